@@ -1,0 +1,14 @@
+import * as core from '@actions/core'
+import {runAction} from '../../lib/action.ts'
+import {http} from '../../lib/http.ts'
+import {readNotifyInputs} from './inputs.ts'
+import {readRunContext} from './payload.ts'
+import {report, run, type NotifyOutputs} from './run.ts'
+
+await runAction<NotifyOutputs>({
+  async main(signal) {
+    const inputs = readNotifyInputs()
+    const result = await run(inputs, {http, context: readRunContext(process.env), warn: core.warning, signal})
+    return report(inputs, result, core.warning)
+  }
+})

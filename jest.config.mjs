@@ -1,0 +1,11 @@
+// ts-jest compiles each file alone (isolatedModules), so types are checked by `npm run check`, not here.
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {'^.+\\.ts$': ['ts-jest', {useESM: true, diagnostics: false}]},
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testTimeout: 30_000,
+  collectCoverageFrom: ['actions/*/*.ts', 'lib/**/*.ts', 'rehearsal/**/*.ts']
+}
