@@ -4,7 +4,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {'^.+\\.ts$': ['ts-jest', {useESM: true, diagnostics: false}]},
+  transform: {'^.+\\.ts$': ['ts-jest', {useESM: true, diagnostics: false, tsconfig: 'tsconfig.jest.json'}]},
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
   collectCoverageFrom: ['actions/*/*.ts', 'lib/**/*.ts', 'rehearsal/**/*.ts']

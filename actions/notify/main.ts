@@ -2,8 +2,9 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action.ts'
 import {http} from '../../lib/http.ts'
 import {readNotifyInputs} from './inputs.ts'
+import type {NotifyOutputs} from './outputs.ts'
 import {readRunContext} from './payload.ts'
-import {report, run, type NotifyOutputs} from './run.ts'
+import {report, run} from './run.ts'
 
 await runAction<NotifyOutputs>({
   async main(signal) {

@@ -3,6 +3,7 @@ import type {ActionReport} from '../../lib/action.ts'
 import {messageOf} from '../../lib/errors.ts'
 import {registerSecret} from '../../lib/secrets.ts'
 import type {NotifyInputs} from './inputs.ts'
+import type {NotifyOutputs} from './outputs.ts'
 import {buildPayload, type RunContext} from './payload.ts'
 
 export interface NotifyDependencies {
@@ -11,8 +12,6 @@ export interface NotifyDependencies {
   readonly warn: (message: string) => void
   readonly signal: AbortSignal
 }
-
-export type NotifyOutputs = 'result' | 'http-status'
 
 export type NotifyResult =
   | {readonly result: 'sent'; readonly status: number}

@@ -1,0 +1,10 @@
+/** The end-to-end suites, in the order in which they run. A contract test holds this list to the files. */
+export const suites: readonly {readonly name: string; readonly description: string}[] = [
+  {name: 'tools', description: 'npm run tools installs a part from nothing'},
+  {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing'},
+  {name: 'build-push', description: 'a real build, pushed to a real registry'},
+  {name: 'trivy-scan', description: 'real Trivy over real layouts'},
+  {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
+  {name: 'rehearse', description: 'the homelab example with each fault, and Ctrl-C at each step'},
+  {name: 'linters', description: 'zizmor and actionlint over every workflow'}
+]

@@ -1,0 +1,51 @@
+import {describe, expect, test} from '@jest/globals'
+import {refuseForeignTargets, variableTargets} from '../../rehearsal/targets.ts'
+
+const given = (name: string, value: string) => [{where: `input ${name}`, name, value}]
+
+describe('refuseForeignTargets', () => {
+  test.each([
+    ['image', '127.0.0.1:5000/homelab/app'],
+    ['image', 'localhost:5000/app'],
+    ['image', '[::1]:5000/app'],
+    ['host', '127.0.0.1'],
+    ['host', ''],
+    ['url', 'http://127.0.0.1:8089'],
+    ['connect-host', 'http://[::1]:1/'],
+    ['trivy-db-repository', '127.0.0.1:5000/trivy-db:2'],
+    ['title', 'https://example.com is only a text']
+  ])('%s: %s stays on this machine', (name, value) => {
+    expect(() => refuseForeignTargets(given(name, value))).not.toThrow()
+  })
+
+  test.each([
+    ['image', 'ghcr.io/you/wiki', 'ghcr.io', '${{ vars.REGISTRY }}'],
+    ['image', 'you/wiki', 'docker.io', '${{ vars.REGISTRY }}'],
+    ['host', 'books.example.com', 'books.example.com', '${{ vars.DEPLOY_HOST }}'],
+    ['host', '192.0.2.10', '192.0.2.10', '${{ vars.DEPLOY_HOST }}'],
+    ['host', '127.0.0.1.example.com', '127.0.0.1.example.com', '${{ vars.DEPLOY_HOST }}'],
+    ['url', 'https://books.example.com', 'books.example.com', '${{ vars.DEPLOY_URL }}'],
+    ['url', 'http://127.0.0.1@example.com/', 'example.com', '${{ vars.DEPLOY_URL }}'],
+    ['health-url', 'no url at all', 'no url at all', '${{ vars.DEPLOY_URL }}'],
+    ['connect-host', 'http://connect.example.com:8080', 'connect.example.com:8080', '${{ vars.OP_CONNECT_HOST }}'],
+    ['db-repository', 'ghcr.io/aquasecurity/trivy-db:2', 'ghcr.io', '${{ vars.TRIVY_DB_REPOSITORY }}'],
+    ['webhook-url', 'https://n8n.example.com/webhook/secret-path', 'n8n.example.com', '${{ secrets.WEBHOOK_URL }}']
+  ])('%s: %s is refused, with what to write instead', (name, value, host, instead) => {
+    const refuse = () => refuseForeignTargets(given(name, value))
+    expect(refuse).toThrow(`${host} is not this machine`)
+    expect(refuse).toThrow(`Write ${instead}`)
+  })
+
+  test('a webhook is refused without showing its path', () => {
+    expect(() => refuseForeignTargets(given('webhook-url', 'https://n8n.example.com/webhook/s3cret'))).not.toThrow(/s3cret/)
+  })
+
+  test('all of them are listed at once', () => {
+    const refuse = () => refuseForeignTargets([...given('image', 'ghcr.io/a/b'), ...given('host', 'example.com')])
+    expect(refuse).toThrow(/ghcr\.io[\s\S]*example\.com/)
+  })
+
+  test('a variable that leads elsewhere is refused too', () => {
+    expect(() => refuseForeignTargets(variableTargets({REGISTRY: 'ghcr.io', DEPLOY_HOST: '127.0.0.1'}))).toThrow(/variable REGISTRY/)
+  })
+})

@@ -1,0 +1,119 @@
+import {lackingPermissions, neededPermissions} from './permissions.ts'
+import type {Job, PolicyFile, Rule, Step} from './types.ts'
+
+const SHA_PIN = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/
+const OWN_FROM_OUTSIDE = /^fairway\/fairway\/[\w./-]+@v1$/
+const SELF_REFERENCE = /^\$\/[^@]+$/
+
+function jobs(file: PolicyFile): [string, Job][] {
+  return Object.entries(file.workflow.jobs)
+}
+
+function steps(file: PolicyFile): Step[] {
+  return jobs(file).flatMap(([, job]) => [...(job.steps ?? [])])
+}
+
+function allUses(file: PolicyFile): string[] {
+  return [...jobs(file).map(([, job]) => job.uses), ...steps(file).map(step => step.uses)].filter(uses => uses !== undefined)
+}
+
+function hasVersionBeside(content: string, uses: string): boolean {
+  const lines = content.split('\n').filter(line => line.includes(uses))
+  return lines.every(line => / # v\d+\.\d+\.\d+$/.test(line.trimEnd()))
+}
+
+function isRemote(uses: string): boolean {
+  return !uses.startsWith('$/') && !uses.startsWith('./')
+}
+
+/** The offline part of zizmor's audits, and what DESIGN adds. */
+export const rules: readonly Rule[] = [
+  {
+    name: 'a part from elsewhere is pinned by full commit id, with its version beside it',
+    check: file =>
+      allUses(file)
+        .filter(isRemote)
+        .filter(uses => !(file.owner === 'example' && OWN_FROM_OUTSIDE.test(uses)))
+        .filter(uses => !SHA_PIN.test(uses) || !hasVersionBeside(file.content, uses))
+  },
+  {
+    name: 'no part from elsewhere but actions/checkout and the official artifact actions',
+    check: file =>
+      allUses(file)
+        .filter(isRemote)
+        .filter(uses => !/^actions\/(checkout|upload-artifact|download-artifact)@/.test(uses) && !OWN_FROM_OUTSIDE.test(uses))
+  },
+  {
+    name: 'our own parts are called by $/, without a reference',
+    check: file =>
+      allUses(file)
+        .filter(uses => uses.startsWith('.') || uses.startsWith('$') || (file.owner === 'fairway' && uses.startsWith('fairway/')))
+        .filter(uses => !SELF_REFERENCE.test(uses))
+  },
+  {
+    name: 'nothing is permitted at the top',
+    check: ({workflow}) => {
+      const top = workflow.permissions
+      return typeof top === 'object' && Object.keys(top).length === 0 ? [] : [`permissions: ${JSON.stringify(top)}`]
+    }
+  },
+  {
+    name: 'every job names its permissions',
+    check: file =>
+      jobs(file)
+        .filter(([, job]) => typeof job.permissions !== 'object')
+        .map(([id]) => id)
+  },
+  {
+    name: 'a caller grants what the called workflow needs',
+    check: (file, context) =>
+      jobs(file).flatMap(([id, job]) => {
+        const called = job.uses === undefined ? undefined : context.find(job.uses)
+        if (called === undefined) return []
+        return lackingPermissions(job.permissions, neededPermissions(called, context)).map(lack => `${id} lacks ${lack}`)
+      })
+  },
+  {
+    name: 'a checkout does not leave the token behind',
+    check: file =>
+      steps(file)
+        .filter(step => step.uses?.startsWith('actions/checkout@') === true && step.with?.['persist-credentials'] !== false)
+        .map(step => step.uses ?? '')
+  },
+  {
+    name: 'no expression inside run: (template injection)',
+    check: file =>
+      steps(file)
+        .map(step => step.run ?? '')
+        .filter(run => run.includes('${{'))
+  },
+  {
+    name: 'every job that runs steps has a timeout',
+    check: file =>
+      jobs(file)
+        .filter(([, job]) => job.steps !== undefined && job['timeout-minutes'] === undefined)
+        .map(([id]) => id)
+  },
+  {
+    name: 'secrets are handed over by name',
+    check: file =>
+      jobs(file)
+        .filter(([, job]) => job.secrets === 'inherit')
+        .map(([id]) => id)
+  },
+  {
+    name: 'a concurrency group begins with a literal of ours',
+    check: ({workflow, owner}) => {
+      const group = workflow.concurrency?.group ?? ''
+      const begins = owner === 'fairway' ? /^fairway-/ : /^[a-z][a-z-]*-/
+      return begins.test(group) ? [] : [group]
+    }
+  },
+  {
+    name: 'no trigger that runs a stranger’s code with our secrets',
+    check: ({workflow}) => {
+      const events = typeof workflow.on === 'object' && workflow.on !== null ? Object.keys(workflow.on) : [String(workflow.on)]
+      return events.filter(event => event === 'pull_request_target' || event === 'workflow_run')
+    }
+  }
+]

@@ -1,0 +1,79 @@
+import {describe, expect, test} from '@jest/globals'
+import {parse} from 'yaml'
+import {rules} from '../support/policy/rules.ts'
+import type {PolicyContext, PolicyFile, Workflow} from '../support/policy/types.ts'
+import {listWorkflowFiles} from '../support/workflow-files.ts'
+
+const files: PolicyFile[] = listWorkflowFiles().map(file => ({...file, workflow: parse(file.content) as Workflow}))
+
+const context: PolicyContext = {
+  find(uses) {
+    const path = uses
+      .replace(/^\$\//, '')
+      .replace(/^fairway\/fairway\//, '')
+      .replace(/@.*$/, '')
+    return files.find(file => file.path === path)?.workflow
+  }
+}
+
+function rule(name: string) {
+  const found = rules.find(candidate => candidate.name.startsWith(name))
+  if (found === undefined) throw new Error(`no rule begins with "${name}"`)
+  return found
+}
+
+describe.each(rules)('$name', ({check}) => {
+  test.each(files)('$path', file => {
+    expect(check(file, context)).toEqual([])
+  })
+})
+
+describe('each rule finds what it is for', () => {
+  const GOOD = `
+on: push
+permissions: {}
+concurrency: {group: 'fairway-x-1'}
+jobs:
+  a:
+    permissions: {}
+    timeout-minutes: 1
+    steps:
+      - uses: actions/checkout@df4cb1c069e1874edd31b4311f1884172cec0e10 # v6.0.3
+        with: {persist-credentials: false}
+      - uses: $/actions/notify
+      - run: echo "$X"
+  b:
+    permissions: {contents: read, packages: write}
+    uses: $/.github/workflows/ship.yml
+    secrets: {A: '\${{ secrets.A }}'}
+`
+  const judge = (content: string, name: string): string[] =>
+    rule(name).check({path: 'x.yml', content, workflow: parse(content) as Workflow, owner: 'fairway'}, context)
+
+  test('the good sample is good', () => {
+    for (const {name} of rules) expect(judge(GOOD, name)).toEqual([])
+  })
+
+  test.each([
+    ['a part from elsewhere is pinned', '@df4cb1c069e1874edd31b4311f1884172cec0e10 # v6.0.3', '@v6'],
+    ['a part from elsewhere is pinned', ' # v6.0.3', ''],
+    ['no part from elsewhere', 'actions/checkout@', 'someone/checkout@'],
+    ['our own parts', '$/actions/notify', './actions/notify'],
+    ['our own parts', '$/actions/notify', '$/actions/notify@v1'],
+    ['our own parts', '$/actions/notify', 'fairway/fairway/actions/notify@v1'],
+    ['nothing is permitted', 'permissions: {}\nconcurrency', 'permissions: write-all\nconcurrency'],
+    ['every job names', '    permissions: {}\n', ''],
+    ['a caller grants', 'packages: write', 'packages: read'],
+    ['a caller grants', '{contents: read, packages: write}', '{packages: write}'],
+    ['a checkout', '{persist-credentials: false}', '{}'],
+    ['no expression', 'echo "$X"', 'echo "${{ github.head_ref }}"'],
+    ['every job that runs', '    timeout-minutes: 1\n', ''],
+    ['secrets are handed', "{A: '${{ secrets.A }}'}", 'inherit'],
+    ['a concurrency group', 'fairway-x-1', '${{ github.workflow }}'],
+    ['no trigger', 'on: push', 'on: {pull_request_target: {}}']
+  ])('%s: %s → %s', (name, before, after) => {
+    const bad = GOOD.replace(before, () => after)
+    expect(bad).not.toBe(GOOD)
+    expect(judge(bad, name)).not.toEqual([])
+  })
+})

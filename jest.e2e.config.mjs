@@ -1,0 +1,9 @@
+import config from './jest.config.mjs'
+
+// Real tools take their time; a suite has the machine for itself.
+export default {
+  ...config,
+  testMatch: ['<rootDir>/__tests__/e2e/**/*.e2e.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 600_000
+}

@@ -1,0 +1,7 @@
+// Everything that needs Node and nothing else: unit, contract and property tests, bundles as processes, workflows through the rehearsal's runner.
+import {runJest} from './support/jest.ts'
+import {recordResult} from './support/results.ts'
+
+const {exitCode, passed, failed} = await runJest(process.argv.slice(2))
+await recordResult({suite: 'test', passed, failed})
+process.exitCode = exitCode
