@@ -1,5 +1,8 @@
 import {ActionError} from './errors.ts'
 
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+const LONGEST_MILLISECONDS = 2_147_483_647
+
 const UNIT_MILLISECONDS = {ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000} as const
 
 /**
@@ -7,14 +10,19 @@ const UNIT_MILLISECONDS = {ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_0
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration
+ * @throws ActionError when the text is no duration, or one of more than 24 days
  */
 export function parseDuration(text: string): number {
   const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)]
   if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
     throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.')
   }
-  return parts.reduce((sum, [, number, unit]) => sum + Number(number) * UNIT_MILLISECONDS[unit as keyof typeof UNIT_MILLISECONDS], 0)
+  const sum = parts.reduce(
+    (total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit as keyof typeof UNIT_MILLISECONDS],
+    0
+  )
+  if (sum > LONGEST_MILLISECONDS) throw new ActionError(`"${text}" is too long.`, 'Write at most 24d.')
+  return sum
 }
 
 /** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */

@@ -1,13 +1,13 @@
-import {HttpClient} from '@actions/http-client'
 import type {Readable} from 'node:stream'
 import {sleep} from './duration.ts'
 import {ActionError, messageOf} from './errors.ts'
+import {sendRequest} from './http-attempt.ts'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
-  /** A function gives a fresh stream for every attempt. */
+  /** A function gives a fresh stream for every attempt; say its length in `content-length`. */
   readonly body?: string | Buffer | (() => Readable)
   /** Milliseconds without any traffic until an attempt counts as failed; default 30 s. */
   readonly timeout?: number
@@ -33,7 +33,7 @@ const LONGEST_WAIT_MILLISECONDS = 60_000
 const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504])
 
 /**
- * Sends a request and reads the whole answer. Honours the proxy variables. A lost connection and the statuses that pass by
+ * Sends a request and reads the whole answer. Honours the proxy variables, follows redirects. A lost connection and the statuses that pass by
  * themselves (408, 429, 5xx) are tried again, after `Retry-After` where the server names it, else with growing waits.
  *
  * @returns the last answer, whatever its status: what a status means is the caller's to say
@@ -63,37 +63,31 @@ export function parseJson(what: string, body: Buffer): unknown {
 type Outcome = {response: HttpResponse} | {error: unknown}
 
 async function attemptOnce(request: HttpRequest): Promise<Outcome> {
-  const client = new HttpClient('fairway', undefined, {
-    allowRetries: false,
-    keepAlive: false,
-    socketTimeout: request.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS
-  })
-  const body = typeof request.body === 'function' ? request.body() : request.body
   try {
-    const headers = {...request.headers}
-    // Its types ask for a text or a stream; a Buffer is written to the socket as it is.
-    const answer = await client.request(request.method, request.url, (body ?? null) as string | NodeJS.ReadableStream | null, headers)
-    const content = request.method === 'HEAD' ? Buffer.alloc(0) : ((await answer.readBodyBuffer?.()) ?? Buffer.alloc(0))
-    if (request.method === 'HEAD') answer.message.resume()
-    const flat = Object.entries(answer.message.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
-    return {response: {status: answer.message.statusCode ?? 0, headers: Object.fromEntries(flat) as HttpResponse['headers'], body: content}}
+    return {response: await sendRequest(request, request.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS)}
   } catch (error) {
+    request.signal?.throwIfAborted()
     return {error}
-  } finally {
-    client.dispose()
   }
 }
 
 function isPassing(outcome: Outcome): boolean {
-  return 'error' in outcome || PASSING_STATUS.has(outcome.response.status)
+  if ('response' in outcome) return PASSING_STATUS.has(outcome.response.status)
+  // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
+  return !(outcome.error as NodeJS.ErrnoException).code?.startsWith('ERR_')
 }
 
 function answerOf(request: HttpRequest, outcome: Outcome): HttpResponse {
   if ('response' in outcome) return outcome.response
-  const {origin, pathname} = new URL(request.url)
-  throw new ActionError(`${request.method} ${origin}${pathname} got no answer: ${describe(outcome.error)}.`, undefined, {
+  throw new ActionError(`${request.method} ${withoutQuery(request.url)} got no answer: ${describe(outcome.error)}.`, undefined, {
     cause: outcome.error
   })
+}
+
+function withoutQuery(url: string): string {
+  if (!URL.canParse(url)) return 'to something that is not a URL'
+  const {origin, pathname} = new URL(url)
+  return `${origin}${pathname}`
 }
 
 /** A connection refused on both address families arrives as an AggregateError without a message. */

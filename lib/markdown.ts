@@ -9,10 +9,14 @@ export function escapeMarkdown(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-      // A zero-width space keeps @name from notifying a person and a URL from becoming a link.
-      .replace(/@(?=\w)/g, '@\u200b')
+      // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+      // them in the text that results, where an escaped character is the character again.
+      .replace(/[@#](?=\w)/g, '$&\u200b')
       .replaceAll('://', ':\u200b//')
+      .replace(/\bwww\./gi, '$&\u200b')
+      .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+      // "1. " begins a list.
+      .replace(/^( *\d+)\./, '$1&#46;')
   )
 }
 
@@ -21,7 +25,9 @@ export function code(text: string): string {
   const line = text.replace(/[\r\n\t]+/g, ' ')
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length))
   const fence = '`'.repeat(longest + 1)
-  const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : ''
+  // A code span loses one blank of each side when it has one on both.
+  const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== ''
+  const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
@@ -29,8 +35,10 @@ export function code(text: string): string {
  * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
  */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables).
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
+  // would escape that backslash, and the pipe would end the cell.
+  const escape = (cell: string) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|')
+  const line = (cells: readonly string[]) => `| ${cells.map(escape).join(' | ')} |`
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
 }
 

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {basename} from 'node:path'
 import {createInterface} from 'node:readline'
 import type {Readable} from 'node:stream'
@@ -14,6 +15,8 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Milliseconds until the process group is ended. */
   readonly timeout?: number
+  /** Milliseconds that the process group may take to end after SIGTERM before it is killed; default 5 s. */
+  readonly killGrace?: number
   readonly signal?: AbortSignal | undefined
   /** Called with each line as it comes, with registered secrets hidden. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
@@ -30,7 +33,6 @@ export interface ProcessResult {
 
 export type RunProcess = (argv: readonly [string, ...string[]], options?: ProcessOptions) => Promise<ProcessResult>
 
-/** How long a process group may take to end after SIGTERM before it is killed. */
 const KILL_GRACE_MILLISECONDS = 5_000
 
 /**
@@ -46,12 +48,12 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   const [file, ...args] = argv
   const child = spawn(file, args, {
     cwd: options.cwd,
-    env: (options.env ?? process.env) as NodeJS.ProcessEnv,
+    env: options.env ?? process.env,
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe']
   })
   const ended = new Promise<{exitCode: number | null; signal: NodeJS.Signals | null}>((resolve, reject) => {
-    child.once('error', error => reject(startError(file, error)))
+    child.once('error', error => reject(startError(file, error, options.cwd)))
     child.once('close', (exitCode, signal) => resolve({exitCode, signal}))
   })
   // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
@@ -64,7 +66,12 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   let killTimer: NodeJS.Timeout | undefined
   const end = () => {
     endGroup(child.pid, 'SIGTERM')
-    killTimer ??= setTimeout(() => endGroup(child.pid, 'SIGKILL'), KILL_GRACE_MILLISECONDS)
+    killTimer ??= setTimeout(() => {
+      endGroup(child.pid, 'SIGKILL')
+      // A process that left the group may still hold the pipes, and would be waited for.
+      child.stdout.destroy()
+      child.stderr.destroy()
+    }, options.killGrace ?? KILL_GRACE_MILLISECONDS)
   }
   const timer =
     options.timeout === undefined
@@ -81,6 +88,8 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   } finally {
     clearTimeout(timer)
     clearTimeout(killTimer)
+    // The program has ended; what it started may have not.
+    if (killTimer !== undefined) endGroup(child.pid, 'SIGKILL')
     options.signal?.removeEventListener('abort', end)
   }
 }
@@ -123,8 +132,10 @@ function lastLines(text: string, count: number): string {
     .join(' | ')
 }
 
-function startError(file: string, error: NodeJS.ErrnoException): Error {
+function startError(file: string, error: NodeJS.ErrnoException, folder: string | undefined): Error {
   if (error.code !== 'ENOENT') return error
+  // Node gives the same code for a folder that is not there, and names the program.
+  if (folder !== undefined && !existsSync(folder)) return new ActionError(`"${file}" cannot run in "${folder}": there is no such folder.`)
   return new ActionError(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.')
 }
 

@@ -30,7 +30,7 @@ process.exitCode = results.some(result => result.failed > 0) || results.length =
 /** @returns what cannot be had, in one line; undefined when all tools are there */
 async function findMissing(): Promise<string | undefined> {
   try {
-    await ensureTools('e2e', {isConfirmed: true})
+    await ensureTools('e2e', {yes: true})
     return undefined
   } catch (error) {
     return messageOf(error)

@@ -23,17 +23,22 @@ describe('RunTree', () => {
   })
 })
 
+const job = {id: 'build', name: 'build'}
+const step = {job, id: '__checkout', name: 'Check out', stage: 'main', uses: 'actions/checkout@v6', permissions: {}} as const
+const finished = {conclusion: 'success', seconds: 1.5, steps: [], outputs: {}, annotations: []} as const
+
 describe('LiveDisplay', () => {
   test('a file gets each line once, when it is known', () => {
     let written = ''
     let now = 0
     const display = new LiveDisplay({isTTY: false, columns: 80, write: text => (written += text)}, () => now)
     display.open()
-    display.jobStarted('build')
-    display.stepStarted('build', '1', 'Check out')
+    const observer = display.observer()
+    observer.jobStarted?.(job)
+    observer.stepStarted?.(step)
     now = 1_500
-    display.stepFinished('build', '1', 'success')
-    display.jobFinished('build', 'success')
+    observer.stepFinished?.(step, {name: 'Check out', conclusion: 'success', seconds: 1.5})
+    observer.jobFinished?.({...job, ...finished})
     display.close()
     expect(written.split('\n').map(line => line.replace(/ +/g, ' '))).toEqual(['▸ build 0.0 s', ' ✓ Check out 1.5 s', '✓ build 1.5 s', ''])
     expect(written).not.toContain('\u001b')
@@ -42,7 +47,7 @@ describe('LiveDisplay', () => {
   test('a terminal is redrawn in place, and what is said stays above the tree', () => {
     let written = ''
     const display = new LiveDisplay({isTTY: true, columns: 80, write: text => (written += text)}, () => 0)
-    display.jobStarted('build')
+    display.observer().jobStarted?.(job)
     display.say('a notice')
     display.close()
     const erase = '\u001b[1A\u001b[0J'

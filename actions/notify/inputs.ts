@@ -24,6 +24,9 @@ export function readNotifyInputs(get?: (name: string) => string): NotifyInputs {
   // The URL is a secret (it lets anyone post), so the message does not repeat it.
   if (url !== '' && !isHttpUrl(url))
     throw new ActionError('Input "webhook-url" is not an http or https URL.', 'Copy the production URL of the webhook.')
+  if (url !== '' && new URL(url).username !== '') {
+    throw new ActionError('Input "webhook-url" holds a login, which would not be sent.', 'Put it into "authorization-header".')
+  }
   return inputs
 }
 

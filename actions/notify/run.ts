@@ -1,7 +1,7 @@
 import type {Http} from '../../lib/http.ts'
 import type {ActionReport} from '../../lib/action.ts'
 import {messageOf} from '../../lib/errors.ts'
-import {registerSecret} from '../../lib/secrets.ts'
+import {redact, registerSecret} from '../../lib/secrets.ts'
 import type {NotifyInputs} from './inputs.ts'
 import type {NotifyOutputs} from './outputs.ts'
 import {buildPayload, type RunContext} from './payload.ts'
@@ -23,8 +23,7 @@ export type NotifyResult =
 export async function run(inputs: NotifyInputs, dependencies: NotifyDependencies): Promise<NotifyResult> {
   const url = inputs['webhook-url']
   if (url === '') return {result: 'skipped'}
-  // A webhook's path is its password, and it turns up alone in a proxy's or a server's message.
-  registerSecret(new URL(url).pathname.slice(1))
+  for (const part of secretParts(url)) registerSecret(part)
   const authorization = inputs['authorization-header']
   try {
     const answer = await dependencies.http({
@@ -40,8 +39,18 @@ export async function run(inputs: NotifyInputs, dependencies: NotifyDependencies
     return {result: 'error', status: answer.status, reason: describeStatus(answer.status, url)}
   } catch (error) {
     if (dependencies.signal.aborted) throw error
-    return {result: 'error', status: undefined, reason: messageOf(error)}
+    return {result: 'error', status: undefined, reason: redact(messageOf(error))}
   }
+}
+
+/** A part this short is a word such as `webhook`, not a password: hiding it would blank half of a log. */
+const SHORTEST_SECRET_PART = 8
+
+/** A webhook's path and query are its password, and they turn up alone in a proxy's or a server's message. */
+function secretParts(url: string): string[] {
+  const {pathname, search} = new URL(url)
+  const whole = pathname.slice(1)
+  return [whole + search, whole, ...pathname.split('/'), search.slice(1)].filter(part => part.length >= SHORTEST_SECRET_PART)
 }
 
 /** n8n answers 404 both for its test URL when nobody listens and for a workflow that is not active. */

@@ -1,17 +1,12 @@
-import {RunTree, type StepState} from './tree.ts'
-
-/** Where the display writes: a terminal or a file. */
-export interface Screen {
-  readonly isTTY: boolean
-  readonly columns: number
-  write(text: string): void
-}
+import type {RunObserver, StepReference} from '../runner/types.ts'
+import type {Screen} from './screen.ts'
+import {RunTree} from './tree.ts'
 
 const REDRAW_MILLISECONDS = 200
 
 /**
- * Shows a run as a tree while it happens. A terminal is redrawn in place; elsewhere each line is written once, when its step ends.
- * Lines of log are shown above the tree, so nothing that was said is overwritten.
+ * Shows a run as a tree while it happens. A terminal is redrawn in place; elsewhere each line is written once: a job's when it begins and
+ * when it ends, a step's when it ends. What is said meanwhile stands above the tree, so nothing is overwritten.
  */
 export class LiveDisplay {
   readonly #screen: Screen
@@ -37,24 +32,29 @@ export class LiveDisplay {
     this.#drawn = 0
   }
 
-  jobStarted(job: string): void {
-    this.#tree.start(job, job, this.#now())
-    this.#announce(job)
-  }
-
-  jobFinished(job: string, state: StepState): void {
-    this.#tree.end(job, state, this.#now())
-    this.#announce(job)
-  }
-
-  stepStarted(job: string, step: string, name: string): void {
-    this.#tree.start(stepKey(job, step), name, this.#now(), job)
-    this.#redraw()
-  }
-
-  stepFinished(job: string, step: string, state: StepState): void {
-    this.#tree.end(stepKey(job, step), state, this.#now())
-    this.#announce(stepKey(job, step))
+  /** What the runner tells. */
+  observer(): Partial<RunObserver> {
+    return {
+      jobStarted: ({id, name}) => {
+        this.#tree.start(id, name, this.#now())
+        this.#announce(id)
+      },
+      jobFinished: ({id, name, conclusion}) => {
+        // A skipped job never began.
+        if (conclusion === 'skipped') this.#tree.start(id, name, this.#now())
+        this.#tree.end(id, conclusion, this.#now())
+        this.#announce(id)
+      },
+      stepStarted: step => {
+        this.#tree.start(stepKey(step), step.name, this.#now(), step.job.id)
+        this.#redraw()
+      },
+      stepFinished: (step, {conclusion}) => {
+        this.#tree.end(stepKey(step), conclusion, this.#now())
+        this.#announce(stepKey(step))
+      },
+      notice: message => this.say(`  ${message}`)
+    }
   }
 
   /** A line that stays. */
@@ -87,6 +87,6 @@ export class LiveDisplay {
   }
 }
 
-function stepKey(job: string, step: string): string {
-  return `${job}\n${step}`
+function stepKey({job, id, stage}: StepReference): string {
+  return `${job.id}\n${stage}\n${id}`
 }

@@ -37,6 +37,7 @@ export class RunTree {
 
   /** @param parent key of the line it stands below; undefined for a job */
   start(key: string, label: string, now: number, parent?: string): void {
+    if (this.#lines.some(line => line.key === key)) return
     const line: Line = {key, label, depth: parent === undefined ? 0 : 1, state: 'running', started: now, ended: undefined}
     const last = parent === undefined ? -1 : this.#lines.findLastIndex(other => other.key === parent || other.key.startsWith(`${parent}\n`))
     if (last === -1) this.#lines.push(line)

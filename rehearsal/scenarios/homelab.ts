@@ -37,13 +37,8 @@ export const homelab: Scenario = {
       change: files => replaceIn(files, 'app.py', 'self.answer(503 if missing else 200,', 'self.answer(500,')
     },
     'critical-vulnerability': {
-      description: 'the new version brings a package with a CRITICAL vulnerability',
-      change: async files => {
-        await files.write('vulnerable.METADATA', VULNERABLE_PACKAGE)
-        await files.write('.dockerignore', `${await files.read('.dockerignore')}!vulnerable.METADATA\n`)
-        const target = '/usr/lib/python3/dist-packages/fairway_vulnerable_example-1.0.0.dist-info/METADATA'
-        await replaceIn(files, 'Dockerfile', 'COPY app.py .', `COPY app.py .\nCOPY vulnerable.METADATA ${target}`)
-      }
+      description: 'the base image brings a package with a CRITICAL vulnerability',
+      breakStage: stage => stage.publishVulnerableBaseImages()
     },
     'ssh-down': {
       description: 'the Docker host does not answer over SSH',
@@ -55,9 +50,3 @@ export const homelab: Scenario = {
     }
   }
 }
-
-const VULNERABLE_PACKAGE = `Metadata-Version: 2.1
-Name: fairway-vulnerable-example
-Version: 1.0.0
-Summary: made up, so that the small vulnerability database of a rehearsal has something to find
-`

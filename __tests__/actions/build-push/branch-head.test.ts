@@ -1,0 +1,59 @@
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {askBranchHead} from '../../../actions/build-push/branch-head.ts'
+import {COMMIT, runContext} from './context.ts'
+
+let server: Server
+let status: number
+let head: string
+let paths: string[]
+const before = process.env['GITHUB_API_URL']
+
+beforeEach(async () => {
+  status = 200
+  head = COMMIT
+  paths = []
+  server = createServer((request, response) => {
+    paths.push(request.url ?? '')
+    response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify({commit: {sha: head}}))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterEach(async () => {
+  if (before === undefined) delete process.env['GITHUB_API_URL']
+  else process.env['GITHUB_API_URL'] = before
+  server.closeAllConnections()
+  await new Promise(resolve => server.close(resolve))
+})
+
+const ask = (changes = {}, token = 'a-token') => askBranchHead(runContext(changes), token, new AbortController().signal)
+
+describe('askBranchHead', () => {
+  it('knows the newest commit', async () => {
+    expect(await ask({ref: 'refs/heads/feature/x'})).toEqual({state: 'head'})
+    expect(paths).toEqual(['/repos/Team/App/branches/feature%2Fx'])
+    head = 'f'.repeat(40)
+    expect(await ask()).toEqual({state: 'superseded', by: head})
+  })
+
+  it.each([
+    [404, /contents: read/],
+    [401, /check ..github-token/],
+    [403, /check ..github-token/]
+  ])('cannot tell from a %d', async (code, reason) => {
+    status = code
+    const answer = await ask()
+    expect(answer.state).toBe('unknown')
+    expect(JSON.stringify(answer)).toMatch(reason)
+  })
+
+  it('cannot tell without a token or a branch', async () => {
+    const stranger = await ask({}, '')
+    expect(stranger.state).toBe('unknown')
+    expect(JSON.stringify(stranger)).toContain('no GitHub token')
+    expect(await ask({ref: 'refs/tags/v1'})).toMatchObject({state: 'unknown'})
+    expect(paths).toEqual([])
+  })
+})

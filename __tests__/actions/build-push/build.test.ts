@@ -1,0 +1,147 @@
+import {describe, expect, it} from '@jest/globals'
+import {buildArguments, secretEnvironment, type BuildSettings} from '../../../actions/build-push/build-arguments.ts'
+import {describeBuildFailure, inertLine} from '../../../actions/build-push/build-failure.ts'
+import {imageLabels} from '../../../actions/build-push/labels.ts'
+import {COMMIT, runContext} from './context.ts'
+
+const settings: BuildSettings = {
+  context: '.',
+  file: '',
+  target: '',
+  platforms: [],
+  'build-args': new Map(),
+  secrets: new Map(),
+  provenance: 'min',
+  labels: new Map(),
+  name: 'registry.example.com/app:sha-1'
+}
+const targets = {layout: '/t/layout', metadata: '/t/metadata.json'}
+
+describe('buildArguments', () => {
+  it('exports a layout with provenance by default', () => {
+    expect(buildArguments('b', settings, targets).join(' ')).toBe(
+      'docker buildx build --builder b --progress plain --output type=oci,dest=/t/layout,tar=false,name=registry.example.com/app:sha-1 --metadata-file /t/metadata.json ' +
+        '--provenance mode=min -- .'
+    )
+  })
+
+  it('hands every setting over as one argument, whatever is in it', () => {
+    const argv = buildArguments(
+      'b',
+      {
+        ...settings,
+        context: '--evil',
+        file: 'a b/Dockerfile',
+        target: 'web',
+        platforms: ['linux/amd64', 'linux/arm64'],
+        'build-args': new Map([['A', '$(x) "y"']]),
+        labels: new Map([['l', 'v w']]),
+        provenance: 'false'
+      },
+      {layout: '/a,b/"c"', metadata: '/m'}
+    )
+    expect(argv.slice(6)).toEqual([
+      'plain',
+      '--output',
+      'type=oci,"dest=/a,b/""c""",tar=false,name=registry.example.com/app:sha-1',
+      '--metadata-file',
+      '/m',
+      '--provenance',
+      'false',
+      '--file',
+      'a b/Dockerfile',
+      '--target',
+      'web',
+      '--platform',
+      'linux/amd64,linux/arm64',
+      '--build-arg',
+      'A=$(x) "y"',
+      '--label',
+      'l=v w',
+      '--',
+      '--evil'
+    ])
+  })
+
+  it('names build secrets and keeps their values out', () => {
+    const secrets = new Map([
+      ['npm', 'value-one'],
+      ['pip', 'value-two']
+    ])
+    const argv = buildArguments('b', {...settings, secrets}, targets).join(' ')
+    expect(argv).toContain('--secret id=npm,env=FAIRWAY_BUILD_SECRET_0 --secret id=pip,env=FAIRWAY_BUILD_SECRET_1')
+    expect(argv).not.toContain('value-')
+    expect(secretEnvironment(secrets)).toEqual({FAIRWAY_BUILD_SECRET_0: 'value-one', FAIRWAY_BUILD_SECRET_1: 'value-two'})
+  })
+})
+
+describe('imageLabels', () => {
+  it('depends on the commit, never on the time of the build', () => {
+    expect(Object.fromEntries(imageLabels(runContext(), '', 1_700_000_000, new Map([['org.opencontainers.image.title', 'Mine']])))).toEqual(
+      {
+        'org.opencontainers.image.title': 'Mine',
+        'org.opencontainers.image.source': 'https://github.example.com/Team/App',
+        'org.opencontainers.image.revision': COMMIT,
+        'org.opencontainers.image.version': COMMIT,
+        'org.opencontainers.image.created': '2023-11-14T22:13:20.000Z'
+      }
+    )
+  })
+
+  it('takes the version of the input, else of the Git tag', () => {
+    const version = 'org.opencontainers.image.version'
+    const onTag = runContext({ref: 'refs/tags/v1.2.3'})
+    expect(imageLabels(onTag, '', undefined, new Map()).get(version)).toBe('v1.2.3')
+    expect(imageLabels(onTag, '9', undefined, new Map()).get(version)).toBe('9')
+    expect(imageLabels(onTag, '9', undefined, new Map()).has('org.opencontainers.image.created')).toBe(false)
+  })
+})
+
+describe('describeBuildFailure', () => {
+  const failed = (stderr: string) => describeBuildFailure({exitCode: 1, signal: null, timedOut: false, stdout: '', stderr})
+
+  it('names the failing step, its last words and the verdict', () => {
+    const log = [
+      '#5 0.2 one',
+      '#5 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2',
+      '------',
+      ' > [3/4] RUN make:',
+      '0.101 cc main.c',
+      '0.205 main.c:1: error: no',
+      '0.207 make: *** [all] Error 1',
+      '0.208 ',
+      '------',
+      'Dockerfile:3',
+      'ERROR: failed to build: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2',
+      ''
+    ].join('\n')
+    expect(failed(log)).toBe(
+      'Step [3/4] RUN make said: cc main.c | main.c:1: error: no | make: *** [all] Error 1. ' +
+        'process "/bin/sh -c make" did not complete successfully: exit code: 2.'
+    )
+  })
+
+  it('gives the verdict alone when no step ran', () => {
+    expect(failed('ERROR: failed to build: unable to prepare context: path "x" not found\n')).toBe(
+      'unable to prepare context: path "x" not found.'
+    )
+  })
+
+  it('falls back on the last lines', () => {
+    expect(failed('something odd\n')).toMatch(/ended with status 1: something odd/)
+  })
+
+  it('stays short', () => {
+    expect(failed(`------\n > [1/1] RUN x:\n0.1 ${'a'.repeat(9_999)}\n------\nERROR: ${'b'.repeat(9_999)}`).length).toBeLessThan(1_000)
+  })
+})
+
+describe('inertLine', () => {
+  it.each(['::error::x', '  ::add-mask::x', '#5 0.1 ##[error]x'])('keeps %j from the runner', line => {
+    expect(inertLine(line)).not.toMatch(/^\s*::|##\[/)
+  })
+
+  it('leaves other lines alone', () => {
+    expect(inertLine('#5 0.1 a::b')).toBe('#5 0.1 a::b')
+  })
+})

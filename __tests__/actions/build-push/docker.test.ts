@@ -1,0 +1,178 @@
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {BUILDKIT_IMAGE, decideBuilder, findBuilder, readInspection} from '../../../actions/build-push/builder.ts'
+import {ownConfig, prepareDockerEnvironment} from '../../../actions/build-push/docker-environment.ts'
+import {createWorkspace, removeWorkspace, type StateStore, type Workspace} from '../../../actions/build-push/workspace.ts'
+import type {ProcessResult, RunProcess} from '../../../lib/process.ts'
+
+let folder: string
+let workspace: Workspace
+let saved: Map<string, string>
+let state: StateStore
+let calls: {argv: string[]; env: Readonly<Record<string, string | undefined>>}[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fairway-docker-'))
+  saved = new Map()
+  state = {save: (name, value) => void saved.set(name, value), get: name => saved.get(name) ?? ''}
+  calls = []
+  workspace = await createWorkspace(join(folder, 'temp'), state)
+})
+afterEach(() => rm(folder, {recursive: true}))
+
+const done = (exitCode: number, stdout = '', stderr = ''): ProcessResult => ({exitCode, signal: null, timedOut: false, stdout, stderr})
+
+/** Answers by the third word of `docker buildx WORD`. */
+const docker =
+  (answers: Record<string, ProcessResult>): RunProcess =>
+  (argv, options) => {
+    calls.push({argv: [...argv], env: options?.env ?? {}})
+    return Promise.resolve(answers[argv[2] ?? ''] ?? done(0))
+  }
+
+const inspection = (name: string, driver: string) => done(0, `Name:          ${name}\nDriver:        ${driver}\n\nNodes:\nName: n0\n`)
+const find = (asked: string, answers: Record<string, ProcessResult>, env = {}) =>
+  findBuilder(asked, {run: docker(answers), env, workspace, state, signal: new AbortController().signal})
+
+describe('findBuilder', () => {
+  it('takes the builder of the input before that of BUILDX_BUILDER', async () => {
+    const builder = await find('mine', {inspect: inspection('mine', 'remote')}, {BUILDX_BUILDER: 'other'})
+    expect(builder).toMatchObject({name: 'mine', driver: 'remote', isOwn: false})
+    expect(calls.at(-1)?.argv).toEqual(['docker', 'buildx', 'inspect', 'mine'])
+  })
+
+  it('takes BUILDX_BUILDER, else the current builder', async () => {
+    await find('', {inspect: inspection('other', 'remote')}, {BUILDX_BUILDER: 'other'})
+    expect(calls.at(-1)?.argv.slice(3)).toEqual(['other'])
+    await find('', {inspect: inspection('current', 'kubernetes')})
+    expect(calls.at(-1)?.argv.slice(3)).toEqual([])
+  })
+
+  it('makes one from the pinned image when there is only the engine, its name saved first', async () => {
+    let savedBefore = ''
+    const run = docker({inspect: inspection('default', 'docker')})
+    const builder = await findBuilder('', {
+      run: (argv, options) => {
+        if (argv[2] === 'create') savedBefore = state.get('builder')
+        return run(argv, options)
+      },
+      env: {},
+      workspace,
+      state,
+      signal: new AbortController().signal
+    })
+    expect(builder.isOwn).toBe(true)
+    expect(savedBefore).toBe(builder.name)
+    expect(calls.at(-1)?.argv).toContain(`image=${BUILDKIT_IMAGE}`)
+    expect(calls.at(-1)?.env['BUILDX_CONFIG']).toBe(workspace.buildxConfig)
+    expect(BUILDKIT_IMAGE).toMatch(/@sha256:[0-9a-f]{64}$/)
+  })
+
+  it.each([
+    ['mine', {inspect: done(1)}, /There is no builder "mine"/],
+    ['mine', {inspect: inspection('mine', 'docker')}, /"mine" has the driver "docker", which cannot export/],
+    ['', {version: done(1, '', 'unknown command: docker buildx')}, /no buildx/],
+    [
+      '',
+      {inspect: done(0, 'Name:   default\nDriver: \nError:  no engine\n'), create: done(1, '', 'no engine')},
+      /No builder could be made: .*no engine/
+    ]
+  ])('fails with one clear line: %j %j', async (asked, answers: Record<string, ProcessResult>, message) => {
+    await expect(find(asked, answers)).rejects.toThrow(message)
+  })
+})
+
+describe('decideBuilder and readInspection', () => {
+  it('reads the builder, not its nodes', () => {
+    expect(readInspection('Name:   a*\nDriver: remote\nNodes:\nName: b\n')).toEqual({name: 'a', driver: 'remote'})
+    expect(readInspection('Name:   default\nDriver: \nError:  x\n')).toBeUndefined()
+    expect(readInspection('')).toBeUndefined()
+  })
+
+  it('makes a builder only when none was asked for', () => {
+    expect(decideBuilder('', undefined)).toEqual({use: 'new'})
+    expect(decideBuilder('x', undefined)).toMatchObject({use: 'refused'})
+  })
+})
+
+describe('prepareDockerEnvironment', () => {
+  const login = {registry: 'registry.example.com', credentials: {username: 'me', password: 'pass-word'}}
+
+  it("keeps the user's plug-ins, contexts, builders and logins, and writes nothing into the user's folder", async () => {
+    const original = join(folder, 'home', '.docker')
+    await mkdir(join(original, 'contexts'), {recursive: true})
+    await mkdir(join(original, 'buildx'))
+    const users = {auths: {'other.example.com': {auth: 'x'}}, credsStore: 'desktop', currentContext: 'lab', cliPluginsExtraDirs: ['/more']}
+    await writeFile(join(original, 'config.json'), JSON.stringify(users))
+    const env = await prepareDockerEnvironment(workspace, {HOME: join(folder, 'home'), PATH: '/bin', 'INPUT_REGISTRY-PASSWORD': 'x'}, login)
+    expect(env).toEqual({
+      HOME: join(folder, 'home'),
+      PATH: '/bin',
+      DOCKER_CONFIG: workspace.dockerConfig,
+      BUILDX_CONFIG: join(original, 'buildx')
+    })
+    const path = join(workspace.dockerConfig, 'config.json')
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+      ...users,
+      cliPluginsExtraDirs: [join(original, 'cli-plugins'), '/more'],
+      auths: {'other.example.com': {auth: 'x'}, 'registry.example.com': {auth: Buffer.from('me:pass-word').toString('base64')}},
+      credHelpers: {'registry.example.com': ''}
+    })
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+    expect((await stat(workspace.folder)).mode & 0o777).toBe(0o700)
+    expect(await readlink(join(workspace.dockerConfig, 'contexts'))).toBe(join(original, 'contexts'))
+    expect(JSON.parse(await readFile(join(original, 'config.json'), 'utf8'))).toEqual(users)
+  })
+
+  it('works on a runner without any Docker settings, and keeps out of its home', async () => {
+    const env = await prepareDockerEnvironment(workspace, {HOME: join(folder, 'nobody')}, undefined)
+    expect(env['BUILDX_CONFIG']).toBe(workspace.buildxConfig)
+    await expect(stat(join(folder, 'nobody'))).rejects.toThrow()
+  })
+
+  it('hands over DOCKER_CONFIG and BUILDX_CONFIG of the job', async () => {
+    await mkdir(join(folder, 'builders'))
+    const env = await prepareDockerEnvironment(
+      workspace,
+      {DOCKER_CONFIG: join(folder, 'dc'), BUILDX_CONFIG: join(folder, 'builders')},
+      login
+    )
+    expect(env['BUILDX_CONFIG']).toBe(join(folder, 'builders'))
+    expect(await readFile(join(workspace.dockerConfig, 'config.json'), 'utf8')).toContain(join(folder, 'dc', 'cli-plugins'))
+  })
+
+  it("knows Docker Hub's own key", () => {
+    expect(ownConfig({}, '/d', {...login, registry: 'docker.io'})['auths']).toHaveProperty(['https://index.docker.io/v1/'])
+  })
+})
+
+describe('removeWorkspace', () => {
+  it('removes the builder and the folder', async () => {
+    state.save('builder', 'fairway-1')
+    await removeWorkspace(state, docker({}), {PATH: '/bin'})
+    expect(calls.map(call => call.argv)).toEqual([['docker', 'buildx', 'rm', '--force', 'fairway-1']])
+    expect(calls[0]?.env).toMatchObject({PATH: '/bin', DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig})
+    await expect(stat(workspace.folder)).rejects.toThrow()
+  })
+
+  it('removes the folder also when the builder stays, and says so', async () => {
+    state.save('builder', 'fairway-1')
+    await expect(removeWorkspace(state, docker({rm: done(1, '', 'engine gone')}), {})).rejects.toThrow(
+      /fairway-1 could not be removed: .*engine gone/
+    )
+    await expect(stat(workspace.folder)).rejects.toThrow()
+  })
+
+  it('is content when the cancel came before the builder', async () => {
+    state.save('builder', 'fairway-1')
+    await removeWorkspace(state, docker({rm: done(1, '', 'ERROR: no builder "fairway-1" found')}), {})
+  })
+
+  it('does nothing when nothing was made', async () => {
+    saved.clear()
+    await removeWorkspace(state, docker({}), {})
+    expect(calls).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import {describe, expect, test} from '@jest/globals'
+import {parseFiles, readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
+import {silence} from '../../lib/silence.ts'
+
+const DIGEST = `sha256:${'0'.repeat(64)}`
+const valid: Record<string, string> = {
+  host: 'server.example.com',
+  user: 'deploy',
+  'ssh-key': 'a key that is not looked at here',
+  'known-hosts': 'server.example.com ssh-ed25519 AAAA',
+  project: 'wiki',
+  'compose-file': 'docker-compose.yml',
+  image: 'registry.example.com/Team/Wiki',
+  digest: DIGEST
+}
+
+function read(more: Record<string, string> = {}) {
+  let inputs: ReturnType<typeof readDeployInputs> | undefined
+  silence(() => (inputs = readDeployInputs(name => ({...valid, ...more})[name] ?? '')))
+  return inputs!
+}
+
+test('the smallest set of inputs, with small letters for Docker', () => {
+  expect(read()).toMatchObject({
+    port: 22,
+    directory: '',
+    image: 'registry.example.com/team/wiki',
+    'health-timeout': 60_000,
+    'health-from': 'runner'
+  })
+})
+
+test('a missing known-hosts says how to get it', () => {
+  expect(() => read({'known-hosts': ''})).toThrow('Input "known-hosts" is required')
+  try {
+    read({'known-hosts': ''})
+  } catch (error) {
+    expect((error as {fix: string}).fix).toMatch(/ssh-keyscan -p PORT HOST.*ssh-keygen -lf \/etc\/ssh\/ssh_host_ed25519_key\.pub/)
+  }
+})
+
+test.each([
+  ['host', '-oProxyCommand=id'],
+  ['host', 'user@host'],
+  ['user', '-l'],
+  ['user', 'a b'],
+  ['project', 'Wiki'],
+  ['project', '../x'],
+  ['directory', 'relative'],
+  ['directory', '/srv/x/'],
+  ['directory', '/srv/\nx'],
+  ['image', 'registry.example.com/wiki:latest'],
+  ['image', 'a b'],
+  ['digest', 'latest'],
+  ['digest', `sha256:${'0'.repeat(63)}`],
+  ['health-url', 'ftp://x.example.com'],
+  ['expect-version', '$(id)'],
+  ['files', 'a => ../b'],
+  ['files', 'a => /etc/passwd'],
+  ['port', '0']
+])('%s refuses %j', (name, value) => {
+  expect(() => read({[name]: value})).toThrow(`Input "${name}"`)
+})
+
+test.each([
+  ['host', '2001:db8::1'],
+  ['image', '127.0.0.1:5000/app'],
+  ['image', 'nginx'],
+  ['directory', '~/apps/wiki'],
+  ['directory', '/srv/my apps']
+])('%s takes %j', (name, value) => {
+  expect(() => read({[name]: value})).not.toThrow()
+})
+
+test('a password needs its user name', () => {
+  expect(() => read({'registry-password': 'x'})).toThrow('registry-username')
+})
+
+describe('parseFiles', () => {
+  test('gives each file its name on the host', () => {
+    expect(parseFiles(['build/app.env => app.env', 'conf/Caddyfile', 'x => conf/x.toml'])).toEqual([
+      {local: 'build/app.env', name: 'app.env'},
+      {local: 'conf/Caddyfile', name: 'Caddyfile'},
+      {local: 'x', name: 'conf/x.toml'}
+    ])
+  })
+
+  test.each([[['a => x', 'b => x']], [['a => docker-compose.yml']], [['a => fairway.env']], [['a => b => c']], [['=> b']], [['a => .']]])(
+    'refuses %j',
+    lines => {
+      expect(() => parseFiles(lines)).toThrow('Input "files"')
+    }
+  )
+})

@@ -1,0 +1,178 @@
+import {afterAll, beforeAll, describe, expect, it} from '@jest/globals'
+import {readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {createWorkFolder, removeFolder, trimWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
+import {judge} from '../../../actions/trivy-scan/judge.ts'
+import {gatingLines, oneLine} from '../../../actions/trivy-scan/log.ts'
+import {report as reportOf, writeReport} from '../../../actions/trivy-scan/outputs.ts'
+import type {ScanResult} from '../../../actions/trivy-scan/result.ts'
+import {renderSummary} from '../../../actions/trivy-scan/summary.ts'
+import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
+import {report, secret, vulnerability} from './trivy-reports.ts'
+
+const digest = `sha256:${'a'.repeat(64)}`
+const gate = {failOn: new Set(['CRITICAL' as const]), ignoreUnfixed: false, allowEmpty: false, looksForVulnerabilities: true}
+
+function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {}): ScanResult {
+  const found = report(fields)
+  return {
+    ...judge([{platform: 'linux/amd64', digest, report: found}], gate),
+    digest,
+    images: [{platform: 'linux/amd64', digest, operatingSystem: found.operatingSystem}],
+    trivyVersion: '0.72.0',
+    database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z'},
+    ignored: 0,
+    ...more
+  }
+}
+
+const broken = result({}, {result: 'error', reason: 'Trivy failed.', findings: [], images: [], database: undefined})
+
+describe('the outputs', () => {
+  const lines: string[] = []
+  const outputs = (scan: ScanResult) => reportOf(scan, '/temp/report.json', line => lines.push(line))
+
+  it('of a pass leave the step green', () => {
+    const vulnerabilities = [
+      vulnerability({severity: 'HIGH'}),
+      vulnerability({severity: 'HIGH', id: 'CVE-2'}),
+      vulnerability({severity: 'LOW', id: 'CVE-3'})
+    ]
+    const pass = outputs(result({vulnerabilities}))
+    expect(pass.failure).toBeUndefined()
+    expect(pass.outputs).toEqual({
+      result: 'pass',
+      reason: 'No finding of severity CRITICAL.',
+      critical: '0',
+      high: '2',
+      medium: '0',
+      low: '1',
+      unknown: '0',
+      secrets: '0',
+      report: '/temp/report.json',
+      digest,
+      platforms: 'linux/amd64',
+      'trivy-version': '0.72.0',
+      'db-updated-at': '2099-01-01T00:00:00Z'
+    })
+  })
+
+  it('of a fail make it red, and the log says why', () => {
+    lines.length = 0
+    const fail = outputs(result({vulnerabilities: [vulnerability()]}))
+    expect(fail.failure).toBe('The image did not pass the scan. 1 CRITICAL: CVE-2099-0001 in busybox 1.35 (fixed in 1.36).')
+    expect(lines[0]).toBe('CRITICAL CVE-2099-0001 in busybox 1.35 (fixed in 1.36) [linux/amd64]')
+  })
+
+  it('of an error make it red, and give no number that could be taken for a clean image', () => {
+    const error = outputs(broken)
+    expect(error.failure).toBe('The image could not be scanned, so it does not pass. Trivy failed.')
+    expect(error.outputs).toMatchObject({result: 'error', critical: '', high: '', secrets: '', platforms: '', 'db-updated-at': ''})
+  })
+})
+
+describe('the log', () => {
+  it('is one line a finding, and the image cannot write workflow commands into it', () => {
+    const packageName = 'evil\r\n::set-output name=result::pass\u001b[2K\u2028##[error]'
+    const lines = gatingLines(
+      judge([{platform: 'linux/amd64', digest, report: report({vulnerabilities: [vulnerability({packageName})]})}], gate).findings
+    )
+    expect(lines).toHaveLength(1)
+    // eslint-disable-next-line no-control-regex
+    expect(lines[0]).not.toMatch(/[\r\n\u001b\u2028]|##\[/)
+    expect(lines[0]).toMatch(/^CRITICAL /)
+  })
+
+  it('has no room for bidirectional tricks', () => {
+    expect(oneLine(' a\u202eb\u0000c ')).toBe('a b c')
+  })
+})
+
+describe('the summary', () => {
+  it('says the verdict first, then the numbers, then what was scanned', () => {
+    const text = renderSummary(result({vulnerabilities: [vulnerability()], ignored: 2}, {ignored: 2}))
+    expect(text.startsWith('### Image scan: fail\n\n1 CRITICAL: CVE')).toBe(true)
+    expect(text).toContain('| Critical | High | Medium | Low | Unknown | Secrets |')
+    expect(text).toContain('| 1 | 0 | 0 | 0 | 0 | 0 |')
+    expect(text).toContain('(<https://example.com/cve>)')
+    expect(text).toContain(`Scanned: \`${digest}\``)
+    expect(text).toContain('linux/amd64: debian 12.0')
+    expect(text).toContain('2 left out by the ignore file')
+    expect(text).toMatch(/Trivy 0\.72\.0, database of 2099/)
+  })
+
+  it('of an error has no numbers', () => {
+    const text = renderSummary(broken)
+    expect(text.startsWith('### Image scan: error\n\nTrivy failed.')).toBe(true)
+    expect(text).not.toContain('Critical')
+  })
+
+  it('names the rule, the file and the line of a secret', () => {
+    expect(renderSummary(result({secrets: [secret({path: '/app/`x`.env'})]}))).toContain('``/app/`x`.env`` | line 3')
+  })
+
+  it('says when the operating system gets no more updates', () => {
+    expect(renderSummary(result({operatingSystem: {name: 'debian 8', isEndOfLife: true}}))).toContain('debian 8, **which gets no more')
+  })
+
+  it('is not broken by what stands in the image', () => {
+    const evil = '</td><img src=x>|`[a](javascript:alert(1)) @someone\n# title'
+    const fields = {id: evil, packageName: evil, installed: evil, fixed: evil, title: evil}
+    const text = renderSummary(result({vulnerabilities: [vulnerability({...fields, url: 'javascript:alert(1)'})]}))
+    expect(text).not.toContain('<img')
+    expect(text).not.toContain('@someone')
+    expect(text).not.toMatch(/\]\(<?javascript/)
+    const row = text.split('\n').filter(line => line.startsWith('| **CRITICAL**'))
+    expect(row).toHaveLength(1)
+    expect(row[0]?.match(/(?<!\\)\|/g)).toHaveLength(7)
+  })
+
+  it.each(['https://example.com/a>b|c(d)', 'https://example.com/a b'])('links to %s and to nothing else', url => {
+    const text = renderSummary(result({vulnerabilities: [vulnerability({url})]}))
+    const [, target] = /\]\(<([^<>]*)>\)/.exec(text) ?? []
+    expect(target?.replaceAll('\\|', '|')).toBe(new URL(url).href)
+  })
+
+  it('leaves out the most harmless ones, and stays far below the limit of a summary', () => {
+    const long = 'x'.repeat(10_000)
+    const vulnerabilities = Array.from({length: 3_000}, (_, index) =>
+      vulnerability({id: `CVE-${index}`, severity: index < 10 ? 'CRITICAL' : 'LOW', packageName: long, installed: long, fixed: long})
+    )
+    const text = renderSummary(result({vulnerabilities}))
+    expect(Buffer.byteLength(text)).toBeLessThan(100_000)
+    expect(text.match(/\*\*CRITICAL\*\*/g)).toHaveLength(10)
+    expect(text).toContain('2950 more, none of them worse, are in the report.')
+  })
+})
+
+describe('the folder', () => {
+  let folder: WorkFolder
+  beforeAll(async () => {
+    folder = await createWorkFolder(undefined)
+  })
+  afterAll(() => rm(folder.path, {recursive: true, force: true}))
+
+  it('is for this user only, and holds the report until it is removed', async () => {
+    expect((await stat(folder.path)).mode & 0o777).toBe(0o700)
+    const path = await writeReport(result({vulnerabilities: [vulnerability()]}), folder)
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      schemaVersion: 1,
+      result: 'fail',
+      digest,
+      findings: [{kind: 'vulnerability', id: 'CVE-2099-0001', platforms: ['linux/amd64'], isGating: true}]
+    })
+    await trimWorkFolder(folder)
+    expect((await stat(path)).isFile()).toBe(true)
+  })
+
+  it('is removed without what its links lead to', async () => {
+    const other = await createWorkFolder(undefined)
+    const kept = join(folder.path, 'kept')
+    await writeFile(kept, 'kept')
+    await symlink(folder.path, join(other.path, 'link'))
+    await removeFolder(other.path)
+    await removeFolder(other.path)
+    expect(await readFile(kept, 'utf8')).toBe('kept')
+    await expect(stat(other.path)).rejects.toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,87 @@
+import {describe, expect, it} from '@jest/globals'
+import fc from 'fast-check'
+import {ActionError} from '../../../lib/errors.ts'
+import {parseReport} from '../../../actions/trivy-scan/report.ts'
+import {trivyJson, trivySecret, trivyVulnerability} from './trivy-reports.ts'
+
+const parse = (value: unknown) => parseReport(JSON.stringify(value))
+
+describe('parseReport', () => {
+  it('reads what the action uses, and leaves out what a secret is', () => {
+    const report = parse(trivyJson([trivyVulnerability], [trivySecret]))
+    expect(report).toEqual({
+      operatingSystem: {name: 'debian 12.0', isEndOfLife: false},
+      packages: 1,
+      vulnerabilities: [
+        {
+          id: 'CVE-2099-0001',
+          severity: 'CRITICAL',
+          packageName: 'busybox',
+          purl: 'pkg:deb/debian/busybox@1.35?arch=amd64&distro=debian-12',
+          path: '',
+          installed: '1.35',
+          fixed: '1.36',
+          title: 'made up',
+          url: 'https://avd.aquasec.com/nvd/cve-2099-0001'
+        }
+      ],
+      secrets: [{rule: 'aws-access-key-id', severity: 'CRITICAL', title: 'AWS Access Key ID', path: '/app/.env', line: 3}],
+      ignored: 0
+    })
+    expect(JSON.stringify(report)).not.toContain('KEY=')
+  })
+
+  it('knows an operating system that gets no more updates, and one that is none', () => {
+    const withSystem = (OS: unknown) => parse({SchemaVersion: 2, Metadata: {OS}}).operatingSystem
+    expect(withSystem({Family: 'debian', Name: '8.0', EOSL: true})).toEqual({name: 'debian 8.0', isEndOfLife: true})
+    expect(withSystem({Family: 'none', Name: ''})).toBeUndefined()
+    expect(withSystem(undefined)).toBeUndefined()
+  })
+
+  it('takes absent and null results for nothing, which the judge has to see', () => {
+    const empty = {operatingSystem: undefined, packages: 0, vulnerabilities: [], secrets: [], ignored: 0}
+    expect(parse({SchemaVersion: 2})).toEqual(empty)
+    expect(parse({SchemaVersion: 2, Results: null, Metadata: null})).toEqual(empty)
+  })
+
+  it('counts what an ignore file took out', () => {
+    expect(parse({SchemaVersion: 2, Results: [{ExperimentalModifiedFindings: [{Type: 'vulnerability', Status: 'ignored'}]}]}).ignored).toBe(
+      1
+    )
+  })
+
+  it.each([
+    ['an empty file', '', "Trivy's report is not JSON."],
+    ['a report that was cut off', JSON.stringify(trivyJson()).slice(0, -2), "Trivy's report is not JSON."],
+    ['another thing than a report', '[]', "Trivy's report is not as expected at report."],
+    ['null', 'null', "Trivy's report is not as expected at report."],
+    ['another schema', '{"SchemaVersion":3}', "Trivy's report is not of schema version 2."],
+    ['no schema', '{}', "Trivy's report is not of schema version 2."],
+    ['results of another kind', '{"SchemaVersion":2,"Results":{}}', "Trivy's report is not as expected at report.Results."],
+    ['a result of another kind', '{"SchemaVersion":2,"Results":[1]}', "Trivy's report is not as expected at report.Results[]."]
+  ])('refuses %s', (_, json, message) => {
+    expect(() => parseReport(json)).toThrow(message)
+  })
+
+  it.each([
+    ['an unknown severity', {...trivyVulnerability, Severity: 'SEVERE'}, 'has a severity that is not known: "SEVERE"'],
+    ['a severity in small letters', {...trivyVulnerability, Severity: 'critical'}, 'has a severity that is not known: "critical"'],
+    ['no severity', {...trivyVulnerability, Severity: undefined}, 'Vulnerabilities[].Severity'],
+    ['no identifier', {...trivyVulnerability, VulnerabilityID: ''}, 'Vulnerabilities[].VulnerabilityID'],
+    ['a version that is no text', {...trivyVulnerability, FixedVersion: 1}, 'Vulnerabilities[].FixedVersion']
+  ])('refuses a vulnerability with %s', (_, wrong, message) => {
+    expect(() => parse(trivyJson([trivyVulnerability, wrong]))).toThrow(message)
+  })
+
+  it('never throws anything but an ActionError', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (results, metadata) => {
+        try {
+          parse({SchemaVersion: 2, Results: results, Metadata: metadata})
+        } catch (error) {
+          expect(error).toBeInstanceOf(ActionError)
+        }
+      })
+    )
+  })
+})

@@ -1,0 +1,242 @@
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {readdirSync, readFileSync} from 'node:fs'
+import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
+import {readTrivyScanInputs} from '../../../actions/trivy-scan/inputs.ts'
+import {run} from '../../../actions/trivy-scan/run.ts'
+import {failed, fakeTrivy, fatal, fatalPull, succeeded, type FakeTrivy} from './fake-trivy.ts'
+import {writeLayout} from './layouts.ts'
+import {trivyJson, trivySecret, trivyVulnerability} from './trivy-reports.ts'
+
+const clean = JSON.stringify(trivyJson())
+const vulnerable = JSON.stringify(trivyJson([trivyVulnerability]))
+
+let workspace: string
+let folder: WorkFolder
+let digest: string
+let log: string[]
+
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+  await mkdir(join(workspace, 'temp'))
+  folder = await createWorkFolder(join(workspace, 'temp'))
+  digest = await writeLayout(join(workspace, 'layout'), [
+    {platform: 'linux/amd64', files: {one: '1'}},
+    {platform: 'linux/arm64', files: {two: '2'}}
+  ])
+  await writeFile(join(workspace, 'trivy'), '')
+  await chmod(join(workspace, 'trivy'), 0o755)
+  log = []
+})
+
+afterEach(() => rm(workspace, {recursive: true}))
+
+function scan(trivy: FakeTrivy, inputs: Record<string, string> = {}, signal = new AbortController().signal) {
+  const given: Record<string, string> = {layout: 'layout', 'trivy-path': 'trivy', 'db-repository': 'registry.example.com/db:2', ...inputs}
+  return run(
+    readTrivyScanInputs(name => given[name] ?? ''),
+    {
+      run: trivy.run,
+      http: () => Promise.reject(new Error('no network in tests')),
+      toolCache: undefined,
+      platform: 'linux-x64',
+      environment: {
+        PATH: '/usr/bin',
+        GITHUB_TOKEN: 'token',
+        TRIVY_SEVERITY: 'LOW',
+        'INPUT_TRIVY-PATH': 'x',
+        HTTPS_PROXY: 'http://proxy.example.com'
+      },
+      workspace,
+      folder,
+      sleep: () => Promise.reject(new Error('no waiting in this test')),
+      info: message => log.push(message),
+      signal
+    }
+  )
+}
+
+const optionOf = (argv: readonly string[], name: string) => argv[argv.indexOf(name) + 1]
+
+describe('a scan', () => {
+  it('passes when every image of the layout is clean, and scans no attestation', async () => {
+    const trivy = fakeTrivy(
+      () => succeeded,
+      () => clean
+    )
+    const result = await scan(trivy, {digest})
+    expect(result).toMatchObject({
+      result: 'pass',
+      digest,
+      trivyVersion: '0.72.0',
+      database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z'},
+      ignored: 0
+    })
+    expect(result.images.map(image => image.platform)).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(new Set(result.images.map(image => image.digest)).size).toBe(2)
+    expect(trivy.calls.filter(({argv}) => argv.includes('--input'))).toHaveLength(2)
+  })
+
+  it.each([0, 1])('fails when only image %d is vulnerable', async index => {
+    let scanned = 0
+    const trivy = fakeTrivy(
+      () => succeeded,
+      () => (scanned++ === index ? vulnerable : clean)
+    )
+    const result = await scan(trivy)
+    expect(result.result).toBe('fail')
+    expect(result.findings).toMatchObject([{id: 'CVE-2099-0001', platforms: [['linux/amd64', 'linux/arm64'][index]]}])
+  })
+
+  it('runs Trivy without tokens and settings of the runner, outside of the checkout, with its findings not as an exit status', async () => {
+    const trivy = fakeTrivy(
+      () => succeeded,
+      () => clean
+    )
+    await scan(trivy, {timeout: '90s'})
+    for (const {options} of trivy.calls) {
+      expect(options.env).toEqual({
+        PATH: '/usr/bin',
+        HTTPS_PROXY: 'http://proxy.example.com',
+        HOME: join(folder.path, 'home'),
+        TMPDIR: join(folder.path, 'tmp'),
+        DOCKER_CONFIG: join(folder.path, 'docker')
+      })
+      expect(options.cwd).toBe(folder.path)
+    }
+    const {argv} = trivy.calls.at(-1)!
+    expect(optionOf(argv, '--exit-code')).toBe('0')
+    expect(optionOf(argv, '--format')).toBe('json')
+    expect(optionOf(argv, '--scanners')).toBe('vuln,secret')
+    expect(optionOf(argv, '--timeout')).toBe('90s')
+    expect(argv).toEqual(expect.arrayContaining(['--skip-db-update', '--skip-version-check', '--disable-telemetry', '--list-all-pkgs']))
+    expect(argv).not.toContain('--insecure')
+    expect(argv).not.toContain('--ignorefile')
+  })
+
+  it('leaves only the reports behind', async () => {
+    await scan(
+      fakeTrivy(
+        () => succeeded,
+        () => clean
+      )
+    )
+    expect(readdirSync(folder.path)).toEqual(['reports'])
+    expect(readdirSync(folder.reports)).toHaveLength(2)
+    expect(readFileSync(join(workspace, 'layout', 'oci-layout'), 'utf8')).toContain('1.0.0')
+    expect(readdirSync(join(workspace, 'layout', 'blobs', 'sha256')).length).toBeGreaterThan(0)
+  })
+
+  it('for secrets alone needs no database', async () => {
+    const trivy = fakeTrivy(
+      () => failed('no'),
+      () => JSON.stringify({...trivyJson(), Results: [{Target: '/a', Class: 'secret', Secrets: [trivySecret]}]})
+    )
+    const result = await scan(trivy, {scanners: 'secret'})
+    expect(result).toMatchObject({result: 'fail', database: undefined})
+    expect(trivy.calls.some(({argv}) => argv.includes('--skip-db-update'))).toBe(false)
+  })
+
+  it('reads the ignore file that is named, by its absolute path', async () => {
+    await writeFile(join(workspace, '.trivyignore'), 'CVE-1')
+    const trivy = fakeTrivy(
+      () => succeeded,
+      () => clean
+    )
+    await scan(trivy, {'ignore-file': '.trivyignore'})
+    expect(optionOf(trivy.calls.at(-1)!.argv, '--ignorefile')).toBe(join(workspace, '.trivyignore'))
+  })
+})
+
+describe('a scan that cannot tell is an error', () => {
+  const allClean = () =>
+    fakeTrivy(
+      () => succeeded,
+      () => clean
+    )
+
+  it('without a layout', async () => {
+    expect(await scan(allClean(), {layout: 'none'})).toMatchObject({result: 'error', digest: '', reason: expect.stringContaining('none')})
+  })
+
+  it('of another layout than the one that was built', async () => {
+    const trivy = allClean()
+    const wanted = `sha256:${'1'.repeat(64)}`
+    const result = await scan(trivy, {digest: wanted})
+    expect(result).toMatchObject({result: 'error', reason: expect.stringContaining(`holds ${digest}, not ${wanted}`)})
+    expect(trivy.calls).toEqual([])
+  })
+
+  it('of a layout in which a byte was changed', async () => {
+    const blobs = join(workspace, 'layout', 'blobs', 'sha256')
+    const blob = join(blobs, readdirSync(blobs)[0]!)
+    const content = readFileSync(blob)
+    content.writeUInt8(content.readUInt8(0) ^ 1, 0)
+    await writeFile(blob, content)
+    expect(await scan(allClean())).toMatchObject({result: 'error'})
+  })
+
+  it('with an ignore file that is not there', async () => {
+    const result = await scan(allClean(), {'ignore-file': 'none'})
+    expect(result).toMatchObject({result: 'error', reason: expect.stringContaining('Input "ignore-file": there is no file "none".')})
+  })
+
+  it('without a scanner', async () => {
+    const result = await scan(allClean(), {'trivy-path': 'layout/index.json'})
+    expect(result).toMatchObject({result: 'error', digest, trivyVersion: '', reason: expect.stringContaining('trivy-path')})
+  })
+
+  it('without a database, at once when no waiting helps', async () => {
+    const trivy = fakeTrivy(
+      () => fatalPull('GET http://registry.example.com/v2/db/manifests/2: MANIFEST_UNKNOWN: manifest unknown'),
+      () => clean
+    )
+    const result = await scan(trivy)
+    expect(result).toMatchObject({result: 'error', database: undefined, trivyVersion: '0.72.0'})
+    expect(result.reason).toContain(
+      'The vulnerability database could not be had. registry.example.com/db:2: GET http://registry.example.com'
+    )
+  })
+
+  it.each([
+    ['ends with a status', failed('2099-01-01T00:00:00Z\tERROR\tno space left on device\n'), 'no space left on device'],
+    ['says why', fatal('image scan failed: unable to open layer'), 'image scan failed: unable to open layer'],
+    ['does not end', failed('', {exitCode: null, signal: 'SIGTERM', timedOut: true}), 'Trivy failed: it did not end within 10 min.'],
+    ['runs out of its own time', fatal('context deadline exceeded'), 'it did not end within 10 min.'],
+    ['is killed', failed('', {exitCode: null, signal: 'SIGKILL'}), 'was ended by SIGKILL']
+  ])('when Trivy %s', async (_, failure, reason) => {
+    let scanned = 0
+    const trivy = fakeTrivy(
+      () => succeeded,
+      () => (scanned++ === 0 ? clean : failure)
+    )
+    const result = await scan(trivy)
+    expect(result).toMatchObject({result: 'error', findings: []})
+    expect(result.reason).toContain('linux/arm64: Trivy failed: ')
+    expect(result.reason).toContain(reason)
+    expect(result.reason).not.toContain('\n')
+  })
+
+  it.each([
+    ['is broken', clean.slice(0, 40)],
+    ['is empty', ''],
+    ['has no results', '{"SchemaVersion":2}'],
+    ['is of another schema', '{"SchemaVersion":1}'],
+    ['has an unknown severity', clean.replace('"Vulnerabilities":[]', '"Vulnerabilities":[{"Severity":"SEVERE"}]')]
+  ])('when one of the reports %s', async (_, json) => {
+    let scanned = 0
+    const trivy = fakeTrivy(
+      () => succeeded,
+      () => (scanned++ === 1 ? json : clean)
+    )
+    expect((await scan(trivy)).result).toBe('error')
+  })
+
+  it('but not when the run is cancelled: then it ends', async () => {
+    const cancelled = new Error('cancelled')
+    await expect(scan(allClean(), {}, AbortSignal.abort(cancelled))).rejects.toBe(cancelled)
+    expect(readdirSync(folder.path)).toEqual(['reports'])
+  })
+})

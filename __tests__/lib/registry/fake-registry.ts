@@ -1,0 +1,166 @@
+import {createHash} from 'node:crypto'
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+
+export interface Fault {
+  readonly method: string
+  readonly path: RegExp
+  readonly status: number
+  readonly body?: string
+  /** How often it strikes. */
+  times: number
+}
+
+export interface FakeRegistryOptions {
+  readonly login?: 'none' | 'basic' | 'bearer'
+  readonly username?: string
+  readonly password?: string
+  /** How the address of an upload is written. */
+  readonly location?: 'relative' | 'absolute'
+  /** How many requests a bearer token is good for. */
+  readonly tokenUses?: number
+  /** What the registry claims to have stored or to have under a tag. */
+  readonly claimedDigest?: string
+  /** Runs after a manifest was stored. */
+  readonly afterManifest?: (registry: FakeRegistry, reference: string) => void
+}
+
+/**
+ * A registry that follows the OCI distribution specification as far as a push goes, in memory. It refuses what a real one refuses:
+ * a blob whose bytes are not its digest, a manifest before its children, an upload that was not begun.
+ */
+export class FakeRegistry {
+  readonly blobs = new Map<string, Buffer>()
+  readonly manifests = new Map<string, {mediaType: string; content: Buffer}>()
+  readonly tags = new Map<string, string>()
+  readonly requests: {method: string; path: string; authorization: string | undefined; host: string | undefined}[] = []
+  readonly tokenScopes: string[] = []
+  readonly faults: Fault[] = []
+  readonly #options: FakeRegistryOptions
+  readonly #uploads = new Set<string>()
+  readonly #tokens = new Map<string, number>()
+  readonly #server = createServer((request, response) => void this.#answer(request, response))
+  uploadsAtOnce = 0
+  mostUploadsAtOnce = 0
+
+  constructor(options: FakeRegistryOptions = {}) {
+    this.#options = options
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>(resolve => this.#server.listen(0, '127.0.0.1', resolve))
+    return this
+  }
+
+  stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    return new Promise(resolve => this.#server.close(() => resolve()))
+  }
+
+  get host(): string {
+    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  /** The requests as `METHOD path`, without the login and without queries. */
+  get calls(): string[] {
+    return this.requests.map(({method, path}) => `${method} ${path.replace(/\?.*/, '')}`)
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<ServerResponse> {
+    const path = request.url ?? ''
+    const method = request.method ?? ''
+    this.requests.push({method, path, authorization: request.headers.authorization, host: request.headers.host})
+    const isUpload = method === 'PUT' && path.includes('/blobs/uploads/')
+    if (isUpload) this.mostUploadsAtOnce = Math.max(this.mostUploadsAtOnce, ++this.uploadsAtOnce)
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    if (isUpload) this.uploadsAtOnce--
+    const fault = this.faults.find(candidate => candidate.times > 0 && candidate.method === method && candidate.path.test(path))
+    if (fault !== undefined) {
+      fault.times--
+      return send(response, fault.status, {}, fault.body ?? '')
+    }
+    if (path.startsWith('/token')) return this.#token(request, new URL(path, 'http://x'), response)
+    if (!this.#isLoggedIn(request)) return this.#challenge(response)
+    return this.#route(method, new URL(path, 'http://x'), request, Buffer.concat(chunks), response)
+  }
+
+  #isLoggedIn(request: IncomingMessage): boolean {
+    const {login = 'none'} = this.#options
+    const given = request.headers.authorization ?? ''
+    if (login === 'none') return true
+    if (login === 'basic') return given === this.#basic()
+    const left = this.#tokens.get(given.replace('Bearer ', '')) ?? 0
+    this.#tokens.set(given.replace('Bearer ', ''), left - 1)
+    return left > 0
+  }
+
+  #basic(): string {
+    const {username = 'user', password = 'pass-word'} = this.#options
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+  }
+
+  #challenge(response: ServerResponse): ServerResponse {
+    const bearer = `Bearer realm="http://${this.host}/token",service="the registry, here",scope="repository:x:pull"`
+    const header = this.#options.login === 'basic' ? 'Basic realm="test"' : bearer
+    return send(response, 401, {'www-authenticate': header}, errorBody('UNAUTHORIZED', 'authentication required'))
+  }
+
+  #token(request: IncomingMessage, url: URL, response: ServerResponse): ServerResponse {
+    if (request.headers.authorization !== this.#basic()) return send(response, 401, {}, '')
+    this.tokenScopes.push(url.searchParams.get('scope') ?? '')
+    const token = `token-${this.#tokens.size}`
+    this.#tokens.set(token, this.#options.tokenUses ?? 1_000)
+    return send(response, 200, {}, JSON.stringify({token}))
+  }
+
+  #route(method: string, url: URL, request: IncomingMessage, body: Buffer, response: ServerResponse): ServerResponse {
+    const [, kind = '', rest = ''] = /^\/v2\/.+?\/(blobs|manifests)\/(.*)$/.exec(url.pathname) ?? []
+    if (kind === 'manifests') return this.#manifest(method, rest, request, body, response)
+    if (method === 'HEAD') return send(response, this.blobs.has(rest) ? 200 : 404, {}, '')
+    if (method === 'POST') return this.#begin(url, response)
+    const upload = rest.replace('uploads/', '')
+    const hasState = url.searchParams.get('_state') === 'a+b/c='
+    if (!this.#uploads.delete(upload) || !hasState) return send(response, 404, {}, errorBody('BLOB_UPLOAD_UNKNOWN', 'gone'))
+    const digest = digestOf(body)
+    if (url.searchParams.get('digest') !== digest) return send(response, 400, {}, errorBody('DIGEST_INVALID', 'other bytes'))
+    this.blobs.set(digest, body)
+    return send(response, 201, {'docker-content-digest': this.#options.claimedDigest ?? digest}, '')
+  }
+
+  #begin(url: URL, response: ServerResponse): ServerResponse {
+    const upload = String(this.requests.length)
+    this.#uploads.add(upload)
+    const relative = `${url.pathname}${upload}?_state=a%2Bb%2Fc%3D`
+    return send(response, 202, {location: this.#options.location === 'absolute' ? `http://${this.host}${relative}` : relative}, '')
+  }
+
+  #manifest(method: string, reference: string, request: IncomingMessage, body: Buffer, response: ServerResponse): ServerResponse {
+    if (method === 'HEAD') {
+      const digest = this.manifests.has(reference) ? reference : this.tags.get(reference)
+      return send(response, digest === undefined ? 404 : 200, digest === undefined ? {} : {'docker-content-digest': digest}, '')
+    }
+    const parsed = JSON.parse(body.toString()) as {manifests?: {digest: string}[]; config?: {digest: string}; layers?: {digest: string}[]}
+    const children = parsed.manifests ?? []
+    const blobs = [...(parsed.config === undefined ? [] : [parsed.config]), ...(parsed.layers ?? [])]
+    const isComplete = children.every(child => this.manifests.has(child.digest)) && blobs.every(blob => this.blobs.has(blob.digest))
+    if (!isComplete) return send(response, 400, {}, errorBody('MANIFEST_BLOB_UNKNOWN', 'children first'))
+    const digest = digestOf(body)
+    this.manifests.set(digest, {mediaType: request.headers['content-type'] ?? '', content: body})
+    if (!reference.startsWith('sha256:')) this.tags.set(reference, digest)
+    this.#options.afterManifest?.(this, reference)
+    return send(response, 201, {'docker-content-digest': digest}, '')
+  }
+}
+
+export function digestOf(content: Buffer): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
+}
+
+function errorBody(code: string, message: string): string {
+  return JSON.stringify({errors: [{code, message}]})
+}
+
+function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): ServerResponse {
+  return response.writeHead(status, headers).end(body)
+}

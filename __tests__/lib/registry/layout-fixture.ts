@@ -1,0 +1,80 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {digestOf} from './fake-registry.ts'
+
+export interface Entry {
+  mediaType: string
+  digest: string
+  size: number
+  platform?: {os: string; architecture: string; variant?: string}
+  annotations?: Record<string, string>
+}
+
+const OCI = 'application/vnd.oci.image'
+
+/** Writes an OCI layout by hand, so that a test can also write a broken one. */
+export class LayoutFixture {
+  readonly folder: string
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  static async create(): Promise<LayoutFixture> {
+    return LayoutFixture.at(await mkdtemp(join(tmpdir(), 'fairway-layout-')))
+  }
+
+  static async at(folder: string): Promise<LayoutFixture> {
+    await mkdir(join(folder, 'blobs', 'sha256'), {recursive: true})
+    await writeFile(join(folder, 'oci-layout'), JSON.stringify({imageLayoutVersion: '1.0.0'}))
+    return new LayoutFixture(folder)
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, {recursive: true, force: true})
+  }
+
+  path(digest: string): string {
+    return join(this.folder, 'blobs', ...digest.split(':'))
+  }
+
+  async blob(content: string | Buffer, mediaType: string): Promise<Entry> {
+    const bytes = Buffer.from(content)
+    const digest = digestOf(bytes)
+    await writeFile(this.path(digest), bytes)
+    return {mediaType, digest, size: bytes.length}
+  }
+
+  async image(layers: readonly (string | Buffer)[], platform?: Entry['platform']): Promise<Entry> {
+    const config = await this.blob(JSON.stringify(platform ?? {os: 'linux', architecture: 'amd64'}), `${OCI}.config.v1+json`)
+    const entries: Entry[] = []
+    for (const layer of layers) entries.push(await this.blob(layer, `${OCI}.layer.v1.tar+gzip`))
+    const body = {schemaVersion: 2, mediaType: `${OCI}.manifest.v1+json`, config, layers: entries}
+    const manifest = await this.blob(JSON.stringify(body), `${OCI}.manifest.v1+json`)
+    return platform === undefined ? manifest : {...manifest, platform}
+  }
+
+  async attestation(of: string): Promise<Entry> {
+    const manifest = await this.image([`{"subject":"${of}"}`], {os: 'unknown', architecture: 'unknown'})
+    return {...manifest, annotations: {'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': of}}
+  }
+
+  index(manifests: readonly Entry[]): Promise<Entry> {
+    return this.blob(JSON.stringify({schemaVersion: 2, mediaType: `${OCI}.index.v1+json`, manifests}), `${OCI}.index.v1+json`)
+  }
+
+  async top(...manifests: readonly unknown[]): Promise<void> {
+    await writeFile(join(this.folder, 'index.json'), JSON.stringify({schemaVersion: 2, manifests}))
+  }
+}
+
+/** What BuildKit writes for two platforms with provenance. */
+export async function twoPlatforms(fixture: LayoutFixture): Promise<Entry> {
+  const shared = Buffer.alloc(70_000, 'shared layer')
+  const amd64 = await fixture.image([shared, 'amd64'], {os: 'linux', architecture: 'amd64'})
+  const arm64 = await fixture.image([shared, 'arm64'], {os: 'linux', architecture: 'arm64', variant: 'v8'})
+  const root = await fixture.index([amd64, arm64, await fixture.attestation(amd64.digest), await fixture.attestation(arm64.digest)])
+  await fixture.top(root)
+  return root
+}

@@ -1,0 +1,178 @@
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {http} from '../../../lib/http.ts'
+import {createRegistryClient, type RegistryClient} from '../../../lib/registry/client.ts'
+import {readLayout, type Layout} from '../../../lib/registry/layout.ts'
+import {pushLayout, pushTag, type PushProgress} from '../../../lib/registry/push.ts'
+import {parseImageName} from '../../../lib/registry/reference.ts'
+import {FakeRegistry, type FakeRegistryOptions} from './fake-registry.ts'
+import {LayoutFixture, twoPlatforms} from './layout-fixture.ts'
+
+const credentials = {username: 'user', password: 'pass-word'}
+let fixture: LayoutFixture
+let layout: Layout
+let registry: FakeRegistry | undefined
+
+beforeEach(async () => {
+  fixture = await LayoutFixture.create()
+  await twoPlatforms(fixture)
+  layout = await readLayout(fixture.folder)
+})
+afterEach(async () => {
+  await registry?.stop()
+  await fixture.remove()
+})
+
+async function start(options: FakeRegistryOptions = {}) {
+  registry = await new FakeRegistry(options).start()
+  return {registry, client: createRegistryClient({...clientOptions(registry), credentials})}
+}
+
+function push(client: RegistryClient) {
+  return pushLayout({client, layout})
+}
+
+describe('pushLayout', () => {
+  it.each<FakeRegistryOptions>([
+    {login: 'none'},
+    {login: 'basic', location: 'absolute'},
+    {login: 'bearer', location: 'relative'},
+    {login: 'bearer', tokenUses: 10}
+  ])('pushes every byte to a registry with %j', async options => {
+    const {registry: target, client} = await start(options)
+    const result = await push(client)
+    expect(result.digest).toBe(layout.root.digest)
+    expect([...target.blobs.keys()].sort()).toEqual(layout.blobs.map(blob => blob.digest).sort())
+    for (const {descriptor, content} of layout.manifests) {
+      expect(target.manifests.get(descriptor.digest)).toEqual({mediaType: descriptor.mediaType, content})
+    }
+    expect(target.tags.size).toBe(0)
+    expect(result.bytesUploaded).toBe(layout.blobs.reduce((sum, blob) => sum + blob.size, 0))
+    expect(result.bytesSkipped).toBe(0)
+  })
+
+  it('fetches one token for all uploads, with the right to push', async () => {
+    const {registry: target, client} = await start({login: 'bearer'})
+    await push(client)
+    expect(target.tokenScopes).toEqual(['repository:team/app:pull,push'])
+  })
+
+  it('sends nothing twice', async () => {
+    const {registry: target, client} = await start()
+    await push(client)
+    const before = target.requests.length
+    const progress: PushProgress[] = []
+    const again = await pushLayout({client, layout, onProgress: step => progress.push(step)})
+    expect(target.calls.slice(before).filter(call => !call.startsWith('HEAD'))).toEqual([])
+    expect(again.bytesUploaded).toBe(0)
+    expect(again.bytesSkipped).toBe(layout.blobs.reduce((sum, blob) => sum + blob.size, 0))
+    expect(new Set(progress.map(step => step.state))).toEqual(new Set(['skipped']))
+  })
+
+  it('has at most four blobs on the way', async () => {
+    const {registry: target, client} = await start()
+    await push(client)
+    expect(layout.blobs.length).toBeGreaterThan(4)
+    expect(target.mostUploadsAtOnce).toBeLessThanOrEqual(4)
+  })
+
+  it.each([
+    {method: 'PUT', path: /blobs\/uploads/, status: 500, times: 1},
+    {method: 'POST', path: /blobs\/uploads/, status: 503, times: 1},
+    {method: 'PUT', path: /blobs\/uploads/, status: 404, body: '{"errors":[{"code":"BLOB_UPLOAD_UNKNOWN"}]}', times: 1},
+    {method: 'HEAD', path: /blobs\/sha256/, status: 502, times: 1}
+  ])('survives $method $status once', async fault => {
+    const {registry: target, client} = await start()
+    target.faults.push({...fault})
+    await push(client)
+    expect(target.manifests.has(layout.root.digest)).toBe(true)
+  })
+
+  it('gives up on an upload that fails for good, and stores no manifest', async () => {
+    const {registry: target, client} = await start()
+    target.faults.push({
+      method: 'PUT',
+      path: /blobs\/uploads/,
+      status: 500,
+      body: '{"errors":[{"code":"UNKNOWN","message":"disk full"}]}',
+      times: 99
+    })
+    await expect(push(client)).rejects.toThrow(/answered 500 to uploading sha256:[0-9a-f]+ \(UNKNOWN: disk full\)/)
+    expect(target.manifests.size).toBe(0)
+  })
+
+  it('fails when the registry says that it stored other bytes', async () => {
+    const {client} = await start({claimedDigest: `sha256:${'0'.repeat(64)}`})
+    await expect(push(client)).rejects.toThrow(/stored sha256:0+ instead of/)
+  })
+
+  it.each([
+    [401, /refused the login/],
+    [403, /does not let this account write to "team\/app" \(403: DENIED: no right\)/],
+    [404, /does not know the repository "team\/app" \(404/],
+    [413, /too large/]
+  ])('says what a %d means', async (status, message) => {
+    const {registry: target} = await start({login: 'basic'})
+    const body = '{"errors":[{"code":"DENIED","message":"no\\nright"}]}'
+    if (status !== 401) target.faults.push({method: 'POST', path: /uploads/, status, body, times: 99})
+    const password = status === 401 ? 'an-old-one' : credentials.password
+    const client = createRegistryClient({...clientOptions(target), credentials: {username: 'user', password}})
+    await expect(push(client)).rejects.toThrow(message)
+  })
+
+  it('asks for a login when none was given', async () => {
+    const {registry: target} = await start({login: 'basic'})
+    const stranger = createRegistryClient({...clientOptions(target), credentials: undefined})
+    await expect(push(stranger)).rejects.toThrow(/asks for a login, and none was given/)
+  })
+
+  it('never sends the login to another server than the registry', async () => {
+    const storage = await new FakeRegistry().start()
+    const {registry: target} = await start({login: 'basic'})
+    const seen: (string | undefined)[] = []
+    const rerouting = createRegistryClient({
+      ...clientOptions(target),
+      credentials,
+      http: async request => {
+        const answer = await http(request)
+        if (request.method === 'PUT' && request.url.startsWith(`http://${storage.host}`)) seen.push(request.headers?.['authorization'])
+        if (request.method !== 'POST' || answer.status !== 202) return answer
+        return {...answer, headers: {...answer.headers, location: `http://${storage.host}/put/here?signature=1`}}
+      }
+    })
+    try {
+      await expect(push(rerouting)).rejects.toThrow()
+      expect(seen.length).toBeGreaterThan(0)
+      expect(seen.every(header => header === undefined)).toBe(true)
+    } finally {
+      await storage.stop()
+    }
+  })
+})
+
+describe('pushTag', () => {
+  it('points a tag at the image and says what it was before', async () => {
+    const {registry: target, client} = await start()
+    await push(client)
+    target.tags.set('latest', `sha256:${'1'.repeat(64)}`)
+    const progress: PushProgress[] = []
+    const options = {client, layout, onProgress: (step: PushProgress) => progress.push(step)}
+    await pushTag(options, 'latest')
+    await pushTag(options, 'latest')
+    expect(target.tags.get('latest')).toBe(layout.root.digest)
+    expect(progress).toEqual([
+      {kind: 'tag', tag: 'latest', state: 'set', previous: `sha256:${'1'.repeat(64)}`},
+      {kind: 'tag', tag: 'latest', state: 'unchanged', previous: layout.root.digest}
+    ])
+    expect(target.calls.filter(call => call === 'PUT /v2/team/app/manifests/latest')).toHaveLength(1)
+  })
+
+  it('fails when somebody else moved the tag in between', async () => {
+    const {client} = await start({afterManifest: (target, reference) => void target.tags.set(reference, `sha256:${'2'.repeat(64)}`)})
+    await push(client)
+    await expect(pushTag({client, layout}, 'latest')).rejects.toThrow(/has sha256:2+ under "latest" instead of/)
+  })
+})
+
+function clientOptions(target: FakeRegistry) {
+  return {image: parseImageName(`${target.host}/team/app`), http, firstWait: 1}
+}

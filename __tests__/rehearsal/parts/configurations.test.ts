@@ -1,0 +1,60 @@
+import {describe, expect, it} from '@jest/globals'
+import {buildkitConfiguration} from '../../../rehearsal/parts/buildkit.ts'
+import {containerdConfiguration, dockerdConfiguration} from '../../../rehearsal/parts/engine.ts'
+import {registryConfiguration} from '../../../rehearsal/parts/registry.ts'
+import {sshdConfiguration} from '../../../rehearsal/parts/ssh-host.ts'
+
+/** Every absolute path in a configuration, but those of programs. */
+const paths = (text: string) =>
+  [...text.matchAll(/(?<![\w.])\/[\w./-]+/g)].map(match => match[0]).filter(path => !/^\/(usr|bin|sbin)\b/.test(path))
+
+describe('the configurations', () => {
+  it('of the engine name no place outside the stage and touch no network setting of the machine', () => {
+    const configuration = dockerdConfiguration('/stage/engine', '20.10.24+dfsg1')
+    expect(configuration).toMatchObject({
+      bridge: 'none',
+      iptables: false,
+      'ip-forward': false,
+      'ip-masq': false,
+      containerd: '/stage/engine/containerd.sock'
+    })
+    expect(configuration['deprecated-key-path']).toBe('/stage/engine/key.json')
+    const text = JSON.stringify(configuration).replaceAll('unix://', '')
+    expect(paths(text).filter(path => !path.startsWith('/stage/engine/'))).toEqual([])
+    expect(paths(containerdConfiguration('/stage/engine')).filter(path => !path.startsWith('/stage/engine/'))).toEqual([])
+  })
+
+  it('of a newer engine has no setting that it refuses', () => {
+    expect(dockerdConfiguration('/stage/engine', '28.3.0')).not.toHaveProperty('deprecated-key-path')
+  })
+
+  it("of BuildKit looks for Docker Hub's images in the tools registry first, and speaks plain HTTP to loopback", () => {
+    const text = buildkitConfiguration('/stage/buildkit', '/usr/sbin/runc', '127.0.0.1:5001', ['127.0.0.1:5000', '127.0.0.1:5001'])
+    expect(text).toContain('[registry."docker.io"]\n  mirrors = ["127.0.0.1:5001"]')
+    expect(text.match(/\[registry\."127\.0\.0\.1:5001"\]\n {2}http = true/g)).toHaveLength(1)
+    expect(text).toContain('[registry."127.0.0.1:5000"]\n  http = true')
+  })
+
+  it('of a registry asks for a password where it shall, and listens on loopback only', () => {
+    const open = JSON.parse(registryConfiguration('/stage/tools', 5001, false)) as Record<string, unknown>
+    expect(open).not.toHaveProperty('auth')
+    expect(open['http']).toMatchObject({addr: '127.0.0.1:5001'})
+    const guarded = JSON.parse(registryConfiguration('/stage/registry', 5000, true)) as Record<string, unknown>
+    expect(guarded['auth']).toEqual({htpasswd: {realm: 'rehearsal', path: '/stage/registry/htpasswd'}})
+  })
+
+  it("of sshd takes keys only, listens on loopback only, and sets a session's environment in one line", () => {
+    const text = sshdConfiguration(
+      {stage: '/stage', dockerHost: 'unix:///stage/engine/docker.sock', environment: {PORT: '8089', HOME: '/elsewhere'}},
+      {folder: '/stage/ssh-host', home: '/stage/ssh-host/home', port: 2222, sftpServer: undefined}
+    )
+    const lines = text.split('\n')
+    expect(lines).toEqual(
+      expect.arrayContaining(['ListenAddress 127.0.0.1', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'UsePAM no'])
+    )
+    expect(lines.filter(line => line.startsWith('SetEnv'))).toHaveLength(1)
+    expect(text).toContain('"PORT=8089" "HOME=/stage/ssh-host/home" "PATH=/stage/ssh-host/bin:')
+    expect(text).toContain('"FAIRWAY_STAGE=/stage"')
+    expect(text).not.toContain('Subsystem')
+  })
+})

@@ -1,0 +1,41 @@
+import {describe, expect, it} from '@jest/globals'
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from '../../../rehearsal/parts/processes.ts'
+
+const process1 = {pid: 1, parent: 0, group: 1, command: 'init'}
+const a = {pid: 10, parent: 1, group: 10, command: 'a'}
+const b = {pid: 11, parent: 10, group: 10, command: 'b'}
+const c = {pid: 12, parent: 11, group: 12, command: 'c'}
+const other = {pid: 20, parent: 1, group: 20, command: 'other'}
+
+describe('descendantsOf', () => {
+  it('finds children and their children, and nobody else', () => {
+    expect(descendantsOf(10, [process1, a, b, c, other])).toEqual([b, c])
+  })
+})
+
+describe('listProcesses', () => {
+  it('shows this process with its parent and arguments', async () => {
+    const own = (await listProcesses()).find(({pid}) => pid === process.pid)
+    expect(own?.parent).toBe(process.ppid)
+    expect(own?.command).toContain('jest')
+  })
+})
+
+describe('findMarkedProcesses', () => {
+  it('finds what inherited the mark although it left the group and lost its parent, and ends it', async () => {
+    const value = `/tmp/mark-${process.pid}`
+    const sleeper = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {detached: true, stdio: 'ignore'}).unref()`
+    const parent = spawn(process.execPath, ['-e', sleeper], {env: {...process.env, MARK: value}})
+    await once(parent, 'exit')
+    const found = await findMarkedProcesses(`MARK=${value}`)
+    expect(found.map(({command}) => command.includes('setInterval'))).toEqual([true])
+    expect(await findMarkedProcesses(`MARK=${value}-other`)).toEqual([])
+    await endProcesses(
+      found.map(({pid}) => pid),
+      1_000
+    )
+    expect(await findMarkedProcesses(`MARK=${value}`)).toEqual([])
+  })
+})

@@ -1,0 +1,100 @@
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {chmod, mkdir, mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {linkDockerPlugins} from '../../../rehearsal/parts/docker-plugins.ts'
+import {parseMountPoints} from '../../../rehearsal/parts/mounts.ts'
+import {
+  checkStagePath,
+  clearStage,
+  findProgram,
+  findStageLeftovers,
+  serverEnvironment,
+  systemPath
+} from '../../../rehearsal/parts/stage-folder.ts'
+import {noteMissingFolders, removeNotedFolders} from '../../../rehearsal/parts/system-folders.ts'
+
+let folder = ''
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))))
+afterEach(() => rm(folder, {recursive: true, force: true}))
+
+describe('parseMountPoints', () => {
+  it('reads the fifth field and the octal escapes of blanks', () => {
+    const text = [
+      '36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw,errors=continue',
+      '90 36 0:50 / /tmp/a\\040b rw - tmpfs tmpfs rw'
+    ].join('\n')
+    expect(parseMountPoints(text)).toEqual(['/mnt2', '/tmp/a b'])
+  })
+})
+
+describe('the stage folder', () => {
+  it('has to be absolute and short enough for sockets', () => {
+    expect(() => checkStagePath('stage')).toThrow('not an absolute path')
+    expect(() => checkStagePath(`/tmp/${'x'.repeat(60)}`)).toThrow('too long')
+    expect(() => checkStagePath('/tmp/fairway-rehearsal-AbCdEf')).not.toThrow()
+  })
+
+  it('is a leftover itself, and is cleared with what is in it', async () => {
+    await mkdir(join(folder, 'engine'))
+    await writeFile(join(folder, 'engine', 'file'), '')
+    expect(await findStageLeftovers(folder)).toEqual([`folder ${folder}`])
+    await clearStage(folder)
+    expect(await findStageLeftovers(folder)).toEqual([])
+  })
+})
+
+describe('serverEnvironment', () => {
+  it('hands on nothing but the mark, a path, a home in the stage and the language', () => {
+    process.env['GITHUB_TOKEN_OF_A_TEST'] = 'secret'
+    const environment = serverEnvironment('/stage')
+    delete process.env['GITHUB_TOKEN_OF_A_TEST']
+    expect(environment).toEqual({FAIRWAY_STAGE: '/stage', PATH: systemPath(), HOME: '/stage/home', LANG: 'C.UTF-8'})
+  })
+
+  it('adds the folders of system programs once', () => {
+    expect(systemPath('/usr/bin:/opt/x')).toBe('/usr/bin:/opt/x:/usr/local/sbin:/usr/sbin:/sbin:/bin')
+  })
+})
+
+describe('findProgram', () => {
+  it('looks in the first folder before the path, and says the fix when there is none', async () => {
+    await writeFile(join(folder, 'sh'), '')
+    await chmod(join(folder, 'sh'), 0o755)
+    expect(await findProgram('sh', 'Install it.', folder)).toBe(join(folder, 'sh'))
+    await expect(findProgram('nonesuch-program', 'Install it.')).rejects.toMatchObject({fix: 'Install it.'})
+  })
+})
+
+describe('folders of the system', () => {
+  it('go again when they were missing and are empty; one that was there or is in use stays', async () => {
+    const [old, made, inner, used] = ['old', 'made', 'made/inner', 'used'].map(name => join(folder, name)) as [
+      string,
+      string,
+      string,
+      string
+    ]
+    const note = join(folder, 'note')
+    await mkdir(old)
+    await noteMissingFolders(note, [old, made, inner, used])
+    await mkdir(inner, {recursive: true})
+    await mkdir(used)
+    await writeFile(join(used, 'file'), '')
+    await removeNotedFolders(note)
+    const isThere = (path: string) =>
+      stat(path).then(
+        () => true,
+        () => false
+      )
+    expect(await Promise.all([old, made, inner, used].map(isThere))).toEqual([true, false, false, true])
+  })
+})
+
+describe('linkDockerPlugins', () => {
+  it('names the links as the docker CLI looks for them', async () => {
+    const tool = {path: process.execPath, version: '1', from: 'PATH'}
+    await linkDockerPlugins(join(folder, 'config'), {compose: tool, buildx: tool})
+    expect((await stat(join(folder, 'config/cli-plugins/docker-compose'))).isFile()).toBe(true)
+    expect((await stat(join(folder, 'config/cli-plugins/docker-buildx'))).isFile()).toBe(true)
+  })
+})

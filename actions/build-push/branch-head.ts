@@ -1,0 +1,38 @@
+import {createGitHubClient, statusOf} from '../../lib/github.ts'
+import {messageOf} from '../../lib/errors.ts'
+import {branchOf, type RunContext} from './run-context.ts'
+
+/** Whether this run's commit is still the newest of its branch. */
+export type BranchHead =
+  | {readonly state: 'head'}
+  | {readonly state: 'superseded'; readonly by: string}
+  /** It could not be told, which is never "yes". */
+  | {readonly state: 'unknown'; readonly reason: string}
+
+/**
+ * Asks GitHub for the branch's newest commit. A slow run of an older commit must not move `latest` backwards
+ * (docker/metadata-action#80), and a re-run of an old run neither.
+ *
+ * @param token needs `contents: read`
+ */
+export async function askBranchHead(context: RunContext, token: string, signal: AbortSignal): Promise<BranchHead> {
+  const branch = branchOf(context)
+  const [owner, repo] = context.repository.split('/')
+  if (branch === undefined || owner === undefined || repo === undefined) return {state: 'unknown', reason: 'the run is not on a branch'}
+  try {
+    const github = createGitHubClient(token, 'fairway-build-push', {signal})
+    const answer = await github.rest.repos.getBranch({owner, repo, branch})
+    const head = answer.data.commit.sha
+    return head === context.commit ? {state: 'head'} : {state: 'superseded', by: head}
+  } catch (error) {
+    if (signal.aborted) throw error
+    return {state: 'unknown', reason: explain(error)}
+  }
+}
+
+function explain(error: unknown): string {
+  const status = statusOf(error)
+  if (status === 404) return 'GitHub answered 404: the branch is gone, or the token lacks "contents: read"'
+  if (status === 401 || status === 403) return `GitHub answered ${status}: check "github-token" and its "contents: read"`
+  return `GitHub could not be asked: ${messageOf(error).replace(/\.$/, '')}`
+}

@@ -1,0 +1,55 @@
+import {readFile} from 'node:fs/promises'
+import {ActionError} from '../../lib/errors.ts'
+import type {RunProcess} from '../../lib/process.ts'
+import {isRecord} from '../../lib/registry/descriptor.ts'
+import {readLayout, type Layout} from '../../lib/registry/layout.ts'
+import {buildArguments, secretEnvironment, type BuildSettings} from './build-arguments.ts'
+import {describeBuildFailure, inertLine} from './build-failure.ts'
+import type {Builder} from './builder.ts'
+import type {Workspace} from './workspace.ts'
+
+export interface BuildDependencies {
+  readonly run: RunProcess
+  readonly workspace: Workspace
+  readonly builder: Builder
+  /** Seconds since 1970; BuildKit takes it as the time of the image (SOURCE_DATE_EPOCH, reproducible-builds.org). */
+  readonly sourceDate: number | undefined
+  readonly log: (line: string) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Builds into an OCI layout and reads it back, every byte checked.
+ *
+ * @throws ActionError with the failing step when the build fails, or when BuildKit reports another digest than it wrote
+ */
+export async function build(settings: BuildSettings, dependencies: BuildDependencies): Promise<Layout> {
+  const {run, workspace, builder, sourceDate, log, signal} = dependencies
+  const argv = buildArguments(builder.name, settings, workspace)
+  const result = await run(argv, {
+    env: {
+      ...builder.env,
+      ...(sourceDate === undefined ? {} : {SOURCE_DATE_EPOCH: String(sourceDate)}),
+      ...secretEnvironment(settings.secrets)
+    },
+    onLine: line => log(inertLine(line)),
+    signal
+  })
+  if (result.exitCode !== 0) throw new ActionError(`The build failed. ${describeBuildFailure(result)}`)
+  const layout = await readLayout(workspace.layout, signal)
+  const reported = await reportedDigest(workspace.metadata)
+  if (reported !== layout.root.digest) {
+    throw new ActionError(`BuildKit reports the digest ${reported}, but the layout holds ${layout.root.digest}.`, 'Run the job again.')
+  }
+  return layout
+}
+
+async function reportedDigest(metadataFile: string): Promise<string> {
+  try {
+    const metadata: unknown = JSON.parse(await readFile(metadataFile, 'utf8'))
+    const digest = isRecord(metadata) ? metadata['containerimage.digest'] : undefined
+    return typeof digest === 'string' ? digest : 'none'
+  } catch (error) {
+    throw new ActionError("BuildKit's report on the build cannot be read.", 'Update buildx on the runner.', {cause: error})
+  }
+}

@@ -1,0 +1,78 @@
+import {mkdir, readFile, stat, symlink, writeFile} from 'node:fs/promises'
+import {homedir} from 'node:os'
+import {join} from 'node:path'
+import {isRecord} from '../../lib/registry/descriptor.ts'
+import type {Credentials} from '../../lib/registry/authorization.ts'
+import type {Environment, Workspace} from './workspace.ts'
+
+type DockerConfig = Readonly<Record<string, unknown>>
+
+/**
+ * Gives Docker a configuration folder of its own, so that a login never lands in the runner's home, where jobs on one machine
+ * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders go on
+ * working: an own DOCKER_CONFIG would hide them otherwise.
+ *
+ * @param environment this process's variables
+ * @param login the registry and its credentials, for base images; undefined for none
+ * @returns the environment for every `docker` of this run
+ */
+export async function prepareDockerEnvironment(
+  workspace: Workspace,
+  environment: Environment,
+  login: {readonly registry: string; readonly credentials: Credentials} | undefined
+): Promise<Environment> {
+  const original = environment['DOCKER_CONFIG'] ?? join(environment['HOME'] ?? homedir(), '.docker')
+  const config = await readConfig(join(original, 'config.json'))
+  await mkdir(workspace.dockerConfig, {recursive: true, mode: 0o700})
+  const content = JSON.stringify(ownConfig(config, original, login))
+  await writeFile(join(workspace.dockerConfig, 'config.json'), content, {mode: 0o600})
+  // The contexts with their certificates: builders refer to them by name, so DOCKER_HOST alone would not do.
+  if (await isFolder(join(original, 'contexts'))) await symlink(join(original, 'contexts'), join(workspace.dockerConfig, 'contexts'))
+  const builders = environment['BUILDX_CONFIG'] ?? join(original, 'buildx')
+  return {
+    ...withoutInputs(environment),
+    DOCKER_CONFIG: workspace.dockerConfig,
+    BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
+  }
+}
+
+/** The user's configuration with our login and the user's plug-in folders in it. */
+export function ownConfig(
+  config: DockerConfig,
+  original: string,
+  login: {readonly registry: string; readonly credentials: Credentials} | undefined
+): DockerConfig {
+  const extra = Array.isArray(config['cliPluginsExtraDirs']) ? (config['cliPluginsExtraDirs'] as unknown[]) : []
+  const own = {...config, cliPluginsExtraDirs: [join(original, 'cli-plugins'), ...extra]}
+  if (login === undefined) return own
+  const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry
+  const auth = Buffer.from(`${login.credentials.username}:${login.credentials.password}`, 'utf8').toString('base64')
+  return {
+    ...own,
+    auths: {...recordOf(config['auths']), [key]: {auth}},
+    // An empty helper means "in this file": a credential store of the user would be asked instead.
+    credHelpers: {...recordOf(config['credHelpers']), [key]: ''}
+  }
+}
+
+/** The inputs of this step stand in INPUT_ variables, passwords too; no other program needs them. */
+function withoutInputs(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/i.test(name)))
+}
+
+async function readConfig(path: string): Promise<DockerConfig> {
+  try {
+    return recordOf(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    // None is there, or Docker itself could not read it either.
+    return {}
+  }
+}
+
+function recordOf(value: unknown): DockerConfig {
+  return isRecord(value) ? value : {}
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+}

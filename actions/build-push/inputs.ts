@@ -1,0 +1,75 @@
+import {ActionError} from '../../lib/errors.ts'
+import {choice, keyValues, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
+import {isDigest} from '../../lib/registry/descriptor.ts'
+import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
+import {refuseSecretBuildArguments, readBuildSecrets} from './build-values.ts'
+
+const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
+
+/** An input kind whose value is checked or changed further; errors still get the input's name. */
+function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): InputKind<Value> {
+  return {...base, parse: value => read(base.parse(value))}
+}
+
+export const schema = {
+  mode: choice(['build-and-push', 'build', 'push'], {default: 'build-and-push'}),
+  image: refine(text(), parseImageName),
+  tags: refine(lines({default: ''}), checkTags),
+  context: text({default: '.'}),
+  file: text({default: ''}),
+  target: text({default: ''}),
+  platforms: refine(lines({default: ''}), readPlatforms),
+  'build-args': refine(keyValues({default: ''}), refuseSecretBuildArguments),
+  labels: keyValues({default: ''}),
+  secrets: refine(secret({default: ''}), readBuildSecrets),
+  provenance: choice(['false', 'min', 'max'], {default: 'min'}),
+  version: text({default: ''}),
+  builder: text({default: ''}),
+  layout: text({default: ''}),
+  digest: refine(text({default: ''}), checkDigest),
+  'registry-username': text({default: ''}),
+  'registry-password': secret({default: ''}),
+  'github-token': refine(secret({default: GITHUB_TOKEN_DEFAULT}), value => (value === GITHUB_TOKEN_DEFAULT ? '' : value))
+}
+
+export type BuildPushInputs = InputValues<typeof schema>
+
+/** @throws ActionError when an input is missing or wrong, or when two of them do not go together */
+export function readBuildPushInputs(get?: (name: string) => string): BuildPushInputs {
+  const inputs = readInputs(schema, get)
+  if (inputs.mode === 'push' && inputs.layout === '') {
+    throw new ActionError('Input "layout" is required when "mode" is push.', 'Write "layout: ${{ steps.build.outputs.layout }}".')
+  }
+  if (inputs.mode !== 'push' && inputs.layout !== '') {
+    throw new ActionError('Input "layout" names what is to be pushed.', 'Leave it out, or write "mode: push".')
+  }
+  if (inputs.mode !== 'push' && inputs.digest !== '') {
+    throw new ActionError('Input "digest" says which layout may be pushed.', 'Leave it out, or write "mode: push".')
+  }
+  if ((inputs['registry-username'] === '') !== (inputs['registry-password'] === '')) {
+    const missing = inputs['registry-username'] === '' ? 'registry-username' : 'registry-password'
+    throw new ActionError(`Input "${missing}" is empty, but the other half of the login is set.`, 'Set both, or neither.')
+  }
+  return inputs
+}
+
+function checkTags(tags: readonly string[]): readonly string[] {
+  const wrong = tags.find(tag => !isTag(tag))
+  if (wrong !== undefined) throw new ActionError(`"${wrong}" is not a tag.`, `${TAG_RULE} Write one a line, without the image's name.`)
+  return [...new Set(tags)]
+}
+
+/** One a line or separated by commas, as `docker buildx build --platform` takes them. */
+function readPlatforms(given: readonly string[]): readonly string[] {
+  const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim())
+  const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform))
+  if (wrong !== undefined) throw new ActionError(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.')
+  return [...new Set(platforms)]
+}
+
+function checkDigest(digest: string): string {
+  if (digest !== '' && !isDigest(digest)) {
+    throw new ActionError(`"${digest}" is not a digest.`, 'A digest is "sha256:" and 64 hex digits.')
+  }
+  return digest
+}

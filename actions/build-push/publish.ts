@@ -1,0 +1,57 @@
+import type {RegistryClient} from '../../lib/registry/client.ts'
+import type {Layout} from '../../lib/registry/layout.ts'
+import {pushLayout, pushTag, type PushProgress, type PushResult} from '../../lib/registry/push.ts'
+import type {BranchHead} from './branch-head.ts'
+import {branchOf, type RunContext} from './run-context.ts'
+import type {TagPlan} from './tags.ts'
+
+export interface PublishDependencies {
+  readonly client: RegistryClient
+  readonly askBranchHead: () => Promise<BranchHead>
+  readonly log: (line: string) => void
+  readonly signal: AbortSignal
+}
+
+/** What became of the tags that move. */
+export type MovingTags = {readonly state: 'moved'} | {readonly state: 'none'} | Exclude<BranchHead, {state: 'head'}>
+
+export interface PublishResult extends PushResult {
+  /** The tags that point to the image now. */
+  readonly tags: readonly string[]
+  readonly moving: MovingTags
+}
+
+/**
+ * Pushes the layout's bytes, then the immutable tags, then the moving ones. Those are moved only while the commit is its branch's
+ * newest, asked right before; whoever watches `latest` gets it last, when all of the image is there. A Git tag or a list without
+ * moving tags needs no such question.
+ */
+export async function publish(
+  layout: Layout,
+  plan: TagPlan,
+  context: RunContext,
+  dependencies: PublishDependencies
+): Promise<PublishResult> {
+  const {client, log, signal} = dependencies
+  const options = {client, layout, signal, onProgress: (progress: PushProgress) => log(describeProgress(progress))}
+  const pushed = await pushLayout(options)
+  for (const tag of plan.immutable) await pushTag(options, tag)
+  const moving = await decideMoving(plan, context, dependencies)
+  if (moving.state !== 'moved') return {...pushed, tags: plan.immutable, moving}
+  for (const tag of plan.moving) await pushTag(options, tag)
+  return {...pushed, tags: [...plan.immutable, ...plan.moving], moving}
+}
+
+async function decideMoving(plan: TagPlan, context: RunContext, dependencies: PublishDependencies): Promise<MovingTags> {
+  if (plan.moving.length === 0) return {state: 'none'}
+  if (branchOf(context) === undefined) return {state: 'moved'}
+  const head = await dependencies.askBranchHead()
+  return head.state === 'head' ? {state: 'moved'} : head
+}
+
+export function describeProgress(progress: PushProgress): string {
+  if (progress.kind === 'blob') return `blob ${progress.digest} (${progress.size} bytes): ${progress.state}`
+  if (progress.kind === 'manifest') return `manifest ${progress.digest}: ${progress.state}`
+  const from = progress.state === 'set' && progress.previous !== undefined ? `, was ${progress.previous}` : ''
+  return `tag ${progress.tag}: ${progress.state}${from}`
+}

@@ -1,0 +1,66 @@
+import {randomUUID} from 'node:crypto'
+import {mkdir, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {RunProcess} from '../../lib/process.ts'
+import {ActionError} from '../../lib/errors.ts'
+import {describeFailure} from '../../lib/process.ts'
+
+/** Everything that a build leaves on the runner lies in one folder that nobody else can read; post removes it. */
+export interface Workspace {
+  readonly folder: string
+  readonly layout: string
+  readonly metadata: string
+  readonly dockerConfig: string
+  /** For a builder of our own; a user's builders stay where they are. */
+  readonly buildxConfig: string
+}
+
+/** What post needs to know, kept by the runner between main and post. */
+export interface StateStore {
+  save(name: 'folder' | 'builder', value: string): void
+  get(name: 'folder' | 'builder'): string
+}
+
+/**
+ * Makes the folder. Its name is saved first: a cancel that comes a moment later still finds it.
+ *
+ * @param temporaryFolder the runner's RUNNER_TEMP
+ */
+export async function createWorkspace(temporaryFolder: string, state: StateStore): Promise<Workspace> {
+  const folder = join(temporaryFolder, `fairway-build-push-${randomUUID()}`)
+  state.save('folder', folder)
+  await mkdir(folder, {recursive: true, mode: 0o700})
+  return describe(folder)
+}
+
+/** Removes the builder that this run made, if any, and the folder with the layout, the logins and the rest. */
+export async function removeWorkspace(state: StateStore, run: RunProcess, environment: Environment): Promise<void> {
+  const folder = state.get('folder')
+  if (folder === '') return
+  try {
+    await removeBuilder(state.get('builder'), describe(folder), run, environment)
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+async function removeBuilder(name: string, workspace: Workspace, run: RunProcess, environment: Environment): Promise<void> {
+  if (name === '') return
+  const env = {...environment, DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig}
+  const result = await run(['docker', 'buildx', 'rm', '--force', name], {env})
+  // A cancel may have come before the builder was there.
+  if (result.exitCode === 0 || /no builder .* found|not found/i.test(result.stderr)) return
+  throw new ActionError(`The builder ${name} could not be removed: ${describeFailure('docker', result)}`, `Run "docker buildx rm ${name}".`)
+}
+
+function describe(folder: string): Workspace {
+  return {
+    folder,
+    layout: join(folder, 'layout'),
+    metadata: join(folder, 'metadata.json'),
+    dockerConfig: join(folder, 'docker-config'),
+    buildxConfig: join(folder, 'buildx')
+  }
+}

@@ -1,0 +1,33 @@
+import {formatDuration} from '../../lib/duration.ts'
+import {ActionError} from '../../lib/errors.ts'
+import type {Phase} from './result.ts'
+
+/** Measures the phases, and says how much of the step's time is left. */
+export class Clock {
+  readonly phases: Phase[] = []
+  readonly now: () => number
+  readonly #end: number
+  readonly #timeout: number
+
+  constructor(timeout: number, now: () => number) {
+    this.now = now
+    this.#timeout = timeout
+    this.#end = now() + timeout
+  }
+
+  async measure<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const start = this.now()
+    try {
+      return await work()
+    } finally {
+      this.phases.push({name, milliseconds: this.now() - start})
+    }
+  }
+
+  /** Milliseconds left, at most `most`. @throws ActionError when none is left */
+  left(most = Infinity): number {
+    const left = this.#end - this.now()
+    if (left > 0) return Math.min(left, most)
+    throw new ActionError(`The deploy did not finish within ${formatDuration(this.#timeout)}.`, 'Raise "timeout".')
+  }
+}

@@ -1,0 +1,166 @@
+import {join} from 'node:path'
+import {stat} from 'node:fs/promises'
+import {ActionError} from '../../lib/errors.ts'
+import {formatDuration, sleep} from '../../lib/duration.ts'
+import type {ProcessResult, RunProcess} from '../../lib/process.ts'
+import {KEY_FILE, KNOWN_HOSTS_FILE} from './identity.ts'
+import {renderScript, Sayings, type Script} from './shell.ts'
+import {explainSshFailure, SSH_FAILED, type Address} from './ssh-errors.ts'
+
+export interface RunOptions {
+  /** Milliseconds; default one minute. */
+  readonly timeout?: number
+  readonly signal?: AbortSignal | undefined
+  /** What the host's programs print, line by line; lines that answer us are left out. */
+  readonly onLine?: (line: string) => void
+}
+
+export interface HostAnswer {
+  readonly exitCode: number
+  readonly said: Sayings
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** The host, as the deploy sees it. */
+export interface Host {
+  /** Runs a script. @throws ActionError when the connection fails or the time is up; a script's own failure is its exit code */
+  run(script: Script, options?: RunOptions): Promise<HostAnswer>
+  /** Writes a file, mode 0600; the content goes over the connection's input, the path too. */
+  write(path: string, content: Buffer, options?: RunOptions): Promise<void>
+  /** Ends the connection. Never throws. */
+  close(): Promise<void>
+}
+
+const CONTROL_SOCKET = 'control'
+const DEFAULT_TIMEOUT_MILLISECONDS = 60_000
+const CONNECT_SECONDS = 15
+/** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
+const OPEN_TIMEOUT_MILLISECONDS = 45_000
+const POLL_MILLISECONDS = 50
+
+/** The remote command for a file: its first line is the path, the rest the content. The read builtin takes no byte too much from a pipe (POSIX). */
+const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`
+
+/**
+ * The arguments that every ssh here has: no configuration file, agent, password or forwarding of the runner's, and no host key
+ * but those in our file. Paths are relative to the identity's folder.
+ */
+export function sshArguments({port, user}: Address): string[] {
+  const options = [
+    'BatchMode=yes',
+    'StrictHostKeyChecking=yes',
+    `UserKnownHostsFile=${KNOWN_HOSTS_FILE}`,
+    'GlobalKnownHostsFile=/dev/null',
+    'UpdateHostKeys=no',
+    'CheckHostIP=no',
+    'IdentitiesOnly=yes',
+    'IdentityAgent=none',
+    'PreferredAuthentications=publickey',
+    'PasswordAuthentication=no',
+    'KbdInteractiveAuthentication=no',
+    'ForwardAgent=no',
+    'ForwardX11=no',
+    'ClearAllForwardings=yes',
+    'PermitLocalCommand=no',
+    'ControlPersist=no',
+    `ConnectTimeout=${CONNECT_SECONDS}`,
+    'ServerAliveInterval=15',
+    'ServerAliveCountMax=3',
+    'LogLevel=ERROR'
+  ]
+  const files = ['-F', 'none', '-i', KEY_FILE, '-S', CONTROL_SOCKET]
+  return [...files, '-T', ...options.flatMap(option => ['-o', option]), '-p', String(port), '-l', user]
+}
+
+/**
+ * Opens one connection that all later commands share, so that each of them costs milliseconds.
+ *
+ * @param folder has the key and known_hosts, see `writeIdentity`
+ * @throws ActionError with one clear line when the host does not let us in
+ */
+export async function connect(folder: string, address: Address, run: RunProcess, signal?: AbortSignal): Promise<Host> {
+  const ending = new AbortController()
+  const environment = {...process.env, LC_ALL: 'C'}
+  const base = sshArguments(address)
+  let ended: ProcessResult | undefined
+  const shared = run(['ssh', ...base, '-M', '-N', '--', address.host], {cwd: folder, env: environment, signal: ending.signal}).then(
+    result => (ended = result),
+    (error: unknown) => {
+      if (!ending.signal.aborted) throw error
+    }
+  )
+  // A failure is seen through the wait below; a later loss through the commands that use the connection.
+  let startFailure: unknown
+  shared.catch((error: unknown) => (startFailure = error))
+  const close = async () => {
+    ending.abort(new Error('closed'))
+    await shared.catch(() => undefined)
+  }
+  try {
+    const end = Date.now() + OPEN_TIMEOUT_MILLISECONDS
+    while (!(await isSocket(join(folder, CONTROL_SOCKET)))) {
+      if (startFailure !== undefined) throw startFailure as Error
+      if (ended !== undefined) throw failure(ended.stderr, address)
+      if (Date.now() > end) throw failure('timed out', address)
+      await sleep(POLL_MILLISECONDS, signal)
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {...commands(folder, address, run), close}
+}
+
+/** The commands alone; each opens its own connection where no shared one is open. */
+function commands(folder: string, address: Address, run: RunProcess): Pick<Host, 'run' | 'write'> {
+  const environment = {...process.env, LC_ALL: 'C'}
+  const remote = async (what: string, command: string, stdin: string | Buffer, options: RunOptions): Promise<ProcessResult> => {
+    const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS
+    const result = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
+      cwd: folder,
+      env: environment,
+      stdin,
+      timeout,
+      signal: options.signal,
+      onLine: line => {
+        if (!line.startsWith('fairway:')) options.onLine?.(line)
+      }
+    })
+    if (result.timedOut)
+      throw new ActionError(
+        `The host did not finish "${what}" within ${formatDuration(timeout)}.`,
+        'Raise "timeout", or see what keeps the host busy.'
+      )
+    if (result.exitCode === SSH_FAILED || result.exitCode === null) throw failure(result.stderr, address)
+    return result
+  }
+  return {
+    async run(script, options = {}) {
+      const {exitCode, stdout, stderr} = await remote(script.name, 'sh -s', renderScript(script), options)
+      return {exitCode: exitCode ?? SSH_FAILED, said: new Sayings(stdout), stdout, stderr}
+    },
+    async write(path, content, options = {}) {
+      const result = await remote('write', WRITE_COMMAND, Buffer.concat([Buffer.from(`${path}\n`), content]), options)
+      if (result.exitCode === 0) return
+      const isFull = /no space left/i.test(result.stderr)
+      throw new ActionError(
+        `The host could not write ${path}${isFull ? ': its disk is full' : ''}.`,
+        isFull ? 'Make room on it.' : undefined
+      )
+    }
+  }
+}
+
+async function isSocket(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isSocket()
+  } catch {
+    return false
+  }
+}
+
+function failure(stderr: string, address: Address): ActionError {
+  const {message, fix} = explainSshFailure(stderr, address)
+  return new ActionError(message, fix)
+}

@@ -1,0 +1,21 @@
+import type {Host} from './connection.ts'
+import type {LockOwner} from './lock.ts'
+import type {LockToRelease} from './post.ts'
+
+export interface DeployLog {
+  readonly info: (message: string) => void
+  readonly warning: (message: string) => void
+  /** Runs the work with its lines folded under a title. */
+  readonly group: <T>(title: string, work: () => Promise<T>) => Promise<T>
+}
+
+export interface DeployDependencies {
+  readonly connect: () => Promise<Host>
+  readonly owner: LockOwner
+  /** Tells the post part which lock to look after; undefined: none any more. */
+  readonly rememberLock: (lock: LockToRelease | undefined) => void
+  readonly log: DeployLog
+  readonly signal: AbortSignal
+  readonly now?: () => number
+  readonly pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+}

@@ -1,0 +1,217 @@
+import {ActionError, messageOf} from '../../lib/errors.ts'
+import type {HealthCheck} from '../../lib/health.ts'
+import type {Clock} from './clock.ts'
+import type {Host, RunOptions} from './connection.ts'
+import type {DeployDependencies} from './dependencies.ts'
+import type {DeployInputs} from './inputs.ts'
+import {acquireLock} from './lock.ts'
+import type {HostState, Release} from './preflight.ts'
+import {examineHost, pullImages, stageRelease, type NewRelease} from './prepare.ts'
+import {imageReference} from './release.ts'
+import {abandon, composeTimeout, restore, waitSeconds, type Failed} from './restore.ts'
+import type {DeployOutcome} from './result.ts'
+import {logsScript, upScript} from './scripts-compose.ts'
+import {activateScript, pruneScript, releaseLockScript} from './scripts-state.ts'
+import {logLine} from './shell.ts'
+import {lastLine} from './ssh-errors.ts'
+import {askFromHost, verify, type Verification, type VerifyDependencies} from './verify.ts'
+
+/** An expected failure before any change; anything else is a bug or a cancel and goes on. */
+export function stoppedBeforeChange(error: unknown, {signal}: DeployDependencies): DeployOutcome {
+  if (signal.aborted || !(error instanceof ActionError)) throw error
+  return {result: 'failed', reason: messageOf(error).replace(/\.$/, ''), host: 'unchanged'}
+}
+
+/** One deploy over one connection. */
+export class Deployment {
+  readonly #host: Host
+  readonly #inputs: DeployInputs
+  readonly #dependencies: DeployDependencies
+  readonly #clock: Clock
+  #state: HostState | undefined
+  /** Whether the lock may be ours; the host decides by its token. */
+  #isLocked = false
+  /** The release whose directory may exist; empty before. */
+  #id = ''
+  /** Whether Compose may have begun to change containers. */
+  #isChanging = false
+
+  constructor(host: Host, inputs: DeployInputs, dependencies: DeployDependencies, clock: Clock) {
+    this.#host = host
+    this.#inputs = inputs
+    this.#dependencies = dependencies
+    this.#clock = clock
+  }
+
+  get previous(): Release | undefined {
+    return this.#state?.previous
+  }
+
+  async run(id: string, files: NewRelease['files']): Promise<DeployOutcome> {
+    try {
+      return await this.#deploy(id, files)
+    } catch (error) {
+      if (this.#dependencies.signal.aborted) await this.#abandon()
+      else await this.#finish(this.#isChanging ? '' : this.#id)
+      return stoppedBeforeChange(error, this.#dependencies)
+    }
+  }
+
+  async #deploy(id: string, files: NewRelease['files']): Promise<DeployOutcome> {
+    const {log, signal, owner, rememberLock} = this.#dependencies
+    const {directory} = await this.#phase('preflight', 'Look at the host', async () => {
+      const state = await this.#examine()
+      const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`
+      log.info(`Docker ${state.dockerVersion}, Compose ${state.composeVersion}, ${state.directory}: ${runs}.`)
+      return state
+    })
+    await this.#phase('lock', 'Take the lock', async () => {
+      // Written down first: a cancel in between must find the lock.
+      rememberLock({directory, token: owner.token})
+      this.#isLocked = true
+      await acquireLock(this.#host, directory, owner, this.#inputs['lock-timeout'], {signal, ...log, ...this.#pause()})
+      // Another deploy may have ended in between.
+      await this.#examine()
+      log.info('Taken.')
+    })
+    this.#id = id
+    const release = {id, path: `${directory}/releases/${id}`, files}
+    const plan = await this.#phase('files', 'Put the release on the host', () =>
+      stageRelease(this.#host, this.#inputs, directory, release, {timeout: this.#clock.left(120_000), signal})
+    )
+    await this.#phase('pull', 'Pull', () => pullImages(this.#host, this.#inputs, directory, plan.images, this.#logged()))
+    this.#isChanging = true
+    const verification = await this.#change(release, plan.services)
+    if (!verification.ok) return await this.#restore(release, verification.reason)
+    await this.#prune(directory, id)
+    await this.#finish('')
+    return {result: 'deployed', servingVersion: verification.version}
+  }
+
+  async #examine(): Promise<HostState> {
+    this.#state = await examineHost(this.#host, this.#inputs, this.#dependencies.signal)
+    return this.#state
+  }
+
+  /** From here on the host changes: whatever goes wrong is a reason to put the previous release back. */
+  async #change(release: NewRelease, services: readonly string[]): Promise<Verification> {
+    const {project} = this.#inputs
+    const timeout = this.#inputs['health-timeout']
+    const directory = this.#directory()
+    try {
+      const up = await this.#phase('up', 'Start', () =>
+        this.#host.run(
+          upScript({directory, project, release: release.path, seconds: waitSeconds(timeout)}),
+          this.#logged(composeTimeout(timeout))
+        )
+      )
+      const target = {project, services, image: imageReference(this.#inputs), health: this.#health(this.#inputs['expect-version']), timeout}
+      const verification = await this.#phase('verify', 'Verify', () => verify(this.#host, target, up, this.#verifying()))
+      if (!verification.ok) return verification
+      this.#dependencies.log.info(
+        `It runs with the digest ${this.#inputs.digest}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`
+      )
+      const recorded = await this.#host.run(activateScript({directory, id: release.id, version: verification.version}))
+      return recorded.exitCode === 0
+        ? verification
+        : {ok: false, reason: `the release could not be recorded on the host: ${lastLine(recorded.stderr)}`}
+    } catch (error) {
+      if (this.#dependencies.signal.aborted) throw error
+      return {ok: false, reason: messageOf(error).replace(/\.$/, '')}
+    }
+  }
+
+  async #restore(release: NewRelease, reason: string): Promise<DeployOutcome> {
+    const {log} = this.#dependencies
+    log.warning(
+      `The new release does not work: ${reason}. ${this.previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
+    )
+    await log.group('What the containers said', async () => {
+      const options = {signal: this.#dependencies.signal, onLine: (line: string) => log.info(logLine(line))}
+      await this.#host.run(logsScript({release: release.path, project: this.#inputs.project}), options).catch(() => undefined)
+    })
+    this.#dependencies.signal.throwIfAborted()
+    const outcome = await this.#phase('restore', 'Put the previous state back', () =>
+      restore(this.#host, this.#failed(), reason, line => log.info(line), this.#verifying())
+    )
+    // Where the containers may still be the new ones, their files stay.
+    await this.#finish(outcome.result === 'failed' ? '' : release.id)
+    return outcome
+  }
+
+  async #prune(directory: string, id: string): Promise<void> {
+    try {
+      await this.#host.run(pruneScript({directory, id, keep: this.#inputs['keep-releases']}))
+    } catch (error) {
+      this.#dependencies.log.warning(`Old releases were not removed: ${messageOf(error)}`)
+    }
+  }
+
+  /** Removes the lock, and a release that came to nothing. A failure is a warning: the post part tries again. */
+  async #finish(id: string): Promise<void> {
+    if (!this.#isLocked) return
+    const {owner, rememberLock, log} = this.#dependencies
+    try {
+      const answer = await this.#host.run(releaseLockScript({directory: this.#directory(), token: owner.token, id}))
+      if (answer.exitCode !== 0) throw new ActionError(lastLine(answer.stderr))
+      this.#isLocked = false
+      rememberLock(undefined)
+    } catch (error) {
+      log.warning(`The lock on the host could not be removed: ${messageOf(error)}`)
+    }
+  }
+
+  async #abandon(): Promise<void> {
+    if (!this.#isLocked) return
+    const {log, owner} = this.#dependencies
+    log.info(
+      this.#isChanging
+        ? 'Cancelled: the host puts back what ran before and removes the lock, by itself.'
+        : 'Cancelled before anything ran differently: the host removes what this run put there.'
+    )
+    try {
+      await abandon(this.#host, this.#failed(), owner.token, this.#isChanging)
+    } catch (error) {
+      log.warning(`The host could not be told about the cancel: ${messageOf(error)}`)
+    }
+  }
+
+  #failed(): Failed {
+    return {
+      directory: this.#directory(),
+      project: this.#inputs.project,
+      id: this.#id,
+      previous: this.previous,
+      health: this.#health(''),
+      timeout: this.#inputs['health-timeout']
+    }
+  }
+
+  #health(version: string): HealthCheck | undefined {
+    const {'health-url': url, 'health-status': status, 'health-timeout': timeout} = this.#inputs
+    return url === '' ? undefined : {url, status, version, timeout}
+  }
+
+  #directory(): string {
+    return this.#state?.directory ?? ''
+  }
+
+  #verifying(): VerifyDependencies {
+    const ask = this.#inputs['health-from'] === 'host' ? askFromHost(this.#host) : undefined
+    return {ask, signal: this.#dependencies.signal, ...this.#pause()}
+  }
+
+  #pause() {
+    const {pause, now} = this.#dependencies
+    return {...(pause === undefined ? {} : {pause}), ...(now === undefined ? {} : {now})}
+  }
+
+  #logged(most?: number): RunOptions {
+    const {log, signal} = this.#dependencies
+    return {timeout: this.#clock.left(most), signal, onLine: line => log.info(logLine(line))}
+  }
+
+  #phase<T>(name: string, title: string, work: () => Promise<T>): Promise<T> {
+    return this.#clock.measure(name, () => this.#dependencies.log.group(title, work))
+  }
+}

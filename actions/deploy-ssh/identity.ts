@@ -1,0 +1,93 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {ActionError} from '../../lib/errors.ts'
+import type {RunProcess} from '../../lib/process.ts'
+import {registerSecret} from '../../lib/secrets.ts'
+import {howToGetKnownHosts} from './inputs.ts'
+
+/** The names of the files in the folder that ssh works in; ssh gets them relative to it, so that no path has to be quoted. */
+export const KEY_FILE = 'key'
+export const KNOWN_HOSTS_FILE = 'known_hosts'
+
+export interface Identity {
+  readonly host: string
+  readonly port: number
+  readonly sshKey: string
+  readonly knownHosts: string
+}
+
+/** A new folder, mode 0700, for everything that ssh needs for this step. */
+export function createIdentityFolder(parent: string): Promise<string> {
+  return mkdtemp(join(parent, 'fairway-ssh-'))
+}
+
+/** Removes the folder with the key. No error when it is gone already. */
+export async function removeIdentityFolder(folder: string): Promise<void> {
+  await rm(folder, {recursive: true, force: true})
+}
+
+/**
+ * Writes key and known_hosts into the folder, both 0600, after a look at each: most failed logins are a key that lost a line on its way into the secret.
+ *
+ * @throws ActionError when the key cannot be used, or known_hosts has no line for the host
+ */
+export async function writeIdentity(folder: string, identity: Identity, run: RunProcess): Promise<void> {
+  const key = normaliseKey(identity.sshKey)
+  registerSecret(key)
+  await writeFile(join(folder, KEY_FILE), key, {mode: 0o600})
+  await writeFile(join(folder, KNOWN_HOSTS_FILE), normaliseLines(identity.knownHosts), {mode: 0o600})
+  await checkKey(folder, run)
+  await checkKnownHosts(folder, identity, run)
+}
+
+/**
+ * The key as ssh wants it: line feeds only, no spaces around the lines, a line feed at the end; also from a secret whose line breaks arrived as `\n`.
+ * @throws ActionError when it is recognisably something else
+ */
+export function normaliseKey(key: string): string {
+  const unfolded = key.includes('\n') ? key : key.replaceAll('\\n', '\n')
+  const text = normaliseLines(unfolded)
+  if (text.startsWith('PuTTY-User-Key-File')) {
+    throw new ActionError('Input "ssh-key" is a PuTTY key.', 'Convert it: "puttygen key.ppk -O private-openssh -o key".')
+  }
+  if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text)) {
+    throw new ActionError('Input "ssh-key" is a public key.', 'Store the private key, the file without ".pub".')
+  }
+  if (!/^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(text) || !/^-----END [A-Z ]*PRIVATE KEY-----$/m.test(text)) {
+    throw new ActionError(
+      'Input "ssh-key" is not a complete private key: its BEGIN or END line is missing, or the line breaks were lost.',
+      'Copy the whole file, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".'
+    )
+  }
+  return text
+}
+
+function normaliseLines(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map(line => line.trim())
+  return `${lines.join('\n').trim()}\n`
+}
+
+async function checkKey(folder: string, run: RunProcess): Promise<void> {
+  const result = await run(['ssh-keygen', '-y', '-P', '', '-f', KEY_FILE], {cwd: folder})
+  if (result.exitCode === 0) return
+  if (/passphrase/i.test(result.stderr)) {
+    throw new ActionError(
+      'Input "ssh-key" has a passphrase, which nobody can type here.',
+      'Make a key for deploys without one: "ssh-keygen -t ed25519 -N \'\' -f deploy_key".'
+    )
+  }
+  throw new ActionError(
+    'Input "ssh-key" is damaged: ssh-keygen cannot read it.',
+    'Copy the whole file again, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".'
+  )
+}
+
+/** A key on a port other than 22 is looked up under `[host]:port` first and then under `host`, as ssh itself does. */
+async function checkKnownHosts(folder: string, {host, port}: Identity, run: RunProcess): Promise<void> {
+  const names = port === 22 ? [host] : [`[${host}]:${port}`, host]
+  for (const name of names) {
+    const found = await run(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], {cwd: folder})
+    if (found.exitCode === 0 && found.stdout.trim() !== '') return
+  }
+  throw new ActionError(`Input "known-hosts" has no line for ${names[0] ?? host}.`, howToGetKnownHosts(host, port))
+}

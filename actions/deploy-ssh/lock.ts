@@ -1,0 +1,116 @@
+import {formatDuration, sleep} from '../../lib/duration.ts'
+import {ActionError} from '../../lib/errors.ts'
+import type {Host, HostAnswer} from './connection.ts'
+import {acquireLockScript, breakLockScript} from './scripts-state.ts'
+import {lastLine} from './ssh-errors.ts'
+
+/** Who holds a lock. It stands in the lock on the host, so it has no secrets. */
+export interface LockOwner {
+  readonly token: string
+  readonly runId: string
+  readonly job: string
+  readonly attempt: number
+  readonly runUrl: string
+  readonly actor: string
+  /** Seconds after which the holder is certainly gone: its timeouts and a margin. */
+  readonly lifetime: number
+}
+
+export type LockState =
+  | {readonly state: 'taken'}
+  | {readonly state: 'impossible'; readonly reason: string}
+  | {readonly state: 'held'; readonly owner: Partial<LockOwner>; readonly age: number | undefined}
+
+export interface LockDependencies {
+  readonly signal: AbortSignal
+  readonly info: (message: string) => void
+  readonly warning: (message: string) => void
+  readonly now?: () => number
+  readonly pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+}
+
+const POLL_MILLISECONDS = 2_000
+
+/**
+ * Takes the project's lock on the host, or waits for its holder.
+ *
+ * A lock is taken over only when its holder cannot be at work any more, and the log says so: it is from an earlier attempt of this very
+ * run (GitHub starts a new attempt only when the run has ended), or it is older than the lifetime its holder gave it.
+ *
+ * @param timeout milliseconds to wait
+ * @throws ActionError naming the holder and how to remove the lock by hand when the time is up
+ */
+export async function acquireLock(
+  host: Host,
+  directory: string,
+  owner: LockOwner,
+  timeout: number,
+  dependencies: LockDependencies
+): Promise<void> {
+  const {signal, info, warning, now = Date.now, pause = sleep} = dependencies
+  const end = now() + timeout
+  let isAnnounced = false
+  for (;;) {
+    const lock = readLock(await host.run(acquireLockScript({directory, owner: renderOwner(owner)}), {signal}))
+    if (lock.state === 'taken') return
+    if (lock.state === 'impossible') throw new ActionError(`The lock ${directory}/.lock could not be made on the host: ${lock.reason}`)
+    const leftover = whyLeftOver(lock, owner)
+    if (leftover !== undefined && lock.owner.token !== undefined) {
+      warning(`Taking over the lock of ${describeHolder(lock)}: ${leftover}.`)
+      await host.run(breakLockScript({directory, expected: lock.owner.token, token: owner.token}), {signal})
+      continue
+    }
+    if (now() >= end) {
+      throw new ActionError(
+        `Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${formatDuration(timeout)}.`,
+        `If it is certainly not at work any more, remove the lock on the host: rm -r ${directory}/.lock`
+      )
+    }
+    if (!isAnnounced) info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${formatDuration(timeout)}).`)
+    isAnnounced = true
+    await pause(Math.min(POLL_MILLISECONDS, Math.max(1, end - now())), signal)
+  }
+}
+
+/** Why a lock's holder is certainly gone; undefined when it may be at work. */
+export function whyLeftOver(lock: LockState & {state: 'held'}, mine: LockOwner): string | undefined {
+  const {owner, age} = lock
+  if (
+    owner.runId !== undefined &&
+    owner.runId !== '' &&
+    owner.runId === mine.runId &&
+    owner.job === mine.job &&
+    (owner.attempt ?? Infinity) < mine.attempt
+  ) {
+    return 'it is from an earlier attempt of this run, which has ended'
+  }
+  if (age !== undefined && owner.lifetime !== undefined && owner.lifetime > 0 && age > owner.lifetime) {
+    return `it is ${formatDuration(age * 1_000)} old, and its holder had at most ${formatDuration(owner.lifetime * 1_000)}`
+  }
+  return undefined
+}
+
+/** The lock's owner file: one `key=value` a line, line breaks taken out of the values. */
+export function renderOwner(owner: LockOwner): string {
+  return Object.entries(owner)
+    .map(([key, value]) => `${key}=${String(value).replace(/\p{Cc}+/gu, ' ')}`)
+    .join('\n')
+}
+
+/** What the acquire script found. */
+export function readLock({said, stderr}: Pick<HostAnswer, 'said' | 'stderr'>): LockState {
+  const state = said.get('lock')
+  if (state === 'taken') return {state}
+  if (state !== 'held') return {state: 'impossible', reason: lastLine(stderr)}
+  const fields = new Map(said.all('owner').map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+  const texts = ['token', 'runId', 'job', 'runUrl', 'actor'].filter(key => fields.has(key)).map(key => [key, fields.get(key)])
+  const numbers = ['attempt', 'lifetime'].filter(key => /^\d+$/.test(fields.get(key) ?? '')).map(key => [key, Number(fields.get(key))])
+  const age = Number(said.get('now') ?? NaN) - Number(fields.get('since') ?? NaN)
+  return {state, owner: Object.fromEntries([...texts, ...numbers]) as Partial<LockOwner>, age: Number.isFinite(age) ? age : undefined}
+}
+
+function describeHolder({owner, age}: LockState & {state: 'held'}): string {
+  const who = owner.runUrl === undefined || owner.runUrl === '' ? 'an unknown holder' : owner.runUrl
+  const by = owner.actor === undefined || owner.actor === '' ? '' : ` (started by ${owner.actor})`
+  return age === undefined ? `${who}${by}` : `${who}${by}, for ${formatDuration(age * 1_000)}`
+}

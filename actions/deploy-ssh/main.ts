@@ -1,0 +1,75 @@
+import * as core from '@actions/core'
+import {randomUUID} from 'node:crypto'
+import {tmpdir} from 'node:os'
+import {runAction} from '../../lib/action.ts'
+import {runProcess} from '../../lib/process.ts'
+import {redact} from '../../lib/secrets.ts'
+import {connect} from './connection.ts'
+import {createIdentityFolder, removeIdentityFolder, writeIdentity} from './identity.ts'
+import {readDeployInputs, type DeployInputs} from './inputs.ts'
+import type {LockOwner} from './lock.ts'
+import type {DeployOutputs} from './outputs.ts'
+import {releaseLeftLock, type LockToRelease} from './post.ts'
+import {run} from './run.ts'
+import type {Address} from './ssh-errors.ts'
+import {report} from './summary.ts'
+
+const STATE_FOLDER = 'folder'
+const STATE_ADDRESS = 'address'
+const STATE_LOCK = 'lock'
+
+/** What its timeouts cannot bound of a step: putting back, and a slow machine. */
+const LIFETIME_MARGIN_SECONDS = 1_200
+
+await runAction<DeployOutputs>({
+  async main(signal) {
+    const inputs = readDeployInputs()
+    const address: Address = {host: inputs.host, port: inputs.port, user: inputs.user}
+    const folder = await createIdentityFolder(process.env['RUNNER_TEMP'] ?? tmpdir())
+    core.saveState(STATE_FOLDER, folder)
+    core.saveState(STATE_ADDRESS, address)
+    await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, runProcess)
+    const result = await run(inputs, {
+      connect: () => connect(folder, address, runProcess, signal),
+      owner: lockOwner(inputs, process.env),
+      rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
+      log: {
+        info: message => core.info(redact(message)),
+        warning: message => core.warning(redact(message)),
+        group: (title, work) => core.group(title, work)
+      },
+      signal
+    })
+    return report(inputs, result)
+  },
+
+  async post() {
+    const folder = core.getState(STATE_FOLDER)
+    if (folder === '') return
+    try {
+      const lock = core.getState(STATE_LOCK)
+      if (lock === '') return
+      const host = await connect(folder, JSON.parse(core.getState(STATE_ADDRESS)) as Address, runProcess)
+      try {
+        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, {info: core.info, warning: core.warning})
+      } finally {
+        await host.close()
+      }
+    } finally {
+      await removeIdentityFolder(folder)
+    }
+  }
+})
+
+function lockOwner(inputs: DeployInputs, environment: NodeJS.ProcessEnv): LockOwner {
+  const get = (name: string) => environment[name] ?? ''
+  return {
+    token: randomUUID(),
+    runId: get('GITHUB_RUN_ID'),
+    job: get('GITHUB_JOB'),
+    attempt: Number(get('GITHUB_RUN_ATTEMPT')) || 1,
+    runUrl: `${get('GITHUB_SERVER_URL')}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}`,
+    actor: get('GITHUB_ACTOR'),
+    lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
+  }
+}

@@ -1,0 +1,91 @@
+import {readFile} from 'node:fs/promises'
+import {ActionError} from '../../lib/errors.ts'
+import type {Host, RunOptions} from './connection.ts'
+import {COMPOSE_FILE, ENV_FILE, parseFiles, type DeployInputs} from './inputs.ts'
+import {makeReleaseScript} from './scripts-state.ts'
+import {lastLine} from './ssh-errors.ts'
+
+export interface ReleaseFile {
+  readonly name: string
+  readonly content: Buffer
+}
+
+/**
+ * Reads what goes into the release directory, before anything is asked of the host.
+ * @throws ActionError when a file cannot be read, or the Compose file does not use `FAIRWAY_IMAGE`
+ */
+export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
+  const composeFile = await readLocal('compose-file', inputs['compose-file'])
+  checkComposeFile(composeFile.toString('utf8'), inputs['compose-file'])
+  const further = parseFiles(inputs.files).map(async ({local, name}) => ({name, content: await readLocal('files', local)}))
+  return [
+    {name: COMPOSE_FILE, content: composeFile},
+    {name: ENV_FILE, content: Buffer.from(renderEnvFile(inputs))},
+    ...(await Promise.all(further))
+  ]
+}
+
+async function readLocal(input: string, path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new ActionError(
+      `Input "${input}": the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
+      'Is it made by an earlier step of this job?',
+      {cause: error}
+    )
+  }
+}
+
+/** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
+export function checkComposeFile(content: string, path: string): void {
+  if (/^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)) return
+  throw new ActionError(
+    `The Compose file ${path} does not use the image that is to be deployed.`,
+    'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
+  )
+}
+
+/** `image@digest`, what the project's service is to run. */
+export function imageReference(inputs: Pick<DeployInputs, 'image' | 'digest'>): string {
+  return `${inputs.image}@${inputs.digest}`
+}
+
+/** The variables of the Compose file. Both values have legal characters only (inputs.ts), so they need no quotes. */
+export function renderEnvFile(inputs: Pick<DeployInputs, 'image' | 'digest' | 'expect-version'>): string {
+  const version = inputs['expect-version'] === '' ? shortDigest(inputs.digest) : inputs['expect-version']
+  return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`
+}
+
+/** A new release's id: when and what. */
+export function releaseId(now: Date, digest: string): string {
+  const time = now.toISOString().replace(/\.\d+/, '').replaceAll('-', '').replaceAll(':', '')
+  return `${time}-${shortDigest(digest)}`
+}
+
+function shortDigest(digest: string): string {
+  return digest.slice('sha256:'.length, 'sha256:'.length + 12)
+}
+
+/** Makes the release directory on the host and fills it. @throws ActionError when that fails */
+export async function placeRelease(
+  host: Host,
+  directory: string,
+  id: string,
+  files: readonly ReleaseFile[],
+  options: RunOptions
+): Promise<void> {
+  const made = await host.run(makeReleaseScript({directory, id}), options)
+  if (made.exitCode !== 0) throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
+  for (const {name, content} of files) await host.write(`${directory}/releases/${id}/${name}`, content, options)
+}
+
+/**
+ * The registry of an image name, as Docker reads it: the first part, when it looks like a host (distribution/reference, splitDockerDomain).
+ * @returns empty for Docker Hub, which `docker login` takes when no server is named
+ */
+export function registryOf(image: string): string {
+  const [first = '', ...rest] = image.split('/')
+  const isHost = rest.length > 0 && (first.includes('.') || first.includes(':') || first === 'localhost')
+  return isHost && first !== 'docker.io' ? first : ''
+}

@@ -1,0 +1,30 @@
+import {digestOf, type Release} from './preflight.ts'
+
+/** A part of the work and how long it took, in milliseconds. */
+export interface Phase {
+  readonly name: string
+  readonly milliseconds: number
+}
+
+/** How the deploy ended. `reason` is one line without a full stop at its end. */
+export type DeployOutcome =
+  | {readonly result: 'deployed'; readonly servingVersion: string}
+  /** The previous release runs again and was verified as the new one is. */
+  | {readonly result: 'rolled-back'; readonly reason: string; readonly servingVersion: string}
+  /** A first deploy failed: nothing runs, volumes are kept. */
+  | {readonly result: 'taken-down'; readonly reason: string}
+  /** `unchanged`: it stopped before anything was changed. `uncertain`: the previous release could not be put back, a person has to look. */
+  | {readonly result: 'failed'; readonly reason: string; readonly host: 'unchanged' | 'uncertain'}
+
+export type DeployResult = DeployOutcome & {
+  readonly previous: Release | undefined
+  readonly phases: readonly Phase[]
+}
+
+/** The digest of what runs now, as far as it is known. */
+export function runningDigest(result: DeployResult, deployed: string): string {
+  if (result.result === 'deployed') return deployed
+  if (result.result === 'rolled-back' || (result.result === 'failed' && result.host === 'unchanged'))
+    return digestOf(result.previous?.image)
+  return ''
+}

@@ -1,0 +1,32 @@
+import {Clock} from './clock.ts'
+import type {Host} from './connection.ts'
+import type {DeployDependencies} from './dependencies.ts'
+import {Deployment, stoppedBeforeChange} from './deployment.ts'
+import type {DeployInputs} from './inputs.ts'
+import {readReleaseFiles, releaseId} from './release.ts'
+import type {DeployResult} from './result.ts'
+
+/**
+ * Deploys, verifies, and puts the previous release back when the new one does not work.
+ *
+ * @returns the result; whatever goes wrong on the host is a result, not an exception
+ * @throws ActionError when a local file is missing or wrong; the signal's reason when the run is cancelled (the host is then restored by itself)
+ */
+export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<DeployResult> {
+  const files = await readReleaseFiles(inputs)
+  const clock = new Clock(inputs.timeout, dependencies.now ?? Date.now)
+  let host: Host
+  try {
+    host = await clock.measure('connect', () => dependencies.connect())
+  } catch (error) {
+    return {...stoppedBeforeChange(error, dependencies), previous: undefined, phases: clock.phases}
+  }
+  try {
+    const id = releaseId(new Date(clock.now()), inputs.digest)
+    const deployment = new Deployment(host, inputs, dependencies, clock)
+    const outcome = await deployment.run(id, files)
+    return {...outcome, previous: deployment.previous, phases: clock.phases}
+  } finally {
+    await host.close()
+  }
+}

@@ -1,0 +1,83 @@
+import {formatDuration} from '../../lib/duration.ts'
+import {code, escapeMarkdown, table} from '../../lib/markdown.ts'
+import type {ActionReport} from '../../lib/action.ts'
+import type {DeployInputs} from './inputs.ts'
+import type {DeployOutputs} from './outputs.ts'
+import {digestOf} from './preflight.ts'
+import {runningDigest, type DeployResult} from './result.ts'
+
+/** What the step reports. Only `deployed` is green. */
+export function report(inputs: DeployInputs, result: DeployResult): ActionReport<DeployOutputs> {
+  const reason = result.result === 'deployed' ? '' : result.reason
+  return {
+    outputs: {
+      result: result.result,
+      'running-digest': runningDigest(result, inputs.digest),
+      'previous-digest': digestOf(result.previous?.image),
+      'previous-version': result.previous?.version ?? '',
+      url: originOf(inputs['health-url']),
+      'serving-version': 'servingVersion' in result ? result.servingVersion : '',
+      reason
+    },
+    summary: renderSummary(inputs, result),
+    failure: result.result === 'deployed' ? undefined : `${HEADLINES[headlineOf(result)]} ${sentence(reason)}`
+  }
+}
+
+/** A reason as a sentence of its own. */
+function sentence(reason: string): string {
+  const text = reason.charAt(0).toUpperCase() + reason.slice(1)
+  return /[.?!]$/.test(text) ? text : `${text}.`
+}
+
+function originOf(url: string): string {
+  return url === '' ? '' : new URL(url).origin
+}
+
+type Headline = 'deployed' | 'rolled-back' | 'taken-down' | 'unchanged' | 'uncertain'
+
+function headlineOf(result: DeployResult): Headline {
+  return result.result === 'failed' ? result.host : result.result
+}
+
+const HEADLINES: Readonly<Record<Headline, string>> = {
+  deployed: 'Deployed and verified.',
+  'rolled-back': 'The new version did not work; the previous one runs again.',
+  'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
+  unchanged: 'Not deployed; nothing was changed on the host.',
+  uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
+}
+
+const MARKS: Readonly<Record<Headline, string>> = {
+  deployed: '✅',
+  'rolled-back': '↩️',
+  'taken-down': '❌',
+  unchanged: '❌',
+  uncertain: '🚨'
+}
+
+/** The job summary: what runs now, and why; pure. */
+export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
+  const headline = headlineOf(result)
+  const rows = [
+    ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
+    ['Asked for', code(`${inputs.image}@${inputs.digest}`)],
+    ['Runs now', describeRunning(inputs, result)],
+    ['Ran before', result.previous === undefined ? 'nothing' : describe(result.previous.image, result.previous.version)],
+    ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
+    ['Took', result.phases.map(({name, milliseconds}) => `${name} ${formatDuration(milliseconds)}`).join(', ')]
+  ]
+  const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, '']
+  return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, table(['Deploy', ''], rows), ''].join('\n')
+}
+
+function describeRunning(inputs: DeployInputs, result: DeployResult): string {
+  if (result.result === 'deployed') return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion)
+  if (result.result === 'taken-down') return 'nothing'
+  if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'
+  return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version)
+}
+
+function describe(image: string, version: string): string {
+  return version === '' ? code(image) : `${code(image)}, version ${code(version)}`
+}

@@ -1,0 +1,38 @@
+import {ActionError} from '../../lib/errors.ts'
+import {choice, duration, keyValues, lines, readInputs, secret, text, type InputValues} from '../../lib/inputs.ts'
+
+export const schema = {
+  env: text({default: ''}),
+  templates: lines({default: ''}),
+  format: choice(['auto', 'text', 'yaml', 'compose'], {default: 'auto'}),
+  variables: keyValues({default: ''}),
+  'connect-host': text({default: ''}),
+  'connect-token': secret({default: ''}),
+  'service-account-token': secret({default: ''}),
+  timeout: duration({default: '60s'})
+}
+
+export type InjectSecretsInputs = InputValues<typeof schema>
+
+/** @throws ActionError when an input is wrong, or when there is nothing to do */
+export function readInjectSecretsInputs(get?: (name: string) => string): InjectSecretsInputs {
+  const inputs = readInputs(schema, get)
+  if (inputs.env === '' && inputs.templates.length === 0) {
+    throw new ActionError(
+      'Inputs "env" and "templates" are both empty: there is nothing to inject.',
+      'Write NAME=op://vault/item/field lines under "env", or the path of a template under "templates".'
+    )
+  }
+  checkConnectHost(inputs['connect-host'])
+  return inputs
+}
+
+function checkConnectHost(host: string): void {
+  if (host === '') return
+  const url = URL.canParse(host) ? new URL(host) : undefined
+  const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.search === ''
+  // The value is not repeated: it may hold a password.
+  if (!isPlain) {
+    throw new ActionError('Input "connect-host" is not an http or https URL without a login.', 'Write it like https://connect.example.com.')
+  }
+}

@@ -1,0 +1,96 @@
+import {ActionError, messageOf} from '../../lib/errors.ts'
+import {parseEnvironment, type EnvironmentVariable} from './environment.ts'
+import type {InjectSecretsInputs} from './inputs.ts'
+import type {Reference} from './reference.ts'
+import {compile, formatOf, type Format, type Template} from './template.ts'
+import {parseTemplateLines} from './template-files.ts'
+import {readVariables} from './variables.ts'
+
+/** A file that will be rendered. */
+export interface PlannedFile {
+  readonly source: string
+  readonly target: string
+  readonly format: Format
+  readonly template: Template
+}
+
+/** A place that asks for a reference. */
+export interface Use {
+  /** Where it stands: `env:2` or `docker-compose.template.yml:14`. */
+  readonly where: string
+  /** Where its secret goes: the variable's name or the rendered file. */
+  readonly goesTo: {readonly kind: 'variable' | 'file'; readonly name: string}
+}
+
+/** Everything that is to be done, known before the first request. */
+export interface Plan {
+  readonly environment: readonly EnvironmentVariable[]
+  readonly files: readonly PlannedFile[]
+  /** Each different reference once, in the order of first use. */
+  readonly references: readonly {readonly reference: Reference; readonly uses: readonly Use[]}[]
+}
+
+/**
+ * Reads and checks the whole input without any request: failed look-ups count against 1Password's limit, and one error that lists
+ * everything saves a run for each mistake.
+ *
+ * @param readTemplate gives a template's text by its path from the workspace
+ * @throws ActionError listing every problem with its place, never a value
+ */
+export async function makePlan(
+  inputs: Pick<InjectSecretsInputs, 'env' | 'templates' | 'format' | 'variables'>,
+  readTemplate: (source: string) => Promise<string>
+): Promise<Plan> {
+  const problems: string[] = []
+  const {variables, problems: variableProblems} = readVariables(inputs.variables)
+  problems.push(...variableProblems.map(problem => `variables: ${problem}`))
+
+  const environment = parseEnvironment(inputs.env, variables)
+  problems.push(...environment.problems.map(({line, message}) => `env:${line}: ${message}`))
+
+  const {templates, problems: templateProblems} = parseTemplateLines(inputs.templates)
+  problems.push(...templateProblems.map(problem => `templates: ${problem}`))
+
+  const files: PlannedFile[] = []
+  for (const {source, target} of templates) {
+    try {
+      const format = inputs.format === 'auto' ? formatOf(target) : inputs.format
+      const template = compile(await readTemplate(source), format, variables)
+      problems.push(...template.problems.map(({line, message}) => `${source}:${line}: ${message}`))
+      files.push({source, target, format, template})
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      problems.push(`${source}: ${messageOf(error)}`)
+    }
+  }
+  if (problems.length > 0) {
+    throw new ActionError(listed(`Nothing was asked of 1Password: the input has ${counted(problems.length, 'mistake')}.`, problems))
+  }
+  return {environment: environment.variables, files, references: collectReferences(environment.variables, files)}
+}
+
+/** A heading and one line for each entry. */
+export function listed(heading: string, lines: readonly string[]): string {
+  return `${heading}${lines.map(line => `\n- ${line}`).join('')}`
+}
+
+/** `1 mistake`, `3 mistakes`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function collectReferences(environment: readonly EnvironmentVariable[], files: readonly PlannedFile[]): Plan['references'] {
+  const byText = new Map<string, {reference: Reference; uses: Use[]}>()
+  const add = (reference: Reference, use: Use) => {
+    const entry = byText.get(reference.text) ?? {reference, uses: []}
+    entry.uses.push(use)
+    byText.set(reference.text, entry)
+  }
+  for (const {name, line, parts} of environment) {
+    for (const part of parts) if (part.kind === 'reference') add(part.reference, {where: `env:${line}`, goesTo: {kind: 'variable', name}})
+  }
+  for (const {source, target, template} of files) {
+    for (const {reference, line} of template.references) add(reference, {where: `${source}:${line}`, goesTo: {kind: 'file', name: target}})
+  }
+  return [...byText.values()]
+}

@@ -1,0 +1,157 @@
+import type {ActionReport} from '../../lib/action.ts'
+import {formatDuration} from '../../lib/duration.ts'
+import {ActionError} from '../../lib/errors.ts'
+import {registerSecret} from '../../lib/secrets.ts'
+import type {InjectSecretsInputs} from './inputs.ts'
+import type {InjectSecretsOutputs} from './outputs.ts'
+import {counted, listed, makePlan, type Plan} from './plan.ts'
+import {chooseDirectory, writeRenderedFiles} from './rendered-files.ts'
+import type {Reference} from './reference.ts'
+import {render, type SecretOf} from './scan.ts'
+import {chooseCredentials, type Credentials, type Resolution, type SecretSource} from './secret-source.ts'
+import {renderSummary} from './summary.ts'
+import {readTemplate} from './template-files.ts'
+import {doubleDollar} from './template-yaml.ts'
+
+export interface InjectSecretsDependencies {
+  /** The checked-out repository. */
+  readonly workspace: string
+  /** The runner's temporary folder. */
+  readonly temporaryFolder: string
+  readonly openSource: (credentials: Credentials) => SecretSource
+  readonly exportVariable: (name: string, value: string) => void
+  /** Remembers the folder of rendered files for `post`; called before it exists. */
+  readonly rememberDirectory: (directory: string) => void
+  readonly warn: (message: string) => void
+  readonly info: (message: string) => void
+  readonly signal: AbortSignal
+}
+
+export interface InjectSecretsResult {
+  /** The folder of rendered files; undefined when no template was given. */
+  readonly directory: string | undefined
+  readonly files: readonly string[]
+  readonly plan: Plan
+  readonly sourceName: string
+}
+
+/**
+ * Resolves every reference and puts the secrets where they were asked for. Nothing is written or exported before everything was
+ * resolved and masked.
+ *
+ * @throws ActionError listing all mistakes in the input before any request, and all references that were not found before any write
+ */
+export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecretsDependencies): Promise<InjectSecretsResult> {
+  const {warn, info, signal} = dependencies
+  const plan = await makePlan(inputs, source => readTemplate(dependencies.workspace, source))
+  if (plan.references.length === 0) {
+    warn('The templates hold no secret reference: nothing was asked of 1Password.')
+    const rendered = await writeTemplates(plan, () => '', dependencies)
+    return {...rendered, plan, sourceName: 'nothing'}
+  }
+  const source = dependencies.openSource(chooseCredentials(inputs, warn))
+  const secretOf = await resolveReferences(plan, source, inputs.timeout, signal)
+  maskAll(plan, secretOf)
+  const variables = fillVariables(plan, secretOf)
+  warnOfEmpty(plan, secretOf, warn)
+  signal.throwIfAborted()
+  const rendered = await writeTemplates(plan, secretOf, dependencies)
+  for (const {name, value} of variables) dependencies.exportVariable(name, value)
+  const parts = [counted(variables.length, 'variable'), counted(rendered.files.length, 'file')]
+  info(`${counted(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`)
+  return {...rendered, plan, sourceName: source.name}
+}
+
+/** What the step reports. Outputs hold paths and a number; a value never leaves through an output. */
+export function report(result: InjectSecretsResult): ActionReport<InjectSecretsOutputs> {
+  return {
+    outputs: {directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length)},
+    summary: renderSummary(result.plan, result.sourceName)
+  }
+}
+
+async function resolveReferences(plan: Plan, source: SecretSource, timeout: number, signal: AbortSignal): Promise<SecretOf> {
+  const references = plan.references.map(({reference}) => reference)
+  const resolutions = await resolveInTime(source, references, timeout, signal)
+  const missing = plan.references.flatMap(({reference, uses}) => {
+    const resolution = resolutions.get(reference.text) ?? {kind: 'missing', reason: 'it was not resolved.'}
+    return resolution.kind === 'found' ? [] : [`${uses.map(use => use.where).join(', ')}: ${reference.text}: ${resolution.reason}`]
+  })
+  if (missing.length > 0) {
+    throw new ActionError(listed(`${counted(missing.length, 'reference')} could not be resolved through ${source.name}.`, missing))
+  }
+  return reference => {
+    const resolution = resolutions.get(reference.text)
+    if (resolution?.kind !== 'found') throw new Error(`${reference.text} was used without being resolved.`)
+    return resolution.value
+  }
+}
+
+/** The SDK knows no cancel, so its answer is not waited for once the time is up or the run is cancelled. */
+async function resolveInTime(
+  source: SecretSource,
+  references: readonly Reference[],
+  timeout: number,
+  signal: AbortSignal
+): Promise<ReadonlyMap<string, Resolution>> {
+  const end = new AbortController()
+  const tooLate = new ActionError(
+    `${source.name} did not answer within ${formatDuration(timeout)}.`,
+    'The input "timeout" gives it longer.'
+  )
+  const timer = setTimeout(() => end.abort(tooLate), timeout)
+  const onAbort = () => end.abort(signal.reason)
+  signal.addEventListener('abort', onAbort, {once: true})
+  try {
+    signal.throwIfAborted()
+    const ended = new Promise<never>((_resolve, reject) => end.signal.addEventListener('abort', () => reject(end.signal.reason as Error)))
+    return await Promise.race([source.resolve(references, end.signal), ended])
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', onAbort)
+  }
+}
+
+/** Every form in which a secret will stand somewhere: as it is, and with Compose's doubled `$`. */
+function maskAll(plan: Plan, secretOf: SecretOf): void {
+  const isCompose = plan.files.some(file => file.format === 'compose')
+  for (const {reference} of plan.references) {
+    const secret = secretOf(reference)
+    registerSecret(secret)
+    if (isCompose && secret.includes('$')) registerSecret(doubleDollar(secret))
+  }
+}
+
+function fillVariables(plan: Plan, secretOf: SecretOf): {name: string; value: string}[] {
+  const problems: string[] = []
+  const variables = plan.environment.map(({name, line, parts}) => {
+    for (const part of parts) {
+      if (part.kind !== 'reference') continue
+      const secret = secretOf(part.reference)
+      if (secret === '') problems.push(`env:${line}: ${name}: ${part.reference.text} is empty in 1Password.`)
+      // The kernel ends a variable at a NUL: the rest would be lost without a word.
+      if (secret.includes('\0')) problems.push(`env:${line}: ${name}: ${part.reference.text} holds a NUL, which no variable can.`)
+    }
+    return {name, value: render(parts, secretOf)}
+  })
+  if (problems.length > 0) throw new ActionError(listed('No variable was set.', problems))
+  return variables
+}
+
+function warnOfEmpty(plan: Plan, secretOf: SecretOf, warn: (message: string) => void): void {
+  for (const {reference, uses} of plan.references) {
+    if (secretOf(reference) === '') warn(`${uses.map(use => use.where).join(', ')}: ${reference.text} is empty in 1Password.`)
+  }
+}
+
+async function writeTemplates(
+  plan: Plan,
+  secretOf: SecretOf,
+  dependencies: InjectSecretsDependencies
+): Promise<Pick<InjectSecretsResult, 'directory' | 'files'>> {
+  if (plan.files.length === 0) return {directory: undefined, files: []}
+  const contents = plan.files.map(({target, template}) => ({target, content: template.render(secretOf)}))
+  const directory = chooseDirectory(dependencies.temporaryFolder)
+  dependencies.rememberDirectory(directory)
+  return {directory, files: await writeRenderedFiles(directory, contents)}
+}

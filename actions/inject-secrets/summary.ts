@@ -1,0 +1,14 @@
+import {code, table} from '../../lib/markdown.ts'
+import {counted, type Plan, type Use} from './plan.ts'
+
+/** The job summary: which references went where. Names only, never a value. */
+export function renderSummary(plan: Pick<Plan, 'references'>, sourceName: string): string {
+  const heading = `### Secrets\n\n${counted(plan.references.length, 'reference')} resolved through ${sourceName}.`
+  if (plan.references.length === 0) return heading
+  const rows = plan.references.map(({reference, uses}) => [code(reference.text), uniqueTargets(uses).join(', ')])
+  return `${heading}\n\n${table(['Reference', 'Goes to'], rows)}`
+}
+
+function uniqueTargets(uses: readonly Use[]): string[] {
+  return [...new Set(uses.map(({goesTo}) => (goesTo.kind === 'variable' ? `variable ${code(goesTo.name)}` : `file ${code(goesTo.name)}`)))]
+}

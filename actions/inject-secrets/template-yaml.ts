@@ -1,0 +1,141 @@
+import {isCollection, isPair, isScalar, LineCounter, parseAllDocuments, type Document, type Scalar} from 'yaml'
+import type {Problem, Template} from './template.ts'
+import {render, scan, type Part, type SecretOf} from './scan.ts'
+import type {Variables} from './variables.ts'
+
+/** A scalar that holds a reference or a literal: the part of the source from `start` to `end` is written anew. */
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly parts: readonly Part[]
+  /** What of the old scalar's source stands behind its value: a block scalar's comment and line end. */
+  readonly tail: string
+}
+
+const QUOTE_IT = 'Unquoted {{ … }} is a map to YAML. Quote the whole value: key: "{{ op://vault/item/field }}".'
+
+/**
+ * Reads a YAML template. References are looked for in scalar values only: comments stay as they are, keys may hold none.
+ * Each scalar that holds one is written anew as a double-quoted scalar, and every other byte of the file is kept: so no secret can
+ * break out of its scalar, and a secret that looks like a number or like `true` stays a text.
+ */
+export function compileYaml(source: string, format: 'yaml' | 'compose', variables: Variables): Template {
+  const lineCounter = new LineCounter()
+  const lineOf = (offset: number) => lineCounter.linePos(offset).line
+  // Doubled keys and unknown tags (Compose's !reset and !override) are the reader's concern, not ours.
+  const documents = parseAllDocuments(source, {lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error'})
+  const walk: Walk = {source, variables, lineOf, edits: [], references: [], problems: []}
+  if (Array.isArray(documents)) {
+    for (const document of documents) {
+      for (const problem of syntaxProblems(document, source, lineOf)) walk.problems.push(problem)
+      visit(document.contents, false, walk)
+    }
+  }
+  return {
+    references: walk.references,
+    problems: firstOfEachLine(walk.problems),
+    render: secretOf => write(source, walk.edits, format === 'compose' ? doubleDollars(secretOf) : secretOf)
+  }
+}
+
+interface Walk {
+  readonly source: string
+  readonly variables: Variables
+  readonly lineOf: (offset: number) => number
+  readonly edits: Edit[]
+  readonly references: {reference: Template['references'][number]['reference']; line: number}[]
+  readonly problems: Problem[]
+}
+
+function visit(node: unknown, insideKey: boolean, walk: Walk): void {
+  if (isPair(node)) {
+    visit(node.key, true, walk)
+    visit(node.value, insideKey, walk)
+  } else if (isCollection(node)) {
+    checkAnchor(node, walk)
+    for (const item of node.items) visit(item, insideKey, walk)
+  } else if (isScalar(node)) {
+    checkAnchor(node, walk)
+    visitScalar(node, insideKey, walk)
+  }
+}
+
+function visitScalar(node: Scalar, insideKey: boolean, walk: Walk): void {
+  if (typeof node.value !== 'string' || node.range == null) return
+  const [start, end] = node.range
+  const {parts, problems} = scan(node.value, walk.variables)
+  const written = walk.source.slice(start, end)
+  // The scalar's value and its source differ (folding, escapes), so the line is that of the reference's text in the source.
+  const lineOf = (text: string) => walk.lineOf(start + Math.max(0, written.indexOf(text)))
+  const references = parts.flatMap(part => (part.kind === 'reference' ? [part] : []))
+  const isEdited =
+    references.length > 0 || problems.length > 0 || parts.map(part => (part.kind === 'text' ? part.text : '')).join('') !== node.value
+  if (insideKey) {
+    const isUnquoted = /\{\{[ \t]*$/.test(walk.source.slice(0, start))
+    if (isUnquoted && (isEdited || node.type === 'QUOTE_DOUBLE')) walk.problems.push({line: walk.lineOf(start), message: QUOTE_IT})
+    else if (isEdited) walk.problems.push({line: walk.lineOf(start), message: 'a key holds a secret reference: only values may.'})
+    return
+  }
+  for (const problem of problems) walk.problems.push({line: lineOf(problem.written), message: problem.message})
+  for (const part of references) walk.references.push({reference: part.reference, line: lineOf(part.written)})
+  if (isEdited) walk.edits.push({start, end, parts, tail: tailOf(node, written)})
+}
+
+/** An anchor's name may hold almost anything, a reference too; nobody means that. */
+function checkAnchor(node: {anchor?: string | undefined; range?: readonly number[] | null | undefined}, walk: Walk): void {
+  if (node.anchor !== undefined && /op:\/\//i.test(node.anchor)) {
+    walk.problems.push({line: walk.lineOf(node.range?.[0] ?? 0), message: 'an anchor holds a secret reference: only values may.'})
+  }
+}
+
+function tailOf(node: Scalar, written: string): string {
+  if (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') return ''
+  const comment = node.comment == null || node.comment === '' ? '' : ` #${node.comment}`
+  return comment + (/\r?\n$/.exec(written)?.[0] ?? '')
+}
+
+function syntaxProblems(document: Document, source: string, lineOf: (offset: number) => number): Problem[] {
+  return document.errors.map(error => {
+    const line = lineOf(error.pos[0])
+    const text = source.split('\n')[line - 1] ?? ''
+    const isUnquoted = /(?:^|[\s:,[-])\{\{[ \t]*(?:op:\/\/|")/i.test(text)
+    return {line, message: isUnquoted ? QUOTE_IT : `this is not valid YAML: ${error.message}.`}
+  })
+}
+
+/** One mistake often makes several; the first of a line says what it is. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<number>()
+  const first = problems.filter(({line}) => !seen.has(line) && seen.add(line))
+  return first.sort((a, b) => a.line - b.line)
+}
+
+function write(source: string, edits: readonly Edit[], secretOf: SecretOf): string {
+  let position = 0
+  let result = ''
+  for (const {start, end, parts, tail} of [...edits].sort((a, b) => a.start - b.start)) {
+    result += source.slice(position, start) + quote(render(parts, secretOf)) + tail
+    position = end
+  }
+  return result + source.slice(position)
+}
+
+/**
+ * A text as a YAML double-quoted scalar on one line. JSON's escapes are YAML's (YAML 1.2, 5.7); beyond them go the characters that
+ * YAML forbids in clear or that YAML 1.1 readers (Compose is one) take for a line end.
+ */
+export function quote(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+}
+
+function doubleDollars(secretOf: SecretOf): SecretOf {
+  return reference => doubleDollar(secretOf(reference))
+}
+
+/** Compose reads `$$` as a single `$` and anything else after `$` as a variable. */
+export function doubleDollar(secret: string): string {
+  return secret.replaceAll('$', '$$$$')
+}

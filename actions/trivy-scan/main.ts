@@ -1,0 +1,37 @@
+import * as core from '@actions/core'
+import {runAction} from '../../lib/action.ts'
+import {sleep} from '../../lib/duration.ts'
+import {http} from '../../lib/http.ts'
+import {runProcess} from '../../lib/process.ts'
+import {runnerToolCache} from '../../lib/tool-installer.ts'
+import {createWorkFolder, removeFolder} from './folder.ts'
+import {readTrivyScanInputs} from './inputs.ts'
+import {report, writeReport, type TrivyScanOutputs} from './outputs.ts'
+import {run} from './run.ts'
+
+const FOLDER_STATE = 'folder'
+
+await runAction<TrivyScanOutputs>({
+  async main(signal) {
+    const inputs = readTrivyScanInputs()
+    const folder = await createWorkFolder(process.env['RUNNER_TEMP'])
+    core.saveState(FOLDER_STATE, folder.path)
+    const result = await run(inputs, {
+      run: runProcess,
+      http,
+      toolCache: runnerToolCache(process.env),
+      platform: `${process.platform}-${process.arch}`,
+      environment: process.env,
+      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      folder,
+      sleep,
+      info: core.info,
+      signal
+    })
+    return report(result, await writeReport(result, folder), core.info)
+  },
+  async post() {
+    const folder = core.getState(FOLDER_STATE)
+    if (folder !== '') await removeFolder(folder)
+  }
+})

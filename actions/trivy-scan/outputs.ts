@@ -1,0 +1,67 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {ActionReport} from '../../lib/action.ts'
+import type {WorkFolder} from './folder.ts'
+import {countFindings} from './judge.ts'
+import {gatingLines} from './log.ts'
+import type {ScanResult} from './result.ts'
+import {renderSummary} from './summary.ts'
+
+export type TrivyScanOutputs =
+  | 'result'
+  | 'reason'
+  | 'critical'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'unknown'
+  | 'secrets'
+  | 'report'
+  | 'digest'
+  | 'platforms'
+  | 'trivy-version'
+  | 'db-updated-at'
+
+/** Writes the findings of all images as one JSON file, beside Trivy's own reports; gives its path. */
+export async function writeReport(result: ScanResult, folder: WorkFolder): Promise<string> {
+  const path = join(folder.reports, 'report.json')
+  await writeFile(path, `${JSON.stringify({schemaVersion: 1, ...result}, undefined, 2)}\n`)
+  return path
+}
+
+/**
+ * What the step reports. Both `fail` and `error` make it red: an image that could not be scanned is not a clean one.
+ *
+ * @param reportPath path of the JSON report
+ */
+export function report(result: ScanResult, reportPath: string, info: (message: string) => void): ActionReport<TrivyScanOutputs> {
+  for (const line of gatingLines(result.findings)) info(line)
+  info(`Scan: ${result.result}. ${result.reason}`)
+  const counts = countFindings(result.findings)
+  // A number from a scan that could not tell would be taken for the number of findings.
+  const count = (number: number) => (result.result === 'error' ? '' : String(number))
+  return {
+    outputs: {
+      result: result.result,
+      reason: result.reason,
+      critical: count(counts.CRITICAL),
+      high: count(counts.HIGH),
+      medium: count(counts.MEDIUM),
+      low: count(counts.LOW),
+      unknown: count(counts.UNKNOWN),
+      secrets: count(counts.secrets),
+      report: reportPath,
+      digest: result.digest,
+      platforms: result.images.map(image => image.platform).join(','),
+      'trivy-version': result.trivyVersion,
+      'db-updated-at': result.database?.updatedAt ?? ''
+    },
+    summary: renderSummary(result),
+    failure: failureOf(result)
+  }
+}
+
+function failureOf({result, reason}: ScanResult): string | undefined {
+  if (result === 'pass') return undefined
+  return result === 'fail' ? `The image did not pass the scan. ${reason}` : `The image could not be scanned, so it does not pass. ${reason}`
+}

@@ -1,0 +1,24 @@
+import type {Database} from './database.ts'
+import type {Verdict} from './judge.ts'
+import type {TrivyReport} from './report.ts'
+
+/** One scanned image of the layout. */
+export interface ScannedImage {
+  readonly platform: string
+  /** Digest of the image's manifest. */
+  readonly digest: string
+  readonly operatingSystem: TrivyReport['operatingSystem']
+}
+
+/** What a scan came to, and with what it was made. */
+export interface ScanResult extends Verdict {
+  /** Digest of the layout's root, empty when it could not be read. */
+  readonly digest: string
+  readonly images: readonly ScannedImage[]
+  /** Empty when there is no scanner. */
+  readonly trivyVersion: string
+  /** Undefined when none was needed, or none could be had. */
+  readonly database: Database | undefined
+  /** How many findings the ignore file took out. */
+  readonly ignored: number
+}

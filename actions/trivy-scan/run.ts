@@ -1,0 +1,151 @@
+import {readFile, stat} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import {ActionError, messageOf} from '../../lib/errors.ts'
+import type {Http} from '../../lib/http.ts'
+import type {RunProcess} from '../../lib/process.ts'
+import {formatPlatform} from '../../lib/registry/descriptor.ts'
+import {readLayout, runnableManifests, type Layout, type LayoutManifest} from '../../lib/registry/layout.ts'
+import {ensureTool, type ToolCache} from '../../lib/tool-installer.ts'
+import {fetchDatabase, type Database} from './database.ts'
+import {scannerEnvironment} from './environment.ts'
+import {trimWorkFolder, type WorkFolder} from './folder.ts'
+import type {TrivyScanInputs} from './inputs.ts'
+import {judge, type PlatformScan, type Verdict} from './judge.ts'
+import {oneLine} from './log.ts'
+import {parseReport} from './report.ts'
+import type {ScanResult} from './result.ts'
+import {scanView, type Scanner} from './scanner.ts'
+import {TRIVY} from './trivy.ts'
+import {createView} from './view.ts'
+
+export interface TrivyScanDependencies {
+  readonly run: RunProcess
+  readonly http: Http
+  /** Undefined on a machine without one. */
+  readonly toolCache: ToolCache | undefined
+  /** As Node names it: `linux-x64`. */
+  readonly platform: string
+  /** This process's environment; the scanner sees a few variables of it. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** What relative paths in inputs are relative to. */
+  readonly workspace: string
+  readonly folder: WorkFolder
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  readonly info: (message: string) => void
+  readonly signal: AbortSignal
+}
+
+/** What is known so far: a scan that breaks off still says what it had. */
+interface Progress {
+  digest: string
+  trivyVersion: string
+  database: Database | undefined
+  readonly scans: PlatformScan[]
+}
+
+/**
+ * Scans every image of an OCI layout and judges what was found. Whatever keeps it from telling (no layout, no scanner, no database,
+ * a report that is not understood) gives `error`, never `pass`.
+ *
+ * @throws only when the run is cancelled, or for an error that nobody expected
+ */
+export async function run(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<ScanResult> {
+  const progress: Progress = {digest: '', trivyVersion: '', database: undefined, scans: []}
+  try {
+    await scanLayout(inputs, dependencies, progress)
+    return resultOf(judge(progress.scans, gateOf(inputs)), progress)
+  } catch (error) {
+    dependencies.signal.throwIfAborted()
+    if (!(error instanceof ActionError)) throw error
+    return resultOf({result: 'error', reason: oneLine(messageOf(error)), findings: []}, progress)
+  } finally {
+    await trimWorkFolder(dependencies.folder)
+  }
+}
+
+async function scanLayout(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<void> {
+  const {info, signal, workspace} = dependencies
+  const layout = await readLayout(resolve(workspace, inputs.layout), signal)
+  progress.digest = layout.root.digest
+  checkDigest(inputs.digest, layout)
+  const ignoreFile = await findIgnoreFile(inputs['ignore-file'], workspace)
+  const scanner = await prepareScanner(inputs, dependencies, progress)
+  if (inputs.scanners.has('vuln')) {
+    progress.database = await fetchDatabase(inputs['db-repository'], scanner, dependencies)
+    info(`Vulnerability database of ${progress.database.updatedAt} from ${progress.database.repository}`)
+  }
+  for (const manifest of runnableManifests(layout)) {
+    signal.throwIfAborted()
+    progress.scans.push(await scanImage(layout, manifest, scanner, {scanners: inputs.scanners, ignoreFile}, dependencies))
+  }
+}
+
+function checkDigest(wanted: string, {root, folder}: Layout): void {
+  if (wanted === '' || wanted === root.digest) return
+  throw new ActionError(
+    `The layout "${folder}" holds ${root.digest}, not ${wanted} as the input "digest" says.`,
+    'Scan the layout that the build wrote.'
+  )
+}
+
+/** Trivy takes a file that is not there for an empty one, so a typing error would bring ignored findings back, or hide that none are. */
+async function findIgnoreFile(input: string, workspace: string): Promise<string> {
+  if (input === '') return ''
+  const path = resolve(workspace, input)
+  const state = await stat(path).catch(() => undefined)
+  if (state?.isFile() === true) return path
+  throw new ActionError(
+    `Input "ignore-file": there is no file "${input}".`,
+    'Give a path relative to the workspace, and check it out first.'
+  )
+}
+
+async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<Scanner> {
+  const {folder, info, run: runProcess, signal, workspace} = dependencies
+  const environment = scannerEnvironment(dependencies.environment, folder.path)
+  const given = inputs['trivy-path']
+  const path = given === '' ? '' : resolve(workspace, given)
+  const tool = await ensureTool(
+    {tool: TRIVY, path, pathInput: 'trivy-path', folder: folder.path, environment, signal},
+    {...dependencies, cache: dependencies.toolCache, searchPath: dependencies.environment['PATH'] ?? ''}
+  )
+  progress.trivyVersion = tool.version
+  return {program: tool.path, environment, folder: folder.path, timeout: inputs.timeout, run: runProcess, info, signal}
+}
+
+async function scanImage(
+  layout: Layout,
+  manifest: LayoutManifest,
+  scanner: Scanner,
+  options: {readonly scanners: ReadonlySet<string>; readonly ignoreFile: string},
+  {folder, info}: TrivyScanDependencies
+): Promise<PlatformScan> {
+  const {digest} = manifest.descriptor
+  const platform = manifest.platform === undefined ? 'unknown platform' : formatPlatform(manifest.platform)
+  const name = digest.replace('sha256:', '')
+  info(`Scanning ${oneLine(platform)} (${digest})`)
+  await createView(join(folder.path, 'views', name), layout.folder, manifest)
+  const output = join(folder.reports, `trivy-${name}.json`)
+  try {
+    await scanView(scanner, `views/${name}`, output, options)
+    return {platform, digest, report: parseReport(await readFile(output, 'utf8'))}
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    throw new ActionError(`${platform}: ${error.message}`, error.fix, {cause: error})
+  }
+}
+
+function gateOf(inputs: TrivyScanInputs) {
+  return {
+    failOn: inputs['fail-on'],
+    ignoreUnfixed: inputs['ignore-unfixed'],
+    allowEmpty: inputs['allow-empty'],
+    looksForVulnerabilities: inputs.scanners.has('vuln')
+  }
+}
+
+function resultOf(verdict: Verdict, {digest, trivyVersion, database, scans}: Progress): ScanResult {
+  const images = scans.map(scan => ({platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem}))
+  const ignored = scans.reduce((sum, scan) => sum + scan.report.ignored, 0)
+  return {...verdict, digest, images, trivyVersion, database, ignored}
+}

@@ -1,0 +1,78 @@
+import {formatDuration} from '../../lib/duration.ts'
+import {ActionError} from '../../lib/errors.ts'
+import type {ProcessResult, RunProcess} from '../../lib/process.ts'
+import {describeFailure} from '../../lib/process.ts'
+import {oneLine} from './log.ts'
+
+/** A Trivy that is ready to run: the program, and where it may work. */
+export interface Scanner {
+  readonly program: string
+  /** The whole environment. */
+  readonly environment: Readonly<Record<string, string>>
+  /** The step's folder. Trivy reads `trivy.yaml` and `.trivyignore` where it stands, so that is never the checkout. */
+  readonly folder: string
+  /** Milliseconds for one run. */
+  readonly timeout: number
+  readonly run: RunProcess
+  readonly info: (message: string) => void
+  readonly signal: AbortSignal
+}
+
+/** Both switches are needed to keep Trivy from calling home (docs/guide/advanced/telemetry). */
+const QUIET = ['--skip-version-check', '--disable-telemetry', '--no-progress']
+
+/** Trivy should end by itself and say why; only one that hangs is ended from outside. */
+const PATIENCE_MILLISECONDS = 15_000
+
+/** A line of Trivy's log, after its time, that is worth showing. What it says when it gives up comes with {@link explainTrivy}. */
+const NOTEWORTHY = /^\S+\s+(?=(?:WARN|ERROR)\s)/
+
+/** Starts `trivy image` with its cache in the step's folder. Its warnings and errors are logged. */
+export async function runTrivy(scanner: Scanner, options: readonly string[]): Promise<ProcessResult> {
+  const {environment: env, folder: cwd, signal} = scanner
+  const timeout = `${Math.ceil(scanner.timeout / 1_000)}s`
+  return await scanner.run([scanner.program, 'image', '--cache-dir', 'cache', ...QUIET, '--timeout', timeout, ...options], {
+    env,
+    cwd,
+    signal,
+    timeout: scanner.timeout + PATIENCE_MILLISECONDS,
+    onLine: line => {
+      if (NOTEWORTHY.test(line)) scanner.info(`trivy: ${oneLine(line.replace(NOTEWORTHY, ''))}`)
+    }
+  })
+}
+
+/** Why Trivy failed, in one line: the last of its own errors, without the chain that led there. */
+export function explainTrivy(scanner: Scanner, result: ProcessResult): string {
+  if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
+    return `it did not end within ${formatDuration(scanner.timeout)}.`
+  }
+  const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1]
+  if (fatal === undefined) return describeFailure(scanner.program, result)
+  const last = [...fatal.matchAll(/^\s+\* (.+)$/gm)].at(-1)?.[1] ?? fatal
+  return `${oneLine(last).slice(0, 500)}.`
+}
+
+/** What one image is scanned with. */
+export interface ScanOptions {
+  readonly scanners: ReadonlySet<string>
+  /** Absolute path, or empty. */
+  readonly ignoreFile: string
+}
+
+/**
+ * Scans one image.
+ *
+ * @param view the layout to scan, relative to the step's folder: Trivy cuts a path at `:` and `@`
+ * @param output absolute path of the JSON report
+ * @throws ActionError when Trivy does not end well. Findings are no reason to: exit status 1 could not be told from a broken scan.
+ */
+export async function scanView(scanner: Scanner, view: string, output: string, options: ScanOptions): Promise<void> {
+  const ignoreFile = options.ignoreFile === '' ? [] : ['--ignorefile', options.ignoreFile]
+  // The memory back end: the one on disk takes a single process at a time, and is of no use to a folder that is removed.
+  const cache = ['--cache-backend', 'memory', ...(options.scanners.has('vuln') ? ['--skip-db-update'] : [])]
+  const format = ['--format', 'json', '--output', output, '--list-all-pkgs', '--show-suppressed', '--exit-code', '0']
+  const scanners = ['--scanners', [...options.scanners].join(',')]
+  const result = await runTrivy(scanner, ['--input', view, ...scanners, ...cache, ...format, ...ignoreFile])
+  if (result.exitCode !== 0 || result.timedOut) throw new ActionError(`Trivy failed: ${explainTrivy(scanner, result)}`)
+}

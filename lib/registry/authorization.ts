@@ -1,0 +1,102 @@
+import {ActionError} from '../errors.ts'
+import {parseJson, type Http} from '../http.ts'
+import {isLoopback} from '../loopback.ts'
+import {registerSecret} from '../secrets.ts'
+import {isRecord} from './descriptor.ts'
+import {parseChallenges, type Challenge} from './challenge.ts'
+
+export interface Credentials {
+  readonly username: string
+  /** A password or an access token. */
+  readonly password: string
+}
+
+export interface AuthorizationOptions {
+  readonly registry: string
+  readonly repository: string
+  /** Without them the registry is asked as a stranger. */
+  readonly credentials: Credentials | undefined
+  /** What the token has to allow (distribution specification, token scopes). */
+  readonly actions: 'pull' | 'pull,push'
+  readonly http: Http
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Turns a registry's `401` into the `Authorization` header that answers it: `Basic`, or `Bearer` with a token that is fetched
+ * from the address in the challenge (distribution/distribution docs/spec/auth/token.md).
+ *
+ * @param header the `WWW-Authenticate` header of the 401
+ * @returns the header's value, registered as a secret
+ * @throws ActionError that tells a missing login from a refused one
+ */
+export async function authorize(header: string | undefined, options: AuthorizationOptions): Promise<string> {
+  const challenges = parseChallenges(header ?? '')
+  const bearer = challenges.find(challenge => challenge.scheme === 'bearer')
+  if (bearer !== undefined) return bearerToken(bearer, options)
+  if (challenges.some(challenge => challenge.scheme === 'basic')) {
+    if (options.credentials === undefined) throw missingLogin(options.registry)
+    return basicHeader(options.credentials)
+  }
+  throw new ActionError(`The registry ${options.registry} asks for a login in a way that is not supported (neither Basic nor Bearer).`)
+}
+
+/** @throws ActionError for a user name with a colon, which Basic authentication cannot carry (RFC 7617, 2) */
+export function basicHeader({username, password}: Credentials): string {
+  if (username.includes(':'))
+    throw new ActionError("The registry's user name has a colon, which no login can carry.", 'Check the user name.')
+  const encoded = Buffer.from(`${username}:${password}`, 'utf8').toString('base64')
+  registerSecret(password)
+  registerSecret(encoded)
+  return `Basic ${encoded}`
+}
+
+async function bearerToken(challenge: Challenge, options: AuthorizationOptions): Promise<string> {
+  const {registry, repository, credentials, actions, http, signal} = options
+  const url = tokenUrl(challenge, registry)
+  const service = challenge.parameters['service']
+  if (service !== undefined) url.searchParams.set('service', service)
+  // The challenge names the scope of the one request; a push needs more than the HEAD that began it.
+  url.searchParams.set('scope', `repository:${repository}:${actions}`)
+  const headers: Record<string, string> = {accept: 'application/json'}
+  if (credentials !== undefined) headers['authorization'] = basicHeader(credentials)
+  const answer = await http({method: 'GET', url: url.href, headers, signal})
+  if (answer.status === 401 || answer.status === 403) {
+    throw credentials === undefined ? missingLogin(registry) : refusedLogin(registry)
+  }
+  if (answer.status !== 200) throw new ActionError(`The login server of ${registry} (${url.host}) answered ${answer.status}.`)
+  const body = parseJson(`The login server of ${registry} (${url.host})`, answer.body)
+  const token = isRecord(body) ? (body['token'] ?? body['access_token']) : undefined
+  if (typeof token !== 'string' || token === '') throw new ActionError(`The login server of ${registry} (${url.host}) gave no token.`)
+  registerSecret(token)
+  return `Bearer ${token}`
+}
+
+/** The password goes to this address: never in clear over a network. */
+function tokenUrl(challenge: Challenge, registry: string): URL {
+  const realm = challenge.parameters['realm'] ?? ''
+  if (!URL.canParse(realm)) throw new ActionError(`The registry ${registry} names no usable address for logging in.`)
+  const url = new URL(realm)
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host))
+  if (!isSafe) {
+    throw new ActionError(
+      `The registry ${registry} wants the login sent to ${url.origin}, which is not https.`,
+      'Give its token server a certificate.'
+    )
+  }
+  return url
+}
+
+export function missingLogin(registry: string): ActionError {
+  return new ActionError(
+    `The registry ${registry} asks for a login, and none was given.`,
+    'Give a user name and a password or token for it.'
+  )
+}
+
+export function refusedLogin(registry: string): ActionError {
+  return new ActionError(
+    `The registry ${registry} refused the login (401).`,
+    'Check user name and password; an access token may have expired or lack the right to write packages.'
+  )
+}

@@ -1,0 +1,171 @@
+import type {Readable} from 'node:stream'
+import {sleep} from '../duration.ts'
+import {ActionError} from '../errors.ts'
+import type {Http, HttpRequest, HttpResponse} from '../http.ts'
+import {authorize, type Credentials} from './authorization.ts'
+import {INDEX_MEDIA_TYPES, isDigest, MANIFEST_MEDIA_TYPES, type Descriptor} from './descriptor.ts'
+import {registryUrl, type ImageName} from './reference.ts'
+import {registryError} from './registry-error.ts'
+
+export interface RegistryClientOptions {
+  readonly image: ImageName
+  readonly credentials: Credentials | undefined
+  readonly http: Http
+  /** `pull` for a client that only asks. */
+  readonly actions?: 'pull' | 'pull,push'
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds before an upload is tried the second time; it doubles each time. Default 500. */
+  readonly firstWait?: number
+}
+
+/** One repository of one registry (OCI distribution specification 1.1). Every method throws ActionError for an answer it cannot use. */
+export interface RegistryClient {
+  readonly image: ImageName
+  hasBlob(digest: string): Promise<boolean>
+  /** Uploads a blob as one stream; `open` gives a fresh one for every attempt. */
+  uploadBlob(blob: Descriptor, open: () => Readable): Promise<void>
+  /** Stores a manifest under a tag or its digest. */
+  putManifest(reference: string, mediaType: string, content: Buffer, digest: string): Promise<void>
+  /** The digest that a tag (or a digest) has in the registry; undefined when it has none. */
+  manifestDigest(reference: string): Promise<string | undefined>
+}
+
+const UPLOAD_ATTEMPTS = 4
+const FIRST_WAIT_MILLISECONDS = 500
+/** A registry on an object store is silent while it moves a large blob to its place. */
+const UPLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000
+const MANIFEST_TYPES = [...INDEX_MEDIA_TYPES, ...MANIFEST_MEDIA_TYPES].join(', ')
+/** An upload may have died with the connection that carried it: 404 and 416 mean "begin again". */
+const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504])
+
+export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
+  const {image, signal} = options
+  const send = createSender(options)
+  const base = `/v2/${image.repository}`
+
+  async function hasBlob(digest: string): Promise<boolean> {
+    const answer = await send({method: 'HEAD', url: `${base}/blobs/${digest}`})
+    if (answer.status === 200) return true
+    if (answer.status === 404) return false
+    throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials)
+  }
+
+  async function uploadOnce(blob: Descriptor, open: () => Readable): Promise<HttpResponse> {
+    const started = await send({method: 'POST', url: `${base}/blobs/uploads/`, headers: {'content-length': '0'}})
+    if (started.status !== 202) return started
+    const location = started.headers['location']
+    if (location === undefined) throw new ActionError(`The registry ${image.registry} gave no address for an upload.`)
+    const headers = {'content-type': 'application/octet-stream', 'content-length': String(blob.size)}
+    return send({
+      method: 'PUT',
+      url: withDigest(location, blob.digest, image),
+      headers,
+      body: open,
+      attempts: 1,
+      timeout: UPLOAD_TIMEOUT_MILLISECONDS
+    })
+  }
+
+  async function uploadBlob(blob: Descriptor, open: () => Readable): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const isLast = attempt >= UPLOAD_ATTEMPTS
+      const answer = await uploadOnce(blob, open).catch((error: unknown) => {
+        if (isLast || signal?.aborted === true || !isLostConnection(error)) throw error
+        return undefined
+      })
+      if (answer?.status === 201) {
+        checkDigest(answer, blob.digest)
+        return
+      }
+      const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status))
+      if (answer !== undefined && (isLast || !passes)) {
+        throw registryError(image, `uploading ${blob.digest}`, answer, options.credentials)
+      }
+      await sleep((options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1), signal)
+      // The registry may have got all of it and only its answer was lost.
+      if (await hasBlob(blob.digest)) return
+    }
+  }
+
+  async function putManifest(reference: string, mediaType: string, content: Buffer, digest: string): Promise<void> {
+    const headers = {'content-type': mediaType}
+    const answer = await send({method: 'PUT', url: `${base}/manifests/${reference}`, headers, body: content})
+    if (answer.status !== 201) throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials)
+    checkDigest(answer, digest)
+  }
+
+  async function manifestDigest(reference: string): Promise<string | undefined> {
+    const answer = await send({method: 'HEAD', url: `${base}/manifests/${reference}`, headers: {accept: MANIFEST_TYPES}})
+    if (answer.status === 404) return undefined
+    if (answer.status !== 200) throw registryError(image, `asking for the manifest ${reference}`, answer, options.credentials)
+    const digest = answer.headers['docker-content-digest']
+    if (digest !== undefined && isDigest(digest)) return digest
+    throw new ActionError(`The registry ${image.registry} does not say which digest ${reference} has.`)
+  }
+
+  function checkDigest(answer: HttpResponse, expected: string): void {
+    const stored = answer.headers['docker-content-digest']
+    // The header is optional (distribution specification, "Pushing"); where it is there it has to agree.
+    if (stored !== undefined && stored !== expected) {
+      throw new ActionError(`The registry ${image.registry} stored ${stored} instead of ${expected}.`)
+    }
+  }
+
+  return {image, hasBlob, uploadBlob, putManifest, manifestDigest}
+}
+
+/** Sends to the registry, logs in when it asks for that, and once more when a token has run out on the way. */
+function createSender(options: RegistryClientOptions): (request: HttpRequest) => Promise<HttpResponse> {
+  const {image, credentials, http, signal} = options
+  const base = registryUrl(image.registry)
+  let authorization: Promise<string> | undefined
+
+  return async request => {
+    const url = new URL(request.url, base)
+    // An upload may go to a storage service with a signed address: our login is none of its business.
+    const isRegistry = url.origin === new URL(base).origin
+    const attempt = async () => {
+      const headers: Record<string, string> = {...request.headers}
+      if (isRegistry && authorization !== undefined) headers['authorization'] = await authorization
+      return http({...request, url: url.href, headers, signal})
+    }
+    const used = authorization
+    const answer = await attempt()
+    if (answer.status !== 401 || !isRegistry) return answer
+    // Several uploads may meet the 401 at once: one of them fetches the token, the others wait for it.
+    if (authorization === used) {
+      authorization = authorize(answer.headers['www-authenticate'], {
+        registry: image.registry,
+        repository: image.repository,
+        credentials,
+        actions: options.actions ?? 'pull,push',
+        http,
+        signal
+      })
+    }
+    return attempt()
+  }
+}
+
+/** The upload's address is relative or absolute and may have a query of its own; the digest is added to it. */
+function withDigest(location: string, digest: string, image: ImageName): string {
+  const base = registryUrl(image.registry)
+  const url = new URL(location, base)
+  if (url.protocol !== new URL(base).protocol) {
+    throw new ActionError(
+      `The registry ${image.registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`,
+      'A registry behind a proxy needs its outer address: set http.host in its configuration, or X-Forwarded-Proto in the proxy.'
+    )
+  }
+  url.searchParams.set('digest', digest)
+  return url.href
+}
+
+/** `http` throws ActionError with the cause of a lost connection; every other error is final. */
+function isLostConnection(error: unknown): boolean {
+  return error instanceof ActionError && error.cause !== undefined
+}
+
+function isUnknownUpload(answer: HttpResponse): boolean {
+  return answer.body.toString('utf8').includes('BLOB_UPLOAD_UNKNOWN')
+}

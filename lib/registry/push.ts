@@ -1,0 +1,102 @@
+import {ActionError} from '../errors.ts'
+import type {RegistryClient} from './client.ts'
+import type {Descriptor} from './descriptor.ts'
+import {openBlob, type Layout} from './layout.ts'
+
+/** One thing that has reached the registry, or was there already. */
+export type PushProgress =
+  | {readonly kind: 'blob'; readonly digest: string; readonly size: number; readonly state: 'uploaded' | 'skipped'}
+  | {readonly kind: 'manifest'; readonly digest: string; readonly state: 'uploaded' | 'skipped'}
+  | {readonly kind: 'tag'; readonly tag: string; readonly state: 'set' | 'unchanged'; readonly previous: string | undefined}
+
+export interface PushOptions {
+  readonly client: RegistryClient
+  readonly layout: Layout
+  /** How many blobs are on the way at once; default 4. */
+  readonly concurrency?: number
+  readonly onProgress?: (progress: PushProgress) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface PushResult {
+  readonly digest: string
+  readonly bytesUploaded: number
+  /** Bytes of blobs that the registry had already. */
+  readonly bytesSkipped: number
+}
+
+const CONCURRENCY = 4
+
+/**
+ * Pushes a layout's bytes as they are: blobs, then manifests, children before the index that names them. Nothing is tagged; the
+ * image can be pulled by its digest afterwards, and that digest was read back from the registry.
+ *
+ * @throws ActionError when the registry refuses something or has another digest than the layout
+ */
+export async function pushLayout(options: PushOptions): Promise<PushResult> {
+  const {client, layout, signal} = options
+  const report = options.onProgress ?? (() => undefined)
+  const sizes = {uploaded: 0, skipped: 0}
+  await forEachAtOnce(layout.blobs, options.concurrency ?? CONCURRENCY, async blob => {
+    signal?.throwIfAborted()
+    const state = await pushBlob(client, layout, blob)
+    sizes[state] += blob.size
+    report({kind: 'blob', digest: blob.digest, size: blob.size, state})
+  })
+  for (const {descriptor, content} of layout.manifests) {
+    signal?.throwIfAborted()
+    const isThere = (await client.manifestDigest(descriptor.digest)) === descriptor.digest
+    if (!isThere) await client.putManifest(descriptor.digest, descriptor.mediaType, content, descriptor.digest)
+    report({kind: 'manifest', digest: descriptor.digest, state: isThere ? 'skipped' : 'uploaded'})
+  }
+  await readBack(client, layout.root.digest, layout.root.digest)
+  return {digest: layout.root.digest, bytesUploaded: sizes.uploaded, bytesSkipped: sizes.skipped}
+}
+
+/**
+ * Points a tag at a layout that {@link pushLayout} has pushed, and reads the digest back.
+ *
+ * @throws ActionError when the registry refuses the tag or has another digest under it afterwards
+ */
+export async function pushTag(options: Omit<PushOptions, 'concurrency'>, tag: string): Promise<void> {
+  const {client, layout} = options
+  options.signal?.throwIfAborted()
+  const root = layout.manifests.at(-1)
+  if (root === undefined) throw new ActionError('The OCI layout holds no image.')
+  const {digest, mediaType} = root.descriptor
+  const previous = await client.manifestDigest(tag)
+  // A registry that keeps tags from being overwritten refuses the same digest too.
+  if (previous !== digest) {
+    await client.putManifest(tag, mediaType, root.content, digest)
+    await readBack(client, tag, digest)
+  }
+  options.onProgress?.({kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous})
+}
+
+async function pushBlob(client: RegistryClient, layout: Layout, blob: Descriptor): Promise<'uploaded' | 'skipped'> {
+  if (await client.hasBlob(blob.digest)) return 'skipped'
+  await client.uploadBlob(blob, () => openBlob(layout.folder, blob.digest))
+  return 'uploaded'
+}
+
+async function readBack(client: RegistryClient, reference: string, expected: string): Promise<void> {
+  const stored = await client.manifestDigest(reference)
+  if (stored === expected) return
+  throw new ActionError(
+    `The registry ${client.image.registry} has ${stored ?? 'nothing'} under "${reference}" instead of ${expected}.`,
+    'Somebody else may have pushed at the same time: run the job again.'
+  )
+}
+
+/** Works on `limit` items at once. After the first failure no further one is begun, and the ones on the way are waited for. */
+async function forEachAtOnce<Item>(items: readonly Item[], limit: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  const failures: unknown[] = []
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined && failures.length === 0; item = queue.shift()) {
+      await work(item).catch((error: unknown) => failures.push(error))
+    }
+  }
+  await Promise.all(Array.from({length: Math.max(1, limit)}, worker))
+  if (failures.length > 0) throw failures[0]
+}

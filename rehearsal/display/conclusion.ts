@@ -1,0 +1,75 @@
+import {formatDuration} from '../../lib/duration.ts'
+import type {RehearsalReport} from '../report.ts'
+
+export interface ConclusionFacts {
+  readonly report: RehearsalReport
+  readonly summaries: readonly {readonly job: string; readonly step: string; readonly markdown: string}[]
+  /** Error annotations of the run: why it is red. */
+  readonly errors: readonly string[]
+  /** Wall time of everything, the stage and the baseline included. */
+  readonly totalMilliseconds: number
+  readonly isKept: boolean
+  /** Tags and digests that the registry holds of the app's image after the run under test. */
+  readonly registryTags: readonly string[]
+}
+
+/** What a person reads when it is over: the job summaries, why it is red, what runs where and how to look at it. */
+export function renderConclusion(facts: ConclusionFacts): string[] {
+  const {report} = facts
+  return [
+    ...facts.summaries.flatMap(summary => ['', `── Summary of ${summary.job}, ${summary.step}`, ...terminalMarkdown(summary.markdown)]),
+    '',
+    ...facts.errors.map(error => `✗ ${error}`),
+    `${report.conclusion === 'success' ? '✓' : '✗'} ${report.example}, ${report.event}: ${report.conclusion}`,
+    '',
+    ...pairs(runningFacts(facts)),
+    '',
+    ...report.leaks.map(leak => `✗ LEAK: ${leak.what} in ${leak.where}`),
+    ...report.leftovers.map(leftover => `✗ LEFT OVER: ${leftover}`),
+    ...(report.leaks.length + report.leftovers.length === 0 ? ['No secret leaked, nothing was left over.'] : []),
+    `Run under test ${formatDuration(report.seconds * 1_000)}, everything ${formatDuration(facts.totalMilliseconds)}.`,
+    ...lookAtIt(facts)
+  ]
+}
+
+function runningFacts({report, registryTags}: ConclusionFacts): [string, string | null][] {
+  return [
+    ['Built', report.digest],
+    ['In the registry', registryTags.length === 0 ? 'nothing' : registryTags.join(', ')],
+    ['Running', report.runningDigest],
+    ['Version before', report.previousVersion],
+    ['Version under test', report.version],
+    ['Version that answers', report.servingVersion],
+    ['Where', report.url]
+  ]
+}
+
+function lookAtIt({report, isKept}: ConclusionFacts): string[] {
+  if (!isKept) return report.url === null ? [] : ['It was taken down again; with --keep it stays, and you can open it.']
+  return ['', `It still runs: ${report.url ?? ''}`, 'npm run rehearse -- --stop ends it.']
+}
+
+function pairs(facts: readonly [string, string | null][]): string[] {
+  const known = facts.filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '')
+  const width = Math.max(...known.map(([name]) => name.length))
+  return known.map(([name, value]) => `${name.padEnd(width)}  ${value}`)
+}
+
+/** A job summary is Markdown with HTML entities for what came from outside; a terminal shows the text behind them. */
+function terminalMarkdown(markdown: string): string[] {
+  const text = markdown
+    .replace(/<\/?(details|summary|b|br|sub|sup|table|tr|td|th)[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll('\u200b', '')
+  // A control character in a summary must not drive the terminal.
+  const isControl = (character: string) => character < ' ' && character !== '\n'
+  return [...text]
+    .filter(character => !isControl(character))
+    .join('')
+    .trim()
+    .split('\n')
+    .map(line => `   ${line}`)
+}

@@ -1,0 +1,159 @@
+import {basename} from 'node:path'
+import {
+  chunkBuffer,
+  decompressorFor,
+  isBelow,
+  linkTarget,
+  readChunks,
+  readDecompressed,
+  realPaths,
+  UnreadableError,
+  walk,
+  type Entry
+} from './files.ts'
+import {Matcher, type Match} from './matcher.ts'
+import {needlesFor, type Secret} from './needles.ts'
+
+/** One place where a secret of the run was left. */
+export interface Leak {
+  /** A path or a log's name, with the line or byte; secrets in it are hidden. */
+  readonly where: string
+  /** The secret's name and the form it was found in, never its value; or why a place could not be searched. */
+  readonly what: string
+}
+
+export interface LeakSearch {
+  readonly secrets: readonly Secret[]
+  /** Logs, outputs and summaries that are in memory. */
+  readonly texts: readonly {readonly where: string; readonly text: string}[]
+  /** Folders (or files) that are searched whole. */
+  readonly roots: readonly string[]
+  /** Folders below the roots that may hold secrets: the stand-ins' and the engine's own state. */
+  readonly allowed: readonly string[]
+  /** Folders that may hold secrets as long as nobody else can read them: the release directory on the host, mode 0700. */
+  readonly privateFolders?: readonly string[]
+  /** How many bytes a compressed file may give; more is reported as not searched. Default: 2 GiB. */
+  readonly decompressedLimit?: number
+}
+
+const DECOMPRESSED_LIMIT = 2 * 1024 ** 3
+/** What makes a content binary: then a byte is named instead of a line. */
+const PROBE_BYTES = 8_192
+
+/**
+ * Searches everything that a run left behind for each of its secrets, in each form ({@link needlesFor}). File names and the targets
+ * of links are searched too, and gzip and zstd content as it is and decompressed. What cannot be searched is reported like a
+ * leak: "could not tell" is not "clean".
+ *
+ * @returns one entry for each place, secret and form; empty when the run is clean
+ * @throws ActionError when a secret is too short to be searched for
+ */
+export async function findLeaks(search: LeakSearch): Promise<Leak[]> {
+  const matcher = new Matcher(needlesFor(search.secrets))
+  const [allowed, privateFolders] = await Promise.all([realPaths(search.allowed), realPaths(search.privateFolders ?? [])])
+  const limit = search.decompressedLimit ?? DECOMPRESSED_LIMIT
+  const leaks = search.texts.flatMap(({where, text}) => leaksInText(matcher, where, text))
+  const buffer = chunkBuffer()
+  for await (const entry of walk([...search.roots, ...privateFolders], allowed)) {
+    if (entry instanceof UnreadableError) {
+      leaks.push(notSearched(entry))
+    } else {
+      leaks.push(...leaksInName(matcher, entry), ...(await leaksInEntry(entry, privateFolders, {matcher, buffer, limit})))
+    }
+  }
+  return distinct(leaks.map(leak => ({where: matcher.hide(leak.where), what: leak.what})))
+}
+
+/** What every file is read with. */
+interface Reader {
+  readonly matcher: Matcher
+  readonly buffer: Buffer
+  readonly limit: number
+}
+
+function leaksInText(matcher: Matcher, where: string, text: string): Leak[] {
+  const bytes = Buffer.from(text, 'utf8')
+  return matcher
+    .search()
+    .read(bytes)
+    .map(match => ({where: `${where}:${countLines(bytes.subarray(0, match.start)) + 1}`, what: match.needle.what}))
+}
+
+/** A name counts where it stands, not again for everything below it. */
+function leaksInName(matcher: Matcher, {path}: Entry): Leak[] {
+  const nameStart = Buffer.byteLength(path) - Buffer.byteLength(basename(path))
+  return matcher
+    .find(path)
+    .filter(match => match.end > nameStart)
+    .map(match => ({where: `${path} (its name)`, what: match.needle.what}))
+}
+
+async function leaksInEntry(entry: Entry, privateFolders: ReadonlySet<string>, reader: Reader): Promise<Leak[]> {
+  const {path, kind} = entry
+  const isPrivate = isBelow(path, privateFolders)
+  const openMode = (entry.mode & 0o077) === 0 ? undefined : `${path} (mode ${entry.mode.toString(8).padStart(4, '0')})`
+  if (privateFolders.has(path) && openMode !== undefined) {
+    return [{where: openMode, what: 'others can enter the folder that holds the rendered secrets'}]
+  }
+  if (kind === 'link')
+    return reader.matcher.find(await linkTarget(path)).map(match => ({where: `${path} (its target)`, what: match.needle.what}))
+  if (kind !== 'file' || (isPrivate && openMode === undefined)) return []
+  const found = await leaksInFile(path, reader)
+  return isPrivate ? found.map(leak => ({where: openMode ?? path, what: leak.what})) : found
+}
+
+async function leaksInFile(path: string, reader: Reader): Promise<Leak[]> {
+  try {
+    const plain = reader.matcher.search()
+    const matches: Match[] = []
+    let beginning: Buffer | undefined
+    for (const chunk of readChunks(path, reader.buffer)) {
+      beginning ??= Buffer.from(chunk.subarray(0, PROBE_BYTES))
+      addNew(matches, plain.read(chunk))
+    }
+    const leaks = matches.map(match => placeInFile(path, match, beginning?.includes(0) === true))
+    return [...leaks, ...(await leaksInCompressed(path, beginning, reader))]
+  } catch (error) {
+    if (error instanceof UnreadableError) return [notSearched(error)]
+    throw error
+  }
+}
+
+async function leaksInCompressed(path: string, beginning: Buffer | undefined, {matcher, limit}: Reader): Promise<Leak[]> {
+  const decompressor = decompressorFor(beginning ?? Buffer.alloc(0))
+  if (decompressor === undefined) return []
+  const inside = matcher.search()
+  const matches: Match[] = []
+  for await (const chunk of readDecompressed(path, decompressor, limit)) addNew(matches, inside.read(chunk))
+  return matches.map(match => ({where: `${path} (decompressed)`, what: match.needle.what}))
+}
+
+/** The first match of each secret and form is enough: a file may hold thousands. */
+function addNew(matches: Match[], found: readonly Match[]): void {
+  for (const match of found) if (!matches.some(known => known.needle.what === match.needle.what)) matches.push(match)
+}
+
+function placeInFile(path: string, match: Match, isBinary: boolean): Leak {
+  const what = match.needle.what
+  if (isBinary) return {where: `${path} (byte ${match.start})`, what}
+  let lines = 0
+  let position = 0
+  for (const chunk of readChunks(path)) {
+    lines += countLines(chunk.subarray(0, Math.max(0, match.start - position)))
+    position += chunk.length
+    if (position >= match.start) break
+  }
+  return {where: `${path}:${lines + 1}`, what}
+}
+
+function countLines(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 0)
+}
+
+function notSearched(error: UnreadableError): Leak {
+  return {where: error.path, what: `could not be searched: ${error.message}`}
+}
+
+function distinct(leaks: readonly Leak[]): Leak[] {
+  return [...new Map(leaks.map(leak => [`${leak.where}\0${leak.what}`, leak])).values()]
+}

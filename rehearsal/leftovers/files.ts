@@ -1,0 +1,74 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {readChunks, UnreadableError, walk} from '../leaks/files.ts'
+import {describeEntries, listBridges, listNames, type Snapshot} from './snapshot.ts'
+
+/** PEM's first line for every kind of private key: RSA, EC, OpenSSH, PKCS #8, encrypted or not (RFC 7468). */
+const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/
+/** A file that is a key begins with it, perhaps after a few lines of comment. */
+const KEY_PROBE_BYTES = 64 * 1024
+
+/**
+ * Files that hold a private key.
+ *
+ * @returns one line each; also for what could not be read
+ */
+export async function findKeys(folders: readonly string[]): Promise<string[]> {
+  const lines: string[] = []
+  for await (const entry of walk(folders, new Set())) {
+    if (entry instanceof UnreadableError) lines.push(`${entry.path} could not be searched for keys: ${entry.message}`)
+    else if (entry.kind === 'file') lines.push(...keyIn(entry.path))
+  }
+  return lines
+}
+
+function keyIn(path: string): string[] {
+  try {
+    for (const chunk of readChunks(path)) {
+      return PRIVATE_KEY.test(chunk.subarray(0, KEY_PROBE_BYTES).toString('latin1')) ? [`private key ${path}`] : []
+    }
+    return []
+  } catch (error) {
+    if (error instanceof UnreadableError) return [`${path} could not be searched for keys: ${error.message}`]
+    throw error
+  }
+}
+
+/** New entries with a known prefix in the watched folders, and every change in a folder that must not be touched. */
+export async function findNewFiles(snapshot: Snapshot, prefixes: readonly string[]): Promise<string[]> {
+  const added = await Promise.all(
+    [...snapshot.folders].map(async ([folder, before]) => {
+      const names = [...((await listNames(folder)) ?? [])].filter(name => before?.has(name) !== true)
+      return names.filter(name => prefixes.some(prefix => name.startsWith(prefix))).map(name => `new entry ${join(folder, name)}`)
+    })
+  )
+  return [...added.flat(), ...(await findTouched(snapshot))]
+}
+
+async function findTouched(snapshot: Snapshot): Promise<string[]> {
+  const found = await Promise.all(
+    [...snapshot.untouchable].map(async ([folder, before]) => {
+      const now = await describeEntries(folder)
+      return [
+        ...[...now.keys()].filter(path => !before.has(path)).map(path => `${path} was made`),
+        ...[...now].filter(([path, state]) => before.has(path) && before.get(path) !== state).map(([path]) => `${path} was changed`),
+        ...[...before.keys()].filter(path => !now.has(path)).map(path => `${path} was removed`)
+      ]
+    })
+  )
+  return found.flat().map(line => `${line}: nothing may touch this folder`)
+}
+
+/** File systems that are still mounted in the folders. */
+export async function findMounts(folders: readonly string[]): Promise<string[]> {
+  const table = await readFile('/proc/self/mountinfo', 'utf8')
+  // The fifth field is the mount point; blanks and the like in it are octal (proc(5)).
+  const points = table.split('\n').map(line => (line.split(' ')[4] ?? '').replace(/\\([0-7]{3})/g, (_, octal: string) => unescape(octal)))
+  return points.filter(point => folders.some(folder => point === folder || point.startsWith(`${folder}/`))).map(point => `mount ${point}`)
+}
+
+const unescape = (octal: string) => String.fromCharCode(Number.parseInt(octal, 8))
+
+export async function findBridges(snapshot: Snapshot): Promise<string[]> {
+  return [...(await listBridges())].filter(name => !snapshot.bridges.has(name)).map(name => `network bridge ${name}`)
+}

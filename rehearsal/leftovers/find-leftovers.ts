@@ -1,0 +1,86 @@
+import {lstat, realpath} from 'node:fs/promises'
+import {messageOf} from '../../lib/errors.ts'
+import {findBridges, findKeys, findMounts, findNewFiles} from './files.ts'
+import {findProcesses, type LeftProcess} from './processes.ts'
+import type {Snapshot} from './snapshot.ts'
+
+export interface Check {
+  readonly name: string
+  readonly find: () => Promise<readonly string[]>
+}
+
+export interface LeftoverSearch {
+  /** The environment variable that everything of this rehearsal inherits: `FAIRWAY_REHEARSAL=<id>`. */
+  readonly marker: {readonly name: string; readonly value: string}
+  /** The rehearsal's own folder, removed or not: what still runs, is open or is mounted in it is left over. */
+  readonly stage: string
+  /** Where no private key may be left: the runner's temporary folder, the workspaces. */
+  readonly keyFolders?: readonly string[]
+  /** Files or folders that exist only while something is locked: the host's deploy lock. */
+  readonly locks?: readonly string[]
+  /** Names of new entries in the watched folders that count. Default: those of the tools that a pipeline runs. */
+  readonly prefixes?: readonly string[]
+  /** Further checks, each a line a finding: containers, volumes, locks that only a program can tell. */
+  readonly checks?: readonly Check[]
+  /** What is kept on purpose (`--keep`): such a process is not left over. */
+  isKept?(process: LeftProcess): boolean
+  /** With `--keep`: mounts and bridges of the kept engine stay, and are not looked for. */
+  readonly keepsEngine?: boolean
+}
+
+const PREFIXES = ['fairway-', '.fairway', 'buildkit', 'buildx-', 'docker-', 'fanal-', 'ssh-', 'trivy-']
+
+/**
+ * Looks for what outlived a rehearsal: processes, keys, locks, mounts, network bridges, temporary files, a touched home folder, and
+ * whatever the given checks find.
+ *
+ * @param before what the machine looked like before the rehearsal
+ * @returns one clear line for each; empty when nothing is left. A check that fails is a line too: "could not tell" is not "clean"
+ */
+export async function findLeftovers(before: Snapshot, search: LeftoverSearch): Promise<string[]> {
+  const folders = await withRealPath(search.stage)
+  const engineChecks = [
+    {name: 'mounts', find: () => findMounts(folders)},
+    {name: 'network bridges', find: () => findBridges(before)}
+  ]
+  const checks: Check[] = [
+    {name: 'processes', find: () => processLines(search, folders)},
+    {name: 'keys', find: () => findKeys(search.keyFolders ?? [])},
+    {name: 'locks', find: () => findLocks(search.locks ?? [])},
+    {name: 'temporary files', find: () => findNewFiles(before, search.prefixes ?? PREFIXES)},
+    ...(search.keepsEngine === true ? [] : engineChecks),
+    ...(search.checks ?? [])
+  ]
+  const found = await Promise.all(
+    checks.map(({name, find}) => find().catch((error: unknown) => [`${name}: could not be checked: ${messageOf(error)}`]))
+  )
+  return found.flat()
+}
+
+/** /proc shows real paths; a temporary folder may be reached through a link. */
+async function withRealPath(stage: string): Promise<string[]> {
+  const real = await realpath(stage).catch(() => stage)
+  return [...new Set([stage, real])]
+}
+
+async function processLines(search: LeftoverSearch, folders: readonly string[]): Promise<string[]> {
+  const processes = await findProcesses({marker: search.marker, folders})
+  return processes
+    .filter(process => search.isKept?.(process) !== true)
+    .map(({pid, name, reason}) => `process ${pid} (${name}) still runs: ${reason}`)
+}
+
+async function findLocks(paths: readonly string[]): Promise<string[]> {
+  const lines = await Promise.all(paths.map(findLock))
+  return lines.filter(line => line !== undefined)
+}
+
+async function findLock(path: string): Promise<string | undefined> {
+  try {
+    await lstat(path)
+    return `lock ${path} is still held`
+  } catch (error) {
+    const isAbsent = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
+    return isAbsent ? undefined : `lock ${path} could not be checked: ${messageOf(error)}`
+  }
+}

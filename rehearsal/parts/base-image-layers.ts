@@ -1,0 +1,137 @@
+import {appendFile, chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {promisify} from 'node:util'
+import {gzip} from 'node:zlib'
+import type {RunProcess} from '../../lib/process.ts'
+import {runOrThrow} from '../../lib/process.ts'
+import type {BaseImageRecipe} from './base-image-recipes.ts'
+import {downloadPackages, installedStanza, statusStanzas, unpackPackages} from './debian-packages.ts'
+import type {StoredBlob, StoredManifest} from './image-store.ts'
+import {digestOf, makeManifest, storeBlob} from './image-store.ts'
+
+export interface BuildImageOptions {
+  readonly run: RunProcess
+  /** Where the blobs go. */
+  readonly folder: string
+  readonly recipe: BaseImageRecipe
+  readonly below: BuiltImage | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+/** An image, with what an image on top of it needs to know. */
+export interface BuiltImage {
+  readonly manifest: StoredManifest
+  readonly layers: readonly StoredBlob[]
+  /** Digests of the unpacked layers (image-spec/config.md, `rootfs.diff_ids`). */
+  readonly diffIds: readonly string[]
+  /** /var/lib/dpkg/status of the image. */
+  readonly status: string
+}
+
+const LAYER_TYPE = 'application/vnd.oci.image.layer.v1.tar+gzip'
+const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json'
+/** Slim images have neither; nobody reads a manual page in a container. */
+const NEEDLESS = ['usr/share/doc', 'usr/share/man', 'usr/share/info', 'usr/share/locale', 'usr/share/lintian', 'usr/share/bash-completion']
+
+/** Makes one image: one layer on top of those below. */
+export async function buildImage(options: BuildImageOptions): Promise<BuiltImage> {
+  const {recipe, below} = options
+  const scratch = await mkdtemp(join(options.folder, '.image-'))
+  try {
+    const root = join(scratch, 'root')
+    const status = await fillRoot(options, scratch, root)
+    const tar = await packRoot(options, scratch, root)
+    const layer = await storeBlob(options.folder, LAYER_TYPE, await promisify(gzip)(tar, {level: 6}))
+    const layers = [...(below?.layers ?? []), layer]
+    const diffIds = [...(below?.diffIds ?? []), digestOf(tar)]
+    const config = await storeBlob(options.folder, CONFIG_TYPE, Buffer.from(JSON.stringify(imageConfig(recipe, diffIds))))
+    return {manifest: makeManifest(config, layers, recipe.references.map(parseReference)), layers, diffIds, status}
+  } finally {
+    await rm(scratch, {recursive: true, force: true})
+  }
+}
+
+async function fillRoot({run, recipe, below, signal}: BuildImageOptions, scratch: string, root: string): Promise<string> {
+  const files = recipe.packages.length === 0 ? [] : await downloadPackages(run, recipe.packages, scratch, signal)
+  await unpackPackages(run, files, root, signal)
+  for (const path of NEEDLESS) await rm(join(root, path), {recursive: true, force: true})
+  if (below === undefined) await finishBase(root)
+  await joinCertificates(root)
+  await makeLinks(root, recipe)
+  const claimed = recipe.claimedPackage === undefined ? '' : claimedStanza(recipe.claimedPackage)
+  const status = (below?.status ?? '') + (await statusStanzas(run, files, signal)) + claimed
+  await mkdir(join(root, 'var/lib/dpkg'), {recursive: true})
+  await writeFile(join(root, 'var/lib/dpkg/status'), status)
+  return status
+}
+
+/** Does what the install scripts of base-files and base-passwd do. */
+async function finishBase(root: string): Promise<void> {
+  const masters = join(root, 'usr/share/base-passwd')
+  await cp(join(masters, 'passwd.master'), join(root, 'etc/passwd'))
+  await cp(join(masters, 'group.master'), join(root, 'etc/group'))
+  await writeFile(join(root, 'etc/shadow'), 'root:*:19000:0:99999:7:::\n', {mode: 0o640})
+  await writeFile(join(root, 'etc/gshadow'), 'root:*::\n', {mode: 0o640})
+  for (const folder of ['home', 'mnt', 'opt', 'srv', 'media', 'usr/local/bin', 'usr/local/sbin', 'usr/local/lib', 'usr/local/share']) {
+    await mkdir(join(root, folder), {recursive: true})
+  }
+}
+
+/** Does what the install script of ca-certificates does: one file of all that Mozilla trusts, where OpenSSL looks for it. */
+async function joinCertificates(root: string): Promise<void> {
+  const folder = join(root, 'usr/share/ca-certificates/mozilla')
+  const names = await readdir(folder).catch(() => [])
+  if (names.length === 0) return
+  const target = join(root, 'etc/ssl/certs/ca-certificates.crt')
+  await mkdir(dirname(target), {recursive: true})
+  for (const name of names.sort()) await appendFile(target, await readFile(join(folder, name)))
+}
+
+async function makeLinks(root: string, recipe: BaseImageRecipe): Promise<void> {
+  const applets = Object.fromEntries((recipe.applets ?? []).map(name => [`usr/bin/${name}`, '/bin/busybox']))
+  for (const [path, target] of Object.entries({...recipe.links, ...applets})) {
+    const link = join(root, path)
+    if (await lstat(link).catch(() => undefined)) continue
+    await mkdir(dirname(link), {recursive: true})
+    await symlink(target, link)
+  }
+}
+
+function claimedStanza({name, version}: {readonly name: string; readonly version: string}): string {
+  return installedStanza(
+    [
+      `Package: ${name}`,
+      `Version: ${version}`,
+      'Architecture: all',
+      'Maintainer: Nobody <nobody@example.com>',
+      'Description: a made-up package with a made-up vulnerability'
+    ].join('\n')
+  )
+}
+
+/** Packs the layer so that the same files give the same bytes: sorted, without times and owners' names. */
+async function packRoot({run, signal}: BuildImageOptions, scratch: string, root: string): Promise<Buffer> {
+  await chmod(root, 0o755)
+  const file = join(scratch, 'layer.tar')
+  // Owners stay as the packages have them: /var/mail belongs to a group, passwd's files to shadow.
+  const options = ['--sort=name', '--mtime=@0', '--numeric-owner', '--format=gnu', '--no-xattrs']
+  await runOrThrow(run, 'Packing a base image', ['tar', '--create', '--file', file, ...options, '--directory', root, '.'], {signal})
+  return readFile(file)
+}
+
+function imageConfig(recipe: BaseImageRecipe, diffIds: readonly string[]): unknown {
+  return {
+    created: '1970-01-01T00:00:00Z',
+    architecture: process.arch === 'x64' ? 'amd64' : process.arch,
+    os: 'linux',
+    config: recipe.config,
+    rootfs: {type: 'layers', diff_ids: diffIds},
+    history: diffIds.map(() => ({created: '1970-01-01T00:00:00Z', created_by: 'fairway rehearsal: Debian packages'}))
+  }
+}
+
+/** `debian:bookworm-slim` is the tag `bookworm-slim` of Docker Hub's repository `library/debian`. */
+function parseReference(reference: string): {repository: string; tag: string} {
+  const [repository = '', tag = 'latest'] = reference.split(':')
+  return {repository: `library/${repository}`, tag}
+}

@@ -1,0 +1,152 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {ActionError} from '../../lib/errors.ts'
+import type {Container} from './engine-api.ts'
+import {engineApi} from './engine-api.ts'
+import type {Part, Tool} from './part.ts'
+import type {ServerProcess} from './server-process.ts'
+import {isListening, startServerProcess} from './server-process.ts'
+import type {StageOptions} from './stage-folder.ts'
+import {noteOfEngine, checkStagePath, findProgram, removeContainers, removeFolder, serverEnvironment, systemPath} from './stage-folder.ts'
+import {ENGINE_FOLDERS, noteMissingFolders, removeNotedFolders} from './system-folders.ts'
+
+export interface EngineOptions extends StageOptions {
+  readonly dockerd: Tool
+}
+
+/** A Docker engine of the rehearsal's own, beside any other that runs on the machine. */
+export interface Engine extends Part {
+  /** For `DOCKER_HOST`: `unix:///…/docker.sock`. */
+  readonly dockerHost: string
+  readonly socket: string
+  listContainers(): Promise<Container[]>
+}
+
+const INSTALL = 'Install Debian\'s docker.io package, or run "npm run tools".'
+
+/**
+ * Starts a Docker engine in the stage: own containerd, socket, state and data. It changes nothing that another engine on the
+ * machine could see: no iptables rule, no IP forwarding, no docker0 bridge. Containers live in networks that Compose makes, and their
+ * published ports are served by docker's own proxy process. Loopback registries are spoken to over plain HTTP, as any engine does.
+ *
+ * @throws ActionError when this process is not root, or the engine does not come up
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  checkStagePath(options.stage)
+  if (process.getuid?.() !== 0) {
+    throw new ActionError(
+      'The Docker engine of a rehearsal has to be started as root.',
+      'Run the rehearsal as root, for example in a throw-away virtual machine.'
+    )
+  }
+  const folder = join(options.stage, 'engine')
+  const socket = join(folder, 'docker.sock')
+  await mkdir(folder, {recursive: true, mode: 0o700})
+  await noteMissingFolders(noteOfEngine(options.stage), ENGINE_FOLDERS)
+  const servers: ServerProcess[] = []
+  let stopping: Promise<void> | undefined
+  const stop = () => (stopping ??= stopEngine(options.stage, folder, socket, servers))
+  try {
+    await startBoth(options, folder, socket, servers)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    name: 'Docker engine',
+    kind: 'real',
+    version: options.dockerd.version,
+    from: options.dockerd.from,
+    dockerHost: `unix://${socket}`,
+    socket,
+    listContainers: () => engineApi(socket).listContainers(),
+    stop
+  }
+}
+
+/** Both at once: the engine waits for its containerd. When one fails, the other is not waited for. */
+async function startBoth(options: EngineOptions, folder: string, socket: string, servers: ServerProcess[]): Promise<void> {
+  const failed = new AbortController()
+  const signal = options.signal === undefined ? failed.signal : AbortSignal.any([options.signal, failed.signal])
+  const start = async (starting: Promise<ServerProcess>) => {
+    try {
+      servers.push(await starting)
+    } catch (error) {
+      failed.abort(error)
+    }
+  }
+  await Promise.all([start(startContainerd({...options, signal}, folder)), start(startDockerd({...options, signal}, folder, socket))])
+  signal.throwIfAborted()
+}
+
+async function startContainerd(options: EngineOptions, folder: string): Promise<ServerProcess> {
+  const containerd = await findProgram('containerd', INSTALL, dirname(options.dockerd.path))
+  const configuration = join(folder, 'containerd.toml')
+  await writeFile(configuration, containerdConfiguration(folder))
+  return startServerProcess({
+    name: 'Docker engine',
+    argv: [containerd, '--config', configuration],
+    logFile: join(folder, 'containerd.log'),
+    isReady: () => isListening(join(folder, 'containerd.sock')),
+    env: serverEnvironment(options.stage),
+    signal: options.signal
+  })
+}
+
+async function startDockerd(options: EngineOptions, folder: string, socket: string): Promise<ServerProcess> {
+  const configuration = join(folder, 'daemon.json')
+  await writeFile(configuration, JSON.stringify(dockerdConfiguration(folder, options.dockerd.version), undefined, 2))
+  const api = engineApi(socket)
+  return startServerProcess({
+    name: 'Docker engine',
+    argv: [options.dockerd.path, '--config-file', configuration],
+    logFile: join(folder, 'dockerd.log'),
+    isReady: () => api.ping(),
+    // docker-proxy, docker-init and runc stand beside dockerd where they are not on the PATH.
+    env: {...serverEnvironment(options.stage), PATH: systemPath(`${process.env['PATH'] ?? ''}:${dirname(options.dockerd.path)}`)},
+    readyTimeout: 30_000,
+    signal: options.signal
+  })
+}
+
+/** An own containerd: dockerd would otherwise join the one that the machine runs, and see a stranger's containers. */
+export function containerdConfiguration(folder: string): string {
+  const path = (name: string) => JSON.stringify(join(folder, name))
+  return [
+    'version = 2',
+    `root = ${path('containerd')}`,
+    `state = ${path('containerd-state')}`,
+    // Kubernetes' interface, and snapshotters for file systems that the engine does not ask for.
+    'disabled_plugins = ["io.containerd.grpc.v1.cri", "io.containerd.snapshotter.v1.aufs", "io.containerd.snapshotter.v1.btrfs", "io.containerd.snapshotter.v1.devmapper", "io.containerd.snapshotter.v1.zfs"]',
+    `[grpc]\n  address = ${path('containerd.sock')}`,
+    `[plugins."io.containerd.internal.v1.opt"]\n  path = ${path('containerd-opt')}`,
+    ''
+  ].join('\n')
+}
+
+/** The engine's whole configuration; as a file of its own, so that the machine's /etc/docker/daemon.json is not read. */
+export function dockerdConfiguration(folder: string, version: string): Record<string, unknown> {
+  const major = Number.parseInt(version, 10)
+  return {
+    hosts: [`unix://${join(folder, 'docker.sock')}`],
+    containerd: join(folder, 'containerd.sock'),
+    'data-root': join(folder, 'data'),
+    'exec-root': join(folder, 'exec'),
+    pidfile: join(folder, 'docker.pid'),
+    bridge: 'none',
+    iptables: false,
+    'ip-forward': false,
+    'ip-masq': false,
+    'userland-proxy': true,
+    // Engines before 23 write a key to /etc/docker otherwise; later ones have neither the key nor the setting.
+    ...(major < 23 ? {'deprecated-key-path': join(folder, 'key.json')} : {})
+  }
+}
+
+async function stopEngine(stage: string, folder: string, socket: string, servers: readonly ServerProcess[]): Promise<void> {
+  await removeContainers(socket)
+  // containerd comes up first; dockerd goes first, while it still has somebody to say good-bye to.
+  for (const server of [...servers].reverse()) await server.stop()
+  await removeNotedFolders(noteOfEngine(stage))
+  await removeFolder(folder)
+}

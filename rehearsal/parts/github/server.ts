@@ -1,0 +1,162 @@
+import type {Part} from '../part.ts'
+import {startStandIn, type StandInAnswer, type StandInRequest} from '../stand-in.ts'
+import {Contract, type MatchedOperation} from './contract.ts'
+import {readDescription} from './description.ts'
+import {failure, type Handler} from './handlers/handler.ts'
+import {handlers} from './handlers/index.ts'
+import {GitHubState, type Access, type GitHubOptions, type Permissions} from './state.ts'
+
+/** One request as the stand-in saw it. It never holds a token, a query value or a body. */
+export interface GitHubRequest {
+  readonly method: string
+  readonly path: string
+  /** Undefined when GitHub's description (as far as it is kept here) has no such operation. */
+  readonly operationId: string | undefined
+  readonly status: number
+  /** What breaks GitHub's contract, in the request or in our own answer. The rehearsal is red when there is any. */
+  readonly violations: readonly string[]
+}
+
+export interface GitHubPart extends Part {
+  /** For `GITHUB_API_URL`. */
+  readonly url: string
+  readonly requests: readonly GitHubRequest[]
+  readonly state: GitHubState
+  /** Every violation of every request, with the request in front: `GET /repos/o/r: query: unknown parameter "x"`. */
+  violations(): string[]
+  /** A token for one job, with the permissions that the job has. It is a secret of the run. */
+  issueToken(permissions: Permissions): string
+  revokeToken(token: string): void
+  setBranchHead(branch: string, sha: string): void
+}
+
+const API_ROOT = 'https://docs.github.com/rest'
+const RATE_LIMIT = 1_000
+const MEDIA_TYPES = /^(\*\/\*|application\/json|application\/vnd\.github(\.v3)?\+json)(;.*)?$/
+
+interface Outcome {
+  readonly answer: StandInAnswer
+  readonly match: MatchedOperation | undefined
+  readonly violations: readonly string[]
+}
+
+/**
+ * Starts a GitHub that keeps state and holds each request and each of its own answers against GitHub's OpenAPI description. What the
+ * real one would let pass (an unknown query parameter, a misspelled field) is answered with an error and recorded as a violation.
+ */
+export async function startGitHub(options: GitHubOptions): Promise<GitHubPart> {
+  const contract = new Contract(readDescription())
+  const state = new GitHubState(options)
+  const requests: GitHubRequest[] = []
+  const server = await startStandIn(request => {
+    const outcome = play(request, contract, state, server.url)
+    const {answer, match} = outcome
+    const ownViolations = match === undefined ? [] : contract.checkAnswer(match.operation, answer.status, answer.body)
+    requests.push({
+      method: request.method,
+      path: request.url.pathname,
+      operationId: match?.operation.operationId,
+      status: answer.status,
+      violations: [...outcome.violations, ...ownViolations]
+    })
+    return {...answer, headers: {...commonHeaders(requests.length), ...answer.headers}}
+  })
+  return {
+    name: 'GitHub',
+    kind: 'stand-in',
+    version: contract.version,
+    from: 'built in',
+    url: server.url,
+    requests,
+    state,
+    violations: () => requests.flatMap(({method, path, violations}) => violations.map(text => `${method} ${path}: ${text}`)),
+    issueToken: permissions => state.issueToken(permissions),
+    revokeToken: token => state.revokeToken(token),
+    setBranchHead: (branch, sha) => state.setBranchHead(branch, sha),
+    stop: () => server.stop()
+  }
+}
+
+function play(request: StandInRequest, contract: Contract, state: GitHubState, baseUrl: string): Outcome {
+  const match = contract.match(request.method, request.url.pathname)
+  const handler = match === undefined ? undefined : handlers[match.operation.operationId]
+  if (match === undefined || handler === undefined) {
+    const answer = documented(failure(404, 'Not Found'), undefined)
+    return {answer, match: undefined, violations: ['no operation of the description that is kept here']}
+  }
+  const query = request.url.searchParams
+  const {body, problem} = parseBody(request.body)
+  const violations = [...checkHeaders(request), ...(problem ?? contract.checkRequest(match, {query, body}))]
+  const refusal = violations.length > 0 ? refuse(request, violations) : authorize(request, handler, state)
+  const answer = refusal ?? answerInRepository(match, handler, state, {query, body, baseUrl})
+  return {answer: documented(answer, match.operation.externalDocs?.url), match, violations}
+}
+
+function answerInRepository(
+  {parameters}: MatchedOperation,
+  handler: Handler,
+  state: GitHubState,
+  rest: {query: URLSearchParams; body: unknown; baseUrl: string}
+): StandInAnswer {
+  const {owner, name} = state.repository
+  const isSame = (given: string | undefined, own: string) => given === undefined || given.toLowerCase() === own.toLowerCase()
+  // A token of one repository does not see that another one exists.
+  if (!isSame(parameters['owner'], owner) || !isSame(parameters['repo'], name)) return failure(404, 'Not Found')
+  return handler.answer({parameters, ...rest}, state)
+}
+
+function checkHeaders({headers}: StandInRequest): string[] {
+  const accepted = (headers.accept ?? '*/*').split(',').map(type => type.trim())
+  return [
+    ...(headers.authorization === undefined ? ['header: "authorization" is missing'] : []),
+    // GitHub refuses a request without one.
+    ...(headers['user-agent'] === undefined ? ['header: "user-agent" is missing'] : []),
+    ...(accepted.some(type => MEDIA_TYPES.test(type)) ? [] : ['header: "accept" asks for a media type that is not played here'])
+  ]
+}
+
+function refuse({headers}: StandInRequest, violations: readonly string[]): StandInAnswer {
+  if (headers.authorization === undefined) return failure(401, 'Requires authentication')
+  return failure(422, `The request breaks GitHub's contract: ${violations.join('; ')}`)
+}
+
+/** @returns GitHub's refusal, or undefined when the token may do it */
+function authorize({headers}: StandInRequest, handler: Handler, state: GitHubState): StandInAnswer | undefined {
+  const token = /^(?:bearer|token) (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
+  const permissions = state.permissionsOf(token)
+  if (permissions === undefined) return failure(401, 'Bad credentials')
+  const {name, access} = handler.permission
+  if (allows(permissions[name], access) || (access === 'read' && (name === 'metadata' || !state.repository.isPrivate))) return undefined
+  const refusal = failure(403, 'Resource not accessible by integration')
+  return {...refusal, headers: {'x-accepted-github-permissions': `${name}=${access}`}}
+}
+
+function allows(granted: Access | undefined, needed: Access): boolean {
+  return granted === 'write' || (granted === 'read' && needed === 'read')
+}
+
+function parseBody(body: Buffer): {body: unknown; problem?: string[]} {
+  if (body.length === 0) return {body: undefined}
+  try {
+    return {body: JSON.parse(body.toString('utf8'))}
+  } catch {
+    return {body: undefined, problem: ['body: is not JSON']}
+  }
+}
+
+/** GitHub's errors name the page that describes the operation. */
+function documented(answer: StandInAnswer, url: string | undefined): StandInAnswer {
+  if (answer.status < 400 || typeof answer.body !== 'object' || answer.body === null) return answer
+  return {...answer, body: {...answer.body, documentation_url: url ?? API_ROOT}}
+}
+
+function commonHeaders(count: number): Record<string, string> {
+  return {
+    'content-type': 'application/json; charset=utf-8',
+    'x-github-media-type': 'github.v3; format=json',
+    'x-ratelimit-limit': String(RATE_LIMIT),
+    'x-ratelimit-remaining': String(Math.max(0, RATE_LIMIT - count)),
+    'x-ratelimit-used': String(count),
+    'x-ratelimit-resource': 'core'
+  }
+}

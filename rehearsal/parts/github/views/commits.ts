@@ -1,0 +1,54 @@
+import {createHash} from 'node:crypto'
+import {nodeIdOf, type Commit, type Repository} from '../state.ts'
+import {htmlAddress, repositoryAddress} from './repositories.ts'
+
+/** A commit as `GET /repos/{owner}/{repo}/commits/{ref}` gives it, without its files. */
+export function commitView(baseUrl: string, repository: Repository, commit: Commit): Record<string, unknown> {
+  const api = repositoryAddress(baseUrl, repository)
+  const html = htmlAddress(repository)
+  const treeSha = createHash('sha1').update(`tree of ${commit.sha}`).digest('hex')
+  return {
+    url: `${api}/commits/${commit.sha}`,
+    sha: commit.sha,
+    node_id: nodeIdOf('C', commit.sha),
+    html_url: `${html}/commit/${commit.sha}`,
+    comments_url: `${api}/commits/${commit.sha}/comments`,
+    commit: {
+      url: `${api}/git/commits/${commit.sha}`,
+      author: commit.author,
+      committer: commit.author,
+      message: commit.message,
+      comment_count: 0,
+      tree: {sha: treeSha, url: `${api}/git/trees/${treeSha}`},
+      verification: {verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null}
+    },
+    // null: the address of the author belongs to no account.
+    author: null,
+    committer: null,
+    parents: commit.parents.map(sha => ({sha, url: `${api}/commits/${sha}`, html_url: `${html}/commit/${sha}`}))
+  }
+}
+
+/** A branch as `GET /repos/{owner}/{repo}/branches/{branch}` gives it. */
+export function branchView(baseUrl: string, repository: Repository, branch: string, commit: Commit): Record<string, unknown> {
+  const self = `${repositoryAddress(baseUrl, repository)}/branches/${encodeURIComponent(branch)}`
+  return {
+    name: branch,
+    commit: commitView(baseUrl, repository, commit),
+    _links: {self, html: `${htmlAddress(repository)}/tree/${encodeURIComponent(branch)}`},
+    protected: false,
+    protection: {enabled: false, required_status_checks: {enforcement_level: 'off', contexts: [], checks: []}},
+    protection_url: `${self}/protection`
+  }
+}
+
+/** A reference as `GET /repos/{owner}/{repo}/git/ref/{ref}` gives it. @param reference `heads/main` */
+export function referenceView(baseUrl: string, repository: Repository, reference: string, sha: string): Record<string, unknown> {
+  const api = repositoryAddress(baseUrl, repository)
+  return {
+    ref: `refs/${reference}`,
+    node_id: nodeIdOf('REF', reference),
+    url: `${api}/git/refs/${reference}`,
+    object: {sha, type: 'commit', url: `${api}/git/commits/${sha}`}
+  }
+}

@@ -1,0 +1,103 @@
+import {hash} from 'bcryptjs'
+import {randomBytes} from 'node:crypto'
+import {mkdir, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {http} from '../../lib/http.ts'
+import {findFreePort} from './free-port.ts'
+import type {Part, Tool} from './part.ts'
+import type {RegistryContents} from './registry-contents.ts'
+import {listRegistryContents} from './registry-contents.ts'
+import {startServerProcess} from './server-process.ts'
+import type {StageOptions} from './stage-folder.ts'
+import {removeFolder, serverEnvironment} from './stage-folder.ts'
+
+export interface RegistryOptions extends StageOptions {
+  readonly dockerRegistry: Tool
+  /** What it is called in the list of parts, and its folder in the stage: "registry", "tools-registry". */
+  readonly name: string
+  /** Whether it asks for a (throw-away) user name and password. */
+  readonly withPassword: boolean
+  /** The port to listen on, for callers who have to know it before; default: a free one. */
+  readonly port?: number
+}
+
+/** A registry that speaks plain HTTP on loopback. */
+export interface Registry extends Part {
+  /** `127.0.0.1:PORT`, as it stands in image references. */
+  readonly host: string
+  readonly port: number
+  /** Undefined when everybody may pull and push. */
+  readonly credentials: {readonly username: string; readonly password: string} | undefined
+  /** What it holds, read from its storage: untagged manifests show too. */
+  contents(): Promise<RegistryContents>
+}
+
+/** The password guards a registry that lives for a minute on loopback: the cheapest cost that bcrypt knows will do. */
+const BCRYPT_COST = 4
+
+/**
+ * Starts a registry (CNCF distribution) with an own configuration and an empty storage in the stage. Deleting is enabled.
+ *
+ * @throws ActionError when it does not come up
+ */
+export async function startRegistry(options: RegistryOptions): Promise<Registry> {
+  const folder = join(options.stage, options.name)
+  await mkdir(folder, {recursive: true, mode: 0o700})
+  const port = options.port ?? (await findFreePort())
+  const credentials = options.withPassword ? makeCredentials() : undefined
+  if (credentials !== undefined) {
+    const line = `${credentials.username}:${await hash(credentials.password, BCRYPT_COST)}\n`
+    await writeFile(join(folder, 'htpasswd'), line, {mode: 0o600})
+  }
+  const configuration = join(folder, 'config.yml')
+  await writeFile(configuration, registryConfiguration(folder, port, options.withPassword), {mode: 0o600})
+  const host = `127.0.0.1:${port}`
+  const server = await startServerProcess({
+    name: options.name,
+    argv: [options.dockerRegistry.path, 'serve', configuration],
+    logFile: join(folder, 'log.txt'),
+    isReady: async () => {
+      const {status} = await http({method: 'GET', url: `http://${host}/v2/`, attempts: 1, timeout: 2_000})
+      return status === (options.withPassword ? 401 : 200)
+    },
+    env: serverEnvironment(options.stage),
+    stopGrace: 1_000,
+    signal: options.signal
+  })
+  let stopping: Promise<void> | undefined
+  return {
+    name: options.name,
+    kind: 'real',
+    version: options.dockerRegistry.version,
+    from: options.dockerRegistry.from,
+    host,
+    port,
+    credentials,
+    contents: () => listRegistryContents(join(folder, 'storage')),
+    stop: () => (stopping ??= server.stop().then(() => removeFolder(folder)))
+  }
+}
+
+function makeCredentials(): {username: string; password: string} {
+  return {username: `rehearsal-${randomBytes(4).toString('hex')}`, password: randomBytes(24).toString('base64url')}
+}
+
+/** The registry's whole configuration (https://distribution.github.io/distribution/about/configuration/). JSON is YAML. */
+export function registryConfiguration(folder: string, port: number, withPassword: boolean): string {
+  return JSON.stringify(
+    {
+      version: 0.1,
+      log: {level: 'info', accesslog: {disabled: true}},
+      storage: {
+        filesystem: {rootdirectory: join(folder, 'storage')},
+        delete: {enabled: true},
+        // A manifest that was deleted must be gone for the next question.
+        maintenance: {uploadpurging: {enabled: false}}
+      },
+      http: {addr: `127.0.0.1:${port}`, secret: randomBytes(16).toString('hex')},
+      ...(withPassword ? {auth: {htpasswd: {realm: 'rehearsal', path: join(folder, 'htpasswd')}}} : {})
+    },
+    undefined,
+    2
+  )
+}

@@ -1,0 +1,104 @@
+import {mkdir, symlink, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import type {EventName} from './arguments.ts'
+import {eventContext} from './events.ts'
+import {systemPath, stageMark} from './parts/stage-folder.ts'
+import {runWorkflow} from './runner/index.ts'
+import type {JsonObject, RunObserver, RunResult} from './runner/types.ts'
+import type {Scenario} from './scenarios/scenario.ts'
+import type {RunSettings} from './settings.ts'
+import type {Stage} from './stage.ts'
+import {toolsPath, type Tools} from './tools/index.ts'
+
+/** One run of a workflow on a stage. */
+export interface RunOptions {
+  readonly stage: Stage
+  readonly tools: Tools
+  readonly scenario: Scenario
+  /** Root of this checkout. */
+  readonly toolkit: string
+  /** 1 for the baseline, 2 for the run under test. */
+  readonly number: number
+  /** The caller's repository. */
+  readonly repository: string
+  readonly workflow: string
+  readonly event: EventName
+  readonly commit: string
+  readonly parent: string
+  readonly inputs: Readonly<Record<string, string>>
+  readonly settings: RunSettings
+  /** The run's GITHUB_TOKEN. */
+  readonly token: string
+  readonly signal: AbortSignal
+  readonly observer: Partial<RunObserver>
+}
+
+/** Everything but the caller's own choice; who starts a run is the same person throughout. */
+const ACTOR = 'author'
+const SERVER_URL = 'https://github.com'
+
+/**
+ * Runs the workflow as a self-hosted runner on this machine would: a user's home, a Docker engine, and a builder that somebody set up.
+ *
+ * @throws ActionError when the workflow cannot be played at all: it does not parse, or needs what the runner refuses
+ */
+export async function runOnStage(options: RunOptions): Promise<RunResult> {
+  const {stage, scenario} = options
+  const directory = join(stage.folder, `run-${options.number}`)
+  await mkdir(directory, {recursive: true, mode: 0o700})
+  const [owner = ''] = scenario.repository.split('/')
+  const context = eventContext(options.event, {
+    repository: scenario.repository,
+    defaultBranch: 'main',
+    actor: ACTOR,
+    commit: options.commit,
+    parent: options.parent,
+    inputs: options.inputs
+  })
+  return runWorkflow({
+    repository: options.repository,
+    toolkit: options.toolkit,
+    toolkitName: 'fairway/fairway',
+    workflow: options.workflow,
+    github: {
+      ...context,
+      event: context.event as JsonObject,
+      repository: scenario.repository,
+      repository_owner: owner,
+      actor: ACTOR,
+      triggering_actor: ACTOR,
+      run_id: String(1_000 + options.number),
+      run_number: String(options.number),
+      run_attempt: '1',
+      server_url: SERVER_URL,
+      api_url: stage.github.url,
+      graphql_url: `${stage.github.url}/graphql`,
+      token: options.token
+    },
+    inputs: options.inputs,
+    secrets: options.settings.secrets,
+    variables: options.settings.variables,
+    environment: await runnerEnvironment(stage, options.tools, directory),
+    directory,
+    node: process.execPath,
+    signal: options.signal,
+    observer: options.observer
+  })
+}
+
+/** What the administrator of a self-hosted runner sets up: tools on the PATH, an engine, a builder, the CLI's plug-ins. */
+async function runnerEnvironment(stage: Stage, tools: Tools, directory: string): Promise<Record<string, string>> {
+  const dockerConfig = join(directory, 'docker')
+  await mkdir(join(dockerConfig, 'cli-plugins'), {recursive: true, mode: 0o700})
+  await writeFile(join(dockerConfig, 'config.json'), '{}')
+  await symlink(tools.buildx.path, join(dockerConfig, 'cli-plugins', 'docker-buildx'))
+  const mark = stageMark(stage.folder)
+  return {
+    PATH: systemPath([...toolsPath(tools), dirname(process.execPath)].join(':')),
+    LANG: 'C.UTF-8',
+    DOCKER_HOST: stage.engine.dockerHost,
+    DOCKER_CONFIG: dockerConfig,
+    ...stage.buildkit.environment,
+    [mark.name]: mark.value
+  }
+}

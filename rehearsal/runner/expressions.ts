@@ -1,0 +1,175 @@
+import {data, Evaluator, Lexer, Parser} from '@actions/expressions'
+import type {FunctionDefinition} from '@actions/expressions/funcs/info'
+import {truthy} from '@actions/expressions/result'
+import {isBasicExpression, isLiteral, isMapping, isSequence} from '@actions/workflow-parser'
+import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
+import {ActionError, messageOf} from '../../lib/errors.ts'
+import type {Json, JsonObject} from './types.ts'
+
+type ExpressionData = ReturnType<Evaluator['evaluate']>
+type Token = ReturnType<Lexer['lex']>['tokens'][number]
+
+/** The contexts of GitHub's schema. One that does not apply where an expression stands is null, as on GitHub. */
+export const CONTEXT_NAMES = [
+  'github',
+  'inputs',
+  'vars',
+  'needs',
+  'strategy',
+  'matrix',
+  'secrets',
+  'steps',
+  'job',
+  'jobs',
+  'runner',
+  'env'
+] as const
+
+export type ContextName = (typeof CONTEXT_NAMES)[number]
+
+/** What an expression sees: its contexts, and the functions that depend on where it stands. */
+export interface Scope {
+  readonly contexts: Partial<Readonly<Record<ContextName, Json>>>
+  readonly functions?: readonly FunctionDefinition[]
+}
+
+/** A function of an expression that takes texts. */
+export function expressionFunction(name: string, count: [number, number], call: (args: string[]) => boolean | string): FunctionDefinition {
+  const wrapped = (...args: ExpressionData[]) => toData(call(args.map(argument => argument.coerceString())))
+  return {name, description: '', minArgs: count[0], maxArgs: count[1], call: wrapped}
+}
+
+/** @param expression without `${{ }}` @throws Error of the official evaluator */
+export function evaluate(expression: string, scope: Scope): Json {
+  return toPlain(evaluateToData(expression, scope))
+}
+
+/** Whether a condition holds, by GitHub's rules of truth: false, 0, -0, "", null are false. */
+export function evaluateCondition(expression: string, scope: Scope): boolean {
+  return truthy(evaluateToData(expression, scope))
+}
+
+function evaluateToData(expression: string, scope: Scope): ExpressionData {
+  const functions = [...(scope.functions ?? [])]
+  const tree = new Parser(tokensOf(expression), [...CONTEXT_NAMES], functions).parse()
+  const contexts = new data.Dictionary(
+    ...CONTEXT_NAMES.map(name => ({key: name, value: contextData(name, scope.contexts[name] ?? null)}))
+  )
+  return new Evaluator(tree, contexts, new Map(functions.map(definition => [definition.name.toLowerCase(), definition]))).evaluate()
+}
+
+/** The package's lexer undoubles only the first `''` of a string, so a script with two quotes in it would not come out right. */
+function tokensOf(expression: string): Token[] {
+  const isString = ({lexeme}: Token) => lexeme.startsWith("'")
+  return new Lexer(expression).lex().tokens.map(token => (isString(token) ? {...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'")} : token))
+}
+
+/** Names of environment variables keep their case on Linux; every other context ignores it. */
+function contextData(name: ContextName, value: Json): ExpressionData {
+  if (name !== 'env' || !isObject(value)) return toData(value)
+  return new CaseSensitiveDictionary(pairsOf(value))
+}
+
+class CaseSensitiveDictionary extends data.Dictionary {
+  readonly #pairs: {key: string; value: ExpressionData}[]
+
+  constructor(pairs: {key: string; value: ExpressionData}[]) {
+    super()
+    this.#pairs = pairs
+  }
+
+  override get(key: string): ExpressionData | undefined {
+    return this.#pairs.find(pair => pair.key === key)?.value
+  }
+
+  override values(): ExpressionData[] {
+    return this.#pairs.map(pair => pair.value)
+  }
+
+  override pairs(): {key: string; value: ExpressionData}[] {
+    return this.#pairs
+  }
+}
+
+function pairsOf(value: JsonObject): {key: string; value: ExpressionData}[] {
+  return Object.entries(value).map(([key, item]) => ({key, value: toData(item)}))
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function toData(value: Json): ExpressionData {
+  if (value === null) return new data.Null()
+  if (typeof value === 'string') return new data.StringData(value)
+  if (typeof value === 'number') return new data.NumberData(value)
+  if (typeof value === 'boolean') return new data.BooleanData(value)
+  if (isObject(value)) return new data.Dictionary(...pairsOf(value))
+  return new data.Array(...value.map(toData))
+}
+
+function toPlain(value: ExpressionData): Json {
+  if (value instanceof data.Array) return value.values().map(toPlain)
+  if (value instanceof data.Dictionary) {
+    return Object.fromEntries(value.pairs().map(pair => [pair.key, toPlain(pair.value)]))
+  }
+  if (value instanceof data.StringData || value instanceof data.NumberData || value instanceof data.BooleanData) return value.value
+  return null
+}
+
+/**
+ * The value of a piece of a workflow file, with every expression in it evaluated.
+ *
+ * @param file for the error's place
+ * @throws ActionError with file and line when an expression cannot be evaluated
+ */
+export function resolve(token: TemplateToken | undefined, scope: Scope, file: string): Json {
+  if (token === undefined) return null
+  if (isBasicExpression(token)) {
+    try {
+      return evaluate(token.expression, scope)
+    } catch (error) {
+      throw new ActionError(`${placeOf(file, token)}: the expression \${{ ${token.expression} }} failed: ${messageOf(error)}`)
+    }
+  }
+  if (isSequence(token)) return [...iterate(token)].map(item => resolve(item, scope, file))
+  if (isMapping(token)) {
+    return Object.fromEntries([...iterate(token)].map(({key, value}) => [textOf(resolve(key, scope, file)), resolve(value, scope, file)]))
+  }
+  return literalOf(token)
+}
+
+/** The value of a piece that has no expressions in it. */
+export function literalOf(token: TemplateToken): string | number | boolean | null {
+  const value = isLiteral(token) && 'value' in token ? token.value : null
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+/** A mapping of texts, such as `env` and `with`: numbers and booleans become texts, objects are GitHub's error. */
+export function resolveTexts(token: TemplateToken | undefined, scope: Scope, file: string): Record<string, string> {
+  const value = resolve(token, scope, file)
+  if (value === null) return {}
+  if (!isObject(value)) throw new ActionError(`${placeOf(file, token)}: a mapping was expected.`)
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      if (typeof item !== 'object' || item === null) return [key, textOf(item)]
+      const what = Array.isArray(item) ? 'sequence' : 'mapping'
+      throw new ActionError(`${placeOf(file, token)}: ${key}: a ${what} was not expected.`, 'Use toJSON() to make a text of it.')
+    })
+  )
+}
+
+/** A value as an expression makes a text of it: null is empty, `1.0` is `1`. */
+export function textOf(value: Json): string {
+  return toData(value).coerceString()
+}
+
+/** `file:line` of a piece, or only the file when the piece was not written there. */
+export function placeOf(file: string, token: TemplateToken | undefined): string {
+  return token?.range === undefined ? file : `${file}:${token.range.start.line}`
+}
+
+/** The parser's collections say that they can be iterated, but not that they are iterables. */
+export function iterate<T>(collection: {[Symbol.iterator](): Iterator<T>}): Iterable<T> {
+  return collection
+}

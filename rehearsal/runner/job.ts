@@ -1,0 +1,233 @@
+import {randomUUID} from 'node:crypto'
+import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {isMapping} from '@actions/workflow-parser'
+import {messageOf} from '../../lib/errors.ts'
+import {runnerContext, workflowIdentity} from './contexts.ts'
+import {iterate, resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
+import {Masks} from './masks.ts'
+import {endOrphans} from './orphans.ts'
+import type {StepsJobPlan} from './plan.ts'
+import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
+import {following} from './signals.ts'
+import {actionAtHand} from './step-action.ts'
+import {runStep, type StepTask} from './step.ts'
+import type {Conclusion, JobReference, Json, JsonObject, StepResult} from './types.ts'
+
+export const SET_UP_JOB = 'Set up job'
+export const COMPLETE_JOB = 'Complete job'
+
+/** GitHub's limit for a job that says nothing, in minutes. */
+const DEFAULT_TIMEOUT_MINUTES = 360
+
+/** A job with steps that is about to run: one of a matrix, or the only one. */
+export interface JobStart {
+  readonly state: RunState
+  readonly frame: Frame
+  readonly plan: StepsJobPlan
+  readonly reference: JobReference
+  readonly order: readonly number[]
+  /** github, inputs, vars, needs, strategy, matrix. */
+  readonly scope: Scope
+  readonly signal: AbortSignal
+}
+
+export interface JobEnd {
+  readonly conclusion: Exclude<Conclusion, 'skipped'>
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** Runs a job's steps on this machine, in folders of its own. Never throws: a problem fails the job. */
+export async function runJob(start: JobStart): Promise<JobEnd> {
+  const started = performance.now()
+  const {state, reference} = start
+  state.recorder.jobStarted(reference)
+  const session = await openSession(start)
+  const limit = new AbortController()
+  const stop = following([start.signal, limit.signal])
+  const end = new AbortController()
+  const timers: NodeJS.Timeout[] = []
+  stop.signal.addEventListener('abort', () => {
+    session.status = 'cancelled'
+    timers.push(setTimeout(() => end.abort(), state.pace.cancelLimit))
+  })
+  if (stop.signal.aborted) session.status = 'cancelled'
+  const steps: StepResult[] = []
+  let outputs: Record<string, string> = {}
+  try {
+    enterJobEnvironment(session, start)
+    const minutes = timeoutMinutes(session, start.scope)
+    const onTimeout = () => {
+      const message = `The job has exceeded the maximum execution time of ${minutes} minutes.`
+      annotate(session, COMPLETE_JOB, {level: 'error', message})
+      limit.abort(new Error(message))
+    }
+    timers.push(setTimeout(onTimeout, Math.min(minutes * state.pace.minute, 2 ** 31 - 1)))
+    await runSteps(session, steps, {cancel: stop.signal, end: end.signal})
+  } catch (error) {
+    failJob(session, SET_UP_JOB, error)
+  }
+  try {
+    evaluateEnvironmentUrl(session)
+    outputs = jobOutputs(session)
+  } catch (error) {
+    failJob(session, COMPLETE_JOB, error)
+  } finally {
+    for (const timer of timers) clearTimeout(timer)
+    stop.release()
+    await closeSession(session)
+  }
+  const conclusion = session.status
+  const seconds = (performance.now() - started) / 1_000
+  state.recorder.jobFinished({...reference, conclusion, seconds, steps, outputs, annotations: session.annotations}, start.order)
+  return {conclusion, outputs}
+}
+
+function failJob(session: JobSession, step: string, error: unknown): void {
+  fail(session, step, messageOf(error))
+  if (session.status === 'success') session.status = 'failure'
+}
+
+async function openSession({state, frame, plan, reference, scope}: JobStart): Promise<JobSession> {
+  const {request} = state
+  const repository = request.github.repository.split('/').at(-1) ?? 'repository'
+  const root = join(request.directory, 'jobs', `${state.nextFolder()}-${reference.id.replace(/[^\w.-]+/g, '-')}`)
+  const folders: JobFolders = {
+    workspace: join(root, 'work', repository, repository),
+    temp: join(root, 'temp'),
+    toolCache: join(request.directory, 'tool-cache'),
+    home: join(request.directory, 'home')
+  }
+  for (const folder of Object.values(folders)) await mkdir(folder as string, {recursive: true, mode: 0o700})
+  const eventPath = join(folders.temp, '_github_workflow', 'event.json')
+  await mkdir(join(folders.temp, '_github_workflow'))
+  await writeFile(eventPath, JSON.stringify(state.github['event']))
+  const masks = new Masks(state.masks)
+  for (const secret of [...Object.values(request.secrets), ...Object.values(frame.secrets), request.github.token]) masks.add(secret.trim())
+  const isDebug = [frame.secrets['ACTIONS_STEP_DEBUG'], request.variables['ACTIONS_STEP_DEBUG']].includes('true')
+  const github: JsonObject = {
+    ...state.github,
+    job: plan.id,
+    workspace: folders.workspace,
+    event_path: eventPath,
+    action_repository: '',
+    action_ref: ''
+  }
+  const {contexts} = scope
+  return {
+    state,
+    frame,
+    plan,
+    reference,
+    folders,
+    masks,
+    trackingId: `github_${randomUUID()}`,
+    contexts: {
+      inputs: contexts.inputs ?? {},
+      vars: contexts.vars ?? {},
+      needs: contexts.needs ?? {},
+      strategy: contexts.strategy ?? {},
+      matrix: contexts.matrix ?? null,
+      secrets: frame.secrets,
+      runner: runnerContext(folders, isDebug)
+    },
+    github,
+    workflowIdentity: workflowIdentity(state, frame),
+    environment: {},
+    paths: [],
+    steps: {},
+    status: 'success',
+    annotations: []
+  }
+}
+
+/** The workflow's `env`, then the job's, and what a reader should know before the first step. */
+function enterJobEnvironment(session: JobSession, {scope, plan, frame}: JobStart): void {
+  const file = frame.plan.file.label
+  const withSecrets: Scope = {...scope, contexts: {...scope.contexts, secrets: frame.secrets}}
+  const {github, inputs, vars} = scope.contexts
+  const workflowScope: Scope = {contexts: {github: github ?? {}, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
+  session.environment = resolveTexts(frame.plan.env, workflowScope, file)
+  session.environment = {...session.environment, ...resolveTexts(plan.env, withSecrets, file)}
+  const say = (line: string) => session.state.recorder.log(session.reference, SET_UP_JOB, line)
+  say('##[group]GITHUB_TOKEN Permissions')
+  for (const [name, level] of Object.entries(plan.permissions)) if (level !== 'none') say(`${name}: ${level}`)
+  say('##[endgroup]')
+  if (plan.environment === undefined) return
+  const value = resolve(isMapping(plan.environment) ? plan.environment.find('name') : plan.environment, scope, file)
+  session.state.recorder.notice(
+    `Job "${session.reference.name}" uses the environment "${textOf(value)}": its protection rules, secrets and variables are not played.`
+  )
+}
+
+/** All pre parts first, then the steps, then the post parts of those that were started, last one first. */
+async function runSteps(session: JobSession, results: StepResult[], signals: {cancel: AbortSignal; end: AbortSignal}): Promise<void> {
+  const posts: StepTask[] = []
+  const states = new Map<string, Record<string, string>>()
+  for (const plan of session.plan.steps) {
+    const state: Record<string, string> = {}
+    states.set(plan.id, state)
+    const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
+    if (action?.pre === undefined) continue
+    results.push(await runStep(session, {plan, stage: 'pre', condition: action.pre.condition, state}, signals))
+  }
+  for (const plan of session.plan.steps) {
+    const state = states.get(plan.id) ?? {}
+    const result = await runStep(session, {plan, stage: 'main', condition: plan.condition, state}, signals)
+    results.push(result)
+    const post = plan.work.kind === 'uses' ? postOf(session, plan.work.action) : undefined
+    if (post !== undefined && result.conclusion !== 'skipped') posts.unshift({plan, stage: 'post', condition: post, state})
+  }
+  for (const task of posts) results.push(await runStep(session, task, signals))
+}
+
+/** The post condition of an action that has a post part. */
+function postOf(session: JobSession, action: Extract<StepTask['plan']['work'], {kind: 'uses'}>['action']): string | undefined {
+  if (action.kind === 'checkout') return undefined
+  try {
+    return actionAtHand(session, action).post?.condition
+  } catch {
+    // A local action that is not there has failed its step already.
+    return undefined
+  }
+}
+
+function timeoutMinutes(session: JobSession, scope: Scope): number {
+  const minutes = resolve(session.plan.timeoutMinutes, scope, session.frame.plan.file.label)
+  return typeof minutes === 'number' && minutes > 0 ? minutes : DEFAULT_TIMEOUT_MINUTES
+}
+
+/** A job's outputs. One that holds a masked value is dropped, as on GitHub: it would not reach the next job there. */
+function jobOutputs(session: JobSession): Record<string, string> {
+  const {outputs} = session.plan
+  const values: Record<string, string> = {}
+  if (outputs === undefined || !isMapping(outputs)) return values
+  const scope = stepScope(session, session.environment, '')
+  for (const {key, value} of iterate(outputs)) {
+    const text = textOf(resolve(value, scope, session.frame.plan.file.label))
+    if (text === '') continue
+    if (session.masks.hides(text)) {
+      annotate(session, COMPLETE_JOB, {level: 'warning', message: `Skip output '${key.toString()}' since it may contain secret.`})
+    } else values[key.toString()] = text
+  }
+  return values
+}
+
+function evaluateEnvironmentUrl(session: JobSession): void {
+  const {environment} = session.plan
+  const url: Json =
+    environment !== undefined && isMapping(environment)
+      ? resolve(environment.find('url'), stepScope(session, session.environment, ''), session.frame.plan.file.label)
+      : null
+  if (url !== null) session.state.recorder.log(session.reference, COMPLETE_JOB, `Evaluated environment url: ${textOf(url)}`)
+}
+
+/** Ends what the job left running, and empties RUNNER_TEMP as the real runner does. */
+async function closeSession(session: JobSession): Promise<void> {
+  const ended = await endOrphans(session.trackingId)
+  const say = (line: string) => session.state.recorder.log(session.reference, COMPLETE_JOB, line)
+  if (ended.length > 0) say('Cleaning up orphan processes')
+  for (const {id, command} of ended) say(`Terminate orphan process: pid (${id}) (${command})`)
+  const {temp} = session.folders
+  for (const entry of await readdir(temp)) await rm(join(temp, entry), {recursive: true, force: true})
+}

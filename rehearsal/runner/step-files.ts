@@ -1,0 +1,81 @@
+import {randomUUID} from 'node:crypto'
+import {mkdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {messageOf} from '../../lib/errors.ts'
+import {isRefusedEnvironmentName, parseFileCommands, parsePathFile, SUMMARY_LIMIT} from './file-commands.ts'
+import {annotate, type JobSession} from './session.ts'
+import type {StepOutput} from './step-output.ts'
+
+/** The file-command files of one step: empty before it, read and removed after it. */
+export interface StepFiles {
+  /** GITHUB_OUTPUT, GITHUB_ENV, … with their paths. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Carries out what the step wrote. A file that cannot be read right fails the step with the runner's message. */
+  process(session: JobSession, step: string, output: StepOutput): Promise<void>
+}
+
+export async function createStepFiles(temp: string): Promise<StepFiles> {
+  const folder = join(temp, '_runner_file_commands')
+  await mkdir(folder, {recursive: true})
+  const id = randomUUID()
+  const paths = {
+    output: join(folder, `set_output_${id}`),
+    env: join(folder, `set_env_${id}`),
+    path: join(folder, `add_path_${id}`),
+    state: join(folder, `save_state_${id}`),
+    summary: join(folder, `step_summary_${id}`)
+  }
+  await Promise.all(Object.values(paths).map(path => writeFile(path, '')))
+  return {
+    environment: {
+      GITHUB_OUTPUT: paths.output,
+      GITHUB_ENV: paths.env,
+      GITHUB_PATH: paths.path,
+      GITHUB_STATE: paths.state,
+      GITHUB_STEP_SUMMARY: paths.summary
+    },
+    async process(session, step, output) {
+      const attempt = async (name: string, path: string, carryOut: (text: string) => void) => {
+        try {
+          carryOut(await readFile(path, 'utf8').catch(() => ''))
+        } catch (error) {
+          output.fail(`Unable to process file command '${name}' successfully.`)
+          output.fail(messageOf(error))
+        }
+      }
+      await attempt('path', paths.path, text => addPaths(session, text))
+      await attempt('env', paths.env, text => setEnvironment(session, step, text))
+      await addSummary(session, step, paths.summary)
+      await attempt('output', paths.output, text => void Object.assign(output.outputs, Object.fromEntries(parseFileCommands(text))))
+      await attempt('state', paths.state, text => void Object.assign(output.state, Object.fromEntries(parseFileCommands(text))))
+      await Promise.all(Object.values(paths).map(path => rm(path, {force: true})))
+    }
+  }
+}
+
+function addPaths(session: JobSession, text: string): void {
+  for (const folder of parsePathFile(text)) session.paths = [...session.paths.filter(known => known !== folder), folder]
+}
+
+function setEnvironment(session: JobSession, step: string, text: string): void {
+  for (const [name, value] of parseFileCommands(text)) {
+    if (!isRefusedEnvironmentName(name)) session.environment = {...session.environment, [name]: value}
+    else annotate(session, step, {level: 'error', message: `Can't store ${name.toUpperCase()} output parameter using '$GITHUB_ENV' command.`})
+  }
+}
+
+/** A summary that is too long is dropped with an error, which does not fail the step (actions/runner, FileCommandManager.cs). */
+async function addSummary(session: JobSession, step: string, path: string): Promise<void> {
+  const size = await stat(path).then(
+    ({size}) => size,
+    () => 0
+  )
+  if (size === 0) return
+  if (size <= SUMMARY_LIMIT) {
+    session.state.recorder.summary(session.reference, step, await readFile(path, 'utf8'))
+    return
+  }
+  const [limit, got] = [SUMMARY_LIMIT, size].map(bytes => Math.floor(bytes / 1024))
+  const message = `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${limit ?? 0}k, got ${got ?? 0}k. For more information see: https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-markdown-summary`
+  annotate(session, step, {level: 'error', message})
+}

@@ -1,0 +1,229 @@
+import {messageOf} from '../../lib/errors.ts'
+import {runProcess} from '../../lib/process.ts'
+import {playCheckout} from './checkout.ts'
+import {processEnvironment} from './contexts.ts'
+import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
+import type {StepPlan} from './plan.ts'
+import {fail, stepScope, type JobSession} from './session.ts'
+import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
+import {createStepFiles} from './step-files.ts'
+import {StepOutput} from './step-output.ts'
+import {runStepProcess} from './step-process.ts'
+import {prepareScript} from './step-run.ts'
+import type {Conclusion, StepReference, StepResult} from './types.ts'
+
+/** One thing to do in a job: a step, or the pre or post part of its action. */
+export interface StepTask {
+  readonly plan: StepPlan
+  readonly stage: StepReference['stage']
+  readonly condition: string
+  /** What the action's earlier parts saved with `saveState`; this part adds to it. */
+  readonly state: Record<string, string>
+}
+
+/** When a step has to stop. */
+export interface StepSignals {
+  /** The job was cancelled: a step whose condition holds all the same goes on. */
+  readonly cancel: AbortSignal
+  /** The patience with a cancelled job is over: every step stops. */
+  readonly end: AbortSignal
+}
+
+const TIMED_OUT = 'timed out'
+
+/** The exit status of what was interrupted before it had one. */
+const INTERRUPTED = 130
+
+interface Attempt {
+  readonly outcome: Exclude<Conclusion, 'skipped'>
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** Runs one task of a job: condition, name, work, file commands, `continue-on-error`. Never throws: a problem fails the step. */
+export async function runStep(session: JobSession, task: StepTask, signals: StepSignals): Promise<StepResult> {
+  const {plan} = task
+  const started = performance.now()
+  let name = displayName(session, task, session.environment)
+  let env: Record<string, string>
+  try {
+    env = {...session.environment, ...resolveTexts(plan.env, stepScope(session, session.environment, plan.id), session.frame.plan.file.label)}
+    name = displayName(session, task, env)
+    if (signals.end.aborted || !holds(session, task, env)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
+  } catch (error) {
+    fail(session, name, messageOf(error))
+    return finish(session, task, name, 'failure', 'failure', {}, started)
+  }
+  const reference = referenceOf(session, task, name)
+  session.state.recorder.stepStarted(reference)
+  const output = new StepOutput(session, name)
+  let attempt: Attempt
+  try {
+    await session.state.request.beforeStep?.(reference)
+    attempt = await perform(session, task, env, output, signals)
+  } catch (error) {
+    output.fail(messageOf(error))
+    attempt = {outcome: 'failure', outputs: output.outputs}
+  }
+  const conclusion = attempt.outcome === 'failure' && continuesOnError(session, task, env, name) ? 'success' : attempt.outcome
+  return finish(session, task, name, attempt.outcome, conclusion, attempt.outputs, started)
+}
+
+function finish(
+  session: JobSession,
+  task: StepTask,
+  name: string,
+  outcome: Conclusion,
+  conclusion: Conclusion,
+  outputs: Readonly<Record<string, string>>,
+  started: number
+): StepResult {
+  if (task.stage === 'main') session.steps = {...session.steps, [task.plan.id]: {outputs, outcome, conclusion}}
+  if (conclusion === 'failure' && session.status === 'success') session.status = 'failure'
+  const result = {name, conclusion, seconds: (performance.now() - started) / 1_000}
+  session.state.recorder.stepFinished(referenceOf(session, task, name), result)
+  return result
+}
+
+async function perform(
+  session: JobSession,
+  task: StepTask,
+  env: Readonly<Record<string, string>>,
+  output: StepOutput,
+  signals: StepSignals
+): Promise<Attempt> {
+  const limit = timeoutOf(session, task, env)
+  const stop = new AbortController()
+  const onCancel = () => {
+    if (!holds(session, task, env)) stop.abort()
+  }
+  const onEnd = () => stop.abort()
+  const timer =
+    limit === undefined
+      ? undefined
+      : setTimeout(() => stop.abort(TIMED_OUT), limit * session.state.pace.minute)
+  // A step that begins after the cancel runs because its condition holds; only one that was running is asked again.
+  if (!signals.cancel.aborted) signals.cancel.addEventListener('abort', onCancel, {once: true})
+  signals.end.addEventListener('abort', onEnd, {once: true})
+  try {
+    const code = await work(session, task, env, output, stop.signal).catch((error: unknown) => {
+      if (stop.signal.aborted) return INTERRUPTED
+      throw error
+    })
+    if (stop.signal.reason === TIMED_OUT) {
+      output.fail(`The action '${displayName(session, task, env)}' has timed out after ${limit ?? 0} minutes.`)
+      return {outcome: 'failure', outputs: output.outputs}
+    }
+    if (stop.signal.aborted) {
+      output.annotate({level: 'error', message: 'The operation was canceled.'})
+      return {outcome: 'cancelled', outputs: output.outputs}
+    }
+    if (code !== 0 && task.plan.work.kind === 'run') output.fail(`Process completed with exit code ${code}.`)
+    return {outcome: code === 0 && !output.failed ? 'success' : 'failure', outputs: output.outputs}
+  } finally {
+    clearTimeout(timer)
+    signals.cancel.removeEventListener('abort', onCancel)
+    signals.end.removeEventListener('abort', onEnd)
+  }
+}
+
+/** Starts what the step stands for, and carries out its file commands, also after a cancel. @returns the exit status */
+async function work(
+  session: JobSession,
+  task: StepTask,
+  env: Readonly<Record<string, string>>,
+  output: StepOutput,
+  signal: AbortSignal
+): Promise<number> {
+  const {plan} = task
+  const scope = stepScope(session, env, plan.id)
+  const github = {...session.github, action: plan.id}
+  const files = await createStepFiles(session.folders.temp)
+  const start = async (argv: readonly [string, ...string[]], cwd: string, own: Readonly<Record<string, string>>, extra = github) => {
+    const environment = processEnvironment(session, extra, env, {...files.environment, ...own})
+    try {
+      return (await runStepProcess({argv, cwd, environment, signal, onLine: output.onLine}, session.state.pace)).code
+    } finally {
+      await files.process(session, output.step, output)
+      Object.assign(task.state, output.state)
+    }
+  }
+  if (plan.work.kind === 'run') {
+    const script = await prepareScript(session, plan.work, scope)
+    sayBanner(output, script.banner, {}, env)
+    return start(script.argv, script.cwd, {})
+  }
+  if (plan.work.action.kind === 'checkout') {
+    const inputs = resolveTexts(plan.work.with, scope, session.frame.plan.file.label)
+    sayBanner(output, [`##[group]Run ${plan.work.uses}`], inputs, env)
+    Object.assign(output.outputs, await playCheckout(session, inputs, {run: runProcess, signal, say: line => output.say(line)}))
+    return 0
+  }
+  const action = actionAtHand(session, plan.work.action)
+  const inputs = actionInputs(session, plan.work, action, scope)
+  if (task.stage === 'main') warnAboutInputs(plan.work, action, inputs, output)
+  if (task.stage === 'post') output.say('Post job cleanup.')
+  else sayBanner(output, [`##[group]Run ${plan.work.uses}`], inputs, env)
+  const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)
+  const {origin} = action.file
+  const named = {...github, action_repository: origin.name, action_ref: origin.ref}
+  const own = {...inputVariables(inputs), ...stateVariables(task.state)}
+  return start([session.state.request.node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+}
+
+/** What GitHub shows at the head of a step, values of inputs and variables included: a secret among them must be masked to be hidden. */
+function sayBanner(
+  output: StepOutput,
+  head: readonly string[],
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>>
+): void {
+  for (const line of head) output.say(line)
+  for (const [title, values] of [
+    ['with', inputs],
+    ['env', env]
+  ] as const) {
+    const shown = Object.entries(values).filter(([, value]) => title === 'env' || value !== '')
+    if (shown.length > 0) output.say(`${title}:`)
+    for (const [key, value] of shown) for (const line of `  ${key}: ${value}`.split('\n')) output.say(line)
+  }
+  output.say('##[endgroup]')
+}
+
+function holds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>): boolean {
+  return evaluateCondition(task.condition, stepScope(session, env, task.plan.id))
+}
+
+function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>): number | undefined {
+  const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id), session.frame.plan.file.label)
+  return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+}
+
+function continuesOnError(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, name: string): boolean {
+  try {
+    return resolve(plan.continueOnError, stepScope(session, env, plan.id), session.frame.plan.file.label) === true
+  } catch (error) {
+    fail(session, name, 'The step failed and an error occurred when attempting to determine whether to continue on error.')
+    fail(session, name, messageOf(error))
+    return false
+  }
+}
+
+/** `name:`, or `Run` and the first line of what is run. A name that cannot be evaluated (yet) is shown as it is written. */
+function displayName(session: JobSession, {plan, stage}: StepTask, env: Readonly<Record<string, string>>): string {
+  const token = plan.name ?? (plan.work.kind === 'run' ? plan.work.script : undefined)
+  let text: string
+  try {
+    text = token === undefined ? '' : textOf(resolve(token, stepScope(session, env, plan.id), session.frame.plan.file.label))
+  } catch {
+    text = token !== undefined && 'source' in token && typeof token.source === 'string' ? token.source : ''
+  }
+  const [line = ''] = text.trimStart().split(/[\r\n]/)
+  const prefix = plan.name === undefined ? 'Run ' : ''
+  const name = `${prefix}${plan.work.kind === 'uses' && plan.name === undefined ? plan.work.uses : line}`
+  return stage === 'main' ? name : `${stage === 'pre' ? 'Pre' : 'Post'} ${name}`
+}
+
+function referenceOf(session: JobSession, {plan, stage}: StepTask, name: string): StepReference {
+  const uses = plan.work.kind === 'uses' ? plan.work.uses : undefined
+  return {job: session.reference, name, id: plan.id, stage, uses, permissions: session.plan.permissions}
+}

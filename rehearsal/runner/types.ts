@@ -1,0 +1,153 @@
+/** How a step, a job or a run ended; GitHub's words. */
+export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped'
+
+/** Anything that JSON can say: the values of contexts, event payloads and matrices. */
+export type Json = string | number | boolean | null | readonly Json[] | {readonly [key: string]: Json}
+
+export type JsonObject = Readonly<Record<string, Json>>
+
+/** What GitHub knows about a run: the `github` context, less what the runner itself adds (workspace, action, job, …). */
+export interface GitHubFacts {
+  readonly event_name: string
+  /** The webhook payload. */
+  readonly event: JsonObject
+  /** `owner/name` of the caller's repository. */
+  readonly repository: string
+  readonly repository_owner: string
+  readonly sha: string
+  /** Full form: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
+  readonly ref: string
+  readonly ref_name: string
+  readonly ref_type: 'branch' | 'tag'
+  readonly head_ref: string
+  readonly base_ref: string
+  readonly actor: string
+  readonly triggering_actor: string
+  readonly run_id: string
+  readonly run_number: string
+  readonly run_attempt: string
+  /** The workflow's name; without it the file's `name:`, else its path, as on GitHub. */
+  readonly workflow?: string | undefined
+  readonly server_url: string
+  readonly api_url: string
+  readonly graphql_url: string
+  /** The run's GITHUB_TOKEN. It is masked like a secret. */
+  readonly token: string
+}
+
+export interface RunRequest {
+  /** The caller's git work tree, at the commit `github.sha`; its workflow files are read from here. */
+  readonly repository: string
+  /** A checkout of the toolkit: what `toolkitName/…@ref` and, inside its workflows, `$/…` and `./…` mean. */
+  readonly toolkit: string
+  /** `fairway/fairway`. */
+  readonly toolkitName: string
+  /** Path of the workflow file in the repository: `.github/workflows/ship.yml`. */
+  readonly workflow: string
+  readonly github: GitHubFacts
+  /** Inputs of `workflow_dispatch` as typed on a command line; checked and converted against their declaration. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly secrets: Readonly<Record<string, string>>
+  readonly variables: Readonly<Record<string, string>>
+  /** The base environment of every step (PATH, DOCKER_HOST, …). Nothing else of this process's environment reaches a step. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Where workspaces, RUNNER_TEMP, HOME and the tool cache live: a folder of the caller's, one per run. */
+  readonly directory: string
+  /** Path of the Node 24 program that runs `node20` and `node24` actions. */
+  readonly node: string
+  /** Cancels the run, like the button on GitHub. */
+  readonly signal: AbortSignal
+  readonly observer?: Partial<RunObserver>
+  /** Called before each step that is about to run; the rehearsal's faults use it. An error that it throws fails the step. */
+  beforeStep?(step: StepReference): Promise<void>
+}
+
+export interface JobReference {
+  /** Unique in the run: the path of job ids, `ship/build`; with a matrix, its index: `ship/build[1]`. */
+  readonly id: string
+  /** As GitHub shows it: `ship / build (ubuntu-24.04)`. */
+  readonly name: string
+}
+
+export interface StepReference {
+  readonly job: JobReference
+  /** As GitHub shows it: `Run npm test`, `Post Run actions/checkout@v5`. */
+  readonly name: string
+  /** The step's `id`, or the one the runner gives it: `__run_2`. */
+  readonly id: string
+  readonly stage: 'pre' | 'main' | 'post'
+  /** What stands behind `uses:`; undefined for `run:`. */
+  readonly uses: string | undefined
+  /** What the job's GITHUB_TOKEN may do. */
+  readonly permissions: Readonly<Record<string, PermissionLevel>>
+}
+
+export type PermissionLevel = 'none' | 'read' | 'write'
+
+export interface Annotation {
+  readonly level: 'notice' | 'warning' | 'error'
+  readonly message: string
+  readonly title?: string
+  readonly file?: string
+  readonly line?: number
+}
+
+/** A live view of the run. Everything it is told is masked already. */
+export interface RunObserver {
+  jobStarted(job: JobReference): void
+  jobFinished(job: JobResult): void
+  stepStarted(step: StepReference): void
+  stepFinished(step: StepReference, result: StepResult): void
+  log(line: LogLine): void
+  annotation(job: JobReference, annotation: Annotation): void
+  /** Something about the rehearsal itself that a reader has to know: what is played by a stand-in, what is not played. */
+  notice(message: string): void
+}
+
+export interface LogLine {
+  readonly job: JobReference
+  /** The step's name; what the runner says before the first and after the last step has `Set up job` or `Complete job`. */
+  readonly step: string
+  readonly line: string
+}
+
+export interface StepResult {
+  readonly name: string
+  readonly conclusion: Conclusion
+  readonly seconds: number
+}
+
+export interface JobResult extends JobReference {
+  readonly conclusion: Conclusion
+  readonly seconds: number
+  readonly steps: readonly StepResult[]
+  readonly outputs: Readonly<Record<string, string>>
+  readonly annotations: readonly Annotation[]
+}
+
+export interface RunResult {
+  readonly conclusion: 'success' | 'failure' | 'cancelled'
+  /** Every job that ran or was skipped, in the order of the files; a job that calls a workflow is represented by that one's jobs. */
+  readonly jobs: readonly JobResult[]
+  /** The file's own `workflow_call` outputs; for a caller, the outputs of the jobs that call workflows, merged. */
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summaries: readonly {readonly job: string; readonly step: string; readonly markdown: string}[]
+  readonly log: readonly LogLine[]
+  /** Every value that was masked, as it was registered: what a search for leaks looks for. */
+  readonly masks: readonly string[]
+}
+
+/** How patient the runner is, in milliseconds. Tests shorten it; everybody else takes {@link GITHUBS_PACE}. */
+export interface Pace {
+  /** What `timeout-minutes: 1` means. */
+  readonly minute: number
+  /** From SIGINT to SIGTERM. */
+  readonly interruptGrace: number
+  /** From SIGTERM to the end of the whole process group. */
+  readonly terminateGrace: number
+  /** What a cancelled job has for its `always()` and post steps. */
+  readonly cancelLimit: number
+}
+
+/** actions/runner, ProcessInvoker.cs (7.5 s and 2.5 s); a cancelled job is ended after five minutes (docs, "Canceling a workflow"). */
+export const GITHUBS_PACE: Pace = {minute: 60_000, interruptGrace: 7_500, terminateGrace: 2_500, cancelLimit: 300_000}

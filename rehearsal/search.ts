@@ -1,0 +1,78 @@
+import {readdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import {findLeaks, type Leak} from './leaks/index.ts'
+import {findLeftovers, type Snapshot} from './leftovers/index.ts'
+import {stageMark} from './parts/stage-folder.ts'
+import type {RunResult} from './runner/types.ts'
+import type {Scenario} from './scenarios/scenario.ts'
+import type {Stage} from './stage.ts'
+
+/** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
+const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host']
+
+/**
+ * Searches everything that a run said and left on disk for every secret of the run.
+ *
+ * @param secrets by name
+ * @param shown what was written to the screen
+ */
+export async function searchLeaks(
+  stage: Stage,
+  scenario: Scenario,
+  secrets: Readonly<Record<string, string>>,
+  result: RunResult,
+  shown: string
+): Promise<Leak[]> {
+  const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(([, value]) => value !== '')
+  const home = stage.sshHost.home
+  return findLeaks({
+    secrets: named.map(([name, value]) => ({name, value})),
+    texts: [
+      {where: 'screen', text: shown},
+      {where: 'outputs', text: JSON.stringify([result.outputs, result.jobs])},
+      ...result.log.map(line => ({where: `log of ${line.job.name}, ${line.step}`, text: line.line})),
+      ...result.summaries.map(summary => ({where: `summary of ${summary.job}, ${summary.step}`, text: summary.markdown}))
+    ],
+    roots: [stage.folder, ...(await existing(home))],
+    allowed: OWN_STATE.map(name => join(stage.folder, name)),
+    privateFolders: [join(home, 'fairway', scenario.app.project, 'releases')]
+  })
+}
+
+/** A folder inside an allowed one has to be named as a root of its own to be searched at all. */
+async function existing(folder: string): Promise<string[]> {
+  return readdir(folder).then(
+    names => names.map(name => join(folder, name)),
+    () => []
+  )
+}
+
+/** Keys and locks that outlived the run; to be asked while the stage still stands. */
+export async function searchRunLeftovers(before: Snapshot, stage: Stage, scenario: Scenario): Promise<string[]> {
+  const {project} = scenario.app
+  return findLeftovers(before, {
+    marker: stageMark(stage.folder),
+    stage: stage.folder,
+    keyFolders: [join(stage.folder, 'run-1'), join(stage.folder, 'run-2')],
+    locks: [join(stage.sshHost.home, 'fairway', project, '.lock')],
+    // The parts still run: processes, mounts and bridges are counted when they are gone.
+    isKept: () => true,
+    keepsEngine: true,
+    prefixes: [],
+    checks: [{name: 'containers', find: () => findStrayContainers(stage, project)}]
+  })
+}
+
+async function findStrayContainers(stage: Stage, project: string): Promise<string[]> {
+  const containers = await stage.engine.listContainers()
+  return containers.filter(({name}) => !name.startsWith(`${project}-`)).map(({name, state}) => `container ${name} (${state})`)
+}
+
+/** What is left of a rehearsal when everything has been taken down. */
+export async function searchStageLeftovers(before: Snapshot, folder: string, isKept: boolean): Promise<string[]> {
+  return findLeftovers(before, {
+    marker: stageMark(folder),
+    stage: folder,
+    ...(isKept ? {isKept: () => true, keepsEngine: true, prefixes: []} : {})
+  })
+}
