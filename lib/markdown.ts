@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/\bwww\./gi, '$&\u200b')
       .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
       // "1. " begins a list.
-      .replace(/^( *\d+)\./, '$1&#46;')
+      .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;')
   )
 }
 

@@ -73,9 +73,10 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
     const baseline = await caller.commit('An earlier version')
     const played = await play({...options, scenario, fault, tools, folder, before, caller, baseline})
     isKept = request.isKept && played.observation.runningDigest !== null && !signal.aborted
+    const traces = {folder, bridges: await played.stage.engine.listBridges()}
     await played.stage.stop({keepsApp: isKept})
     if (isKept) await rememberKept({stage: folder, url: played.stage.appUrl})
-    const leftovers = [...played.leftovers, ...(await searchStageLeftovers(before, folder, isKept))]
+    const leftovers = [...played.leftovers, ...(await searchStageLeftovers(before, traces, isKept))]
     const report = makeReport(request, played, leftovers, baseline)
     const facts = {
       report,
@@ -191,6 +192,7 @@ function makeReport(request: RehearsalRequest, played: Played, leftovers: readon
     version: output('version'),
     previousVersion: baseline,
     servingVersion: observation.servingVersion,
+    registry: {tags: observation.tags, manifests: observation.manifests},
     approval: null,
     plan: null,
     parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),

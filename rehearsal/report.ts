@@ -19,6 +19,8 @@ export interface RehearsalReport {
   readonly version: string | null
   readonly previousVersion: string | null
   readonly servingVersion: string | null
+  /** What the registry holds of the image: digests by tag, and all manifests, tagged or not. */
+  readonly registry: {readonly tags: Readonly<Record<string, string>>; readonly manifests: readonly string[]}
   readonly approval: {readonly decision: string; readonly issue: number; readonly approvers: readonly string[]} | null
   readonly plan: {readonly verdict: string; readonly sha256: string; readonly applied: boolean} | null
   readonly parts: readonly PartReport[]

@@ -68,11 +68,19 @@ async function findStrayContainers(stage: Stage, project: string): Promise<strin
   return containers.filter(({name}) => !name.startsWith(`${project}-`)).map(({name, state}) => `container ${name} (${state})`)
 }
 
+/** What of a rehearsal is gone when it is over, and therefore has to be asked for before. */
+export interface StageTraces {
+  readonly folder: string
+  /** Bridges that its engine made. */
+  readonly bridges: readonly string[]
+}
+
 /** What is left of a rehearsal when everything has been taken down. */
-export async function searchStageLeftovers(before: Snapshot, folder: string, isKept: boolean): Promise<string[]> {
+export async function searchStageLeftovers(before: Snapshot, {folder, bridges}: StageTraces, isKept: boolean): Promise<string[]> {
   return findLeftovers(before, {
     marker: stageMark(folder),
     stage: folder,
+    bridges,
     ...(isKept ? {isKept: () => true, keepsEngine: true, prefixes: []} : {})
   })
 }

@@ -147,7 +147,7 @@ function assemble(folder: string, {tools}: StageOptions, started: Started, {conn
     github,
     appUrl,
     vaultSecrets,
-    parts: [...started, ...programs],
+    parts: [...started, ...programs, CHECKOUT],
     settings: {
       variables: {
         REGISTRY: registry.host,
@@ -196,6 +196,9 @@ async function allOrNothing<T extends readonly unknown[]>(starting: readonly [..
   for (const result of settled) if (result.status === 'rejected') throw result.reason
   return (await Promise.all(starting)) as unknown as T
 }
+
+/** The runner plays it itself. */
+const CHECKOUT: Part = {name: 'actions/checkout', kind: 'stand-in', version: 'v6', from: 'built in', stop: () => Promise.resolve()}
 
 function secretsOf(vaults: readonly ConnectVault[]): Record<string, string> {
   const fields = vaults.flatMap(({items}) => items.flatMap(item => (item.fields ?? []).map(field => ({item, field}))))

@@ -93,9 +93,12 @@ if [ ! -e "$directory/.lock" ]; then mv "$aside" "$directory/.lock"; fi
   }
 }
 
-/** Shell lines that remove the lock if it is ours. */
+/** Shell lines that remove the lock if it is ours; moved away first, so that nobody sees half a lock. */
 export const UNLOCK = `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then rm -rf "$directory/.lock"; fi
+if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then
+  mv "$directory/.lock" "$directory/.lock-$token"
+  rm -rf "$directory/.lock-$token"
+fi
 `
 
 /** Removes the lock if it is ours, and first a release that came to nothing (`id` empty: none). */
@@ -103,14 +106,14 @@ export function releaseLockScript(values: {directory: string; token: string; id:
   return {name: 'release-lock', values, body: `if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi\n${UNLOCK}`}
 }
 
-/** Whether our lock still stands: a restore that runs on the host by itself removes it at its end. */
+/** Whether our lock still stands: a restore that runs on the host by itself removes it at its end (so its mark is read first). */
 export function watchLockScript(values: {directory: string; token: string}): Script {
   return {
     name: 'watch-lock',
     values,
     body: `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then say lock ours; else say lock gone; fi
 if [ -f "$directory/.lock/restoring" ]; then say restoring yes; fi
+if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then say lock ours; else say lock gone; fi
 `
   }
 }

@@ -111,7 +111,7 @@ export function explainDockerFailure(stderr: string): Problem {
 export function lastLine(text: string): string {
   const lines = text
     .split(/\r?\n/)
-    .map(line => line.replace(/\p{Cc}+/gu, ' ').trim())
+    .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
     .filter(line => line !== '')
   return redact(lines.at(-1) ?? 'it gave no reason').slice(0, 400)
 }

@@ -6,12 +6,12 @@ import {runProcess} from '../../lib/process.ts'
 import {runnerToolCache} from '../../lib/tool-installer.ts'
 import {createWorkFolder, removeFolder} from './folder.ts'
 import {readTrivyScanInputs} from './inputs.ts'
-import {report, writeReport, type TrivyScanOutputs} from './outputs.ts'
+import {report, writeReport, type TrivyScanOutput} from './outputs.ts'
 import {run} from './run.ts'
 
 const FOLDER_STATE = 'folder'
 
-await runAction<TrivyScanOutputs>({
+await runAction<TrivyScanOutput>({
   async main(signal) {
     const inputs = readTrivyScanInputs()
     const folder = await createWorkFolder(process.env['RUNNER_TEMP'])

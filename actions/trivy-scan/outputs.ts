@@ -7,20 +7,24 @@ import {gatingLines} from './log.ts'
 import type {ScanResult} from './result.ts'
 import {renderSummary} from './summary.ts'
 
-export type TrivyScanOutputs =
-  | 'result'
-  | 'reason'
-  | 'critical'
-  | 'high'
-  | 'medium'
-  | 'low'
-  | 'unknown'
-  | 'secrets'
-  | 'report'
-  | 'digest'
-  | 'platforms'
-  | 'trivy-version'
-  | 'db-updated-at'
+/** The outputs that action.yml declares; the contract test compares. */
+export const outputNames = [
+  'result',
+  'reason',
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'unknown',
+  'secrets',
+  'report',
+  'digest',
+  'platforms',
+  'trivy-version',
+  'db-updated-at'
+] as const
+
+export type TrivyScanOutput = (typeof outputNames)[number]
 
 /** Writes the findings of all images as one JSON file, beside Trivy's own reports; gives its path. */
 export async function writeReport(result: ScanResult, folder: WorkFolder): Promise<string> {
@@ -34,7 +38,7 @@ export async function writeReport(result: ScanResult, folder: WorkFolder): Promi
  *
  * @param reportPath path of the JSON report
  */
-export function report(result: ScanResult, reportPath: string, info: (message: string) => void): ActionReport<TrivyScanOutputs> {
+export function report(result: ScanResult, reportPath: string, info: (message: string) => void): ActionReport<TrivyScanOutput> {
   for (const line of gatingLines(result.findings)) info(line)
   info(`Scan: ${result.result}. ${result.reason}`)
   const counts = countFindings(result.findings)

@@ -7,7 +7,7 @@ const RELEASE = `https://github.com/aquasecurity/trivy/releases/download/v${VERS
  * The scanner. Not older than 0.70.0: releases up to 0.69.6 are those of March 2026, of which some were replaced by an attacker
  * (CVE-2026-33634), and a version is a claim of the program itself.
  *
- * The sha256 values stand, equal, in two independent published documents (and in `trivy_0.72.0_checksums.txt` of the release):
+ * The sha256 values stand, equal, in two independent published documents:
  * https://github.com/canonical/repo-scanner/blob/c50552e7f2526520ddd6a9535d74d8199fb1ae8d/src/repo_scanner/tools/registry.py
  * https://github.com/YoruDev-Ryland/Harbor/blob/66911377167e3f38700b5c70bad32117dc89cd01/scripts/install-trivy.mjs
  */

@@ -69,6 +69,8 @@ export async function findMounts(folders: readonly string[]): Promise<string[]> 
 
 const unescape = (octal: string) => String.fromCharCode(Number.parseInt(octal, 8))
 
-export async function findBridges(snapshot: Snapshot): Promise<string[]> {
-  return [...(await listBridges())].filter(name => !snapshot.bridges.has(name)).map(name => `network bridge ${name}`)
+/** @param own the bridges that can be ours; undefined: every one that is new, although another engine may have made it meanwhile */
+export async function findBridges(snapshot: Snapshot, own: readonly string[] | undefined): Promise<string[]> {
+  const isOurs = (name: string) => own === undefined || own.includes(name)
+  return [...(await listBridges())].filter(name => !snapshot.bridges.has(name) && isOurs(name)).map(name => `network bridge ${name}`)
 }

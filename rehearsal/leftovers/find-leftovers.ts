@@ -24,6 +24,8 @@ export interface LeftoverSearch {
   readonly checks?: readonly Check[]
   /** What is kept on purpose (`--keep`): such a process is not left over. */
   isKept?(process: LeftProcess): boolean
+  /** The bridges that the rehearsal's own engine made; default: any new one counts. */
+  readonly bridges?: readonly string[]
   /** With `--keep`: mounts and bridges of the kept engine stay, and are not looked for. */
   readonly keepsEngine?: boolean
 }
@@ -41,7 +43,7 @@ export async function findLeftovers(before: Snapshot, search: LeftoverSearch): P
   const folders = await withRealPath(search.stage)
   const engineChecks = [
     {name: 'mounts', find: () => findMounts(folders)},
-    {name: 'network bridges', find: () => findBridges(before)}
+    {name: 'network bridges', find: () => findBridges(before, search.bridges)}
   ]
   const checks: Check[] = [
     {name: 'processes', find: () => processLines(search, folders)},

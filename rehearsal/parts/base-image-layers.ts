@@ -30,8 +30,14 @@ export interface BuiltImage {
 
 const LAYER_TYPE = 'application/vnd.oci.image.layer.v1.tar+gzip'
 const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json'
-/** Slim images have neither; nobody reads a manual page in a container. */
-const NEEDLESS = ['usr/share/doc', 'usr/share/man', 'usr/share/info', 'usr/share/locale', 'usr/share/lintian', 'usr/share/bash-completion']
+/** What no app in a rehearsal reads, and every build and pull would unpack: a star stands for any name. */
+const NEEDLESS = [
+  ...['usr/share/doc', 'usr/share/man', 'usr/share/info', 'usr/share/locale', 'usr/share/lintian', 'usr/share/bash-completion'],
+  // Copies of the time zones for clocks with leap seconds, and without.
+  ...['usr/share/zoneinfo/right', 'usr/share/zoneinfo/posix'],
+  // Character sets for iconv; UTF-8 is built into libc.
+  'usr/lib/*/gconv'
+]
 
 /** Makes one image: one layer on top of those below. */
 export async function buildImage(options: BuildImageOptions): Promise<BuiltImage> {
@@ -54,7 +60,7 @@ export async function buildImage(options: BuildImageOptions): Promise<BuiltImage
 async function fillRoot({run, recipe, below, signal}: BuildImageOptions, scratch: string, root: string): Promise<string> {
   const files = recipe.packages.length === 0 ? [] : await downloadPackages(run, recipe.packages, scratch, signal)
   await unpackPackages(run, files, root, signal)
-  for (const path of NEEDLESS) await rm(join(root, path), {recursive: true, force: true})
+  for (const pattern of NEEDLESS) await removeMatching(root, pattern)
   if (below === undefined) await finishBase(root)
   await joinCertificates(root)
   await makeLinks(root, recipe)
@@ -63,6 +69,13 @@ async function fillRoot({run, recipe, below, signal}: BuildImageOptions, scratch
   await mkdir(join(root, 'var/lib/dpkg'), {recursive: true})
   await writeFile(join(root, 'var/lib/dpkg/status'), status)
   return status
+}
+
+async function removeMatching(root: string, pattern: string): Promise<void> {
+  const [before = '', after] = pattern.split('/*/')
+  if (after === undefined) return rm(join(root, before), {recursive: true, force: true})
+  const entries = await readdir(join(root, before), {withFileTypes: true}).catch(() => [])
+  for (const entry of entries) if (entry.isDirectory()) await rm(join(root, before, entry.name, after), {recursive: true, force: true})
 }
 
 /** Does what the install scripts of base-files and base-passwd do. */

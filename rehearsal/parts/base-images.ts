@@ -30,7 +30,7 @@ export interface BaseImages {
 }
 
 /** Part of the cache key: raised when the way of making images changes. */
-const MAKING = 1
+const MAKING = 2
 
 /** What there is: the names of each image, and the Debian packages that it is made of. */
 export function listBaseImages(): {readonly references: readonly string[]; readonly madeOf: string}[] {

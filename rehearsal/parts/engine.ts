@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {ActionError} from '../../lib/errors.ts'
+import {removeBridges} from './bridges.ts'
 import type {Container} from './engine-api.ts'
 import {engineApi} from './engine-api.ts'
 import type {Part, Tool} from './part.ts'
@@ -20,6 +21,8 @@ export interface Engine extends Part {
   readonly dockerHost: string
   readonly socket: string
   listContainers(): Promise<Container[]>
+  /** The names of the network bridges that it made on this machine. */
+  listBridges(): Promise<string[]>
 }
 
 const INSTALL = 'Install Debian\'s docker.io package, or run "npm run tools".'
@@ -60,6 +63,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     dockerHost: `unix://${socket}`,
     socket,
     listContainers: () => engineApi(socket).listContainers(),
+    listBridges: () => engineApi(socket).listBridges(),
     stop
   }
 }
@@ -147,6 +151,7 @@ async function stopEngine(stage: string, folder: string, socket: string, servers
   await removeContainers(socket)
   // containerd comes up first; dockerd goes first, while it still has somebody to say good-bye to.
   for (const server of [...servers].reverse()) await server.stop()
+  await removeBridges(folder)
   await removeNotedFolders(noteOfEngine(stage))
   await removeFolder(folder)
 }

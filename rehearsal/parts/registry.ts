@@ -2,12 +2,13 @@ import {hash} from 'bcryptjs'
 import {randomBytes} from 'node:crypto'
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {ActionError} from '../../lib/errors.ts'
 import {http} from '../../lib/http.ts'
 import {findFreePort} from './free-port.ts'
 import type {Part, Tool} from './part.ts'
 import type {RegistryContents} from './registry-contents.ts'
 import {listRegistryContents} from './registry-contents.ts'
-import {startServerProcess} from './server-process.ts'
+import {isListening, startServerProcess} from './server-process.ts'
 import type {StageOptions} from './stage-folder.ts'
 import {removeFolder, serverEnvironment} from './stage-folder.ts'
 
@@ -44,6 +45,8 @@ export async function startRegistry(options: RegistryOptions): Promise<Registry>
   const folder = join(options.stage, options.name)
   await mkdir(folder, {recursive: true, mode: 0o700})
   const port = options.port ?? (await findFreePort())
+  // Otherwise the other server could be the one that answers.
+  if (await isListening(port)) throw new ActionError(`${options.name}: another program listens on port ${port} of 127.0.0.1 already.`)
   const credentials = options.withPassword ? makeCredentials() : undefined
   if (credentials !== undefined) {
     const line = `${credentials.username}:${await hash(credentials.password, BCRYPT_COST)}\n`

@@ -1,10 +1,14 @@
 import {access, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../lib/errors.ts'
+import {bridgesOf, removeBridges} from './bridges.ts'
 import {engineApi} from './engine-api.ts'
 import {mountsBelow, unmountBelow} from './mounts.ts'
 import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from './processes.ts'
 import {removeNotedFolders} from './system-folders.ts'
+import {systemPath} from './system-path.ts'
+
+export {systemPath} from './system-path.ts'
 
 /** What every part is started with. */
 export interface StageOptions {
@@ -29,13 +33,6 @@ export function stageMark(stage: string): {readonly name: string; readonly value
 export function serverEnvironment(stage: string): Record<string, string> {
   const mark = stageMark(stage)
   return {[mark.name]: mark.value, PATH: systemPath(), HOME: join(stage, 'home'), LANG: 'C.UTF-8'}
-}
-
-/** This process's PATH with the folders of system programs added. */
-export function systemPath(path: string = process.env['PATH'] ?? ''): string {
-  return [...new Set([...path.split(':'), '/usr/local/sbin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'])]
-    .filter(folder => folder !== '')
-    .join(':')
 }
 
 /**
@@ -79,9 +76,11 @@ export async function findStageLeftovers(stage: string): Promise<string[]> {
   const mark = stageMark(stage)
   const processes = await findMarkedProcesses(`${mark.name}=${mark.value}`)
   const mounts = await mountsBelow(stage)
+  const bridges = await bridgesOf(join(stage, 'engine'))
   return [
     ...processes.map(process => `process ${process.pid}: ${process.command.slice(0, 120)}`),
     ...mounts.map(point => `mount ${point}`),
+    ...bridges.map(name => `network bridge ${name}`),
     ...((await isThere(stage)) ? [`folder ${stage}`] : [])
   ]
 }
@@ -99,6 +98,7 @@ export async function clearStage(stage: string): Promise<void> {
   const pids = new Set(marked.flatMap(process => [process.pid, ...descendantsOf(process.pid, all).map(child => child.pid)]))
   pids.delete(process.pid)
   await endProcesses([...pids], GRACE_MILLISECONDS)
+  await removeBridges(join(stage, 'engine'))
   await removeNotedFolders(noteOfEngine(stage))
   await removeNotedFolders(noteOfSshHost(stage))
   await removeFolder(stage)

@@ -32,7 +32,10 @@ export async function playCheckout(
 ): Promise<Checkout> {
   const {request} = session.state
   const {github} = request
-  const input = (name: string) => Object.entries(inputs).find(([key]) => key.toLowerCase() === name)?.[1].trim() ?? ''
+  const input = (name: string) =>
+    Object.entries(inputs)
+      .find(([key]) => key.toLowerCase() === name)?.[1]
+      .trim() ?? ''
   for (const [name, value] of Object.entries(inputs)) {
     if (!checkoutAccepts(name, value)) throw notHonoured(name, 'is not known to it')
   }
@@ -67,5 +70,8 @@ export async function playCheckout(
 }
 
 function notHonoured(name: string, problem: string): ActionError {
-  return new ActionError(`The rehearsal's stand-in for actions/checkout does not honour the input "${name}": it ${problem}.`, 'Leave it out, or rehearse without this step.')
+  return new ActionError(
+    `The rehearsal's stand-in for actions/checkout does not honour the input "${name}": it ${problem}.`,
+    'Leave it out, or rehearse without this step.'
+  )
 }

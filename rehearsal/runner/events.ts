@@ -27,7 +27,10 @@ export async function checkEvent(plan: WorkflowPlan, github: GitHubFacts, depend
   const {event_name: event} = github
   const filters = eventOf(plan.triggers, event)
   if (filters === undefined) {
-    throw new ActionError(`"${plan.file.label}" is not started by "${event}".`, `Rehearse one of the events under its "on:", or add "${event}" there.`)
+    throw new ActionError(
+      `"${plan.file.label}" is not started by "${event}".`,
+      `Rehearse one of the events under its "on:", or add "${event}" there.`
+    )
   }
   const stopped = (filter: string, what: string) =>
     new ActionError(

@@ -52,16 +52,16 @@ export function evaluateCondition(expression: string, scope: Scope): boolean {
 function evaluateToData(expression: string, scope: Scope): ExpressionData {
   const functions = [...(scope.functions ?? [])]
   const tree = new Parser(tokensOf(expression), [...CONTEXT_NAMES], functions).parse()
-  const contexts = new data.Dictionary(
-    ...CONTEXT_NAMES.map(name => ({key: name, value: contextData(name, scope.contexts[name] ?? null)}))
-  )
+  const contexts = new data.Dictionary(...CONTEXT_NAMES.map(name => ({key: name, value: contextData(name, scope.contexts[name] ?? null)})))
   return new Evaluator(tree, contexts, new Map(functions.map(definition => [definition.name.toLowerCase(), definition]))).evaluate()
 }
 
 /** The package's lexer undoubles only the first `''` of a string, so a script with two quotes in it would not come out right. */
 function tokensOf(expression: string): Token[] {
   const isString = ({lexeme}: Token) => lexeme.startsWith("'")
-  return new Lexer(expression).lex().tokens.map(token => (isString(token) ? {...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'")} : token))
+  return new Lexer(expression)
+    .lex()
+    .tokens.map(token => (isString(token) ? {...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'")} : token))
 }
 
 /** Names of environment variables keep their case on Linux; every other context ignores it. */

@@ -27,7 +27,11 @@ export function hashFiles(workspace: string, args: readonly string[]): string {
     for (const {negated, matchers} of rules) if (matchers.some(matcher => matcher.test(path))) matches = !negated
     if (!matches) continue
     found = true
-    hash.update(createHash('sha256').update(readFileSync(join(workspace, path))).digest())
+    hash.update(
+      createHash('sha256')
+        .update(readFileSync(join(workspace, path)))
+        .digest()
+    )
   }
   return found ? hash.digest('hex') : ''
 }

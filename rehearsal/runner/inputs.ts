@@ -21,7 +21,10 @@ export function dispatchInputs(plan: WorkflowPlan, event: string, given: Readonl
   for (const name of Object.keys(given)) {
     if (declared.some(input => input.name.toLowerCase() === name.toLowerCase())) continue
     if (event !== 'workflow_dispatch') {
-      throw new ActionError(`Input "${name}" was given, but a "${event}" has no inputs.`, 'Rehearse workflow_dispatch, or leave the input out.')
+      throw new ActionError(
+        `Input "${name}" was given, but a "${event}" has no inputs.`,
+        'Rehearse workflow_dispatch, or leave the input out.'
+      )
     }
     const known = declared.length === 0 ? 'It declares none.' : `It declares: ${declared.map(input => input.name).join(', ')}.`
     throw new ActionError(`"${plan.file.label}" has no workflow_dispatch input "${name}".`, known)
@@ -44,7 +47,8 @@ function readInput(input: InputDeclaration, given: Readonly<Record<string, strin
 function convert(input: InputDeclaration, value: string): Json {
   switch (input.type) {
     case 'boolean':
-      if (value !== 'true' && value !== 'false') throw new ActionError(`Input '${input.name}' is a boolean; "${value}" is neither true nor false.`)
+      if (value !== 'true' && value !== 'false')
+        throw new ActionError(`Input '${input.name}' is a boolean; "${value}" is neither true nor false.`)
       return value === 'true'
     case 'number':
       if (value === '') return 0

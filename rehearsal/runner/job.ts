@@ -150,6 +150,7 @@ function enterJobEnvironment(session: JobSession, {scope, plan, frame}: JobStart
   session.environment = resolveTexts(frame.plan.env, workflowScope, file)
   session.environment = {...session.environment, ...resolveTexts(plan.env, withSecrets, file)}
   const say = (line: string) => session.state.recorder.log(session.reference, SET_UP_JOB, line)
+  say(`This machine plays ${describeRunner(resolve(plan.token.find('runs-on'), scope, file))}.`)
   say('##[group]GITHUB_TOKEN Permissions')
   for (const [name, level] of Object.entries(plan.permissions)) if (level !== 'none') say(`${name}: ${level}`)
   say('##[endgroup]')
@@ -158,6 +159,14 @@ function enterJobEnvironment(session: JobSession, {scope, plan, frame}: JobStart
   session.state.recorder.notice(
     `Job "${session.reference.name}" uses the environment "${textOf(value)}": its protection rules, secrets and variables are not played.`
   )
+}
+
+/** `runs-on` as a text, whichever of its forms it has. */
+function describeRunner(value: Json): string {
+  if (typeof value !== 'object' || value === null) return textOf(value)
+  return Object.values(value as Record<string, Json>)
+    .map(describeRunner)
+    .join(', ')
 }
 
 /** All pre parts first, then the steps, then the post parts of those that were started, last one first. */

@@ -34,7 +34,8 @@ export function readStrategy(value: Json, where: string): Strategy {
 
 /** The combinations of a matrix in GitHub's order: the first vector varies slowest; then the includes that matched none. */
 function expand(value: Json, where: string): MatrixEntry[] {
-  if (!isObject(value)) throw new ActionError(`${where}: the matrix is not a mapping.`, 'Give vectors, or an expression that gives a mapping.')
+  if (!isObject(value))
+    throw new ActionError(`${where}: the matrix is not a mapping.`, 'Give vectors, or an expression that gives a mapping.')
   const vectors = Object.entries(value).filter(([name]) => name !== 'include' && name !== 'exclude')
   for (const [name, vector] of vectors) {
     if (!Array.isArray(vector)) throw new ActionError(`${where}: the matrix vector '${name}' is not a list.`)
@@ -49,7 +50,12 @@ function expand(value: Json, where: string): MatrixEntry[] {
   const combinations = product.filter(combination => !excludes.some(exclude => contains(combination, exclude)))
   const matched = new Set<JsonObject>()
   const entries = combinations.map(combination => {
-    const extras = includes.filter(include => contains(combination, pick(include, name => names.has(name))))
+    const extras = includes.filter(include =>
+      contains(
+        combination,
+        pick(include, name => names.has(name))
+      )
+    )
     for (const include of extras) matched.add(include)
     const added = Object.assign({}, ...extras.map(include => pick(include, name => !names.has(name)))) as JsonObject
     return {matrix: {...combination, ...added}, label: labelOf(combination)}

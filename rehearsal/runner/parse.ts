@@ -12,7 +12,7 @@ import {errorsOf, readWorkflowFile} from './official-parser.ts'
 import {permissionsComplaint, readPermissions, DEFAULT_PERMISSIONS, type Permissions} from './permissions.ts'
 import type {ActionPlan, CallJobPlan, JobPlan, SourceFile, StepPlan, StepsJobPlan, WorkflowPlan} from './plan.ts'
 import {labelOf, readReference, type Repositories} from './references.ts'
-import {defaultShell, refuseCheckoutInputs, refuseJobKeys, refuseShell, refuseStepKeys} from './refuse.ts'
+import {defaultShell, refuseCheckoutInputs, refuseInsert, refuseJobKeys, refuseShell, refuseStepKeys} from './refuse.ts'
 import {checkCall, isCallable} from './reusable.ts'
 
 /** The top workflow and nine levels of called ones (docs, "Reusing workflow configurations"). */
@@ -56,6 +56,7 @@ async function loadWorkflow(file: SourceFile, caller: Caller | undefined, loadin
   for (const error of errors) loading.findings.invalid(error)
   if (errors.length > 0 || template === undefined || value === undefined || !isMapping(value)) return undefined
 
+  refuseInsert(loading.findings, file, value)
   const defaults = mapping(value.find('defaults'))
   refuseShell(loading.findings, file, '', defaultShell(defaults))
   const granted = workflowPermissions(value, caller, loading.findings)
@@ -159,7 +160,9 @@ async function loadCalled(
     return undefined
   }
   if (caller.depth > DEEPEST_CALL) {
-    findings.invalid(`${caller.place}: workflows can be nested ${DEEPEST_CALL + 1} levels deep; '${ref.value}' is one too many (or calls itself).`)
+    findings.invalid(
+      `${caller.place}: workflows can be nested ${DEEPEST_CALL + 1} levels deep; '${ref.value}' is one too many (or calls itself).`
+    )
     return undefined
   }
   const origin = reference.kind === 'file' ? reference.origin : file.origin

@@ -1,6 +1,6 @@
-import {isMapping} from '@actions/workflow-parser'
+import {isBasicExpression, isMapping} from '@actions/workflow-parser'
 import type {MappingToken} from '@actions/workflow-parser/templates/tokens/mapping-token'
-import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
+import {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
 import {iterate, literalOf} from './expressions.ts'
 import type {Findings} from './findings.ts'
 import type {SourceFile} from './plan.ts'
@@ -43,6 +43,17 @@ const CHECKOUT_INPUTS = new Set([
 
 /** Further inputs that are fine as long as they are off. */
 const CHECKOUT_SWITCHES = new Set(['lfs', 'submodules', 'fetch-tags'])
+
+/** `${{ insert }}` merges a mapping into another one; no workflow in the wild uses it. */
+export function refuseInsert(findings: Findings, file: SourceFile, root: TemplateToken): void {
+  for (const [, token, key] of TemplateToken.traverse(root)) {
+    for (const candidate of [token, key]) {
+      if (candidate?.isExpression === true && !isBasicExpression(candidate)) {
+        findings.refuse(file, candidate, '', '${{ insert }}', 'write the entries out.')
+      }
+    }
+  }
+}
 
 export function refuseJobKeys(findings: Findings, file: SourceFile, where: string, job: MappingToken): void {
   for (const [key, why] of Object.entries(REFUSED_JOB_KEYS)) {

@@ -1,4 +1,4 @@
-import {mkdir} from 'node:fs/promises'
+import {mkdir, realpath} from 'node:fs/promises'
 import {resolve as resolvePath} from 'node:path'
 import {ActionError, messageOf} from '../../lib/errors.ts'
 import {runProcess} from '../../lib/process.ts'
@@ -27,14 +27,16 @@ import {GITHUBS_PACE, type Pace, type RunRequest, type RunResult} from './types.
  * fit, and for an event that would not start the workflow
  */
 export async function runWorkflow(given: RunRequest, pace: Pace = GITHUBS_PACE): Promise<RunResult> {
-  const request = {...given, repository: resolvePath(given.repository), toolkit: resolvePath(given.toolkit), directory: resolvePath(given.directory)}
+  await mkdir(given.directory, {recursive: true, mode: 0o700})
+  // Programs see the real path of their working directory; the variables have to say the same.
+  const directory = await realpath(given.directory)
+  const request = {...given, directory, repository: resolvePath(given.repository), toolkit: resolvePath(given.toolkit)}
   const {github} = request
   const plan = await checkWorkflow(request)
   const inputs = dispatchInputs(plan, github.event_name, request.inputs)
   const masks = new Masks()
   for (const secret of [...Object.values(request.secrets), github.token]) masks.add(secret.trim())
   const recorder = new Recorder(masks, request.observer ?? {})
-  await mkdir(request.directory, {recursive: true, mode: 0o700})
   let folders = 0
   const state: RunState = {
     request,

@@ -34,8 +34,13 @@ export async function runFrame(state: RunState, frame: Frame, self: string): Pro
     for (const [id, end] of ends) jobs.set(id, await end)
     const conclusion = mergeResults([...jobs.values()].map(job => job.conclusion))
     const results = Object.fromEntries([...jobs].map(([id, job]) => [id, {result: job.conclusion, outputs: job.outputs}]))
-    const outputs = callOutputs(plan, {contexts: {...scope.contexts, jobs: results}})
-    return {conclusion: conclusion === 'skipped' ? 'success' : conclusion, outputs, jobs}
+    try {
+      const outputs = callOutputs(plan, {contexts: {...scope.contexts, jobs: results}})
+      return {conclusion: conclusion === 'skipped' ? 'success' : conclusion, outputs, jobs}
+    } catch (error) {
+      state.recorder.notice(`The outputs of ${plan.file.label} could not be evaluated: ${messageOf(error)}`)
+      return {conclusion: 'failure', outputs: {}, jobs}
+    }
   })
 }
 
@@ -69,7 +74,8 @@ async function runNode(
     needs[id] = {result: end?.conclusion ?? 'skipped', outputs: end?.outputs ?? {}}
   }
   const scope: Scope = {contexts: {github: state.github, inputs: frame.inputs, vars: state.request.variables, needs}}
-  const holds = (isCancelled: boolean) => evaluateCondition(job.condition, {...scope, functions: jobStatusFunctions(ancestors, isCancelled)})
+  const holds = (isCancelled: boolean) =>
+    evaluateCondition(job.condition, {...scope, functions: jobStatusFunctions(ancestors, isCancelled)})
   const node: Node = {state, frame, job, scope, index, holds}
   const reference = {id: `${frame.idPrefix}${job.id}`, name: `${frame.namePrefix}${plainName(job, scope, frame)}`}
   const order = [...frame.order, index]

@@ -1,3 +1,5 @@
+import {setMaxListeners} from 'node:events'
+
 /**
  * A controller that is aborted when one of the signals is.
  *
@@ -5,6 +7,8 @@
  */
 export function following(signals: readonly AbortSignal[], follows: () => boolean = () => true): AbortController & {release(): void} {
   const controller = new AbortController()
+  // A big matrix is no leak of listeners.
+  setMaxListeners(0, controller.signal, ...signals)
   const onAbort = () => {
     const source = signals.find(signal => signal.aborted)
     if (follows()) controller.abort(source?.reason)

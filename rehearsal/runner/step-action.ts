@@ -23,7 +23,12 @@ export function actionInputs(session: JobSession, uses: UsesPlan, action: NodeAc
 }
 
 /** The runner's warnings about `with:`: unknown names, and inputs that the action calls deprecated. */
-export function warnAboutInputs(uses: UsesPlan, action: NodeActionPlan, inputs: Readonly<Record<string, string>>, output: StepOutput): void {
+export function warnAboutInputs(
+  uses: UsesPlan,
+  action: NodeActionPlan,
+  inputs: Readonly<Record<string, string>>,
+  output: StepOutput
+): void {
   const declared = action.inputs.map(input => input.name)
   const unexpected = Object.keys(inputs).filter(name => !declared.some(known => known.toLowerCase() === name.toLowerCase()))
   if (unexpected.length > 0) {
@@ -60,7 +65,10 @@ export function actionAtHand(session: JobSession, action: Exclude<ActionPlan, {k
       `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${folder}'. Did you forget to run actions/checkout before running your local action?`
     )
   }
-  const reading = readAction({kind: 'repository', name: session.state.request.github.repository, directory: workspace, ref: ''}, action.path)
+  const reading = readAction(
+    {kind: 'repository', name: session.state.request.github.repository, directory: workspace, ref: ''},
+    action.path
+  )
   if (reading.kind === 'node') return reading.action
   throw new ActionError(reading.kind === 'invalid' ? reading.message : reading.why)
 }

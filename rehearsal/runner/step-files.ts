@@ -60,7 +60,8 @@ function addPaths(session: JobSession, text: string): void {
 function setEnvironment(session: JobSession, step: string, text: string): void {
   for (const [name, value] of parseFileCommands(text)) {
     if (!isRefusedEnvironmentName(name)) session.environment = {...session.environment, [name]: value}
-    else annotate(session, step, {level: 'error', message: `Can't store ${name.toUpperCase()} output parameter using '$GITHUB_ENV' command.`})
+    else
+      annotate(session, step, {level: 'error', message: `Can't store ${name.toUpperCase()} output parameter using '$GITHUB_ENV' command.`})
   }
 }
 

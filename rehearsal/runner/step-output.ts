@@ -55,7 +55,8 @@ export class StepOutput {
     const {name, data, properties} = command
     switch (name) {
       case 'add-mask':
-        if (data.trim() === '') this.annotate({level: 'warning', message: "Can't add secret mask for empty string in ##[add-mask] command."})
+        if (data.trim() === '')
+          this.annotate({level: 'warning', message: "Can't add secret mask for empty string in ##[add-mask] command."})
         else this.#session.masks.add(data)
         return
       case 'notice':

@@ -38,7 +38,11 @@ export async function prepareScript(session: JobSession, run: RunPlan, scope: Sc
   await writeFile(path, script)
   const argv = commandLine(shell, path)
   const [first = '', ...further] = script.split('\n')
-  return {argv, cwd, banner: [`##[group]Run ${first}`, ...further.filter(line => line !== ''), `shell: ${argv.join(' ').replace(path, '{0}')}`]}
+  return {
+    argv,
+    cwd,
+    banner: [`##[group]Run ${first}`, ...further.filter(line => line !== ''), `shell: ${argv.join(' ').replace(path, '{0}')}`]
+  }
 }
 
 function commandLine(shell: string | undefined, path: string): [string, ...string[]] {

@@ -46,7 +46,10 @@ export async function runStep(session: JobSession, task: StepTask, signals: Step
   let name = displayName(session, task, session.environment)
   let env: Record<string, string>
   try {
-    env = {...session.environment, ...resolveTexts(plan.env, stepScope(session, session.environment, plan.id), session.frame.plan.file.label)}
+    env = {
+      ...session.environment,
+      ...resolveTexts(plan.env, stepScope(session, session.environment, plan.id), session.frame.plan.file.label)
+    }
     name = displayName(session, task, env)
     if (signals.end.aborted || !holds(session, task, env)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
   } catch (error) {
@@ -97,10 +100,7 @@ async function perform(
     if (!holds(session, task, env)) stop.abort()
   }
   const onEnd = () => stop.abort()
-  const timer =
-    limit === undefined
-      ? undefined
-      : setTimeout(() => stop.abort(TIMED_OUT), limit * session.state.pace.minute)
+  const timer = limit === undefined ? undefined : setTimeout(() => stop.abort(TIMED_OUT), limit * session.state.pace.minute)
   // A step that begins after the cancel runs because its condition holds; only one that was running is asked again.
   if (!signals.cancel.aborted) signals.cancel.addEventListener('abort', onCancel, {once: true})
   signals.end.addEventListener('abort', onEnd, {once: true})

@@ -5,14 +5,16 @@ import {MissingToolsError} from './errors.ts'
 import {searchTools} from './find.ts'
 import {foundText, missingText} from './plan-text.ts'
 
+/** Ctrl-C, an orderly end, and a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 /** @returns the exit status */
 async function main(argv: readonly string[]): Promise<number> {
   const cancellation = new AbortController()
   const onSignal = () => cancellation.abort(new CancelledError())
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
+  for (const name of SIGNALS) process.on(name, onSignal)
   try {
     const wanted = parseToolsArguments(argv)
     if (wanted.help) print(USAGE)
@@ -21,8 +23,7 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return report(cancellation.signal.aborted ? new CancelledError() : error)
   } finally {
-    process.off('SIGINT', onSignal)
-    process.off('SIGTERM', onSignal)
+    for (const name of SIGNALS) process.off(name, onSignal)
   }
 }
 

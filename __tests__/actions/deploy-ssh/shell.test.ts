@@ -19,7 +19,7 @@ describe('shellQuote', () => {
         const wellFormed = text.toWellFormed()
         expect(await sh(`printf '%s.' ${shellQuote(wellFormed)}\n`)).toBe(`${wellFormed}.`)
       }),
-      {numRuns: 150}
+      {numRuns: 50}
     )
   })
 

@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {chmod, mkdir, mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {ownBridges} from '../../../rehearsal/parts/bridges.ts'
 import {linkDockerPlugins} from '../../../rehearsal/parts/docker-plugins.ts'
 import {parseMountPoints} from '../../../rehearsal/parts/mounts.ts'
 import {
@@ -87,6 +88,13 @@ describe('folders of the system', () => {
         () => false
       )
     expect(await Promise.all([old, made, inner, used].map(isThere))).toEqual([true, false, false, true])
+  })
+})
+
+describe('ownBridges', () => {
+  it('takes only bridges of networks that the engine recorded', () => {
+    const records = Buffer.from('{"id":"03dbc789be73aaaa"}')
+    expect(ownBridges(['lo', 'br-03dbc789be73', 'br-491cad53e9ee', 'br-lan', 'docker0'], records)).toEqual(['br-03dbc789be73'])
   })
 })
 

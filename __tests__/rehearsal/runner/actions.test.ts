@@ -35,7 +35,9 @@ describe('node actions', () => {
       'Post Run ada/homelab/actions/two@main: success',
       'Post One: success'
     ])
-    const said = logOf(result).split('\n').filter(line => /^(one|two) /.test(line))
+    const said = logOf(result)
+      .split('\n')
+      .filter(line => /^(one|two) /.test(line))
     expect(said).toEqual(['one pre', 'two pre', 'one pre', 'one main pre', 'two main pre', 'two post pre main', 'one post pre main'])
   })
 
@@ -49,14 +51,18 @@ describe('node actions', () => {
         with: {my-input: '\${{ 1 == 1 }}', WITH BLANK: 5, extra: more, given: ''}`),
       files: action(
         'actions/show',
-        {main: `for (const [key, value] of Object.entries(process.env).sort()) if (key.startsWith('INPUT_')) console.log(key + '=' + value)`},
+        {
+          main: `for (const [key, value] of Object.entries(process.env).sort()) if (key.startsWith('INPUT_')) console.log(key + '=' + value)`
+        },
         {
           using: 'node20',
           inputs: `my-input: {description: a}\nwith blank: {description: b}\nneeded: {description: c, required: true}\ngiven: {description: d, default: not this}\ntoken: {description: e, default: '\${{ github.token }}'}\nwhere: {description: f, default: '\${{ runner.os }}/x'}`
         }
       )
     })
-    const shown = logOf(result).split('\n').filter(line => line.startsWith('INPUT_'))
+    const shown = logOf(result)
+      .split('\n')
+      .filter(line => line.startsWith('INPUT_'))
     expect(shown).toEqual([
       'INPUT_EXTRA=more',
       'INPUT_GIVEN=',
@@ -94,7 +100,11 @@ describe('node actions', () => {
       files: action('actions/local', {main: say(`'ran in ' + (process.cwd() === process.env.GITHUB_WORKSPACE)`), post: say("'cleaned'")})
     })
     expect(result.jobs[0]?.annotations[0]?.message).toMatch(/^Can't find 'action\.yml'.* Did you forget to run actions\/checkout/)
-    expect(stepsOf(result, 1)).toEqual(['Run actions/checkout@v5: success', 'Run ./actions/local: success', 'Post Run ./actions/local: success'])
+    expect(stepsOf(result, 1)).toEqual([
+      'Run actions/checkout@v5: success',
+      'Run ./actions/local: success',
+      'Post Run ./actions/local: success'
+    ])
     expect(logOf(result)).toContain('ran in true')
   })
 })

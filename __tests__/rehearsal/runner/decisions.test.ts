@@ -18,7 +18,12 @@ describe('status functions of a job', () => {
   const skipped: Ancestor = {id: 'left-out', result: 'skipped'}
 
   test('success() wants every ancestor to have succeeded: one that was skipped is enough to skip', () => {
-    expect([ask('success()', []), ask('success()', [good]), ask('success()', [good, skipped]), ask('success()', [good, bad])]).toEqual([true, true, false, false])
+    expect([ask('success()', []), ask('success()', [good]), ask('success()', [good, skipped]), ask('success()', [good, bad])]).toEqual([
+      true,
+      true,
+      false,
+      false
+    ])
   })
 
   test('failure() sees any ancestor; both may name jobs', () => {
@@ -35,7 +40,12 @@ describe('status functions of a job', () => {
   test('those of a step look at the job’s status', () => {
     const askStep = (expression: string, status: 'success' | 'failure' | 'cancelled') =>
       evaluateCondition(expression, {contexts: {}, functions: stepStatusFunctions(status)})
-    expect([askStep('success()', 'success'), askStep('failure()', 'failure'), askStep('failure()', 'cancelled'), askStep('!cancelled()', 'failure')]).toEqual([true, true, false, true])
+    expect([
+      askStep('success()', 'success'),
+      askStep('failure()', 'failure'),
+      askStep('failure()', 'cancelled'),
+      askStep('!cancelled()', 'failure')
+    ]).toEqual([true, true, false, true])
   })
 
   test('results merge to the worst of them', () => {
@@ -86,10 +96,19 @@ describe('filter patterns', () => {
 
 describe('permissions', () => {
   test('GitHub’s complaint lists everything that is too much', () => {
-    expect(permissionsComplaint('o/r/x.yml@v1', 'build', {packages: 'write', contents: 'read', issues: 'read'}, {contents: 'write', packages: 'read'})).toBe(
+    expect(
+      permissionsComplaint(
+        'o/r/x.yml@v1',
+        'build',
+        {packages: 'write', contents: 'read', issues: 'read'},
+        {contents: 'write', packages: 'read'}
+      )
+    ).toBe(
       "Error calling workflow 'o/r/x.yml@v1'. The nested job 'build' is requesting 'issues: read, packages: write', but is only allowed 'issues: none, packages: read'."
     )
-    expect(permissionsComplaint('x', undefined, {contents: 'read'}, {})).toMatch(/^Error calling workflow 'x'\. The workflow is requesting 'contents: read'/)
+    expect(permissionsComplaint('x', undefined, {contents: 'read'}, {})).toMatch(
+      /^Error calling workflow 'x'\. The workflow is requesting 'contents: read'/
+    )
     expect(permissionsComplaint('x', undefined, {contents: 'read'}, {contents: 'write'})).toBeUndefined()
   })
 })
@@ -100,7 +119,11 @@ describe('references', () => {
   const read = (uses: string, from = repository) => readReference(uses, from, {repository, toolkit})
 
   test('name files of the two repositories', () => {
-    expect(read('fairway/fairway/actions/notify@v1')).toMatchObject({kind: 'file', path: 'actions/notify', origin: {kind: 'toolkit', ref: 'v1'}})
+    expect(read('fairway/fairway/actions/notify@v1')).toMatchObject({
+      kind: 'file',
+      path: 'actions/notify',
+      origin: {kind: 'toolkit', ref: 'v1'}
+    })
     expect(read('$/actions/notify', toolkit)).toMatchObject({kind: 'file', path: 'actions/notify', origin: {kind: 'toolkit'}})
     expect(read('$/actions/notify')).toMatchObject({kind: 'file', origin: {kind: 'repository'}})
     expect(read('ada/homelab/actions/x@main')).toMatchObject({kind: 'file', path: 'actions/x', origin: {kind: 'repository'}})
@@ -121,7 +144,12 @@ describe('references', () => {
 })
 
 describe('concurrency groups', () => {
-  const setting = (overrides: Partial<ConcurrencySetting> = {}): ConcurrencySetting => ({group: 'g', cancelInProgress: false, queue: 'single', ...overrides})
+  const setting = (overrides: Partial<ConcurrencySetting> = {}): ConcurrencySetting => ({
+    group: 'g',
+    cancelInProgress: false,
+    queue: 'single',
+    ...overrides
+  })
   const member = () => {
     const controller = new AbortController()
     const cancel = (reason: string) => controller.abort(new Error(reason))

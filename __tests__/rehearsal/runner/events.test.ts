@@ -34,7 +34,11 @@ describe('whether an event starts a workflow', () => {
     ['{pull_request: {types: [closed]}}', {...pull, event: {action: 'closed'}}, 'yes'],
     ['{pull_request: {branches: [main]}}', pull, 'yes'],
     ['{pull_request: {branches: [feature]}}', pull, '"branches" filter does not let "main" through'],
-    ['{workflow_run: {workflows: [CI], types: [completed]}}', {event_name: 'workflow_run', event: {action: 'completed', workflow_run: {name: 'CI', head_branch: 'x'}}}, 'yes'],
+    [
+      '{workflow_run: {workflows: [CI], types: [completed]}}',
+      {event_name: 'workflow_run', event: {action: 'completed', workflow_run: {name: 'CI', head_branch: 'x'}}},
+      'yes'
+    ],
     ['{workflow_run: {workflows: [CI]}}', {event_name: 'workflow_run', event: {workflow_run: {name: 'Other'}}}, '"workflows" filter'],
     ['{schedule: [{cron: "0 4 * * *"}]}', {event_name: 'schedule'}, 'yes']
   ])('on: %s with %j', async (on, github, expected) => {
@@ -59,7 +63,9 @@ describe('whether an event starts a workflow', () => {
     expect(await starts('{push: {paths-ignore: ["**"]}}', {}, change)).toContain('"paths-ignore" filter')
     expect(await starts('{pull_request: {paths: ["src/*.ts", "!src/app.ts"]}}', {}, asPull)).toContain('"paths" filter')
     expect(await starts('{pull_request: {paths: [docs/read.md]}}', {}, asPull)).toBe('yes')
-    expect(await starts('{push: {paths: ["src/**"]}}', {event: {before: 'f'.repeat(40)}}, () => ({}))).toContain('cannot be told which files this push changes')
+    expect(await starts('{push: {paths: ["src/**"]}}', {event: {before: 'f'.repeat(40)}}, () => ({}))).toContain(
+      'cannot be told which files this push changes'
+    )
   })
 })
 
@@ -84,7 +90,9 @@ jobs:
   test('are converted by their type, and given as texts in the event', async () => {
     const result = await dispatch({WORD: 'hi', flag: 'true', where: 'production'})
     expect(logOf(result)).toContain('{\n  "word": "hi",\n  "flag": true,\n  "count": 2,\n  "where": "production",\n  "place": "home"\n}')
-    expect(logOf(result)).toContain('{\n  "word": "hi",\n  "flag": "true",\n  "count": "2",\n  "where": "production",\n  "place": "home"\n}')
+    expect(logOf(result)).toContain(
+      '{\n  "word": "hi",\n  "flag": "true",\n  "count": "2",\n  "where": "production",\n  "place": "home"\n}'
+    )
     expect(jobsOf(result)).toEqual(['a: success'])
     expect(result.jobs[0]?.steps[2]).toMatchObject({name: 'Flagged', conclusion: 'success'})
   })
@@ -100,6 +108,8 @@ jobs:
   })
 
   test('make no sense for another event', async () => {
-    await expect(run({workflow: `on: push${JOBS}`, request: {inputs: {word: 'x'}}})).rejects.toThrow('Input "word" was given, but a "push" has no inputs.')
+    await expect(run({workflow: `on: push${JOBS}`, request: {inputs: {word: 'x'}}})).rejects.toThrow(
+      'Input "word" was given, but a "push" has no inputs.'
+    )
   })
 })

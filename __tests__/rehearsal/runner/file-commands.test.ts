@@ -5,14 +5,26 @@ import {isRefusedEnvironmentName, parseFileCommands, parsePathFile} from '../../
 describe('file commands', () => {
   test.each([
     ['name=value', [['name', 'value']]],
-    ['a=1\n\nb=2\n', [['a', '1'], ['b', '2']]],
+    [
+      'a=1\n\nb=2\n',
+      [
+        ['a', '1'],
+        ['b', '2']
+      ]
+    ],
     ['a=x=y<<z', [['a', 'x=y<<z']]],
     ['a=', [['a', '']]],
     ['a=value\r\n', [['a', 'value\r']]],
     ['a<<EOF\none\ntwo\nEOF\n', [['a', 'one\ntwo']]],
     ['a<<EOF\nEOF', [['a', '']]],
     ['a<<EOF\n\nEOF\n', [['a', '']]],
-    ['a<<E=F\nx=y\nE=F\nb=1', [['a', 'x=y'], ['b', '1']]]
+    [
+      'a<<E=F\nx=y\nE=F\nb=1',
+      [
+        ['a', 'x=y'],
+        ['b', '1']
+      ]
+    ]
   ])('%j', (text, entries) => {
     expect(parseFileCommands(text)).toEqual(entries)
   })

@@ -16,7 +16,10 @@ describe('the forms of a masked value', () => {
     ['as base64 after two bytes', (value: string) => btoa(`:${value}`).slice(4)],
     ['as JSON', (value: string) => JSON.stringify(value)],
     ['as a URI part', (value: string) => encodeURIComponent(value).replaceAll("'", '%27')],
-    ['as XML', (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll("'", '&apos;')],
+    [
+      'as XML',
+      (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll("'", '&apos;')
+    ],
     ['in quotes of a command line', (value: string) => value.replaceAll('"', '\\"')],
     ['as an expression string', (value: string) => value.replaceAll("'", "''")]
   ])('%s are hidden', (_, encode) => {

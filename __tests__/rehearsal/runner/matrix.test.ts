@@ -26,7 +26,13 @@ describe('a matrix', () => {
       matrices({
         fruit: ['apple', 'pear'],
         animal: ['cat', 'dog'],
-        include: [{color: 'green'}, {color: 'pink', animal: 'cat'}, {fruit: 'apple', shape: 'circle'}, {fruit: 'banana'}, {fruit: 'banana', animal: 'cat'}]
+        include: [
+          {color: 'green'},
+          {color: 'pink', animal: 'cat'},
+          {fruit: 'apple', shape: 'circle'},
+          {fruit: 'banana'},
+          {fruit: 'banana', animal: 'cat'}
+        ]
       })
     ).toEqual([
       {fruit: 'apple', animal: 'cat', color: 'pink', shape: 'circle'},

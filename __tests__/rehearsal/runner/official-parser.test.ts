@@ -28,9 +28,13 @@ describe('faults of the official packages that would change what runs', () => {
             two
           quoted: "first \${{ github.actor }}
             second\\tthird"`),
-      files: action('actions/show', {main: `for (const name of ['BLOCK', 'FOLDED', 'QUOTED']) console.log(JSON.stringify(process.env['INPUT_' + name]))`}, {
-        inputs: 'block: {description: a}\nfolded: {description: b}\nquoted: {description: c}'
-      })
+      files: action(
+        'actions/show',
+        {main: `for (const name of ['BLOCK', 'FOLDED', 'QUOTED']) console.log(JSON.stringify(process.env['INPUT_' + name]))`},
+        {
+          inputs: 'block: {description: a}\nfolded: {description: b}\nquoted: {description: c}'
+        }
+      )
     })
     const log = logOf(result)
     expect(log).toContain("\nscript ada\n  deeper '{x}'\n")

@@ -77,7 +77,9 @@ const GREET = action(
       console.log('token is ' + process.env.INPUT_TOKEN + ' default ' + process.env.INPUT_GREETING)`,
     post: `console.log('post saw state ' + process.env.STATE_isPost)`
   },
-  {inputs: `name: {description: who, required: true}\ntoken: {description: secret}\ngreeting: {description: word, default: 'by \${{ github.repository }}'}`}
+  {
+    inputs: `name: {description: who, required: true}\ntoken: {description: secret}\ngreeting: {description: word, default: 'by \${{ github.repository }}'}`
+  }
 )
 
 describe('a caller, a called workflow of the toolkit, a matrix and a post step', () => {
@@ -97,13 +99,18 @@ describe('a caller, a called workflow of the toolkit, a matrix and a post step',
       'call / notify: success',
       'after: success'
     ])
-    expect(stepsOf(result, 1)).toEqual(['Run $/actions/greet: success', 'Run exit 3: success', 'Run echo recovered: success', 'Post Run $/actions/greet: success'])
+    expect(stepsOf(result, 1)).toEqual([
+      'Run $/actions/greet: success',
+      'Run exit 3: success',
+      'Run echo recovered: success',
+      'Post Run $/actions/greet: success'
+    ])
     expect(result.outputs).toEqual({url: 'hello-prod'})
     const log = logOf(result)
     expect(log).toContain('token is *** default by ada/homelab')
     expect(log).toContain('post saw state true')
     expect(log).toContain('url=hello-prod')
     expect(log).not.toContain('sekret-value')
-    expect(log).toContain("stand-in for actions/checkout")
+    expect(log).toContain('stand-in for actions/checkout')
   })
 })

@@ -32,7 +32,16 @@ describe('what is not played is refused by name', () => {
     ['background', step(`{run: 'true', background: true}`), 'step 1: background: steps run one after the other here'],
     ['an input of checkout', step('{uses: actions/checkout@v5, with: {sparse-checkout: src}}'), 'step 1: with.sparse-checkout'],
     ['lfs of checkout', step('{uses: actions/checkout@v5, with: {lfs: true}}'), 'with.lfs'],
-    ['a foreign workflow', onPush('  a: {uses: someone/else/.github/workflows/x.yml@v1}'), 'uses: someone/else/.github/workflows/x.yml@v1: only reusable']
+    [
+      'insert',
+      onPush(`  a:\n    runs-on: x\n    env: {'\${{ insert }}': '\${{ fromJSON(vars.X) }}'}\n    steps: [{run: 'true'}]`),
+      `${at(6)}: \${{ insert }}: write the entries out`
+    ],
+    [
+      'a foreign workflow',
+      onPush('  a: {uses: someone/else/.github/workflows/x.yml@v1}'),
+      'uses: someone/else/.github/workflows/x.yml@v1: only reusable'
+    ]
   ])('%s', async (_, workflow, expected) => {
     const message = await refusal({workflow, git: false})
     expect(message).toContain('The rehearsal does not play everything in this workflow, so nothing was started.')
@@ -40,7 +49,11 @@ describe('what is not played is refused by name', () => {
   })
 
   test.each([
-    ['composite', 'name: a\ndescription: b\nruns: {using: composite, steps: [{run: "true", shell: bash}]}', 'using: composite: actions/x/action.yml is not a node20 or node24'],
+    [
+      'composite',
+      'name: a\ndescription: b\nruns: {using: composite, steps: [{run: "true", shell: bash}]}',
+      'using: composite: actions/x/action.yml is not a node20 or node24'
+    ],
     ['docker', 'name: a\ndescription: b\nruns: {using: docker, image: Dockerfile}', 'using: docker'],
     ['an old Node', 'name: a\ndescription: b\nruns: {using: node16, main: x.js}', 'using: node16']
   ])('a %s action', async (_, manifest, expected) => {
@@ -70,8 +83,16 @@ describe('what GitHub would refuse too', () => {
     ['broken YAML', 'on: push\njobs: {a: [', '.github/workflows/main.yml:'],
     ['an unknown context', step('run: echo ${{ nothing.x }}'), `${at(7)}: Unrecognized named-value: 'nothing'`],
     ['secrets in a job’s if', onPush(`  a: {if: secrets.X, runs-on: x, steps: [{run: 'true'}]}`), "Unrecognized named-value: 'secrets'"],
-    ['an unknown need', onPush(`  a: {runs-on: x, steps: [{run: 'true'}]}\n  b: {needs: c, runs-on: x, steps: [{run: 'true'}]}`), "Job 'b' depends on unknown job 'c'."],
-    ['a cycle', onPush(`  a: {needs: b, runs-on: x, steps: [{run: 'true'}]}\n  b: {needs: a, runs-on: x, steps: [{run: 'true'}]}`), 'at least one job with no dependencies'],
+    [
+      'an unknown need',
+      onPush(`  a: {runs-on: x, steps: [{run: 'true'}]}\n  b: {needs: c, runs-on: x, steps: [{run: 'true'}]}`),
+      "Job 'b' depends on unknown job 'c'."
+    ],
+    [
+      'a cycle',
+      onPush(`  a: {needs: b, runs-on: x, steps: [{run: 'true'}]}\n  b: {needs: a, runs-on: x, steps: [{run: 'true'}]}`),
+      'at least one job with no dependencies'
+    ],
     ['a missing action', step('uses: $/actions/none'), `${at(7)}: there is no action.yml in "actions/none"`]
   ])('%s', async (_, workflow, expected) => {
     const message = await refusal({workflow})
@@ -81,13 +102,17 @@ describe('what GitHub would refuse too', () => {
 
   test('an action whose program is missing, or whose action.yml is wrong', async () => {
     const files = action('actions/x', {main: ''})
-    expect(await refusal({workflow: step('uses: $/actions/x'), files: {'actions/x/action.yml': files['actions/x/action.yml'] ?? ''}})).toContain(
-      'actions/x/action.yml names "main.mjs", which does not exist'
-    )
-    expect(await refusal({workflow: step('uses: $/actions/x'), files: {'actions/x/action.yml': 'name: x\nruns: {using: node24}'}})).toContain('Required property is missing')
+    expect(
+      await refusal({workflow: step('uses: $/actions/x'), files: {'actions/x/action.yml': files['actions/x/action.yml'] ?? ''}})
+    ).toContain('actions/x/action.yml names "main.mjs", which does not exist')
+    expect(
+      await refusal({workflow: step('uses: $/actions/x'), files: {'actions/x/action.yml': 'name: x\nruns: {using: node24}'}})
+    ).toContain('actions/x/action.yml:2: ')
   })
 
   test('a workflow file that is not there', async () => {
-    expect(await refusal({workflow: '', request: {workflow: '.github/workflows/other.yml'}})).toContain('There is no workflow file ".github/workflows/other.yml"')
+    expect(await refusal({workflow: '', request: {workflow: '.github/workflows/other.yml'}})).toContain(
+      'There is no workflow file ".github/workflows/other.yml"'
+    )
   })
 })

@@ -143,7 +143,11 @@ describe('a call that GitHub refuses when it loads the files', () => {
     ['secrets: {OTHER: x}', '    secrets: {KEY: {}}', 'Invalid secret, OTHER is not defined in the referenced workflow.'],
     ['', '    inputs: {word: {type: string, required: true}}', 'Input word is required, but not provided while calling.'],
     ['', '    secrets: {KEY: {required: true}}', 'Secret KEY is required, but not provided while calling.'],
-    ['with: {on: "yes"}', '    inputs: {on: {type: boolean}}', "Unexpected value for input 'on': it is declared as boolean, but a string was given."]
+    [
+      'with: {on: "yes"}',
+      '    inputs: {on: {type: boolean}}',
+      "Unexpected value for input 'on': it is declared as boolean, but a string was given."
+    ]
   ])('%j against %j', async (given, declared, expected) => {
     expect(await message(`  call:\n    ${uses}\n    ${given}`, called(declared, OK_JOB))).toBe(
       `The workflow is not valid. .github/workflows/main.yml (Line: 4, Col: 3): ${expected}`
@@ -159,7 +163,9 @@ describe('a call that GitHub refuses when it loads the files', () => {
     expect(await message(`  call: {permissions: {packages: read, contents: write}, ${uses}}`, wants)).toBe(expected)
     expect(await message(`  call: {permissions: {packages: write, contents: read}, ${uses}}`, wants)).toBe('no error, success')
     expect(await message(`  call: {permissions: write-all, ${uses}}`, wants)).toBe('no error, success')
-    expect(await message(`  call: {${uses}}`, wants, 'permissions: {}')).toContain("is requesting 'contents: read, packages: write', but is only allowed 'contents: none, packages: none'.")
+    expect(await message(`  call: {${uses}}`, wants, 'permissions: {}')).toContain(
+      "is requesting 'contents: read, packages: write', but is only allowed 'contents: none, packages: none'."
+    )
   })
 
   test('permissions only shrink on the way down', async () => {
@@ -174,8 +180,12 @@ describe('a call that GitHub refuses when it loads the files', () => {
 
   test('a file that is not there, cannot be called, or calls itself', async () => {
     expect(await message(`  call: {uses: ./.github/workflows/none.yml}`, {})).toContain('workflow was not found')
-    expect(await message(`  call: {uses: ./.github/workflows/main.yml}`, {})).toContain('workflow_call key is not defined in the referenced workflow')
+    expect(await message(`  call: {uses: ./.github/workflows/main.yml}`, {})).toContain(
+      'workflow_call key is not defined in the referenced workflow'
+    )
     expect(await message(`  call: {uses: $/.github/workflows/main.yml@v1}`, {})).toContain("'$/' takes a path and no '@ref'")
-    expect(await message(`  call: {${uses}}`, called('', '  again: {uses: ./.github/workflows/called.yml}'))).toContain('is one too many (or calls itself)')
+    expect(await message(`  call: {${uses}}`, called('', '  again: {uses: ./.github/workflows/called.yml}'))).toContain(
+      'is one too many (or calls itself)'
+    )
   })
 })

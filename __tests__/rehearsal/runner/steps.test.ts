@@ -60,7 +60,9 @@ describe('steps', () => {
     expect(log).toContain('##[error]The working directory "missing" does not exist.')
     expect(log).toContain('3 failure success')
     expect(result.jobs[1]?.conclusion).toBe('failure')
-    const plain = await run({workflow: onPush(`  a: {runs-on: x, steps: [{run: 'false | true; shopt -q -o pipefail && echo on || echo off'}]}`)})
+    const plain = await run({
+      workflow: onPush(`  a: {runs-on: x, steps: [{run: 'false | true; shopt -q -o pipefail && echo on || echo off'}]}`)
+    })
     expect(logOf(plain)).toContain('\noff')
     expect(logOf(plain)).toContain('shell: bash -e {0}')
   })
@@ -97,7 +99,8 @@ describe('steps', () => {
   test('the documented variables and contexts are there, and nothing of this machine’s environment', async () => {
     process.env['LEAKY_VARIABLE'] = 'from the machine'
     const result = await run({
-      workflow: onPush(`
+      workflow: onPush(
+        `
   a:
     runs-on: x
     steps:
@@ -109,7 +112,9 @@ describe('steps', () => {
           touch "$RUNNER_TEMP/left-over"
       - run: |
           echo "D \${{ github.event.number }} \${{ github.workflow }} \${{ vars.PLACE }} \${{ runner.os }} \${{ job.workflow_file_path }}"
-          echo "E \${{ github.action }} \${{ github.token == secrets.GITHUB_TOKEN }} \${{ matrix.none }} \${{ hashFiles('*') == '' }}"`, 'name: The name'),
+          echo "E \${{ github.action }} \${{ github.token == secrets.GITHUB_TOKEN }} \${{ matrix.none }} \${{ hashFiles('*') == '' }}"`,
+        'name: The name'
+      ),
       github: {event: {number: 12}},
       request: {variables: {PLACE: 'cellar'}, environment: {PATH: process.env['PATH'] ?? '', EXTRA: 'given'}}
     })
@@ -124,7 +129,9 @@ describe('steps', () => {
   })
 
   test('RUNNER_TEMP is empty after the job, and what the job left running is ended', async () => {
-    const request = requestFor({workflow: onPush(`  a: {runs-on: x, steps: [{run: 'touch "$RUNNER_TEMP/x"; sleep 600 >/dev/null 2>&1 & echo "pid=$!"'}]}`)})
+    const request = requestFor({
+      workflow: onPush(`  a: {runs-on: x, steps: [{run: 'touch "$RUNNER_TEMP/x"; sleep 600 >/dev/null 2>&1 & echo "pid=$!"'}]}`)
+    })
     const result = await runWorkflow(request)
     const [job = ''] = readdirSync(join(request.directory, 'jobs'))
     expect(readdirSync(join(request.directory, 'jobs', job, 'temp'))).toEqual([])
@@ -142,7 +149,9 @@ describe('steps', () => {
       return step.id === 'second' ? Promise.reject(new Error('The registry is gone.')) : Promise.resolve()
     }
     const result = await run({
-      workflow: onPush(`  a: {runs-on: x, permissions: {packages: write}, steps: [{run: 'true'}, {if: false, run: 'true'}, {id: second, name: Push, run: echo never}]}`),
+      workflow: onPush(
+        `  a: {runs-on: x, permissions: {packages: write}, steps: [{run: 'true'}, {if: false, run: 'true'}, {id: second, name: Push, run: echo never}]}`
+      ),
       request: {beforeStep}
     })
     expect(seen).toEqual(['a | Run true | __run | write', 'a | Push | second | write'])

@@ -28,8 +28,16 @@ export function writeFiles(folder: string, files: Files): void {
 }
 
 export function git(folder: string, ...args: string[]): string {
-  const identity = {GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.com', GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'ada@example.com'}
-  return execFileSync('git', ['-C', folder, ...args], {encoding: 'utf8', env: {...process.env, ...identity, GIT_CONFIG_GLOBAL: '/dev/null'}}).trim()
+  const identity = {
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.com',
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.com'
+  }
+  return execFileSync('git', ['-C', folder, ...args], {
+    encoding: 'utf8',
+    env: {...process.env, ...identity, GIT_CONFIG_GLOBAL: '/dev/null'}
+  }).trim()
 }
 
 /** A workflow that is started by a push, with these jobs; blank lines and indentation as given. */
@@ -54,7 +62,11 @@ export function folderOf(files: Files): string {
 }
 
 /** The files of a node action: its programs are plain JavaScript. */
-export function action(path: string, programs: {main: string; pre?: string; post?: string}, manifest: {inputs?: string; runs?: string; using?: string} = {}): Files {
+export function action(
+  path: string,
+  programs: {main: string; pre?: string; post?: string},
+  manifest: {inputs?: string; runs?: string; using?: string} = {}
+): Files {
   const parts = Object.entries(programs).map(([part, source]) => [`${path}/${part}.mjs`, `import fs from 'node:fs'\n${source}\n`] as const)
   const names = Object.keys(programs).map(part => `  ${part}: ${part}.mjs`)
   const lines = [

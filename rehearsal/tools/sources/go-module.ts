@@ -5,7 +5,8 @@ import {runOrThrow, type ProcessOptions, type RunProcess} from '../../../lib/pro
 import type {GoModuleSource} from '../definition.ts'
 import type {Recipe} from './recipe.ts'
 
-const BUILD_TIMEOUT_MILLISECONDS = 30 * 60_000
+/** Far beyond any build that still moves: Trivy took half an hour on two processors that six others were using, too. */
+const BUILD_TIMEOUT_MILLISECONDS = 2 * 60 * 60_000
 
 /**
  * Builds a program from a pinned Go module. `go install module@version` would be shorter, but it refuses modules whose go.mod has a

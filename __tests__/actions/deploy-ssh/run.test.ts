@@ -1,0 +1,271 @@
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {readDeployInputs, type DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
+import {run} from '../../../actions/deploy-ssh/run.ts'
+import type {DeployResult} from '../../../actions/deploy-ssh/result.ts'
+import {ActionError, CancelledError} from '../../../lib/errors.ts'
+import {silence} from '../../lib/silence.ts'
+import {answer, type fakeHost, type Handler} from './local-host.ts'
+import {containerOf, DIGEST, FIT, IMAGE, OLD_DIGEST, OLD_ID, WITH_PREVIOUS, workingHost} from './working-host.ts'
+
+let folder: string
+let page: Server
+let pageSays: () => {status: number; version: string}
+let url: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+  await writeFile(join(folder, 'compose.yml'), 'services: {web: {image: "${FAIRWAY_IMAGE}"}}')
+  pageSays = () => ({status: 200, version: 'new'})
+  page = createServer((_request, response) => {
+    const {status, version} = pageSays()
+    response.writeHead(status).end(JSON.stringify({version}))
+  })
+  await new Promise<void>(resolve => page.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(page.address() as AddressInfo).port}/health`
+})
+afterEach(async () => {
+  page.closeAllConnections()
+  await new Promise(resolve => page.close(resolve))
+  await rm(folder, {recursive: true, force: true})
+})
+
+function inputs(more: Record<string, string> = {}): DeployInputs {
+  const given: Record<string, string> = {
+    host: 'server.example.com',
+    user: 'deploy',
+    'ssh-key': 'key',
+    'known-hosts': 'x',
+    project: 'wiki',
+    'compose-file': join(folder, 'compose.yml'),
+    image: IMAGE,
+    digest: DIGEST,
+    'registry-username': 'ann',
+    'registry-password': 'hunter2-secret',
+    'health-url': url,
+    'health-timeout': '1s',
+    ...more
+  }
+  let read: DeployInputs | undefined
+  silence(() => (read = readDeployInputs(name => given[name] ?? '')))
+  return read!
+}
+
+function deploy(host: ReturnType<typeof fakeHost>, more: Record<string, string> = {}, signal = new AbortController().signal) {
+  const locks: unknown[] = []
+  const log: string[] = []
+  const result = run(inputs(more), {
+    connect: () => Promise.resolve(host),
+    owner: {token: 'token-a', runId: '7', job: 'deploy', attempt: 1, runUrl: '', actor: '', lifetime: 60},
+    rememberLock: lock => locks.push(lock),
+    log: {info: message => log.push(message), warning: message => log.push(message), group: (_title, work) => work()},
+    signal,
+    pause: () => Promise.resolve()
+  })
+  return {result, locks, log}
+}
+
+const CHANGING = ['up', 'restore', 'abandon', 'activate', 'prune']
+
+describe('a deploy that works', () => {
+  test('does everything in order, and names what ran before', async () => {
+    const host = workingHost()
+    const {result, locks} = deploy(host, {'expect-version': 'new'})
+    await expect(result).resolves.toMatchObject({
+      result: 'deployed',
+      servingVersion: 'new',
+      previous: {id: OLD_ID, image: `${IMAGE}@${OLD_DIGEST}`, version: 'old'}
+    })
+    expect(host.asked).toEqual([
+      'preflight',
+      'acquire-lock',
+      'preflight',
+      'make-release',
+      'config',
+      'pull',
+      'up',
+      'inspect',
+      'inspect',
+      'activate',
+      'prune',
+      'release-lock',
+      'close'
+    ])
+    expect(locks).toEqual([{directory: '/srv/wiki', token: 'token-a'}, undefined])
+    expect([...host.written.keys()].map(path => path.replace(/^.*\//, ''))).toEqual(['docker-compose.yml', 'fairway.env'])
+  })
+
+  test('the password is in the pull alone', async () => {
+    const host = workingHost()
+    await deploy(host).result
+    const withPassword = host.scripts.filter(script => JSON.stringify(script).includes('hunter2-secret'))
+    expect(withPassword.map(script => script.name)).toEqual(['pull'])
+  })
+
+  test('a prune that fails is no reason to go back', async () => {
+    const host = workingHost({prune: () => Promise.reject(new ActionError('lost'))})
+    await expect(deploy(host).result).resolves.toMatchObject({result: 'deployed'})
+  })
+})
+
+describe('what stops it before anything is changed', () => {
+  test.each<[string, Record<string, Handler>, string]>([
+    ['an unfit host', {preflight: () => answer(['docker-missing yes'])}, 'Docker was not found'],
+    ['a lock', {'acquire-lock': () => answer(['lock held', 'now 10', 'owner since=5', 'owner token=b'])}, 'holds the lock'],
+    [
+      'a file that Compose refuses',
+      {config: () => answer([], {exitCode: 1, stderr: 'yaml: line 2'})},
+      'refuses the Compose file: yaml: line 2'
+    ],
+    ['a refused login', {pull: () => answer(['login refused'], {exitCode: 1, stderr: '401 Unauthorized'})}, 'refuses the login of ann'],
+    [
+      'an image that is not there',
+      {pull: () => answer(['not-pulled x'], {exitCode: 1, stderr: 'manifest unknown'})},
+      'no image with this name'
+    ],
+    ['a connection that is lost', {pull: () => Promise.reject(new ActionError('The connection was lost.'))}, 'was lost']
+  ])('%s', async (_what, handlers, reason) => {
+    const host = workingHost(handlers)
+    const {result} = deploy(host, {'lock-timeout': '0s'})
+    await expect(result).resolves.toMatchObject({result: 'failed', host: 'unchanged', reason: expect.stringContaining(reason)})
+    expect(host.asked.filter(name => CHANGING.includes(name))).toEqual([])
+    expect(host.asked.at(-1)).toBe('close')
+    if (host.asked.includes('pull'))
+      expect(host.scripts.at(-1)).toMatchObject({name: 'release-lock', values: {id: expect.stringContaining('111111111111')}})
+  })
+
+  test('a host that does not let us in', async () => {
+    const result = run(inputs(), {
+      connect: () => Promise.reject(new ActionError('No SSH server answers.')),
+      owner: {token: '', runId: '', job: '', attempt: 1, runUrl: '', actor: '', lifetime: 1},
+      rememberLock: () => undefined,
+      log: {info: () => undefined, warning: () => undefined, group: (_title, work) => work()},
+      signal: new AbortController().signal
+    })
+    await expect(result).resolves.toMatchObject({result: 'failed', host: 'unchanged', reason: 'No SSH server answers'})
+  })
+
+  test('a Compose file that would start another image', async () => {
+    await writeFile(join(folder, 'compose.yml'), 'services: {web: {image: nginx}}')
+    const host = workingHost()
+    await expect(deploy(host).result).rejects.toThrow('does not use the image')
+    expect(host.asked).toEqual([])
+  })
+
+  test('a bug releases the lock too, and is not hidden', async () => {
+    const host = workingHost({config: () => Promise.reject(new TypeError('a bug'))})
+    await expect(deploy(host).result).rejects.toThrow('a bug')
+    expect(host.asked).toContain('release-lock')
+  })
+})
+
+/** The page is right only while the old version runs. */
+function pageFollows(host: ReturnType<typeof fakeHost>): void {
+  pageSays = () => {
+    const isOld = host.asked.lastIndexOf('restore') > host.asked.lastIndexOf('up')
+    return isOld ? {status: 200, version: 'old'} : {status: 500, version: ''}
+  }
+}
+
+describe('a new version that does not work', () => {
+  test.each<[string, Record<string, Handler>, string]>([
+    ['says so on its page', {}, 'it answered 500, not 200'],
+    [
+      'is not what Compose started',
+      {up: () => answer(['compose-exit 1'], {stderr: 'Error: port is already allocated'})},
+      'no running container was created from'
+    ],
+    ['is lost with the connection', {up: () => Promise.reject(new ActionError('The connection was lost.'))}, 'The connection was lost'],
+    ['cannot be recorded', {activate: () => answer([], {exitCode: 1, stderr: 'No space left on device'})}, 'could not be recorded']
+  ])('%s: the previous one is put back and verified', async (what, handlers, reason) => {
+    const host = workingHost(handlers)
+    if (what !== 'cannot be recorded') pageFollows(host)
+    const {result, locks} = deploy(host)
+    await expect(result).resolves.toMatchObject({result: 'rolled-back', reason: expect.stringContaining(reason)})
+    expect(host.asked.slice(host.asked.indexOf('logs'))).toEqual(['logs', 'restore', 'inspect', 'inspect', 'release-lock', 'close'])
+    expect(host.scripts.find(script => script.name === 'restore')?.values).toMatchObject({previous: OLD_ID})
+    expect(locks.at(-1)).toBeUndefined()
+  })
+
+  test('a first deploy is taken down', async () => {
+    const host = workingHost({}, FIT)
+    pageFollows(host)
+    await expect(deploy(host).result).resolves.toMatchObject({result: 'taken-down', previous: undefined})
+    expect(host.scripts.find(script => script.name === 'restore')?.values).toMatchObject({previous: ''})
+  })
+
+  test.each<[string, Record<string, Handler>]>([
+    ['fails', {restore: () => answer(['compose-exit 1'], {stderr: 'Error: no such image'}), inspect: () => answer([])}],
+    ['cannot be reached', {restore: () => Promise.reject(new ActionError('lost'))}]
+  ])('when putting back %s, it says that nobody knows what runs, and keeps the files', async (_what, handlers) => {
+    const host = workingHost(handlers)
+    pageFollows(host)
+    await expect(deploy(host).result).resolves.toMatchObject({result: 'failed', host: 'uncertain'})
+    expect(host.scripts.at(-1)).toMatchObject({name: 'release-lock', values: {id: ''}})
+  })
+
+  test('a previous version that does not answer either is uncertain', async () => {
+    pageSays = () => ({status: 500, version: ''})
+    await expect(deploy(workingHost()).result).resolves.toMatchObject({
+      result: 'failed',
+      host: 'uncertain',
+      reason: expect.stringContaining('is not well')
+    })
+  })
+
+  test('a crash ends the wait for the page', async () => {
+    pageSays = () => ({status: 500, version: ''})
+    let looks = 0
+    const host = workingHost({
+      inspect: () =>
+        answer(++looks === 1 ? containerOf(DIGEST, {health: null}) : containerOf(DIGEST, {health: null, restarts: 1, exitCode: 3}))
+    })
+    const {reason} = (await deploy(host, {'health-timeout': '10m'}).result) as DeployResult & {reason: string}
+    expect(reason).toContain('service web crashed and was restarted (exit status 3)')
+  })
+})
+
+describe('a cancel', () => {
+  async function cancelAt(name: string, preflight = WITH_PREVIOUS) {
+    const cancel = new AbortController()
+    const host = workingHost(
+      {
+        [name]: () => {
+          cancel.abort(new CancelledError())
+          return Promise.reject(new CancelledError())
+        }
+      },
+      preflight
+    )
+    const {result, locks} = deploy(host, {}, cancel.signal)
+    await expect(result).rejects.toThrow('cancelled')
+    return {host, locks}
+  }
+
+  test('before the lock leaves nothing to do', async () => {
+    const {host, locks} = await cancelAt('preflight')
+    expect(host.asked).toEqual(['preflight', 'close'])
+    expect(locks).toEqual([])
+  })
+
+  test.each([
+    ['pull', 'no'],
+    ['up', 'yes'],
+    ['inspect', 'yes']
+  ])('at %s hands the host what is to be done, and post looks after the lock', async (name, changed) => {
+    const {host, locks} = await cancelAt(name)
+    expect(host.scripts.at(-1)).toMatchObject({
+      name: 'abandon',
+      values: {changed, previous: OLD_ID, token: 'token-a', id: expect.stringContaining('111111111111')}
+    })
+    expect(locks).toEqual([{directory: '/srv/wiki', token: 'token-a'}])
+  })
+
+  test('of a first deploy takes it down', async () => {
+    const {host} = await cancelAt('up', FIT)
+    expect(host.scripts.at(-1)).toMatchObject({name: 'abandon', values: {changed: 'yes', previous: ''}})
+  })
+})

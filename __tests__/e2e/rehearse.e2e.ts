@@ -1,0 +1,165 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {http} from '../../lib/http.ts'
+import type {RehearsalReport} from '../../rehearsal/report.ts'
+import {findRehearsalRemains, startRehearsal} from '../support/rehearsal-process.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'e2e-rehearse-'))
+})
+
+afterAll(async () => {
+  await rm(folder, {recursive: true, force: true})
+})
+
+let runs = 0
+
+/** Runs `npm run rehearse` as a process of its own to its end. */
+async function rehearse(...args: string[]): Promise<{status: number | null; report: RehearsalReport; screen: string}> {
+  const json = join(folder, `${++runs}.json`)
+  const {status, screen} = await startRehearsal([...args, '--yes', '--json', json]).ended
+  const text = await readFile(json, 'utf8').catch(() => {
+    throw new Error(`no report was written:\n${screen}`)
+  })
+  return {status, screen, report: JSON.parse(text) as RehearsalReport}
+}
+
+function expectClean(report: RehearsalReport): void {
+  expect(report.leaks).toEqual([])
+  expect(report.leftovers).toEqual([])
+}
+
+const stepsOf = (report: RehearsalReport, job: string) => report.jobs.find(({name}) => name === `ship / ${job}`)?.steps ?? []
+
+describe('homelab', () => {
+  test('a push: built, scanned, pushed, deployed by that digest, answering', async () => {
+    const {status, report} = await rehearse()
+    expect(status).toBe(0)
+    expect(report).toMatchObject({conclusion: 'success', example: 'homelab', event: 'push', engine: 'fairway', approval: null, plan: null})
+    expect(report.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(report.runningDigest).toBe(report.digest)
+    expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
+    expect(report.registry.tags['latest']).toBe(report.digest)
+    expect(report.servingVersion).toBe(report.version)
+    expect(report.previousVersion).not.toBe(report.version)
+    expect(report.outputs).toMatchObject({
+      image: report.image,
+      digest: report.digest,
+      version: report.version,
+      url: report.url,
+      result: 'deployed'
+    })
+    expect(report.parts.filter(({kind}) => kind === 'stand-in').map(({name}) => name)).toEqual(
+      expect.arrayContaining(['GitHub', '1Password Connect', 'webhook', 'actions/checkout'])
+    )
+    expect(report.requests.github).toBeGreaterThan(0)
+    expectClean(report)
+  })
+
+  test('unhealthy: red with the reason, the previous version answers', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'unhealthy')
+    expect(status).toBe(1)
+    expect(report.conclusion).toBe('failure')
+    expect(report.outputs['result']).toBe('rolled-back')
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect(report.runningDigest).not.toBe(report.digest)
+    expect(screen).toMatch(/✗ ship \/ deploy: The new version did not work; the previous one runs again\. .*unhealthy/)
+    expectClean(report)
+  })
+
+  test('critical-vulnerability: red at the scan, no tag and no manifest of it, nothing deployed', async () => {
+    const {status, report} = await rehearse('--fault', 'critical-vulnerability')
+    expect(status).toBe(1)
+    expect(stepsOf(report, 'build').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Scan what was built')
+    expect(report.outputs['result']).toBe('vulnerable')
+    expect(Object.keys(report.registry.tags).sort()).toEqual(['latest', 'main', `sha-${report.previousVersion ?? ''}`].sort())
+    expect(new Set(Object.values(report.registry.tags)).size).toBe(1)
+    expect(report.registry.manifests).not.toContain(report.digest)
+    expect(report.runningDigest).toBe(report.registry.tags['latest'])
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect(stepsOf(report, 'deploy')).toEqual([])
+    expectClean(report)
+  })
+
+  test('ssh-down: red with one clear line, the image in the registry, the host untouched', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'ssh-down')
+    expect(status).toBe(1)
+    expect(screen.match(/^✗ ship \/ .*$/gm)?.filter(line => line.includes(': '))).toHaveLength(1)
+    expect(screen).toMatch(/✗ ship \/ deploy: .*No SSH server answers on 127\.0\.0\.1/)
+    expect(report.registry.tags['latest']).toBe(report.digest)
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expectClean(report)
+  })
+
+  test('registry-down: red with one clear line, nothing half done', async () => {
+    const {status, report} = await rehearse('--fault', 'registry-down')
+    expect(status).toBe(1)
+    expect(stepsOf(report, 'build').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Push what was scanned')
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect(stepsOf(report, 'deploy')).toEqual([])
+    expectClean(report)
+  })
+
+  test('a pull request: built and scanned, nothing pushed', async () => {
+    const {status, report} = await rehearse('--event', 'pull_request')
+    expect(status).toBe(0)
+    expect(report.outputs['result']).toBe('built')
+    expect(report.registry.manifests).not.toContain(report.digest)
+    expect(report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
+      ['ship / build', 'success'],
+      ['ship / deploy', 'skipped'],
+      ['ship / notify', 'skipped']
+    ])
+    expectClean(report)
+  })
+
+  test('--keep leaves the app answering, --stop ends it', async () => {
+    const {status, report} = await rehearse('--keep')
+    try {
+      expect(status).toBe(0)
+      expectClean(report)
+      const answer = await http({method: 'GET', url: `${report.url ?? ''}/health`, attempts: 1})
+      expect(JSON.parse(answer.body.toString())).toEqual({status: 'ok', version: report.version})
+      const second = await startRehearsal(['--yes']).ended
+      expect(second.status).toBe(1)
+      expect(second.screen).toContain('npm run rehearse -- --stop')
+    } finally {
+      expect((await startRehearsal(['--stop']).ended).status).toBe(0)
+    }
+    expect(await findRehearsalRemains()).toEqual([])
+    await expect(http({method: 'GET', url: report.url ?? '', attempts: 1})).rejects.toThrow()
+  })
+})
+
+describe('Ctrl-C leaves nothing', () => {
+  // Each is what the screen says last before the key is pressed.
+  test.each([
+    ['while the stage is built', /^/],
+    ['while the baseline is deployed', /^Stage: /m],
+    ['when a run begins', /^The run under test/m],
+    ['after the checkout', /✓ Check out/],
+    ['after the build', /✓ Build the image/],
+    ['after the scan', /✓ Scan what was built/],
+    ['after the push', /✓ Push what was scanned/],
+    ['when the deploy begins', /▸ ship \/ deploy/],
+    ['after the secrets were filled in', /✓ Fill in the secrets/],
+    ['after the deploy', /✓ Deploy and verify/],
+    ['when the notification begins', /▸ ship \/ notify/],
+    ['while the stage is taken down', /✓ homelab, push: success|✓ ship \/ notify/]
+  ])('%s', async (_, moment) => {
+    const rehearsal = startRehearsal(['--yes'])
+    // Somewhere within what follows, not always at its first instruction.
+    await rehearsal.shows(moment)
+    await new Promise(resolve => setTimeout(resolve, Math.random() * 1_500))
+    rehearsal.interrupt()
+    const {status, screen} = await rehearsal.ended
+    expect({status, screen: screen.slice(-3_000)}).toMatchObject({status: expect.any(Number)})
+    expect(screen).not.toContain('LEFT OVER')
+    expect(screen).not.toContain('LEAK')
+    expect(await findRehearsalRemains()).toEqual([])
+  })
+})
