@@ -46,7 +46,7 @@ async function main(): Promise<number> {
         signal: cancellation.signal
       })
       if (request.jsonFile !== undefined) await writeFile(request.jsonFile, `${JSON.stringify(report, undefined, 2)}\n`)
-      return exitStatus(report)
+      return exitStatus(report, cancellation.signal.aborted)
     }
   }
 }

@@ -46,9 +46,13 @@ export interface PartReport {
 /** The exit statuses of `npm run rehearse`. */
 export const EXIT = {green: 0, red: 1, usage: 2, leakOrLeftover: 3, missingPart: 4, cancelled: 130} as const
 
-/** A leak or a leftover outranks the colour of the run: a green run that leaked is the worst there is. */
-export function exitStatus(report: Pick<RehearsalReport, 'conclusion' | 'leaks' | 'leftovers'>): number {
+/**
+ * A leak or a leftover outranks the colour of the run: a green run that leaked is the worst there is.
+ *
+ * @param isInterrupted whether the person ended it; a run is also `cancelled` when a job's time is over, and that is red
+ */
+export function exitStatus(report: Pick<RehearsalReport, 'conclusion' | 'leaks' | 'leftovers'>, isInterrupted: boolean): number {
   if (report.leaks.length > 0 || report.leftovers.length > 0) return EXIT.leakOrLeftover
-  if (report.conclusion === 'cancelled') return EXIT.cancelled
+  if (isInterrupted) return EXIT.cancelled
   return report.conclusion === 'success' ? EXIT.green : EXIT.red
 }

@@ -8,6 +8,7 @@ import type {JsonObject, RunObserver, RunResult} from './runner/types.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import type {Stage} from './stage.ts'
+import {refuseForeignTargets} from './targets.ts'
 import {toolsPath, type Tools} from './tools/index.ts'
 
 /** One run of a workflow on a stage. */
@@ -82,7 +83,11 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     directory,
     node: process.execPath,
     signal: options.signal,
-    observer: options.observer
+    observer: options.observer,
+    beforeStep: step => Promise.resolve(stage.github.state.setPermissions(options.token, step.permissions)),
+    // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).
+    beforeAction: (step, inputs) =>
+      refuseForeignTargets(Object.entries(inputs).map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})))
   })
 }
 

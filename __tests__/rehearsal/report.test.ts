@@ -4,12 +4,14 @@ import {exitStatus} from '../../rehearsal/report.ts'
 const leak = {where: 'log', what: 'TOKEN in hex'}
 
 test.each([
-  [{conclusion: 'success', leaks: [], leftovers: []}, 0],
-  [{conclusion: 'failure', leaks: [], leftovers: []}, 1],
-  [{conclusion: 'cancelled', leaks: [], leftovers: []}, 130],
-  [{conclusion: 'success', leaks: [leak], leftovers: []}, 3],
-  [{conclusion: 'failure', leaks: [], leftovers: ['a lock']}, 3],
-  [{conclusion: 'cancelled', leaks: [leak], leftovers: []}, 3]
-] as const)('%j ends with %i', (report, status) => {
-  expect(exitStatus(report)).toBe(status)
+  [{conclusion: 'success', leaks: [], leftovers: []}, false, 0],
+  [{conclusion: 'failure', leaks: [], leftovers: []}, false, 1],
+  [{conclusion: 'cancelled', leaks: [], leftovers: []}, false, 1],
+  [{conclusion: 'cancelled', leaks: [], leftovers: []}, true, 130],
+  [{conclusion: 'success', leaks: [], leftovers: []}, true, 130],
+  [{conclusion: 'success', leaks: [leak], leftovers: []}, false, 3],
+  [{conclusion: 'failure', leaks: [], leftovers: ['a lock']}, false, 3],
+  [{conclusion: 'cancelled', leaks: [leak], leftovers: []}, true, 3]
+] as const)('%j, interrupted %p, ends with %i', (report, isInterrupted, status) => {
+  expect(exitStatus(report, isInterrupted)).toBe(status)
 })

@@ -31,6 +31,8 @@ export interface Registry extends Part {
   readonly credentials: {readonly username: string; readonly password: string} | undefined
   /** What it holds, read from its storage: untagged manifests show too. */
   contents(): Promise<RegistryContents>
+  /** Ends the server; what it stores stays. */
+  takeDown(): Promise<void>
 }
 
 /** The password guards a registry that lives for a minute on loopback: the cheapest cost that bcrypt knows will do. */
@@ -77,6 +79,7 @@ export async function startRegistry(options: RegistryOptions): Promise<Registry>
     port,
     credentials,
     contents: () => listRegistryContents(join(folder, 'storage')),
+    takeDown: () => server.stop(),
     stop: () => (stopping ??= server.stop().then(() => removeFolder(folder)))
   }
 }

@@ -40,6 +40,8 @@ export interface SshHost extends Part {
   readonly home: string
   /** The processes of sessions that are open, with all they run. */
   runningSessions(): Promise<RunningProcess[]>
+  /** Ends the server and its sessions as a power cut of the network would: what is on the host stays. */
+  takeDown(): Promise<void>
 }
 
 const HOST = '127.0.0.1'
@@ -82,7 +84,7 @@ export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
     })
     const sessions = async () => descendantsOf(server.pid, await listProcesses())
     let stopping: Promise<void> | undefined
-    const stop = async () => {
+    const takeDown = async () => {
       // Listed before the server goes: afterwards nobody knows whose children they were.
       const open = await sessions()
       await server.stop()
@@ -90,6 +92,9 @@ export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
         open.map(process => process.pid),
         2_000
       )
+    }
+    const stop = async () => {
+      await takeDown()
       await stopFolders()
     }
     const [type = '', key = ''] = hostKey.publicKey.split(' ')
@@ -105,6 +110,7 @@ export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
       privateKey: userKey.privateKey,
       home,
       runningSessions: sessions,
+      takeDown,
       stop: () => (stopping ??= stop())
     }
   } catch (error) {

@@ -160,7 +160,10 @@ async function work(
   }
   const action = actionAtHand(session, plan.work.action)
   const inputs = actionInputs(session, plan.work, action, scope)
-  if (task.stage === 'main') warnAboutInputs(plan.work, action, inputs, output)
+  if (task.stage === 'main') {
+    session.state.request.beforeAction?.(referenceOf(session, task, output.step), inputs)
+    warnAboutInputs(plan.work, action, inputs, output)
+  }
   if (task.stage === 'post') output.say('Post job cleanup.')
   else sayBanner(output, [`##[group]Run ${plan.work.uses}`], inputs, env)
   const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)

@@ -60,6 +60,8 @@ export interface RunRequest {
   readonly observer?: Partial<RunObserver>
   /** Called before each step that is about to run; the rehearsal's faults use it. An error that it throws fails the step. */
   beforeStep?(step: StepReference): Promise<void>
+  /** Called before the main part of an action, with its inputs as they were evaluated. An error that it throws fails the step. */
+  beforeAction?(step: StepReference, inputs: Readonly<Record<string, string>>): void
 }
 
 export interface JobReference {

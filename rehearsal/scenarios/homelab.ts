@@ -42,11 +42,11 @@ export const homelab: Scenario = {
     },
     'ssh-down': {
       description: 'the Docker host does not answer over SSH',
-      breakStage: stage => stage.sshHost.stop()
+      breakStage: stage => stage.sshHost.takeDown()
     },
     'registry-down': {
       description: 'the registry does not answer',
-      breakStage: stage => stage.registry.stop()
+      breakStage: stage => stage.registry.takeDown()
     }
   }
 }

@@ -88,6 +88,12 @@ export class GitHubState {
     return token
   }
 
+  /** One token serves all jobs of a run here; each job has permissions of its own. @throws Error for a token that is not known */
+  setPermissions(token: string, permissions: Permissions): void {
+    if (!this.#tokens.has(token)) throw new Error('This token was never issued.')
+    this.#tokens.set(token, permissions)
+  }
+
   /** A job's token ends with the job. */
   revokeToken(token: string): void {
     this.#tokens.delete(token)
