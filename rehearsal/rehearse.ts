@@ -5,7 +5,7 @@ import type {RehearsalRequest} from './arguments.ts'
 import {createCallerRepository, type CallerRepository} from './caller-repository.ts'
 import {renderConclusion} from './display/conclusion.ts'
 import {LiveDisplay} from './display/live.ts'
-import type {Screen} from './display/screen.ts'
+import {recordScreen, type Screen} from './display/screen.ts'
 import {takeSnapshot, type Snapshot} from './leftovers/index.ts'
 import {observe, type Observation} from './observe.ts'
 import {refuseWhenKept, rememberKept} from './kept.ts'
@@ -122,13 +122,14 @@ async function play(options: Prepared): Promise<Played> {
   }
   await deployBaseline({...common, number: 1, event: 'push', commit: baseline, parent: '0'.repeat(40), inputs: {}, observer: {}}, screen)
 
-  const commit = await caller.commit('The change under test', fault?.change ?? (files => scenario.change(files)))
+  const commit = await caller.commit('The change under test', files =>
+    fault?.change === undefined ? scenario.change(files) : fault.change(files)
+  )
   stage.github.setBranchHead(request.event === 'pull_request' ? 'change' : 'main', commit)
   await fault?.breakStage?.(stage)
   screen.write(`\nThe run under test: ${scenario.name}, ${request.event}${request.fault === undefined ? '' : `, ${request.fault}`}\n`)
-  const shown: string[] = []
-  const recorded: Screen = {...screen, write: text => (shown.push(text), screen.write(text))}
-  const display = new LiveDisplay(recorded)
+  const recording = recordScreen(screen)
+  const display = new LiveDisplay(recording)
   const started = Date.now()
   display.open()
   const result = await runOnStage({
@@ -149,7 +150,7 @@ async function play(options: Prepared): Promise<Played> {
     stage,
     commit,
     milliseconds,
-    leaks: await searchLeaks(stage, scenario, {...settings.secrets, GITHUB_TOKEN: token}, result, shown.join('')),
+    leaks: await searchLeaks(stage, scenario, {...settings.secrets, GITHUB_TOKEN: token}, result, recording.shown()),
     leftovers: await searchRunLeftovers(before, stage, scenario)
   }
 }

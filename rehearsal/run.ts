@@ -84,7 +84,10 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     node: process.execPath,
     signal: options.signal,
     observer: options.observer,
-    beforeStep: step => Promise.resolve(stage.github.state.setPermissions(options.token, step.permissions)),
+    beforeStep: step => {
+      stage.github.state.setPermissions(options.token, step.permissions)
+      return Promise.resolve()
+    },
     // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).
     beforeAction: (step, inputs) =>
       refuseForeignTargets(Object.entries(inputs).map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})))

@@ -2,6 +2,7 @@ import {mkdtemp, realpath} from 'node:fs/promises'
 import {randomBytes} from 'node:crypto'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {ActionError} from '../lib/errors.ts'
 import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/base-images.ts'
 import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
 import {startConnect, type ConnectPart, type ConnectVault} from './parts/connect.ts'
@@ -17,7 +18,7 @@ import {startWebhook, type WebhookPart} from './parts/webhook.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import {toolFolders} from './tools/folders.ts'
-import type {Tools} from './tools/index.ts'
+import {MissingToolsError, type Tools} from './tools/index.ts'
 
 /** Everything a rehearsal plays on: each part started, and what a run needs to know of them. */
 export interface Stage {
@@ -86,9 +87,9 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
   const connectToken = randomBytes(24).toString('base64url')
   const vaults = scenario.vaults()
   const [owner = '', name = ''] = scenario.repository.split('/')
-  const images = prepareBaseImages({cache: dirname(toolFolders().cache), signal, onProgress: options.onProgress})
+  const images = haveBaseImages(options)
   const engine = keep(startEngine({...common, dockerd: tools.dockerd}))
-  const parts = await allOrNothing([
+  const starting = [
     engine,
     keep(
       startBuildkit({
@@ -114,8 +115,15 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
     keep(startConnect({vaults, token: connectToken})),
     keep(startWebhook()),
     keep(startGitHub({owner, name, branches: options.branches}))
-  ])
-  return assemble(folder, options, parts, {connectToken, appPort, images: await images, vaultSecrets: secretsOf(vaults)})
+  ] as const
+  // Waits for all, also when one fails: what starts late must not be missed by whoever cleans up.
+  await Promise.allSettled(starting)
+  return assemble(folder, options, await Promise.all(starting), {
+    connectToken,
+    appPort,
+    images: await images,
+    vaultSecrets: secretsOf(vaults)
+  })
 }
 
 type Started = readonly [Engine, Buildkit, Registry, Registry, SshHost, ConnectPart, WebhookPart, GitHubPart]
@@ -176,6 +184,16 @@ function assemble(folder: string, {tools}: StageOptions, started: Started, {conn
   }
 }
 
+/** @throws MissingToolsError when this machine can neither make them nor has them in its cache */
+async function haveBaseImages({signal, onProgress}: StageOptions): Promise<BaseImages> {
+  try {
+    return await prepareBaseImages({cache: dirname(toolFolders().cache), signal, onProgress})
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ActionError)) throw error
+    throw new MissingToolsError('The base images for Dockerfiles cannot be made here.', [error.toDisplay()])
+  }
+}
+
 async function startToolsRegistry(options: Parameters<typeof startRegistry>[0], images: Promise<BaseImages>): Promise<Registry> {
   const registry = await startRegistry(options)
   try {
@@ -190,19 +208,12 @@ async function startToolsRegistry(options: Parameters<typeof startRegistry>[0], 
   }
 }
 
-/** Waits for all, also when one fails: what starts late must not be missed by whoever cleans up. */
-async function allOrNothing<T extends readonly unknown[]>(starting: readonly [...{[K in keyof T]: Promise<T[K]>}]): Promise<T> {
-  const settled = await Promise.allSettled(starting)
-  for (const result of settled) if (result.status === 'rejected') throw result.reason
-  return (await Promise.all(starting)) as unknown as T
-}
-
 /** The runner plays it itself. */
 const CHECKOUT: Part = {name: 'actions/checkout', kind: 'stand-in', version: 'v6', from: 'built in', stop: () => Promise.resolve()}
 
 function secretsOf(vaults: readonly ConnectVault[]): Record<string, string> {
-  const fields = vaults.flatMap(({items}) => items.flatMap(item => (item.fields ?? []).map(field => ({item, field}))))
-  return Object.fromEntries(fields.map(({item, field}) => [`${item.title}/${field.label}`, field.value ?? '']))
+  const fields = vaults.flatMap(({items}) => items.flatMap(item => item.fields.map(field => ({item, field}))))
+  return Object.fromEntries(fields.map(({item, field}) => [`${item.title}/${field.label}`, field.value]))
 }
 
 function program(name: string, tool: {version: string; from: string}): Part {

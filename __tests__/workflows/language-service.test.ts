@@ -13,16 +13,16 @@ const actions = await listActions()
 /** What the official service asks for; `fairway/fairway/…@ref` and `$/…` are this checkout. */
 const config = {
   fileProvider: {
-    getFileContent: async (reference: {path: string}) => ({
-      name: reference.path,
-      content: readFileSync(join(root, reference.path), 'utf8')
-    })
+    getFileContent: (reference: {path: string}) =>
+      Promise.resolve({name: reference.path, content: readFileSync(join(root, reference.path), 'utf8')})
   },
   actionsMetadataProvider: {
-    fetchActionMetadata: async (action: {owner: string; name: string; path?: string}) => {
-      if (action.owner === 'actions' && action.name === 'checkout') return CHECKOUT
-      return parse(readFileSync(join(root, action.path ?? action.name, 'action.yml'), 'utf8')) as unknown
-    }
+    fetchActionMetadata: (action: {owner: string; name: string; path?: string}) =>
+      Promise.resolve(
+        action.owner === 'actions' && action.name === 'checkout'
+          ? CHECKOUT
+          : (parse(readFileSync(join(root, action.path ?? action.name, 'action.yml'), 'utf8')) as unknown)
+      )
   }
 } as unknown as ValidationConfig
 
@@ -35,7 +35,7 @@ const CHECKOUT = {
 
 async function diagnose(path: string, content: string): Promise<string[]> {
   const found = await validate(TextDocument.create(`file:///fairway/${path}`, 'yaml', 1, content), config)
-  return found.map(diagnostic => `${path}:${diagnostic.range.start.line + 1}: ${diagnostic.message}`)
+  return found.map(diagnostic => `${path}:${diagnostic.range.start.line + 1}: ${JSON.stringify(diagnostic.message)}`)
 }
 
 test('there are workflows and actions to look at', () => {

@@ -16,15 +16,15 @@ const context: PolicyContext = {
   }
 }
 
-function rule(name: string) {
+function ruleFor(name: string) {
   const found = rules.find(candidate => candidate.name.startsWith(name))
   if (found === undefined) throw new Error(`no rule begins with "${name}"`)
   return found
 }
 
-describe.each(rules)('$name', ({check}) => {
+describe.each(rules)('$name', rule => {
   test.each(files)('$path', file => {
-    expect(check(file, context)).toEqual([])
+    expect(rule.check(file, context)).toEqual([])
   })
 })
 
@@ -48,7 +48,7 @@ jobs:
     secrets: {A: '\${{ secrets.A }}'}
 `
   const judge = (content: string, name: string): string[] =>
-    rule(name).check({path: 'x.yml', content, workflow: parse(content) as Workflow, owner: 'fairway'}, context)
+    ruleFor(name).check({path: 'x.yml', content, workflow: parse(content) as Workflow, owner: 'fairway'}, context)
 
   test('the good sample is good', () => {
     for (const {name} of rules) expect(judge(GOOD, name)).toEqual([])

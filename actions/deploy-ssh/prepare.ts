@@ -66,7 +66,8 @@ export async function pullImages(
   )
   if (answer.exitCode === 0) return
   const {message, fix} = explainDockerFailure(answer.stderr)
-  if (answer.said.get('login') === 'refused') {
+  // A login also fails for a registry that cannot be reached: that is told as such below.
+  if (answer.said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(answer.stderr)) {
     const registry = registryOf(inputs.image)
     throw new ActionError(
       `The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${lastLine(answer.stderr)}.`,

@@ -64,12 +64,12 @@ function terminalMarkdown(markdown: string): string[] {
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .replaceAll('\u200b', '')
-  // A control character in a summary must not drive the terminal.
-  const isControl = (character: string) => character < ' ' && character !== '\n'
-  return [...text]
-    .filter(character => !isControl(character))
-    .join('')
-    .trim()
-    .split('\n')
-    .map(line => `   ${line}`)
+  return (
+    text
+      // A control character in a summary must not drive the terminal.
+      .replace(/(?!\n)\p{Cc}/gu, '')
+      .trim()
+      .split('\n')
+      .map(line => `   ${line}`)
+  )
 }

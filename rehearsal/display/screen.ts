@@ -15,3 +15,17 @@ export function standardOutput(): Screen {
     }
   }
 }
+
+/** A screen that shows everything on another one, and remembers it: what was shown is searched for leaks too. */
+export function recordScreen(screen: Screen): Screen & {shown(): string} {
+  const parts: string[] = []
+  return {
+    isTTY: screen.isTTY,
+    columns: screen.columns,
+    write(text) {
+      parts.push(text)
+      screen.write(text)
+    },
+    shown: () => parts.join('')
+  }
+}

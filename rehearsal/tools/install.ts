@@ -45,7 +45,8 @@ class InstallationError extends ActionError {
   readonly log: string
 
   constructor(message: string, log: string, lastLines: readonly string[]) {
-    super([message, ...lastLines.map(line => `      ${line}`), `    Everything it said: ${log}`].join('\n'))
+    const news = lastLines.filter(line => !message.includes(line))
+    super([message, ...news.map(line => `      ${line}`), `    Everything it said: ${log}`].join('\n'))
     this.log = log
   }
 }

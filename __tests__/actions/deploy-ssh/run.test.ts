@@ -122,6 +122,11 @@ describe('what stops it before anything is changed', () => {
     ],
     ['a refused login', {pull: () => answer(['login refused'], {exitCode: 1, stderr: '401 Unauthorized'})}, 'refuses the login of ann'],
     [
+      'a registry that is down',
+      {pull: () => answer(['login refused'], {exitCode: 1, stderr: 'dial tcp 192.0.2.1:443: connect: connection refused'})},
+      'cannot reach the registry'
+    ],
+    [
       'an image that is not there',
       {pull: () => answer(['not-pulled x'], {exitCode: 1, stderr: 'manifest unknown'})},
       'no image with this name'
