@@ -34639,7 +34639,7 @@ function escapeMarkdown(text) {
         .replace(/\bwww\./gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
-        .replace(/^( *\d+)\./, '$1&#46;'));
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
 }
 /** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
 function code(text) {
@@ -36164,7 +36164,6 @@ var secrets = __nccwpck_require__(6489);
 
 
 
-/** How long a process group may take to end after SIGTERM before it is killed. */
 const KILL_GRACE_MILLISECONDS = 5_000;
 /**
  * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
@@ -36179,7 +36178,7 @@ const runProcess = async (argv, options = {}) => {
     const [file, ...args] = argv;
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
         cwd: options.cwd,
-        env: (options.env ?? process.env),
+        env: options.env ?? process.env,
         detached: true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
@@ -36201,7 +36200,7 @@ const runProcess = async (argv, options = {}) => {
             // A process that left the group may still hold the pipes, and would be waited for.
             child.stdout.destroy();
             child.stderr.destroy();
-        }, KILL_GRACE_MILLISECONDS);
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
     };
     const timer = options.timeout === undefined
         ? undefined

@@ -28474,7 +28474,7 @@ async function connect(folder, address, run, signal) {
 /** The commands alone; each opens its own connection where no shared one is open. */
 function commands(folder, address, run) {
     const environment = { ...process.env, LC_ALL: 'C' };
-    const remote = async (command, stdin, options) => {
+    const remote = async (what, command, stdin, options) => {
         const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS;
         const result = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
             cwd: folder,
@@ -28488,18 +28488,18 @@ function commands(folder, address, run) {
             }
         });
         if (result.timedOut)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The host did not finish within ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(timeout)}.`, 'Raise "timeout", or see what keeps the host busy.');
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The host did not finish "${what}" within ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(timeout)}.`, 'Raise "timeout", or see what keeps the host busy.');
         if (result.exitCode === _ssh_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SSH_FAILED */ .P8 || result.exitCode === null)
             throw failure(result.stderr, address);
         return result;
     };
     return {
         async run(script, options = {}) {
-            const { exitCode, stdout, stderr } = await remote('sh -s', (0,_shell_js__WEBPACK_IMPORTED_MODULE_5__/* .renderScript */ .y9)(script), options);
+            const { exitCode, stdout, stderr } = await remote(script.name, 'sh -s', (0,_shell_js__WEBPACK_IMPORTED_MODULE_5__/* .renderScript */ .y9)(script), options);
             return { exitCode: exitCode ?? _ssh_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SSH_FAILED */ .P8, said: new _shell_js__WEBPACK_IMPORTED_MODULE_5__/* .Sayings */ .ti(stdout), stdout, stderr };
         },
         async write(path, content, options = {}) {
-            const result = await remote(WRITE_COMMAND, Buffer.concat([Buffer.from(`${path}\n`), content]), options);
+            const result = await remote('write', WRITE_COMMAND, Buffer.concat([Buffer.from(`${path}\n`), content]), options);
             if (result.exitCode === 0)
                 return;
             const isFull = /no space left/i.test(result.stderr);
@@ -28776,7 +28776,9 @@ function readDeployInputs(get) {
 /** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
 function readAll(get) {
     try {
-        return readInputs(schema, get);
+        const inputs = readInputs(schema, get);
+        // Docker takes small letters only, and `ghcr.io/${{ github.repository }}` often has others.
+        return { ...inputs, image: inputs.image.toLowerCase() };
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ) || !error.message.startsWith('Input "known-hosts"'))
@@ -28841,7 +28843,7 @@ const RULES = [
     {
         name: 'image',
         pattern: /^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/,
-        fix: 'Write the name in small letters without tag and digest, for example "image: registry.example.com/team/app".'
+        fix: 'Write the name without tag and digest, for example "image: registry.example.com/team/app".'
     },
     {
         name: 'digest',
@@ -29168,7 +29170,7 @@ async function acquireLock(host, directory, owner, timeout, dependencies) {
             continue;
         }
         if (now() >= end) {
-            throw new errors/* ActionError */.lZ(`Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${(0,duration/* formatDuration */.a3)(timeout)}; nothing was changed.`, `If it is certainly not at work any more, remove the lock on the host: rm -r ${directory}/.lock`);
+            throw new errors/* ActionError */.lZ(`Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${(0,duration/* formatDuration */.a3)(timeout)}.`, `If it is certainly not at work any more, remove the lock on the host: rm -r ${directory}/.lock`);
         }
         if (!isAnnounced)
             info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${(0,duration/* formatDuration */.a3)(timeout)}).`);
@@ -29354,7 +29356,7 @@ function registryOf(image) {
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
 /** Compose's own reading of the file, as JSON after the saying `config`. It holds secrets: parse it, never log it. */
 function configScript(values) {
-    return { values, body: 'cd "$release"\nsay config json\ncompose config --format json' };
+    return { name: 'config', values, body: 'cd "$release"\nsay config json\ncompose config --format json' };
 }
 /**
  * Lets a later script end this one's programs: sshd gives each command a process group of its own, but does not end it when the connection goes.
@@ -29366,6 +29368,7 @@ const RECORD_GROUP = 'own_group > "$directory/.lock/group"';
  */
 function pullScript(values) {
     return {
+        name: 'pull',
         values,
         body: `
 ${RECORD_GROUP}
@@ -29404,6 +29407,7 @@ const UP = 'compose up --detach --wait --wait-timeout "$seconds" --remove-orphan
 /** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
 function upScript(values) {
     return {
+        name: 'up',
         values,
         body: `
 ${RECORD_GROUP}
@@ -29426,6 +29430,7 @@ const CONTAINER_FORMAT = [
 /** Says each container of the project and each of their images, one JSON object a line. */
 function inspectScript(values) {
     return {
+        name: 'inspect',
         values,
         body: `
 ids=$(docker ps -aq --no-trunc --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.oneoff=False)
@@ -29439,6 +29444,7 @@ docker image inspect --format '{"id":{{json .Id}},"repoDigests":{{json .RepoDige
 /** Prints the last lines of the containers, and what their health checks said. */
 function logsScript(values) {
     return {
+        name: 'logs',
         values,
         body: `
 cd "$release"
@@ -29474,7 +29480,7 @@ fi
 `;
 /** Puts the previous release back, and waits for it. */
 function restoreScript(values) {
-    return { values, body: `own=$(own_group)\n${STOP_INTERRUPTED}\n${RECORD_GROUP}\n${RESTORE}` };
+    return { name: 'restore', values, body: `own=$(own_group)\n${STOP_INTERRUPTED}\n${RECORD_GROUP}\n${RESTORE}` };
 }
 /**
  * After a cancel: the host itself ends what runs, puts the previous release back, removes the new one's files and the lock. It works
@@ -29486,6 +29492,7 @@ function restoreScript(values) {
  */
 function abandonScript(values) {
     return {
+        name: 'abandon',
         values,
         body: `
 if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" != "$token" ]; then return; fi
@@ -29508,6 +29515,7 @@ say restoring yes
 /** Asks the health page from the host itself, with curl or wget (which tells a 2xx status only as success). */
 function askHealthScript(values) {
     return {
+        name: 'ask-health',
         values,
         body: `
 if command -v curl >/dev/null 2>&1; then
@@ -29577,7 +29585,8 @@ async function pullImages(host, inputs, directory, images, options) {
     if (answer.exitCode === 0)
         return;
     const { message, fix } = (0,ssh_errors/* explainDockerFailure */.g0)(answer.stderr);
-    if (answer.said.get('login') === 'refused') {
+    // A login also fails for a registry that cannot be reached: that is told as such below.
+    if (answer.said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(answer.stderr)) {
         const registry = registryOf(inputs.image);
         throw new errors/* ActionError */.lZ(`The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}.`, 'Check "registry-username" and "registry-password".');
     }
@@ -29822,7 +29831,7 @@ async function verify(host, target, up, dependencies) {
     const complaint = composeComplaint(up);
     const settled = await waitForContainers(host, target, complaint !== undefined, dependencies);
     if (!settled.ok)
-        return { ok: false, reason: settled.reason };
+        return { ok: false, reason: complaint === undefined ? settled.reason : `${settled.reason} (${complaint})` };
     if (complaint !== undefined)
         return { ok: false, reason: complaint };
     const settledAt = now();
@@ -30001,6 +30010,7 @@ class Deployment {
     #dependencies;
     #clock;
     #state;
+    /** Whether the lock may be ours; the host decides by its token. */
     #isLocked = false;
     /** The release whose directory may exist; empty before. */
     #id = '';
@@ -30124,7 +30134,9 @@ class Deployment {
         if (!this.#isLocked)
             return;
         const { log, owner } = this.#dependencies;
-        log.info('Cancelled: the host puts back what ran before and removes the lock, by itself.');
+        log.info(this.#isChanging
+            ? 'Cancelled: the host puts back what ran before and removes the lock, by itself.'
+            : 'Cancelled before anything ran differently: the host removes what this run put there.');
         try {
             await abandon(this.#host, this.#failed(), owner.token, this.#isChanging);
         }
@@ -30221,6 +30233,7 @@ async function run(inputs, dependencies) {
 /** Looks at everything that a deploy needs, and changes nothing. Says what it found; the decisions are in preflight.ts. */
 function preflightScript(values) {
     return {
+        name: 'preflight',
         values,
         body: `
 case "$directory" in
@@ -30268,6 +30281,7 @@ say complete yes
 /** Takes the lock by making its directory, which only one of two can do; else says who holds it. */
 function acquireLockScript(values) {
     return {
+        name: 'acquire-lock',
         values,
         body: `
 mkdir -p "$directory/releases"
@@ -30291,6 +30305,7 @@ fi
 /** Removes a lock whose holder is known to be gone, if that holder still has it. */
 function breakLockScript(values) {
     return {
+        name: 'break-lock',
         values,
         body: `
 aside=$directory/.lock-$token
@@ -30300,31 +30315,36 @@ if [ ! -e "$directory/.lock" ]; then mv "$aside" "$directory/.lock"; fi
 `
     };
 }
-/** Shell lines that remove the lock if it is ours. */
+/** Shell lines that remove the lock if it is ours; moved away first, so that nobody sees half a lock. */
 const UNLOCK = `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then rm -rf "$directory/.lock"; fi
+if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then
+  mv "$directory/.lock" "$directory/.lock-$token"
+  rm -rf "$directory/.lock-$token"
+fi
 `;
 /** Removes the lock if it is ours, and first a release that came to nothing (`id` empty: none). */
 function releaseLockScript(values) {
-    return { values, body: `if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi\n${UNLOCK}` };
+    return { name: 'release-lock', values, body: `if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi\n${UNLOCK}` };
 }
-/** Whether our lock still stands: a restore that runs on the host by itself removes it at its end. */
+/** Whether our lock still stands: a restore that runs on the host by itself removes it at its end (so its mark is read first). */
 function watchLockScript(values) {
     return {
+        name: 'watch-lock',
         values,
         body: `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then say lock ours; else say lock gone; fi
 if [ -f "$directory/.lock/restoring" ]; then say restoring yes; fi
+if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then say lock ours; else say lock gone; fi
 `
     };
 }
 /** Makes the release directory; fails when it exists. */
 function makeReleaseScript(values) {
-    return { values, body: 'mkdir "$directory/releases/$id"\nchmod 700 "$directory/releases/$id"' };
+    return { name: 'make-release', values, body: 'mkdir "$directory/releases/$id"\nchmod 700 "$directory/releases/$id"' };
 }
 /** Records the release as the one that runs. The rename is atomic: a reader sees the old id or the new one. */
 function activateScript(values) {
     return {
+        name: 'activate',
         values,
         body: `
 printf '%s\\n' "$version" > "$directory/releases/$id/served-version"
@@ -30339,6 +30359,7 @@ mv -f "$directory/current.new" "$directory/current"
  */
 function pruneScript(values) {
     return {
+        name: 'prune',
         values,
         body: `
 cd "$directory/releases"
@@ -30550,7 +30571,7 @@ function explainDockerFailure(stderr) {
 function lastLine(text) {
     const lines = text
         .split(/\r?\n/)
-        .map(line => line.replace(/\p{Cc}+/gu, ' ').trim())
+        .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
         .filter(line => line !== '');
     return (0,_lib_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(lines.at(-1) ?? 'it gave no reason').slice(0, 400);
 }
@@ -30589,7 +30610,7 @@ function escapeMarkdown(text) {
         .replace(/\bwww\./gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
-        .replace(/^( *\d+)\./, '$1&#46;'));
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
 }
 /** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
 function code(text) {
@@ -30914,7 +30935,6 @@ var secrets = __nccwpck_require__(6489);
 
 
 
-/** How long a process group may take to end after SIGTERM before it is killed. */
 const KILL_GRACE_MILLISECONDS = 5_000;
 /**
  * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
@@ -30929,7 +30949,7 @@ const runProcess = async (argv, options = {}) => {
     const [file, ...args] = argv;
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
         cwd: options.cwd,
-        env: (options.env ?? process.env),
+        env: options.env ?? process.env,
         detached: true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
@@ -30951,7 +30971,7 @@ const runProcess = async (argv, options = {}) => {
             // A process that left the group may still hold the pipes, and would be waited for.
             child.stdout.destroy();
             child.stderr.destroy();
-        }, KILL_GRACE_MILLISECONDS);
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
     };
     const timer = options.timeout === undefined
         ? undefined

@@ -31978,7 +31978,7 @@ function escapeMarkdown(text) {
         .replace(/\bwww\./gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
-        .replace(/^( *\d+)\./, '$1&#46;'));
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
 }
 /** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
 function code(text) {

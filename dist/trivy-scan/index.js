@@ -31986,7 +31986,7 @@ await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
             info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(result, await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReport */ .u)(result, folder), _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z8)(result, await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReport */ .u5)(result, folder), _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq);
     },
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
@@ -32006,9 +32006,11 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ report),
-  u: () => (/* binding */ writeReport)
+  z8: () => (/* binding */ report),
+  u5: () => (/* binding */ writeReport)
 });
+
+// UNUSED EXPORTS: outputNames
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -32036,7 +32038,7 @@ function escapeMarkdown(text) {
         .replace(/\bwww\./gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
-        .replace(/^( *\d+)\./, '$1&#46;'));
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
 }
 /** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
 function code(text) {
@@ -32134,6 +32136,22 @@ function shorten(value, longest = LONGEST_CELL) {
 
 
 
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && ([
+    'result',
+    'reason',
+    'critical',
+    'high',
+    'medium',
+    'low',
+    'unknown',
+    'secrets',
+    'report',
+    'digest',
+    'platforms',
+    'trivy-version',
+    'db-updated-at'
+]));
 /** Writes the findings of all images as one JSON file, beside Trivy's own reports; gives its path. */
 async function writeReport(result, folder) {
     const path = (0,external_node_path_.join)(folder.reports, 'report.json');
@@ -32598,7 +32616,7 @@ const RELEASE = `https://github.com/aquasecurity/trivy/releases/download/v${VERS
  * The scanner. Not older than 0.70.0: releases up to 0.69.6 are those of March 2026, of which some were replaced by an attacker
  * (CVE-2026-33634), and a version is a claim of the program itself.
  *
- * The sha256 values stand, equal, in two independent published documents (and in `trivy_0.72.0_checksums.txt` of the release):
+ * The sha256 values stand, equal, in two independent published documents:
  * https://github.com/canonical/repo-scanner/blob/c50552e7f2526520ddd6a9535d74d8199fb1ae8d/src/repo_scanner/tools/registry.py
  * https://github.com/YoruDev-Ryland/Harbor/blob/66911377167e3f38700b5c70bad32117dc89cd01/scripts/install-trivy.mjs
  */
@@ -33174,7 +33192,6 @@ var secrets = __nccwpck_require__(6489);
 
 
 
-/** How long a process group may take to end after SIGTERM before it is killed. */
 const KILL_GRACE_MILLISECONDS = 5_000;
 /**
  * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
@@ -33189,7 +33206,7 @@ const runProcess = async (argv, options = {}) => {
     const [file, ...args] = argv;
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
         cwd: options.cwd,
-        env: (options.env ?? process.env),
+        env: options.env ?? process.env,
         detached: true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
@@ -33211,7 +33228,7 @@ const runProcess = async (argv, options = {}) => {
             // A process that left the group may still hold the pipes, and would be waited for.
             child.stdout.destroy();
             child.stderr.destroy();
-        }, KILL_GRACE_MILLISECONDS);
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
     };
     const timer = options.timeout === undefined
         ? undefined
