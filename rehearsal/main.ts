@@ -6,21 +6,24 @@ import {parseRehearsalArguments, USAGE, UsageError} from './arguments.ts'
 import {standardOutput} from './display/screen.ts'
 import {stopKept} from './kept.ts'
 import {renderList} from './list.ts'
-import {rehearse} from './rehearse.ts'
+import {LeftoverError, rehearse} from './rehearse.ts'
 import {EXIT, exitStatus} from './report.ts'
 import {MissingToolsError} from './tools/index.ts'
 
 const cancellation = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => cancellation.abort(new CancelledError()))
 
-process.exitCode = await main().catch((error: unknown) => {
+const status = await main().catch((error: unknown) => {
   console.error(`\n✗ ${messageOf(error)}`)
+  if (error instanceof LeftoverError) return EXIT.leakOrLeftover
   if (error instanceof UsageError) return EXIT.usage
   if (error instanceof MissingToolsError) return EXIT.missingPart
   if (cancellation.signal.aborted) return EXIT.cancelled
   if (!(error instanceof ActionError)) console.error(error)
   return EXIT.red
 })
+// Everything was waited for: a connection that a part forgot must not keep the person waiting.
+process.exit(status)
 
 async function main(): Promise<number> {
   const request = parseRehearsalArguments(process.argv.slice(2))

@@ -1,22 +1,19 @@
 import {join} from 'node:path'
-import {ActionError, CancelledError} from '../lib/errors.ts'
 import {formatDuration} from '../lib/duration.ts'
+import {ActionError, messageOf} from '../lib/errors.ts'
 import type {RehearsalRequest} from './arguments.ts'
-import {createCallerRepository, type CallerRepository} from './caller-repository.ts'
+import {createCallerRepository} from './caller-repository.ts'
 import {renderConclusion} from './display/conclusion.ts'
-import {LiveDisplay} from './display/live.ts'
-import {recordScreen, type Screen} from './display/screen.ts'
-import {takeSnapshot, type Snapshot} from './leftovers/index.ts'
-import {observe, type Observation} from './observe.ts'
+import type {Screen} from './display/screen.ts'
 import {refuseWhenKept, rememberKept} from './kept.ts'
+import {takeSnapshot, type Snapshot} from './leftovers/index.ts'
 import {clearStage} from './parts/stage-folder.ts'
+import {play, type Played} from './play.ts'
 import type {RehearsalReport} from './report.ts'
-import {runOnStage, type RunOptions} from './run.ts'
 import {checkTargets} from './run-targets.ts'
-import type {RunResult} from './runner/types.ts'
 import {findFault, findScenario} from './scenarios/index.ts'
-import type {Fault, Scenario} from './scenarios/scenario.ts'
-import {searchLeaks, searchRunLeftovers, searchStageLeftovers} from './search.ts'
+import type {Scenario} from './scenarios/scenario.ts'
+import {searchStageLeftovers} from './search.ts'
 import {withRequestedSettings} from './settings.ts'
 import {makeStageFolder, startStage, type Stage} from './stage.ts'
 import {ensureTools, type Tools} from './tools/index.ts'
@@ -31,159 +28,112 @@ export interface RehearseOptions {
   readonly signal: AbortSignal
 }
 
-interface Prepared extends RehearseOptions {
-  readonly scenario: Scenario
-  readonly fault: Fault | undefined
-  readonly tools: Tools
-  readonly folder: string
-  readonly before: Snapshot
-  readonly caller: CallerRepository
-  readonly baseline: string
-}
-
-/** What was seen while the stage stood. */
-interface Played {
-  readonly result: RunResult
-  readonly observation: Observation
-  readonly stage: Stage
-  readonly commit: string
-  readonly milliseconds: number
-  readonly leaks: RehearsalReport['leaks']
-  readonly leftovers: readonly string[]
+/** Something outlived a rehearsal that was given up: exit status 3. */
+export class LeftoverError extends ActionError {
+  constructor(leftovers: readonly string[], cause: unknown) {
+    super(`${messageOf(cause)}\n${leftovers.map(leftover => `LEFT OVER: ${leftover}`).join('\n')}`, undefined, {cause})
+    this.name = 'LeftoverError'
+  }
 }
 
 /**
- * Rehearses an example: makes its repository, starts the stage, deploys an earlier version as the baseline, runs the workflow under
- * test, looks at what came of it, takes everything down, and searches for leaks and leftovers.
+ * Rehearses an example: makes its repository, starts the stage, plays on it, takes everything down, and says what happened.
  *
- * @throws ActionError for what stops a rehearsal before its run: wrong usage, a missing tool, a foreign target, a baseline that fails
+ * @throws ActionError for what stops a rehearsal before its run: wrong usage, a missing tool, a foreign target, a baseline that fails;
+ *   LeftoverError when that left something behind
  */
 export async function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
   const started = Date.now()
   const {request, screen, signal} = options
   const scenario = findScenario(request.example)
-  const fault = findFault(scenario, request.fault)
+  findFault(scenario, request.fault)
+  // Wrong usage is said before anything is started; what the stage presets is added when it stands.
+  await withRequestedSettings({variables: {}, secrets: {}}, request, options.environment)
   await refuseWhenKept()
   const tools = await ensureTools('rehearse', {yes: request.isConfirmed, signal, log: line => screen.write(`${line}\n`)})
   const before = await takeSnapshot()
   const folder = await makeStageFolder()
-  let isKept = false
   try {
-    const caller = await createCallerRepository(join(options.toolkit, 'examples', scenario.name), join(folder, 'caller'), tools.git.path)
-    const baseline = await caller.commit('An earlier version')
-    const played = await play({...options, scenario, fault, tools, folder, before, caller, baseline})
-    isKept = request.isKept && played.observation.runningDigest !== null && !signal.aborted
-    const traces = {folder, bridges: await played.stage.engine.listBridges()}
-    await played.stage.stop({keepsApp: isKept})
-    if (isKept) await rememberKept({stage: folder, url: played.stage.appUrl})
+    const ended = await rehearseIn(folder, {...options, scenario, tools, before})
+    for (const line of ended.show(Date.now() - started)) screen.write(`${line}\n`)
+    return ended.report
+  } catch (error) {
+    await clearStage(folder)
+    const leftovers = await searchStageLeftovers(before, {folder, bridges: []}, false)
+    throw leftovers.length === 0 ? error : new LeftoverError(leftovers, error)
+  }
+}
+
+interface Prepared extends RehearseOptions {
+  readonly scenario: Scenario
+  readonly tools: Tools
+  readonly before: Snapshot
+}
+
+interface Ended {
+  readonly report: RehearsalReport
+  /** What the person reads, given how long everything took. */
+  show(totalMilliseconds: number): string[]
+}
+
+async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
+  const {request, scenario, screen, tools, before, signal, toolkit} = options
+  const caller = await createCallerRepository(join(toolkit, 'examples', scenario.name), join(folder, 'caller'), tools.git.path)
+  const baseline = await caller.commit('An earlier version')
+  const workflow = request.workflow ?? scenario.workflow
+  const place = {repository: caller.folder, toolkit, workflow, name: scenario.repository, commit: baseline}
+  await checkTargets({...place, variables: request.variables, inputs: request.inputs}, request.event)
+
+  const stageStarted = Date.now()
+  const onProgress = (line: string) => screen.write(`${line}\n`)
+  const stage = await startStage(folder, {tools, scenario, signal, branches: {main: baseline}, onProgress})
+  screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
+  try {
+    const settings = await withRequestedSettings(stage.settings, request, options.environment)
+    const played = await play({...options, fault: findFault(scenario, request.fault), workflow, stage, caller, baseline, settings})
+    const isKept = request.isKept && played.observation.runningDigest !== null && !signal.aborted
+    const traces = {folder, bridges: await stage.engine.listBridges()}
+    await stage.stop({keepsApp: isKept})
+    if (isKept) await rememberKept({stage: folder, url: stage.appUrl})
     const leftovers = [...played.leftovers, ...(await searchStageLeftovers(before, traces, isKept))]
-    const report = makeReport(request, played, leftovers, baseline)
+    const report = makeReport(request, stage, played, leftovers, baseline)
     const facts = {
       report,
       summaries: played.result.summaries,
-      errors: errorsOf(played.result, played.stage),
-      totalMilliseconds: Date.now() - started,
+      errors: errorsOf(played, stage),
       isKept,
       registryTags: Object.keys(played.observation.tags)
     }
-    for (const line of renderConclusion(facts)) screen.write(`${line}\n`)
-    return report
-  } finally {
-    if (!isKept) await clearStage(folder)
+    return {report, show: totalMilliseconds => renderConclusion({...facts, totalMilliseconds})}
+  } catch (error) {
+    await stage.stop({keepsApp: false})
+    throw error
   }
 }
 
-async function play(options: Prepared): Promise<Played> {
-  const {request, scenario, fault, tools, folder, caller, baseline, screen, signal, before} = options
-  const workflow = request.workflow ?? scenario.workflow
-  const place = {repository: caller.folder, toolkit: options.toolkit, workflow, name: scenario.repository, commit: baseline}
-  await checkTargets({...place, variables: request.variables, inputs: request.inputs}, request.event)
-  const stageStarted = Date.now()
-  const stage = await startStage(folder, {
-    tools,
-    scenario,
-    signal,
-    branches: {main: baseline},
-    onProgress: line => screen.write(`${line}\n`)
-  })
-  screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
-  const settings = await withRequestedSettings(stage.settings, request, options.environment)
-  const token = stage.github.issueToken({contents: 'read', packages: 'write'})
-  const common = {
-    stage,
-    token,
-    tools,
-    scenario,
-    toolkit: options.toolkit,
-    repository: caller.folder,
-    workflow: scenario.workflow,
-    settings,
-    signal
-  }
-  await deployBaseline({...common, number: 1, event: 'push', commit: baseline, parent: '0'.repeat(40), inputs: {}, observer: {}}, screen)
-
-  const commit = await caller.commit('The change under test', files =>
-    fault?.change === undefined ? scenario.change(files) : fault.change(files)
-  )
-  stage.github.setBranchHead(request.event === 'pull_request' ? 'change' : 'main', commit)
-  await fault?.breakStage?.(stage)
-  screen.write(`\nThe run under test: ${scenario.name}, ${request.event}${request.fault === undefined ? '' : `, ${request.fault}`}\n`)
-  const recording = recordScreen(screen)
-  const display = new LiveDisplay(recording)
-  const started = Date.now()
-  display.open()
-  const result = await runOnStage({
-    ...common,
-    workflow,
-    number: 2,
-    event: request.event,
-    commit,
-    parent: baseline,
-    inputs: request.inputs,
-    observer: display.observer()
-  }).finally(() => display.close())
-  const milliseconds = Date.now() - started
-  const observation = await observe(stage, tools.docker, scenario.app)
-  return {
-    result,
-    observation,
-    stage,
-    commit,
-    milliseconds,
-    leaks: await searchLeaks(stage, scenario, {...settings.secrets, GITHUB_TOKEN: token}, result, recording.shown()),
-    leftovers: await searchRunLeftovers(before, stage, scenario)
-  }
-}
-
-/** Deploys the earlier version by the same workflow, quietly. */
-async function deployBaseline(options: RunOptions, screen: Screen): Promise<void> {
-  const started = Date.now()
-  const result = await runOnStage(options)
-  if (result.conclusion === 'cancelled') throw new CancelledError()
-  if (result.conclusion === 'failure') {
-    for (const line of result.log) screen.write(`${line.job.name}, ${line.step}: ${line.line}\n`)
-    throw new ActionError('The earlier version could not be deployed, so there is nothing to rehearse on.', 'The log stands above.')
-  }
-  screen.write(`Baseline: an earlier version was deployed in ${formatDuration(Date.now() - started)}\n`)
-}
-
-function errorsOf(result: RunResult, stage: Stage): string[] {
+function errorsOf({result}: Played, stage: Stage): string[] {
   const annotations = result.jobs.flatMap(job =>
     job.annotations.filter(({level}) => level === 'error').map(({message}) => `${job.name}: ${message}`)
   )
   return [...annotations, ...stage.github.violations().map(violation => `GitHub would not take this: ${violation}`)]
 }
 
-function makeReport(request: RehearsalRequest, played: Played, leftovers: readonly string[], baseline: string): RehearsalReport {
-  const {result, observation, stage} = played
+function makeReport(
+  request: RehearsalRequest,
+  stage: Stage,
+  {result, observation, milliseconds, leaks}: Played,
+  leftovers: readonly string[],
+  baseline: string
+): RehearsalReport {
   const output = (name: string) => (result.outputs[name] === undefined || result.outputs[name] === '' ? null : result.outputs[name])
-  const isContractKept = stage.github.violations().length === 0
+  // What GitHub would refuse must not be green here.
+  const isRefused = stage.github.violations().length > 0
   return {
-    conclusion: result.conclusion === 'success' && !isContractKept ? 'failure' : result.conclusion,
+    conclusion: result.conclusion === 'success' && isRefused ? 'failure' : result.conclusion,
     example: request.example,
     event: request.event,
     engine: 'fairway',
-    seconds: played.milliseconds / 1_000,
+    seconds: milliseconds / 1_000,
     jobs: result.jobs.map(({name, conclusion, seconds, steps}) => ({name, conclusion, seconds, steps})),
     outputs: result.outputs,
     image: output('image'),
@@ -198,7 +148,7 @@ function makeReport(request: RehearsalRequest, played: Played, leftovers: readon
     plan: null,
     parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
     requests: {github: stage.github.requests.length},
-    leaks: played.leaks,
+    leaks,
     leftovers
   }
 }
