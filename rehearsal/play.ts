@@ -92,7 +92,10 @@ export async function play(options: Play): Promise<Played> {
     milliseconds,
     observation: await observe(stage, options.tools.docker, scenario.app),
     leaks: await searchLeaks(stage, scenario, {...options.settings.secrets, GITHUB_TOKEN: token}, result, recording.shown()),
-    leftovers: await searchRunLeftovers(options.before, stage, scenario)
+    leftovers: [
+      ...result.remains.map(({job, name}) => `${name} in RUNNER_TEMP of ${job}: no post part removed it`),
+      ...(await searchRunLeftovers(options.before, stage, scenario))
+    ]
   }
 }
 

@@ -7,7 +7,7 @@ import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/bas
 import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
 import {startConnect, type ConnectPart, type ConnectVault} from './parts/connect.ts'
 import {startEngine, type Engine} from './parts/engine.ts'
-import {findFreePort} from './parts/free-port.ts'
+import {findFreePort} from './system/free-port.ts'
 import {startGitHub, type GitHubPart} from './parts/github/server.ts'
 import type {Part} from './parts/part.ts'
 import {startRegistry, type Registry} from './parts/registry.ts'

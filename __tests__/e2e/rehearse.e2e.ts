@@ -9,7 +9,8 @@ import {findRehearsalRemains, startRehearsal} from '../support/rehearsal-process
 let folder: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'e2e-rehearse-'))
+  // Short: the sockets of a stage below it have to fit into 108 bytes.
+  folder = await mkdtemp(join(tmpdir(), 'r-'))
 })
 
 afterAll(async () => {
@@ -21,7 +22,7 @@ let runs = 0
 /** Runs `npm run rehearse` as a process of its own to its end. */
 async function rehearse(...args: string[]): Promise<{status: number | null; report: RehearsalReport; screen: string}> {
   const json = join(folder, `${++runs}.json`)
-  const {status, screen} = await startRehearsal([...args, '--yes', '--json', json]).ended
+  const {status, screen} = await startRehearsal(folder, [...args, '--yes', '--json', json]).ended
   const text = await readFile(json, 'utf8').catch(() => {
     throw new Error(`no report was written:\n${screen}`)
   })
@@ -54,7 +55,7 @@ describe('homelab', () => {
       result: 'deployed'
     })
     expect(report.parts.filter(({kind}) => kind === 'stand-in').map(({name}) => name)).toEqual(
-      expect.arrayContaining(['GitHub', '1Password Connect', 'webhook', 'actions/checkout'])
+      expect.arrayContaining(['GitHub', '1Password Connect', 'Webhook sink', 'actions/checkout'])
     )
     expect(report.requests.github).toBeGreaterThan(0)
     expectClean(report)
@@ -124,13 +125,13 @@ describe('homelab', () => {
       expectClean(report)
       const answer = await http({method: 'GET', url: `${report.url ?? ''}/health`, attempts: 1})
       expect(JSON.parse(answer.body.toString())).toEqual({status: 'ok', version: report.version})
-      const second = await startRehearsal(['--yes']).ended
+      const second = await startRehearsal(folder, ['--yes']).ended
       expect(second.status).toBe(1)
       expect(second.screen).toContain('npm run rehearse -- --stop')
     } finally {
-      expect((await startRehearsal(['--stop']).ended).status).toBe(0)
+      expect((await startRehearsal(folder, ['--stop']).ended).status).toBe(0)
     }
-    expect(await findRehearsalRemains()).toEqual([])
+    expect(await findRehearsalRemains(folder)).toEqual([])
     await expect(http({method: 'GET', url: report.url ?? '', attempts: 1})).rejects.toThrow()
   })
 })
@@ -151,7 +152,7 @@ describe('Ctrl-C leaves nothing', () => {
     ['when the notification begins', /▸ ship \/ notify/],
     ['while the stage is taken down', /✓ homelab, push: success|✓ ship \/ notify/]
   ])('%s', async (_, moment) => {
-    const rehearsal = startRehearsal(['--yes'])
+    const rehearsal = startRehearsal(folder, ['--yes'])
     // Somewhere within what follows, not always at its first instruction.
     await rehearsal.shows(moment)
     await new Promise(resolve => setTimeout(resolve, Math.random() * 1_500))
@@ -160,6 +161,6 @@ describe('Ctrl-C leaves nothing', () => {
     expect({status, screen: screen.slice(-3_000)}).toMatchObject({status: 130})
     expect(screen).not.toContain('LEFT OVER')
     expect(screen).not.toContain('LEAK')
-    expect(await findRehearsalRemains()).toEqual([])
+    expect(await findRehearsalRemains(folder)).toEqual([])
   })
 })

@@ -1,8 +1,7 @@
 import {spawn} from 'node:child_process'
 import {readdir} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {listProcesses} from '../../rehearsal/parts/processes.ts'
+import {listProcesses} from '../../rehearsal/system/processes.ts'
 import {root} from '../../scripts/support/repository.ts'
 
 export interface RehearsalProcess {
@@ -13,13 +12,17 @@ export interface RehearsalProcess {
   interrupt(): void
 }
 
-/** Starts `npm run rehearse` as a person would, without npm's own lines. */
-export function startRehearsal(args: readonly string[]): RehearsalProcess {
+/**
+ * Starts `npm run rehearse` as a person would, without npm's own lines.
+ *
+ * @param temporary the folder that it takes for temporary files, so that its remains are not mistaken for another rehearsal's
+ */
+export function startRehearsal(temporary: string, args: readonly string[]): RehearsalProcess {
   const child = spawn(process.execPath, ['--import', './rehearsal/register.ts', 'rehearsal/main.ts', ...args], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {...process.env, NODE_OPTIONS: ''}
+    env: {...process.env, NODE_OPTIONS: '', TMPDIR: temporary}
   })
   let screen = ''
   const waiting: (() => void)[] = []
@@ -51,9 +54,9 @@ export function startRehearsal(args: readonly string[]): RehearsalProcess {
   }
 }
 
-/** What any rehearsal left on this machine: stage folders, and processes that run in one. */
-export async function findRehearsalRemains(): Promise<string[]> {
-  const folders = (await readdir(tmpdir())).filter(name => name.startsWith('fairway-rehearsal-')).map(name => join(tmpdir(), name))
-  const processes = (await listProcesses()).filter(({command}) => command.includes('fairway-rehearsal-'))
+/** What rehearsals in this temporary folder left: stage folders, and processes that run in one. */
+export async function findRehearsalRemains(temporary: string): Promise<string[]> {
+  const folders = (await readdir(temporary)).filter(name => name.startsWith('fairway-rehearsal-')).map(name => join(temporary, name))
+  const processes = (await listProcesses()).filter(({command}) => command.includes(join(temporary, 'fairway-rehearsal-')))
   return [...folders, ...processes.map(({command}) => command)]
 }

@@ -1,6 +1,6 @@
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {readChunks, UnreadableError, walk} from '../leaks/files.ts'
+import {mountsBelow} from '../system/mounts.ts'
 import {describeEntries, listBridges, listNames, type Snapshot} from './snapshot.ts'
 
 /** PEM's first line for every kind of private key: RSA, EC, OpenSSH, PKCS #8, encrypted or not (RFC 7468). */
@@ -59,15 +59,11 @@ async function findTouched(snapshot: Snapshot): Promise<string[]> {
   return found.flat().map(line => `${line}: nothing may touch this folder`)
 }
 
-/** File systems that are still mounted in the folders. */
+/** File systems that are still mounted in the folders. @throws when the mounts cannot be read: that is not the same as none */
 export async function findMounts(folders: readonly string[]): Promise<string[]> {
-  const table = await readFile('/proc/self/mountinfo', 'utf8')
-  // The fifth field is the mount point; blanks and the like in it are octal (proc(5)).
-  const points = table.split('\n').map(line => (line.split(' ')[4] ?? '').replace(/\\([0-7]{3})/g, (_, octal: string) => unescape(octal)))
-  return points.filter(point => folders.some(folder => point === folder || point.startsWith(`${folder}/`))).map(point => `mount ${point}`)
+  const points = await Promise.all(folders.map(mountsBelow))
+  return [...new Set(points.flat())].map(point => `mount ${point}`)
 }
-
-const unescape = (octal: string) => String.fromCharCode(Number.parseInt(octal, 8))
 
 /** @param own the bridges that can be ours; undefined: every one that is new, although another engine may have made it meanwhile */
 export async function findBridges(snapshot: Snapshot, own: readonly string[] | undefined): Promise<string[]> {

@@ -1,5 +1,6 @@
 import {readdir, readFile, readlink} from 'node:fs/promises'
 import {sep} from 'node:path'
+import {hasMark, listProcesses, type RunningProcess} from '../system/processes.ts'
 
 /** A process that should have ended, and how it is known to be ours. */
 export interface LeftProcess {
@@ -23,34 +24,29 @@ export interface ProcessSearch {
  * @throws when /proc cannot be read: then nothing is known, which is not the same as nothing left
  */
 export async function findProcesses(search: ProcessSearch): Promise<LeftProcess[]> {
-  const [pids, sockets, own] = await Promise.all([listPids(), socketsBelow(search.folders), ancestors(process.pid)])
-  const found = await Promise.all(pids.filter(pid => !own.has(pid)).map(pid => examine(pid, search, sockets)))
-  return found.filter(process => process !== undefined)
+  const [processes, sockets] = await Promise.all([listProcesses(), socketsBelow(search.folders)])
+  const own = ancestors(process.pid, processes)
+  const found = await Promise.all(processes.filter(({pid}) => !own.has(pid)).map(candidate => examine(candidate, search, sockets)))
+  return found.filter(candidate => candidate !== undefined)
 }
 
-async function listPids(): Promise<number[]> {
-  return (await readdir('/proc')).filter(name => /^\d+$/.test(name)).map(Number)
-}
-
-async function ancestors(pid: number): Promise<Set<number>> {
+function ancestors(pid: number, processes: readonly RunningProcess[]): Set<number> {
+  const parents = new Map(processes.map(candidate => [candidate.pid, candidate.parent]))
   const found = new Set<number>()
-  for (let current = pid; current > 0 && !found.has(current); current = (await readStatus(current))?.parent ?? 0) found.add(current)
+  for (let current = pid; current > 0 && !found.has(current); current = parents.get(current) ?? 0) found.add(current)
   return found
 }
 
-async function examine(pid: number, search: ProcessSearch, sockets: ReadonlyMap<string, string>): Promise<LeftProcess | undefined> {
-  const status = await readStatus(pid)
-  // A zombie has ended; only its parent has not asked yet.
-  if (status === undefined || /^[ZX]/.test(status.state)) return undefined
-  const reason = (await hasMarker(pid, search.marker))
-    ? `it has ${search.marker.name} of this rehearsal`
+async function examine(
+  {pid, name}: RunningProcess,
+  search: ProcessSearch,
+  sockets: ReadonlyMap<string, string>
+): Promise<LeftProcess | undefined> {
+  const {marker} = search
+  const reason = (await hasMark(pid, `${marker.name}=${marker.value}`))
+    ? `it has ${marker.name} of this rehearsal`
     : await usesFolder(pid, search, sockets)
-  return reason === undefined ? undefined : {pid, name: status.name, reason}
-}
-
-async function hasMarker(pid: number, marker: {name: string; value: string}): Promise<boolean> {
-  const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
-  return environment.split('\0').includes(`${marker.name}=${marker.value}`)
+  return reason === undefined ? undefined : {pid, name, reason}
 }
 
 async function usesFolder(pid: number, search: ProcessSearch, sockets: ReadonlyMap<string, string>): Promise<string | undefined> {
@@ -67,13 +63,6 @@ async function usesFolder(pid: number, search: ProcessSearch, sockets: ReadonlyM
 /** `/proc` writes ` (deleted)` behind the path of what was removed meanwhile; the beginning stays. */
 function isIn(path: string, folders: readonly string[]): boolean {
   return folders.some(folder => path === folder || path === `${folder} (deleted)` || path.startsWith(folder + sep))
-}
-
-async function readStatus(pid: number): Promise<{name: string; state: string; parent: number} | undefined> {
-  const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const field = (name: string) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(text)?.[1] ?? ''
-  return {name: field('Name'), state: field('State'), parent: Number(field('PPid'))}
 }
 
 /** Unix sockets that are bound to a path in one of the folders, in the form in which a descriptor's link names them. */

@@ -19,8 +19,6 @@ export interface EngineApi {
   listContainers(): Promise<Container[]>
   /** Kills the container if it runs, and removes it with its anonymous volumes. */
   removeContainer(id: string): Promise<void>
-  /** The host's names of the bridges behind the networks that a user made: `br-` and twelve digits of the network's id. */
-  listBridges(): Promise<string[]>
   /** Removes every network that a user (Compose, as a rule) made; their bridges go with them. */
   removeNetworks(): Promise<void>
 }
@@ -50,18 +48,12 @@ export function engineApi(socket: string): EngineApi {
       // 404 and 409: it went by itself, or is going.
       if (![204, 404, 409].includes(answer.status)) throw refused('remove a container', answer)
     },
-    listBridges: async () => (await listUserNetworks(socket)).map(id => `br-${id.slice(0, 12)}`),
     removeNetworks: async () => {
-      const ids = await listUserNetworks(socket)
-      await Promise.all(ids.map(id => call(socket, 'DELETE', `/networks/${id}`)))
+      const entries = await list(socket, '/networks')
+      const own = entries.filter(entry => !['bridge', 'host', 'none'].includes(text(entry['Name'])))
+      await Promise.all(own.map(entry => call(socket, 'DELETE', `/networks/${text(entry['Id'])}`)))
     }
   }
-}
-
-/** The ids of the networks that the engine did not make by itself. */
-async function listUserNetworks(socket: string): Promise<string[]> {
-  const entries = await list(socket, '/networks')
-  return entries.filter(entry => !['bridge', 'host', 'none'].includes(text(entry['Name']))).map(entry => text(entry['Id']))
 }
 
 async function list(socket: string, path: string): Promise<Record<string, unknown>[]> {

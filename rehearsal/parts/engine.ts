@@ -1,15 +1,16 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {ActionError} from '../../lib/errors.ts'
-import {removeBridges} from './bridges.ts'
+import {removeBridges} from '../system/bridges.ts'
 import type {Container} from './engine-api.ts'
 import {engineApi} from './engine-api.ts'
+import {bridgesOf} from '../system/bridges.ts'
 import type {Part, Tool} from './part.ts'
 import type {ServerProcess} from './server-process.ts'
 import {isListening, startServerProcess} from './server-process.ts'
 import type {StageOptions} from './stage-folder.ts'
 import {noteOfEngine, checkStagePath, findProgram, removeContainers, removeFolder, serverEnvironment, systemPath} from './stage-folder.ts'
-import {ENGINE_FOLDERS, noteMissingFolders, removeNotedFolders} from './system-folders.ts'
+import {ENGINE_FOLDERS, noteMissingFolders, removeNotedFolders} from '../system/system-folders.ts'
 
 export interface EngineOptions extends StageOptions {
   readonly dockerd: Tool
@@ -63,7 +64,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     dockerHost: `unix://${socket}`,
     socket,
     listContainers: () => engineApi(socket).listContainers(),
-    listBridges: () => engineApi(socket).listBridges(),
+    listBridges: () => bridgesOf(folder),
     stop
   }
 }

@@ -7,7 +7,7 @@ import {basename, dirname} from 'node:path'
 import {formatDuration, sleep} from '../../lib/duration.ts'
 import {ActionError} from '../../lib/errors.ts'
 import {redact} from '../../lib/secrets.ts'
-import {endProcessGroup} from './processes.ts'
+import {endProcessGroup} from '../system/processes.ts'
 
 export interface ServerProcessOptions {
   /** What it is called in errors: "Docker engine". */

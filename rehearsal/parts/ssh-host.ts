@@ -5,14 +5,14 @@ import {join} from 'node:path'
 import type {RunProcess} from '../../lib/process.ts'
 import {runOrThrow, runProcess} from '../../lib/process.ts'
 import {linkDockerPlugins} from './docker-plugins.ts'
-import {findFreePort} from './free-port.ts'
+import {findFreePort} from '../system/free-port.ts'
 import type {Part, Tool} from './part.ts'
-import type {RunningProcess} from './processes.ts'
-import {descendantsOf, endProcesses, listProcesses} from './processes.ts'
+import type {RunningProcess} from '../system/processes.ts'
+import {descendantsOf, endProcesses, listProcesses} from '../system/processes.ts'
 import {isListening, startServerProcess} from './server-process.ts'
 import type {StageOptions} from './stage-folder.ts'
 import {noteOfSshHost, removeFolder, serverEnvironment, stageMark, systemPath} from './stage-folder.ts'
-import {noteMissingFolders, removeNotedFolders, SSHD_FOLDER} from './system-folders.ts'
+import {noteMissingFolders, removeNotedFolders, SSHD_FOLDER} from '../system/system-folders.ts'
 
 export interface SshHostOptions extends StageOptions {
   readonly sshd: Tool

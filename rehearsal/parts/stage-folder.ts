@@ -1,14 +1,14 @@
 import {access, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../lib/errors.ts'
-import {bridgesOf, removeBridges} from './bridges.ts'
+import {bridgesOf, removeBridges} from '../system/bridges.ts'
 import {engineApi} from './engine-api.ts'
-import {mountsBelow, unmountBelow} from './mounts.ts'
-import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from './processes.ts'
-import {removeNotedFolders} from './system-folders.ts'
-import {systemPath} from './system-path.ts'
+import {mountsBelow, unmountBelow} from '../system/mounts.ts'
+import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from '../system/processes.ts'
+import {removeNotedFolders} from '../system/system-folders.ts'
+import {systemPath} from '../system/system-path.ts'
 
-export {systemPath} from './system-path.ts'
+export {systemPath} from '../system/system-path.ts'
 
 /** What every part is started with. */
 export interface StageOptions {

@@ -231,12 +231,18 @@ function evaluateEnvironmentUrl(session: JobSession): void {
   if (url !== null) session.state.recorder.log(session.reference, COMPLETE_JOB, `Evaluated environment url: ${textOf(url)}`)
 }
 
+/** What the runner itself keeps in RUNNER_TEMP: file commands, the event, the scripts of `run:`. */
+const RUNNERS_OWN = /^_|^[\da-f-]{36}\.sh$/
+
 /** Ends what the job left running, and empties RUNNER_TEMP as the real runner does. */
 async function closeSession(session: JobSession): Promise<void> {
   const ended = await endOrphans(session.trackingId)
   const say = (line: string) => session.state.recorder.log(session.reference, COMPLETE_JOB, line)
   if (ended.length > 0) say('Cleaning up orphan processes')
-  for (const {id, command} of ended) say(`Terminate orphan process: pid (${id}) (${command})`)
+  for (const {pid, name} of ended) say(`Terminate orphan process: pid (${pid}) (${name})`)
   const {temp} = session.folders
-  for (const entry of await readdir(temp)) await rm(join(temp, entry), {recursive: true, force: true})
+  for (const entry of await readdir(temp)) {
+    if (!RUNNERS_OWN.test(entry)) session.state.recorder.remains(session.reference, entry)
+    await rm(join(temp, entry), {recursive: true, force: true})
+  }
 }

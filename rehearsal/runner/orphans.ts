@@ -1,13 +1,8 @@
-import {readdir, readFile} from 'node:fs/promises'
 import {sleep} from '../../lib/duration.ts'
+import {findMarkedProcesses, type RunningProcess} from '../system/processes.ts'
 
 /** The variable by which the real runner finds what a job left running (actions/runner, JobExtension.cs). */
 export const TRACKING_VARIABLE = 'RUNNER_TRACKING_ID'
-
-export interface Orphan {
-  readonly id: number
-  readonly command: string
-}
 
 /** How often it is looked again: an orphan may start another one while it is looked for. */
 const ROUNDS = 20
@@ -20,31 +15,18 @@ const PAUSE_MILLISECONDS = 50
  *
  * @returns what was ended; none of it runs any more
  */
-export async function endOrphans(trackingId: string): Promise<Orphan[]> {
-  const ended = new Map<number, Orphan>()
+export async function endOrphans(trackingId: string): Promise<RunningProcess[]> {
+  const ended = new Map<number, RunningProcess>()
   for (let round = 0; round < ROUNDS; round++) {
-    const orphans = await findOrphans(trackingId)
+    const orphans = await findMarkedProcesses(`${TRACKING_VARIABLE}=${trackingId}`).catch(() => [])
     if (orphans.length === 0) break
     for (const orphan of orphans) {
-      ended.set(orphan.id, orphan)
-      end(orphan.id)
+      ended.set(orphan.pid, orphan)
+      end(orphan.pid)
     }
     await sleep(PAUSE_MILLISECONDS)
   }
   return [...ended.values()]
-}
-
-async function findOrphans(trackingId: string): Promise<Orphan[]> {
-  const entries = await readdir('/proc').catch(() => [])
-  const orphans: Orphan[] = []
-  for (const entry of entries.filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)) {
-    // Other users' processes cannot be read, and are none of ours; one that has ended has no environment any more.
-    const environment = await readFile(`/proc/${entry}/environ`, 'utf8').catch(() => '')
-    if (!environment.split('\0').includes(`${TRACKING_VARIABLE}=${trackingId}`)) continue
-    const command = await readFile(`/proc/${entry}/comm`, 'utf8').catch(() => 'unknown')
-    orphans.push({id: Number(entry), command: command.trim()})
-  }
-  return orphans
 }
 
 function end(id: number): void {

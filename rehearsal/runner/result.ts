@@ -9,6 +9,7 @@ export class Recorder {
   readonly #log: LogLine[] = []
   readonly #summaries: {job: string; step: string; markdown: string}[] = []
   readonly #jobs: {order: readonly number[]; job: JobResult}[] = []
+  readonly #remains: {job: string; name: string}[] = []
   readonly #masks: Masks
   readonly #observer: Partial<RunObserver>
 
@@ -55,6 +56,11 @@ export class Recorder {
     this.#summaries.push({job: this.#masks.apply(job.name), step: this.#masks.apply(step), markdown: lines.join('\n')})
   }
 
+  /** An entry of RUNNER_TEMP that was still there when the job was over. */
+  remains(job: JobReference, name: string): void {
+    this.#remains.push({job: this.#masks.apply(job.name), name: this.#masks.apply(name)})
+  }
+
   maskedAnnotation(annotation: Annotation): Annotation {
     const title = annotation.title === undefined ? {} : {title: this.#masks.apply(annotation.title)}
     const file = annotation.file === undefined ? {} : {file: this.#masks.apply(annotation.file)}
@@ -64,7 +70,8 @@ export class Recorder {
   result(conclusion: RunResult['conclusion'], outputs: Readonly<Record<string, string>>): RunResult {
     const jobs = [...this.#jobs].sort((a, b) => compareOrder(a.order, b.order)).map(({job}) => job)
     const log = [...this.#log]
-    return {conclusion, jobs, outputs: this.#maskedValues(outputs), summaries: [...this.#summaries], log, masks: this.#masks.values()}
+    const [summaries, remains] = [[...this.#summaries], [...this.#remains]]
+    return {conclusion, jobs, outputs: this.#maskedValues(outputs), summaries, log, remains, masks: this.#masks.values()}
   }
 
   #maskedJob({id, name}: JobReference): JobReference {

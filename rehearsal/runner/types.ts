@@ -135,6 +135,8 @@ export interface RunResult {
   readonly outputs: Readonly<Record<string, string>>
   readonly summaries: readonly {readonly job: string; readonly step: string; readonly markdown: string}[]
   readonly log: readonly LogLine[]
+  /** What the job's steps left in RUNNER_TEMP, after their post parts and before the runner emptied it. */
+  readonly remains: readonly {readonly job: string; readonly name: string}[]
   /** Every value that was masked, as it was registered: what a search for leaks looks for. */
   readonly masks: readonly string[]
 }

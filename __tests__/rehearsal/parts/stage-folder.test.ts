@@ -2,9 +2,9 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {chmod, mkdir, mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {ownBridges} from '../../../rehearsal/parts/bridges.ts'
+import {ownBridges} from '../../../rehearsal/system/bridges.ts'
 import {linkDockerPlugins} from '../../../rehearsal/parts/docker-plugins.ts'
-import {parseMountPoints} from '../../../rehearsal/parts/mounts.ts'
+import {parseMountPoints} from '../../../rehearsal/system/mounts.ts'
 import {
   checkStagePath,
   clearStage,
@@ -13,7 +13,7 @@ import {
   serverEnvironment,
   systemPath
 } from '../../../rehearsal/parts/stage-folder.ts'
-import {noteMissingFolders, removeNotedFolders} from '../../../rehearsal/parts/system-folders.ts'
+import {noteMissingFolders, removeNotedFolders} from '../../../rehearsal/system/system-folders.ts'
 
 let folder = ''
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))))

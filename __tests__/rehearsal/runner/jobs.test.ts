@@ -162,3 +162,16 @@ describe('concurrency', () => {
     )
   })
 })
+
+test('what steps leave in RUNNER_TEMP is reported, and removed all the same', async () => {
+  const result = await run({
+    workflow: onPush(`
+  a:
+    runs-on: x
+    steps:
+      - run: echo secret > "$RUNNER_TEMP/left-behind"
+      - run: ls -A "$RUNNER_TEMP"
+`)
+  })
+  expect(result.remains).toEqual([{job: 'a', name: 'left-behind'}])
+})

@@ -6,6 +6,8 @@ export interface RunningProcess {
   readonly pid: number
   readonly parent: number
   readonly group: number
+  /** The kernel's short name: at most 15 characters, and no argument that could be a secret. */
+  readonly name: string
   /** Program and arguments with blanks between; the bare name in brackets for a process without arguments. */
   readonly command: string
 }
@@ -26,7 +28,13 @@ async function readProcess(pid: number): Promise<RunningProcess | undefined> {
     const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     if (state === 'Z' || state === 'X') return undefined
     const name = stat.slice(stat.indexOf('('), stat.lastIndexOf(')') + 1)
-    return {pid, parent: Number(parent), group: Number(group), command: line === '' ? name : line.split('\0').join(' ').trim()}
+    return {
+      pid,
+      parent: Number(parent),
+      group: Number(group),
+      name: name.slice(1, -1),
+      command: line === '' ? name : line.split('\0').join(' ').trim()
+    }
   } catch {
     // It ended while it was read.
     return undefined
@@ -42,19 +50,20 @@ export function descendantsOf(pid: number, processes: readonly RunningProcess[])
 /**
  * The processes that a mark shows to be ours: an environment variable that was set for a server is inherited by everything it
  * starts, also by what has left its process group and its parent (containerd, the shims of containers, ssh sessions). sshd alone writes its
- * title over its environment: it is known by the stage's folder in that title.
+ * title over its environment: it is known by the stage's folder in that title. This process is left out.
  *
- * @param mark the variable with its value, the stage's folder: `FAIRWAY_STAGE=/tmp/fairway-rehearsal-x`
+ * @param mark the variable with its value, for a stage its folder: `FAIRWAY_STAGE=/tmp/fairway-rehearsal-x`
  */
 export async function findMarkedProcesses(mark: string): Promise<RunningProcess[]> {
   const processes = await listProcesses()
-  const folder = mark.slice(mark.indexOf('=') + 1)
-  const isSshd = ({command}: RunningProcess) => command.startsWith('sshd: ') && command.includes(` ${folder}/`)
+  const value = mark.slice(mark.indexOf('=') + 1)
+  const isSshd = ({command}: RunningProcess) => command.startsWith('sshd: ') && command.includes(` ${value}/`)
   const marked = await Promise.all(processes.map(async process => isSshd(process) || (await hasMark(process.pid, mark))))
   return processes.filter((process, index) => marked[index] === true && process.pid !== globalThis.process.pid)
 }
 
-async function hasMark(pid: number, mark: string): Promise<boolean> {
+/** Whether a process has a variable with this value in its environment. False for another user's, which cannot be read. */
+export async function hasMark(pid: number, mark: string): Promise<boolean> {
   const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
   return environment.split('\0').includes(mark)
 }

@@ -1,13 +1,13 @@
 import {describe, expect, it} from '@jest/globals'
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from '../../../rehearsal/parts/processes.ts'
+import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from '../../../rehearsal/system/processes.ts'
 
-const process1 = {pid: 1, parent: 0, group: 1, command: 'init'}
-const a = {pid: 10, parent: 1, group: 10, command: 'a'}
-const b = {pid: 11, parent: 10, group: 10, command: 'b'}
-const c = {pid: 12, parent: 11, group: 12, command: 'c'}
-const other = {pid: 20, parent: 1, group: 20, command: 'other'}
+const process1 = {pid: 1, parent: 0, group: 1, name: 'x', command: 'init'}
+const a = {pid: 10, parent: 1, group: 10, name: 'x', command: 'a'}
+const b = {pid: 11, parent: 10, group: 10, name: 'x', command: 'b'}
+const c = {pid: 12, parent: 11, group: 12, name: 'x', command: 'c'}
+const other = {pid: 20, parent: 1, group: 20, name: 'x', command: 'other'}
 
 describe('descendantsOf', () => {
   it('finds children and their children, and nobody else', () => {

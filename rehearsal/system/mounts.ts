@@ -2,9 +2,13 @@ import {readFile} from 'node:fs/promises'
 import {runProcess} from '../../lib/process.ts'
 import type {RunProcess} from '../../lib/process.ts'
 
-/** The mount points below a folder, deepest first: the order in which they can be taken away. */
+/**
+ * The mount points below a folder, deepest first: the order in which they can be taken away.
+ *
+ * @throws when the mounts of this machine cannot be read
+ */
 export async function mountsBelow(folder: string): Promise<string[]> {
-  return parseMountPoints(await readFile('/proc/self/mountinfo', 'utf8').catch(() => ''))
+  return parseMountPoints(await readFile('/proc/self/mountinfo', 'utf8'))
     .filter(point => point === folder || point.startsWith(`${folder}/`))
     .reverse()
 }
