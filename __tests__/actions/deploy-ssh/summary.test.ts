@@ -70,3 +70,11 @@ test('what a page or a program said cannot be Markdown', () => {
   const {summary} = of({result: 'taken-down', reason: 'it answered "<img src=x> [a](http://evil.example.com) @team | x"'})
   expect(summary).not.toMatch(/<img|\]\(|@team|http:\/\/evil/)
 })
+
+test('a host that was never looked at is not said to have run nothing', () => {
+  const failed = {result: 'failed', reason: 'no SSH server answers', host: 'unchanged'} as const
+  expect(of(failed, {previous: undefined}).summary).not.toContain('Ran before')
+  expect(of(failed).summary).toContain('Ran before')
+  const taken = {result: 'taken-down', reason: 'it is unhealthy'} as const
+  expect(of(taken, {previous: undefined}).summary).toContain('| Ran before | nothing |')
+})
