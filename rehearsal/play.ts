@@ -102,11 +102,12 @@ export async function play(options: Play): Promise<Played> {
 /** Deploys the earlier version by the same workflow, quietly. */
 async function deployBaseline(options: RunOptions & {screen: Screen}): Promise<void> {
   const started = Date.now()
+  options.screen.write('Baseline: an earlier version is being deployed …\n')
   const result = await runOnStage(options)
   if (options.signal.aborted) throw new CancelledError()
   if (result.conclusion !== 'success') {
     for (const line of result.log) options.screen.write(`${line.job.name}, ${line.step}: ${line.line}\n`)
     throw new ActionError('The earlier version could not be deployed, so there is nothing to rehearse on.', 'The log stands above.')
   }
-  options.screen.write(`Baseline: an earlier version was deployed in ${formatDuration(Date.now() - started)}\n`)
+  options.screen.write(`Baseline: deployed in ${formatDuration(Date.now() - started)}\n`)
 }

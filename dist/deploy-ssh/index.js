@@ -30704,12 +30704,18 @@ function renderSummary(inputs, result) {
         ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
         ['Asked for', code(`${inputs.image}@${inputs.digest}`)],
         ['Runs now', describeRunning(inputs, result)],
-        ['Ran before', result.previous === undefined ? 'nothing' : describe(result.previous.image, result.previous.version)],
+        ...rowBefore(result),
         ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
         ['Took', result.phases.map(({ name, milliseconds }) => `${name} ${(0,duration/* formatDuration */.a3)(milliseconds)}`).join(', ')]
     ];
     const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, ''];
     return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, table(['Deploy', ''], rows), ''].join('\n');
+}
+/** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
+function rowBefore(result) {
+    if (result.previous !== undefined)
+        return [['Ran before', describe(result.previous.image, result.previous.version)]];
+    return result.result === 'failed' ? [] : [['Ran before', 'nothing']];
 }
 function describeRunning(inputs, result) {
     if (result.result === 'deployed')

@@ -1,5 +1,6 @@
 import {formatDuration} from '../../lib/duration.ts'
 import type {RehearsalReport} from '../report.ts'
+import {terminalMarkdown} from './markdown.ts'
 
 export interface ConclusionFacts {
   readonly report: RehearsalReport
@@ -17,7 +18,11 @@ export interface ConclusionFacts {
 export function renderConclusion(facts: ConclusionFacts): string[] {
   const {report} = facts
   return [
-    ...facts.summaries.flatMap(summary => ['', `── Summary of ${summary.job}, ${summary.step}`, ...terminalMarkdown(summary.markdown)]),
+    ...facts.summaries.flatMap(summary => [
+      '',
+      `── Summary of ${summary.job}, ${summary.step}`,
+      ...terminalMarkdown(summary.markdown).map(line => `   ${line}`)
+    ]),
     '',
     ...facts.errors.map(error => `✗ ${error}`),
     `${report.conclusion === 'success' ? '✓' : '✗'} ${report.example}, ${report.event}: ${report.conclusion}`,
@@ -35,13 +40,18 @@ export function renderConclusion(facts: ConclusionFacts): string[] {
 function runningFacts({report, registryTags}: ConclusionFacts): [string, string | null][] {
   return [
     ['Built', report.digest],
-    ['In the registry', registryTags.length === 0 ? 'nothing' : registryTags.join(', ')],
+    ['In the registry', registryTags.length === 0 ? 'nothing' : registryTags.map(shorten).join(', ')],
     ['Running', report.runningDigest],
     ['Version before', report.previousVersion],
     ['Version under test', report.version],
     ['Version that answers', report.servingVersion],
     ['Where', report.url]
   ]
+}
+
+/** A tag that names a commit is as long as the commit; its beginning is enough to know it again. */
+function shorten(tag: string): string {
+  return tag.replace(/^(sha-[0-9a-f]{12})[0-9a-f]{28}$/, '$1…')
 }
 
 function lookAtIt({report, isKept}: ConclusionFacts): string[] {
@@ -53,23 +63,4 @@ function pairs(facts: readonly [string, string | null][]): string[] {
   const known = facts.filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '')
   const width = Math.max(...known.map(([name]) => name.length))
   return known.map(([name, value]) => `${name.padEnd(width)}  ${value}`)
-}
-
-/** A job summary is Markdown with HTML entities for what came from outside; a terminal shows the text behind them. */
-function terminalMarkdown(markdown: string): string[] {
-  const text = markdown
-    .replace(/<\/?(details|summary|b|br|sub|sup|table|tr|td|th)[^>]*>/g, ' ')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replaceAll('\u200b', '')
-  return (
-    text
-      // A control character in a summary must not drive the terminal.
-      .replace(/(?!\n)\p{Cc}/gu, '')
-      .trim()
-      .split('\n')
-      .map(line => `   ${line}`)
-  )
 }

@@ -26,9 +26,10 @@ export class LiveDisplay {
     this.#timer.unref()
   }
 
+  /** Draws the whole tree a last time. */
   close(): void {
     clearInterval(this.#timer)
-    this.#redraw()
+    this.#draw(Infinity)
     this.#drawn = 0
   }
 
@@ -74,11 +75,17 @@ export class LiveDisplay {
   }
 
   #redraw(): void {
+    // What has scrolled out of the window cannot be redrawn: while it goes on, the newest lines have to do.
+    this.#draw(Math.max(1, this.#screen.rows - 1))
+  }
+
+  #draw(height: number): void {
     if (!this.#screen.isTTY) return
     this.#erase()
-    const lines = this.#tree.render(this.#now(), true)
-    for (const line of lines) this.#screen.write(`${line}\n`)
-    this.#drawn = lines.length
+    const lines = this.#tree.render(this.#now(), true, this.#screen.columns - 1)
+    const shown = lines.slice(Math.max(0, lines.length - height))
+    for (const line of shown) this.#screen.write(`${line}\n`)
+    this.#drawn = shown.length
   }
 
   #erase(): void {

@@ -1,7 +1,9 @@
 /** Where a rehearsal shows what it does: a terminal or a file. */
 export interface Screen {
   readonly isTTY: boolean
+  /** Size in characters; infinite where it is no terminal. */
   readonly columns: number
+  readonly rows: number
   write(text: string): void
 }
 
@@ -9,7 +11,8 @@ export interface Screen {
 export function standardOutput(): Screen {
   return {
     isTTY: process.stdout.isTTY,
-    columns: process.stdout.columns,
+    columns: process.stdout.isTTY ? process.stdout.columns : Infinity,
+    rows: process.stdout.isTTY ? process.stdout.rows : Infinity,
     write: text => {
       process.stdout.write(text)
     }
@@ -22,6 +25,7 @@ export function recordScreen(screen: Screen): Screen & {shown(): string} {
   return {
     isTTY: screen.isTTY,
     columns: screen.columns,
+    rows: screen.rows,
     write(text) {
       parts.push(text)
       screen.write(text)

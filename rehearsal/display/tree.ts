@@ -51,9 +51,13 @@ export class RunTree {
     line.ended = now
   }
 
-  /** One line each: mark, name, elapsed time. */
-  render(now: number, hasColour: boolean): string[] {
-    return this.#lines.map(line => renderLine(line, now, hasColour))
+  /**
+   * One line each: mark, name, elapsed time.
+   *
+   * @param width characters a line may take; what is longer is cut, because a line that wraps cannot be redrawn in place
+   */
+  render(now: number, hasColour: boolean, width = Infinity): string[] {
+    return this.#lines.map(line => renderLine(line, now, hasColour, width))
   }
 
   /** One line of the tree, for output that cannot be redrawn. */
@@ -63,11 +67,13 @@ export class RunTree {
   }
 }
 
-function renderLine(line: Line, now: number, hasColour: boolean): string {
+function renderLine(line: Line, now: number, hasColour: boolean, width = Infinity): string {
   const mark = hasColour ? `\u001b[${COLOUR[line.state]}m${MARK[line.state]}\u001b[0m` : MARK[line.state]
   const indent = '  '.repeat(line.depth)
-  const label = `${indent}${mark} ${line.label}`
-  const visible = indent.length + 2 + line.label.length
   const elapsed = line.state === 'skipped' ? 'skipped' : formatDuration((line.ended ?? now) - line.started)
-  return `${label}${' '.repeat(Math.max(1, LABEL_WIDTH - visible))}${elapsed}`
+  const room = Math.max(1, width - indent.length - 2 - elapsed.length - 1)
+  const label = line.label.length > room ? `${line.label.slice(0, room - 1)}…` : line.label
+  const visible = indent.length + 2 + label.length
+  const gap = Math.max(1, Math.min(LABEL_WIDTH, width - elapsed.length) - visible)
+  return `${indent}${mark} ${label}${' '.repeat(gap)}${elapsed}`
 }
