@@ -1,6 +1,6 @@
 import {mkdir, readFile, stat, symlink, writeFile} from 'node:fs/promises'
 import {homedir} from 'node:os'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {isRecord} from '../../lib/registry/descriptor.ts'
 import type {Credentials} from '../../lib/registry/authorization.ts'
 import type {Environment, Workspace} from './workspace.ts'
@@ -21,14 +21,15 @@ export async function prepareDockerEnvironment(
   environment: Environment,
   login: {readonly registry: string; readonly credentials: Credentials} | undefined
 ): Promise<Environment> {
-  const original = environment['DOCKER_CONFIG'] ?? join(environment['HOME'] ?? homedir(), '.docker')
+  // Docker takes an empty variable for one that is not set; as a path it would be the checkout.
+  const original = resolve(given(environment, 'DOCKER_CONFIG') ?? join(given(environment, 'HOME') ?? homedir(), '.docker'))
   const config = await readConfig(join(original, 'config.json'))
   await mkdir(workspace.dockerConfig, {recursive: true, mode: 0o700})
   const content = JSON.stringify(ownConfig(config, original, login))
   await writeFile(join(workspace.dockerConfig, 'config.json'), content, {mode: 0o600})
   // The contexts with their certificates: builders refer to them by name, so DOCKER_HOST alone would not do.
   if (await isFolder(join(original, 'contexts'))) await symlink(join(original, 'contexts'), join(workspace.dockerConfig, 'contexts'))
-  const builders = environment['BUILDX_CONFIG'] ?? join(original, 'buildx')
+  const builders = given(environment, 'BUILDX_CONFIG') ?? join(original, 'buildx')
   return {
     ...withoutInputs(environment),
     DOCKER_CONFIG: workspace.dockerConfig,
@@ -55,9 +56,16 @@ export function ownConfig(
   }
 }
 
-/** The inputs of this step stand in INPUT_ variables, passwords too; no other program needs them. */
-function withoutInputs(environment: Environment): Environment {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/i.test(name)))
+/**
+ * The environment for another program. The inputs of this step stand in INPUT_ variables, passwords too, and the runner gives every
+ * JavaScript action its own tokens; no other program needs them.
+ */
+export function withoutInputs(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:(?:INPUT|STATE)_|ACTIONS_.*TOKEN$)/i.test(name)))
+}
+
+function given(environment: Environment, name: string): string | undefined {
+  return environment[name] === '' ? undefined : environment[name]
 }
 
 async function readConfig(path: string): Promise<DockerConfig> {

@@ -2,7 +2,7 @@ import type {RegistryClient} from '../../lib/registry/client.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
 import {pushLayout, pushTag, type PushProgress, type PushResult} from '../../lib/registry/push.ts'
 import type {BranchHead} from './branch-head.ts'
-import {branchOf, type RunContext} from './run-context.ts'
+import {gitTagOf, type RunContext} from './run-context.ts'
 import type {TagPlan} from './tags.ts'
 
 export interface PublishDependencies {
@@ -24,7 +24,7 @@ export interface PublishResult extends PushResult {
 /**
  * Pushes the layout's bytes, then the immutable tags, then the moving ones. Those are moved only while the commit is its branch's
  * newest, asked right before; whoever watches `latest` gets it last, when all of the image is there. A Git tag or a list without
- * moving tags needs no such question.
+ * moving tags needs no such question. A run on neither a branch nor a Git tag (the event `deployment` of a commit) cannot tell.
  */
 export async function publish(
   layout: Layout,
@@ -44,7 +44,7 @@ export async function publish(
 
 async function decideMoving(plan: TagPlan, context: RunContext, dependencies: PublishDependencies): Promise<MovingTags> {
   if (plan.moving.length === 0) return {state: 'none'}
-  if (branchOf(context) === undefined) return {state: 'moved'}
+  if (gitTagOf(context) !== undefined) return {state: 'moved'}
   const head = await dependencies.askBranchHead()
   return head.state === 'head' ? {state: 'moved'} : head
 }

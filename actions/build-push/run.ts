@@ -6,7 +6,7 @@ import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import type {BranchHead} from './branch-head.ts'
 import {build} from './build.ts'
 import {findBuilder} from './builder.ts'
-import {prepareDockerEnvironment} from './docker-environment.ts'
+import {prepareDockerEnvironment, withoutInputs} from './docker-environment.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import {imageLabels} from './labels.ts'
 import {publish, type PublishResult} from './publish.ts'
@@ -106,7 +106,7 @@ async function commitTime({run: runProcess, environment, context, signal}: Build
   const workspace = environment['GITHUB_WORKSPACE'] ?? '.'
   // A checkout that belongs to another user (a container job) is still the one that is being built.
   const argv = ['git', '-c', `safe.directory=${workspace}`, '-C', workspace, 'show', '-s', '--format=%ct', context.commit] as const
-  const result = await runProcess(argv, {signal}).catch((error: unknown) => {
+  const result = await runProcess(argv, {env: withoutInputs(environment), signal}).catch((error: unknown) => {
     if (signal.aborted) throw error
     return undefined
   })

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {RunProcess} from '../../lib/process.ts'
 import {ActionError} from '../../lib/errors.ts'
 import {describeFailure} from '../../lib/process.ts'
+import {withoutInputs} from './docker-environment.ts'
 
 /** Everything that a build leaves on the runner lies in one folder that nobody else can read; post removes it. */
 export interface Workspace {
@@ -48,7 +49,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 async function removeBuilder(name: string, workspace: Workspace, run: RunProcess, environment: Environment): Promise<void> {
   if (name === '') return
-  const env = {...environment, DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig}
+  const env = {...withoutInputs(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig}
   const result = await run(['docker', 'buildx', 'rm', '--force', name], {env})
   // A cancel may have come before the builder was there.
   if (result.exitCode === 0 || /no builder .* found|not found/i.test(result.stderr)) return

@@ -45,12 +45,12 @@ export interface Verdict {
 export function judge(scans: readonly PlatformScan[], gate: Gate): Verdict {
   const findings = mergeFindings(scans, gate)
   if (scans.length === 0) return {result: 'error', reason: 'The layout has no image to scan.', findings}
-  const empty = gate.looksForVulnerabilities && !gate.allowEmpty ? scans.filter(scan => scan.report.packages === 0) : []
+  const empty = gate.looksForVulnerabilities && !gate.allowEmpty ? scans.filter(({report}) => isUncompared(report)) : []
   if (empty.length > 0) {
     const where = empty.map(scan => `${scan.platform} (${scan.report.operatingSystem?.name ?? 'no operating system'})`).join(', ')
     return {
       result: 'error',
-      reason: `No package was found in ${where}, so nothing was compared. Set allow-empty if that is right.`,
+      reason: `No package ${empty.some(({report}) => report.packages > 0) ? 'of the operating system ' : ''}was found in ${where}, so nothing was compared. Set allow-empty if that is right.`,
       findings
     }
   }
@@ -60,6 +60,14 @@ export function judge(scans: readonly PlatformScan[], gate: Gate): Verdict {
     return {result: 'pass', reason: `No finding of severity ${words}${gate.ignoreUnfixed ? ' that has a fix' : ''}.`, findings}
   }
   return {result: 'fail', reason: describeGating(gating), findings}
+}
+
+/**
+ * Whether packages were left out that are probably there. Trivy ends well, with the application's libraries alone, when it has no
+ * advisories for the operating system (Fedora) or when the package manager's database was removed from the image.
+ */
+function isUncompared({packages, systemPackages, operatingSystem}: TrivyReport): boolean {
+  return packages === 0 || (operatingSystem !== undefined && systemPackages === 0)
 }
 
 /** How many vulnerabilities there are of each severity, and how many secrets. */

@@ -7,6 +7,8 @@ export interface TrivyReport {
   readonly operatingSystem: {readonly name: string; readonly isEndOfLife: boolean} | undefined
   /** How many packages were compared with the database. */
   readonly packages: number
+  /** How many of them the operating system's own package manager installed. None for an operating system that Trivy has no advisories for. */
+  readonly systemPackages: number
   readonly vulnerabilities: readonly Vulnerability[]
   readonly secrets: readonly Secret[]
   /** How many findings an ignore file took out. */
@@ -51,11 +53,16 @@ export function parseReport(json: string): TrivyReport {
   const results = report.list('Results')
   return {
     operatingSystem: readOperatingSystem(report),
-    packages: results.reduce((sum, result) => sum + result.list('Packages').length, 0),
+    packages: countPackages(results),
+    systemPackages: countPackages(results.filter(result => result.value('Class') === 'os-pkgs')),
     vulnerabilities: results.flatMap(result => result.list('Vulnerabilities').map(readVulnerability)),
     secrets: results.flatMap(result => result.list('Secrets').map(secret => readSecret(secret, result.text('Target')))),
     ignored: results.reduce((sum, result) => sum + result.list('ExperimentalModifiedFindings').length, 0)
   }
+}
+
+function countPackages(results: readonly Fields[]): number {
+  return results.reduce((sum, result) => sum + result.list('Packages').length, 0)
 }
 
 function readJson(json: string): unknown {

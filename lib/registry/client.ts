@@ -1,7 +1,7 @@
 import type {Readable} from 'node:stream'
 import {sleep} from '../duration.ts'
 import {ActionError} from '../errors.ts'
-import type {Http, HttpRequest, HttpResponse} from '../http.ts'
+import {retryAfter, type Http, type HttpRequest, type HttpResponse} from '../http.ts'
 import {authorize, type Credentials} from './authorization.ts'
 import {INDEX_MEDIA_TYPES, isDigest, MANIFEST_MEDIA_TYPES, type Descriptor} from './descriptor.ts'
 import {registryUrl, type ImageName} from './reference.ts'
@@ -32,6 +32,7 @@ export interface RegistryClient {
 
 const UPLOAD_ATTEMPTS = 4
 const FIRST_WAIT_MILLISECONDS = 500
+const LONGEST_WAIT_MILLISECONDS = 60_000
 /** A registry on an object store is silent while it moves a large blob to its place. */
 const UPLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000
 const MANIFEST_TYPES = [...INDEX_MEDIA_TYPES, ...MANIFEST_MEDIA_TYPES].join(', ')
@@ -81,7 +82,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       if (answer !== undefined && (isLast || !passes)) {
         throw registryError(image, `uploading ${blob.digest}`, answer, options.credentials)
       }
-      await sleep((options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1), signal)
+      const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1)
+      await sleep(Math.min(retryAfter(answer?.headers['retry-after']) ?? growing, LONGEST_WAIT_MILLISECONDS), signal)
       // The registry may have got all of it and only its answer was lost.
       if (await hasBlob(blob.digest)) return
     }

@@ -47,6 +47,8 @@ export interface Layout {
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4
+/** The only kind of layer in an attestation. */
+const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json'
 
 /**
  * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
@@ -135,16 +137,19 @@ async function readImageManifest(
 ): Promise<LayoutManifest> {
   const config = readDescriptor(body['config'], descriptor.digest)
   const layers = Array.isArray(body['layers']) ? (body['layers'] as unknown[]) : []
-  const blobs = [config, ...layers.map(layer => readDescriptor(layer, descriptor.digest))]
-  const kind = kindOf(descriptor, config)
+  const blobs: [Descriptor, ...Descriptor[]] = [config, ...layers.map(layer => readDescriptor(layer, descriptor.digest))]
+  const kind = kindOf(descriptor, blobs)
   const platform = kind === 'runnable' ? (descriptor.platform ?? (await platformOf(folder, config))) : undefined
   return {descriptor, content, kind, platform, blobs}
 }
 
-/** BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. */
-function kindOf(descriptor: Descriptor, config: Descriptor): LayoutManifest['kind'] {
-  const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest'
-  if (isMarked || descriptor.platform?.os === 'unknown') return 'attestation'
+/**
+ * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
+ * of files is an image all the same: an engine would run it whatever the mark says, so it has to be scanned.
+ */
+function kindOf(descriptor: Descriptor, [config, ...layers]: readonly [Descriptor, ...Descriptor[]]): LayoutManifest['kind'] {
+  const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown'
+  if (isMarked && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE)) return 'attestation'
   return IMAGE_CONFIG_MEDIA_TYPES.includes(config.mediaType) ? 'runnable' : 'artifact'
 }
 

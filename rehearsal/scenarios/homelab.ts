@@ -14,7 +14,7 @@ async function replaceIn(files: AppFiles, path: string, before: string, after: s
   await files.write(path, content.replace(before, after))
 }
 
-/** USERS.md system 4, the Docker-host path. */
+/** A homelab's Docker host: build, then SSH and Compose; secrets from 1Password, notifications to n8n. */
 export const homelab: Scenario = {
   name: 'homelab',
   description: 'a web service on a Docker host, deployed over SSH by digest, secrets from 1Password',

@@ -46,17 +46,18 @@ export class LayoutFixture {
     return {mediaType, digest, size: bytes.length}
   }
 
-  async image(layers: readonly (string | Buffer)[], platform?: Entry['platform']): Promise<Entry> {
+  async image(layers: readonly (string | Buffer)[], platform?: Entry['platform'], layerType = `${OCI}.layer.v1.tar+gzip`): Promise<Entry> {
     const config = await this.blob(JSON.stringify(platform ?? {os: 'linux', architecture: 'amd64'}), `${OCI}.config.v1+json`)
     const entries: Entry[] = []
-    for (const layer of layers) entries.push(await this.blob(layer, `${OCI}.layer.v1.tar+gzip`))
+    for (const layer of layers) entries.push(await this.blob(layer, layerType))
     const body = {schemaVersion: 2, mediaType: `${OCI}.manifest.v1+json`, config, layers: entries}
     const manifest = await this.blob(JSON.stringify(body), `${OCI}.manifest.v1+json`)
     return platform === undefined ? manifest : {...manifest, platform}
   }
 
   async attestation(of: string): Promise<Entry> {
-    const manifest = await this.image([`{"subject":"${of}"}`], {os: 'unknown', architecture: 'unknown'})
+    const platform = {os: 'unknown', architecture: 'unknown'}
+    const manifest = await this.image([`{"subject":"${of}"}`], platform, 'application/vnd.in-toto+json')
     return {...manifest, annotations: {'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': of}}
   }
 
