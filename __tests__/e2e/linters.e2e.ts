@@ -51,7 +51,9 @@ describe('actionlint', () => {
       })
     )
     for (const part of ['actions', 'dist']) await cp(join(root, part), join(folder, part), {recursive: true})
-    const result = await runProcess([tools.actionlint.path, '-shellcheck=', '-pyflakes=', ...copies], {cwd: folder})
+    // Nor does it know `jobs.<job_id>.result` in a called workflow's outputs, which GitHub documents (contexts reference, "jobs context").
+    const ignore = ['-ignore', 'property "result" is not defined in object type {outputs']
+    const result = await runProcess([tools.actionlint.path, '-shellcheck=', '-pyflakes=', ...ignore, ...copies], {cwd: folder})
     expect(result.stdout).toBe('')
     expect(result.exitCode).toBe(0)
   })

@@ -31,7 +31,9 @@ describe('ship.yml says what is wrong before it builds', () => {
     ['no host', '${{ vars.DEPLOY_HOST }}', "''", /"host" is empty/],
     ['no user', '${{ vars.DEPLOY_USER }}', "''", /"user" is empty/],
     ['no known_hosts', '${{ vars.DEPLOY_KNOWN_HOSTS }}', "''", /"known-hosts" is empty/],
-    ['no project', 'project: bookshelf', "project: ''", /"project" is empty/]
+    ['no project', 'project: bookshelf', "project: ''", /"project" is empty/],
+    ['a slash at the end of the URL', '${{ vars.DEPLOY_URL }}', 'https://wiki.example.com/', /"url" ends with a slash/],
+    ['no slash before the path', 'check-version: true', 'check-version: true\n      health-path: health', /"health-path" does not begin/]
   ])('%s', async (_, before, after, message) => {
     const shipped = await ship(content => content.replace(before, () => after))
     expect(shipped.errors[0]).toMatch(message)

@@ -35,7 +35,14 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
     onLine: line => log(inertLine(line)),
     signal
   })
-  if (result.exitCode !== 0) throw new ActionError(`The build failed. ${describeBuildFailure(result)}`)
+  if (result.exitCode !== 0) {
+    // A line of the build itself begins with its step's number.
+    const isOld = /^(?:ERROR: )?unknown flag: --/m.test(result.stderr)
+    throw new ActionError(
+      `The build failed. ${describeBuildFailure(result)}`,
+      isOld ? 'Update buildx on the runner to 0.10 or newer.' : undefined
+    )
+  }
   const layout = await readLayout(workspace.layout, signal)
   const reported = await reportedDigest(workspace.metadata)
   if (reported !== layout.root.digest) {

@@ -2,7 +2,18 @@
  * What a program needs to reach the network as the runner does (lower case too: Go reads both), and the mark by which the runner ends
  * what a job left running (actions/runner, JobExtension.cs).
  */
-const KEPT = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'RUNNER_TRACKING_ID']
+const KEPT = [
+  'PATH',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'RUNNER_TRACKING_ID'
+]
 
 /**
  * The environment in which the scanner runs: no tokens, no inputs, no `TRIVY_*` that would change what it does, and folders of our own

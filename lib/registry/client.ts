@@ -32,6 +32,7 @@ export interface RegistryClient {
 
 const UPLOAD_ATTEMPTS = 4
 const FIRST_WAIT_MILLISECONDS = 500
+/** A registry may ask for more patience than a job has; then its answer is the error. */
 const LONGEST_WAIT_MILLISECONDS = 60_000
 /** A registry on an object store is silent while it moves a large blob to its place. */
 const UPLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000
@@ -74,16 +75,17 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         if (isLast || signal?.aborted === true || !isLostConnection(error)) throw error
         return undefined
       })
-      if (answer?.status === 201) {
+      if (answer !== undefined && isStored(answer)) {
         checkDigest(answer, blob.digest)
-        return
-      }
-      const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status))
-      if (answer !== undefined && (isLast || !passes)) {
-        throw registryError(image, `uploading ${blob.digest}`, answer, options.credentials)
+        if (answer.status === 201 || (await hasBlob(blob.digest))) return
       }
       const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1)
-      await sleep(Math.min(retryAfter(answer?.headers['retry-after']) ?? growing, LONGEST_WAIT_MILLISECONDS), signal)
+      const wait = retryAfter(answer?.headers['retry-after']) ?? growing
+      const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status))
+      if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
+        throw registryError(image, `uploading ${blob.digest}`, answer, options.credentials)
+      }
+      await sleep(wait, signal)
       // The registry may have got all of it and only its answer was lost.
       if (await hasBlob(blob.digest)) return
     }
@@ -92,8 +94,9 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   async function putManifest(reference: string, mediaType: string, content: Buffer, digest: string): Promise<void> {
     const headers = {'content-type': mediaType}
     const answer = await send({method: 'PUT', url: `${base}/manifests/${reference}`, headers, body: content})
-    if (answer.status !== 201) throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials)
-    checkDigest(answer, digest)
+    if (isStored(answer)) checkDigest(answer, digest)
+    const isThere = answer.status === 201 || (isStored(answer) && (await manifestDigest(reference)) === digest)
+    if (!isThere) throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials)
   }
 
   async function manifestDigest(reference: string): Promise<string | undefined> {
@@ -166,6 +169,11 @@ function withDigest(location: string, digest: string, image: ImageName): string 
 /** `http` throws ActionError with the cause of a lost connection; every other error is final. */
 function isLostConnection(error: unknown): boolean {
   return error instanceof ActionError && error.cause !== undefined
+}
+
+/** 201 is what the specification says. Some registries answer 200, 202 or 204 (containerd, core/remotes/docker/pusher.go): then they are asked. */
+function isStored({status}: HttpResponse): boolean {
+  return [200, 201, 202, 204].includes(status)
 }
 
 function isUnknownUpload(answer: HttpResponse): boolean {

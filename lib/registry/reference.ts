@@ -50,6 +50,8 @@ export function parseImageName(text: string): ImageName {
  */
 export function parseReference(text: string): ImageReference {
   if (text.includes('://')) throw new ActionError(`"${text}" is a URL, not an image.`, 'Leave out the part before "//" and the slashes.')
+  // `${{ vars.REGISTRY }}/app` without the variable.
+  if (text.startsWith('/')) throw new ActionError(`"${text}" begins with "/": the registry is missing.`, 'Check that its variable is set.')
   const [withoutDigest = '', digest, ...rest] = text.split('@')
   if (rest.length > 0) throw new ActionError(`"${text}" has more than one "@".`)
   if (digest !== undefined && !isDigest(digest)) {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {buildArguments, secretEnvironment, type BuildSettings} from '../../../actions/build-push/build-arguments.ts'
+import {build} from '../../../actions/build-push/build.ts'
 import {describeBuildFailure, inertLine} from '../../../actions/build-push/build-failure.ts'
 import {imageLabels} from '../../../actions/build-push/labels.ts'
 import {COMMIT, runContext} from './context.ts'
@@ -72,6 +73,24 @@ describe('buildArguments', () => {
     expect(argv).toContain('--secret id=npm,env=FAIRWAY_BUILD_SECRET_0 --secret id=pip,env=FAIRWAY_BUILD_SECRET_1')
     expect(argv).not.toContain('value-')
     expect(secretEnvironment(secrets)).toEqual({FAIRWAY_BUILD_SECRET_0: 'value-one', FAIRWAY_BUILD_SECRET_1: 'value-two'})
+  })
+})
+
+describe('build', () => {
+  const failing = (stderr: string) =>
+    build(settings, {
+      run: () => Promise.resolve({exitCode: 125, signal: null, timedOut: false, stdout: '', stderr}),
+      workspace: {...targets, folder: '/t', dockerConfig: '/t/c', buildxConfig: '/t/b'},
+      builder: {name: 'b', driver: 'remote', env: {}, isOwn: false},
+      sourceDate: undefined,
+      log: () => undefined,
+      signal: new AbortController().signal
+    })
+
+  it('says that buildx is too old when it does not know an option, and not when a program in the build says that', async () => {
+    const fix = 'Update buildx on the runner to 0.10 or newer.'
+    await expect(failing("unknown flag: --provenance\nSee 'docker --help'.\n")).rejects.toMatchObject({fix})
+    await expect(failing('#5 0.2 unknown flag: --x\nERROR: failed to solve: exit code: 1\n')).rejects.toMatchObject({fix: undefined})
   })
 })
 

@@ -143,6 +143,12 @@ describe('prepareDockerEnvironment', () => {
     expect(await readFile(join(workspace.dockerConfig, 'config.json'), 'utf8')).toContain(join(folder, 'dc', 'cli-plugins'))
   })
 
+  it('takes an empty DOCKER_CONFIG for one that is not set, as Docker does: never the checkout', async () => {
+    await prepareDockerEnvironment(workspace, {DOCKER_CONFIG: '', BUILDX_CONFIG: '', HOME: join(folder, 'home')}, login)
+    const content = await readFile(join(workspace.dockerConfig, 'config.json'), 'utf8')
+    expect(JSON.parse(content)).toMatchObject({cliPluginsExtraDirs: [join(folder, 'home', '.docker', 'cli-plugins')]})
+  })
+
   it("knows Docker Hub's own key", () => {
     expect(ownConfig({}, '/d', {...login, registry: 'docker.io'})['auths']).toHaveProperty(['https://index.docker.io/v1/'])
   })
@@ -151,7 +157,9 @@ describe('prepareDockerEnvironment', () => {
 describe('removeWorkspace', () => {
   it('removes the builder and the folder', async () => {
     state.save('builder', 'fairway-1')
-    await removeWorkspace(state, docker({}), {PATH: '/bin'})
+    const tokens = {ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x'}
+    await removeWorkspace(state, docker({}), {PATH: '/bin', 'INPUT_REGISTRY-PASSWORD': 'x', STATE_folder: 'x', ...tokens})
+    expect(Object.keys(calls[0]?.env ?? {}).sort()).toEqual(['BUILDX_CONFIG', 'DOCKER_CONFIG', 'PATH'])
     expect(calls.map(call => call.argv)).toEqual([['docker', 'buildx', 'rm', '--force', 'fairway-1']])
     expect(calls[0]?.env).toMatchObject({PATH: '/bin', DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig})
     await expect(stat(workspace.folder)).rejects.toThrow()

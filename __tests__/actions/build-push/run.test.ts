@@ -8,7 +8,7 @@ import {formatBytes, report} from '../../../actions/build-push/report.ts'
 import type {RunContext} from '../../../actions/build-push/run-context.ts'
 import {run} from '../../../actions/build-push/run.ts'
 import {http} from '../../../lib/http.ts'
-import type {ProcessResult, RunProcess} from '../../../lib/process.ts'
+import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/process.ts'
 import {FakeRegistry} from '../../lib/registry/fake-registry.ts'
 import {LayoutFixture, twoPlatforms, type Entry} from '../../lib/registry/layout-fixture.ts'
 import {COMMIT, runContext} from './context.ts'
@@ -19,6 +19,7 @@ let temporary: string
 let lines: string[]
 let fixture: LayoutFixture
 let root: Entry
+let git: ProcessOptions | undefined
 let builds: {argv: readonly string[]; env: Readonly<Record<string, string | undefined>>}[]
 
 beforeEach(async () => {
@@ -41,7 +42,10 @@ const done = (exitCode: number, stdout = ''): ProcessResult => ({exitCode, signa
 const docker =
   (reported?: string): RunProcess =>
   async (argv, options) => {
-    if (argv[0] === 'git') return done(0, '1700000000\n')
+    if (argv[0] === 'git') {
+      git = options
+      return done(0, '1700000000\n')
+    }
     if (argv[2] === 'inspect') return done(0, 'Name: b\nDriver: remote\n')
     if (argv[2] !== 'build') return done(0)
     builds.push({argv, env: options?.env ?? {}})
@@ -69,7 +73,7 @@ async function runWith(
     run: docker(reported),
     http,
     context: runContext(context),
-    environment: {RUNNER_TEMP: temporary, HOME: temporary},
+    environment: {RUNNER_TEMP: temporary, HOME: temporary, 'INPUT_REGISTRY-PASSWORD': 'pass-word', ACTIONS_RUNTIME_TOKEN: 'runner-token'},
     state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
     askBranchHead: () => Promise.resolve(head),
     log: {
@@ -104,6 +108,12 @@ describe('run', () => {
     await runWith({mode: 'build'})
     expect(builds[0]?.env['SOURCE_DATE_EPOCH']).toBe('1700000000')
     expect(builds[0]?.argv).toContain('org.opencontainers.image.created=2023-11-14T22:13:20.000Z')
+  })
+
+  it('hands its inputs and the tokens of the runner to no other program', async () => {
+    await runWith({mode: 'build'})
+    expect(git?.env).toMatchObject({HOME: temporary})
+    expect(JSON.stringify([git?.env, builds[0]?.env])).not.toMatch(/pass-word|runner-token/)
   })
 
   it('hands build secrets to the build and to nothing else', async () => {
@@ -170,6 +180,14 @@ describe('run', () => {
     const {outputs, failure} = await runWith({tags: 'v1.2.3\nstable'}, {context, head: {state: 'unknown', reason: 'asked'}})
     expect(failure).toBeUndefined()
     expect(outputs.tags).toBe('v1.2.3\nstable')
+  })
+
+  it('leaves moving tags alone on neither a branch nor a Git tag, as a deployment of a commit has it', async () => {
+    const head: BranchHead = {state: 'unknown', reason: 'the run is not on a branch'}
+    const {outputs, failure} = await runWith({tags: `${own}\nlatest`}, {context: {ref: '', event: 'deployment'}, head})
+    expect(outputs.tags).toBe(own)
+    expect([...registry.tags.keys()]).toEqual([own])
+    expect(failure).toMatch(/not on a branch/)
   })
 
   it('finds a wrong tag before it builds', async () => {

@@ -95,6 +95,15 @@ describe('judge', () => {
     expect(judge([scan({packages: 0})], {...gate, looksForVulnerabilities: false}).result).toBe('pass')
   })
 
+  it('cannot tell when only libraries were compared, and not the packages of the operating system', () => {
+    const fedora = {operatingSystem: {name: 'fedora 41', isEndOfLife: false}, packages: 1, systemPackages: 0}
+    const verdict = judge([scan(fedora)], gate)
+    expect(verdict.result).toBe('error')
+    expect(verdict.reason).toMatch(/No package of the operating system was found in linux\/amd64 \(fedora 41\)/)
+    expect(judge([scan(fedora)], {...gate, allowEmpty: true}).result).toBe('pass')
+    expect(judge([scan({...fedora, operatingSystem: undefined})], gate).result).toBe('pass')
+  })
+
   it('still fails an empty image with a secret when empty ones are allowed', () => {
     expect(judge([scan({packages: 0, secrets: [secret()]})], {...gate, allowEmpty: true}).result).toBe('fail')
   })

@@ -12,6 +12,7 @@ describe('parseReport', () => {
     expect(report).toEqual({
       operatingSystem: {name: 'debian 12.0', isEndOfLife: false},
       packages: 1,
+      systemPackages: 1,
       vulnerabilities: [
         {
           id: 'CVE-2099-0001',
@@ -39,9 +40,16 @@ describe('parseReport', () => {
   })
 
   it('takes absent and null results for nothing, which the judge has to see', () => {
-    const empty = {operatingSystem: undefined, packages: 0, vulnerabilities: [], secrets: [], ignored: 0}
+    const empty = {operatingSystem: undefined, packages: 0, systemPackages: 0, vulnerabilities: [], secrets: [], ignored: 0}
     expect(parse({SchemaVersion: 2})).toEqual(empty)
     expect(parse({SchemaVersion: 2, Results: null, Metadata: null})).toEqual(empty)
+  })
+
+  it("counts the operating system's packages apart from libraries, and none when Trivy left them out", () => {
+    const library = {Class: 'lang-pkgs', Packages: [{Name: 'left-pad'}]}
+    const parsed = (Results: unknown[]) => parse({SchemaVersion: 2, Results})
+    expect(parsed([{Class: 'os-pkgs', Packages: [{}, {}]}, library])).toMatchObject({packages: 3, systemPackages: 2})
+    expect(parsed([library])).toMatchObject({packages: 1, systemPackages: 0})
   })
 
   it('counts what an ignore file took out', () => {

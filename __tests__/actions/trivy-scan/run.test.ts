@@ -47,7 +47,8 @@ function scan(trivy: FakeTrivy, inputs: Record<string, string> = {}, signal = ne
         GITHUB_TOKEN: 'token',
         TRIVY_SEVERITY: 'LOW',
         'INPUT_TRIVY-PATH': 'x',
-        HTTPS_PROXY: 'http://proxy.example.com'
+        HTTPS_PROXY: 'http://proxy.example.com',
+        RUNNER_TRACKING_ID: 'github_1'
       },
       workspace,
       folder,
@@ -100,6 +101,7 @@ describe('a scan', () => {
       expect(options.env).toEqual({
         PATH: '/usr/bin',
         HTTPS_PROXY: 'http://proxy.example.com',
+        RUNNER_TRACKING_ID: 'github_1',
         HOME: join(folder.path, 'home'),
         TMPDIR: join(folder.path, 'tmp'),
         DOCKER_CONFIG: join(folder.path, 'docker')

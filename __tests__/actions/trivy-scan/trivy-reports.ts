@@ -21,7 +21,15 @@ export function secret(fields: Partial<Secret> = {}): Secret {
 }
 
 export function report(fields: Partial<TrivyReport> = {}): TrivyReport {
-  return {operatingSystem: {name: 'debian 12.0', isEndOfLife: false}, packages: 5, systemPackages: 5, vulnerabilities: [], secrets: [], ignored: 0, ...fields}
+  return {
+    operatingSystem: {name: 'debian 12.0', isEndOfLife: false},
+    packages: 5,
+    systemPackages: 5,
+    vulnerabilities: [],
+    secrets: [],
+    ignored: 0,
+    ...fields
+  }
 }
 
 /** Trivy's own JSON (SchemaVersion 2), as the real program writes it, with some packages and these vulnerabilities and secrets. */

@@ -7,6 +7,7 @@ export interface Fault {
   readonly path: RegExp
   readonly status: number
   readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
   /** How often it strikes. */
   times: number
 }
@@ -21,6 +22,8 @@ export interface FakeRegistryOptions {
   readonly tokenUses?: number
   /** What the registry claims to have stored or to have under a tag. */
   readonly claimedDigest?: string
+  /** The answer to what was stored; the specification says 201. */
+  readonly storedStatus?: number
   /** Runs after a manifest was stored. */
   readonly afterManifest?: (registry: FakeRegistry, reference: string) => void
 }
@@ -78,7 +81,7 @@ export class FakeRegistry {
     const fault = this.faults.find(candidate => candidate.times > 0 && candidate.method === method && candidate.path.test(path))
     if (fault !== undefined) {
       fault.times--
-      return send(response, fault.status, {}, fault.body ?? '')
+      return send(response, fault.status, {...fault.headers}, fault.body ?? '')
     }
     if (path.startsWith('/token')) return this.#token(request, new URL(path, 'http://x'), response)
     if (!this.#isLoggedIn(request)) return this.#challenge(response)
@@ -125,7 +128,7 @@ export class FakeRegistry {
     const digest = digestOf(body)
     if (url.searchParams.get('digest') !== digest) return send(response, 400, {}, errorBody('DIGEST_INVALID', 'other bytes'))
     this.blobs.set(digest, body)
-    return send(response, 201, {'docker-content-digest': this.#options.claimedDigest ?? digest}, '')
+    return send(response, this.#options.storedStatus ?? 201, {'docker-content-digest': this.#options.claimedDigest ?? digest}, '')
   }
 
   #begin(url: URL, response: ServerResponse): ServerResponse {
@@ -149,7 +152,7 @@ export class FakeRegistry {
     this.manifests.set(digest, {mediaType: request.headers['content-type'] ?? '', content: body})
     if (!reference.startsWith('sha256:')) this.tags.set(reference, digest)
     this.#options.afterManifest?.(this, reference)
-    return send(response, 201, {'docker-content-digest': digest}, '')
+    return send(response, this.#options.storedStatus ?? 201, {'docker-content-digest': digest}, '')
   }
 }
 

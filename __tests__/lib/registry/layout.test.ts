@@ -43,6 +43,15 @@ describe('readLayout', () => {
     expect(layout.manifests.map(({kind}) => kind)).toEqual(['artifact'])
   })
 
+  it.each([
+    {platform: {os: 'linux', architecture: 'amd64'}, annotations: {'vnd.docker.reference.type': 'attestation-manifest'}},
+    {platform: {os: 'unknown', architecture: 'unknown'}}
+  ])('takes an image with layers of files for one that runs, although it is marked as an attestation: %j', async marks => {
+    const root = await fixture.index([{...(await fixture.image(['files'])), ...marks}])
+    await fixture.top(root)
+    expect(runnableManifests(await readLayout(fixture.folder))).toHaveLength(1)
+  })
+
   it('stops when the run is cancelled', async () => {
     await twoPlatforms(fixture)
     await expect(readLayout(fixture.folder, AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled')

@@ -36,7 +36,9 @@ describe('pushLayout', () => {
     {login: 'none'},
     {login: 'basic', location: 'absolute'},
     {login: 'bearer', location: 'relative'},
-    {login: 'bearer', tokenUses: 10}
+    {login: 'bearer', tokenUses: 10},
+    {storedStatus: 202},
+    {storedStatus: 204}
   ])('pushes every byte to a registry with %j', async options => {
     const {registry: target, client} = await start(options)
     const result = await push(client)
@@ -85,6 +87,33 @@ describe('pushLayout', () => {
     target.faults.push({...fault})
     await push(client)
     expect(target.manifests.has(layout.root.digest)).toBe(true)
+  })
+
+  it('waits as long as a limit of the registry asks for', async () => {
+    const {registry: target} = await start()
+    target.faults.push({method: 'PUT', path: /uploads/, status: 429, headers: {'retry-after': '0'}, times: 2})
+    // Without a look at Retry-After it would wait an hour.
+    const client = createRegistryClient({...clientOptions(target), credentials, firstWait: 3_600_000})
+    expect((await push(client)).digest).toBe(layout.root.digest)
+  })
+
+  it('does not wait longer than a job has time', async () => {
+    const {registry: target, client} = await start()
+    target.faults.push({method: 'PUT', path: /uploads/, status: 429, headers: {'retry-after': '3600'}, times: 100})
+    await expect(push(client)).rejects.toThrow(/answered 429/)
+  })
+
+  it.each([200, 202])('does not take a %d for a stored blob that the registry does not have', async status => {
+    const {registry: target, client} = await start()
+    target.faults.push({method: 'PUT', path: /uploads/, status, times: 100})
+    await expect(push(client)).rejects.toThrow(new RegExp(`answered ${status} to uploading`))
+  })
+
+  it('does not take a 200 for a stored manifest that the registry does not have', async () => {
+    const {registry: target, client} = await start()
+    target.faults.push({method: 'PUT', path: /manifests/, status: 200, times: 100})
+    await expect(push(client)).rejects.toThrow(/answered 200 to storing the manifest/)
+    expect(target.manifests.size).toBe(0)
   })
 
   it('gives up on an upload that fails for good, and stores no manifest', async () => {

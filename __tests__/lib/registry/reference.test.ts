@@ -55,6 +55,7 @@ describe('parseReference', () => {
   it.each([
     ['', /not a part of an image name/],
     ['https://registry.example.com/app', /is a URL/],
+    ['/team/app', /begins with "\/": the registry is missing/],
     ['registry.example.com/', /not a part of an image name/],
     ['registry.example.com//app', /"" is not a part/],
     ['registry.example.com/app_', /"app_" is not a part/],
