@@ -34303,6 +34303,101 @@ function explain(error) {
 
 /***/ }),
 
+/***/ 5060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ze: () => (/* binding */ prepareDockerEnvironment),
+  i$: () => (/* binding */ withoutInputs)
+});
+
+// UNUSED EXPORTS: ownConfig
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/registry/descriptor.ts
+var descriptor = __nccwpck_require__(5623);
+;// CONCATENATED MODULE: ./actions/build-push/docker-environment.ts
+
+
+
+
+/**
+ * Gives Docker a configuration folder of its own, so that a login never lands in the runner's home, where jobs on one machine
+ * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders go on
+ * working: an own DOCKER_CONFIG would hide them otherwise.
+ *
+ * @param environment this process's variables
+ * @param login the registry and its credentials, for base images; undefined for none
+ * @returns the environment for every `docker` of this run
+ */
+async function prepareDockerEnvironment(workspace, environment, login) {
+    // Docker takes an empty variable for one that is not set; as a path it would be the checkout.
+    const original = (0,external_node_path_.resolve)(given(environment, 'DOCKER_CONFIG') ?? (0,external_node_path_.join)(given(environment, 'HOME') ?? (0,external_node_os_namespaceObject.homedir)(), '.docker'));
+    const config = await readConfig((0,external_node_path_.join)(original, 'config.json'));
+    await (0,promises_.mkdir)(workspace.dockerConfig, { recursive: true, mode: 0o700 });
+    const content = JSON.stringify(ownConfig(config, original, login));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(workspace.dockerConfig, 'config.json'), content, { mode: 0o600 });
+    // The contexts with their certificates: builders refer to them by name, so DOCKER_HOST alone would not do.
+    if (await isFolder((0,external_node_path_.join)(original, 'contexts')))
+        await (0,promises_.symlink)((0,external_node_path_.join)(original, 'contexts'), (0,external_node_path_.join)(workspace.dockerConfig, 'contexts'));
+    const builders = given(environment, 'BUILDX_CONFIG') ?? (0,external_node_path_.join)(original, 'buildx');
+    return {
+        ...withoutInputs(environment),
+        DOCKER_CONFIG: workspace.dockerConfig,
+        BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
+    };
+}
+/** The user's configuration with our login and the user's plug-in folders in it. */
+function ownConfig(config, original, login) {
+    const extra = Array.isArray(config['cliPluginsExtraDirs']) ? config['cliPluginsExtraDirs'] : [];
+    const own = { ...config, cliPluginsExtraDirs: [(0,external_node_path_.join)(original, 'cli-plugins'), ...extra] };
+    if (login === undefined)
+        return own;
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.credentials.username}:${login.credentials.password}`, 'utf8').toString('base64');
+    return {
+        ...own,
+        auths: { ...recordOf(config['auths']), [key]: { auth } },
+        // An empty helper means "in this file": a credential store of the user would be asked instead.
+        credHelpers: { ...recordOf(config['credHelpers']), [key]: '' }
+    };
+}
+/**
+ * The environment for another program. The inputs of this step stand in INPUT_ variables, passwords too, and the runner gives every
+ * JavaScript action its own tokens; no other program needs them.
+ */
+function withoutInputs(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:(?:INPUT|STATE)_|ACTIONS_.*TOKEN$)/i.test(name)));
+}
+function given(environment, name) {
+    return environment[name] === '' ? undefined : environment[name];
+}
+async function readConfig(path) {
+    try {
+        return recordOf(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    }
+    catch {
+        // None is there, or Docker itself could not read it either.
+        return {};
+    }
+}
+function recordOf(value) {
+    return (0,descriptor/* isRecord */.u4)(value) ? value : {};
+}
+async function isFolder(path) {
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+
+/***/ }),
+
 /***/ 5426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34557,7 +34652,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5426);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8287);
 /* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6008);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9602);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9938);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7593);
 
 
@@ -34788,7 +34883,7 @@ function field(value, name) {
 
 /***/ }),
 
-/***/ 9602:
+/***/ 9938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34967,8 +35062,11 @@ function quoteErrors(body) {
 
 
 
+
 const UPLOAD_ATTEMPTS = 4;
 const FIRST_WAIT_MILLISECONDS = 500;
+/** A registry may ask for more patience than a job has; then its answer is the error. */
+const LONGEST_WAIT_MILLISECONDS = 60_000;
 /** A registry on an object store is silent while it moves a large blob to its place. */
 const UPLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000;
 const MANIFEST_TYPES = [...descriptor/* INDEX_MEDIA_TYPES */.kA, ...descriptor/* MANIFEST_MEDIA_TYPES */.$T].join(', ');
@@ -35011,15 +35109,18 @@ function createRegistryClient(options) {
                     throw error;
                 return undefined;
             });
-            if (answer?.status === 201) {
+            if (answer !== undefined && isStored(answer)) {
                 checkDigest(answer, blob.digest);
-                return;
+                if (answer.status === 201 || (await hasBlob(blob.digest)))
+                    return;
             }
+            const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
+            const wait = (0,lib_http/* retryAfter */.P9)(answer?.headers['retry-after']) ?? growing;
             const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status));
-            if (answer !== undefined && (isLast || !passes)) {
+            if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
                 throw registryError(image, `uploading ${blob.digest}`, answer, options.credentials);
             }
-            await (0,duration/* sleep */.yy)((options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1), signal);
+            await (0,duration/* sleep */.yy)(wait, signal);
             // The registry may have got all of it and only its answer was lost.
             if (await hasBlob(blob.digest))
                 return;
@@ -35028,9 +35129,11 @@ function createRegistryClient(options) {
     async function putManifest(reference, mediaType, content, digest) {
         const headers = { 'content-type': mediaType };
         const answer = await send({ method: 'PUT', url: `${base}/manifests/${reference}`, headers, body: content });
-        if (answer.status !== 201)
+        if (isStored(answer))
+            checkDigest(answer, digest);
+        const isThere = answer.status === 201 || (isStored(answer) && (await manifestDigest(reference)) === digest);
+        if (!isThere)
             throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials);
-        checkDigest(answer, digest);
     }
     async function manifestDigest(reference) {
         const answer = await send({ method: 'HEAD', url: `${base}/manifests/${reference}`, headers: { accept: MANIFEST_TYPES } });
@@ -35098,6 +35201,10 @@ function withDigest(location, digest, image) {
 /** `http` throws ActionError with the cause of a lost connection; every other error is final. */
 function isLostConnection(error) {
     return error instanceof errors/* ActionError */.lZ && error.cause !== undefined;
+}
+/** 201 is what the specification says. Some registries answer 200, 202 or 204 (containerd, core/remotes/docker/pusher.go): then they are asked. */
+function isStored({ status }) {
+    return [200, 201, 202, 204].includes(status);
 }
 function isUnknownUpload(answer) {
     return answer.body.toString('utf8').includes('BLOB_UPLOAD_UNKNOWN');
@@ -35218,8 +35325,11 @@ async function build(settings, dependencies) {
         onLine: line => log(inertLine(line)),
         signal
     });
-    if (result.exitCode !== 0)
-        throw new errors/* ActionError */.lZ(`The build failed. ${describeBuildFailure(result)}`);
+    if (result.exitCode !== 0) {
+        // A line of the build itself begins with its step's number.
+        const isOld = /^(?:ERROR: )?unknown flag: --/m.test(result.stderr);
+        throw new errors/* ActionError */.lZ(`The build failed. ${describeBuildFailure(result)}`, isOld ? 'Update buildx on the runner to 0.10 or newer.' : undefined);
+    }
     const layout = await (0,registry_layout/* readLayout */.T4)(workspace.layout, signal);
     const reported = await reportedDigest(workspace.metadata);
     if (reported !== layout.root.digest) {
@@ -35306,75 +35416,8 @@ async function createBuilder({ run, env, workspace, state, signal }) {
     return { name, driver, env: ownEnv, isOwn: true };
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./actions/build-push/docker-environment.ts
-
-
-
-
-/**
- * Gives Docker a configuration folder of its own, so that a login never lands in the runner's home, where jobs on one machine
- * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders go on
- * working: an own DOCKER_CONFIG would hide them otherwise.
- *
- * @param environment this process's variables
- * @param login the registry and its credentials, for base images; undefined for none
- * @returns the environment for every `docker` of this run
- */
-async function prepareDockerEnvironment(workspace, environment, login) {
-    const original = environment['DOCKER_CONFIG'] ?? (0,external_node_path_.join)(environment['HOME'] ?? (0,external_node_os_namespaceObject.homedir)(), '.docker');
-    const config = await readConfig((0,external_node_path_.join)(original, 'config.json'));
-    await (0,promises_.mkdir)(workspace.dockerConfig, { recursive: true, mode: 0o700 });
-    const content = JSON.stringify(ownConfig(config, original, login));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(workspace.dockerConfig, 'config.json'), content, { mode: 0o600 });
-    // The contexts with their certificates: builders refer to them by name, so DOCKER_HOST alone would not do.
-    if (await isFolder((0,external_node_path_.join)(original, 'contexts')))
-        await (0,promises_.symlink)((0,external_node_path_.join)(original, 'contexts'), (0,external_node_path_.join)(workspace.dockerConfig, 'contexts'));
-    const builders = environment['BUILDX_CONFIG'] ?? (0,external_node_path_.join)(original, 'buildx');
-    return {
-        ...withoutInputs(environment),
-        DOCKER_CONFIG: workspace.dockerConfig,
-        BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
-    };
-}
-/** The user's configuration with our login and the user's plug-in folders in it. */
-function ownConfig(config, original, login) {
-    const extra = Array.isArray(config['cliPluginsExtraDirs']) ? config['cliPluginsExtraDirs'] : [];
-    const own = { ...config, cliPluginsExtraDirs: [(0,external_node_path_.join)(original, 'cli-plugins'), ...extra] };
-    if (login === undefined)
-        return own;
-    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
-    const auth = Buffer.from(`${login.credentials.username}:${login.credentials.password}`, 'utf8').toString('base64');
-    return {
-        ...own,
-        auths: { ...recordOf(config['auths']), [key]: { auth } },
-        // An empty helper means "in this file": a credential store of the user would be asked instead.
-        credHelpers: { ...recordOf(config['credHelpers']), [key]: '' }
-    };
-}
-/** The inputs of this step stand in INPUT_ variables, passwords too; no other program needs them. */
-function withoutInputs(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT|STATE)_/i.test(name)));
-}
-async function readConfig(path) {
-    try {
-        return recordOf(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
-    }
-    catch {
-        // None is there, or Docker itself could not read it either.
-        return {};
-    }
-}
-function recordOf(value) {
-    return (0,descriptor/* isRecord */.u4)(value) ? value : {};
-}
-async function isFolder(path) {
-    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
+// EXTERNAL MODULE: ./actions/build-push/docker-environment.ts + 1 modules
+var docker_environment = __nccwpck_require__(5060);
 // EXTERNAL MODULE: ./actions/build-push/run-context.ts
 var run_context = __nccwpck_require__(6008);
 ;// CONCATENATED MODULE: ./actions/build-push/labels.ts
@@ -35487,7 +35530,7 @@ async function forEachAtOnce(items, limit, work) {
 /**
  * Pushes the layout's bytes, then the immutable tags, then the moving ones. Those are moved only while the commit is its branch's
  * newest, asked right before; whoever watches `latest` gets it last, when all of the image is there. A Git tag or a list without
- * moving tags needs no such question.
+ * moving tags needs no such question. A run on neither a branch nor a Git tag (the event `deployment` of a commit) cannot tell.
  */
 async function publish(layout, plan, context, dependencies) {
     const { client, log, signal } = dependencies;
@@ -35505,7 +35548,7 @@ async function publish(layout, plan, context, dependencies) {
 async function decideMoving(plan, context, dependencies) {
     if (plan.moving.length === 0)
         return { state: 'none' };
-    if ((0,run_context/* branchOf */.W0)(context) === undefined)
+    if ((0,run_context/* gitTagOf */.Eb)(context) !== undefined)
         return { state: 'moved' };
     const head = await dependencies.askBranchHead();
     return head.state === 'head' ? { state: 'moved' } : head;
@@ -35628,7 +35671,7 @@ async function buildLayout(inputs, dependencies) {
     const workspace = await (0,build_push_workspace/* createWorkspace */.s)(temporary, state);
     const credentials = credentialsOf(inputs);
     const login = credentials === undefined ? undefined : { registry: inputs.image.registry, credentials };
-    const env = await prepareDockerEnvironment(workspace, environment, login);
+    const env = await (0,docker_environment/* prepareDockerEnvironment */.Ze)(workspace, environment, login);
     const builder = await findBuilder(inputs.builder, { run: runProcess, env, workspace, state, signal });
     const sourceDate = await commitTime(dependencies);
     const labels = imageLabels(context, inputs.version, sourceDate, inputs.labels);
@@ -35645,7 +35688,7 @@ async function commitTime({ run: runProcess, environment, context, signal }) {
     const workspace = environment['GITHUB_WORKSPACE'] ?? '.';
     // A checkout that belongs to another user (a container job) is still the one that is being built.
     const argv = ['git', '-c', `safe.directory=${workspace}`, '-C', workspace, 'show', '-s', '--format=%ct', context.commit];
-    const result = await runProcess(argv, { signal }).catch((error) => {
+    const result = await runProcess(argv, { env: (0,docker_environment/* withoutInputs */.i$)(environment), signal }).catch((error) => {
         if (signal.aborted)
             throw error;
         return undefined;
@@ -35685,6 +35728,8 @@ async function inGroup(log, title, work) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8115);
 /* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4583);
+/* harmony import */ var _docker_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5060);
+
 
 
 
@@ -35716,7 +35761,7 @@ async function removeWorkspace(state, run, environment) {
 async function removeBuilder(name, workspace, run, environment) {
     if (name === '')
         return;
-    const env = { ...environment, DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig };
+    const env = { ...(0,_docker_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutInputs */ .i$)(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig };
     const result = await run(['docker', 'buildx', 'rm', '--force', name], { env });
     // A cancel may have come before the builder was there.
     if (result.exitCode === 0 || /no builder .* found|not found/i.test(result.stderr))
@@ -36397,6 +36442,8 @@ var registry_descriptor = __nccwpck_require__(5623);
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4;
+/** The only kind of layer in an attestation. */
+const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
 /**
  * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
  *
@@ -36475,14 +36522,17 @@ async function readImageManifest(folder, descriptor, content, body) {
     const config = (0,registry_descriptor/* readDescriptor */.qq)(body['config'], descriptor.digest);
     const layers = Array.isArray(body['layers']) ? body['layers'] : [];
     const blobs = [config, ...layers.map(layer => (0,registry_descriptor/* readDescriptor */.qq)(layer, descriptor.digest))];
-    const kind = kindOf(descriptor, config);
+    const kind = kindOf(descriptor, blobs);
     const platform = kind === 'runnable' ? (descriptor.platform ?? (await platformOf(folder, config))) : undefined;
     return { descriptor, content, kind, platform, blobs };
 }
-/** BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. */
-function kindOf(descriptor, config) {
-    const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest';
-    if (isMarked || descriptor.platform?.os === 'unknown')
+/**
+ * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
+ * of files is an image all the same: an engine would run it whatever the mark says, so it has to be scanned.
+ */
+function kindOf(descriptor, [config, ...layers]) {
+    const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown';
+    if (isMarked && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE))
         return 'attestation';
     return registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv.includes(config.mediaType) ? 'runnable' : 'artifact';
 }
@@ -36578,6 +36628,9 @@ function parseImageName(text) {
 function parseReference(text) {
     if (text.includes('://'))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is a URL, not an image.`, 'Leave out the part before "//" and the slashes.');
+    // `${{ vars.REGISTRY }}/app` without the variable.
+    if (text.startsWith('/'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" begins with "/": the registry is missing.`, 'Check that its variable is set.');
     const [withoutDigest = '', digest, ...rest] = text.split('@');
     if (rest.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" has more than one "@".`);

@@ -31844,12 +31844,12 @@ function judge(scans, gate) {
     const findings = mergeFindings(scans, gate);
     if (scans.length === 0)
         return { result: 'error', reason: 'The layout has no image to scan.', findings };
-    const empty = gate.looksForVulnerabilities && !gate.allowEmpty ? scans.filter(scan => scan.report.packages === 0) : [];
+    const empty = gate.looksForVulnerabilities && !gate.allowEmpty ? scans.filter(({ report }) => isUncompared(report)) : [];
     if (empty.length > 0) {
         const where = empty.map(scan => `${scan.platform} (${scan.report.operatingSystem?.name ?? 'no operating system'})`).join(', ');
         return {
             result: 'error',
-            reason: `No package was found in ${where}, so nothing was compared. Set allow-empty if that is right.`,
+            reason: `No package ${empty.some(({ report }) => report.packages > 0) ? 'of the operating system ' : ''}was found in ${where}, so nothing was compared. Set allow-empty if that is right.`,
             findings
         };
     }
@@ -31859,6 +31859,13 @@ function judge(scans, gate) {
         return { result: 'pass', reason: `No finding of severity ${words}${gate.ignoreUnfixed ? ' that has a fix' : ''}.`, findings };
     }
     return { result: 'fail', reason: describeGating(gating), findings };
+}
+/**
+ * Whether packages were left out that are probably there. Trivy ends well, with the application's libraries alone, when it has no
+ * advisories for the operating system (Fedora) or when the package manager's database was removed from the image.
+ */
+function isUncompared({ packages, systemPackages, operatingSystem }) {
+    return packages === 0 || (operatingSystem !== undefined && systemPackages === 0);
 }
 /** How many vulnerabilities there are of each severity, and how many secrets. */
 function countFindings(findings) {
@@ -32234,6 +32241,8 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4;
+/** The only kind of layer in an attestation. */
+const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
 /**
  * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
  *
@@ -32312,14 +32321,17 @@ async function readImageManifest(folder, descriptor, content, body) {
     const config = (0,registry_descriptor/* readDescriptor */.qq)(body['config'], descriptor.digest);
     const layers = Array.isArray(body['layers']) ? body['layers'] : [];
     const blobs = [config, ...layers.map(layer => (0,registry_descriptor/* readDescriptor */.qq)(layer, descriptor.digest))];
-    const kind = kindOf(descriptor, config);
+    const kind = kindOf(descriptor, blobs);
     const platform = kind === 'runnable' ? (descriptor.platform ?? (await platformOf(folder, config))) : undefined;
     return { descriptor, content, kind, platform, blobs };
 }
-/** BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. */
-function kindOf(descriptor, config) {
-    const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest';
-    if (isMarked || descriptor.platform?.os === 'unknown')
+/**
+ * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
+ * of files is an image all the same: an engine would run it whatever the mark says, so it has to be scanned.
+ */
+function kindOf(descriptor, [config, ...layers]) {
+    const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown';
+    if (isMarked && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE))
         return 'attestation';
     return registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv.includes(config.mediaType) ? 'runnable' : 'artifact';
 }
@@ -32483,8 +32495,22 @@ async function readDate(folder) {
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-scan/environment.ts
-/** What a program needs to reach the network as the runner does. Lower case too: Go reads both. */
-const KEPT = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
+/**
+ * What a program needs to reach the network as the runner does (lower case too: Go reads both), and the mark by which the runner ends
+ * what a job left running (actions/runner, JobExtension.cs).
+ */
+const KEPT = [
+    'PATH',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'RUNNER_TRACKING_ID'
+];
 /**
  * The environment in which the scanner runs: no tokens, no inputs, no `TRIVY_*` that would change what it does, and folders of our own
  * for everything it keeps. An expired login in the runner's Docker configuration would make ghcr.io refuse the public database, so
@@ -32520,11 +32546,15 @@ function parseReport(json) {
     const results = report.list('Results');
     return {
         operatingSystem: readOperatingSystem(report),
-        packages: results.reduce((sum, result) => sum + result.list('Packages').length, 0),
+        packages: countPackages(results),
+        systemPackages: countPackages(results.filter(result => result.value('Class') === 'os-pkgs')),
         vulnerabilities: results.flatMap(result => result.list('Vulnerabilities').map(readVulnerability)),
         secrets: results.flatMap(result => result.list('Secrets').map(secret => readSecret(secret, result.text('Target')))),
         ignored: results.reduce((sum, result) => sum + result.list('ExperimentalModifiedFindings').length, 0)
     };
+}
+function countPackages(results) {
+    return results.reduce((sum, result) => sum + result.list('Packages').length, 0);
 }
 function readJson(json) {
     try {
