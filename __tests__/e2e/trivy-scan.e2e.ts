@@ -106,6 +106,17 @@ describe('trivy-scan with real Trivy', () => {
     expect(summary).toContain('### Image scan: pass')
   })
 
+  it('cannot tell about an operating system without advisories, although a library of the application was compared', async () => {
+    const files = {
+      'etc/os-release': 'NAME="Fedora Linux"\nID=fedora\nVERSION_ID=41\n',
+      'app/node_modules/left/package.json': '{"name":"left","version":"1.0.0"}'
+    }
+    const {exitCode, outputs} = await scan([{platform: 'linux/amd64', files}])
+    expect(exitCode).toBe(1)
+    expect(Object.fromEntries(outputs)).toMatchObject({result: 'error', critical: ''})
+    expect(outputs.get('reason')).toContain('No package of the operating system was found in linux/amd64 (fedora 41)')
+  })
+
   it('fails a layout with a vulnerable package, and says which', async () => {
     const {exitCode, outputs, summary, log} = await scan([{platform: 'linux/amd64', files: vulnerableFiles}])
     expect(exitCode).toBe(1)

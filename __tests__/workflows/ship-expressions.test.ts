@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
-import {evaluate, type Scope} from '../../rehearsal/runner/expressions.ts'
+import {evaluate} from '../../rehearsal/runner/expressions.ts'
 import {root} from '../../scripts/support/repository.ts'
 
 interface Ship {

@@ -92,8 +92,9 @@ describe('pushLayout', () => {
   it('waits as long as a limit of the registry asks for', async () => {
     const {registry: target} = await start()
     target.faults.push({method: 'PUT', path: /uploads/, status: 429, headers: {'retry-after': '0'}, times: 2})
-    // Without a look at Retry-After it would wait an hour.
-    const client = createRegistryClient({...clientOptions(target), credentials, firstWait: 3_600_000})
+    // Without a look at Retry-After it would wait an hour, which the signal ends.
+    const signal = AbortSignal.timeout(4_000)
+    const client = createRegistryClient({...clientOptions(target), credentials, firstWait: 3_600_000, signal})
     expect((await push(client)).digest).toBe(layout.root.digest)
   })
 
