@@ -19,6 +19,7 @@ export interface ActionDefinition<OutputName extends string> {
   post?(): Promise<void>
 }
 
+/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
 const STATE_IS_POST = 'isPost'
 
 /**

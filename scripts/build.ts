@@ -1,13 +1,19 @@
 // Bundles every action with ncc into dist/<name>/. One process each: ncc leaks memory when it bundles twice (2 GB for five actions).
-import {rm} from 'node:fs/promises'
+import {rm, writeFile} from 'node:fs/promises'
 import {cpus} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {formatDuration} from '../lib/duration.ts'
 import {runOrThrow, runProcess} from '../lib/process.ts'
-import {listActions, root} from './support/repository.ts'
+import {listActions, readActionMetadata, root} from './support/repository.ts'
 
 const {values, positionals} = parseArgs({options: {out: {type: 'string'}}, allowPositionals: true})
+
+/**
+ * What the runner starts after the job: the same bundle, told that it is post. Saved state cannot tell it: a main part that a cancel killed
+ * in its first milliseconds has saved none, and the bundle would take itself for main and do the work that was cancelled.
+ */
+const POST = "process.env['STATE_isPost'] = 'true'\nawait import('./index.js')\n"
 
 /**
  * @param name the action's folder name
@@ -20,6 +26,8 @@ async function bundle(name: string, out: string): Promise<void> {
   const ncc = join(root, 'node_modules', '.bin', 'ncc')
   const options = ['--target', 'es2022', '--no-cache', '--transpile-only', '--license', 'licenses.txt', '--quiet']
   await runOrThrow(runProcess, `Bundling ${name}`, [ncc, 'build', join('actions', name, 'main.ts'), '-o', target, ...options], {cwd: root})
+  const {runs} = await readActionMetadata(name)
+  if (runs.post !== undefined) await writeFile(join(target, 'post.js'), POST)
   console.log(`${name.padEnd(20)} ${formatDuration(Date.now() - started)}`)
 }
 

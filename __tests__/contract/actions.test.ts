@@ -18,7 +18,8 @@ describe.each(actions)('%s', name => {
     expect(runs.using).toBe('node24')
     expect(runs.main).toBe(`../../dist/${name}/index.js`)
     if (runs.post !== undefined) {
-      expect(runs.post).toBe(runs.main)
+      expect(runs.post).toBe(`../../dist/${name}/post.js`)
+      expect(existsSync(join(root, 'actions', name, runs.post))).toBe(true)
       // What has to be cleaned up has to be cleaned up after a failure and a cancel too.
       expect(runs['post-if']).toBe('always()')
     }

@@ -35,6 +35,21 @@ describe('every committed bundle runs as a process', () => {
   })
 })
 
+describe('the post part of every bundle', () => {
+  const withPost = actions.filter(name => existsSync(join(root, 'dist', name, 'post.js')))
+
+  test('most actions have one', () => {
+    expect(withPost.length).toBeGreaterThan(2)
+  })
+
+  // A cancel may kill main before it has saved any state: post must not do main's work then.
+  test.each(withPost)('%s, after a main part that saved nothing: green, and does nothing', async name => {
+    const env = {PATH: process.env['PATH'], HOME: folder, RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder, GITHUB_STATE: await emptyFile()}
+    const result = await runProcess([process.execPath, join(root, 'dist', name, 'post.js')], {cwd: folder, env})
+    expect({status: result.exitCode, said: `${result.stdout}${result.stderr}`}).toEqual({status: 0, said: ''})
+  })
+})
+
 async function emptyFile(): Promise<string> {
   const file = join(folder, `state-${(await readdir(folder)).length}`)
   await writeFile(file, '')

@@ -28666,6 +28666,7 @@ function report(inputs, result, warn) {
 
 
 
+/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
 const STATE_IS_POST = 'isPost';
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
