@@ -29,7 +29,7 @@ export const USAGE = `npm run rehearse -- [EXAMPLE] [options]
 
 Runs a workflow of an example on this machine, with the committed bundles and real parts. EXAMPLE defaults to homelab.
 
-  --workflow FILE      the workflow file, when the repository has several
+  --workflow FILE      the workflow file, from the root of the example's repository (default: the example's own)
   --event NAME         ${EVENTS.join(' | ')} (default: push)
   --input k=v          an input of workflow_dispatch (implies that event); may be repeated
   --secret NAME        a secret whose value is taken from the environment; may be repeated
@@ -97,7 +97,8 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({args: [...args], options: OPTIONS, allowPositionals: true})
   } catch (error) {
-    throw new UsageError(messageOf(error), {cause: error})
+    // Node's own messages end without a full stop.
+    throw new UsageError(messageOf(error).replace(/[^.]$/, '$&.'), {cause: error})
   }
 }
 

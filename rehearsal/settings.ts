@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
-import {ActionError} from '../lib/errors.ts'
+import {messageOf} from '../lib/errors.ts'
 import {keyValues} from '../lib/inputs.ts'
 import {UsageError, type RehearsalRequest} from './arguments.ts'
+import {refuseForeignTargets, variableTargets} from './targets.ts'
 
 /** The variables and secrets that a run gets. */
 export interface RunSettings {
@@ -16,8 +17,9 @@ const SHORTEST_SECRET = 6
  * Adds what the command line gives to what the stage presets. The command line wins.
  *
  * @param environment where `--secret NAME` takes its value from
- * @throws UsageError when a named secret is not in the environment, or is too short to be searched for
- * @throws ActionError when the secret file cannot be read
+ * @throws UsageError when a named secret is not in the environment, or is too short to be searched for, or when the secret file cannot
+ *   be read
+ * @throws ActionError when one of them leads to another machine
  */
 export async function withRequestedSettings(
   preset: RunSettings,
@@ -29,11 +31,12 @@ export async function withRequestedSettings(
     if (value === undefined) throw new UsageError(`--secret ${name}: the environment variable ${name} is not set.`)
     return [name, value] as const
   })
-  const secrets = {
-    ...preset.secrets,
+  const given = {
     ...(request.secretFile === undefined ? {} : await readSecretFile(request.secretFile)),
     ...Object.fromEntries(named)
   }
+  refuseForeignTargets([...variableTargets(request.variables), ...variableTargets(given, 'secret')])
+  const secrets = {...preset.secrets, ...given}
   for (const [name, value] of Object.entries(secrets)) {
     if (value !== '' && value.length < SHORTEST_SECRET) {
       throw new UsageError(`The secret ${name} has fewer than ${SHORTEST_SECRET} characters: a leak of it could not be told from chance.`)
@@ -44,7 +47,11 @@ export async function withRequestedSettings(
 
 async function readSecretFile(path: string): Promise<Record<string, string>> {
   const content = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new ActionError(`--secret-file ${path} cannot be read.`, undefined, {cause: error})
+    throw new UsageError(`--secret-file ${path} cannot be read.`, {cause: error})
   })
-  return Object.fromEntries(keyValues().parse(content))
+  try {
+    return Object.fromEntries(keyValues().parse(content))
+  } catch (error) {
+    throw new UsageError(`--secret-file ${path}: ${messageOf(error)}`, {cause: error})
+  }
 }

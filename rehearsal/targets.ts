@@ -8,17 +8,21 @@ export interface GivenInput {
   readonly where: string
   readonly name: string
   readonly value: string
+  /** A variable or secret that the command line sets: it is left out, an input is written otherwise. */
+  readonly isSetting?: true
 }
 
 interface Target {
   /** The variable or secret to use in its place. */
   readonly instead: string
   /** The host that the value leads to; undefined when the value is empty or holds none. */
-  host(value: string): string | undefined
+  readonly host: (value: string) => string | undefined
 }
 
 const registry = (value: string) => parseReference(value).registry
 const urlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : value)
+/** A webhook's URL is a secret: what is no URL is not shown either. */
+const secretUrlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : 'a value that is no URL')
 
 /** The inputs that name something outside, and the variable that a rehearsal points at this machine. */
 const TARGETS: Readonly<Record<string, Target>> = {
@@ -29,17 +33,18 @@ const TARGETS: Readonly<Record<string, Target>> = {
   'connect-host': {instead: '${{ vars.OP_CONNECT_HOST }}', host: urlHost},
   'db-repository': {instead: '${{ vars.TRIVY_DB_REPOSITORY }}', host: registry},
   'trivy-db-repository': {instead: '${{ vars.TRIVY_DB_REPOSITORY }}', host: registry},
-  'webhook-url': {instead: '${{ secrets.WEBHOOK_URL }}', host: urlHost}
+  'webhook-url': {instead: '${{ secrets.WEBHOOK_URL }}', host: secretUrlHost}
 }
 
-/** The variables and the secret that lead somewhere, with the input whose rule they follow. */
-const VARIABLES: Readonly<Record<string, keyof typeof TARGETS>> = {
-  REGISTRY: 'host',
-  DEPLOY_HOST: 'host',
-  DEPLOY_URL: 'url',
-  OP_CONNECT_HOST: 'connect-host',
-  TRIVY_DB_REPOSITORY: 'db-repository',
-  WEBHOOK_URL: 'webhook-url'
+/** The variables and the secret that lead somewhere, with the host that a value of theirs leads to. */
+const SETTINGS: Readonly<Record<string, (value: string) => string | undefined>> = {
+  // A registry and, where it needs one, a path in it.
+  REGISTRY: value => value.split('/')[0],
+  DEPLOY_HOST: value => value,
+  DEPLOY_URL: urlHost,
+  OP_CONNECT_HOST: urlHost,
+  TRIVY_DB_REPOSITORY: registry,
+  WEBHOOK_URL: secretUrlHost
 }
 
 /**
@@ -49,25 +54,38 @@ const VARIABLES: Readonly<Record<string, keyof typeof TARGETS>> = {
  */
 export function refuseForeignTargets(given: readonly GivenInput[]): void {
   const problems = given.flatMap(input => {
-    const target = TARGETS[input.name]
-    const host = target === undefined || input.value === '' ? undefined : hostOf(target, input.value)
-    if (target === undefined || host === undefined || isLoopback(host)) return []
-    return [`${input.where}: ${host} is not this machine. Write ${target.instead}, which a rehearsal points here.`]
+    const host = input.value === '' ? undefined : foreignHost(input)
+    return host === undefined ? [] : [`${input.where}: ${host} is not this machine. ${insteadOf(input)}`]
   })
   if (problems.length > 0) throw new ActionError(`A rehearsal does not touch anything outside this machine.\n${problems.join('\n')}`)
 }
 
-/** @returns the variables and secrets of a run as inputs for {@link refuseForeignTargets}; a secret's value is never shown, only its host */
-export function variableTargets(values: Readonly<Record<string, string>>): GivenInput[] {
-  return Object.entries(VARIABLES).flatMap(([variable, name]) => {
-    const value = values[variable]
-    return value === undefined ? [] : [{where: `variable ${variable}`, name, value}]
+/** @returns the variables and secrets that a command line sets, for {@link refuseForeignTargets}; of a secret only the host is ever shown */
+export function variableTargets(values: Readonly<Record<string, string>>, kind: 'variable' | 'secret' = 'variable'): GivenInput[] {
+  return Object.keys(SETTINGS).flatMap(name => {
+    const value = values[name]
+    return value === undefined ? [] : [{where: `${kind} ${name}`, name, value, isSetting: true}]
   })
 }
 
-function hostOf(target: Target, value: string): string | undefined {
+/** GitHub does not tell `Image:` from `image:` below `with:`. */
+const targetOf = ({name}: GivenInput) => TARGETS[name.toLowerCase()]
+
+function foreignHost(input: GivenInput): string | undefined {
+  const hostOf = input.isSetting ? SETTINGS[input.name] : targetOf(input)?.host
+  if (hostOf === undefined) return undefined
+  const host = hostOrValue(hostOf, input.value)
+  return host === undefined || isLoopback(host) ? undefined : host
+}
+
+function insteadOf(input: GivenInput): string {
+  const instead = input.isSetting ? undefined : targetOf(input)?.instead
+  return instead === undefined ? 'Leave it out: a rehearsal points it here.' : `Write ${instead}, which a rehearsal points here.`
+}
+
+function hostOrValue(hostOf: (value: string) => string | undefined, value: string): string | undefined {
   try {
-    return target.host(value)
+    return hostOf(value)
   } catch {
     // What is no reference at all is the action's to refuse, with its own message; here it only must not pass as loopback.
     return value

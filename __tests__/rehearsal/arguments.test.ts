@@ -60,7 +60,8 @@ describe('parseRehearsalArguments', () => {
     [['--event', 'push', '--input', 'a=1'], /--input belongs to workflow_dispatch/],
     [['--input', 'a'], /--input takes NAME=value/],
     [['--variable', '=a'], /--variable takes NAME=value/],
-    [['--nonsense'], /--nonsense/]
+    [['--nonsense'], /--nonsense/],
+    [['--fault'], /argument missing\.$/]
   ])('%p is wrong usage', (args, message) => {
     expect(() => parseRehearsalArguments(args)).toThrow(UsageError)
     expect(() => parseRehearsalArguments(args)).toThrow(message)

@@ -1,7 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
-import {terminalMarkdown} from '../../rehearsal/display/markdown.ts'
+import {renderConclusion} from '../../rehearsal/display/conclusion.ts'
 import {LiveDisplay} from '../../rehearsal/display/live.ts'
+import {terminalMarkdown} from '../../rehearsal/display/markdown.ts'
+import {recordScreen, standardOutput} from '../../rehearsal/display/screen.ts'
 import {RunTree} from '../../rehearsal/display/tree.ts'
+import type {RehearsalReport} from '../../rehearsal/report.ts'
 
 describe('RunTree', () => {
   test('steps stand below their job, whichever job ran meanwhile', () => {
@@ -100,5 +103,108 @@ describe('terminalMarkdown', () => {
 
   test('a single line with a pipe is no table', () => {
     expect(terminalMarkdown('| not a table')).toEqual(['| not a table'])
+  })
+})
+
+describe('the log of a step that failed', () => {
+  const play = (conclusion: 'success' | 'failure', lines: readonly string[]) => {
+    let written = ''
+    const display = new LiveDisplay({isTTY: false, columns: Infinity, rows: Infinity, write: text => (written += text)}, () => 0)
+    const observer = display.observer()
+    observer.jobStarted?.(job)
+    observer.stepStarted?.(step)
+    for (const line of lines) observer.log?.({job, step: step.name, line})
+    observer.log?.({job, step: 'Another', line: 'not this one'})
+    observer.stepFinished?.(step, {name: step.name, conclusion, seconds: 0})
+    display.close()
+    return written
+  }
+
+  test('is shown when it is over, and drives no terminal', () => {
+    const written = play('failure', ['\u001b[31mno such file\u001b[0m\u0007', '  at line 1'])
+    expect(written).toMatch(/── Log of build, Check out\n {3}no such file\n {5}at line 1\n$/)
+    expect(written).not.toContain('not this one')
+  })
+
+  test('is cut to its end', () => {
+    const written = play(
+      'failure',
+      Array.from({length: 50}, (_, index) => `line ${index}.`)
+    )
+    expect(written).toContain('── Log of build, Check out, its last 40 lines\n   line 10.\n')
+    expect(written).toMatch(/line 49\.\n$/)
+  })
+
+  test('is not shown when the step went well', () => {
+    expect(play('success', ['all is well'])).not.toContain('all is well')
+  })
+})
+
+describe('standardOutput', () => {
+  const terminal = (columns: number, rows: number) => ({isTTY: true, columns, rows, write: () => true})
+
+  test.each([
+    ['a terminal', terminal(80, 24), 'xterm', true],
+    ['a terminal that cannot move its cursor', terminal(80, 24), 'dumb', false],
+    ['a terminal without a size', terminal(0, 0), 'xterm', false],
+    ['a file', {write: () => true}, 'xterm', false]
+  ])('%s', (_, output, term, isTTY) => {
+    const screen = standardOutput(output, term)
+    expect(screen.isTTY).toBe(isTTY)
+    expect(screen.columns).toBeGreaterThan(0)
+  })
+
+  test('a window that is made smaller is noticed, also through a recording', () => {
+    const output = terminal(80, 24)
+    const screen = recordScreen(standardOutput(output, 'xterm'))
+    output.columns = 40
+    output.rows = 10
+    expect([screen.columns, screen.rows]).toEqual([40, 10])
+  })
+})
+
+describe('renderConclusion', () => {
+  const report: RehearsalReport = {
+    conclusion: 'success',
+    example: 'homelab',
+    event: 'pull_request',
+    engine: 'fairway',
+    seconds: 1,
+    jobs: [],
+    outputs: {},
+    image: null,
+    digest: 'sha256:new',
+    runningDigest: 'sha256:old',
+    url: null,
+    version: null,
+    previousVersion: null,
+    servingVersion: null,
+    registry: {tags: {latest: 'sha256:old', main: 'sha256:old'}, manifests: ['sha256:old']},
+    approval: null,
+    plan: null,
+    parts: [
+      {name: 'registry', kind: 'real', version: '2.8', from: 'PATH'},
+      {name: 'GitHub', kind: 'stand-in', version: 'x', from: 'built in'}
+    ],
+    requests: {github: 0},
+    leaks: [],
+    leftovers: []
+  }
+  const shown = (given: RehearsalReport) =>
+    renderConclusion({report: given, summaries: [], errors: [], totalMilliseconds: 1, isKept: false}).map(line => line.replace(/ +/g, ' '))
+
+  test('what the earlier version pushed is no push of this run', () => {
+    expect(shown(report)).toEqual(expect.arrayContaining(['Pushed nothing', 'Pushed before latest, main']))
+  })
+
+  test('the tags of what was built are its push', () => {
+    const tags = {latest: 'sha256:new', ['sha-' + 'a'.repeat(40)]: 'sha256:old'}
+    expect(shown({...report, registry: {tags, manifests: []}})).toEqual(
+      expect.arrayContaining(['Pushed latest', `Pushed before sha-${'a'.repeat(12)}…`])
+    )
+  })
+
+  test('it says what was real and what was not', () => {
+    expect(shown(report)).toEqual(expect.arrayContaining(['Real parts registry 2.8', 'Stand-ins GitHub']))
   })
 })

@@ -44,5 +44,22 @@ test('a secret too short to be searched for is refused, without showing it', asy
 })
 
 test('a secret file that is not there is named', async () => {
-  await expect(withRequestedSettings(preset, {...nothing, secretFile: join(folder, 'none')}, {})).rejects.toThrow(/none cannot be read/)
+  const request = {...nothing, secretFile: join(folder, 'none')}
+  await expect(withRequestedSettings(preset, request, {})).rejects.toThrow(UsageError)
+  await expect(withRequestedSettings(preset, request, {})).rejects.toThrow(/none cannot be read/)
+})
+
+test('a secret file that is no list of NAME=value is wrong usage, and what it holds is not shown', async () => {
+  const file = join(folder, 'no-list')
+  await writeFile(file, 's3cret-on-a-line-of-its-own')
+  const request = {...nothing, secretFile: file}
+  await expect(withRequestedSettings(preset, request, {})).rejects.toThrow(UsageError)
+  await expect(withRequestedSettings(preset, request, {})).rejects.not.toThrow(/s3cret/)
+})
+
+test('a variable or a secret that leads to another machine is refused before anything is started', async () => {
+  const variable = withRequestedSettings(preset, {...nothing, variables: {REGISTRY: 'ghcr.io'}}, {})
+  await expect(variable).rejects.toThrow(/variable REGISTRY: ghcr\.io is not this machine/)
+  const secret = withRequestedSettings(preset, {...nothing, secretNames: ['WEBHOOK_URL']}, {WEBHOOK_URL: 'https://n8n.example.com/s3cret'})
+  await expect(secret).rejects.toThrow(/secret WEBHOOK_URL: n8n\.example\.com is not this machine/)
 })

@@ -21,6 +21,7 @@ describe('refuseForeignTargets', () => {
   test.each([
     ['image', 'ghcr.io/you/wiki', 'ghcr.io', '${{ vars.REGISTRY }}'],
     ['image', 'you/wiki', 'docker.io', '${{ vars.REGISTRY }}'],
+    ['Image', 'ghcr.io/you/wiki', 'ghcr.io', '${{ vars.REGISTRY }}'],
     ['host', 'books.example.com', 'books.example.com', '${{ vars.DEPLOY_HOST }}'],
     ['host', '192.0.2.10', '192.0.2.10', '${{ vars.DEPLOY_HOST }}'],
     ['host', '127.0.0.1.example.com', '127.0.0.1.example.com', '${{ vars.DEPLOY_HOST }}'],
@@ -46,6 +47,22 @@ describe('refuseForeignTargets', () => {
   })
 
   test('a variable that leads elsewhere is refused too', () => {
-    expect(() => refuseForeignTargets(variableTargets({REGISTRY: 'ghcr.io', DEPLOY_HOST: '127.0.0.1'}))).toThrow(/variable REGISTRY/)
+    expect(() => refuseForeignTargets(variableTargets({REGISTRY: 'ghcr.io', DEPLOY_HOST: '127.0.0.1'}))).toThrow(
+      'variable REGISTRY: ghcr.io is not this machine. Leave it out: a rehearsal points it here.'
+    )
   })
+
+  test('a registry may have a path', () => {
+    expect(() => refuseForeignTargets(variableTargets({REGISTRY: '127.0.0.1:5000/team'}))).not.toThrow()
+    expect(() => refuseForeignTargets(variableTargets({REGISTRY: 'ghcr.io/127.0.0.1'}))).toThrow('ghcr.io is not this machine')
+  })
+
+  test.each(['https://n8n.example.com/webhook/s3cret', 'n8n.example.com/webhook/s3cret', 's3cret'])(
+    'a secret is never shown: %s',
+    value => {
+      const refuse = () => refuseForeignTargets(variableTargets({WEBHOOK_URL: value}, 'secret'))
+      expect(refuse).toThrow('secret WEBHOOK_URL')
+      expect(refuse).not.toThrow(/s3cret/)
+    }
+  )
 })

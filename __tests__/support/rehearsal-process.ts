@@ -5,6 +5,7 @@ import {listProcesses} from '../../rehearsal/system/processes.ts'
 import {root} from '../../scripts/support/repository.ts'
 
 export interface RehearsalProcess {
+  /** The status as a shell reports it: 130 when the interrupt came before the program could answer it. */
   readonly ended: Promise<{status: number | null; screen: string}>
   /** Resolves when the screen shows it, or when the process has ended. */
   shows(pattern: RegExp): Promise<void>
@@ -33,8 +34,8 @@ export function startRehearsal(temporary: string, args: readonly string[]): Rehe
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
   const ended = new Promise<{status: number | null; screen: string}>(resolve =>
-    child.once('close', status => {
-      resolve({status, screen})
+    child.once('close', (status, signal) => {
+      resolve({status: signal === 'SIGINT' ? 130 : status, screen})
     })
   )
   return {

@@ -10,8 +10,6 @@ export interface ConclusionFacts {
   /** Wall time of everything, the stage and the baseline included. */
   readonly totalMilliseconds: number
   readonly isKept: boolean
-  /** Tags and digests that the registry holds of the app's image after the run under test. */
-  readonly registryTags: readonly string[]
 }
 
 /** What a person reads when it is over: the job summaries, why it is red, what runs where and how to look at it. */
@@ -37,16 +35,29 @@ export function renderConclusion(facts: ConclusionFacts): string[] {
   ]
 }
 
-function runningFacts({report, registryTags}: ConclusionFacts): [string, string | null][] {
+function runningFacts({report}: ConclusionFacts): [string, string | null][] {
+  const tags = Object.entries(report.registry.tags)
+  const listed = (chosen: typeof tags) => chosen.map(([tag]) => shorten(tag)).join(', ')
   return [
     ['Built', report.digest],
-    ['In the registry', registryTags.length === 0 ? 'nothing' : registryTags.map(shorten).join(', ')],
+    // What the earlier version left in the registry must not look like a push of this run.
+    ['Pushed', listed(tags.filter(([, digest]) => digest === report.digest)) || 'nothing'],
+    ['Pushed before', listed(tags.filter(([, digest]) => digest !== report.digest))],
     ['Running', report.runningDigest],
     ['Version before', report.previousVersion],
     ['Version under test', report.version],
     ['Version that answers', report.servingVersion],
-    ['Where', report.url]
+    ['Where', report.url],
+    ['Real parts', partsOf(report, 'real')],
+    ['Stand-ins', partsOf(report, 'stand-in')]
   ]
+}
+
+function partsOf({parts}: RehearsalReport, kind: 'real' | 'stand-in'): string {
+  return parts
+    .filter(part => part.kind === kind)
+    .map(({name, version}) => (kind === 'real' ? `${name} ${version}` : name))
+    .join(', ')
 }
 
 /** A tag that names a commit is as long as the commit; its beginning is enough to know it again. */

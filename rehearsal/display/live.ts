@@ -1,16 +1,20 @@
 import type {RunObserver, StepReference} from '../runner/types.ts'
 import type {Screen} from './screen.ts'
+import {StepLogs} from './step-logs.ts'
 import {RunTree} from './tree.ts'
 
 const REDRAW_MILLISECONDS = 200
 
 /**
  * Shows a run as a tree while it happens. A terminal is redrawn in place; elsewhere each line is written once: a job's when it begins and
- * when it ends, a step's when it ends. What is said meanwhile stands above the tree, so nothing is overwritten.
+ * when it ends, a step's when it ends. What is said meanwhile stands above the tree, so nothing is overwritten. The logs of the steps that
+ * failed follow when it is over.
  */
 export class LiveDisplay {
   readonly #screen: Screen
   readonly #tree = new RunTree()
+  readonly #logs = new StepLogs()
+  readonly #failed: {readonly jobId: string; readonly step: string}[] = []
   readonly #now: () => number
   #drawn = 0
   #timer: NodeJS.Timeout | undefined
@@ -26,11 +30,14 @@ export class LiveDisplay {
     this.#timer.unref()
   }
 
-  /** Draws the whole tree a last time. */
+  /** Draws the whole tree a last time, and shows what the steps that failed had said. */
   close(): void {
     clearInterval(this.#timer)
     this.#draw(Infinity)
     this.#drawn = 0
+    for (const {jobId, step} of this.#failed) {
+      for (const line of this.#logs.render(jobId, step)) this.#screen.write(`${line}\n`)
+    }
   }
 
   /** What the runner tells. */
@@ -52,8 +59,10 @@ export class LiveDisplay {
       },
       stepFinished: (step, {conclusion}) => {
         this.#tree.end(stepKey(step), conclusion, this.#now())
+        if (conclusion === 'failure') this.#failed.push({jobId: step.job.id, step: step.name})
         this.#announce(stepKey(step))
       },
+      log: line => this.#logs.add(line),
       notice: message => this.say(`  ${message}`)
     }
   }

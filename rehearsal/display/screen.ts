@@ -1,20 +1,37 @@
 /** Where a rehearsal shows what it does: a terminal or a file. */
 export interface Screen {
+  /** Whether it is a terminal in which lines can be drawn again. */
   readonly isTTY: boolean
-  /** Size in characters; infinite where it is no terminal. */
+  /** Size in characters, as it is now; infinite where it is no terminal. */
   readonly columns: number
   readonly rows: number
   write(text: string): void
 }
 
-/** This process's standard output. */
-export function standardOutput(): Screen {
+/** What of a stream decides how it is written to; `process.stdout` is one. */
+export interface Output {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly rows?: number
+  write(text: string): unknown
+}
+
+/**
+ * This process's standard output. A terminal that cannot move its cursor (`TERM=dumb`) or does not know its size (`script` without a
+ * terminal of its own says 0 columns) is written to like a file.
+ */
+export function standardOutput(output: Output = process.stdout, term = process.env['TERM']): Screen {
+  const size = (length: number | undefined) => (output.isTTY && length !== undefined && length > 0 ? length : Infinity)
   return {
-    isTTY: process.stdout.isTTY,
-    columns: process.stdout.isTTY ? process.stdout.columns : Infinity,
-    rows: process.stdout.isTTY ? process.stdout.rows : Infinity,
+    isTTY: output.isTTY === true && term !== 'dumb' && Number.isFinite(size(output.columns)) && Number.isFinite(size(output.rows)),
+    get columns() {
+      return size(output.columns)
+    },
+    get rows() {
+      return size(output.rows)
+    },
     write: text => {
-      process.stdout.write(text)
+      output.write(text)
     }
   }
 }
@@ -24,8 +41,12 @@ export function recordScreen(screen: Screen): Screen & {shown(): string} {
   const parts: string[] = []
   return {
     isTTY: screen.isTTY,
-    columns: screen.columns,
-    rows: screen.rows,
+    get columns() {
+      return screen.columns
+    },
+    get rows() {
+      return screen.rows
+    },
     write(text) {
       parts.push(text)
       screen.write(text)
