@@ -20,6 +20,12 @@ export interface ProcessOptions {
   readonly signal?: AbortSignal | undefined
   /** Called with each line as it comes, with registered secrets hidden. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+  /**
+   * Reads standard output as it comes, for what may be larger than memory or a string. It is not collected then, the result's `stdout` is
+   * empty, and `onLine` gets standard error only. The program waits while this reads slowly. What it throws is thrown when the program
+   * itself ended well: otherwise the program's failure explains more.
+   */
+  readonly readStdout?: (stdout: AsyncIterable<Buffer>) => Promise<void>
 }
 
 export interface ProcessResult {
@@ -41,7 +47,7 @@ const KILL_GRACE_MILLISECONDS = 5_000
  *
  * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
  */
 export const runProcess: RunProcess = async (argv, options = {}) => {
   options.signal?.throwIfAborted()
@@ -59,7 +65,8 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
   child.stdin.on('error', () => undefined)
   child.stdin.end(options.stdin)
-  const stdout = collect(child.stdout, line => options.onLine?.(redact(line), 'stdout'))
+  const reading = options.readStdout && read(child.stdout, options.readStdout)
+  const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.(redact(line), 'stdout'))
   const stderr = collect(child.stderr, line => options.onLine?.(redact(line), 'stderr'))
 
   let timedOut = false
@@ -84,7 +91,10 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   try {
     const {exitCode, signal} = await ended
     options.signal?.throwIfAborted()
-    return {exitCode, signal, timedOut, stdout: stdout(), stderr: stderr()}
+    const unread = await reading
+    const result: ProcessResult = {exitCode, signal, timedOut, stdout: stdout(), stderr: stderr()}
+    if (unread !== undefined && result.exitCode === 0 && !result.timedOut) throw unread.error
+    return result
   } finally {
     clearTimeout(timer)
     clearTimeout(killTimer)
@@ -145,6 +155,18 @@ function collect(stream: Readable, onLine: (line: string) => void): () => string
   stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   createInterface({input: stream, crlfDelay: Infinity}).on('line', onLine)
   return () => Buffer.concat(chunks).toString('utf8')
+}
+
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream: Readable, reader: (stream: AsyncIterable<Buffer>) => Promise<void>): Promise<{error: unknown} | undefined> {
+  try {
+    await reader(stream.iterator({destroyOnReturn: false}) as AsyncIterable<Buffer>)
+    return undefined
+  } catch (error) {
+    return {error}
+  } finally {
+    stream.resume()
+  }
 }
 
 function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {

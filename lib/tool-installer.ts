@@ -40,6 +40,11 @@ export interface ToolRequest {
   readonly path: string
   /** The input that `path` comes from, for messages. */
   readonly pathInput: string
+  /**
+   * What a person asks for at least, beyond the tool's own minimum: at least two numbers, as in 1.9. A program whose version cannot be told
+   * then will not do.
+   */
+  readonly minimumVersion?: string | undefined
   /** An existing folder of the caller's, which the caller removes: the program is put here when the runner has no tool cache. */
   readonly folder: string
   /** The whole environment in which the program is asked for its version. */
@@ -87,15 +92,12 @@ export function runnerToolCache(environment: NodeJS.ProcessEnv): ToolCache | und
  * Finds a program, or downloads its pinned release: the path a person gave, else PATH, else the tool cache, else the download, whose
  * sha256 is checked before a byte of it is unpacked.
  *
- * @throws ActionError when the given path is wrong or too old, when there is no download for this platform, when it cannot be had, or
- *   when it is not the file that was pinned; nothing of a wrong file is kept
+ * @throws ActionError when the given path is wrong or too old, when there is no download for this platform or none that is new enough,
+ *   when it cannot be had, or when it is not the file that was pinned; nothing of a wrong file is kept
  */
 export async function ensureTool(request: ToolRequest, dependencies: ToolDependencies): Promise<FoundTool> {
-  const found =
-    request.path === ''
-      ? ((await findOnPath(request, dependencies)) ?? (await findInCache(request.tool, dependencies)))
-      : await useGivenPath(request, dependencies)
-  const tool = found ?? (await download(request, dependencies))
+  const found = request.path === '' ? await findOnPath(request, dependencies) : await useGivenPath(request, dependencies)
+  const tool = found ?? (await usePinned(request, dependencies))
   dependencies.info(`${request.tool.name} ${tool.version} (${tool.source}: ${tool.path})`)
   return tool
 }
@@ -110,11 +112,9 @@ async function useGivenPath(request: ToolRequest, dependencies: ToolDependencies
     )
   }
   const version = await askVersion(path, request, dependencies)
-  if (isAtLeast(version, tool.minimumVersion) === false) {
-    throw new ActionError(
-      `Input "${pathInput}": ${tool.name} ${version} is too old.`,
-      `Give ${tool.minimumVersion} or newer, or leave the input out.`
-    )
+  const problem = versionProblem(version, request)
+  if (problem !== undefined) {
+    throw new ActionError(`Input "${pathInput}": ${problem}.`, `Give ${neededVersion(request)} or newer, or leave the input out.`)
   }
   return {path, version, source: 'input'}
 }
@@ -128,8 +128,9 @@ async function findOnPath(request: ToolRequest, dependencies: ToolDependencies):
     if (!(await isProgram(path))) continue
     try {
       const version = await askVersion(path, request, dependencies)
-      if (isAtLeast(version, tool.minimumVersion) !== false) return {path, version, source: 'PATH'}
-      dependencies.info(`${path} is ${tool.name} ${version}, older than ${tool.minimumVersion}: not used.`)
+      const problem = versionProblem(version, request)
+      if (problem === undefined) return {path, version, source: 'PATH'}
+      dependencies.info(`${path} is not used: ${problem}.`)
     } catch (error) {
       request.signal?.throwIfAborted()
       dependencies.info(`${path} is not used: ${messageOf(error)}`)
@@ -138,15 +139,39 @@ async function findOnPath(request: ToolRequest, dependencies: ToolDependencies):
   return undefined
 }
 
+/** What has to be there: the person's minimum where it is the higher one. */
+function neededVersion({tool, minimumVersion}: ToolRequest): string {
+  return minimumVersion !== undefined && isAtLeast(minimumVersion, tool.minimumVersion) === true ? minimumVersion : tool.minimumVersion
+}
+
+/** Why a version will not do; undefined when it will. */
+function versionProblem(version: string, request: ToolRequest): string | undefined {
+  const needed = neededVersion(request)
+  const isEnough = isAtLeast(version, needed)
+  if (isEnough === false) return `${request.tool.name} ${version} is older than ${needed}`
+  return isEnough === undefined && request.minimumVersion !== undefined
+    ? `${request.tool.name} ${version} cannot be compared with ${needed}`
+    : undefined
+}
+
+async function usePinned(request: ToolRequest, dependencies: ToolDependencies): Promise<FoundTool> {
+  const {tool, pathInput} = request
+  const needed = neededVersion(request)
+  const fix = `Install ${tool.name} ${needed} or newer on the runner, or give its path in "${pathInput}".`
+  if (isAtLeast(tool.version, needed) !== true) {
+    throw new ActionError(`There is no ${tool.name} ${needed} or newer: the one that can be downloaded is ${tool.version}.`, fix)
+  }
+  return (await findInCache(tool, dependencies)) ?? (await download(request, fix, dependencies))
+}
+
 async function findInCache(tool: Tool, dependencies: ToolDependencies): Promise<FoundTool | undefined> {
   const folder = dependencies.cache?.find(cacheName(tool), tool.version, dependencies.platform) ?? ''
   const path = join(folder, tool.name)
   return folder !== '' && (await isProgram(path)) ? {path, version: tool.version, source: 'tool cache'} : undefined
 }
 
-async function download(request: ToolRequest, dependencies: ToolDependencies): Promise<FoundTool> {
-  const {tool, pathInput} = request
-  const fix = `Install ${tool.name} ${tool.minimumVersion} or newer on the runner, or give its path in "${pathInput}".`
+async function download(request: ToolRequest, fix: string, dependencies: ToolDependencies): Promise<FoundTool> {
+  const {tool} = request
   const asset = tool.assets[dependencies.platform]
   if (asset === undefined) throw new ActionError(`The download of ${tool.name} for ${dependencies.platform} is off.`, fix)
   const program = await fetchVerified(tool, asset, fix, request, dependencies)
@@ -193,7 +218,8 @@ async function askVersion(path: string, request: ToolRequest, dependencies: Tool
   )
 }
 
-async function isProgram(path: string): Promise<boolean> {
+/** Whether a path leads to a file that this user may run. */
+export async function isProgram(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK)
     return (await stat(path)).isFile()

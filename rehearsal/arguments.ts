@@ -1,24 +1,37 @@
 import {parseArgs} from 'node:util'
-import {ActionError, messageOf} from '../lib/errors.ts'
+import {messageOf} from '../lib/errors.ts'
+import {readRemarks, type RequestedRemark} from './remarks.ts'
+import {UsageError} from './usage-error.ts'
 
 /** The events that a rehearsal can play. */
 export const EVENTS = ['push', 'pull_request', 'workflow_dispatch'] as const
 
 export type EventName = (typeof EVENTS)[number]
 
+/** What runs the workflow: our own runner, or act. */
+export const ENGINES = ['fairway', 'act'] as const
+
+export type EngineName = (typeof ENGINES)[number]
+
 /** What the command line asks for. */
 export interface RehearsalRequest {
   readonly command: 'rehearse' | 'list' | 'stop' | 'help'
   readonly example: string
+  /** Any folder with workflows, in place of an example. */
+  readonly folder: string | undefined
+  readonly engine: EngineName
   /** Path below the repository; undefined takes the scenario's own. */
   readonly workflow: string | undefined
-  readonly event: EventName
+  /** Undefined takes the scenario's own. */
+  readonly event: EventName | undefined
   readonly inputs: Readonly<Record<string, string>>
   /** Names of secrets whose values come from the environment. */
   readonly secretNames: readonly string[]
   readonly secretFile: string | undefined
   readonly variables: Readonly<Record<string, string>>
   readonly fault: string | undefined
+  /** What people write on the issue that an approval opens; undefined: LGTM by the scenario's approver. Empty: nobody answers. */
+  readonly remarks: readonly RequestedRemark[] | undefined
   readonly isKept: boolean
   readonly jsonFile: string | undefined
   /** Do not ask before something is installed. */
@@ -29,30 +42,32 @@ export const USAGE = `npm run rehearse -- [EXAMPLE] [options]
 
 Runs a workflow of an example on this machine, with the committed bundles and real parts. EXAMPLE defaults to homelab.
 
-  --workflow FILE      the workflow file, from the root of the example's repository (default: the example's own)
-  --event NAME         ${EVENTS.join(' | ')} (default: push)
+  --repository DIR     a folder with .github/workflows, in place of an example
+  --workflow FILE      the workflow file, when the repository has several
+  --event NAME         ${EVENTS.join(' | ')} (default: the example's own)
   --input k=v          an input of workflow_dispatch (implies that event); may be repeated
   --secret NAME        a secret whose value is taken from the environment; may be repeated
   --secret-file FILE   secrets as NAME=value lines
   --variable k=v       a configuration variable; may be repeated
+  --comment TEXT       what somebody writes on the issue of an approval; may be repeated (default: LGTM). '' = nobody answers
+  --commenter LOGIN    who writes the comment before it; --list names the people
+  --edit TEXT          what the comment before it is changed to
   --fault NAME         let something go wrong; --list names the faults
+  --engine NAME        ${ENGINES.join(' | ')} (default: fairway)
   --keep               leave the deployed app running
   --stop               stop what --keep left running
   --json FILE          write what happened as JSON
   --yes                do not ask before tools are installed
-  --list               list examples, faults, parts and base images
+  --list               list examples, faults, people, parts and base images
 
 Exit status: 0 green, 1 red, 2 wrong usage, 3 a leak or a leftover, 4 a missing part, 130 cancelled.`
 
-/** Wrong usage: exit status 2. */
-export class UsageError extends ActionError {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, 'npm run rehearse -- --help shows how it is used.', options)
-    this.name = 'UsageError'
-  }
-}
-
 const OPTIONS = {
+  repository: {type: 'string'},
+  comment: {type: 'string', multiple: true},
+  commenter: {type: 'string', multiple: true},
+  edit: {type: 'string', multiple: true},
+  engine: {type: 'string'},
   workflow: {type: 'string'},
   event: {type: 'string'},
   input: {type: 'string', multiple: true},
@@ -74,12 +89,17 @@ const OPTIONS = {
  * @throws UsageError naming the word that is wrong
  */
 export function parseRehearsalArguments(args: readonly string[]): RehearsalRequest {
-  const {values, positionals} = parse(args)
+  const {values, positionals, tokens} = parse(args)
+  if (values.repository !== undefined && positionals[0] !== undefined) {
+    throw new UsageError(`Either an example (${positionals[0]}) or --repository, not both.`)
+  }
   if (positionals.length > 1) throw new UsageError(`One example at a time: "${positionals[1] ?? ''}" is one too many.`)
   const inputs = pairs('--input', values.input)
   return {
     command: values.help ? 'help' : values.list ? 'list' : values.stop ? 'stop' : 'rehearse',
     example: positionals[0] ?? 'homelab',
+    folder: values.repository,
+    engine: oneOf('--engine', ENGINES, values.engine) ?? 'fairway',
     workflow: values.workflow,
     event: eventOf(values.event, Object.keys(inputs).length > 0),
     inputs,
@@ -87,6 +107,7 @@ export function parseRehearsalArguments(args: readonly string[]): RehearsalReque
     secretFile: values['secret-file'],
     variables: pairs('--variable', values.variable),
     fault: values.fault,
+    remarks: readRemarks(tokens),
     isKept: values.keep,
     jsonFile: values.json,
     isConfirmed: values.yes
@@ -95,19 +116,26 @@ export function parseRehearsalArguments(args: readonly string[]): RehearsalReque
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({args: [...args], options: OPTIONS, allowPositionals: true})
+    return parseArgs({args: [...args], options: OPTIONS, allowPositionals: true, tokens: true})
   } catch (error) {
     // Node's own messages end without a full stop.
     throw new UsageError(messageOf(error).replace(/[^.]$/, '$&.'), {cause: error})
   }
 }
 
-function eventOf(given: string | undefined, hasInputs: boolean): EventName {
-  if (given === undefined) return hasInputs ? 'workflow_dispatch' : 'push'
-  const event = EVENTS.find(name => name === given)
-  if (event === undefined) throw new UsageError(`--event ${given}: this event cannot be rehearsed. It plays ${EVENTS.join(', ')}.`)
-  if (hasInputs && event !== 'workflow_dispatch') throw new UsageError(`--input belongs to workflow_dispatch, but --event says ${given}.`)
-  return event
+function eventOf(given: string | undefined, hasInputs: boolean): EventName | undefined {
+  const event = oneOf('--event', EVENTS, given)
+  if (!hasInputs) return event
+  if (event !== undefined && event !== 'workflow_dispatch') {
+    throw new UsageError(`--input belongs to workflow_dispatch, but --event says ${event}.`)
+  }
+  return 'workflow_dispatch'
+}
+
+function oneOf<const Word extends string>(option: string, words: readonly Word[], given: string | undefined): Word | undefined {
+  const word = words.find(candidate => candidate === given)
+  if (given !== undefined && word === undefined) throw new UsageError(`${option} ${given}: it is one of ${words.join(', ')}.`)
+  return word
 }
 
 function pairs(option: string, given: readonly string[] | undefined): Record<string, string> {

@@ -1,40 +1,60 @@
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {runOrThrow, runProcess} from '../lib/process.ts'
-import type {AppFiles} from './scenarios/scenario.ts'
+import {listRepositoryFiles} from './repository-files.ts'
+import type {AppFiles, Scenario} from './scenarios/scenario.ts'
 
 /** A git repository that plays the user's own: the workflow under test is read from it, and the jobs check it out. */
 export interface CallerRepository {
   readonly folder: string
   /** Applies a change to the work tree and commits it. @returns the commit's full id */
   commit(message: string, change?: (files: AppFiles) => Promise<void>): Promise<string>
+  /** Makes a first commit without any file: the next one then changes every file. @returns the commit's full id */
+  commitNothing(): Promise<string>
 }
 
 /**
- * Copies a folder into a fresh git repository with the branch `main` and no commit.
+ * Copies a folder's files, as {@link listRepositoryFiles} gives them, into a fresh git repository with the branch `main` and no commit.
  *
  * @param source the folder with the app's files
  * @param folder where the repository is made; must not exist
- * @param git path of the git program
  */
-export async function createCallerRepository(source: string, folder: string, git: string): Promise<CallerRepository> {
-  await cp(source, folder, {recursive: true, filter: path => !path.endsWith('/.git')})
+async function createCallerRepository(source: string, folder: string): Promise<CallerRepository> {
+  await mkdir(folder, {recursive: true})
+  for (const path of await listRepositoryFiles(source)) {
+    await mkdir(dirname(join(folder, path)), {recursive: true})
+    // A submodule is listed as one path: its files come along.
+    await cp(join(source, path), join(folder, path), {recursive: true, verbatimSymlinks: true, filter: file => basename(file) !== '.git'})
+  }
   const runGit = (...args: string[]) =>
     // The user's own git settings (signing, hooks, templates) have no place in a throw-away repository.
-    runOrThrow(runProcess, `git ${args[0] ?? ''}`, [git, '-c', 'commit.gpgsign=false', ...args], {
+    runOrThrow(runProcess, `git ${args[0] ?? ''}`, ['git', '-c', 'commit.gpgsign=false', ...args], {
       cwd: folder,
       env: {...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', ...AUTHOR}
     })
   await runGit('init', '--quiet', '--initial-branch', 'main')
+  const commit = async (message: string) => {
+    await runGit('commit', '--quiet', '--allow-empty', '--message', message)
+    return (await runGit('rev-parse', 'HEAD')).trim()
+  }
   return {
     folder,
     async commit(message, change) {
       await change?.(appFiles(folder))
       await runGit('add', '--all')
-      await runGit('commit', '--quiet', '--allow-empty', '--message', message)
-      return (await runGit('rev-parse', 'HEAD')).trim()
-    }
+      return commit(message)
+    },
+    commitNothing: () => commit('The beginning')
   }
+}
+
+/**
+ * Makes the repository of a scenario at what was there before the change under test. Without a baseline that is
+ * nothing, so that a `paths` filter sees every file change.
+ */
+export async function createScenarioRepository(scenario: Scenario, folder: string): Promise<{caller: CallerRepository; before: string}> {
+  const caller = await createCallerRepository(scenario.source, folder)
+  return {caller, before: scenario.baseline === undefined ? await caller.commitNothing() : await caller.commit('An earlier version')}
 }
 
 const AUTHOR = {

@@ -1,3 +1,4 @@
+import {people} from './parts/github/people.ts'
 import {listBaseImages} from './parts/base-images.ts'
 import {scenarios} from './scenarios/index.ts'
 
@@ -10,9 +11,12 @@ export function renderList(): string[] {
       ...Object.entries(faults).map(([fault, {description: what}]) => `    --fault ${fault.padEnd(24)} ${what}`)
     ]),
     '',
+    'People, who may answer on the issue of an approval (--commenter):',
+    ...people.map(({login, description}) => `  ${login.padEnd(12)} ${description}`),
+    '',
     'Parts:',
-    '  real      Docker engine, Compose, BuildKit, buildx, registry, OpenSSH server, Trivy (with a small, made-up database)',
-    '  stand-in  GitHub, 1Password Connect, webhook, actions/checkout',
+    '  real      Docker engine, Compose, BuildKit, buildx, registry, OpenSSH server, Trivy (with a small, made-up database), Terraform, act',
+    '  stand-in  GitHub, 1Password Connect, webhook, actions/checkout, actions/upload-artifact, actions/download-artifact',
     '',
     'Base images that a Dockerfile may name:',
     ...listBaseImages().map(({references, madeOf}) => `  ${references.join(', ')}\n      made of ${madeOf}`)

@@ -1,6 +1,6 @@
+import {readFile} from 'node:fs/promises'
 import {http} from '../lib/http.ts'
-import {runProcess} from '../lib/process.ts'
-import type {Tool} from './parts/part.ts'
+import type {DockerStage} from './docker-stage.ts'
 import type {Stage} from './stage.ts'
 
 /** What the world looks like after a run, asked of the parts themselves and not of the run. */
@@ -15,45 +15,32 @@ export interface Observation {
   readonly manifests: readonly string[]
 }
 
-interface ContainerDescription {
-  readonly Image: string
-}
-
 /**
- * @param image the image's name below the registry, `homelab/bookshelf`
- * @param project the Compose project
+ * @param image the image's name without a tag; undefined when the run built none
+ * @param healthPath path of the app's health page
  */
-export async function observe(stage: Stage, docker: Tool, app: {image: string; project: string; healthPath: string}): Promise<Observation> {
-  const contents = await stage.registry.contents().catch(() => [])
-  const repository = contents.find(candidate => candidate.repository === app.image)
+export async function observe(stage: Stage, image: string | undefined, healthPath: string): Promise<Observation> {
+  const {docker} = stage
+  if (docker === undefined) return {runningDigest: null, servingVersion: null, tags: {}, manifests: []}
+  const contents = await docker.registry.contents().catch(() => [])
+  const repository = contents.find(candidate => `${docker.registry.host}/${candidate.repository}` === image)
   return {
-    runningDigest: await findRunningDigest(stage, docker, app.project, `${stage.registry.host}/${app.image}`),
-    servingVersion: await askVersion(`${stage.appUrl}${app.healthPath}`),
+    runningDigest: image === undefined ? null : await findRunningDigest(docker, image),
+    servingVersion: await askVersion(`${docker.appUrl}${healthPath}`),
     tags: repository?.tags ?? {},
     manifests: repository?.manifests ?? []
   }
 }
 
 /** A container knows the image by its id only; the digest it was pulled by stands in the image's RepoDigests. */
-async function findRunningDigest(stage: Stage, docker: Tool, project: string, name: string): Promise<string | null> {
-  const env = {PATH: process.env['PATH'], DOCKER_HOST: stage.engine.dockerHost, DOCKER_CONFIG: stage.folder}
-  const ask = async (...args: string[]) => (await runProcess([docker.path, ...args], {env, timeout: 20_000})).stdout.trim()
-  const ids = await ask('ps', '--quiet', '--no-trunc', '--filter', `label=com.docker.compose.project=${project}`)
-  for (const id of ids.split('\n').filter(line => line !== '')) {
-    const [container] = parseArray<ContainerDescription>(await ask('inspect', '--type', 'container', id))
-    const [image] = parseArray<{RepoDigests?: string[]}>(await ask('image', 'inspect', container?.Image ?? ''))
-    const reference = image?.RepoDigests?.find(digest => digest.startsWith(`${name}@`))
-    if (reference !== undefined) return reference.slice(name.length + 1)
+async function findRunningDigest({engine}: DockerStage, image: string): Promise<string | null> {
+  const containers = await engine.listContainers().catch(() => [])
+  for (const {imageId} of containers.filter(({state}) => state === 'running')) {
+    const digests = await engine.listDigests(imageId).catch(() => [])
+    const reference = digests.find(digest => digest.startsWith(`${image}@`))
+    if (reference !== undefined) return reference.slice(image.length + 1)
   }
   return null
-}
-
-function parseArray<T>(text: string): T[] {
-  try {
-    return JSON.parse(text) as T[]
-  } catch {
-    return []
-  }
 }
 
 async function askVersion(url: string): Promise<string | null> {
@@ -63,5 +50,19 @@ async function askVersion(url: string): Promise<string | null> {
     return answer.status === 200 && typeof page.version === 'string' ? page.version : null
   } catch {
     return null
+  }
+}
+
+/**
+ * Terraform counts every write of its state: two equal serials mean that nothing was applied between.
+ *
+ * @returns the serial; undefined when there is no state, or none that can be read
+ */
+export async function readStateSerial(stage: Stage): Promise<number | undefined> {
+  try {
+    const {serial} = JSON.parse(await readFile(stage.terraformState, 'utf8')) as {serial?: unknown}
+    return typeof serial === 'number' ? serial : undefined
+  } catch {
+    return undefined
   }
 }

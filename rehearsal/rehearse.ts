@@ -1,22 +1,27 @@
 import {join} from 'node:path'
 import {formatDuration} from '../lib/duration.ts'
 import {ActionError, messageOf} from '../lib/errors.ts'
-import type {RehearsalRequest} from './arguments.ts'
-import {createCallerRepository} from './caller-repository.ts'
+import type {EventName, RehearsalRequest} from './arguments.ts'
+import {createScenarioRepository} from './caller-repository.ts'
 import {renderConclusion} from './display/conclusion.ts'
 import type {Screen} from './display/screen.ts'
 import {refuseWhenKept, rememberKept} from './kept.ts'
 import {takeSnapshot, type Snapshot} from './leftovers/index.ts'
+import {needsOf} from './needs.ts'
+import {findPerson} from './parts/github/people.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {play, type Played} from './play.ts'
-import type {RehearsalReport} from './report.ts'
-import {checkTargets} from './run-targets.ts'
+import {findPublishedPort} from './published-port.ts'
+import {makeReport, type RehearsalReport} from './report.ts'
+import {checkCaller} from './run-targets.ts'
 import {findFault, findScenario} from './scenarios/index.ts'
-import type {Scenario} from './scenarios/scenario.ts'
+import type {Fault, Scenario} from './scenarios/scenario.ts'
 import {searchStageLeftovers} from './search.ts'
 import {withRequestedSettings} from './settings.ts'
 import {makeStageFolder, startStage, type Stage} from './stage.ts'
-import {ensureTools, type Tools} from './tools/index.ts'
+import type {GivenInput} from './targets.ts'
+import {ensureToolset, type Toolset} from './toolset.ts'
+import {UsageError} from './usage-error.ts'
 
 /** What a rehearsal needs from outside. */
 export interface RehearseOptions {
@@ -44,17 +49,21 @@ export class LeftoverError extends ActionError {
  */
 export async function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
   const started = Date.now()
-  const {request, screen, signal} = options
-  const scenario = findScenario(request.example)
-  findFault(scenario, request.fault)
+  const {request, screen, signal, toolkit} = options
+  const scenario = await findScenario(request)
+  checkPossible(request, findFault(scenario, request.fault))
   // Wrong usage is said before anything is started; what the stage presets is added when it stands.
   await withRequestedSettings({variables: {}, secrets: {}}, request, options.environment)
   await refuseWhenKept()
-  const tools = await ensureTools('rehearse', {yes: request.isConfirmed, signal, log: line => screen.write(`${line}\n`)})
+  const event = request.event ?? scenario.event
+  const workflow = request.workflow ?? scenario.workflow
+  const checked = await checkCaller({request, scenario, event, workflow, toolkit})
+  const install = {yes: request.isConfirmed, signal, log: (line: string) => screen.write(`${line}\n`)}
+  const tools = await ensureToolset(needsOf(checked.plan), request.engine, install)
   const before = await takeSnapshot()
   const folder = await makeStageFolder()
   try {
-    const ended = await rehearseIn(folder, {...options, scenario, tools, before})
+    const ended = await rehearseIn(folder, {...options, scenario, event, workflow, given: checked.given, tools, before})
     for (const line of ended.show(Date.now() - started)) screen.write(`${line}\n`)
     return ended.report
   } catch (error) {
@@ -66,7 +75,11 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
 
 interface Prepared extends RehearseOptions {
   readonly scenario: Scenario
-  readonly tools: Tools
+  readonly event: EventName
+  readonly workflow: string
+  /** What the caller hands to actions and called workflows. */
+  readonly given: readonly GivenInput[]
+  readonly tools: Toolset
   readonly before: Snapshot
 }
 
@@ -77,37 +90,38 @@ interface Ended {
 }
 
 async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
-  const {request, scenario, screen, tools, before, signal, toolkit} = options
-  const caller = await createCallerRepository(join(toolkit, 'examples', scenario.name), join(folder, 'caller'), tools.git.path)
-  const baseline = await caller.commit('An earlier version')
-  const workflow = request.workflow ?? scenario.workflow
-  const place = {repository: caller.folder, toolkit, workflow, name: scenario.repository, commit: baseline}
-  await checkTargets({...place, variables: request.variables, inputs: request.inputs}, request.event)
-
+  const {request, scenario, screen, tools, before, signal} = options
+  const {caller, before: baseline} = await createScenarioRepository(scenario, join(folder, 'caller'))
   const stageStarted = Date.now()
   const onProgress = (line: string) => screen.write(`${line}\n`)
-  const stage = await startStage(folder, {tools, scenario, signal, branches: {main: baseline}, onProgress})
+  const given = (name: string, fallback: string) =>
+    options.given.find(input => input.name === name && input.value !== '')?.value ?? fallback
+  const port = await findPublishedPort(scenario.source, given('compose-template', 'docker-compose.template.yml'))
+  const stage = await startStage(folder, {tools, scenario, port, signal, branches: {main: baseline}, onProgress})
   screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
   try {
     const settings = await withRequestedSettings(stage.settings, request, options.environment)
-    const played = await play({...options, fault: findFault(scenario, request.fault), workflow, stage, caller, baseline, settings})
+    const fault = findFault(scenario, request.fault)
+    const played = await play({...options, fault, healthPath: given('health-path', '/health'), stage, caller, baseline, settings})
     const isKept = request.isKept && played.observation.runningDigest !== null && !signal.aborted
-    const traces = {folder, bridges: await stage.engine.listBridges()}
+    const traces = {folder, bridges: (await stage.docker?.engine.listBridges()) ?? []}
     await stage.stop({keepsApp: isKept})
-    if (isKept) await rememberKept({stage: folder, url: stage.appUrl})
+    if (isKept && stage.docker !== undefined) await rememberKept({stage: folder, url: stage.docker.appUrl})
     const leftovers = [...played.leftovers, ...(await searchStageLeftovers(before, traces, isKept))]
-    const report = makeReport(request, stage, played, leftovers, baseline)
-    const facts = {
-      report,
-      summaries: played.result.summaries,
-      errors: errorsOf(played, stage),
-      isKept,
-      registryTags: Object.keys(played.observation.tags)
-    }
+    const report = makeReport({request, scenario, event: options.event, stage, played, leftovers, baseline})
+    const facts = {report, summaries: played.result.summaries, errors: errorsOf(played, stage), isKept}
     return {report, show: totalMilliseconds => renderConclusion({...facts, totalMilliseconds})}
   } catch (error) {
     await stage.stop({keepsApp: false})
     throw error
+  }
+}
+
+/** @throws UsageError for what cannot be played together, or for a commenter whom the stand-in GitHub does not know */
+function checkPossible(request: RehearsalRequest, fault: Fault | undefined): void {
+  for (const {commenter} of request.remarks ?? []) if (commenter !== undefined) findPerson(commenter)
+  if (request.engine === 'act' && fault?.beforeStep !== undefined) {
+    throw new UsageError(`--fault ${request.fault ?? ''} interferes between two steps, which act does not allow. Leave out --engine act.`)
   }
 }
 
@@ -116,39 +130,4 @@ function errorsOf({result}: Played, stage: Stage): string[] {
     job.annotations.filter(({level}) => level === 'error').map(({message}) => `${job.name}: ${message}`)
   )
   return [...annotations, ...stage.github.violations().map(violation => `GitHub would not take this: ${violation}`)]
-}
-
-function makeReport(
-  request: RehearsalRequest,
-  stage: Stage,
-  {result, observation, milliseconds, leaks}: Played,
-  leftovers: readonly string[],
-  baseline: string
-): RehearsalReport {
-  const output = (name: string) => (result.outputs[name] === undefined || result.outputs[name] === '' ? null : result.outputs[name])
-  // What GitHub would refuse must not be green here.
-  const isRefused = stage.github.violations().length > 0
-  return {
-    conclusion: result.conclusion === 'success' && isRefused ? 'failure' : result.conclusion,
-    example: request.example,
-    event: request.event,
-    engine: 'fairway',
-    seconds: milliseconds / 1_000,
-    jobs: result.jobs.map(({name, conclusion, seconds, steps}) => ({name, conclusion, seconds, steps})),
-    outputs: result.outputs,
-    image: output('image'),
-    digest: output('digest'),
-    runningDigest: observation.runningDigest,
-    url: output('url'),
-    version: output('version'),
-    previousVersion: baseline,
-    servingVersion: observation.servingVersion,
-    registry: {tags: observation.tags, manifests: observation.manifests},
-    approval: null,
-    plan: null,
-    parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
-    requests: {github: stage.github.requests.length},
-    leaks,
-    leftovers
-  }
 }

@@ -1,9 +1,16 @@
+import type {EngineName, EventName, RehearsalRequest} from './arguments.ts'
+import type {Issue} from './parts/github/issues.ts'
+import type {Played} from './play.ts'
+import type {Scenario} from './scenarios/scenario.ts'
+import type {Stage} from './stage.ts'
+
 /** What `--json` writes; the names are a contract with whoever reads it. What does not apply is null. */
 export interface RehearsalReport {
   readonly conclusion: 'success' | 'failure' | 'cancelled'
+  /** The example's name, or that of the folder given by --repository. */
   readonly example: string
   readonly event: string
-  readonly engine: 'fairway'
+  readonly engine: EngineName
   /** Wall time of the run under test. */
   readonly seconds: number
   readonly jobs: readonly JobReport[]
@@ -21,8 +28,12 @@ export interface RehearsalReport {
   readonly servingVersion: string | null
   /** What the registry holds of the image: digests by tag, and all manifests, tagged or not. */
   readonly registry: {readonly tags: Readonly<Record<string, string>>; readonly manifests: readonly string[]}
+  /** What came of the approval; null when nobody was asked. */
   readonly approval: {readonly decision: string; readonly issue: number; readonly approvers: readonly string[]} | null
+  /** How a Terraform plan was judged, and whether Terraform's state was written. */
   readonly plan: {readonly verdict: string; readonly sha256: string; readonly applied: boolean} | null
+  /** The issues that the run under test opened, as they stood at its end. */
+  readonly issues: readonly IssueReport[]
   readonly parts: readonly PartReport[]
   readonly requests: {readonly github: number}
   readonly leaks: readonly {readonly where: string; readonly what: string}[]
@@ -34,6 +45,16 @@ export interface JobReport {
   readonly conclusion: string
   readonly seconds: number
   readonly steps: readonly {readonly name: string; readonly conclusion: string; readonly seconds: number}[]
+}
+
+export interface IssueReport {
+  readonly number: number
+  readonly title: string
+  readonly state: string
+  readonly author: string
+  /** Markdown. */
+  readonly body: string
+  readonly comments: readonly {readonly author: string; readonly text: string; readonly isEdited: boolean}[]
 }
 
 export interface PartReport {
@@ -55,4 +76,65 @@ export function exitStatus(report: Pick<RehearsalReport, 'conclusion' | 'leaks' 
   if (report.leaks.length > 0 || report.leftovers.length > 0) return EXIT.leakOrLeftover
   if (isInterrupted) return EXIT.cancelled
   return report.conclusion === 'success' ? EXIT.green : EXIT.red
+}
+
+export interface ReportFacts {
+  readonly request: RehearsalRequest
+  readonly scenario: Scenario
+  readonly event: EventName
+  readonly stage: Stage
+  readonly played: Played
+  /** Everything that was left over. */
+  readonly leftovers: readonly string[]
+  /** The commit of the earlier version. */
+  readonly baseline: string
+}
+
+/** Puts together what a rehearsal saw. */
+export function makeReport({request, scenario, event, stage, played, leftovers, baseline}: ReportFacts): RehearsalReport {
+  const {result, observation, testimony} = played
+  const output = (name: string) => (result.outputs[name] === undefined || result.outputs[name] === '' ? null : result.outputs[name])
+  // What GitHub would refuse must not be green here.
+  const isRefused = stage.github.violations().length > 0
+  return {
+    conclusion: result.conclusion === 'success' && isRefused ? 'failure' : result.conclusion,
+    example: scenario.name,
+    event,
+    engine: request.engine,
+    seconds: played.milliseconds / 1_000,
+    jobs: result.jobs.map(({name, conclusion, seconds, steps}) => ({name, conclusion, seconds, steps})),
+    outputs: result.outputs,
+    image: output('image') ?? testimony.image ?? null,
+    digest: output('digest') ?? testimony.digest ?? null,
+    runningDigest: observation.runningDigest,
+    url: output('url'),
+    version: output('version'),
+    previousVersion: scenario.baseline === undefined ? null : baseline,
+    servingVersion: observation.servingVersion,
+    registry: {tags: observation.tags, manifests: observation.manifests},
+    approval: testimony.approval,
+    plan: testimony.plan === null ? null : {...testimony.plan, applied: played.isApplied},
+    issues: played.issues,
+    parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
+    requests: {github: stage.github.requests.length},
+    leaks: played.leaks,
+    leftovers
+  }
+}
+
+/** An issue of the stand-in GitHub with what is written on it by now. */
+export function reportIssue(stage: Stage, {number, title, state, author, body}: Issue): IssueReport {
+  const comments = stage.github.state.issues.commentsOn(number)
+  return {
+    number,
+    title,
+    state,
+    author: author.login,
+    body,
+    comments: comments.map(comment => ({
+      author: comment.author.login,
+      text: comment.body,
+      isEdited: comment.updatedAt !== comment.createdAt
+    }))
+  }
 }

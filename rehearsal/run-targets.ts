@@ -1,9 +1,17 @@
-import type {EventName} from './arguments.ts'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {EventName, RehearsalRequest} from './arguments.ts'
+import {createScenarioRepository} from './caller-repository.ts'
 import {eventContext} from './events.ts'
 import {givenInputs} from './given-inputs.ts'
+import {needsOf} from './needs.ts'
 import {checkWorkflow} from './runner/index.ts'
+import type {WorkflowPlan} from './runner/plan.ts'
 import type {GitHubFacts} from './runner/types.ts'
-import {refuseForeignTargets, variableTargets} from './targets.ts'
+import type {Scenario} from './scenarios/scenario.ts'
+import {refuseForeignTerraform} from './terraform-targets.ts'
+import {refuseForeignTargets, TERRAFORM_STATE_PLACEHOLDER, variableTargets, type GivenInput} from './targets.ts'
 
 export interface TargetCheck {
   /** The caller's repository. */
@@ -13,8 +21,15 @@ export interface TargetCheck {
   /** `owner/name` on GitHub. */
   readonly name: string
   readonly commit: string
+  readonly parent: string
   readonly variables: Readonly<Record<string, string>>
   readonly inputs: Readonly<Record<string, string>>
+}
+
+/** What is known of a caller before anything is started. */
+export interface CheckedCaller {
+  readonly plan: WorkflowPlan
+  readonly given: readonly GivenInput[]
 }
 
 /** Stands for every preset variable and secret: before the stage is up, their values are known only to be on loopback. */
@@ -23,15 +38,17 @@ const PRESET = {
   DEPLOY_HOST: '127.0.0.1',
   DEPLOY_URL: 'http://127.0.0.1',
   OP_CONNECT_HOST: 'http://127.0.0.1',
-  TRIVY_DB_REPOSITORY: '127.0.0.1:5000/trivy-db:2'
+  TRIVY_DB_REPOSITORY: '127.0.0.1:5000/trivy-db:2',
+  TERRAFORM_STATE: TERRAFORM_STATE_PLACEHOLDER
 }
 
 /**
  * Refuses, before anything is started, a workflow that leads to anything but this machine.
  *
+ * @returns the workflow, read and checked, and what it hands to actions and called workflows
  * @throws ActionError listing what leads elsewhere, or what the runner refuses of the workflow
  */
-export async function checkTargets(check: TargetCheck, event: EventName): Promise<void> {
+export async function checkTargets(check: TargetCheck, event: EventName): Promise<CheckedCaller> {
   const variables = {...PRESET, ...check.variables}
   const github = plainFacts(check, event)
   const plan = await checkWorkflow({...check, toolkitName: 'fairway/fairway', github})
@@ -43,7 +60,35 @@ export async function checkTargets(check: TargetCheck, event: EventName): Promis
       github: {repository: github.repository, sha: github.sha, ref: github.ref, event_name: event, actor: github.actor}
     }
   }
-  refuseForeignTargets([...variableTargets(check.variables), ...givenInputs(plan, scope)])
+  const given = givenInputs(plan, scope)
+  refuseForeignTargets([...variableTargets(check.variables), ...given])
+  return {plan, given}
+}
+
+export interface CallerCheck {
+  readonly request: Pick<RehearsalRequest, 'variables' | 'inputs'>
+  readonly scenario: Scenario
+  readonly event: EventName
+  readonly workflow: string
+  readonly toolkit: string
+}
+
+/**
+ * As {@link checkTargets}, for a scenario whose stage does not stand yet: its repository is made in a folder for the moment, because a
+ * `paths` filter asks its history.
+ */
+export async function checkCaller({request, scenario, event, workflow, toolkit}: CallerCheck): Promise<CheckedCaller> {
+  const folder = await mkdtemp(join(tmpdir(), 'fairway-check-'))
+  try {
+    const {caller, before} = await createScenarioRepository(scenario, join(folder, 'caller'))
+    const commit = await caller.commit('The change under test')
+    const place = {repository: caller.folder, toolkit, workflow, name: scenario.repository, commit, parent: before}
+    const checked = await checkTargets({...place, variables: request.variables, inputs: request.inputs}, event)
+    if (needsOf(checked.plan).terraform) await refuseForeignTerraform(caller.folder)
+    return checked
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
 }
 
 /** The facts of a run, as far as they are known before GitHub's stand-in is up. */
@@ -53,7 +98,7 @@ function plainFacts(check: TargetCheck, event: EventName): GitHubFacts {
     defaultBranch: 'main',
     actor: 'author',
     commit: check.commit,
-    parent: check.commit,
+    parent: check.parent,
     inputs: check.inputs
   }
   const context = eventContext(event, facts)

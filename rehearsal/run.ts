@@ -1,20 +1,26 @@
 import {mkdir, symlink, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {EventName} from './arguments.ts'
+import type {DockerStage} from './docker-stage.ts'
 import {eventContext} from './events.ts'
 import {systemPath, stageMark} from './parts/stage-folder.ts'
+import {runWithAct} from './act/index.ts'
 import {runWorkflow} from './runner/index.ts'
-import type {JsonObject, RunObserver, RunResult} from './runner/types.ts'
+import type {JsonObject, RunObserver, RunRequest, RunResult} from './runner/types.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import type {Stage} from './stage.ts'
 import {refuseForeignTargets} from './targets.ts'
-import {toolsPath, type Tools} from './tools/index.ts'
+import {toolsPath} from './tools/index.ts'
+import type {Toolset} from './toolset.ts'
+
+/** What watches a run, or interferes with it. */
+export type RunHooks = Pick<RunRequest, 'beforeStep' | 'afterAction'>
 
 /** One run of a workflow on a stage. */
 export interface RunOptions {
   readonly stage: Stage
-  readonly tools: Tools
+  readonly tools: Toolset
   readonly scenario: Scenario
   /** Root of this checkout. */
   readonly toolkit: string
@@ -32,6 +38,7 @@ export interface RunOptions {
   readonly token: string
   readonly signal: AbortSignal
   readonly observer: Partial<RunObserver>
+  readonly hooks: RunHooks
 }
 
 /** Everything but the caller's own choice; who starts a run is the same person throughout. */
@@ -56,7 +63,9 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     parent: options.parent,
     inputs: options.inputs
   })
-  return runWorkflow({
+  const {act} = options.tools
+  const engine = act === undefined ? runWorkflow : (request: RunRequest) => runWithAct(request, act)
+  return engine({
     repository: options.repository,
     toolkit: options.toolkit,
     toolkitName: 'fairway/fairway',
@@ -84,29 +93,32 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     node: process.execPath,
     signal: options.signal,
     observer: options.observer,
-    beforeStep: step => {
+    beforeStep: async (step, folders) => {
       stage.github.state.setPermissions(options.token, step.permissions)
-      return Promise.resolve()
+      await options.hooks.beforeStep?.(step, folders)
     },
     // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).
     beforeAction: (step, inputs) =>
-      refuseForeignTargets(Object.entries(inputs).map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})))
+      refuseForeignTargets(Object.entries(inputs).map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value}))),
+    afterAction: options.hooks.afterAction
   })
 }
 
-/** What the administrator of a self-hosted runner sets up: tools on the PATH, an engine, a builder, the CLI's plug-ins. */
-async function runnerEnvironment(stage: Stage, tools: Tools, directory: string): Promise<Record<string, string>> {
-  const dockerConfig = join(directory, 'docker')
-  await mkdir(join(dockerConfig, 'cli-plugins'), {recursive: true, mode: 0o700})
-  await writeFile(join(dockerConfig, 'config.json'), '{}')
-  await symlink(tools.buildx.path, join(dockerConfig, 'cli-plugins', 'docker-buildx'))
+/** What the administrator of a self-hosted runner sets up: tools on the PATH, and where images are built an engine, a builder, plug-ins. */
+async function runnerEnvironment(stage: Stage, tools: Toolset, directory: string): Promise<Record<string, string>> {
   const mark = stageMark(stage.folder)
   return {
-    PATH: systemPath([...toolsPath(tools), dirname(process.execPath)].join(':')),
+    PATH: systemPath([dirname(process.execPath), ...toolsPath({...tools.docker, ...tools.terraform})].join(':')),
     LANG: 'C.UTF-8',
-    DOCKER_HOST: stage.engine.dockerHost,
-    DOCKER_CONFIG: dockerConfig,
-    ...stage.buildkit.environment,
+    ...(stage.docker === undefined ? {} : await dockerEnvironment(stage.docker, directory)),
     [mark.name]: mark.value
   }
+}
+
+async function dockerEnvironment(docker: DockerStage, directory: string): Promise<Record<string, string>> {
+  const configuration = join(directory, 'docker')
+  await mkdir(join(configuration, 'cli-plugins'), {recursive: true, mode: 0o700})
+  await writeFile(join(configuration, 'config.json'), '{}')
+  await symlink(docker.tools.buildx.path, join(configuration, 'cli-plugins', 'docker-buildx'))
+  return {DOCKER_HOST: docker.engine.dockerHost, DOCKER_CONFIG: configuration, ...docker.buildkit.environment}
 }

@@ -2,13 +2,14 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {findLeaks, type Leak} from './leaks/index.ts'
 import {findLeftovers, type Snapshot} from './leftovers/index.ts'
+import type {Engine} from './parts/engine.ts'
 import {stageMark} from './parts/stage-folder.ts'
+import {reportIssue} from './report.ts'
 import type {RunResult} from './runner/types.ts'
-import type {Scenario} from './scenarios/scenario.ts'
-import type {Stage} from './stage.ts'
+import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 
 /** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
-const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host']
+const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host', TERRAFORM_FOLDER]
 
 /**
  * Searches everything that a run said and left on disk for every secret of the run.
@@ -18,25 +19,32 @@ const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host
  */
 export async function searchLeaks(
   stage: Stage,
-  scenario: Scenario,
   secrets: Readonly<Record<string, string>>,
   result: RunResult,
   shown: string
 ): Promise<Leak[]> {
   const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(([, value]) => value !== '')
-  const home = stage.sshHost.home
+  const home = stage.docker?.sshHost.home
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
     texts: [
       {where: 'screen', text: shown},
       {where: 'outputs', text: JSON.stringify([result.outputs, result.jobs])},
+      // Their content lies below the stage's folder and is searched there.
+      {where: 'artifacts', text: JSON.stringify(result.artifacts)},
       ...result.log.map(line => ({where: `log of ${line.job.name}, ${line.step}`, text: line.line})),
-      ...result.summaries.map(summary => ({where: `summary of ${summary.job}, ${summary.step}`, text: summary.markdown}))
+      ...result.summaries.map(summary => ({where: `summary of ${summary.job}, ${summary.step}`, text: summary.markdown})),
+      ...stage.github.state.issues.list().map(issue => ({where: `issue ${issue.number}`, text: JSON.stringify(reportIssue(stage, issue))}))
     ],
-    roots: [stage.folder, ...(await existing(home))],
+    roots: [stage.folder, ...(home === undefined ? [] : await existing(home))],
     allowed: OWN_STATE.map(name => join(stage.folder, name)),
-    privateFolders: [join(home, 'fairway', scenario.app.project, 'releases')]
+    privateFolders: (await listProjects(home)).map(project => join(project, 'releases'))
   })
+}
+
+/** The folders that deploy-ssh keeps on the host, one a Compose project. */
+async function listProjects(home: string | undefined): Promise<string[]> {
+  return home === undefined ? [] : existing(join(home, 'fairway'))
 }
 
 /** A folder inside an allowed one has to be named as a root of its own to be searched at all. */
@@ -48,24 +56,26 @@ async function existing(folder: string): Promise<string[]> {
 }
 
 /** Keys and locks that outlived the run; to be asked while the stage still stands. */
-export async function searchRunLeftovers(before: Snapshot, stage: Stage, scenario: Scenario): Promise<string[]> {
-  const {project} = scenario.app
+export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
+  const {docker} = stage
+  const projects = await listProjects(docker?.sshHost.home)
   return findLeftovers(before, {
     marker: stageMark(stage.folder),
     stage: stage.folder,
     keyFolders: [join(stage.folder, 'run-1'), join(stage.folder, 'run-2')],
-    locks: [join(stage.sshHost.home, 'fairway', project, '.lock')],
+    locks: projects.map(project => join(project, '.lock')),
     // The parts still run: processes, mounts and bridges are counted when they are gone.
     isKept: () => true,
     keepsEngine: true,
     prefixes: [],
-    checks: [{name: 'containers', find: () => findStrayContainers(stage, project)}]
+    checks: docker === undefined ? [] : [{name: 'containers', find: () => findStrayContainers(docker.engine)}]
   })
 }
 
-async function findStrayContainers(stage: Stage, project: string): Promise<string[]> {
-  const containers = await stage.engine.listContainers()
-  return containers.filter(({name}) => !name.startsWith(`${project}-`)).map(({name, state}) => `container ${name} (${state})`)
+/** Containers that belong to no Compose project: the app's do. */
+async function findStrayContainers(engine: Engine): Promise<string[]> {
+  const containers = await engine.listContainers()
+  return containers.filter(({project}) => project === '').map(({name, state}) => `container ${name} (${state})`)
 }
 
 /** What of a rehearsal is gone when it is over, and therefore has to be asked for before. */

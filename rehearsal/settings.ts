@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {messageOf} from '../lib/errors.ts'
 import {keyValues} from '../lib/inputs.ts'
-import {UsageError, type RehearsalRequest} from './arguments.ts'
+import type {RehearsalRequest} from './arguments.ts'
+import {UsageError} from './usage-error.ts'
 import {refuseForeignTargets, variableTargets} from './targets.ts'
 
 /** The variables and secrets that a run gets. */

@@ -33,7 +33,8 @@ const TARGETS: Readonly<Record<string, Target>> = {
   'connect-host': {instead: '${{ vars.OP_CONNECT_HOST }}', host: urlHost},
   'db-repository': {instead: '${{ vars.TRIVY_DB_REPOSITORY }}', host: registry},
   'trivy-db-repository': {instead: '${{ vars.TRIVY_DB_REPOSITORY }}', host: registry},
-  'webhook-url': {instead: '${{ secrets.WEBHOOK_URL }}', host: secretUrlHost}
+  'webhook-url': {instead: '${{ secrets.WEBHOOK_URL }}', host: secretUrlHost},
+  'backend-config': {instead: 'path=${{ vars.TERRAFORM_STATE }}', host: foreignBackend}
 }
 
 /** The variables and the secret that lead somewhere, with the host that a value of theirs leads to. */
@@ -44,7 +45,18 @@ const SETTINGS: Readonly<Record<string, (value: string) => string | undefined>> 
   DEPLOY_URL: urlHost,
   OP_CONNECT_HOST: urlHost,
   TRIVY_DB_REPOSITORY: registry,
-  WEBHOOK_URL: secretUrlHost
+  WEBHOOK_URL: secretUrlHost,
+  // A real state must not be written by a rehearsal, so there is no path that would do.
+  TERRAFORM_STATE: value => value
+}
+
+/** What stands for the variable TERRAFORM_STATE before the stage is up. */
+export const TERRAFORM_STATE_PLACEHOLDER = '127.0.0.1'
+
+/** The first line of `backend-config` that is anything but the state's place in the rehearsal. */
+function foreignBackend(value: string): string | undefined {
+  const lines = value.split(/\r?\n/).map(line => line.trim())
+  return lines.find(line => line !== '' && line !== `path=${TERRAFORM_STATE_PLACEHOLDER}`)
 }
 
 /**

@@ -1,9 +1,9 @@
-// Writes what READMEs repeat: the tables of inputs and outputs from each action.yml, and the caller workflow of the homelab example.
+// Writes what READMEs repeat: the tables of inputs and outputs from each action.yml, and the callers of the examples.
 // `--check` changes nothing and fails on a difference.
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {format, resolveConfig} from 'prettier'
-import {renderTables, replaceCaller, replaceTables} from './support/readme.ts'
+import {callersIn, renderTables, replaceCallers, replaceTables} from './support/readme.ts'
 import {listActions, readActionMetadata, root} from './support/repository.ts'
 
 const isCheck = process.argv.includes('--check')
@@ -24,5 +24,9 @@ async function update(path: string, change: (readme: string) => Promise<string>)
 for (const name of await listActions()) {
   await update(`actions/${name}/README.md`, async readme => replaceTables(readme, renderTables(await readActionMetadata(name))))
 }
-const caller = await readFile(join(root, 'examples/homelab/.github/workflows/ship.yml'), 'utf8')
-await update('README.md', readme => Promise.resolve(replaceCaller(readme, caller)))
+await update('README.md', async readme => {
+  const paths = callersIn(readme)
+  if (paths.length === 0) throw new Error('README.md repeats no workflow: its markers are gone.')
+  const contents = await Promise.all(paths.map(async path => [path, await readFile(join(root, path), 'utf8')] as const))
+  return replaceCallers(readme, new Map(contents))
+})

@@ -1,7 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {replaceCaller} from '../../scripts/support/readme.ts'
+import {callersIn, replaceCallers} from '../../scripts/support/readme.ts'
 import {listActions, root} from '../../scripts/support/repository.ts'
 import {suites} from '../e2e/suites.ts'
 
@@ -49,8 +49,8 @@ test('npm run e2e knows every end-to-end suite', () => {
   expect(files.sort()).toEqual(suites.map(({name}) => `${name}.e2e.ts`).sort())
 })
 
-test('the main README shows the homelab example as it is', () => {
+test('the main README shows the callers of the examples as they are', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const caller = readFileSync(join(root, 'examples/homelab/.github/workflows/ship.yml'), 'utf8')
-  expect(replaceCaller(readme, caller)).toBe(readme)
+  const contents = callersIn(readme).map(path => [path, readFileSync(join(root, path), 'utf8')] as const)
+  expect(replaceCallers(readme, new Map(contents))).toBe(readme)
 })

@@ -6,5 +6,9 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
   {name: 'rehearse', description: 'the homelab example with each fault, and Ctrl-C at each step'},
+  {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: clean, denied, tampered with, not approved'},
+  {name: 'rehearse-approval', description: 'people who may approve a deploy, and people who may not'},
+  {name: 'rehearse-repository', description: 'folders outside of this repository'},
+  {name: 'rehearse-act', description: 'both examples through act'},
   {name: 'linters', description: 'zizmor and actionlint over every workflow'}
 ]

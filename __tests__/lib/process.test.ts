@@ -137,6 +137,74 @@ describe('the end of a process', () => {
   })
 })
 
+describe('readStdout', () => {
+  const readAll = (chunks: Buffer[]) => async (stdout: AsyncIterable<Buffer>) => {
+    for await (const chunk of stdout) chunks.push(chunk)
+  }
+
+  it('hands over everything in pieces, collects nothing, and leaves the lines of standard error', async () => {
+    const [chunks, lines]: [Buffer[], string[]] = [[], []]
+    const program = node('process.stdout.write("€".repeat(500_000)); console.error("said")')
+    const result = await runProcess(program, {readStdout: readAll(chunks), onLine: (line, stream) => lines.push(`${stream}: ${line}`)})
+    expect(result).toMatchObject({exitCode: 0, stdout: '', stderr: 'said\n'})
+    expect(chunks.length).toBeGreaterThan(1)
+    expect(Buffer.concat(chunks).toString()).toBe('€'.repeat(500_000))
+    expect(lines).toEqual(['stderr: said'])
+  })
+
+  it('lets the program wait for a slow reader', async () => {
+    let read = 0
+    await runProcess(node('process.stdout.write("x".repeat(2_000_000), () => require("node:fs").writeFileSync("written", ""))'), {
+      cwd: folder,
+      async readStdout(stdout) {
+        for await (const chunk of stdout) {
+          if (read === 0) {
+            await new Promise(resolve => setTimeout(resolve, 200))
+            expect(existsSync(join(folder, 'written'))).toBe(false)
+          }
+          read += chunk.length
+        }
+      }
+    })
+    expect(read).toBe(2_000_000)
+  })
+
+  const stumble = async (stdout: AsyncIterable<Buffer>) => {
+    for await (const chunk of stdout) throw new Error(`not understood: ${chunk.length > 0}`)
+  }
+
+  it('throws what the reader throws, after the program ended', async () => {
+    const program = node(
+      'process.stdout.write("x".repeat(2_000_000)); process.on("exit", () => require("node:fs").writeFileSync("ended", ""))'
+    )
+    await expect(runProcess(program, {cwd: folder, readStdout: stumble})).rejects.toThrow('not understood: true')
+    expect(existsSync(join(folder, 'ended'))).toBe(true)
+  })
+
+  it('gives the result of a program that failed, whatever the reader made of its output', async () => {
+    const result = await runProcess(node('process.stdout.write("x"); process.exitCode = 3'), {readStdout: stumble})
+    expect(result.exitCode).toBe(3)
+  })
+
+  it('does not wait for a reader that read nothing', async () => {
+    const program = node('process.stdout.write("x".repeat(2_000_000))')
+    expect((await runProcess(program, {readStdout: () => Promise.resolve()})).exitCode).toBe(0)
+  })
+
+  it('keeps to the timeout and to a cancel', async () => {
+    const forever = node('setInterval(() => process.stdout.write("x"), 10)')
+    expect(await runProcess(forever, {readStdout: readAll([]), timeout: 300})).toMatchObject({timedOut: true})
+    const cancellation = new AbortController()
+    const run = runProcess(forever, {
+      signal: cancellation.signal,
+      async readStdout(stdout) {
+        for await (const chunk of stdout) if (chunk.length > 0) cancellation.abort(new Error('cancelled'))
+      }
+    })
+    await expect(run).rejects.toThrow('cancelled')
+  })
+})
+
 describe('runOrThrow', () => {
   it('gives the output, or an error with the end of what the program said', async () => {
     expect(await runOrThrow(runProcess, 'Saying', ['echo', 'hello'])).toBe('hello\n')

@@ -101,7 +101,7 @@ describe('a path that a person gave', () => {
     const text = await install(join(folder, 'other', 'text'), 'text', 0o644)
     await expect(ensure(tool, {path: text})).rejects.toThrow('is not a program')
     const old = await install(join(folder, 'other', 'old'), program('1.1.9'))
-    await expect(ensure(tool, {path: old})).rejects.toThrow('Input "tool-path": tool 1.1.9 is too old.')
+    await expect(ensure(tool, {path: old})).rejects.toThrow('Input "tool-path": tool 1.1.9 is older than 1.2.0.')
     const broken = await install(join(folder, 'other', 'broken'), '#!/bin/sh\necho no >&2; exit 3\n')
     await expect(ensure(tool, {path: broken})).rejects.toThrow('does not run: broken ended with status 3: no')
     const silent = await install(join(folder, 'other', 'silent'), '#!/bin/sh\n')
@@ -120,7 +120,7 @@ describe('PATH', () => {
     const path = await install(join(folder, 'bin', 'tool'), program('1.2.0'))
     const searchPath = `${join(folder, 'other')}:${join(folder, 'bin')}`
     expect(await ensure(release(goodArchive()), {}, {searchPath})).toEqual({path, version: '1.2.0', source: 'PATH'})
-    expect(log[0]).toContain('is tool 1.1.0, older than 1.2.0: not used')
+    expect(log[0]).toBe(`${join(folder, 'other', 'tool')} is not used: tool 1.1.0 is older than 1.2.0.`)
   })
 
   it('passes over what does not run, and never looks into the workspace', async () => {
@@ -133,6 +133,40 @@ describe('PATH', () => {
   it('asks in the environment that was given, not in its own', async () => {
     await install(join(folder, 'bin', 'tool'), '#!/bin/sh\necho "Version: 2.0.${RUNNER_TOOL_CACHE:-0}"\n')
     expect(await ensure(release(goodArchive()))).toMatchObject({version: '2.0.0', source: 'PATH'})
+  })
+})
+
+describe('a minimum that a person asks for', () => {
+  it('counts beside that of the tool, wherever the program is', async () => {
+    const tool = release(goodArchive())
+    const path = await install(join(folder, 'bin', 'tool'), program('1.4.0'))
+    expect(await ensure(tool, {minimumVersion: '1.4'})).toMatchObject({path})
+    expect(await ensure(tool, {minimumVersion: '1.5'})).toMatchObject({version: '1.5.0', source: 'download'})
+    expect(log).toContain(`${path} is not used: tool 1.4.0 is older than 1.5.`)
+    expect(await ensure(tool, {minimumVersion: '1.5'})).toMatchObject({version: '1.5.0', source: 'tool cache'})
+    await expect(ensure(tool, {path, minimumVersion: '1.4.1'})).rejects.toThrow('Input "tool-path": tool 1.4.0 is older than 1.4.1.')
+  })
+
+  it('that is lower than that of the tool changes nothing', async () => {
+    const path = await install(join(folder, 'other', 'old'), program('1.1.0'))
+    await expect(ensure(release(goodArchive()), {path, minimumVersion: '1.0'})).rejects.toThrow('tool 1.1.0 is older than 1.2.0.')
+  })
+
+  it('is not met by a program that has no version number', async () => {
+    const path = await install(join(folder, 'bin', 'tool'), program('dev'))
+    const tool = release(goodArchive())
+    await expect(ensure(tool, {path, minimumVersion: '1.4'})).rejects.toThrow('tool dev cannot be compared with 1.4.')
+    expect(await ensure(tool, {minimumVersion: '1.4'})).toMatchObject({source: 'download'})
+  })
+
+  it('that the pinned release does not meet is an error, and nothing is asked of the network or of the cache', async () => {
+    const tool = release(goodArchive())
+    await ensure(tool)
+    await expect(ensure(tool, {minimumVersion: '1.6'})).rejects.toMatchObject({
+      message: 'There is no tool 1.6 or newer: the one that can be downloaded is 1.5.0.',
+      fix: 'Install tool 1.6 or newer on the runner, or give its path in "tool-path".'
+    })
+    expect(requests).toEqual(['/release'])
   })
 })
 

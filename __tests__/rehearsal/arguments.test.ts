@@ -1,9 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
-import {parseRehearsalArguments, UsageError} from '../../rehearsal/arguments.ts'
+import {parseRehearsalArguments} from '../../rehearsal/arguments.ts'
+import {UsageError} from '../../rehearsal/usage-error.ts'
 
 describe('parseRehearsalArguments', () => {
-  test('nothing said: homelab, a push', () => {
-    expect(parseRehearsalArguments([])).toMatchObject({command: 'rehearse', example: 'homelab', event: 'push', isKept: false})
+  test('nothing said: homelab, with its own event', () => {
+    expect(parseRehearsalArguments([])).toMatchObject({command: 'rehearse', example: 'homelab', event: undefined, isKept: false})
   })
 
   test('everything said', () => {
@@ -19,6 +20,12 @@ describe('parseRehearsalArguments', () => {
         'V=1',
         '--fault',
         'f',
+        '--engine',
+        'act',
+        '--comment',
+        'LGTM',
+        '--commenter',
+        'admin',
         '--keep',
         '--json',
         'j',
@@ -28,6 +35,9 @@ describe('parseRehearsalArguments', () => {
     expect(request).toEqual({
       command: 'rehearse',
       example: 'lab',
+      folder: undefined,
+      engine: 'act',
+      remarks: [{text: 'LGTM', commenter: 'admin', edit: undefined}],
       workflow: 'a.yml',
       event: 'workflow_dispatch',
       inputs: {a: 'b=c', d: ''},
@@ -56,7 +66,9 @@ describe('parseRehearsalArguments', () => {
 
   test.each([
     [['a', 'b'], /"b" is one too many/],
-    [['--event', 'issues'], /--event issues: this event cannot be rehearsed/],
+    [['a', '--repository', 'b'], /Either an example \(a\) or --repository/],
+    [['--engine', 'docker'], /--engine docker: it is one of fairway, act/],
+    [['--event', 'issues'], /--event issues: it is one of push, /],
     [['--event', 'push', '--input', 'a=1'], /--input belongs to workflow_dispatch/],
     [['--input', 'a'], /--input takes NAME=value/],
     [['--variable', '=a'], /--variable takes NAME=value/],

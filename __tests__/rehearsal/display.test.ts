@@ -182,6 +182,7 @@ describe('renderConclusion', () => {
     registry: {tags: {latest: 'sha256:old', main: 'sha256:old'}, manifests: ['sha256:old']},
     approval: null,
     plan: null,
+    issues: [],
     parts: [
       {name: 'registry', kind: 'real', version: '2.8', from: 'PATH'},
       {name: 'GitHub', kind: 'stand-in', version: 'x', from: 'built in'}

@@ -9,11 +9,12 @@ const WORKFLOW = '.github/workflows/ship.yml'
 const caller = readFileSync(join(root, 'examples/homelab', WORKFLOW), 'utf8')
 
 /** Looks at the homelab caller after a change, as a rehearsal does before anything runs. */
-function check(before: string, after: string, variables: Record<string, string> = {}): Promise<void> {
+async function check(before: string, after: string, variables: Record<string, string> = {}): Promise<void> {
   const content = caller.replace(before, () => after)
   const repository = folderOf({[WORKFLOW]: content})
-  const place = {repository, toolkit: root, workflow: WORKFLOW, name: 'homelab/bookshelf', commit: 'a'.repeat(40)}
-  return checkTargets({...place, variables, inputs: {}}, 'push')
+  const commits = {commit: 'a'.repeat(40), parent: 'b'.repeat(40)}
+  const place = {repository, toolkit: root, workflow: WORKFLOW, name: 'homelab/bookshelf', ...commits}
+  await checkTargets({...place, variables, inputs: {}}, 'push')
 }
 
 describe('a caller, before anything runs', () => {

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, expect, test} from '@jest/globals'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {UsageError} from '../../rehearsal/arguments.ts'
+import {UsageError} from '../../rehearsal/usage-error.ts'
 import {withRequestedSettings} from '../../rehearsal/settings.ts'
 
 const preset = {variables: {REGISTRY: '127.0.0.1:5000'}, secrets: {REGISTRY_PASSWORD: 'preset-password'}}

@@ -1,5 +1,8 @@
 import {expect, test} from '@jest/globals'
-import {renderTables, replaceCaller, replaceTables} from '../../scripts/support/readme.ts'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {callersIn, renderTables, replaceCallers, replaceTables} from '../../scripts/support/readme.ts'
+import {root} from '../../scripts/support/repository.ts'
 
 const metadata = {
   name: 'x',
@@ -28,9 +31,24 @@ test('the tables replace what stood between the markers, and only that', () => {
   expect(() => replaceTables('no markers', 'NEW')).toThrow(/lacks the lines/)
 })
 
-test('the caller replaces the code block behind its marker', () => {
-  const marker = '<!-- caller: kept equal to examples/homelab/.github/workflows/ship.yml by a test -->'
-  const readme = `\`\`\`yaml\nuntouched\n\`\`\`\n${marker}\n\n\`\`\`yaml\nold\n\`\`\`\nafter\n`
-  expect(replaceCaller(readme, 'name: new\n')).toBe(`\`\`\`yaml\nuntouched\n\`\`\`\n${marker}\n\n\`\`\`yaml\nname: new\n\`\`\`\nafter\n`)
-  expect(() => replaceCaller('nothing', 'x')).toThrow(/lacks/)
+test('a caller replaces the code block behind its marker, and no other', () => {
+  const marker = (path: string) => `<!-- caller: kept equal to ${path} by a test -->`
+  const block = (text: string) => `\n\n\`\`\`yaml\n${text}\n\`\`\`\n`
+  const readme = `\`\`\`yaml\nuntouched\n\`\`\`\n${marker('a.yml')}${block('old')}between\n${marker('b.yml')}${block('old')}after\n`
+  expect(callersIn(readme)).toEqual(['a.yml', 'b.yml'])
+  const contents = new Map([
+    ['a.yml', 'name: a $1\n'],
+    ['b.yml', 'name: b\n']
+  ])
+  expect(replaceCallers(readme, contents)).toBe(
+    `\`\`\`yaml\nuntouched\n\`\`\`\n${marker('a.yml')}${block('name: a $1')}between\n${marker('b.yml')}${block('name: b')}after\n`
+  )
+})
+
+test('both workflows have their caller in the main README', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  expect(callersIn(readme)).toEqual([
+    'examples/homelab/.github/workflows/ship.yml',
+    'examples/lvs-cloud/.github/workflows/infrastructure.yml'
+  ])
 })

@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process'
-import {readdir} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import type {RehearsalReport} from '../../rehearsal/report.ts'
 import {listProcesses} from '../../rehearsal/system/processes.ts'
 import {root} from '../../scripts/support/repository.ts'
 
@@ -52,6 +53,30 @@ export function startRehearsal(temporary: string, args: readonly string[]): Rehe
     interrupt() {
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT')
     }
+  }
+}
+
+/** How one `npm run rehearse` ended. */
+export interface Rehearsed {
+  readonly status: number | null
+  readonly report: RehearsalReport
+  readonly screen: string
+}
+
+/**
+ * A folder for rehearsals, and a function that runs one to its end in it.
+ *
+ * @param folder short: the sockets of a stage below it have to fit into 108 bytes
+ */
+export function rehearsalsIn(folder: string): (...args: string[]) => Promise<Rehearsed> {
+  let runs = 0
+  return async (...args) => {
+    const json = join(folder, `${++runs}.json`)
+    const {status, screen} = await startRehearsal(folder, [...args, '--yes', '--json', json]).ended
+    const text = await readFile(json, 'utf8').catch(() => {
+      throw new Error(`no report was written:\n${screen}`)
+    })
+    return {status, screen, report: JSON.parse(text) as RehearsalReport}
   }
 }
 

@@ -43,7 +43,7 @@ jobs:
       - uses: $/actions/notify
       - run: echo "$X"
   b:
-    permissions: {contents: read, packages: write}
+    permissions: {contents: read, packages: write, issues: write}
     uses: $/.github/workflows/ship.yml
     secrets: {A: '\${{ secrets.A }}'}
 `
@@ -64,7 +64,7 @@ jobs:
     ['nothing is permitted', 'permissions: {}\nconcurrency', 'permissions: write-all\nconcurrency'],
     ['every job names', '    permissions: {}\n', ''],
     ['a caller grants', 'packages: write', 'packages: read'],
-    ['a caller grants', '{contents: read, packages: write}', '{packages: write}'],
+    ['a caller grants', '{contents: read, packages: write, issues: write}', '{packages: write}'],
     ['a checkout', '{persist-credentials: false}', '{}'],
     ['no expression', 'echo "$X"', 'echo "${{ github.head_ref }}"'],
     ['every job that runs', '    timeout-minutes: 1\n', ''],

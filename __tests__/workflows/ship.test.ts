@@ -28,6 +28,7 @@ async function ship(change: (content: string) => string, secrets: Record<string,
 describe('ship.yml says what is wrong before it builds', () => {
   test.each([
     ['a misspelled way to deploy', 'check-version: true', 'check-version: true\n      deploy: shh', /"deploy" is neither "ssh" nor "none"/],
+    ['a misspelled approval', "${{ inputs.approval || 'none' }}", 'wiat', /"approval" is neither "wait" nor "none"/],
     ['no host', '${{ vars.DEPLOY_HOST }}', "''", /"host" is empty/],
     ['no user', '${{ vars.DEPLOY_USER }}', "''", /"user" is empty/],
     ['no known_hosts', '${{ vars.DEPLOY_KNOWN_HOSTS }}', "''", /"known-hosts" is empty/],
@@ -39,7 +40,7 @@ describe('ship.yml says what is wrong before it builds', () => {
     expect(shipped.errors[0]).toMatch(message)
     expect(shipped.steps[0]).toBe('Check the inputs: failure')
     expect(shipped.steps.slice(1).filter(step => !step.endsWith(': skipped'))).toEqual([])
-    expect(shipped.jobs).toEqual(['ship / build: failure', 'ship / deploy: skipped', 'ship / notify: success'])
+    expect(shipped.jobs).toEqual(['ship / build: failure', 'ship / approve: skipped', 'ship / deploy: skipped', 'ship / notify: success'])
     expect(shipped.result).toBe('failed')
   })
 

@@ -1,5 +1,5 @@
 import {formatDuration} from '../../lib/duration.ts'
-import type {RehearsalReport} from '../report.ts'
+import type {IssueReport, RehearsalReport} from '../report.ts'
 import {terminalMarkdown} from './markdown.ts'
 
 export interface ConclusionFacts {
@@ -21,6 +21,7 @@ export function renderConclusion(facts: ConclusionFacts): string[] {
       `── Summary of ${summary.job}, ${summary.step}`,
       ...terminalMarkdown(summary.markdown).map(line => `   ${line}`)
     ]),
+    ...report.issues.flatMap(renderIssue),
     '',
     ...facts.errors.map(error => `✗ ${error}`),
     `${report.conclusion === 'success' ? '✓' : '✗'} ${report.example}, ${report.event}: ${report.conclusion}`,
@@ -35,7 +36,38 @@ export function renderConclusion(facts: ConclusionFacts): string[] {
   ]
 }
 
+/** An issue with what was written on it, as its readers saw it. */
+function renderIssue(issue: IssueReport): string[] {
+  return [
+    '',
+    `── Issue #${issue.number}: ${issue.title} (${issue.state})`,
+    ...terminalMarkdown(issue.body).map(line => `   ${line}`),
+    ...issue.comments.flatMap(({author, text, isEdited}) => [
+      `   ── ${author}${isEdited ? ' (edited)' : ''}`,
+      ...terminalMarkdown(text).map(line => `      ${line}`)
+    ])
+  ]
+}
+
 function runningFacts({report}: ConclusionFacts): [string, string | null][] {
+  return [
+    ...approvalFacts(report),
+    ...(report.image === null ? [] : imageFacts(report)),
+    ['Real parts', partsOf(report, 'real')],
+    ['Stand-ins', partsOf(report, 'stand-in')]
+  ]
+}
+
+function approvalFacts({plan, approval}: RehearsalReport): [string, string | null][] {
+  const by = approval === null || approval.approvers.length === 0 ? '' : ` by ${approval.approvers.join(', ')}`
+  return [
+    ['Plan', plan && `${plan.verdict}, sha256 ${plan.sha256}`],
+    ['Approval', approval && `${approval.decision}${by}, issue #${approval.issue}`],
+    ['Applied', plan && (plan.applied ? "yes: Terraform's state was written" : "no: Terraform's state is as it was")]
+  ]
+}
+
+function imageFacts(report: RehearsalReport): [string, string | null][] {
   const tags = Object.entries(report.registry.tags)
   const listed = (chosen: typeof tags) => chosen.map(([tag]) => shorten(tag)).join(', ')
   return [
@@ -47,9 +79,7 @@ function runningFacts({report}: ConclusionFacts): [string, string | null][] {
     ['Version before', report.previousVersion],
     ['Version under test', report.version],
     ['Version that answers', report.servingVersion],
-    ['Where', report.url],
-    ['Real parts', partsOf(report, 'real')],
-    ['Stand-ins', partsOf(report, 'stand-in')]
+    ['Where', report.url]
   ]
 }
 

@@ -7,6 +7,10 @@ export interface Container {
   readonly id: string
   readonly name: string
   readonly image: string
+  /** The image's id. */
+  readonly imageId: string
+  /** The Compose project that it belongs to; empty when it belongs to none. */
+  readonly project: string
   /** `running`, `exited`, `created`, … */
   readonly state: string
 }
@@ -17,6 +21,8 @@ export interface EngineApi {
   ping(): Promise<boolean>
   /** Every container, the stopped ones too. */
   listContainers(): Promise<Container[]>
+  /** The references by digest under which the engine has an image: `registry/name@sha256:…`. */
+  listDigests(imageId: string): Promise<string[]>
   /** Kills the container if it runs, and removes it with its anonymous volumes. */
   removeContainer(id: string): Promise<void>
   /** Removes every network that a user (Compose, as a rule) made; their bridges go with them. */
@@ -40,8 +46,15 @@ export function engineApi(socket: string): EngineApi {
         id: text(entry['Id']),
         name: text((entry['Names'] as unknown[] | undefined)?.[0]).replace(/^\//, ''),
         image: text(entry['Image']),
+        imageId: text(entry['ImageID']),
+        project: text((entry['Labels'] as Record<string, unknown> | null)?.['com.docker.compose.project']),
         state: text(entry['State'])
       }))
+    },
+    listDigests: async imageId => {
+      const answer = await call(socket, 'GET', `/images/${encodeURIComponent(imageId)}/json`)
+      const {RepoDigests: digests} = answer.status === 200 ? (parseJson('The Docker engine', answer.body) as {RepoDigests?: unknown}) : {}
+      return Array.isArray(digests) ? digests.map(text) : []
     },
     removeContainer: async id => {
       const answer = await call(socket, 'DELETE', `/containers/${id}?force=true&v=true`)

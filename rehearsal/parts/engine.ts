@@ -22,6 +22,8 @@ export interface Engine extends Part {
   readonly dockerHost: string
   readonly socket: string
   listContainers(): Promise<Container[]>
+  /** The references by digest under which it has an image: `registry/name@sha256:…`. */
+  listDigests(imageId: string): Promise<string[]>
   /** The names of the network bridges that it made on this machine. */
   listBridges(): Promise<string[]>
 }
@@ -64,6 +66,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     dockerHost: `unix://${socket}`,
     socket,
     listContainers: () => engineApi(socket).listContainers(),
+    listDigests: imageId => engineApi(socket).listDigests(imageId),
     listBridges: () => bridgesOf(folder),
     stop
   }

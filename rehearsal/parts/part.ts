@@ -21,3 +21,8 @@ export interface Tool {
   /** Where it came from, for the list of parts. */
   readonly from: string
 }
+
+/** A program that a rehearsal uses, as a part that has nothing to stop. */
+export function program(name: string, {version, from}: Tool): Part {
+  return {name, kind: 'real', version, from, stop: () => Promise.resolve()}
+}

@@ -192,7 +192,7 @@ async function runSteps(session: JobSession, results: StepResult[], signals: {ca
 
 /** The post condition of an action that has a post part. */
 function postOf(session: JobSession, action: Extract<StepTask['plan']['work'], {kind: 'uses'}>['action']): string | undefined {
-  if (action.kind === 'checkout') return undefined
+  if (action.kind === 'stand-in') return undefined
   try {
     return actionAtHand(session, action).post?.condition
   } catch {

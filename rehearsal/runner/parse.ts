@@ -12,8 +12,9 @@ import {errorsOf, readWorkflowFile} from './official-parser.ts'
 import {permissionsComplaint, readPermissions, DEFAULT_PERMISSIONS, type Permissions} from './permissions.ts'
 import type {ActionPlan, CallJobPlan, JobPlan, SourceFile, StepPlan, StepsJobPlan, WorkflowPlan} from './plan.ts'
 import {labelOf, readReference, type Repositories} from './references.ts'
-import {defaultShell, refuseCheckoutInputs, refuseInsert, refuseJobKeys, refuseShell, refuseStepKeys} from './refuse.ts'
+import {defaultShell, refuseInsert, refuseJobKeys, refuseShell, refuseStandInInputs, refuseStepKeys} from './refuse.ts'
 import {checkCall, isCallable} from './reusable.ts'
+import {STAND_IN_NAMES} from './stand-ins/index.ts'
 
 /** The top workflow and nine levels of called ones (docs, "Reusing workflow configurations"). */
 const DEEPEST_CALL = 9
@@ -150,7 +151,7 @@ async function loadCalled(
 ): Promise<WorkflowPlan | undefined> {
   const {findings, repositories} = loading
   const reference = readReference(ref.value, file.origin, repositories)
-  if (reference.kind === 'foreign' || reference.kind === 'docker' || reference.kind === 'checkout') {
+  if (reference.kind === 'foreign' || reference.kind === 'docker' || reference.kind === 'stand-in') {
     const allowed = `${repositories.toolkit.name} and the repository's own`
     findings.refuse(file, ref, where, `uses: ${ref.value}`, `only reusable workflows of ${allowed} are played.`)
     return undefined
@@ -211,14 +212,20 @@ function loadAction(
   const reference = readReference(uses.value, file.origin, repositories)
   const key = `uses: ${uses.value}`
   switch (reference.kind) {
-    case 'checkout':
-      refuseCheckoutInputs(findings, file, where, step.find('with'))
-      return {kind: 'checkout'}
+    case 'stand-in':
+      refuseStandInInputs(findings, file, where, reference.standIn, step.find('with'))
+      return {kind: 'stand-in', standIn: reference.standIn}
     case 'docker':
       findings.refuse(file, uses, where, key, 'docker actions are not played.')
       return undefined
     case 'foreign':
-      findings.refuse(file, uses, where, key, `of other repositories only actions/checkout and ${repositories.toolkit.name} are played.`)
+      findings.refuse(
+        file,
+        uses,
+        where,
+        key,
+        `of other repositories only ${[...STAND_IN_NAMES, repositories.toolkit.name].join(', ')} are played.`
+      )
       return undefined
     case 'malformed':
       findings.invalid(`${file.label}:${uses.line ?? 0}: '${uses.value}': ${reference.reason}.`)

@@ -1,6 +1,7 @@
 import type {MappingToken} from '@actions/workflow-parser/templates/tokens/mapping-token'
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
 import type {Permissions} from './permissions.ts'
+import type {StandIn} from './stand-ins/stand-in.ts'
 
 /** A workflow or action file, and where it came from. */
 export interface SourceFile {
@@ -97,7 +98,7 @@ export interface UsesPlan {
 
 /** What stands behind a step's `uses:`. */
 export type ActionPlan =
-  | {readonly kind: 'checkout'}
+  | {readonly kind: 'stand-in'; readonly standIn: StandIn}
   | NodeActionPlan
   /** `./path`: read from the workspace when its turn comes, as the runner does. */
   | {readonly kind: 'workspace'; readonly path: string}

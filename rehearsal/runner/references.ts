@@ -1,4 +1,6 @@
 import type {Origin} from './plan.ts'
+import {standInFor} from './stand-ins/index.ts'
+import type {StandIn} from './stand-ins/stand-in.ts'
 
 /** The two repositories of a rehearsal. */
 export interface Repositories {
@@ -12,7 +14,8 @@ export type Reference =
   | {readonly kind: 'file'; readonly origin: Origin; readonly path: string}
   /** `./path`: in a step the workspace, in a job the repository of the workflow file. */
   | {readonly kind: 'local'; readonly path: string}
-  | {readonly kind: 'checkout'}
+  /** An action that the runner plays itself. */
+  | {readonly kind: 'stand-in'; readonly standIn: StandIn}
   | {readonly kind: 'docker'}
   /** Somebody else's repository. */
   | {readonly kind: 'foreign'; readonly name: string}
@@ -36,7 +39,8 @@ export function readReference(uses: string, from: Origin, repositories: Reposito
   const parts = /^([^/@]+\/[^/@]+)(?:\/([^@]*))?@(.+)$/.exec(uses)
   if (parts === null) return {kind: 'malformed', reason: 'the expected format is {owner}/{repository}[/path]@ref'}
   const [, name = '', inside = '', ref = ''] = parts
-  if (name.toLowerCase() === 'actions/checkout' && inside === '') return {kind: 'checkout'}
+  const standIn = inside === '' ? standInFor(name) : undefined
+  if (standIn !== undefined) return {kind: 'stand-in', standIn}
   for (const origin of [repositories.toolkit, repositories.repository]) {
     if (name.toLowerCase() === origin.name.toLowerCase()) return {kind: 'file', origin: {...origin, ref}, path: inside}
   }

@@ -4,6 +4,7 @@ import {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-
 import {iterate, literalOf} from './expressions.ts'
 import type {Findings} from './findings.ts'
 import type {SourceFile} from './plan.ts'
+import {complaintAbout, type StandIn} from './stand-ins/stand-in.ts'
 
 const HOST_ONLY = 'jobs run directly on this machine, not in containers. Start what the job needs in a step, or rehearse without it.'
 
@@ -27,22 +28,6 @@ const REFUSED_STEP_KEYS: Readonly<Record<string, string>> = {
 
 /** The shells that are played; a shell may also come out of an expression, then it is looked at when its step runs. */
 export const SHELLS = ['bash', 'sh']
-
-/** Inputs of actions/checkout that the stand-in honours, or that make no difference to it. */
-const CHECKOUT_INPUTS = new Set([
-  'ref',
-  'path',
-  'fetch-depth',
-  'repository',
-  'token',
-  'persist-credentials',
-  'clean',
-  'show-progress',
-  'set-safe-directory'
-])
-
-/** Further inputs that are fine as long as they are off. */
-const CHECKOUT_SWITCHES = new Set(['lfs', 'submodules', 'fetch-tags'])
 
 /** `${{ insert }}` merges a mapping into another one; no workflow in the wild uses it. */
 export function refuseInsert(findings: Findings, file: SourceFile, root: TemplateToken): void {
@@ -85,19 +70,18 @@ export function refuseShell(findings: Findings, file: SourceFile, where: string,
   }
 }
 
-/** @returns whether the stand-in for actions/checkout honours this input */
-export function checkoutAccepts(name: string, value: string): boolean {
-  const input = name.toLowerCase()
-  return CHECKOUT_INPUTS.has(input) || (CHECKOUT_SWITCHES.has(input) && /^(false|)$/i.test(value))
-}
-
-export function refuseCheckoutInputs(findings: Findings, file: SourceFile, where: string, inputs: TemplateToken | undefined): void {
+/** Refuses the inputs that an action's stand-in does not honour. */
+export function refuseStandInInputs(
+  findings: Findings,
+  file: SourceFile,
+  where: string,
+  standIn: StandIn,
+  inputs: TemplateToken | undefined
+): void {
   if (inputs === undefined || !isMapping(inputs)) return
   for (const {key, value} of iterate(inputs)) {
-    // The value of an expression is looked at when the step runs.
-    const known = value.isExpression ? 'false' : String(literalOf(value) ?? '')
-    if (!checkoutAccepts(key.toString(), known)) {
-      findings.refuse(file, value, where, `with.${key.toString()}`, 'the stand-in for actions/checkout does not honour this input.')
-    }
+    const complaint = complaintAbout(standIn, key.toString(), value.isExpression ? undefined : String(literalOf(value) ?? ''))
+    if (complaint === undefined) continue
+    findings.refuse(file, value, where, `with.${key.toString()}`, `the stand-in for ${standIn.name} does not honour this: ${complaint}`)
   }
 }

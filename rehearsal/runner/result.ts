@@ -1,5 +1,5 @@
 import type {Masks} from './masks.ts'
-import type {Annotation, JobReference, JobResult, LogLine, RunObserver, RunResult, StepReference, StepResult} from './types.ts'
+import type {Annotation, Artifact, JobReference, JobResult, LogLine, RunObserver, RunResult, StepReference, StepResult} from './types.ts'
 
 /**
  * Collects what a run leaves behind, and tells the observer while it happens. Whatever goes in comes out masked, with the masks
@@ -10,6 +10,7 @@ export class Recorder {
   readonly #summaries: {job: string; step: string; markdown: string}[] = []
   readonly #jobs: {order: readonly number[]; job: JobResult}[] = []
   readonly #remains: {job: string; name: string}[] = []
+  readonly #noticed = new Set<string>()
   readonly #masks: Masks
   readonly #observer: Partial<RunObserver>
 
@@ -47,8 +48,10 @@ export class Recorder {
     this.#observer.annotation?.(this.#maskedJob(job), this.maskedAnnotation(annotation))
   }
 
+  /** Says it once, however often it comes up. */
   notice(message: string): void {
-    this.#observer.notice?.(this.#masks.apply(message))
+    if (!this.#noticed.has(message)) this.#observer.notice?.(this.#masks.apply(message))
+    this.#noticed.add(message)
   }
 
   summary(job: JobReference, step: string, markdown: string): void {
@@ -67,11 +70,20 @@ export class Recorder {
     return {...annotation, ...title, ...file, message: this.#masks.apply(annotation.message)}
   }
 
-  result(conclusion: RunResult['conclusion'], outputs: Readonly<Record<string, string>>): RunResult {
+  result(conclusion: RunResult['conclusion'], outputs: Readonly<Record<string, string>>, artifacts: readonly Artifact[]): RunResult {
     const jobs = [...this.#jobs].sort((a, b) => compareOrder(a.order, b.order)).map(({job}) => job)
     const log = [...this.#log]
     const [summaries, remains] = [[...this.#summaries], [...this.#remains]]
-    return {conclusion, jobs, outputs: this.#maskedValues(outputs), summaries, log, remains, masks: this.#masks.values()}
+    return {
+      conclusion,
+      jobs,
+      outputs: this.#maskedValues(outputs),
+      summaries,
+      log,
+      remains,
+      artifacts: artifacts.map(({name, folder, files}) => ({name, folder, files})),
+      masks: this.#masks.values()
+    }
   }
 
   #maskedJob({id, name}: JobReference): JobReference {

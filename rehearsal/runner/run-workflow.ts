@@ -1,5 +1,5 @@
 import {mkdir, realpath} from 'node:fs/promises'
-import {resolve as resolvePath} from 'node:path'
+import {join, resolve as resolvePath} from 'node:path'
 import {ActionError, messageOf} from '../../lib/errors.ts'
 import {runProcess} from '../../lib/process.ts'
 import {changedFiles} from './changed-files.ts'
@@ -14,6 +14,7 @@ import type {Origin, WorkflowPlan} from './plan.ts'
 import {Recorder} from './result.ts'
 import {runFrame, type FrameEnd} from './schedule.ts'
 import type {RunState} from './session.ts'
+import {ArtifactStore} from './stand-ins/artifact-store.ts'
 import {GITHUBS_PACE, type Pace, type RunRequest, type RunResult} from './types.ts'
 
 /**
@@ -46,11 +47,12 @@ export async function runWorkflow(given: RunRequest, pace: Pace = GITHUBS_PACE):
     groups: new ConcurrencyGroups(),
     github: githubContext(github, {path: plan.file.path, name: plan.name}, inputs.texts),
     toolkitCommit: await commitOf(request.toolkit),
+    artifacts: new ArtifactStore(join(directory, 'artifacts')),
     nextFolder: () => ++folders
   }
   const end = await runTop(state, plan, inputs.typed)
   const conclusion = request.signal.aborted ? 'cancelled' : end.conclusion
-  return recorder.result(conclusion === 'skipped' ? 'success' : conclusion, outputsOf(plan, end))
+  return recorder.result(conclusion === 'skipped' ? 'success' : conclusion, outputsOf(plan, end), state.artifacts.list())
 }
 
 /**

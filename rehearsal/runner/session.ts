@@ -5,6 +5,7 @@ import {hashFiles} from './hash-files.ts'
 import type {Masks} from './masks.ts'
 import type {StepsJobPlan, WorkflowPlan} from './plan.ts'
 import type {Recorder} from './result.ts'
+import type {ArtifactStore} from './stand-ins/artifact-store.ts'
 import type {Annotation, Json, JsonObject, JobReference, Pace, RunRequest} from './types.ts'
 
 /** What all jobs of a run share. */
@@ -18,6 +19,8 @@ export interface RunState {
   readonly github: JsonObject
   /** The commit that the toolkit's checkout is at. */
   readonly toolkitCommit: string
+  /** What the run's jobs hand to each other. */
+  readonly artifacts: ArtifactStore
   /** A number for the next job's folder. */
   nextFolder(): number
 }
@@ -89,7 +92,7 @@ export function stepScope(session: JobSession, environment: Readonly<Record<stri
     },
     functions: [
       ...stepStatusFunctions(session.status),
-      expressionFunction('hashFiles', [1, 255], patterns => hashFiles(session.folders.workspace, patterns))
+      expressionFunction('hashFiles', [1, 255], patterns => hashFiles(session.folders.workspace, patterns, session.folders.home))
     ]
   }
 }

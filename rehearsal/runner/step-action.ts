@@ -56,7 +56,7 @@ export function stateVariables(state: Readonly<Record<string, string>>): Record<
  *
  * @throws ActionError when it is not there or is of a kind that is not played
  */
-export function actionAtHand(session: JobSession, action: Exclude<ActionPlan, {kind: 'checkout'}>): NodeActionPlan {
+export function actionAtHand(session: JobSession, action: Exclude<ActionPlan, {kind: 'stand-in'}>): NodeActionPlan {
   if (action.kind === 'node') return action
   const {workspace} = session.folders
   const folder = join(workspace, action.path)

@@ -1,10 +1,9 @@
 import {messageOf} from '../../lib/errors.ts'
-import {runProcess} from '../../lib/process.ts'
-import {playCheckout} from './checkout.ts'
 import {processEnvironment} from './contexts.ts'
 import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
 import type {StepPlan} from './plan.ts'
 import {fail, stepScope, type JobSession} from './session.ts'
+import {playStandIn} from './stand-ins/play.ts'
 import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
 import {createStepFiles} from './step-files.ts'
 import {StepOutput} from './step-output.ts'
@@ -61,7 +60,7 @@ export async function runStep(session: JobSession, task: StepTask, signals: Step
   const output = new StepOutput(session, name)
   let attempt: Attempt
   try {
-    await session.state.request.beforeStep?.(reference)
+    await session.state.request.beforeStep?.(reference, session.folders)
     attempt = await perform(session, task, env, output, signals)
   } catch (error) {
     output.fail(messageOf(error))
@@ -147,15 +146,17 @@ async function work(
       Object.assign(task.state, output.state)
     }
   }
+  const after = (inputs: Readonly<Record<string, string>>) =>
+    session.state.request.afterAction?.(referenceOf(session, task, output.step), inputs, output.outputs)
   if (plan.work.kind === 'run') {
     const script = await prepareScript(session, plan.work, scope)
     sayBanner(output, script.banner, {}, env)
     return start(script.argv, script.cwd, {})
   }
-  if (plan.work.action.kind === 'checkout') {
+  if (plan.work.action.kind === 'stand-in') {
     const inputs = resolveTexts(plan.work.with, scope, session.frame.plan.file.label)
     sayBanner(output, [`##[group]Run ${plan.work.uses}`], inputs, env)
-    Object.assign(output.outputs, await playCheckout(session, inputs, {run: runProcess, signal, say: line => output.say(line)}))
+    await playStandIn(session, plan.work.action.standIn, inputs, output, signal).finally(() => after(inputs))
     return 0
   }
   const action = actionAtHand(session, plan.work.action)
@@ -170,7 +171,8 @@ async function work(
   const {origin} = action.file
   const named = {...github, action_repository: origin.name, action_ref: origin.ref}
   const own = {...inputVariables(inputs), ...stateVariables(task.state)}
-  return start([session.state.request.node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+  const ended = start([session.state.request.node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+  return task.stage === 'main' ? ended.finally(() => after(inputs)) : ended
 }
 
 /** What GitHub shows at the head of a step, values of inputs and variables included: a secret among them must be masked to be hidden. */

@@ -59,9 +59,22 @@ export interface RunRequest {
   readonly signal: AbortSignal
   readonly observer?: Partial<RunObserver>
   /** Called before each step that is about to run; the rehearsal's faults use it. An error that it throws fails the step. */
-  beforeStep?(step: StepReference): Promise<void>
-  /** Called before the main part of an action, with its inputs as they were evaluated. An error that it throws fails the step. */
+  readonly beforeStep?: ((step: StepReference, folders: StepFolders) => Promise<void>) | undefined
+  /**
+   * Called before the main part of an action's program, with its inputs as they were evaluated. An error that it throws fails the
+   * step. What the runner plays itself (actions/checkout, …) reaches nothing outside, and is not asked about.
+   */
   beforeAction?(step: StepReference, inputs: Readonly<Record<string, string>>): void
+  /** Called after the main part of an action, also when it failed or was cancelled, with its inputs and the outputs it has set, not masked. */
+  readonly afterAction?:
+    ((step: StepReference, inputs: Readonly<Record<string, string>>, outputs: Readonly<Record<string, string>>) => void) | undefined
+}
+
+/** The folders of a job, absolute. */
+export interface StepFolders {
+  readonly workspace: string
+  /** RUNNER_TEMP. */
+  readonly temp: string
 }
 
 export interface JobReference {
@@ -137,8 +150,18 @@ export interface RunResult {
   readonly log: readonly LogLine[]
   /** What the job's steps left in RUNNER_TEMP, after their post parts and before the runner emptied it. */
   readonly remains: readonly {readonly job: string; readonly name: string}[]
+  readonly artifacts: readonly Artifact[]
   /** Every value that was masked, as it was registered: what a search for leaks looks for. */
   readonly masks: readonly string[]
+}
+
+/** An artifact that the run had at its end. Like GitHub's it is not masked: it can hold what no log may show. */
+export interface Artifact {
+  readonly name: string
+  /** Where its files are, an absolute path in the run's directory. */
+  readonly folder: string
+  /** Paths relative to the folder, with slashes. */
+  readonly files: readonly string[]
 }
 
 /** How patient the runner is, in milliseconds. Tests shorten it; everybody else takes {@link GITHUBS_PACE}. */

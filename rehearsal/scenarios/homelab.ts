@@ -1,26 +1,16 @@
-import {randomBytes} from 'node:crypto'
-import type {AppFiles, Scenario} from './scenario.ts'
-
-/** Characters that break out of careless quoting in YAML, in shells and in Compose's own interpolation. */
-const AWKWARD = `$HOME "quoted" 'single' \\n # : {{`
-
-function awkwardSecret(): string {
-  return `${randomBytes(12).toString('base64url')} ${AWKWARD}`
-}
-
-async function replaceIn(files: AppFiles, path: string, before: string, after: string): Promise<void> {
-  const content = await files.read(path)
-  if (!content.includes(before)) throw new Error(`examples/homelab/${path} no longer contains: ${before}`)
-  await files.write(path, content.replace(before, after))
-}
+import {awkwardSecret} from './made-up-secret.ts'
+import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
 
 /** A homelab's Docker host: build, then SSH and Compose; secrets from 1Password, notifications to n8n. */
 export const homelab: Scenario = {
   name: 'homelab',
   description: 'a web service on a Docker host, deployed over SSH by digest, secrets from 1Password',
+  source: exampleFolder('homelab'),
   repository: 'homelab/bookshelf',
   workflow: '.github/workflows/ship.yml',
-  app: {image: 'homelab/bookshelf', project: 'bookshelf', healthPath: '/health', portVariable: 'BOOKSHELF_PORT'},
+  event: 'push',
+  baseline: {event: 'push'},
+  approver: 'maintainer',
   vaults: () => [
     {
       name: 'homelab',
@@ -38,15 +28,15 @@ export const homelab: Scenario = {
     },
     'critical-vulnerability': {
       description: 'the base image brings a package with a CRITICAL vulnerability',
-      breakStage: stage => stage.publishVulnerableBaseImages()
+      breakStage: async stage => stage.docker?.publishVulnerableBaseImages()
     },
     'ssh-down': {
       description: 'the Docker host does not answer over SSH',
-      breakStage: stage => stage.sshHost.takeDown()
+      breakStage: async stage => stage.docker?.sshHost.takeDown()
     },
     'registry-down': {
       description: 'the registry does not answer',
-      breakStage: stage => stage.registry.takeDown()
+      breakStage: async stage => stage.docker?.registry.takeDown()
     }
   }
 }

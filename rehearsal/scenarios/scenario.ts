@@ -1,7 +1,10 @@
+import {join} from 'node:path'
+import type {EventName} from '../arguments.ts'
 import type {ConnectVault} from '../parts/connect.ts'
+import type {RunHooks} from '../run.ts'
 import type {Stage} from '../stage.ts'
 
-/** A folder with the example's files, before they are committed. Paths are relative to the repository. */
+/** A folder with the repository's files, before they are committed. Paths are relative to the repository. */
 export interface AppFiles {
   read(path: string): Promise<string>
   write(path: string, content: string): Promise<void>
@@ -14,29 +17,49 @@ export interface Fault {
   change?(files: AppFiles): Promise<void>
   /** Breaks a part of the stage after the baseline was deployed. */
   breakStage?(stage: Stage): Promise<void>
+  /** Interferes while the run goes on, just before a step. */
+  readonly beforeStep?: NonNullable<RunHooks['beforeStep']>
 }
 
-/** What an example needs to be rehearsed, and what can go wrong with it. */
+/** What is rehearsed: a repository, how its workflow is started, and what can go wrong with it. */
 export interface Scenario {
-  /** The name on the command line, and of the folder below examples/. */
+  /** The name on the command line, and of the folder below examples/; of another repository the folder's name. */
   readonly name: string
   readonly description: string
+  /** The folder that holds the repository's files. */
+  readonly source: string
   /** The repository's name on the stand-in GitHub, `owner/name`. */
   readonly repository: string
   /** The workflow that is run when none is named. */
   readonly workflow: string
-  readonly app: {
-    /** The image's name below the registry. */
-    readonly image: string
-    /** The Compose project. */
-    readonly project: string
-    readonly healthPath: string
-    /** Environment variable of the host that moves the published port to a free one. */
-    readonly portVariable: string
-  }
+  /** The event that is played when none is named. */
+  readonly event: EventName
+  /** How an earlier version gets to where it runs; undefined: the run under test is the first one. */
+  readonly baseline?: {readonly event: EventName}
+  /** Who answers LGTM when the command line does not say otherwise. */
+  readonly approver: string
   /** Made-up vault content; every value in it is a secret of the run. */
   vaults(): ConnectVault[]
   /** The harmless change that the commit under test brings. */
-  change(files: AppFiles): Promise<void>
+  change?(files: AppFiles): Promise<void>
   readonly faults: Readonly<Record<string, Fault>>
+}
+
+/** The folder of an example of this checkout. */
+export function exampleFolder(name: string): string {
+  return join(import.meta.dirname, '..', '..', 'examples', name)
+}
+
+/**
+ * Replaces a text in one file of an example.
+ *
+ * @throws Error when the file does not hold it any more: the example was changed and its scenario was not
+ */
+export async function replaceIn(files: AppFiles, path: string, before: string, after: string): Promise<void> {
+  const content = await files.read(path)
+  if (!content.includes(before)) throw new Error(`${path} of the example no longer contains: ${before}`)
+  await files.write(
+    path,
+    content.replace(before, () => after)
+  )
 }

@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util'
 import {ActionError, messageOf} from '../../lib/errors.ts'
 import {catalog, toolNamesFor, type ToolName} from './catalog.ts'
+import {PURPOSES} from './definition.ts'
 
 /** What `npm run tools` was asked for. */
 export interface ToolsArguments {
@@ -10,14 +11,15 @@ export interface ToolsArguments {
   readonly help: boolean
 }
 
-export const USAGE = `Usage: npm run tools -- [--yes] [--list] [--for rehearse|e2e] [--only NAME]…
+export const USAGE = `Usage: npm run tools -- [--yes] [--list] [--for PURPOSE] [--only NAME]…
 
 Finds the programs that a rehearsal runs, and installs what is missing: from PATH, the cache folder, a pinned download, a Debian package
 or a pinned Go module, in this order. It says what it will do before it does it.
 
   --yes        go ahead without asking (as when there is no terminal)
   --list       only show what is here and what is missing
-  --for        rehearse (default), or e2e for everything that the end-to-end tests run
+  --for        rehearse (default), infrastructure for rehearsals with Terraform, act for --engine act, or e2e for everything that the
+               end-to-end tests run
   --only NAME  only this tool; may be given more than once
 
 Exit status: 0 all there, 2 wrong usage, 4 a tool cannot be had, 130 cancelled.`
@@ -28,10 +30,11 @@ export class UsageError extends ActionError {}
 /** @throws UsageError when an argument is not known */
 export function parseToolsArguments(argv: readonly string[]): ToolsArguments {
   const {yes, list, help, for: purpose = 'rehearse', only = []} = parse(argv)
-  if (purpose !== 'rehearse' && purpose !== 'e2e') throw new UsageError(`--for is "${purpose}".`, 'Write --for rehearse or --for e2e.')
+  const known = PURPOSES.find(name => name === purpose)
+  if (known === undefined) throw new UsageError(`--for is "${purpose}".`, `Write --for and one of ${PURPOSES.join(', ')}.`)
   const unknown = only.find(name => !Object.hasOwn(catalog, name))
   if (unknown !== undefined) throw new UsageError(`--only "${unknown}" is no tool.`, `The tools are ${Object.keys(catalog).join(', ')}.`)
-  const names = only.length > 0 ? (only as ToolName[]) : toolNamesFor(purpose)
+  const names = only.length > 0 ? (only as ToolName[]) : toolNamesFor(known)
   return {names, yes: yes === true, list: list === true, help: help === true}
 }
 

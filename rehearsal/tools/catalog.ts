@@ -1,16 +1,17 @@
-import {TRIVY} from '../../actions/trivy-scan/trivy.ts'
+import {TERRAFORM} from '../../lib/tools/terraform.ts'
+import {TRIVY} from '../../lib/tools/trivy.ts'
 import type {GoModuleSource, Purpose, ToolDefinition} from './definition.ts'
 import {actionlintRelease, actRelease, buildkitRelease, buildxRelease, composeRelease, zizmorWheels} from './releases.ts'
 
 const engine = {
-  purpose: 'rehearse',
+  purposes: ['rehearse'],
   minimum: '20.10',
   sources: [{kind: 'debian', packages: ['docker.io']}],
   howToGet: 'Install Docker Engine: https://docs.docker.com/engine/install/.'
 } as const
 
 const openssh = {
-  purpose: 'rehearse',
+  purposes: ['rehearse'],
   minimum: '8.0',
   sources: [{kind: 'debian', packages: ['openssh-client']}],
   howToGet: "Install OpenSSH with the system's package manager."
@@ -50,7 +51,7 @@ export const catalog = {
   },
   buildx: {
     use: 'builds the image',
-    purpose: 'rehearse',
+    purposes: ['rehearse'],
     programs: ['docker-buildx'],
     isDockerPlugin: true,
     versionQuestion: {arguments: ['version']},
@@ -72,7 +73,7 @@ export const catalog = {
   },
   buildkitd: {
     use: 'the builder behind buildx',
-    purpose: 'rehearse',
+    purposes: ['rehearse'],
     programs: ['buildkitd'],
     versionQuestion: {arguments: ['--version']},
     minimum: '0.13',
@@ -93,7 +94,7 @@ export const catalog = {
   },
   compose: {
     use: 'starts the app on the host',
-    purpose: 'rehearse',
+    purposes: ['rehearse'],
     programs: ['docker-compose'],
     isDockerPlugin: true,
     versionQuestion: {arguments: ['version', '--short']},
@@ -115,7 +116,7 @@ export const catalog = {
   },
   registry: {
     use: 'the container registry',
-    purpose: 'rehearse',
+    purposes: ['rehearse'],
     programs: ['docker-registry', 'registry'],
     versionQuestion: {arguments: ['--version']},
     minimum: '2.7',
@@ -124,7 +125,7 @@ export const catalog = {
   },
   trivy: {
     use: 'scans the image',
-    purpose: 'rehearse',
+    purposes: ['rehearse'],
     programs: ['trivy'],
     versionQuestion: {arguments: ['--version']},
     minimum: TRIVY.minimumVersion,
@@ -161,7 +162,7 @@ export const catalog = {
   },
   git: {
     use: 'takes the working tree as a commit',
-    purpose: 'rehearse',
+    purposes: ['rehearse', 'infrastructure'],
     programs: ['git'],
     versionQuestion: {arguments: ['--version']},
     minimum: '2.20',
@@ -170,16 +171,26 @@ export const catalog = {
   },
   tar: {
     use: 'copies files to the host',
-    purpose: 'rehearse',
+    purposes: ['rehearse'],
     programs: ['tar'],
     versionQuestion: {arguments: ['--version']},
     minimum: '1.20',
     sources: [{kind: 'debian', packages: ['tar']}],
     howToGet: "Install tar with the system's package manager."
   },
+  terraform: {
+    use: 'plans and applies the change to infrastructure',
+    purposes: ['infrastructure'],
+    programs: ['terraform'],
+    versionQuestion: {arguments: ['version']},
+    minimum: TERRAFORM.minimumVersion,
+    pinned: TERRAFORM.version,
+    sources: [{kind: 'release', assets: TERRAFORM.assets}],
+    howToGet: 'Install Terraform: https://developer.hashicorp.com/terraform/install.'
+  },
   act: {
     use: 'runs the same workflow, to check our own runner',
-    purpose: 'e2e',
+    purposes: ['act'],
     programs: ['act'],
     versionQuestion: {arguments: ['--version']},
     minimum: '0.2.80',
@@ -199,7 +210,7 @@ export const catalog = {
   },
   actionlint: {
     use: 'checks the workflows',
-    purpose: 'e2e',
+    purposes: ['e2e'],
     programs: ['actionlint'],
     versionQuestion: {arguments: ['-version']},
     minimum: '1.7.7',
@@ -220,7 +231,7 @@ export const catalog = {
   },
   zizmor: {
     use: 'audits the workflows',
-    purpose: 'e2e',
+    purposes: ['e2e'],
     programs: ['zizmor'],
     versionQuestion: {arguments: ['--version']},
     minimum: '1.32.0',
@@ -237,10 +248,11 @@ export type ToolName = keyof Catalog
 /** The tools that a purpose needs. The end-to-end tests rehearse too, so they need everything. */
 export type ToolNameFor<P extends Purpose> = P extends 'e2e'
   ? ToolName
-  : {[Name in ToolName]: Catalog[Name]['purpose'] extends 'rehearse' ? Name : never}[ToolName]
+  : {[Name in ToolName]: P extends Catalog[Name]['purposes'][number] ? Name : never}[ToolName]
 
 /** The names of the tools that a purpose needs, in the order of the catalog. */
 export function toolNamesFor<P extends Purpose>(purpose: P): ToolNameFor<P>[] {
   const names = Object.keys(catalog) as ToolName[]
-  return names.filter(name => purpose === 'e2e' || catalog[name].purpose === 'rehearse') as ToolNameFor<P>[]
+  const isNeeded = (name: ToolName) => purpose === 'e2e' || (catalog[name] as ToolDefinition).purposes.includes(purpose)
+  return names.filter(isNeeded) as ToolNameFor<P>[]
 }

@@ -1,7 +1,12 @@
 import type {ToolAsset} from '../../lib/tool-installer.ts'
 
-/** What tools are needed for: `rehearse` for a rehearsal, `e2e` for the tests with real tools (which rehearse, too). */
-export type Purpose = 'rehearse' | 'e2e'
+/**
+ * What tools are needed for: `rehearse` for the rehearsal of an image, `infrastructure` for that of a Terraform change (which needs nothing
+ * of Docker), `act` for a second engine beside our runner, `e2e` for the tests with real tools (which do all of that, and more).
+ */
+export const PURPOSES = ['rehearse', 'infrastructure', 'act', 'e2e'] as const
+
+export type Purpose = (typeof PURPOSES)[number]
 
 /** A machine as Node names it: `linux-x64`, `linux-arm64`, `darwin-arm64`. */
 export type Platform = string
@@ -53,7 +58,8 @@ export interface PythonSource {
 export interface ToolDefinition {
   /** What it does for us, for a person who wonders why it is asked for: "builds the image". */
   readonly use: string
-  readonly purpose: Purpose
+  /** `e2e` needs every tool, said or not. */
+  readonly purposes: readonly [Purpose, ...Purpose[]]
   /** The file names it goes by. The first is what it is called in the cache folder. */
   readonly programs: readonly [string, ...string[]]
   /** A docker CLI plug-in is looked for in docker's plug-in folders, too. */

@@ -93,7 +93,9 @@ export async function askVersion(
 ): Promise<string | undefined> {
   const {arguments: question, sibling} = definition.versionQuestion
   const program = sibling === undefined ? path : join(dirname(path), sibling)
-  const options = {env: dependencies.environment, timeout: QUESTION_TIMEOUT_MILLISECONDS, signal}
+  // Terraform would ask its maker for a newer version first.
+  const env = {...dependencies.environment, CHECKPOINT_DISABLE: '1'}
+  const options = {env, timeout: QUESTION_TIMEOUT_MILLISECONDS, signal}
   try {
     const answer = await dependencies.run([program, ...question], options)
     return /\d+\.\d+(?:\.\d+)*/.exec(`${answer.stdout}\n${answer.stderr}`)?.[0]

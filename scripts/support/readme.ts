@@ -38,17 +38,17 @@ function showDefault(value: string | undefined): string {
     .join('<br>')
 }
 
-const CALLER = '<!-- caller: kept equal to examples/homelab/.github/workflows/ship.yml by a test -->'
+const CALLER = /<!-- caller: kept equal to (\S+) by a test -->\s*```yaml\n[\s\S]*?```\n/g
 
-/**
- * The main README with the example's workflow in the code block behind the marker.
- *
- * @throws Error when the README lacks the marker or the code block
- */
-export function replaceCaller(readme: string, workflow: string): string {
-  const marker = readme.indexOf(CALLER)
-  const fence = readme.indexOf('```yaml\n', marker)
-  const end = readme.indexOf('```\n', fence + 1)
-  if (marker === -1 || fence === -1 || end === -1) throw new Error(`README.md lacks ${CALLER} with a yaml block behind it`)
-  return `${readme.slice(0, fence)}\`\`\`yaml\n${workflow.trim()}\n${readme.slice(end)}`
+/** The paths of the files that a README repeats: each stands in a marker before a yaml block. */
+export function callersIn(readme: string): string[] {
+  return [...readme.matchAll(CALLER)].map(([, path = '']) => path)
+}
+
+/** The README with the files' content in the code blocks behind their markers. */
+export function replaceCallers(readme: string, contents: ReadonlyMap<string, string>): string {
+  return readme.replace(CALLER, (block, path: string) => {
+    const content = contents.get(path)
+    return content === undefined ? block : `<!-- caller: kept equal to ${path} by a test -->\n\n\`\`\`yaml\n${content.trim()}\n\`\`\`\n`
+  })
 }

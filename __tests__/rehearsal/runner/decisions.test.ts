@@ -131,7 +131,9 @@ describe('references', () => {
   })
 
   test.each([
-    ['actions/checkout@v5', 'checkout'],
+    ['actions/checkout@v5', 'stand-in'],
+    ['Actions/Upload-Artifact@' + '0'.repeat(40), 'stand-in'],
+    ['actions/upload-artifact/merge@v4', 'foreign'],
     ['docker://alpine:3', 'docker'],
     ['actions/setup-node@v4', 'foreign'],
     ['$/actions/x@v1', 'malformed'],
@@ -200,23 +202,24 @@ describe('concurrency groups', () => {
 })
 
 describe('hashFiles', () => {
+  const digestOf = (workspace: string, patterns: string[]) => hashFiles(workspace, patterns, '/home/nobody')
   const folder = () => folderOf({'a.lock': '1', 'deep/b.lock': '2', 'deep/c.txt': '3', '.hidden/d.lock': '4'})
 
   test('depends on the files that match, and on nothing else', () => {
     const workspace = folder()
-    const both = hashFiles(workspace, ['**/*.lock', '!.hidden/**'])
+    const both = digestOf(workspace, ['**/*.lock', '!.hidden/**'])
     expect(both).toMatch(/^[0-9a-f]{64}$/)
-    expect(hashFiles(workspace, ['a.lock', 'deep/b.lock'])).toBe(both)
-    expect(hashFiles(workspace, ['**/*.lock'])).not.toBe(both)
-    expect(hashFiles(workspace, ['**/*.none'])).toBe('')
+    expect(digestOf(workspace, ['a.lock', 'deep/b.lock'])).toBe(both)
+    expect(digestOf(workspace, ['**/*.lock'])).not.toBe(both)
+    expect(digestOf(workspace, ['**/*.none'])).toBe('')
   })
 
   test('is the digest of the digests', () => {
     const digest = createHash('sha256').update(createHash('sha256').update('1').digest()).digest('hex')
-    expect(hashFiles(folder(), ['?.lock'])).toBe(digest)
+    expect(digestOf(folder(), ['?.lock'])).toBe(digest)
   })
 
   test('takes everything in a folder that is named', () => {
-    expect(hashFiles(folder(), ['deep'])).toBe(hashFiles(folder(), ['deep/**']))
+    expect(digestOf(folder(), ['deep'])).toBe(digestOf(folder(), ['deep/**']))
   })
 })

@@ -31,7 +31,20 @@ describe('what is not played is refused by name', () => {
     ['a shell with options', job(`    defaults: {run: {shell: 'bash -x {0}'}}\n    steps: [{run: 'true'}]`), 'shell: bash -x {0}'],
     ['background', step(`{run: 'true', background: true}`), 'step 1: background: steps run one after the other here'],
     ['an input of checkout', step('{uses: actions/checkout@v5, with: {sparse-checkout: src}}'), 'step 1: with.sparse-checkout'],
-    ['lfs of checkout', step('{uses: actions/checkout@v5, with: {lfs: true}}'), 'with.lfs'],
+    ['lfs of checkout', step('{uses: actions/checkout@v5, with: {lfs: true}}'), 'with.lfs: the stand-in for actions/checkout'],
+    [
+      'another run’s artifacts',
+      step(`{uses: actions/download-artifact@v4, with: {run-id: '\${{ vars.X }}'}}`),
+      'with.run-id: the stand-in'
+    ],
+    ['another token', step('{uses: actions/download-artifact@v4, with: {github-token: x}}'), 'the artifacts of its own run only'],
+    ['another repository', step('{uses: actions/download-artifact@v4, with: {repository: o/r}}'), 'with.repository:'],
+    ['a download as an archive', step('{uses: actions/download-artifact@v8, with: {skip-decompress: true}}'), 'with.skip-decompress:'],
+    ['an upload without an archive', step('{uses: actions/upload-artifact@v7, with: {path: x, archive: false}}'), 'with.archive:'],
+    ['a word', step('{uses: actions/upload-artifact@v4, with: {path: x, if-no-files-found: fail}}'), 'takes one of: warn, error, ignore.'],
+    ['a switch', step('{uses: actions/upload-artifact@v4, with: {path: x, overwrite: yes please}}'), 'with.overwrite:'],
+    ['an unknown input', step('{uses: actions/upload-artifact@v4, with: {path: x, paths: y}}'), 'with.paths: the stand-in'],
+    ['a part of an action', step('uses: actions/upload-artifact/merge@v4'), 'only actions/checkout, actions/upload-artifact,'],
     [
       'insert',
       onPush(`  a:\n    runs-on: x\n    env: {'\${{ insert }}': '\${{ fromJSON(vars.X) }}'}\n    steps: [{run: 'true'}]`),

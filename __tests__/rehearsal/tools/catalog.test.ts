@@ -14,7 +14,8 @@ describe('the catalog', () => {
     expect(assets.length).toBeGreaterThan(0)
     for (const {name, asset} of assets) {
       expect(asset?.url).toMatch(/^https:\/\//)
-      expect(asset?.url).toContain(`v${definitionOf(name).pinned ?? '?'}/`)
+      const version = definitionOf(name).pinned ?? '?'
+      expect([`/v${version}/`, `/${version}/`].some(part => asset?.url.includes(part))).toBe(true)
       expect(asset?.sha256).toMatch(/^[0-9a-f]{64}$/)
     }
     const hashes = assets.map(({asset}) => asset?.sha256)
@@ -38,5 +39,11 @@ describe('the catalog', () => {
     expect(toolNamesFor('rehearse')).not.toContain('act')
     expect(toolNamesFor('rehearse')).toContain('buildkitd')
     expect(toolNamesFor('e2e')).toEqual(names)
+  })
+
+  test('the rehearsal of a Terraform change needs nothing of Docker, and act is a need of its own', () => {
+    expect(toolNamesFor('infrastructure')).toEqual(['git', 'terraform'])
+    expect(toolNamesFor('rehearse')).not.toContain('terraform')
+    expect(toolNamesFor('act')).toEqual(['act'])
   })
 })

@@ -50,6 +50,11 @@ describe('finding a tool', () => {
     expect((await searchTools(['sshd'], stage.dependencies)).found.get('sshd')?.version).toBe('8.4')
   })
 
+  test('Terraform is asked without a look for news at its maker', async () => {
+    await stage.program('terraform', 'echo "Terraform v1.9.$CHECKPOINT_DISABLE"')
+    expect((await searchTools(['terraform'], stage.dependencies)).found.get('terraform')?.version).toBe('1.9.1')
+  })
+
   test('ssh-keygen is as old as the ssh beside it', async () => {
     await stage.program('ssh-keygen', 'exit 1')
     await stage.program('ssh', 'echo OpenSSH_9.2p1 >&2')

@@ -1,8 +1,9 @@
+import {createHash} from 'node:crypto'
 import type {Part} from '../part.ts'
 import {startStandIn, type StandInAnswer, type StandInRequest} from '../stand-in.ts'
 import {Contract, type MatchedOperation} from './contract.ts'
 import {readDescription} from './description.ts'
-import {failure, type Handler} from './handlers/handler.ts'
+import {failure, type Call, type Handler} from './handlers/handler.ts'
 import {handlers} from './handlers/index.ts'
 import {GitHubState, type Access, type GitHubOptions, type Permissions} from './state.ts'
 
@@ -50,8 +51,10 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubPart> {
   const requests: GitHubRequest[] = []
   const server = await startStandIn(request => {
     const outcome = play(request, contract, state, server.url)
-    const {answer, match} = outcome
-    const ownViolations = match === undefined ? [] : contract.checkAnswer(match.operation, answer.status, answer.body)
+    const {match} = outcome
+    const answer = unlessUnchanged(request, outcome.answer)
+    const ownViolations =
+      match === undefined || answer.status === 304 ? [] : contract.checkAnswer(match.operation, answer.status, answer.body)
     requests.push({
       method: request.method,
       path: request.url.pathname,
@@ -77,6 +80,17 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubPart> {
   }
 }
 
+/**
+ * A conditional request ("Best practices for using the REST API"): what the asker has already is not sent again. A 304 has no body, and
+ * the description lists it for some operations only, although GitHub answers it to any GET.
+ */
+function unlessUnchanged({method, headers}: StandInRequest, answer: StandInAnswer): StandInAnswer {
+  if (method !== 'GET' || answer.status !== 200) return answer
+  const etag = `"${createHash('sha256').update(JSON.stringify(answer.body)).digest('hex')}"`
+  const known = (headers['if-none-match'] ?? '').split(',').map(value => value.trim().replace(/^W\//, ''))
+  return known.includes(etag) ? {status: 304, headers: {etag}} : {...answer, headers: {...answer.headers, etag}}
+}
+
 function play(request: StandInRequest, contract: Contract, state: GitHubState, baseUrl: string): Outcome {
   const match = contract.match(request.method, request.url.pathname)
   const handler = match === undefined ? undefined : handlers[match.operation.operationId]
@@ -88,7 +102,9 @@ function play(request: StandInRequest, contract: Contract, state: GitHubState, b
   const {body, problem} = parseBody(request.body)
   const violations = [...checkHeaders(request), ...(problem ?? contract.checkRequest(match, {query, body}))]
   const refusal = violations.length > 0 ? refuse(request, violations) : authorize(request, handler, state)
-  const answer = refusal ?? answerInRepository(match, handler, state, {query, body, baseUrl})
+  const answer =
+    refusal ??
+    answerInRepository(match, handler, state, {query, body, baseUrl, requestUrl: `${baseUrl}${request.url.pathname}${request.url.search}`})
   return {answer: documented(answer, match.operation.externalDocs?.url), match, violations}
 }
 
@@ -96,7 +112,7 @@ function answerInRepository(
   {parameters}: MatchedOperation,
   handler: Handler,
   state: GitHubState,
-  rest: {query: URLSearchParams; body: unknown; baseUrl: string}
+  rest: Omit<Call, 'parameters'>
 ): StandInAnswer {
   const {owner, name} = state.repository
   const isSame = (given: string | undefined, own: string) => given === undefined || given.toLowerCase() === own.toLowerCase()

@@ -1,4 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto'
+import {Issues} from './issues.ts'
 
 export type Access = 'none' | 'read' | 'write'
 
@@ -19,6 +20,7 @@ export interface Repository {
   /** A private repository lets a token do only what its permissions say; a public one lets everyone read. */
   readonly isPrivate: boolean
   readonly defaultBranch: string
+  readonly hasIssues: boolean
   /** ISO 8601. */
   readonly createdAt: string
 }
@@ -33,13 +35,16 @@ export interface GitHubOptions {
   /** Default: true, so that a permission which is missing from a workflow is noticed. */
   readonly isPrivate?: boolean
   readonly description?: string
+  /** Default: true. */
+  readonly hasIssues?: boolean
 }
 
 const START = '2026-01-01T00:00:00Z'
 
-/** What the stand-in GitHub knows: one repository and the tokens that are valid for it. */
+/** What the stand-in GitHub knows: one repository, its issues and the tokens that are valid for it. */
 export class GitHubState {
   readonly repository: Repository
+  readonly issues = new Issues()
   readonly branches = new Map<string, string>()
   readonly commits = new Map<string, Commit>()
   readonly #tokens = new Map<string, Permissions>()
@@ -51,6 +56,7 @@ export class GitHubState {
       description: options.description ?? null,
       isPrivate: options.isPrivate ?? true,
       defaultBranch: options.defaultBranch ?? 'main',
+      hasIssues: options.hasIssues ?? true,
       createdAt: START
     }
     for (const [branch, sha] of Object.entries(options.branches)) this.setBranchHead(branch, sha)

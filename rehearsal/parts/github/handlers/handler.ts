@@ -9,6 +9,8 @@ export interface Call {
   readonly body: unknown
   /** The API's own address, for the links in answers. */
   readonly baseUrl: string
+  /** The whole address that was asked, for the links to other pages. */
+  readonly requestUrl: string
 }
 
 /** How one operation is played. Its name in the map of handlers is the operationId of GitHub's description. */

@@ -1,4 +1,5 @@
 import type {Handler} from './handler.ts'
+import {issueHandlers} from './issues.ts'
 import {repositoryHandlers} from './repositories.ts'
 
 /**
@@ -6,5 +7,6 @@ import {repositoryHandlers} from './repositories.ts'
  * description: add a handler, run the script.
  */
 export const handlers: Readonly<Record<string, Handler>> = {
-  ...repositoryHandlers
+  ...repositoryHandlers,
+  ...issueHandlers
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {requestFor, git, logOf, onPush, writeFiles} from './support.ts'
-import {runWorkflow} from '../../../rehearsal/runner/index.ts'
+import {requestFor, git, logOf, onPush, writeFiles} from '../support.ts'
+import {runWorkflow} from '../../../../rehearsal/runner/index.ts'
 
 describe('the stand-in for actions/checkout', () => {
   test('brings the commit of the run, with path, ref and fetch-depth, and says what it is', async () => {

@@ -1,0 +1,172 @@
+import type {ApprovalIssues, CloseReason, Comment, Issue, NewIssue, Person} from '../../../actions/issue-approval/issues.ts'
+
+/** 2026-01-01T00:00:00Z */
+export const START = Date.parse('2026-01-01T00:00:00Z')
+
+/** A clock that runs only while somebody sleeps; what is planned happens on its way. */
+export class FakeClock {
+  time = START
+  #plans: {at: number; event: () => void}[] = []
+
+  readonly now = () => this.time
+
+  /** @param seconds after the start */
+  at(seconds: number, event: () => void): void {
+    this.#plans.push({at: START + seconds * 1_000, event})
+  }
+
+  readonly sleep = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+    signal?.throwIfAborted()
+    const end = this.time + milliseconds
+    for (const plan of this.#plans.filter(({at}) => at <= end).sort((one, other) => one.at - other.at)) {
+      this.#plans = this.#plans.filter(other => other !== plan)
+      this.time = Math.max(this.time, plan.at)
+      plan.event()
+      signal?.throwIfAborted()
+    }
+    this.time = end
+    await Promise.resolve()
+  }
+}
+
+const BOTS = new Set(['robot[bot]', 'github-actions[bot]'])
+const LOGINS = ['admin', 'maintainer', 'reader', 'author', 'stranger', 'robot[bot]', 'github-actions[bot]']
+
+export function person(login: string): Person {
+  const known = LOGINS.indexOf(login.toLowerCase())
+  return {id: known === -1 ? 1_000 + login.length : known + 1, login, type: BOTS.has(login) ? 'Bot' : 'User'}
+}
+
+/** GitHub for one issue, in memory. Everything that an error is set for throws it. */
+export class FakeGitHub implements ApprovalIssues {
+  readonly permissions = new Map([
+    ['admin', 'admin'],
+    ['maintainer', 'write'],
+    ['author', 'write'],
+    ['robot[bot]', 'write'],
+    ['reader', 'read']
+  ])
+  comments: Comment[] = []
+  issue: Issue | undefined
+  labels: readonly string[] = []
+  readonly written: string[] = []
+  readonly calls: string[] = []
+  closedAs: CloseReason | undefined
+  isLocked = false
+  /** Thrown by the operation of this name instead of an answer. */
+  readonly errors = new Map<string, unknown>()
+  /** Called when a comment is fetched again, before it is given. */
+  onReadComment: () => void = () => undefined
+  readonly #clock: FakeClock
+
+  constructor(clock: FakeClock) {
+    this.#clock = clock
+  }
+
+  #call(name: string): void {
+    this.calls.push(name)
+    const error = this.errors.get(name)
+    if (error !== undefined) throw error as Error
+  }
+
+  get opened(): Issue {
+    if (this.issue === undefined) throw new Error('No issue was opened.')
+    return this.issue
+  }
+
+  #date(): string {
+    return `${new Date(this.#clock.time).toISOString().slice(0, 19)}Z`
+  }
+
+  /** A person writes a comment now. */
+  remark(login: string, body: string, facts: Partial<Comment> = {}): Comment {
+    const id = this.comments.length + 1
+    const comment: Comment = {
+      id,
+      url: `https://github.example.com/o/r/issues/7#issuecomment-${id}`,
+      issueNumber: 7,
+      body,
+      author: person(login),
+      createdAt: this.#date(),
+      updatedAt: this.#date(),
+      isFromApp: false,
+      isHidden: false,
+      ...facts
+    }
+    this.comments.push(comment)
+    return comment
+  }
+
+  change(comment: Comment, facts: Partial<Comment>): void {
+    this.comments = this.comments.map(other => (other.id === comment.id ? {...other, ...facts} : other))
+  }
+
+  changeIssue(facts: Partial<Issue>): void {
+    this.issue = {...this.opened, ...facts}
+  }
+
+  open({title, body, labels}: NewIssue): Promise<Issue> {
+    return this.#answer('open', () => {
+      this.labels = labels
+      this.issue = {
+        number: 7,
+        url: 'https://github.example.com/o/r/issues/7',
+        title,
+        body,
+        state: 'open',
+        stateReason: '',
+        createdAt: this.#date(),
+        author: person('github-actions[bot]'),
+        closedBy: undefined
+      }
+      return this.issue
+    })
+  }
+
+  readIssue(): Promise<Issue> {
+    return this.#answer('readIssue', () => this.opened)
+  }
+
+  listComments(): Promise<readonly Comment[]> {
+    return this.#answer('listComments', () => this.comments)
+  }
+
+  readComment(id: number): Promise<Comment | undefined> {
+    return this.#answer('readComment', () => {
+      this.onReadComment()
+      return this.comments.find(comment => comment.id === id)
+    })
+  }
+
+  permissionOf(login: string): Promise<{level: string; personId: number | undefined}> {
+    return this.#answer('permissionOf', () => ({level: this.permissions.get(login.toLowerCase()) ?? 'none', personId: person(login).id}))
+  }
+
+  writeComment(_number: number, body: string): Promise<void> {
+    return this.#answer('writeComment', () => void this.written.push(body))
+  }
+
+  close(_number: number, reason: CloseReason): Promise<void> {
+    return this.#answer('close', () => {
+      this.closedAs = reason
+      this.changeIssue({state: 'closed'})
+    })
+  }
+
+  lock(): Promise<void> {
+    return this.#answer('lock', () => {
+      this.isLocked = true
+    })
+  }
+
+  async #answer<T>(name: string, answer: () => T): Promise<T> {
+    await Promise.resolve()
+    this.#call(name)
+    return answer()
+  }
+}
+
+/** An error as the client throws it. */
+export function apiError(status: number, message = `HTTP ${status}`, headers: Record<string, string> = {}): Error {
+  return Object.assign(new Error(message), {status, response: {headers}})
+}

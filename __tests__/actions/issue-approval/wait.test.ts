@@ -1,0 +1,174 @@
+import {beforeEach, describe, expect, it} from '@jest/globals'
+import {report} from '../../../actions/issue-approval/summary.ts'
+import {CancelledError} from '../../../lib/errors.ts'
+import {createStage, SUBJECT, type Stage} from './stage.ts'
+
+let stage: Stage
+beforeEach(() => {
+  stage = createStage()
+})
+
+describe('an answer', () => {
+  it('of a person with write access approves, closes and locks the issue', async () => {
+    stage.clock.at(20, () => stage.github.remark('maintainer', 'LGTM'))
+    const result = await stage.ask()
+    expect(result).toMatchObject({decision: 'approved', approver: 'maintainer', subject: SUBJECT})
+    expect(result.waited).toBeGreaterThanOrEqual(20_000)
+    expect(stage.github).toMatchObject({closedAs: 'completed', isLocked: true})
+    expect(stage.github.written).toHaveLength(1)
+    expect(stage.github.written[0]).toMatch(/^\*\*Approved\*\* by `maintainer` with \[this comment\]\(https:.*#issuecomment-1\)/)
+    expect(stage.github.written[0]).toContain(SUBJECT)
+    expect(stage.warnings).toEqual([])
+    const {outputs, failure, summary} = report(result)
+    expect(outputs).toEqual({
+      decision: 'approved',
+      approvers: 'maintainer',
+      'issue-number': '7',
+      'issue-url': 'https://github.example.com/o/r/issues/7',
+      'comment-url': 'https://github.example.com/o/r/issues/7#issuecomment-1'
+    })
+    expect(failure).toBeUndefined()
+    expect(summary).toContain(`\`${SUBJECT}\``)
+  })
+
+  it('of who started the run counts, unless that is prevented', async () => {
+    stage.clock.at(5, () => stage.github.remark('author', 'lgtm'))
+    expect(await stage.ask()).toMatchObject({decision: 'approved', approver: 'author'})
+  })
+
+  it.each(['author', 'admin'])('of %s, who started the run (again), does not count when that is prevented', async login => {
+    stage.clock.at(5, () => stage.github.remark(login, 'LGTM'))
+    expect(await stage.ask({'prevent-self-approval': 'true'})).toMatchObject({decision: 'timed-out'})
+    expect(stage.log()).toMatch(/prevent-self-approval/)
+  })
+
+  it.each([
+    ['reader', 'LGTM', {}, /by reader is not counted: its author has no write access \(read\)/],
+    ['stranger', 'LGTM', {}, /no write access \(none\)/],
+    ['robot[bot]', 'LGTM', {}, /a bot may not answer/],
+    ['github-actions[bot]', 'LGTM', {}, /a bot/],
+    ['maintainer', 'LGTM', {updatedAt: '2026-01-01T00:01:00Z'}, /it was edited/],
+    ['maintainer', '> LGTM', {}, /its LGTM is quoted/],
+    ['maintainer', 'LGTM', {isHidden: true}, /it was hidden/],
+    ['maintainer', 'LGTM', {isFromApp: true}, /written by an app/],
+    ['reader', 'no', {}, /no write access/],
+    ['stranger', 'stop', {}, /no write access/]
+  ])('of %s, %j %j, does not count', async (login, body, facts, reason) => {
+    stage.clock.at(3, () => stage.github.remark(login, body, facts))
+    const result = await stage.ask()
+    expect(result).toMatchObject({decision: 'timed-out'})
+    expect(stage.log()).toMatch(reason)
+    expect(stage.said.filter(line => reason.test(line))).toHaveLength(1)
+    expect(stage.github).toMatchObject({closedAs: 'not_planned', isLocked: true})
+    expect(report(result).failure).toMatch(/^Not approved \(timed-out\)\. Nobody/)
+    expect(report(result).outputs['approvers']).toBe('')
+  })
+
+  it('of a stranger is looked up once a minute, not at every look', async () => {
+    stage.clock.at(1, () => stage.github.remark('stranger', 'LGTM'))
+    await stage.ask()
+    expect(stage.github.calls.filter(call => call === 'permissionOf').length).toBeLessThanOrEqual(6)
+    expect(stage.github.calls.filter(call => call === 'listComments').length).toBeGreaterThan(25)
+  })
+
+  it.each(['deny', 'No.', 'LGTM\n\nstop'])('%j denies', async body => {
+    stage.clock.at(3, () => stage.github.remark('maintainer', body))
+    expect(await stage.ask()).toMatchObject({decision: 'denied', reason: 'maintainer said no.'})
+    expect(stage.github).toMatchObject({closedAs: 'not_planned', isLocked: true})
+  })
+
+  it('denies even when it was edited, and wins over an approval before and behind it', async () => {
+    stage.github.remark('admin', 'LGTM')
+    stage.github.remark('maintainer', 'stop', {updatedAt: '2026-01-01T00:00:09Z'})
+    stage.github.remark('author', 'LGTM')
+    expect(await stage.ask()).toMatchObject({decision: 'denied', reason: 'maintainer said no.'})
+  })
+
+  it('below a hundred others counts', async () => {
+    for (let index = 0; index < 100; index++) stage.github.remark('stranger', 'me too')
+    stage.github.remark('maintainer', 'LGTM')
+    expect(await stage.ask()).toMatchObject({decision: 'approved'})
+  })
+
+  it('in the last second counts', async () => {
+    stage.clock.at(299, () => stage.github.remark('maintainer', 'LGTM'))
+    expect(await stage.ask()).toMatchObject({decision: 'approved', waited: 300_000})
+  })
+
+  it('from somebody who is not among the approvers does not count', async () => {
+    stage.clock.at(3, () => stage.github.remark('maintainer', 'LGTM'))
+    stage.clock.at(60, () => stage.github.remark('admin', 'LGTM'))
+    expect(await stage.ask({approvers: '@Admin\n'})).toMatchObject({decision: 'approved', approver: 'admin'})
+  })
+})
+
+describe('between the look and the decision', () => {
+  it('an edited comment is void, and the wait goes on', async () => {
+    const comment = stage.github.remark('maintainer', 'LGTM')
+    stage.github.onReadComment = () => stage.github.change(comment, {updatedAt: '2026-01-01T00:00:30Z'})
+    stage.clock.at(60, () => stage.github.remark('admin', 'LGTM'))
+    expect(await stage.ask()).toMatchObject({decision: 'approved', approver: 'admin'})
+    expect(stage.log()).toMatch(/changed while it was being counted/)
+    expect(stage.log()).toMatch(/it was edited/)
+  })
+
+  it('a deleted comment is void', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onReadComment = () => {
+      stage.github.comments = []
+    }
+    expect(await stage.ask()).toMatchObject({decision: 'timed-out'})
+    expect(stage.log()).toMatch(/it was deleted/)
+  })
+
+  it('a permission that was taken away does not count', async () => {
+    stage.clock.at(3, () => {
+      stage.github.remark('maintainer', 'LGTM')
+      stage.github.permissions.set('maintainer', 'read')
+    })
+    expect(await stage.ask()).toMatchObject({decision: 'timed-out'})
+  })
+
+  it('a changed issue is no longer the question', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onReadComment = () => stage.github.changeIssue({body: `approve ${'0'.repeat(64)}`})
+    expect(await stage.ask()).toMatchObject({decision: 'error', reason: expect.stringMatching(/text of the issue was changed/)})
+    expect(stage.github.closedAs).toBe('not_planned')
+  })
+
+  it('a closed issue is a no', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onReadComment = () => stage.github.changeIssue({state: 'closed'})
+    expect(await stage.ask()).toMatchObject({decision: 'denied'})
+  })
+
+  it('a cancel is a no', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onReadComment = () => stage.cancellation.abort(new CancelledError())
+    expect(await stage.ask()).toMatchObject({decision: 'cancelled'})
+  })
+})
+
+describe('a person', () => {
+  it('who closes the issue says no, even with an LGTM below it', async () => {
+    stage.clock.at(30, () => {
+      stage.github.remark('maintainer', 'LGTM')
+      stage.github.changeIssue({state: 'closed', closedBy: {id: 2, login: 'maintainer', type: 'User'}})
+    })
+    expect(await stage.ask()).toMatchObject({decision: 'denied', reason: 'The issue was closed by maintainer, which means no.'})
+  })
+
+  it('who edits the title makes it void', async () => {
+    stage.clock.at(30, () => stage.github.changeIssue({title: 'Something harmless'}))
+    stage.clock.at(31, () => stage.github.remark('maintainer', 'LGTM'))
+    expect(await stage.ask()).toMatchObject({decision: 'error'})
+  })
+})
+
+it('no line of the log begins with text from outside', async () => {
+  stage.github.remark('maintainer', '**LGTM**', {author: {id: 9, login: '::error::x\n::stop-commands::y ##[error]z', type: 'User'}})
+  await stage.ask({timeout: '3s'})
+  for (const line of stage.said) expect(line).toMatch(/^(Opened|Comment|Decision)/)
+  expect(stage.log()).not.toMatch(/\n::/)
+  expect(stage.log()).not.toContain('##[')
+})

@@ -1,0 +1,47 @@
+import {describe, expect, it} from '@jest/globals'
+import {readPlanGuardInputs} from '../../../actions/plan-guard/inputs.ts'
+
+const read = (inputs: Record<string, string>) => readPlanGuardInputs(name => inputs[name] ?? '')
+const DIGEST = 'ab'.repeat(32)
+
+describe('readPlanGuardInputs', () => {
+  it('fills in the defaults', () => {
+    expect(read({plan: 'tfplan'})).toEqual({
+      mode: 'guard',
+      plan: 'tfplan',
+      'working-directory': '.',
+      binary: 'auto',
+      protect: [],
+      'protect-except': [],
+      'protect-defaults': true,
+      'max-destroy': undefined,
+      'fail-on': 'deny',
+      'plan-sha256': ''
+    })
+  })
+
+  it('reads lists without comments and blank lines, and zero as a limit', () => {
+    const inputs = read({plan: 'p', protect: 'hcloud_server\n# why\n\n module.db.* \n', 'max-destroy': '0', 'protect-defaults': 'false'})
+    expect(inputs).toMatchObject({protect: ['hcloud_server', 'module.db.*'], 'max-destroy': 0, 'protect-defaults': false})
+  })
+
+  it('takes a digest in upper case too', () => {
+    expect(read({mode: 'verify', plan: 'p', 'plan-sha256': DIGEST.toUpperCase()})['plan-sha256']).toBe(DIGEST)
+  })
+
+  it.each([
+    [{}, 'Input "plan" is required'],
+    [{plan: 'p', mode: 'apply'}, 'Input "mode": "apply" is not one of'],
+    [{plan: 'p', 'fail-on': 'clean'}, 'Input "fail-on": "clean" is not one of'],
+    [{plan: 'p', 'max-destroy': '-1'}, 'Input "max-destroy": "-1" is not a whole number'],
+    [{plan: 'p', 'max-destroy': '1.5'}, 'Input "max-destroy": "1.5" is not a whole number'],
+    [{plan: 'p', 'max-destroy': 'none'}, 'Input "max-destroy": "none" is not a whole number'],
+    [{plan: 'p', 'protect-defaults': 'no'}, 'Input "protect-defaults": "no" is neither true nor false'],
+    [{plan: 'p', mode: 'verify'}, 'Input "plan-sha256" is required in mode verify'],
+    [{plan: 'p', mode: 'verify', 'plan-sha256': 'abc'}, 'Input "plan-sha256": "abc" is not a sha256'],
+    [{plan: 'p', mode: 'verify', 'plan-sha256': `${DIGEST}0`}, 'is not a sha256'],
+    [{plan: 'p', 'plan-sha256': DIGEST}, 'Input "plan-sha256" belongs to mode verify']
+  ])('%j: %s', (inputs, message) => {
+    expect(() => read(inputs as Record<string, string>)).toThrow(message)
+  })
+})

@@ -1,0 +1,144 @@
+import {describe, expect, it} from '@jest/globals'
+import {mkdtemp, readFile, rm, stat} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {PlanFacts, PlannedChange} from '../../../actions/plan-guard/facts.ts'
+import {outputNames, report, writeReports} from '../../../actions/plan-guard/outputs.ts'
+import type {GuardResult} from '../../../actions/plan-guard/result.ts'
+import {judge} from '../../../actions/plan-guard/rules/judge.ts'
+import {planFacts, plannedChange} from './build-plans.ts'
+
+const paths = {report: '/reports/report.json', markdown: '/reports/report.md'}
+const DIGEST = 'ab'.repeat(32)
+
+function resultOf(changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}): GuardResult {
+  const all = planFacts(changes, facts)
+  const judgement = judge(all, {protect: [], except: [], useDefaults: true, maxDestroy: undefined})
+  const error = judgement.verdict === 'error' ? {code: 'errored' as const, message: 'Planning failed.'} : undefined
+  return {mode: 'guard', verdict: judgement.verdict, planSha256: DIGEST, error, plan: {facts: all, judgement}}
+}
+
+const outputsOf = (result: GuardResult) => report(result, 'deny', paths, () => undefined).outputs
+const volume = {address: 'hcloud_volume.data', type: 'hcloud_volume'}
+
+describe('report', () => {
+  it('writes every output', () => {
+    const changes = [
+      plannedChange(volume),
+      plannedChange({...volume, address: 'hcloud_volume.logs', class: 'forget'}),
+      plannedChange({class: 'replace'}),
+      plannedChange({class: 'forget-replace', address: 'example_thing.two'}),
+      plannedChange({class: 'create'}),
+      plannedChange({class: 'update'}),
+      plannedChange({class: 'move'})
+    ]
+    const outputs = outputsOf(resultOf(changes, {outputs: ['server']}))
+    expect(outputs).toEqual({
+      verdict: 'deny',
+      creates: '1',
+      updates: '1',
+      replaces: '1',
+      deletes: '1',
+      forgets: '2',
+      changes: '8',
+      protected: 'hcloud_volume.data\nhcloud_volume.logs',
+      'plan-sha256': DIGEST,
+      report: paths.report,
+      markdown: paths.markdown,
+      summary: expect.stringMatching(/^deny: destroys 1 protected resource/)
+    })
+    expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
+  })
+
+  it('gives no number where the plan could not be judged', () => {
+    const outputs = outputsOf(resultOf([plannedChange(volume)], {errored: true}))
+    expect(outputs).toMatchObject({verdict: 'error', creates: '', updates: '', replaces: '', deletes: '', forgets: '', changes: ''})
+    expect(outputs.protected).toBe('hcloud_volume.data')
+    const verified = outputsOf({mode: 'verify', verdict: 'clean', planSha256: DIGEST, error: undefined, plan: undefined})
+    expect(verified).toMatchObject({verdict: 'clean', creates: '', changes: '', protected: '', 'plan-sha256': DIGEST})
+  })
+
+  it.each<[string, Partial<PlanFacts>, string]>([
+    ['nothing', {}, '1'],
+    ['nothing, and the plan says so', {applyable: false}, '0'],
+    ['nothing, and OpenTofu does not say', {applyable: undefined}, '0'],
+    ['an output', {outputs: ['a']}, '1'],
+    [
+      'nothing but the state of what drifted',
+      {applyable: undefined, drift: [{address: 'a.b', previousAddress: undefined, type: 'a', isGone: true, attributes: []}]},
+      '1'
+    ]
+  ])('counts what an apply would do: %s', (_, facts, changes) => {
+    expect(outputsOf(resultOf([], facts)).changes).toBe(changes)
+  })
+
+  it.each<[string, PlannedChange[], Partial<PlanFacts>, Record<'approve' | 'deny' | 'error', RegExp | undefined>]>([
+    ['clean', [], {}, {approve: undefined, deny: undefined, error: undefined}],
+    ['approve', [plannedChange()], {}, {approve: /^The plan needs a person's approval\. approve: /, deny: undefined, error: undefined}],
+    [
+      'deny',
+      [plannedChange(volume)],
+      {},
+      {approve: /^The plan must not/, deny: /^The plan must not be applied\. deny: /, error: undefined}
+    ],
+    ['error', [], {errored: true}, {approve: /could not/, deny: /^The plan could not be judged.+Planning failed\./, error: /could not/}]
+  ])('a verdict of %s fails the step as fail-on says', (_, changes, facts, expected) => {
+    for (const failOn of ['approve', 'deny', 'error'] as const) {
+      const {failure} = report(resultOf(changes, facts), failOn, paths, () => undefined)
+      if (expected[failOn] === undefined) expect(failure).toBeUndefined()
+      else expect(failure).toMatch(expected[failOn])
+    }
+  })
+
+  it('fails for a file that changed, with the words for it', () => {
+    const error = {code: 'changed' as const, message: 'The plan file changed after it was judged.'}
+    const result = {mode: 'verify', verdict: 'error', planSha256: DIGEST, error, plan: undefined} as const
+    expect(report(result, 'error', paths, () => undefined).failure).toBe(error.message)
+  })
+
+  it('logs what is not clean, on one line each, and nothing that the runner would take for a command', () => {
+    const log: string[] = []
+    report(
+      resultOf([
+        plannedChange({address: 'a.x["\n::error::stop"]'}),
+        plannedChange({address: 'a.y["##[error]"]', deposed: 'ab'}),
+        plannedChange({address: 'a.fine', class: 'create'})
+      ]),
+      'deny',
+      paths,
+      line => log.push(line)
+    )
+    expect(log).toEqual([
+      'approve: a.x[" ::error::stop"] [delete] is destroyed',
+      'approve: a.y["## [error]"] (deposed ab) [delete] is destroyed',
+      expect.stringMatching(/^Plan: approve: destroys 2 resources/)
+    ])
+  })
+
+  it('does not fill the log', () => {
+    const log: string[] = []
+    const changes = Array.from({length: 5_000}, (_, index) => plannedChange({address: `example_thing.x[${index}]`}))
+    report(resultOf(changes), 'deny', paths, line => log.push(line))
+    expect(log).toHaveLength(102)
+    expect(log[100]).toBe('and 4900 more, which the report names')
+  })
+
+  it('keeps an address on one line of the output "protected"', () => {
+    expect(outputsOf(resultOf([plannedChange({...volume, address: 'hcloud_volume.x["a\nb"]'})])).protected).toBe('hcloud_volume.x["a b"]')
+  })
+})
+
+describe('writeReports', () => {
+  it('writes both for this user only', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+    try {
+      const result = resultOf([plannedChange(volume)])
+      const written = await writeReports(result, folder)
+      expect(JSON.parse(await readFile(written.report, 'utf8'))).toMatchObject({verdict: 'deny', protected: ['hcloud_volume.data']})
+      expect(await readFile(written.markdown, 'utf8')).toMatch(/^### Plan: deny/)
+      for (const path of [written.report, written.markdown]) expect((await stat(path)).mode & 0o777).toBe(0o600)
+    } finally {
+      await rm(folder, {recursive: true})
+    }
+  })
+})

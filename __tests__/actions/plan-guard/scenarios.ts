@@ -1,0 +1,78 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {PlanFacts} from '../../../actions/plan-guard/facts.ts'
+import {readPlanGuardInputs} from '../../../actions/plan-guard/inputs.ts'
+import type {GuardResult} from '../../../actions/plan-guard/result.ts'
+import {readFacts} from '../../../actions/plan-guard/read-facts.ts'
+import {judge, type RuleSettings} from '../../../actions/plan-guard/rules/judge.ts'
+import type {Verdict} from '../../../actions/plan-guard/rules/verdict.ts'
+import {run} from '../../../actions/plan-guard/run.ts'
+
+/** Plans of real runs, with what plan-guard has to say of each. */
+export const plansFolder = join(import.meta.dirname, 'plans')
+
+export interface Scenario {
+  readonly name: string
+  /** Relative to the folder of plans. */
+  readonly file: string
+  readonly destroys: number
+  readonly forgets: number
+  /** Addresses of protected resources that are lost. */
+  readonly protected: readonly string[]
+  readonly verdict: string
+}
+
+/** Reads the table that lies beside the plans of a folder: tabs between the columns, names of the columns in the first line. */
+export function readExpected(folder: string): Scenario[] {
+  const [header = '', ...rows] = readFileSync(join(plansFolder, folder, 'EXPECTED.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n')
+  const names = header.split('\t')
+  return rows.map(row => {
+    const cells = row.split('\t')
+    const cell = (name: string) => cells[names.findIndex(column => column.startsWith(name))] ?? ''
+    const addresses = cell('data-bearing')
+    return {
+      name: cell('scenario'),
+      file: join(folder, `${cell('scenario')}.json`),
+      destroys: Number(cell('destroys')),
+      forgets: Number(cell('forgets')),
+      protected: addresses === '' || addresses === '-' ? [] : addresses.split(',').map(address => address.trim()),
+      verdict: cell('verdict')
+    }
+  })
+}
+
+/** Judges a file with the defaults, in process. */
+export async function guardFile(file: string, workspace = plansFolder, more: Readonly<Record<string, string>> = {}): Promise<GuardResult> {
+  const inputs: Readonly<Record<string, string>> = {plan: file, ...more}
+  return await run(
+    readPlanGuardInputs(name => inputs[name] ?? ''),
+    {
+      run: () => Promise.reject(new Error('no process in tests')),
+      environment: {},
+      workspace,
+      folder: join(workspace, 'no-such-folder'),
+      info: () => undefined,
+      signal: new AbortController().signal
+    }
+  )
+}
+
+export const defaultSettings: RuleSettings = {protect: [], except: [], useDefaults: true, maxDestroy: undefined}
+
+/** The verdict over a plan in memory, as run() comes to it: whatever is thrown is `error`. */
+export async function verdictOf(plan: string | Buffer, settings: Partial<RuleSettings> = {}): Promise<Verdict> {
+  try {
+    return judge(await factsOf(plan), {...defaultSettings, ...settings}).verdict
+  } catch {
+    return 'error'
+  }
+}
+
+export const factsOf = (plan: string | Buffer): Promise<PlanFacts> => readFacts(once(typeof plan === 'string' ? Buffer.from(plan) : plan))
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  await Promise.resolve()
+  yield bytes
+}

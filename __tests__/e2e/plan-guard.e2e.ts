@@ -1,0 +1,132 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {existsSync, readdirSync} from 'node:fs'
+import {mkdir, mkdtemp, open, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {delimiter, dirname, join} from 'node:path'
+import {createFolder} from '../../actions/plan-guard/folder.ts'
+import {readPlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
+import {report, writeReports} from '../../actions/plan-guard/outputs.ts'
+import {run} from '../../actions/plan-guard/run.ts'
+import {findBinary} from '../../actions/plan-guard/show.ts'
+import {runOrThrow, runProcess} from '../../lib/process.ts'
+
+/** terraform_data comes with Terraform itself: no provider is downloaded. */
+const configuration = (more: string) => `
+variable "token" {
+  type      = string
+  sensitive = true
+}
+resource "terraform_data" "server" {
+  input = { name = "wiki", token = var.token }
+}
+${more}`
+const VOLUME = 'resource "terraform_data" "volume" {\n  input = "the disk"\n}\n'
+const TOKEN = 'token-that-no-report-may-show'
+
+let workspace: string
+let environment: Record<string, string | undefined>
+
+beforeAll(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'fairway-plan-guard-e2e-'))
+  await mkdir(join(workspace, 'infrastructure'))
+  await mkdir(join(workspace, 'temp'))
+  await writeFile(join(workspace, 'terraformrc'), '')
+  const terraform = await findBinary('auto', workspace, process.env['PATH'] ?? '')
+  environment = {
+    PATH: `${dirname(terraform)}${delimiter}${process.env['PATH'] ?? ''}`,
+    HOME: workspace,
+    TF_CLI_CONFIG_FILE: join(workspace, 'terraformrc'),
+    CHECKPOINT_DISABLE: '1',
+    TF_VAR_token: TOKEN
+  }
+  await configure(VOLUME)
+  await terraformRun('init', '-input=false')
+  await terraformRun('apply', '-auto-approve', '-input=false')
+})
+
+afterAll(() => rm(workspace, {recursive: true}))
+
+const configure = (more: string) => writeFile(join(workspace, 'infrastructure', 'main.tf'), configuration(more))
+
+async function terraformRun(...argv: string[]): Promise<void> {
+  const terraform = await findBinary('auto', workspace, environment['PATH'] ?? '')
+  await runOrThrow(runProcess, `terraform ${argv[0]}`, [terraform, ...argv, '-no-color'], {
+    cwd: join(workspace, 'infrastructure'),
+    env: environment
+  })
+}
+
+/** The step as main.ts makes it, with the real file system and the real program. */
+async function step(given: Record<string, string>) {
+  const inputs = readPlanGuardInputs(name => given[name] ?? '')
+  const folder = await createFolder(join(workspace, 'temp'))
+  const log: string[] = []
+  const info = (line: string) => log.push(line)
+  const result = await run(inputs, {run: runProcess, environment, workspace, folder, info, signal: new AbortController().signal})
+  const reported = report(result, inputs['fail-on'], await writeReports(result, folder), info)
+  const said = [
+    JSON.stringify(reported),
+    ...log,
+    ...(await Promise.all(readdirSync(folder).map(name => readFile(join(folder, name), 'utf8'))))
+  ]
+  expect(said.filter(text => text.includes(TOKEN))).toEqual([])
+  return {...reported, folder}
+}
+
+const PLAN = {plan: 'infrastructure/change.tfplan', 'working-directory': 'infrastructure', protect: 'terraform_data.volume'}
+
+describe('a plan file of a real Terraform', () => {
+  test('that destroys a protected resource is denied, and its copy is gone', async () => {
+    await configure('')
+    await terraformRun('plan', '-input=false', '-out=change.tfplan')
+    const {outputs, failure, summary, folder} = await step(PLAN)
+    expect(outputs).toMatchObject({verdict: 'deny', deletes: '1', changes: '1', protected: 'terraform_data.volume'})
+    expect(outputs.summary).toBe('deny: destroys 1 protected resource (terraform_data.volume)')
+    expect(failure).toContain('must not be applied')
+    expect(summary).toContain('`terraform_data.volume` **delete**, **protected**')
+    expect(existsSync(join(folder, 'plan'))).toBe(false)
+  })
+
+  test('is known again by verify, and not once a byte of it changed', async () => {
+    const {outputs} = await step(PLAN)
+    const verify = {mode: 'verify', plan: PLAN.plan, 'plan-sha256': outputs['plan-sha256']}
+    const before = await step(verify)
+    expect({verdict: before.outputs.verdict, failure: before.failure}).toEqual({verdict: 'clean', failure: undefined})
+    await changeOneByte(join(workspace, PLAN.plan))
+    const after = await step(verify)
+    expect(after.outputs.verdict).toBe('error')
+    expect(after.failure).toMatch(/^The plan file changed after it was judged: .+ Nothing may be applied\.$/)
+  })
+
+  test('that changes a secret only is clean, and the secret is nowhere', async () => {
+    await configure(VOLUME)
+    await terraformRun('plan', '-input=false', '-out=change.tfplan', `-var=token=${TOKEN}-2`)
+    const {outputs, failure} = await step(PLAN)
+    expect({verdict: outputs.verdict, updates: outputs.updates, failure}).toEqual({verdict: 'clean', updates: '1', failure: undefined})
+  })
+
+  test('that covers a part of the configuration only needs a person', async () => {
+    await terraformRun('plan', '-input=false', '-out=change.tfplan', '-target=terraform_data.volume', '-replace=terraform_data.volume')
+    expect((await step({...PLAN, protect: ''})).outputs).toMatchObject({verdict: 'approve', replaces: '1'})
+    expect((await step(PLAN)).outputs.verdict).toBe('deny')
+  })
+
+  test('that is no plan file is an error that says what Terraform said', async () => {
+    await writeFile(join(workspace, 'infrastructure', 'change.tfplan'), 'PK, but not a plan')
+    const {outputs, failure} = await step(PLAN)
+    expect(outputs).toMatchObject({verdict: 'error', deletes: ''})
+    expect(failure).toMatch(
+      /^The plan could not be judged, so it must not be applied\. The plan file could not be shown\. terraform ended with status 1/
+    )
+  })
+})
+
+async function changeOneByte(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    const {buffer} = await file.read({buffer: Buffer.alloc(1), position: 100})
+    await file.write(Buffer.from([buffer[0]! ^ 1]), 0, 1, 100)
+  } finally {
+    await file.close()
+  }
+}

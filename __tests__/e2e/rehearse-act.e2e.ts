@@ -1,0 +1,49 @@
+import {afterAll, describe, expect, test} from '@jest/globals'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {rehearsalsIn} from '../support/rehearsal-process.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'r-'))
+const rehearse = rehearsalsIn(folder)
+
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+describe('through act, an independent runner, it ends as through ours', () => {
+  test('homelab', async () => {
+    const {status, report} = await rehearse('homelab', '--engine', 'act')
+    expect(status).toBe(0)
+    expect(report).toMatchObject({engine: 'act', conclusion: 'success', outputs: {result: 'deployed'}})
+    expect(report.digest).toMatch(/^sha256:/)
+    expect(report.runningDigest).toBe(report.digest)
+    expect(report.registry.tags['latest']).toBe(report.digest)
+    expect(report.servingVersion).toBe(report.version)
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
+  test('homelab, unhealthy', async () => {
+    const {status, report} = await rehearse('homelab', '--engine', 'act', '--fault', 'unhealthy')
+    expect(status).toBe(1)
+    expect(report).toMatchObject({conclusion: 'failure', outputs: {result: 'rolled-back'}})
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
+  test('lvs-cloud', async () => {
+    const {status, report} = await rehearse('lvs-cloud', '--engine', 'act')
+    expect(status).toBe(0)
+    expect(report).toMatchObject({
+      conclusion: 'success',
+      approval: {decision: 'approved', approvers: ['author']},
+      plan: {verdict: 'clean', applied: true}
+    })
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
+  test('lvs-cloud, destroys-volume', async () => {
+    const {status, report} = await rehearse('lvs-cloud', '--engine', 'act', '--fault', 'destroys-volume')
+    expect(status).toBe(1)
+    expect(report).toMatchObject({conclusion: 'failure', approval: null, plan: {verdict: 'deny', applied: false}})
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+})

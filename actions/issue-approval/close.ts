@@ -1,0 +1,55 @@
+import {messageOf} from '../../lib/errors.ts'
+import type {ApprovalIssues, CloseReason} from './issues.ts'
+import {oneLine} from './log.ts'
+
+/** An issue that has still to be closed, as main leaves it to post. No secret stands in it. */
+export interface OpenQuestion {
+  readonly number: number
+  /** What is written on it first; empty when that was done. */
+  readonly comment: string
+  readonly reason: CloseReason
+}
+
+export interface CloseDependencies {
+  readonly github: ApprovalIssues
+  /** Tells post what is left to do; undefined: nothing. */
+  readonly remember: (question: OpenQuestion | undefined) => void
+  readonly warning: (line: string) => void
+}
+
+/**
+ * Says on the issue what happened, closes it and locks it. Each step is tried whatever became of the others, and what fails is a warning:
+ * the decision stands already.
+ */
+export async function closeQuestion(question: OpenQuestion, {github, remember, warning}: CloseDependencies): Promise<void> {
+  remember(question)
+  const failures: string[] = []
+  const attempt = async (what: string, step: () => Promise<void>): Promise<boolean> => {
+    try {
+      await step()
+      return true
+    } catch (error) {
+      failures.push(`${what} (${oneLine(messageOf(error))})`)
+      return false
+    }
+  }
+  if (question.comment !== '') {
+    const isWritten = await attempt('write what happened', () => github.writeComment(question.number, question.comment))
+    if (isWritten) remember({...question, comment: ''})
+  }
+  if (await attempt('close it', () => github.close(question.number, question.reason))) remember(undefined)
+  await attempt('lock it', () => github.lock(question.number))
+  if (failures.length > 0) warning(`Issue #${question.number} could not be tidied up: ${failures.join(', ')}.`)
+}
+
+/**
+ * The post part: closes an issue that main left open because it was killed, or could not close. A closed issue is left as it is.
+ *
+ * @throws what the client throws when the issue cannot be read
+ */
+export async function closeLeftQuestion(question: OpenQuestion, dependencies: CloseDependencies): Promise<'closed' | 'was-closed'> {
+  const {state} = await dependencies.github.readIssue(question.number)
+  if (state !== 'open') return 'was-closed'
+  await closeQuestion(question, dependencies)
+  return 'closed'
+}

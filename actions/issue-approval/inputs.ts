@@ -1,0 +1,71 @@
+import {ActionError} from '../../lib/errors.ts'
+import {boolean, duration, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
+
+const TOKEN_DEFAULT = '${{ github.token }}'
+/** Room for a digest and a word or two, not for a text. */
+const LONGEST_SUBJECT = 300
+const SHORTEST_WAIT_MILLISECONDS = 1_000
+/** GitHub's rule for a login, with the underscore of enterprise managed users. */
+const LOGIN = /^[a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?$/i
+
+export const schema = {
+  subject: text(),
+  title: text(),
+  report: text({default: ''}),
+  timeout: atLeastOneSecond(duration({default: '1h'})),
+  interval: atLeastOneSecond(duration({default: '10s'})),
+  approvers: logins(lines({default: ''})),
+  'prevent-self-approval': boolean({default: 'false'}),
+  labels: lines({default: ''}),
+  token: withoutExpression(secret({default: TOKEN_DEFAULT}))
+}
+
+export type IssueApprovalInputs = InputValues<typeof schema>
+
+/** @throws ActionError when an input is missing or wrong */
+export function readIssueApprovalInputs(get?: (name: string) => string): IssueApprovalInputs {
+  const inputs = readInputs(schema, get)
+  // An invisible or look-alike character would let two subjects look the same.
+  if (!/^[\x20-\x7e]+$/.test(inputs.subject) || inputs.subject.length > LONGEST_SUBJECT) {
+    throw new ActionError(
+      `Input "subject" is not one line of at most ${LONGEST_SUBJECT} plain characters.`,
+      'Give a commit, a digest (sha256:…) or the sha256 of a plan.'
+    )
+  }
+  if (inputs.title.trim() === '') throw new ActionError('Input "title" is blank.', 'Write one line that says what is asked.')
+  return inputs
+}
+
+function atLeastOneSecond(input: InputKind<number>): InputKind<number> {
+  return {
+    ...input,
+    parse(value) {
+      const milliseconds = input.parse(value)
+      if (milliseconds < SHORTEST_WAIT_MILLISECONDS) throw new ActionError(`"${value}" is too short.`, 'Write at least 1s.')
+      return milliseconds
+    }
+  }
+}
+
+/** Outside of a workflow nothing replaces the expression: then there is no token. */
+function withoutExpression(input: InputKind<string>): InputKind<string> {
+  return {...input, parse: value => (value === TOKEN_DEFAULT ? '' : input.parse(value))}
+}
+
+/** Logins in lower case, as GitHub compares them. A list that came to nothing must not mean "everyone". */
+function logins(input: InputKind<string[]>): InputKind<string[]> {
+  return {
+    ...input,
+    parse(value) {
+      const given = input.parse(value).map(login => login.replace(/^@/, ''))
+      if (value.trim() !== '' && given.length === 0) {
+        throw new ActionError('it has lines, but none of them is a login.', 'Write one login a line, or leave the input out.')
+      }
+      const wrong = given.find(login => !LOGIN.test(login))
+      if (wrong !== undefined) {
+        throw new ActionError(`"${wrong}" is not a login.`, 'Write one login of a person a line. Teams are not supported.')
+      }
+      return [...new Set(given.map(login => login.toLowerCase()))]
+    }
+  }
+}

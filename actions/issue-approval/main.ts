@@ -1,0 +1,64 @@
+import * as core from '@actions/core'
+import {runAction} from '../../lib/action.ts'
+import {sleep} from '../../lib/duration.ts'
+import {createGitHubClient} from '../../lib/github.ts'
+import {redact} from '../../lib/secrets.ts'
+import {closeLeftQuestion, type OpenQuestion} from './close.ts'
+import {createApprovalIssues} from './github.ts'
+import {after} from './grace.ts'
+import {readIssueApprovalInputs} from './inputs.ts'
+import type {IssueApprovalOutput} from './outputs.ts'
+import {readRunContext} from './run-context.ts'
+import {run} from './run.ts'
+import {report} from './summary.ts'
+
+const QUESTION_STATE = 'question'
+
+/** From the cancel until the answer about a new issue is given up, and until the closing of it is: the runner ends the step after 7.5 s. */
+const OPENING_GRACE_MILLISECONDS = 3_000
+const CLOSING_GRACE_MILLISECONDS = 6_500
+
+const info = (line: string) => core.info(redact(line))
+const warning = (line: string) => core.warning(redact(line))
+const remember = (question: OpenQuestion | undefined) => core.saveState(QUESTION_STATE, question ?? '')
+
+await runAction<IssueApprovalOutput>({
+  async main(signal) {
+    const inputs = readIssueApprovalInputs()
+    const context = readRunContext(process.env)
+    // While it waits, the loop itself tries again: it knows when time is up.
+    const connect = (until: AbortSignal, attempts?: number) =>
+      createApprovalIssues(
+        createGitHubClient(inputs.token, 'fairway-issue-approval', {signal: until, ...(attempts === undefined ? {} : {attempts})}),
+        context.repository,
+        until
+      )
+    const result = await run(inputs, {
+      github: {
+        opening: connect(after(signal, OPENING_GRACE_MILLISECONDS)),
+        waiting: connect(signal, 1),
+        closing: connect(after(signal, CLOSING_GRACE_MILLISECONDS))
+      },
+      context,
+      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      now: () => performance.timeOrigin + performance.now(),
+      sleep,
+      remember,
+      info,
+      warning,
+      signal
+    })
+    return report(result)
+  },
+
+  async post() {
+    const left = core.getState(QUESTION_STATE)
+    if (left === '') return
+    const {token} = readIssueApprovalInputs()
+    const {repository} = readRunContext(process.env)
+    const {signal} = new AbortController()
+    const github = createApprovalIssues(createGitHubClient(token, 'fairway-issue-approval'), repository, signal)
+    const question = JSON.parse(left) as OpenQuestion
+    if ((await closeLeftQuestion(question, {github, remember, warning})) === 'closed') info(`Closed issue #${question.number}.`)
+  }
+})

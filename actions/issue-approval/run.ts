@@ -1,0 +1,148 @@
+import {formatDuration} from '../../lib/duration.ts'
+import {ActionError, messageOf} from '../../lib/errors.ts'
+import {apiTrouble} from './api-errors.ts'
+import {closeQuestion, type OpenQuestion} from './close.ts'
+import type {VotingRules} from './eligibility.ts'
+import type {IssueApprovalInputs} from './inputs.ts'
+import {closingComment, ENDED_COMMENT, issueBody, issueTitle, utc} from './issue-text.ts'
+import type {ApprovalIssues, Issue} from './issues.ts'
+import {oneLine} from './log.ts'
+import {readReport} from './report-file.ts'
+import type {ApprovalResult, Outcome} from './result.ts'
+import type {RunContext} from './run-context.ts'
+import {waitForDecision} from './wait.ts'
+
+export interface IssueApprovalDependencies {
+  /** One each, because a cancel ends them at different moments: the wait at once, the others a little later. */
+  readonly github: Readonly<Record<'opening' | 'waiting' | 'closing', ApprovalIssues>>
+  readonly context: RunContext
+  /** What a relative path in "report" is relative to. */
+  readonly workspace: string
+  /** Milliseconds since 1970; it never runs backwards. */
+  readonly now: () => number
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** Tells the post part which issue to close; undefined: none any more. */
+  readonly remember: (question: OpenQuestion | undefined) => void
+  readonly info: (line: string) => void
+  readonly warning: (line: string) => void
+  readonly signal: AbortSignal
+}
+
+const CANCELLED: Outcome = {decision: 'cancelled', reason: 'The run was cancelled, which means no.'}
+
+/**
+ * Asks on an issue and waits for the answer. Whatever happens, the issue is closed with what happened.
+ *
+ * @returns the decision; `error` when it could not be told
+ */
+export async function run(inputs: IssueApprovalInputs, dependencies: IssueApprovalDependencies): Promise<ApprovalResult> {
+  const {now, remember, info} = dependencies
+  const {subject} = inputs
+  const opened = await openIssue(inputs, dependencies)
+  if (!('issue' in opened)) return {...opened, subject, issue: undefined, waited: 0}
+  const {issue, until} = opened
+  const started = now()
+  info(`Opened ${oneLine(issue.url)}: waiting for an answer until ${utc(until)}.`)
+  const outcome = await decideOn(issue, until, inputs, dependencies)
+  const waited = now() - started
+  await closeQuestion(
+    {
+      number: issue.number,
+      comment: closingComment(outcome, subject, dependencies.context.runUrl, waited),
+      reason: outcome.decision === 'approved' ? 'completed' : 'not_planned'
+    },
+    {github: dependencies.github.closing, remember, warning: dependencies.warning}
+  )
+  info(`Decision: ${outcome.decision}. ${oneLine(describe(outcome))} It took ${formatDuration(waited)}.`)
+  return {...outcome, subject, issue: {number: issue.number, url: issue.url}, waited}
+}
+
+type Opened = {readonly issue: Issue; readonly until: number} | Outcome
+
+async function openIssue(inputs: IssueApprovalInputs, dependencies: IssueApprovalDependencies): Promise<Opened> {
+  const {github, now, remember, signal, warning} = dependencies
+  let isAsked = false
+  try {
+    const question = await prepareQuestion(inputs, dependencies)
+    signal.throwIfAborted()
+    const until = now() + inputs.timeout
+    isAsked = true
+    const issue = await github.opening.open(question(until))
+    // Nothing may stand between the answer and this line: post finds the issue only by its number.
+    remember({number: issue.number, comment: ENDED_COMMENT, reason: 'not_planned'})
+    return {issue, until}
+  } catch (error) {
+    const trouble = apiTrouble(error, 'opening the issue', now())
+    // GitHub refused, by an answer that lasts or by a rate limit: then there is no issue for certain.
+    const isRefused = trouble?.kind === 'lasting' || (trouble?.kind === 'passing' && trouble.wait > 0)
+    if (isAsked && !isRefused) warning('It is not known whether GitHub opened the issue. Look for it, and close it if it is there.')
+    return outcomeOf(error, 'opening the issue', dependencies)
+  }
+}
+
+/** All that can be wrong before anybody is asked. Gives the issue to open, once it is known until when it waits. */
+async function prepareQuestion(inputs: IssueApprovalInputs, {context, workspace}: IssueApprovalDependencies) {
+  const isPrevented = inputs['prevent-self-approval']
+  const startedBy = context.initiators.map(({login}) => login)
+  if (isPrevented && context.initiators.length === 0) {
+    throw new ActionError(
+      'Input "prevent-self-approval": the runner does not say who started the run.',
+      'Set it to false, or run in GitHub Actions.'
+    )
+  }
+  const others = inputs.approvers.filter(login => !startedBy.some(initiator => initiator.toLowerCase() === login))
+  if (isPrevented && inputs.approvers.length > 0 && others.length === 0) {
+    throw new ActionError(
+      'Nobody could approve: "approvers" names only who started the run, and "prevent-self-approval" is true.',
+      'Add another login to "approvers".'
+    )
+  }
+  const report = inputs.report === '' ? '' : await readReport(inputs.report, workspace)
+  return (until: number) => ({
+    title: issueTitle(inputs.title),
+    body: issueBody({
+      subject: inputs.subject,
+      runUrl: context.runUrl,
+      startedBy,
+      approvers: inputs.approvers,
+      isSelfApprovalPrevented: isPrevented,
+      until,
+      report
+    }),
+    labels: inputs.labels
+  })
+}
+
+async function decideOn(
+  issue: Issue,
+  until: number,
+  inputs: IssueApprovalInputs,
+  dependencies: IssueApprovalDependencies
+): Promise<Outcome> {
+  const {context, github, now, sleep, info, signal} = dependencies
+  const rules: VotingRules = {
+    issue,
+    self: issue.author,
+    approvers: inputs.approvers,
+    excluded: inputs['prevent-self-approval'] ? context.initiators : []
+  }
+  try {
+    return await waitForDecision({issue, rules, until, interval: inputs.interval}, {github: github.waiting, now, sleep, info, signal})
+  } catch (error) {
+    return outcomeOf(error, `reading issue #${issue.number}`, dependencies)
+  }
+}
+
+/** What an error means for the decision: never yes. */
+function outcomeOf(error: unknown, what: string, {now, info, signal}: IssueApprovalDependencies): Outcome {
+  if (signal.aborted) return CANCELLED
+  const trouble = apiTrouble(error, what, now())
+  if (trouble !== undefined) return {decision: 'error', reason: `${trouble.reason.replace(/\.$/, '')}.`}
+  if (!(error instanceof ActionError) && error instanceof Error && error.stack !== undefined) info(`Unexpected: ${error.stack}`)
+  return {decision: 'error', reason: oneLine(messageOf(error))}
+}
+
+/** The outcome as one sentence. */
+export function describe(outcome: Outcome): string {
+  return outcome.decision === 'approved' ? `Approved by ${outcome.approver}.` : outcome.reason
+}

@@ -1,0 +1,30 @@
+import * as core from '@actions/core'
+import {runAction} from '../../lib/action.ts'
+import {runProcess} from '../../lib/process.ts'
+import {createFolder, removeFolder} from './folder.ts'
+import {readPlanGuardInputs} from './inputs.ts'
+import {report, writeReports, type PlanGuardOutput} from './outputs.ts'
+import {run} from './run.ts'
+
+const FOLDER_STATE = 'folder'
+
+await runAction<PlanGuardOutput>({
+  async main(signal) {
+    const inputs = readPlanGuardInputs()
+    const folder = await createFolder(process.env['RUNNER_TEMP'])
+    core.saveState(FOLDER_STATE, folder)
+    const result = await run(inputs, {
+      run: runProcess,
+      environment: process.env,
+      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      folder,
+      info: core.info,
+      signal
+    })
+    return report(result, inputs['fail-on'], await writeReports(result, folder), core.info)
+  },
+  async post() {
+    const folder = core.getState(FOLDER_STATE)
+    if (folder !== '') await removeFolder(folder)
+  }
+})

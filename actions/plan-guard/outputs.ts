@@ -1,0 +1,115 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {ActionReport} from '../../lib/action.ts'
+import {CHANGE_CLASSES, type ChangeClass} from './classes.ts'
+import type {PlanFacts} from './facts.ts'
+import type {FAIL_ON} from './inputs.ts'
+import {oneLine, plainName} from './report/inert.ts'
+import {protectedAddresses, renderJson} from './report/json.ts'
+import {renderMarkdown} from './report/markdown.ts'
+import {summarize} from './report/summary.ts'
+import {CLASS_WORDS} from './report/words.ts'
+import type {GuardResult, JudgedPlan} from './result.ts'
+import {isAtLeast} from './rules/verdict.ts'
+
+/** The outputs that action.yml declares; the contract test compares. */
+export const outputNames = [
+  'verdict',
+  'creates',
+  'updates',
+  'replaces',
+  'deletes',
+  'forgets',
+  'changes',
+  'protected',
+  'plan-sha256',
+  'report',
+  'markdown',
+  'summary'
+] as const
+
+export type PlanGuardOutput = (typeof outputNames)[number]
+
+export interface ReportPaths {
+  readonly report: string
+  readonly markdown: string
+}
+
+/** Writes the report as JSON and as Markdown into the step's folder, for this user only. */
+export async function writeReports(result: GuardResult, folder: string): Promise<ReportPaths> {
+  const paths = {report: join(folder, 'report.json'), markdown: join(folder, 'report.md')}
+  await writeFile(paths.report, `${JSON.stringify(renderJson(result), undefined, 2)}\n`, {mode: 0o600})
+  await writeFile(paths.markdown, renderMarkdown(result), {mode: 0o600})
+  return paths
+}
+
+/**
+ * What the step reports.
+ *
+ * @param failOn the verdict from which on the step is red; a file that changed after it was judged is red whatever it says
+ */
+export function report(
+  result: GuardResult,
+  failOn: (typeof FAIL_ON)[number],
+  paths: ReportPaths,
+  info: (message: string) => void
+): ActionReport<PlanGuardOutput> {
+  const summary = summarize(result)
+  for (const line of logLines(result.plan)) info(line)
+  info(`Plan: ${summary}`)
+  // A number from a plan that could not be judged would be taken for the number of changes.
+  const plan = result.verdict === 'error' ? undefined : result.plan
+  const count = (...names: ChangeClass[]) =>
+    plan === undefined ? '' : String(names.reduce((total, name) => total + plan.judgement.counts[name], 0))
+  return {
+    outputs: {
+      verdict: result.verdict,
+      creates: count('create'),
+      updates: count('update'),
+      replaces: count('replace'),
+      deletes: count('delete'),
+      forgets: count('forget', 'forget-replace'),
+      changes: plan === undefined ? '' : String(countChanges(plan)),
+      protected: protectedAddresses(result.plan?.judgement.changes ?? [])
+        .map(oneLine)
+        .join('\n'),
+      'plan-sha256': result.planSha256,
+      report: paths.report,
+      markdown: paths.markdown,
+      summary
+    },
+    summary: renderMarkdown(result),
+    failure: failureOf(result, failOn, summary)
+  }
+}
+
+/** What an apply would do. Terraform's own word counts where ours finds nothing: a refresh-only plan writes the state. */
+function countChanges({facts, judgement}: JudgedPlan): number {
+  const changing = CHANGE_CLASSES.filter(name => name !== 'noop' && name !== 'read')
+  const counted = changing.reduce((total, name) => total + judgement.counts[name], 0) + facts.outputs.length
+  return counted === 0 && appliesMore(facts, judgement.counts.read) ? 1 : counted
+}
+
+/** A plan that does not say counts as one that may. */
+function appliesMore({applyable, drift}: PlanFacts, reads: number): boolean {
+  return applyable ?? drift.length + reads > 0
+}
+
+const LOGGED = 100
+
+function logLines(plan: JudgedPlan | undefined): string[] {
+  const changes = plan?.judgement.changes.filter(({verdict}) => verdict !== 'clean') ?? []
+  const lines = changes.slice(0, LOGGED).map(({address, deposed, class: kind, verdict, findings}) => {
+    const object = deposed === undefined ? plainName(address) : `${plainName(address)} (deposed ${plainName(deposed)})`
+    return oneLine(`${verdict}: ${object} [${CLASS_WORDS[kind]}] ${findings.map(({reason}) => reason).join('; ')}`)
+  })
+  return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines
+}
+
+function failureOf({verdict, error}: GuardResult, failOn: (typeof FAIL_ON)[number], summary: string): string | undefined {
+  if (!isAtLeast(verdict, failOn)) return undefined
+  if (error !== undefined) {
+    return error.code === 'changed' ? error.message : `The plan could not be judged, so it must not be applied. ${error.message}`
+  }
+  return verdict === 'deny' ? `The plan must not be applied. ${summary}` : `The plan needs a person's approval. ${summary}`
+}

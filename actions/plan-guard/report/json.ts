@@ -1,0 +1,66 @@
+import type {ChangeClass} from '../classes.ts'
+import type {GuardError, GuardResult} from '../result.ts'
+import type {JudgedChange} from '../rules/judge.ts'
+import type {Rule, Verdict} from '../rules/verdict.ts'
+
+/** The report for programs. Names are part of the contract with whoever reads it: add, never rename. There is no value of the plan in it. */
+export interface JsonReport {
+  readonly schemaVersion: 1
+  readonly mode: GuardResult['mode']
+  readonly verdict: Verdict
+  readonly planSha256: string
+  /** A number for each class; `forget` counts `forget-replace` too. */
+  readonly counts: Readonly<Record<ChangeClass, number>> | null
+  /** What is said about the plan as a whole. */
+  readonly findings: readonly {readonly rule: Rule; readonly verdict: Verdict; readonly reason: string}[]
+  /** Everything but what stays as it is, worst first. */
+  readonly changes: readonly JsonChange[]
+  /** Addresses of protected resources that are destroyed, replaced or forgotten. */
+  readonly protected: readonly string[]
+  /** Addresses of updates in place that lose data or its protection. */
+  readonly dataLoss: readonly string[]
+  readonly error: GuardError | null
+}
+
+export interface JsonChange {
+  readonly address: string
+  readonly deposed: string | null
+  readonly class: ChangeClass
+  readonly verdict: Verdict
+  readonly rules: readonly Rule[]
+  /** Empty for a harmless change. */
+  readonly reason: string
+}
+
+export function renderJson({mode, verdict, planSha256, error, plan}: GuardResult): JsonReport {
+  const changes = plan?.judgement.changes ?? []
+  const counts = plan?.judgement.counts
+  return {
+    schemaVersion: 1,
+    mode,
+    verdict,
+    planSha256,
+    counts: counts === undefined ? null : {...counts, forget: counts.forget + counts['forget-replace']},
+    findings: plan?.judgement.findings ?? [],
+    changes: changes.map(toJson),
+    protected: protectedAddresses(changes),
+    dataLoss: addressesOf(changes.filter(({losses}) => losses.length > 0)),
+    error: error ?? null
+  }
+}
+
+/** Addresses of the protected resources that are lost, each once, worst first. */
+export const protectedAddresses = (changes: readonly JudgedChange[]) => addressesOf(changes.filter(({isProtectedLoss}) => isProtectedLoss))
+
+const addressesOf = (changes: readonly JudgedChange[]) => [...new Set(changes.map(({address}) => address))]
+
+function toJson({address, deposed, class: kind, verdict, findings}: JudgedChange): JsonChange {
+  return {
+    address,
+    deposed: deposed ?? null,
+    class: kind,
+    verdict,
+    rules: [...new Set(findings.map(({rule}) => rule))],
+    reason: findings.map(({reason}) => reason).join('; ')
+  }
+}

@@ -1,0 +1,59 @@
+import type {ChangeClass} from '../classes.ts'
+import type {Judgement} from '../rules/judge.ts'
+
+/** What each class is called in a count, in the order of the counts: 1 create, 2 creates. */
+const COUNTED: readonly (readonly [ChangeClass, string, string])[] = [
+  ['delete', 'delete', 'deletes'],
+  ['replace', 'replace', 'replaces'],
+  ['forget', 'forget', 'forgets'],
+  ['forget-replace', 'forget and create', 'forgets and creates'],
+  ['deferred', 'deferred', 'deferred'],
+  ['invoke', 'action', 'actions'],
+  ['create', 'create', 'creates'],
+  ['update', 'update', 'updates'],
+  ['import', 'import', 'imports'],
+  ['move', 'move', 'moves'],
+  ['read', 'read', 'reads']
+]
+
+export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+/** The counts in words, dangers first: `1 replace, 2 creates`; empty when nothing changes. */
+export function countsLine({counts}: Judgement, leaveOut: readonly ChangeClass[] = []): string {
+  return COUNTED.filter(([name]) => counts[name] > 0 && !leaveOut.includes(name))
+    .map(([name, one, many]) => plural(counts[name], one, many))
+    .join(', ')
+}
+
+/** What happens to an object of each class, after its address. */
+export const CLASS_WORDS: Readonly<Record<ChangeClass, string>> = {
+  create: 'create',
+  update: 'update',
+  replace: 'replace',
+  'forget-replace': 'forget and create',
+  delete: 'delete',
+  forget: 'forget',
+  move: 'move',
+  import: 'import',
+  read: 'read',
+  noop: 'no change',
+  deferred: 'deferred',
+  invoke: 'action'
+}
+
+/** Terraform's words for why, as far as they explain more than the class. Unknown ones are left out: they are display text of the plan. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['replace_because_cannot_update', 'cannot be changed in place'],
+  ['replace_because_tainted', 'it is tainted'],
+  ['replace_by_request', 'asked for with -replace'],
+  ['replace_by_triggers', 'triggered by replace_triggered_by'],
+  ['delete_because_no_resource_config', 'its block is gone from the configuration'],
+  ['delete_because_wrong_repetition', 'count or for_each came or went'],
+  ['delete_because_count_index', 'its index is beyond count'],
+  ['delete_because_each_key', 'its key is gone from for_each'],
+  ['delete_because_no_module', 'its module is gone from the configuration'],
+  ['delete_because_no_move_target', 'it was moved to where nothing is configured'],
+  ['delete_because_enabled_false', 'it is switched off with enabled']
+])
+
+export const explainActionReason = (reason: string | undefined) => (reason === undefined ? undefined : REASONS.get(reason))

@@ -1,0 +1,71 @@
+import type {DriftedObject, PlannedChange} from '../facts.ts'
+import {whyProtected, type ProtectSettings} from './protect.ts'
+import type {Finding} from './verdict.ts'
+
+/** What the rules say about one change; empty for a harmless one. */
+export function judgeChange(change: PlannedChange, settings: ProtectSettings, drift: readonly DriftedObject[]): Finding[] {
+  const protection = whyProtected(change, settings)
+  return [
+    ...judgeLoss(change, protection),
+    ...change.losses.map(({attribute, reason}): Finding => ({
+      rule: 'data-loss',
+      verdict: 'approve',
+      reason: `"${attribute}" changes: ${reason}`
+    })),
+    ...judgeUnknown(change),
+    ...judgeDrift(change, protection, drift)
+  ]
+}
+
+function judgeLoss(change: PlannedChange, protection: string | undefined): Finding[] {
+  const findings: Finding[] = []
+  if (protection !== undefined && change.isDestroy) {
+    findings.push({rule: 'protect', verdict: 'deny', reason: `is protected and ${describeDestroy(change)}: ${change.type} ${protection}`})
+  } else if (change.isDestroy) {
+    findings.push({rule: 'destroy', verdict: 'approve', reason: describeDestroy(change)})
+  }
+  if (protection !== undefined && change.isForget) {
+    findings.push({
+      rule: 'protect',
+      verdict: 'approve',
+      reason: `is protected and left behind, unmanaged: ${change.type} ${protection}`
+    })
+  }
+  if (change.isForget) findings.push({rule: 'forget', verdict: 'approve', reason: describeForget(change)})
+  return findings
+}
+
+function describeDestroy({class: kind, marks}: PlannedChange): string {
+  if (kind === 'deferred') return 'may be destroyed, once Terraform can plan it'
+  const what = marks.deposed ? 'has an object left over from a replacement that is destroyed' : 'is destroyed'
+  if (kind !== 'replace') return what
+  return marks.imported ? 'is adopted, destroyed and created anew in the same apply' : 'is destroyed and created anew'
+}
+
+function describeForget({class: kind}: PlannedChange): string {
+  if (kind === 'forget-replace') return 'is created anew, and the old object is left behind, unmanaged'
+  return 'is left behind, unmanaged'
+}
+
+/** What Terraform cannot say, nobody can judge. */
+function judgeUnknown({class: kind}: PlannedChange): Finding[] {
+  if (kind === 'deferred') return [{rule: 'deferred', verdict: 'approve', reason: 'is not planned yet, so what happens to it is open'}]
+  if (kind === 'invoke') return [{rule: 'invoke', verdict: 'approve', reason: 'is an action, and what it does is not in the plan'}]
+  return []
+}
+
+/** An apply writes over what was changed outside when it writes one of the attributes that differ. */
+function judgeDrift(change: PlannedChange, protection: string | undefined, drift: readonly DriftedObject[]): Finding[] {
+  if (change.marks.deposed) return []
+  const drifted = drift.filter(({address}) => address === change.address || address === change.previousAddress)
+  if (change.class === 'create' && protection !== undefined && drifted.some(({isGone}) => isGone)) {
+    return [
+      {rule: 'drift', verdict: 'approve', reason: `was destroyed outside of Terraform and is created empty: ${change.type} ${protection}`}
+    ]
+  }
+  if (change.class !== 'update') return []
+  const lost = change.attributes.filter(name => drifted.some(({attributes}) => attributes.includes(name)))
+  if (lost.length === 0) return []
+  const names = lost.map(name => `"${name}"`).join(', ')
+  return [{rule: 'drift', verdict: 'approve', reason: `was changed outside of Terraform, and the apply writes over ${names}`}]
+}

@@ -1,0 +1,38 @@
+import * as core from '@actions/core'
+import {runAction} from '../../lib/action.ts'
+import {http} from '../../lib/http.ts'
+import {runProcess} from '../../lib/process.ts'
+import {runnerToolCache} from '../../lib/tool-installer.ts'
+import {tools} from '../../lib/tools/index.ts'
+import {createFolder, removeFolder} from './folder.ts'
+import {readSetupToolsInputs} from './inputs.ts'
+import {outputsOf, type SetupToolsOutput} from './outputs.ts'
+import {run} from './run.ts'
+
+const FOLDER_STATE = 'folder'
+
+await runAction<SetupToolsOutput>({
+  async main(signal) {
+    const inputs = readSetupToolsInputs()
+    const folder = await createFolder(process.env['RUNNER_TEMP'])
+    core.saveState(FOLDER_STATE, folder)
+    const ready = await run(inputs, {
+      tools,
+      run: runProcess,
+      http,
+      toolCache: runnerToolCache(process.env),
+      platform: `${process.platform}-${process.arch}`,
+      environment: {...process.env},
+      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      folder,
+      addPath: core.addPath,
+      info: core.info,
+      signal
+    })
+    return {outputs: outputsOf(ready)}
+  },
+  async post() {
+    const folder = core.getState(FOLDER_STATE)
+    if (folder !== '') await removeFolder(folder)
+  }
+})

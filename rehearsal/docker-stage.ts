@@ -1,0 +1,146 @@
+import {dirname, join} from 'node:path'
+import {ActionError} from '../lib/errors.ts'
+import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/base-images.ts'
+import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
+import {startEngine, type Engine} from './parts/engine.ts'
+import {program, type Part} from './parts/part.ts'
+import {startRegistry, type Registry} from './parts/registry.ts'
+import {startSshHost, type SshHost} from './parts/ssh-host.ts'
+import {publishTrivyDatabase} from './parts/trivy-database.ts'
+import type {PublishedPort} from './published-port.ts'
+import type {RunSettings} from './settings.ts'
+import {findFreePort} from './system/free-port.ts'
+import {toolFolders} from './tools/folders.ts'
+import {MissingToolsError, type Tools} from './tools/index.ts'
+
+/** What an image is built, pushed, scanned and run with. */
+export interface DockerStage {
+  readonly engine: Engine
+  readonly buildkit: Buildkit
+  readonly registry: Registry
+  readonly sshHost: SshHost
+  /** Where the deployed app answers. */
+  readonly appUrl: string
+  readonly tools: Tools
+  readonly parts: readonly Part[]
+  /** The variables and secrets that lead here. */
+  readonly settings: RunSettings
+  /** Base images under their usual names, with a package that has a CRITICAL vulnerability. */
+  publishVulnerableBaseImages(): Promise<void>
+}
+
+export interface DockerStageOptions {
+  /** The stage's folder. */
+  readonly folder: string
+  readonly tools: Tools
+  /** The port that the app's Compose file publishes. */
+  readonly port: PublishedPort
+  readonly signal: AbortSignal
+  readonly onProgress: (line: string) => void
+}
+
+/** Waits for a part, and remembers that it has to be stopped. */
+export type Keep = <P extends Part>(starting: Promise<P>) => Promise<P>
+
+/**
+ * Starts engine, builder, registries and host side by side. When one does not start, those that did were handed to `keep`.
+ *
+ * @throws ActionError naming the part that does not start; MissingToolsError when there are no base images to be had
+ */
+export async function startDockerStage(options: DockerStageOptions, keep: Keep): Promise<DockerStage> {
+  const {folder, tools, signal} = options
+  const common = {stage: folder, signal}
+  const dockerRegistry = tools.registry
+  const [registryPort, toolsPort, freePort] = [await findFreePort(), await findFreePort(), await findFreePort()]
+  const appPort = options.port.kind === 'fixed' ? options.port.port : freePort
+  const images = haveBaseImages(options)
+  const starting = [
+    keep(startEngine({...common, dockerd: tools.dockerd})),
+    keep(
+      startBuildkit({
+        ...common,
+        buildkitd: tools.buildkitd,
+        buildx: tools.buildx,
+        toolsRegistry: `127.0.0.1:${toolsPort}`,
+        httpRegistries: [`127.0.0.1:${registryPort}`]
+      })
+    ),
+    keep(startRegistry({...common, dockerRegistry, name: 'registry', withPassword: true, port: registryPort})),
+    keep(startToolsRegistry({...common, dockerRegistry, name: 'tools-registry', withPassword: false, port: toolsPort}, images)),
+    keep(
+      startSshHost({
+        ...common,
+        sshd: tools.sshd,
+        docker: tools.docker,
+        compose: tools.compose,
+        dockerHost: `unix://${join(folder, 'engine', 'docker.sock')}`,
+        environment: options.port.kind === 'variable' ? {[options.port.name]: String(appPort)} : {}
+      })
+    )
+  ] as const
+  // Waits for all, also when one fails: what starts late must not be missed by whoever cleans up.
+  await Promise.allSettled(starting)
+  return assemble(options, await Promise.all(starting), await images, `http://127.0.0.1:${appPort}`)
+}
+
+type Started = readonly [Engine, Buildkit, Registry, Registry, SshHost]
+
+function assemble({tools}: DockerStageOptions, started: Started, images: BaseImages, appUrl: string): DockerStage {
+  const [engine, buildkit, registry, toolsRegistry, sshHost] = started
+  return {
+    engine,
+    buildkit,
+    registry,
+    sshHost,
+    appUrl,
+    tools,
+    parts: [
+      ...started,
+      program('Compose', tools.compose),
+      program('buildx', tools.buildx),
+      program('Trivy', tools.trivy),
+      program('docker CLI', tools.docker)
+    ],
+    settings: {
+      variables: {
+        REGISTRY: registry.host,
+        DEPLOY_HOST: sshHost.host,
+        DEPLOY_PORT: String(sshHost.port),
+        DEPLOY_USER: sshHost.user,
+        DEPLOY_KNOWN_HOSTS: sshHost.knownHosts,
+        DEPLOY_URL: appUrl,
+        TRIVY_DB_REPOSITORY: `${toolsRegistry.host}/trivy-db:2`
+      },
+      secrets: {
+        REGISTRY_USERNAME: registry.credentials?.username ?? '',
+        REGISTRY_PASSWORD: registry.credentials?.password ?? '',
+        DEPLOY_SSH_KEY: sshHost.privateKey
+      }
+    },
+    publishVulnerableBaseImages: () => publishBaseImages(toolsRegistry.host, images, true)
+  }
+}
+
+/** @throws MissingToolsError when this machine can neither make them nor has them in its cache */
+async function haveBaseImages({signal, onProgress}: DockerStageOptions): Promise<BaseImages> {
+  try {
+    return await prepareBaseImages({cache: dirname(toolFolders().cache), signal, onProgress})
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ActionError)) throw error
+    throw new MissingToolsError('The base images for Dockerfiles cannot be made here.', [error.toDisplay()])
+  }
+}
+
+async function startToolsRegistry(options: Parameters<typeof startRegistry>[0], images: Promise<BaseImages>): Promise<Registry> {
+  const registry = await startRegistry(options)
+  try {
+    await Promise.all([
+      images.then(made => publishBaseImages(registry.host, made, false, options.signal)),
+      publishTrivyDatabase({toolsRegistry: registry.host, stage: options.stage, signal: options.signal})
+    ])
+    return registry
+  } catch (error) {
+    await registry.stop()
+    throw error
+  }
+}

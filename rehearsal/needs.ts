@@ -1,0 +1,38 @@
+import type {WorkflowPlan} from './runner/plan.ts'
+
+/** What a workflow plays on. */
+export interface Needs {
+  /** An engine, a builder, registries and a host. */
+  readonly docker: boolean
+  readonly terraform: boolean
+}
+
+/** The parts of Fairway that work without a Docker engine. */
+const WITHOUT_DOCKER = new Set(['inject-secrets', 'issue-approval', 'notify', 'plan-guard', 'setup-tools'])
+
+/**
+ * Tells by its actions what a workflow needs. One that uses no part of Fairway may call Docker itself, so it gets the engine.
+ */
+export function needsOf(plan: WorkflowPlan): Needs {
+  const actions = actionsOf(plan)
+  return {
+    docker: actions.length === 0 || actions.some(action => !WITHOUT_DOCKER.has(action)),
+    terraform: actions.includes('plan-guard') || actions.includes('setup-tools')
+  }
+}
+
+/** The names of the toolkit's actions that a workflow reaches, through the workflows that it calls too. */
+function actionsOf(plan: WorkflowPlan): string[] {
+  return plan.jobs.flatMap(job => {
+    if (job.kind === 'call') return actionsOf(job.called)
+    return job.steps.flatMap(step => {
+      const name = step.work.kind === 'uses' ? toolkitAction(step.work.uses) : undefined
+      return name === undefined ? [] : [name]
+    })
+  })
+}
+
+/** @param uses what stands behind `uses:`: `$/actions/notify`, `fairway/fairway/actions/notify@v1` @returns `notify`, or undefined */
+export function toolkitAction(uses: string): string | undefined {
+  return /(?:^\$|^\.|^fairway\/fairway)\/actions\/([\w-]+)(?:@|$)/i.exec(uses)?.[1]
+}

@@ -1,0 +1,108 @@
+import type {Comment, Issue} from '../issues.ts'
+import type {Person} from '../people.ts'
+import {idOf, nodeIdOf, type Repository} from '../state.ts'
+import {htmlAddress, repositoryAddress} from './repositories.ts'
+import {userView} from './users.ts'
+
+/** GitHub's times have whole seconds. */
+const time = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
+
+/** For display only, in GitHub's own answers too: whether somebody may do something is asked elsewhere. */
+const associationOf = ({role}: Person) => (['admin', 'maintain', 'write', 'triage', 'read'].includes(role) ? 'COLLABORATOR' : 'NONE')
+
+export function issueView(baseUrl: string, repository: Repository, issue: Issue, comments: number): Record<string, unknown> {
+  const api = `${repositoryAddress(baseUrl, repository)}/issues/${issue.number}`
+  return {
+    id: idOf(`issue ${issue.number}`),
+    node_id: nodeIdOf('I', String(issue.number)),
+    url: api,
+    repository_url: repositoryAddress(baseUrl, repository),
+    labels_url: `${api}/labels{/name}`,
+    comments_url: `${api}/comments`,
+    events_url: `${api}/events`,
+    timeline_url: `${api}/timeline`,
+    html_url: `${htmlAddress(repository)}/issues/${issue.number}`,
+    number: issue.number,
+    state: issue.state,
+    state_reason: issue.stateReason,
+    title: issue.title,
+    body: issue.body,
+    user: userView(baseUrl, issue.author.login, issue.author.type),
+    labels: issue.labels.map(name => labelView(baseUrl, repository, name)),
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    locked: issue.isLocked,
+    active_lock_reason: issue.lockReason,
+    comments,
+    closed_at: issue.closedAt === null ? null : time(issue.closedAt),
+    closed_by: issue.closedBy === null ? null : userView(baseUrl, issue.closedBy.login, issue.closedBy.type),
+    created_at: time(issue.createdAt),
+    updated_at: time(issue.updatedAt),
+    author_association: associationOf(issue.author),
+    performed_via_github_app: appOf(issue.author),
+    reactions: reactionsView(`${api}/reactions`)
+  }
+}
+
+export function commentView(baseUrl: string, repository: Repository, comment: Comment): Record<string, unknown> {
+  const api = `${repositoryAddress(baseUrl, repository)}/issues/comments/${comment.id}`
+  return {
+    id: comment.id,
+    node_id: nodeIdOf('IC', String(comment.id)),
+    url: api,
+    html_url: `${htmlAddress(repository)}/issues/${comment.issue}#issuecomment-${comment.id}`,
+    issue_url: `${repositoryAddress(baseUrl, repository)}/issues/${comment.issue}`,
+    user: userView(baseUrl, comment.author.login, comment.author.type),
+    body: comment.body,
+    created_at: time(comment.createdAt),
+    updated_at: time(comment.updatedAt),
+    author_association: associationOf(comment.author),
+    performed_via_github_app: appOf(comment.author),
+    reactions: reactionsView(`${api}/reactions`)
+  }
+}
+
+/** `permission` has no word for maintain and triage ("Get repository permissions for a user"). */
+export function permissionView(baseUrl: string, person: Person): Record<string, unknown> {
+  const permission = {maintain: 'write', triage: 'read'}[person.role as string] ?? person.role
+  return {permission, role_name: person.role, user: {...userView(baseUrl, person.login, person.type), role_name: person.role}}
+}
+
+function labelView(baseUrl: string, repository: Repository, name: string): Record<string, unknown> {
+  return {
+    id: idOf(`label ${name}`),
+    node_id: nodeIdOf('LA', name),
+    url: `${repositoryAddress(baseUrl, repository)}/labels/${encodeURIComponent(name)}`,
+    name,
+    description: null,
+    color: 'ededed',
+    default: false
+  }
+}
+
+/** What an app wrote names the app. */
+function appOf({login, type}: Person): Record<string, unknown> | null {
+  if (type !== 'Bot') return null
+  const slug = login.replace(/\[bot\]$/, '')
+  const since = '2026-01-01T00:00:00Z'
+  return {
+    id: idOf(`app ${slug}`),
+    slug,
+    node_id: nodeIdOf('A', slug),
+    owner: userView('https://api.github.com', 'github', 'Organization'),
+    name: slug,
+    description: null,
+    external_url: 'https://example.com',
+    html_url: `https://github.com/apps/${slug}`,
+    created_at: since,
+    updated_at: since,
+    permissions: {issues: 'write', metadata: 'read'},
+    events: []
+  }
+}
+
+function reactionsView(url: string): Record<string, unknown> {
+  const kinds = ['+1', '-1', 'laugh', 'hooray', 'confused', 'heart', 'rocket', 'eyes']
+  return {url, total_count: 0, ...Object.fromEntries(kinds.map(kind => [kind, 0]))}
+}

@@ -1,0 +1,25 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+
+/** The port of the host that an app is published on. */
+export type PublishedPort =
+  /** The host's owner sets it by a variable: a rehearsal takes any free port. */
+  | {readonly kind: 'variable'; readonly name: string}
+  | {readonly kind: 'fixed'; readonly port: number}
+  /** Nothing is published, or the file says it in a way that is not read here. */
+  | {readonly kind: 'none'}
+
+/** The host's side of the first entry below `ports:`, in Compose's short form: `[address:]PORT:container`. */
+const SHORT_FORM = /^\s*ports:\s*(?:\[|\n\s*-)\s*["']?(?:\d+(?:\.\d+){3}:|\[[\da-f:]+\]:)?(?:\$\{?(\w+)(?::?[-?][^}]*)?\}?|(\d+)):/m
+
+/** Reads which port a Compose file publishes. A template need not be valid YAML yet, so the text is looked at. */
+export function publishedPort(compose: string): PublishedPort {
+  const [, name, port] = SHORT_FORM.exec(compose.replace(/^\s*#.*\n/gm, '')) ?? []
+  if (name !== undefined) return {kind: 'variable', name}
+  return port === undefined ? {kind: 'none'} : {kind: 'fixed', port: Number(port)}
+}
+
+/** As {@link publishedPort}, of a file in a repository that need not be there. */
+export async function findPublishedPort(repository: string, path: string): Promise<PublishedPort> {
+  return publishedPort(await readFile(join(repository, path), 'utf8').catch(() => ''))
+}

@@ -1,0 +1,64 @@
+import {dirname, relative} from 'node:path'
+import {ActionError} from '../../../lib/errors.ts'
+import {findFiles} from '../globs.ts'
+import {checkArtifactName, checkArtifactPath} from './artifact-names.ts'
+import {anything, isOn, oneOf, only, toggle, type StandIn} from './stand-in.ts'
+
+/** actions/upload-artifact, version 4 and later: the run's own folder takes the place of GitHub's artifact service. */
+export const uploadArtifact: StandIn = {
+  name: 'actions/upload-artifact',
+  how: "artifacts stay in the run's folder on this machine",
+  inputs: {
+    name: anything('artifact'),
+    path: anything(),
+    'if-no-files-found': oneOf(['warn', 'error', 'ignore'], 'warn'),
+    overwrite: toggle('false'),
+    'include-hidden-files': toggle('false'),
+    'retention-days': {default: '', values: /^\d*$/, why: 'it takes a number of days.'},
+    'compression-level': {default: '6', values: /^\d?$/, why: 'it takes a number from 0 to 9.'},
+    archive: only('true', 'it stores files, not a single one as the artifact itself.')
+  },
+  async play(session, input, {signal, say, annotate}) {
+    const {state, folders} = session
+    const patterns = input('path')
+    if (patterns === '') throw new ActionError('Input required and not supplied: path')
+    const {files, searchPaths} = findFiles(patterns, {
+      directory: folders.workspace,
+      home: folders.home,
+      followLinks: true,
+      hidden: isOn(input('include-hidden-files'))
+    })
+    const root = rootOf(files, searchPaths)
+    if (searchPaths.length > 1) say(`The least common ancestor is ${root}. This will be the root directory of the artifact`)
+    if (files.length === 0) {
+      const message = `No files were found with the provided path: ${patterns}. No artifacts will be uploaded.`
+      if (input('if-no-files-found') === 'error') throw new ActionError(message)
+      if (input('if-no-files-found') === 'warn') annotate({level: 'warning', message})
+      else say(message)
+      return {}
+    }
+    say(`With the provided path, there will be ${files.length} file${files.length === 1 ? '' : 's'} uploaded`)
+    const name = input('name')
+    checkArtifactName(name)
+    const named = files.map(source => ({source, path: relative(root, source)}))
+    for (const {path} of named) checkArtifactPath(`/${path}`)
+    const artifact = await state.artifacts.save(name, named, {overwrite: isOn(input('overwrite')), signal})
+    const {server_url: server, repository, run_id: run} = state.request.github
+    const url = `${server}/${repository}/actions/runs/${run}/artifacts/${artifact.id}`
+    say(`Artifact ${name} has been successfully uploaded! Final size is ${artifact.size} bytes. Artifact ID is ${artifact.id}`)
+    say(`Artifact download URL: ${url}`)
+    return {'artifact-id': String(artifact.id), 'artifact-url': url, 'artifact-digest': artifact.digest}
+  }
+}
+
+/**
+ * The folder that paths in the artifact begin from, as the real action chooses it (src/shared/search.ts): the only search path, or
+ * the least common ancestor of several; a file that is named without a wildcard stands alone, without its folders.
+ */
+function rootOf(files: readonly string[], searchPaths: readonly string[]): string {
+  const [first = '/', ...others] = searchPaths
+  if (others.length === 0) return files.length === 1 && files[0] === first ? dirname(first) : first
+  const names = first.split('/')
+  const differs = names.findIndex((name, index) => others.some(path => path.split('/')[index] !== name))
+  return names.slice(0, differs === -1 ? names.length : differs).join('/') || '/'
+}

@@ -1,0 +1,50 @@
+import {toolkitAction} from './needs.ts'
+import type {RehearsalReport} from './report.ts'
+import type {StepReference} from './runner/types.ts'
+
+type Values = Readonly<Record<string, string>>
+
+/** What the toolkit's actions said in a run. Whether a plan was applied they do not know: that is asked of the state. */
+export interface Testimony {
+  /** The image's name without a tag; undefined when none was built. */
+  readonly image: string | undefined
+  /** What was built. */
+  readonly digest: string | undefined
+  readonly approval: RehearsalReport['approval']
+  readonly plan: {readonly verdict: string; readonly sha256: string} | null
+}
+
+/** Listens to the toolkit's own actions while a run goes on, whichever workflow calls them. */
+export class Witness {
+  #image: string | undefined
+  #digest: string | undefined
+  #approval: RehearsalReport['approval'] = null
+  #plan: Testimony['plan'] = null
+
+  /** To be called when the main part of an action has ended, with its inputs and with the outputs that it set. */
+  hear({uses}: Pick<StepReference, 'uses'>, inputs: Values, outputs: Values): void {
+    const value = (values: Values, name: string) => values[name] ?? ''
+    switch (toolkitAction(uses ?? '')) {
+      case 'build-push':
+        this.#image = value(inputs, 'image') || this.#image
+        this.#digest = value(outputs, 'digest') || this.#digest
+        break
+      case 'issue-approval':
+        this.#approval = {
+          decision: value(outputs, 'decision'),
+          issue: Number(value(outputs, 'issue-number')),
+          approvers: value(outputs, 'approvers')
+            .split(/[\s,]+/)
+            .filter(login => login !== '')
+        }
+        break
+      case 'plan-guard':
+        // A second look (mode verify) must not hide what the plan was judged to be.
+        if (value(inputs, 'mode') !== 'verify') this.#plan = {verdict: value(outputs, 'verdict'), sha256: value(outputs, 'plan-sha256')}
+    }
+  }
+
+  testimony(): Testimony {
+    return {image: this.#image, digest: this.#digest, approval: this.#approval, plan: this.#plan}
+  }
+}
