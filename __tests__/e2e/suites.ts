@@ -5,6 +5,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'build-push', description: 'a real build, pushed to a real registry'},
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
+  {name: 'plan-guard', description: 'a real plan file: judged, verified, tampered with'},
   {name: 'rehearse', description: 'the homelab example with each fault, and Ctrl-C at each step'},
   {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: clean, denied, tampered with, not approved'},
   {name: 'rehearse-approval', description: 'people who may approve a deploy, and people who may not'},

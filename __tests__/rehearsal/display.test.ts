@@ -172,7 +172,7 @@ describe('renderConclusion', () => {
     seconds: 1,
     jobs: [],
     outputs: {},
-    image: null,
+    image: '127.0.0.1:5000/homelab/bookshelf',
     digest: 'sha256:new',
     runningDigest: 'sha256:old',
     url: null,
@@ -203,6 +203,22 @@ describe('renderConclusion', () => {
     expect(shown({...report, registry: {tags, manifests: []}})).toEqual(
       expect.arrayContaining(['Pushed latest', `Pushed before sha-${'a'.repeat(12)}…`])
     )
+  })
+
+  test('of a plan it says how it was judged, by whom it was approved and whether it was applied, and nothing of images', () => {
+    const plan = {verdict: 'clean', sha256: 'abc', applied: true}
+    const approval = {decision: 'approved', issue: 2, approvers: ['admin']}
+    const lines = shown({...report, image: null, plan, approval})
+    expect(lines).toEqual(expect.arrayContaining(['Plan clean, sha256 abc', 'Approval approved by admin, issue #2']))
+    expect(lines.join('\n')).toMatch(/^Applied yes/m)
+    expect(lines.join('\n')).not.toMatch(/^Pushed/m)
+    expect(shown({...report, plan: {...plan, applied: false}}).join('\n')).toMatch(/^Applied no/m)
+  })
+
+  test('an issue is shown with what was written on it, and drives no terminal', () => {
+    const comments = [{author: 'admin', text: '**LGTM**\u001b[2J', isEdited: true}]
+    const lines = shown({...report, issues: [{number: 3, title: 'Apply?', state: 'closed', author: 'x[bot]', body: '# Plan', comments}]})
+    expect(lines).toEqual(expect.arrayContaining(['── Issue #3: Apply? (closed)', ' Plan', ' ── admin (edited)', ' LGTM[2J']))
   })
 
   test('it says what was real and what was not', () => {

@@ -1,4 +1,4 @@
-/** An attribute whose change in place loses data, or the protection of data. Each rule was read in the provider's own source. */
+/** An attribute whose change in place loses data, or its protection. Each rule was read in the provider's own source or documentation. */
 export type DataLossRule = {
   /** Types; `*` stands for anything. */
   readonly types: readonly string[]
@@ -179,7 +179,7 @@ export const dataLossRules: readonly DataLossRule[] = [
     types: ['aws_db_instance'],
     path: 'backup_retention_period',
     lower: true,
-    reason: 'backups are kept for less time, and older ones are deleted',
+    reason: 'backups are kept for less time, or none are made any more',
     source: AWS_INSTANCE
   },
   {types: ['aws_db_instance'], path: 'skip_final_snapshot', ...on, reason: 'a later destroy makes no last snapshot', source: AWS_INSTANCE},
