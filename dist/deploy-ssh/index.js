@@ -30949,7 +30949,7 @@ const KILL_GRACE_MILLISECONDS = 5_000;
  *
  * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
  */
 const runProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted();
@@ -30967,7 +30967,8 @@ const runProcess = async (argv, options = {}) => {
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.stdin);
-    const stdout = collect(child.stdout, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stdout'));
+    const reading = options.readStdout && read(child.stdout, options.readStdout);
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stdout'));
     const stderr = collect(child.stderr, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stderr'));
     let timedOut = false;
     let killTimer;
@@ -30990,7 +30991,11 @@ const runProcess = async (argv, options = {}) => {
     try {
         const { exitCode, signal } = await ended;
         options.signal?.throwIfAborted();
-        return { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        const unread = await reading;
+        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
+            throw unread.error;
+        return result;
     }
     finally {
         clearTimeout(timer);
@@ -31046,6 +31051,19 @@ function collect(stream, onLine) {
     stream.on('data', (chunk) => chunks.push(chunk));
     (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
     return () => Buffer.concat(chunks).toString('utf8');
+}
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream, reader) {
+    try {
+        await reader(stream.iterator({ destroyOnReturn: false }));
+        return undefined;
+    }
+    catch (error) {
+        return { error };
+    }
+    finally {
+        stream.resume();
+    }
 }
 function endGroup(pid, signal) {
     if (pid === undefined)

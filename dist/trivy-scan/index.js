@@ -31964,7 +31964,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8785);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(811);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9546);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6979);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4481);
 
 
 
@@ -32206,7 +32206,7 @@ function failureOf({ result, reason }) {
 
 /***/ }),
 
-/***/ 6979:
+/***/ 4481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32378,6 +32378,37 @@ function parse(content, what) {
 
 // EXTERNAL MODULE: ./lib/tool-installer.ts + 6 modules
 var tool_installer = __nccwpck_require__(8726);
+;// CONCATENATED MODULE: ./lib/tools/trivy.ts
+const VERSION = '0.72.0';
+const asset = (target, sha256) => ({
+    url: `https://github.com/aquasecurity/trivy/releases/download/v${VERSION}/trivy_${VERSION}_${target}.tar.gz`,
+    sha256,
+    archive: 'tar.gz',
+    member: 'trivy'
+});
+/**
+ * The scanner. Not older than 0.70.0: releases up to 0.69.6 are those of March 2026, of which some were replaced by an attacker
+ * (CVE-2026-33634), and a version is a claim of the program itself.
+ *
+ * The sha256 values for Linux stand, equal, in three independent published documents, those for macOS in the last of them:
+ * https://github.com/canonical/repo-scanner/blob/c50552e7f2526520ddd6a9535d74d8199fb1ae8d/src/repo_scanner/tools/registry.py
+ * https://github.com/YoruDev-Ryland/Harbor/blob/66911377167e3f38700b5c70bad32117dc89cd01/scripts/install-trivy.mjs
+ * https://github.com/cashapp/hermit-packages/blob/e97df12c137986c7c87303128e0c1a0b6bda1f2b/trivy.hcl
+ */
+const TRIVY = {
+    name: 'trivy',
+    version: VERSION,
+    minimumVersion: '0.70.0',
+    versionArguments: ['--version'],
+    parseVersion: output => /^Version: (\S+)$/m.exec(output)?.[1],
+    assets: {
+        'linux-x64': asset('Linux-64bit', 'bbb64b9695866ce4a7a8f5c9592002c5961cab378577fa3f8a040df362b9b2ea'),
+        'linux-arm64': asset('Linux-ARM64', '2ca2c023109c2db6b2b77366b6717291452d4531167377d95c79547f0c8e3467'),
+        'darwin-x64': asset('macOS-64bit', 'ee5e60df8a98e5b89fd74a6d86f9e5c7e9a266a35002cb1e43291698b3bfee08'),
+        'darwin-arm64': asset('macOS-ARM64', '88f208680dc05da2b459e19b4f5aa2b4dc7c2117892ba4aab2ae63baba330016')
+    }
+};
+
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
 // EXTERNAL MODULE: ./lib/http.ts + 2 modules
@@ -32639,39 +32670,6 @@ function unexpected(where) {
     return new errors/* ActionError */.lZ(`Trivy's report is not as expected at ${where}.`);
 }
 
-;// CONCATENATED MODULE: ./actions/trivy-scan/trivy.ts
-const VERSION = '0.72.0';
-const RELEASE = `https://github.com/aquasecurity/trivy/releases/download/v${VERSION}`;
-/**
- * The scanner. Not older than 0.70.0: releases up to 0.69.6 are those of March 2026, of which some were replaced by an attacker
- * (CVE-2026-33634), and a version is a claim of the program itself.
- *
- * The sha256 values stand, equal, in two independent published documents:
- * https://github.com/canonical/repo-scanner/blob/c50552e7f2526520ddd6a9535d74d8199fb1ae8d/src/repo_scanner/tools/registry.py
- * https://github.com/YoruDev-Ryland/Harbor/blob/66911377167e3f38700b5c70bad32117dc89cd01/scripts/install-trivy.mjs
- */
-const TRIVY = {
-    name: 'trivy',
-    version: VERSION,
-    minimumVersion: '0.70.0',
-    versionArguments: ['--version'],
-    parseVersion: output => /^Version: (\S+)$/m.exec(output)?.[1],
-    assets: {
-        'linux-x64': {
-            url: `${RELEASE}/trivy_${VERSION}_Linux-64bit.tar.gz`,
-            sha256: 'bbb64b9695866ce4a7a8f5c9592002c5961cab378577fa3f8a040df362b9b2ea',
-            archive: 'tar.gz',
-            member: 'trivy'
-        },
-        'linux-arm64': {
-            url: `${RELEASE}/trivy_${VERSION}_Linux-ARM64.tar.gz`,
-            sha256: '2ca2c023109c2db6b2b77366b6717291452d4531167377d95c79547f0c8e3467',
-            archive: 'tar.gz',
-            member: 'trivy'
-        }
-    }
-};
-
 ;// CONCATENATED MODULE: ./actions/trivy-scan/view.ts
 
 
@@ -32765,7 +32763,7 @@ async function prepareScanner(inputs, dependencies, progress) {
     const environment = scannerEnvironment(dependencies.environment, folder.path);
     const given = inputs['trivy-path'];
     const path = given === '' ? '' : (0,external_node_path_.resolve)(workspace, given);
-    const tool = await (0,tool_installer/* ensureTool */.r)({ tool: TRIVY, path, pathInput: 'trivy-path', folder: folder.path, environment, signal }, { ...dependencies, cache: dependencies.toolCache, searchPath: dependencies.environment['PATH'] ?? '' });
+    const tool = await (0,tool_installer/* ensureTool */.r7)({ tool: TRIVY, path, pathInput: 'trivy-path', folder: folder.path, environment, signal }, { ...dependencies, cache: dependencies.toolCache, searchPath: dependencies.environment['PATH'] ?? '' });
     progress.trivyVersion = tool.version;
     return { program: tool.path, environment, folder: folder.path, timeout: inputs.timeout, run: runProcess, info, signal };
 }
@@ -33230,7 +33228,7 @@ const KILL_GRACE_MILLISECONDS = 5_000;
  *
  * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
  */
 const runProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted();
@@ -33248,7 +33246,8 @@ const runProcess = async (argv, options = {}) => {
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.stdin);
-    const stdout = collect(child.stdout, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stdout'));
+    const reading = options.readStdout && read(child.stdout, options.readStdout);
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stdout'));
     const stderr = collect(child.stderr, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stderr'));
     let timedOut = false;
     let killTimer;
@@ -33271,7 +33270,11 @@ const runProcess = async (argv, options = {}) => {
     try {
         const { exitCode, signal } = await ended;
         options.signal?.throwIfAborted();
-        return { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        const unread = await reading;
+        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
+            throw unread.error;
+        return result;
     }
     finally {
         clearTimeout(timer);
@@ -33327,6 +33330,19 @@ function collect(stream, onLine) {
     stream.on('data', (chunk) => chunks.push(chunk));
     (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
     return () => Buffer.concat(chunks).toString('utf8');
+}
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream, reader) {
+    try {
+        await reader(stream.iterator({ destroyOnReturn: false }));
+        return undefined;
+    }
+    catch (error) {
+        return { error };
+    }
+    finally {
+        stream.resume();
+    }
 }
 function endGroup(pid, signal) {
     if (pid === undefined)
@@ -33527,9 +33543,11 @@ function redact(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ ensureTool),
+  r7: () => (/* binding */ ensureTool),
   F: () => (/* binding */ runnerToolCache)
 });
+
+// UNUSED EXPORTS: isProgram
 
 // NAMESPACE OBJECT: ./node_modules/@actions/tool-cache/lib/tool-cache.js
 var tool_cache_namespaceObject = {};
@@ -34519,14 +34537,12 @@ function runnerToolCache(environment) {
  * Finds a program, or downloads its pinned release: the path a person gave, else PATH, else the tool cache, else the download, whose
  * sha256 is checked before a byte of it is unpacked.
  *
- * @throws ActionError when the given path is wrong or too old, when there is no download for this platform, when it cannot be had, or
- *   when it is not the file that was pinned; nothing of a wrong file is kept
+ * @throws ActionError when the given path is wrong or too old, when there is no download for this platform or none that is new enough,
+ *   when it cannot be had, or when it is not the file that was pinned; nothing of a wrong file is kept
  */
 async function ensureTool(request, dependencies) {
-    const found = request.path === ''
-        ? ((await findOnPath(request, dependencies)) ?? (await findInCache(request.tool, dependencies)))
-        : await useGivenPath(request, dependencies);
-    const tool = found ?? (await download(request, dependencies));
+    const found = request.path === '' ? await findOnPath(request, dependencies) : await useGivenPath(request, dependencies);
+    const tool = found ?? (await usePinned(request, dependencies));
     dependencies.info(`${request.tool.name} ${tool.version} (${tool.source}: ${tool.path})`);
     return tool;
 }
@@ -34537,8 +34553,9 @@ async function useGivenPath(request, dependencies) {
         throw new errors/* ActionError */.lZ(`Input "${pathInput}": "${request.path}" is not a program that this user may run.`, `Give the path of the ${tool.name} program.`);
     }
     const version = await askVersion(path, request, dependencies);
-    if (isAtLeast(version, tool.minimumVersion) === false) {
-        throw new errors/* ActionError */.lZ(`Input "${pathInput}": ${tool.name} ${version} is too old.`, `Give ${tool.minimumVersion} or newer, or leave the input out.`);
+    const problem = versionProblem(version, request);
+    if (problem !== undefined) {
+        throw new errors/* ActionError */.lZ(`Input "${pathInput}": ${problem}.`, `Give ${neededVersion(request)} or newer, or leave the input out.`);
     }
     return { path, version, source: 'input' };
 }
@@ -34552,9 +34569,10 @@ async function findOnPath(request, dependencies) {
             continue;
         try {
             const version = await askVersion(path, request, dependencies);
-            if (isAtLeast(version, tool.minimumVersion) !== false)
+            const problem = versionProblem(version, request);
+            if (problem === undefined)
                 return { path, version, source: 'PATH' };
-            dependencies.info(`${path} is ${tool.name} ${version}, older than ${tool.minimumVersion}: not used.`);
+            dependencies.info(`${path} is not used: ${problem}.`);
         }
         catch (error) {
             request.signal?.throwIfAborted();
@@ -34563,14 +34581,36 @@ async function findOnPath(request, dependencies) {
     }
     return undefined;
 }
+/** What has to be there: the person's minimum where it is the higher one. */
+function neededVersion({ tool, minimumVersion }) {
+    return minimumVersion !== undefined && isAtLeast(minimumVersion, tool.minimumVersion) === true ? minimumVersion : tool.minimumVersion;
+}
+/** Why a version will not do; undefined when it will. */
+function versionProblem(version, request) {
+    const needed = neededVersion(request);
+    const isEnough = isAtLeast(version, needed);
+    if (isEnough === false)
+        return `${request.tool.name} ${version} is older than ${needed}`;
+    return isEnough === undefined && request.minimumVersion !== undefined
+        ? `${request.tool.name} ${version} cannot be compared with ${needed}`
+        : undefined;
+}
+async function usePinned(request, dependencies) {
+    const { tool, pathInput } = request;
+    const needed = neededVersion(request);
+    const fix = `Install ${tool.name} ${needed} or newer on the runner, or give its path in "${pathInput}".`;
+    if (isAtLeast(tool.version, needed) !== true) {
+        throw new errors/* ActionError */.lZ(`There is no ${tool.name} ${needed} or newer: the one that can be downloaded is ${tool.version}.`, fix);
+    }
+    return (await findInCache(tool, dependencies)) ?? (await download(request, fix, dependencies));
+}
 async function findInCache(tool, dependencies) {
     const folder = dependencies.cache?.find(cacheName(tool), tool.version, dependencies.platform) ?? '';
     const path = (0,external_node_path_.join)(folder, tool.name);
     return folder !== '' && (await isProgram(path)) ? { path, version: tool.version, source: 'tool cache' } : undefined;
 }
-async function download(request, dependencies) {
-    const { tool, pathInput } = request;
-    const fix = `Install ${tool.name} ${tool.minimumVersion} or newer on the runner, or give its path in "${pathInput}".`;
+async function download(request, fix, dependencies) {
+    const { tool } = request;
     const asset = tool.assets[dependencies.platform];
     if (asset === undefined)
         throw new errors/* ActionError */.lZ(`The download of ${tool.name} for ${dependencies.platform} is off.`, fix);
@@ -34614,6 +34654,7 @@ async function askVersion(path, request, dependencies) {
         ? `"${path}" does not say which version it is.`
         : `"${path}" does not run: ${(0,lib_process/* describeFailure */.Ic)(path, result, timeout)}`);
 }
+/** Whether a path leads to a file that this user may run. */
 async function isProgram(path) {
     try {
         await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
