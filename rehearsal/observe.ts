@@ -5,6 +5,8 @@ import type {Stage} from './stage.ts'
 
 /** What the world looks like after a run, asked of the parts themselves and not of the run. */
 export interface Observation {
+  /** The image's name without a tag; null when there is none. */
+  readonly image: string | null
   /** The manifest digest of the container that runs, of the image's own repository; null when none runs. */
   readonly runningDigest: string | null
   /** What the health page says its version is; null when it does not answer with 200 and JSON. */
@@ -16,16 +18,21 @@ export interface Observation {
 }
 
 /**
- * @param image the image's name without a tag; undefined when the run built none
+ * @param image the image's name without a tag, as far as the run said it
  * @param healthPath path of the app's health page
  */
 export async function observe(stage: Stage, image: string | undefined, healthPath: string): Promise<Observation> {
   const {docker} = stage
-  if (docker === undefined) return {runningDigest: null, servingVersion: null, tags: {}, manifests: []}
+  if (docker === undefined) return {image: null, runningDigest: null, servingVersion: null, tags: {}, manifests: []}
   const contents = await docker.registry.contents().catch(() => [])
-  const repository = contents.find(candidate => `${docker.registry.host}/${candidate.repository}` === image)
+  const nameOf = (repository: string) => `${docker.registry.host}/${repository}`
+  // The registry is the rehearsal's own: what is alone in it is the image, also when the run did not come to say its name.
+  const [only, ...others] = contents
+  const name = image ?? (only !== undefined && others.length === 0 ? nameOf(only.repository) : undefined)
+  const repository = contents.find(candidate => nameOf(candidate.repository) === name)
   return {
-    runningDigest: image === undefined ? null : await findRunningDigest(docker, image),
+    image: name ?? null,
+    runningDigest: name === undefined ? null : await findRunningDigest(docker, name),
     servingVersion: await askVersion(`${docker.appUrl}${healthPath}`),
     tags: repository?.tags ?? {},
     manifests: repository?.manifests ?? []

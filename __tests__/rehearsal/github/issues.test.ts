@@ -137,7 +137,9 @@ describe('what people write', () => {
     return {issues, issue, texts: () => issues.commentsOn(issue.number).map(({author, body}) => `${author.login}: ${body}`)}
   }
 
-  beforeEach(() => (now = Date.parse('2026-01-01T10:00:00.400Z')))
+  beforeEach(() => {
+    now = Date.parse('2026-01-01T10:00:00.400Z')
+  })
 
   test('comes in order, a second after one another, and after the issue', () => {
     const {issue, issues, texts} = opened([
