@@ -1,7 +1,7 @@
 import {statusOf} from '../../lib/github.ts'
 import {retryAfter} from '../../lib/http.ts'
 import {messageOf} from '../../lib/errors.ts'
-import {oneLine} from './log.ts'
+import {oneLine} from '../../lib/log-line.ts'
 
 /** What an error of GitHub's API means for somebody who waits. */
 export type ApiTrouble =

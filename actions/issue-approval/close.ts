@@ -1,6 +1,6 @@
 import {messageOf} from '../../lib/errors.ts'
 import type {ApprovalIssues, CloseReason} from './issues.ts'
-import {oneLine} from './log.ts'
+import {oneLine} from '../../lib/log-line.ts'
 
 /** An issue that has still to be closed, as main leaves it to post. No secret stands in it. */
 export interface OpenQuestion {

@@ -2,7 +2,7 @@ import type {ActionReport} from '../../lib/action.ts'
 import {formatDuration} from '../../lib/duration.ts'
 import {code, escapeMarkdown} from '../../lib/markdown.ts'
 import type {IssueApprovalOutput} from './outputs.ts'
-import {oneLine} from './log.ts'
+import {oneLine} from '../../lib/log-line.ts'
 import type {ApprovalResult} from './result.ts'
 
 /** What the step reports. Everything but `approved` makes it red: the text "false" in an output is true in an `if:`. */

@@ -3,7 +3,7 @@ import {apiTrouble} from './api-errors.ts'
 import {castVotes, commentTrouble, decide, issueTrouble, type Remark, type Vote} from './decide.ts'
 import {permissionRefusal, type VotingRules} from './eligibility.ts'
 import type {ApprovalIssues, Issue} from './issues.ts'
-import {oneLine} from './log.ts'
+import {oneLine} from '../../lib/log-line.ts'
 import type {Outcome} from './result.ts'
 
 export interface Gate {

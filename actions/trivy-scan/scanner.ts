@@ -2,7 +2,7 @@ import {formatDuration} from '../../lib/duration.ts'
 import {ActionError} from '../../lib/errors.ts'
 import type {ProcessResult, RunProcess} from '../../lib/process.ts'
 import {describeFailure} from '../../lib/process.ts'
-import {oneLine} from './log.ts'
+import {oneLine} from '../../lib/log-line.ts'
 
 /** A Trivy that is ready to run: the program, and where it may work. */
 export interface Scanner {

@@ -1,18 +1,8 @@
+import {oneLine} from '../../../lib/log-line.ts'
 import {code, escapeMarkdown} from '../../../lib/markdown.ts'
 
 /** The longest address that is shown whole: a key of for_each may be any text. */
 const LONGEST_ADDRESS = 300
-
-/**
- * Text from a plan as one line: no line break, no control or direction character, and no `##[`, which the runner reads as a command
- * wherever it stands (actions/runner, ActionCommand.TryParse).
- */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replaceAll('##[', '## [')
-    .trim()
-}
 
 /** Takes out the middle of a long text, because the end of an address tells the instances of a resource apart. */
 export function shorten(text: string, longest: number): string {

@@ -1,7 +1,8 @@
 import type {Judgement, JudgedChange} from '../rules/judge.ts'
 import type {GuardResult} from '../result.ts'
 import type {Rule} from '../rules/verdict.ts'
-import {oneLine, shorten} from './inert.ts'
+import {oneLine} from '../../../lib/log-line.ts'
+import {shorten} from './inert.ts'
 import {countsLine, plural} from './words.ts'
 
 /** Short enough for the title of an issue, which takes 256 characters. */

@@ -135,8 +135,8 @@ function labelsOf({labels = []}: IssueText): string[] {
 
 function refuseText({title, body, assignees = []}: IssueText): StandInAnswer | undefined {
   const tooLong = (what: string, most: number) => failure(422, `Validation Failed: ${what} is too long (maximum is ${most} characters)`)
-  if ([...(body ?? '')].length > LONGEST_BODY) return tooLong('body', LONGEST_BODY)
-  if ([...String(title ?? '')].length > LONGEST_TITLE) return tooLong('title', LONGEST_TITLE)
+  if (Array.from(body ?? '').length > LONGEST_BODY) return tooLong('body', LONGEST_BODY)
+  if (Array.from(String(title ?? '')).length > LONGEST_TITLE) return tooLong('title', LONGEST_TITLE)
   // Somebody who may not be assigned makes GitHub refuse the whole issue.
   const unknown = assignees.find(login => !['admin', 'maintain', 'write', 'triage'].includes(lookUpPerson(login)?.role ?? 'none'))
   return unknown === undefined ? undefined : failure(422, `Validation Failed: assignees ${unknown} cannot be assigned`)
