@@ -31922,35 +31922,6 @@ function worstFirst(a, b) {
 
 /***/ }),
 
-/***/ 407:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   g: () => (/* binding */ gatingLines)
-/* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(146);
-
-/**
- * Text from outside as one line of a log: no line break, no control character, and no `##[`, which the runner reads as a command
- * wherever it stands (actions/runner, ActionCommand.TryParse).
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** A line for each finding that makes the scan fail, so that a red step says why. Never what a secret is. */
-function gatingLines(findings) {
-    return findings
-        .filter(finding => finding.isGating)
-        .map(finding => oneLine(`${finding.severity} ${(0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFinding */ .jb)(finding)} [${finding.platforms.join(', ')}]`));
-}
-
-
-/***/ }),
-
 /***/ 6112:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -31963,7 +31934,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_tool_installer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8726);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8785);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(811);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9546);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9358);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4481);
 
 
@@ -32007,7 +31978,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9546:
+/***/ 9358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32025,8 +31996,18 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./actions/trivy-scan/judge.ts
 var judge = __nccwpck_require__(146);
-// EXTERNAL MODULE: ./actions/trivy-scan/log.ts
-var log = __nccwpck_require__(407);
+// EXTERNAL MODULE: ./lib/log-line.ts
+var log_line = __nccwpck_require__(9227);
+;// CONCATENATED MODULE: ./actions/trivy-scan/log.ts
+
+
+/** A line for each finding that makes the scan fail, so that a red step says why. Never what a secret is. */
+function gatingLines(findings) {
+    return findings
+        .filter(finding => finding.isGating)
+        .map(finding => (0,log_line/* oneLine */.T)(`${finding.severity} ${(0,judge/* describeFinding */.jb)(finding)} [${finding.platforms.join(', ')}]`));
+}
+
 ;// CONCATENATED MODULE: ./lib/markdown.ts
 /**
  * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
@@ -32171,7 +32152,7 @@ async function writeReport(result, folder) {
  * @param reportPath path of the JSON report
  */
 function report(result, reportPath, info) {
-    for (const line of (0,log/* gatingLines */.g)(result.findings))
+    for (const line of gatingLines(result.findings))
         info(line);
     info(`Scan: ${result.result}. ${result.reason}`);
     const counts = (0,judge/* countFindings */.Gt)(result.findings);
@@ -32417,8 +32398,8 @@ var http = __nccwpck_require__(8778);
 var folder = __nccwpck_require__(8785);
 // EXTERNAL MODULE: ./lib/process.ts + 2 modules
 var process = __nccwpck_require__(4583);
-// EXTERNAL MODULE: ./actions/trivy-scan/log.ts
-var log = __nccwpck_require__(407);
+// EXTERNAL MODULE: ./lib/log-line.ts
+var log_line = __nccwpck_require__(9227);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/scanner.ts
 
 
@@ -32441,7 +32422,7 @@ async function runTrivy(scanner, options) {
         timeout: scanner.timeout + PATIENCE_MILLISECONDS,
         onLine: line => {
             if (NOTEWORTHY.test(line))
-                scanner.info(`trivy: ${(0,log/* oneLine */.T)(line.replace(NOTEWORTHY, ''))}`);
+                scanner.info(`trivy: ${(0,log_line/* oneLine */.T)(line.replace(NOTEWORTHY, ''))}`);
         }
     });
 }
@@ -32454,7 +32435,7 @@ function explainTrivy(scanner, result) {
     if (fatal === undefined)
         return (0,process/* describeFailure */.Ic)(scanner.program, result);
     const last = [...fatal.matchAll(/^\s+\* (.+)$/gm)].at(-1)?.[1] ?? fatal;
-    return `${(0,log/* oneLine */.T)(last).slice(0, 500)}.`;
+    return `${(0,log_line/* oneLine */.T)(last).slice(0, 500)}.`;
 }
 /**
  * Scans one image.
@@ -32721,7 +32702,7 @@ async function run(inputs, dependencies) {
         dependencies.signal.throwIfAborted();
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        return resultOf({ result: 'error', reason: (0,log/* oneLine */.T)((0,errors/* messageOf */.bD)(error)), findings: [] }, progress);
+        return resultOf({ result: 'error', reason: (0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error)), findings: [] }, progress);
     }
     finally {
         await (0,folder/* trimWorkFolder */.aG)(dependencies.folder);
@@ -32771,7 +32752,7 @@ async function scanImage(layout, manifest, scanner, options, { folder, info }) {
     const { digest } = manifest.descriptor;
     const platform = manifest.platform === undefined ? 'unknown platform' : (0,registry_descriptor/* formatPlatform */.Bq)(manifest.platform);
     const name = digest.replace('sha256:', '');
-    info(`Scanning ${(0,log/* oneLine */.T)(platform)} (${digest})`);
+    info(`Scanning ${(0,log_line/* oneLine */.T)(platform)} (${digest})`);
     await createView((0,external_node_path_.join)(folder.path, 'views', name), layout.folder, manifest);
     const output = (0,external_node_path_.join)(folder.reports, `trivy-${name}.json`);
     try {
@@ -33182,6 +33163,26 @@ function retryAfter(header, now = Date.now()) {
         return Math.max(0, seconds * 1_000);
     const date = Date.parse(header);
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 9227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */ });
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
 }
 
 
