@@ -30,6 +30,8 @@ export class Witness {
         this.#digest = value(outputs, 'digest') || this.#digest
         break
       case 'issue-approval':
+        // One that was killed has not said anything.
+        if (value(outputs, 'decision') === '') break
         this.#approval = {
           decision: value(outputs, 'decision'),
           issue: Number(value(outputs, 'issue-number')),

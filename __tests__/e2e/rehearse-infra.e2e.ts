@@ -2,7 +2,7 @@ import {afterAll, describe, expect, test} from '@jest/globals'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {rehearsalsIn, type Rehearsed} from '../support/rehearsal-process.ts'
+import {findRehearsalRemains, rehearsalsIn, startRehearsal, type Rehearsed} from '../support/rehearsal-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'r-'))
 const rehearse = rehearsalsIn(folder)
@@ -82,4 +82,18 @@ describe('lvs-cloud', () => {
     expect(run.report).toMatchObject({approval: null, plan: {verdict: 'clean', applied: false}, outputs: {result: 'planned'}})
     expectClean(run)
   })
+
+  test('Ctrl-C while it waits for the answer: nothing is applied and nothing is left', async () => {
+    const rehearsal = startRehearsal(folder, ['lvs-cloud', '--comment', '', '--yes'])
+    await rehearsal.shows(/✓ Judge the plan/)
+    // Long enough for the issue to be there.
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    rehearsal.interrupt()
+    const {status, screen} = await rehearsal.ended
+    expect({status, left: screen.split('\n').filter(line => /LEFT OVER|LEAK/.test(line))}).toEqual({status: 130, left: []})
+    expect(screen).toMatch(/^Approval +cancelled, issue #2$/m)
+    expect(screen).toMatch(/^Applied +no/m)
+    expect(screen).toMatch(/Issue #2: .* \(closed\)/)
+    expect(await findRehearsalRemains(folder)).toEqual([])
+  }, 60_000)
 })

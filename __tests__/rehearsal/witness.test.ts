@@ -9,6 +9,12 @@ describe('Witness', () => {
     expect(witness.testimony()).toEqual({image: undefined, digest: undefined, approval: null, plan: null})
   })
 
+  test('an approval that was killed before it decided is none', () => {
+    const witness = new Witness()
+    witness.hear({uses: '$/actions/issue-approval'}, {}, {})
+    expect(witness.testimony().approval).toBeNull()
+  })
+
   test('hears them through any workflow, by `$/` or by name', () => {
     const witness = new Witness()
     witness.hear({uses: '$/actions/build-push'}, {image: 'r/app'}, {digest: 'sha256:1'})
