@@ -59,7 +59,10 @@ export async function refuseForeignTerraform(repository: string): Promise<void> 
   )
   if (problems.flat().length === 0) return
   throw new ActionError(
-    `A rehearsal does not touch anything outside this machine, and its Terraform is the real one.\n${problems.flat().join('\n')}`,
-    'Rehearse the workflow in a copy whose resources are terraform_data, with backend "local" {} and `backend-config: path=${{ vars.TERRAFORM_STATE }}`, as examples/lvs-cloud does.'
+    [
+      'A rehearsal does not touch anything outside this machine, and its Terraform is the real one.',
+      ...problems.flat(),
+      'Rehearse the workflow in a copy whose resources are terraform_data, with backend "local" {} and `backend-config: path=${{ vars.TERRAFORM_STATE }}`, as examples/lvs-cloud does.'
+    ].join('\n')
   )
 }
