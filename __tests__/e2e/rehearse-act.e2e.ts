@@ -53,8 +53,8 @@ describe('through act, an independent runner, it ends as through ours', () => {
   test('Ctrl-C while it waits for the answer: nothing is applied and nothing is left', async () => {
     const rehearsal = startRehearsal(folder, ['lvs-cloud', '--comment', '', '--engine', 'act', '--yes'])
     await rehearsal.shows(/✓ Judge the plan/)
-    // Long enough for the issue to be there.
-    await new Promise(resolve => setTimeout(resolve, 1_500))
+    // Long enough for the issue to be there, also on a slow machine.
+    await new Promise(resolve => setTimeout(resolve, 4_000))
     rehearsal.interrupt()
     const {status, screen} = await rehearsal.ended
     expect({status, left: screen.split('\n').filter(line => /LEFT OVER|LEAK/.test(line))}).toEqual({status: 130, left: []})
