@@ -34,9 +34,9 @@ jobs:
       REGISTRY_PASSWORD: \${{ secrets.REGISTRY_PASSWORD }}
 `
 
-function repository(name: string, caller: string): string {
+function repository(name: string, caller: string, more: Readonly<Record<string, string>> = {}): string {
   const path = join(folder, name)
-  const files = {'.github/workflows/ship.yml': caller, Dockerfile: DOCKERFILE, 'page.sh': 'echo hello\n'}
+  const files = {'.github/workflows/ship.yml': caller, Dockerfile: DOCKERFILE, 'page.sh': 'echo hello\n', ...more}
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, file)), {recursive: true})
     writeFileSync(join(path, file), content)
@@ -85,6 +85,48 @@ jobs:
     expect(status).toBe(0)
     expect(report.digest).toMatch(/^sha256:/)
     expect(report.registry.tags).toEqual({newest: report.digest})
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
+  test('with a Terraform configuration, variable files and no approval', async () => {
+    const caller = `on: workflow_dispatch
+permissions: {}
+jobs:
+  infra:
+    permissions: {contents: read, issues: write}
+    uses: fairway/fairway/.github/workflows/infra.yml@v1
+    with:
+      working-directory: cloud
+      apply: true
+      approval: none
+      backend-config: path=\${{ vars.TERRAFORM_STATE }}
+      var-file: |
+        sizes.tfvars
+        names.tfvars
+`
+    const path = repository('cloud', caller, {
+      'cloud/main.tf': `terraform {
+  backend "local" {}
+}
+variable "size" {}
+variable "name" {}
+resource "terraform_data" "disk" {
+  input = "\${var.name} \${var.size}"
+}
+`,
+      'cloud/sizes.tfvars': 'size = 40\n',
+      'cloud/names.tfvars': 'name = "data"\n'
+    })
+    const {status, report, screen} = await rehearse('--repository', path)
+    expect(status).toBe(0)
+    expect(report).toMatchObject({
+      event: 'workflow_dispatch',
+      approval: null,
+      plan: {verdict: 'clean', applied: true},
+      outputs: {result: 'applied'}
+    })
+    // Terraform's plan and outputs print values; the log does not.
+    expect(screen).not.toContain('data 40')
     expect([report.leaks, report.leftovers]).toEqual([[], []])
   })
 
