@@ -27,6 +27,8 @@ export interface PlannedChange {
   readonly losses: readonly DataLoss[]
   /** Terraform's word for why; for display only. Its set grows, and it can mislead. */
   readonly actionReason: string | undefined
+  /** Keyed digest of everything that the plan says of it, as hexadecimal digits; empty without a key. */
+  readonly digest: string
 }
 
 /** What was changed outside of Terraform since the last apply. */

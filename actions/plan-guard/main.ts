@@ -19,6 +19,7 @@ await runAction<PlanGuardOutput>({
       workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
       folder,
       info: core.info,
+      now: () => new Date(),
       signal
     })
     return report(result, inputs['fail-on'], await writeReports(result, folder), core.info)

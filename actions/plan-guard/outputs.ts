@@ -6,7 +6,8 @@ import type {PlanFacts} from './facts.ts'
 import type {FAIL_ON} from './inputs.ts'
 import {oneLine} from '../../lib/log-line.ts'
 import {plainName} from './report/inert.ts'
-import {protectedAddresses, renderJson} from './report/json.ts'
+import {dataLossAddresses, protectedAddresses, renderJson} from './report/json.ts'
+import {renderJobSummary} from './report/job-summary.ts'
 import {renderMarkdown} from './report/markdown.ts'
 import {summarize} from './report/summary.ts'
 import {CLASS_WORDS} from './report/words.ts'
@@ -23,10 +24,14 @@ export const outputNames = [
   'forgets',
   'changes',
   'protected',
+  'data-loss',
+  'fingerprint',
   'plan-sha256',
   'report',
   'markdown',
-  'summary'
+  'summary',
+  'sealed',
+  'plan'
 ] as const
 
 export type PlanGuardOutput = (typeof outputNames)[number]
@@ -74,12 +79,18 @@ export function report(
       protected: protectedAddresses(result.plan?.judgement.changes ?? [])
         .map(oneLine)
         .join('\n'),
+      'data-loss': dataLossAddresses(result.plan?.judgement.changes ?? [])
+        .map(oneLine)
+        .join('\n'),
+      fingerprint: result.fingerprint,
       'plan-sha256': result.planSha256,
       report: paths.report,
       markdown: paths.markdown,
-      summary
+      summary,
+      sealed: result.mode === 'seal' ? result.file : '',
+      plan: result.mode === 'open' ? result.file : ''
     },
-    summary: renderMarkdown(result),
+    summary: renderJobSummary(result),
     failure: failureOf(result, failOn, summary)
   }
 }

@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto'
 import {open, type FileHandle} from 'node:fs/promises'
-import {Readable} from 'node:stream'
-import {pipeline} from 'node:stream/promises'
 import {ActionError} from '../../lib/errors.ts'
+import {fileChunks} from './reader/index.ts'
 
 /** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
 const ZIP_MAGIC = Buffer.from('PK')
@@ -42,29 +41,30 @@ export async function isPlanFile(file: FileHandle): Promise<boolean> {
   return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC)
 }
 
-/** A file's bytes from its begin, with their sha256 once all of them were read. */
+/** A file's bytes from its begin, which are hashed as they are read. */
 export interface HashedBytes {
-  readonly bytes: AsyncIterable<Buffer>
-  /** Reads what was left unread, and gives the sha256 of everything as 64 hexadecimal digits. */
-  readonly sha256: () => Promise<string>
+  /** A piece is to be done with before the next is asked for. */
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** sha256 of everything that was read, as 64 hexadecimal digits; called once, when all of it was. */
+  readonly sha256: () => string
 }
 
-export function hashWhileReading(file: FileHandle): HashedBytes {
+export function hashed(file: FileHandle): HashedBytes {
   const hash = createHash('sha256')
-  const stream = file.createReadStream({start: 0, autoClose: false})
-  async function* bytes(): AsyncGenerator<Buffer> {
-    for await (const chunk of stream.iterator({destroyOnReturn: false}) as AsyncIterable<Buffer>) {
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of fileChunks(file)) {
       hash.update(chunk)
       yield chunk
     }
   }
-  return {
-    bytes: bytes(),
-    async sha256() {
-      for await (const chunk of stream as AsyncIterable<Buffer>) hash.update(chunk)
-      return hash.digest('hex')
-    }
-  }
+  return {bytes: bytes(), sha256: () => hash.digest('hex')}
+}
+
+/** @returns sha256 of the whole file, as 64 hexadecimal digits */
+export async function hashFile(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of fileChunks(file)) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 /**
@@ -73,8 +73,12 @@ export function hashWhileReading(file: FileHandle): HashedBytes {
  * @param to path of the copy, which must not exist
  */
 export async function copyPlan(file: FileHandle, to: string): Promise<string> {
-  const {bytes, sha256} = hashWhileReading(file)
+  const {bytes, sha256} = hashed(file)
   const copy = await open(to, 'wx', 0o600)
-  await pipeline(Readable.from(bytes), copy.createWriteStream())
-  return await sha256()
+  try {
+    for await (const chunk of bytes) await copy.writeFile(chunk)
+    return sha256()
+  } finally {
+    await copy.close()
+  }
 }

@@ -1,4 +1,6 @@
 import type {PlanFacts, PlannedChange} from '../../../actions/plan-guard/facts.ts'
+import type {GuardResult} from '../../../actions/plan-guard/result.ts'
+import {judge, type RuleSettings} from '../../../actions/plan-guard/rules/judge.ts'
 
 /** One entry of `resource_changes` as Terraform writes it. */
 export function resourceChange(address: string, actions: readonly string[], more: Readonly<Record<string, unknown>> = {}) {
@@ -54,6 +56,7 @@ export function plannedChange(more: Partial<PlannedChange> = {}): PlannedChange 
     forcedBy: [],
     losses: [],
     actionReason: undefined,
+    digest: '',
     ...more
   }
 }
@@ -70,6 +73,42 @@ export function planFacts(changes: readonly PlannedChange[] = [], more: Partial<
     drift: [],
     unknownParts: [],
     failedChecks: [],
+    ...more
+  }
+}
+
+/** What the inputs say when nothing is set. */
+export const defaultSettings: RuleSettings = {
+  protect: [],
+  except: [],
+  useDefaults: true,
+  maxDestroy: undefined,
+  allowed: [],
+  expired: []
+}
+
+/** The result of a step that judged these facts. */
+export function guardResult(facts: PlanFacts, settings: Partial<RuleSettings> = {}, more: Partial<GuardResult> = {}): GuardResult {
+  const judgement = judge(facts, {...defaultSettings, ...settings})
+  return checkResult({
+    mode: 'guard',
+    verdict: judgement.verdict,
+    error: judgement.verdict === 'error' ? {code: 'errored', message: 'Planning failed.', details: []} : undefined,
+    plan: {facts, judgement, renames: [], values: undefined},
+    ...more
+  })
+}
+
+/** The result of a step that read no plan: of mode verify where nothing else is said. */
+export function checkResult(more: Partial<GuardResult> = {}): GuardResult {
+  return {
+    mode: 'verify',
+    verdict: 'clean',
+    planSha256: 'ab'.repeat(32),
+    fingerprint: '',
+    error: undefined,
+    plan: undefined,
+    file: '',
     ...more
   }
 }

@@ -12,11 +12,18 @@ describe('readPlanGuardInputs', () => {
       'working-directory': '.',
       binary: 'auto',
       protect: [],
+      'protect-extra': [],
       'protect-except': [],
       'protect-defaults': true,
       'max-destroy': undefined,
+      allow: '',
+      'show-values': false,
       'fail-on': 'deny',
-      'plan-sha256': ''
+      'fingerprint-key': undefined,
+      'plan-sha256': '',
+      fingerprint: '',
+      judged: '',
+      'seal-key': undefined
     })
   })
 
@@ -37,7 +44,15 @@ describe('readPlanGuardInputs', () => {
     [{plan: 'p', 'max-destroy': '1.5'}, 'Input "max-destroy": "1.5" is not a whole number'],
     [{plan: 'p', 'max-destroy': 'none'}, 'Input "max-destroy": "none" is not a whole number'],
     [{plan: 'p', 'protect-defaults': 'no'}, 'Input "protect-defaults": "no" is neither true nor false'],
-    [{plan: 'p', mode: 'verify'}, 'Input "plan-sha256" is required in mode verify'],
+    [{plan: 'p', mode: 'verify'}, 'Input "plan-sha256" or "fingerprint" is required in mode verify'],
+    [{plan: 'p', fingerprint: 'sha256:ab'}, 'Input "fingerprint": "sha256:ab" is not a fingerprint'],
+    [{plan: 'p', fingerprint: `sha256:${DIGEST}`}, 'Input "fingerprint" belongs to mode verify'],
+    [{plan: 'p', mode: 'verify', fingerprint: `hmac-sha256:${DIGEST}`}, 'was made with a key, and input "fingerprint-key" is empty'],
+    [{plan: 'p', mode: 'verify', fingerprint: `sha256:${DIGEST}`, 'fingerprint-key': 'k'.repeat(16)}, 'was made without a key'],
+    [{plan: 'p', 'fingerprint-key': 'too-short'}, 'Input "fingerprint-key": it has 9 characters, and a key needs 16'],
+    [{plan: 'p', mode: 'seal'}, 'Input "seal-key" is required in mode seal'],
+    [{plan: 'p', mode: 'open', 'plan-sha256': DIGEST}, 'Input "seal-key" is required in mode open'],
+    [{plan: 'p', mode: 'open', 'seal-key': 'k'.repeat(16)}, 'Input "plan-sha256" is required in mode open'],
     [{plan: 'p', mode: 'verify', 'plan-sha256': 'abc'}, 'Input "plan-sha256": "abc" is not a sha256'],
     [{plan: 'p', mode: 'verify', 'plan-sha256': `${DIGEST}0`}, 'is not a sha256'],
     [{plan: 'p', 'plan-sha256': DIGEST}, 'Input "plan-sha256" belongs to mode verify']

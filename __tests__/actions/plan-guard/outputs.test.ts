@@ -5,18 +5,12 @@ import {join} from 'node:path'
 import type {PlanFacts, PlannedChange} from '../../../actions/plan-guard/facts.ts'
 import {outputNames, report, writeReports} from '../../../actions/plan-guard/outputs.ts'
 import type {GuardResult} from '../../../actions/plan-guard/result.ts'
-import {judge} from '../../../actions/plan-guard/rules/judge.ts'
-import {planFacts, plannedChange} from './build-plans.ts'
+import {checkResult, guardResult, planFacts, plannedChange} from './build-plans.ts'
 
 const paths = {report: '/reports/report.json', markdown: '/reports/report.md'}
 const DIGEST = 'ab'.repeat(32)
 
-function resultOf(changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}): GuardResult {
-  const all = planFacts(changes, facts)
-  const judgement = judge(all, {protect: [], except: [], useDefaults: true, maxDestroy: undefined})
-  const error = judgement.verdict === 'error' ? {code: 'errored' as const, message: 'Planning failed.'} : undefined
-  return {mode: 'guard', verdict: judgement.verdict, planSha256: DIGEST, error, plan: {facts: all, judgement}}
-}
+const resultOf = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}) => guardResult(planFacts(changes, facts))
 
 const outputsOf = (result: GuardResult) => report(result, 'deny', paths, () => undefined).outputs
 const volume = {address: 'hcloud_volume.data', type: 'hcloud_volume'}
@@ -42,6 +36,10 @@ describe('report', () => {
       forgets: '2',
       changes: '8',
       protected: 'hcloud_volume.data\nhcloud_volume.logs',
+      'data-loss': '',
+      fingerprint: '',
+      sealed: '',
+      plan: '',
       'plan-sha256': DIGEST,
       report: paths.report,
       markdown: paths.markdown,
@@ -54,7 +52,7 @@ describe('report', () => {
     const outputs = outputsOf(resultOf([plannedChange(volume)], {errored: true}))
     expect(outputs).toMatchObject({verdict: 'error', creates: '', updates: '', replaces: '', deletes: '', forgets: '', changes: ''})
     expect(outputs.protected).toBe('hcloud_volume.data')
-    const verified = outputsOf({mode: 'verify', verdict: 'clean', planSha256: DIGEST, error: undefined, plan: undefined})
+    const verified = outputsOf(checkResult())
     expect(verified).toMatchObject({verdict: 'clean', creates: '', changes: '', protected: '', 'plan-sha256': DIGEST})
   })
 
@@ -91,8 +89,8 @@ describe('report', () => {
   })
 
   it('fails for a file that changed, with the words for it', () => {
-    const error = {code: 'changed' as const, message: 'The plan file changed after it was judged.'}
-    const result = {mode: 'verify', verdict: 'error', planSha256: DIGEST, error, plan: undefined} as const
+    const error = {code: 'changed' as const, message: 'The plan file changed after it was judged.', details: []}
+    const result = checkResult({verdict: 'error', error})
     expect(report(result, 'error', paths, () => undefined).failure).toBe(error.message)
   })
 

@@ -3,7 +3,7 @@ import {createHash, randomBytes} from 'node:crypto'
 import {mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {copyPlan, hashWhileReading, isPlanFile, withPlan} from '../../../actions/plan-guard/plan-file.ts'
+import {copyPlan, hashed, hashFile, isPlanFile, withPlan} from '../../../actions/plan-guard/plan-file.ts'
 
 let folder: string
 let path: string
@@ -17,30 +17,20 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 /** More than one read of a stream. */
 const large = Buffer.concat([Buffer.from('PK'), randomBytes(300_000)])
 
-describe('hashWhileReading', () => {
+describe('hashed and hashFile', () => {
   it.each([
-    ['all of it', Infinity],
-    ['a part of it', 1],
-    ['nothing', 0]
-  ])('hashes the whole file when %s was read', async (_, pieces) => {
-    await writeFile(path, large)
+    ['many pieces', large],
+    ['nothing', Buffer.alloc(0)]
+  ])('give the same sha256 of a file of %s', async (_, content) => {
+    await writeFile(path, content)
     const digest = await withPlan(path, async file => {
-      const {bytes, sha256: end} = hashWhileReading(file)
-      let read = 0
-      if (pieces > 0) {
-        for await (const chunk of bytes) {
-          expect(chunk.length).toBeGreaterThan(0)
-          if (++read >= pieces) break
-        }
-      }
-      return await end()
+      const {bytes, sha256: end} = hashed(file)
+      let length = 0
+      for await (const chunk of bytes) length += chunk.length
+      expect(length).toBe(content.length)
+      return end()
     })
-    expect(digest).toBe(sha256(large))
-  })
-
-  it('hashes an empty file', async () => {
-    await writeFile(path, '')
-    expect(await withPlan(path, async file => await hashWhileReading(file).sha256())).toBe(sha256(Buffer.alloc(0)))
+    expect([digest, await withPlan(path, hashFile)]).toEqual([sha256(content), sha256(content)])
   })
 })
 

@@ -85,6 +85,7 @@ function guard(inputs: Record<string, string>, runProcess: RunProcess = noProces
       workspace,
       folder,
       info: message => log.push(message),
+      now: () => new Date('2026-06-01T12:00:00Z'),
       signal
     }
   )
@@ -118,22 +119,22 @@ describe('mode guard, JSON', () => {
   })
 
   it.each([
-    ['an empty file', ''],
-    ['a text plan', 'Terraform will perform the following actions:\n\nPlan: 0 to add, 0 to change, 0 to destroy.\n'],
-    ['half a plan', harmless.slice(0, -20)],
-    ['two plans', harmless + harmless],
-    ['something behind it', `${harmless} x`],
-    ['a list', '[]'],
-    ['an unknown major version', harmless.replace('"1.2"', '"2.0"')],
-    ['unknown actions', harmless.replace('"create"', '"destroy"')],
-    ['no actions', harmless.replace('"actions"', '"action"')],
-    ['a change that is none', planJson([{address: 'a.b', mode: 'managed', type: 'a', name: 'b', change: null}])]
-  ])('gives error for %s', async (_, text) => {
+    ['an empty file', '', 'empty'],
+    ['a text plan', 'Terraform will perform the following actions:\n\nPlan: 0 to add, 0 to change, 0 to destroy.\n', 'text-plan'],
+    ['half a plan', harmless.slice(0, -20), 'truncated'],
+    ['two plans', harmless + harmless, 'trailing-data'],
+    ['something behind it', `${harmless} x`, 'trailing-data'],
+    ['a list', '[]', 'not-a-plan'],
+    ['an unknown major version', harmless.replace('"1.2"', '"2.0"'), 'unsupported-version'],
+    ['unknown actions', harmless.replace('"create"', '"destroy"'), 'unknown-action'],
+    ['no actions', harmless.replace('"actions"', '"action"'), 'malformed-actions'],
+    ['a change that is none', planJson([{address: 'a.b', mode: 'managed', type: 'a', name: 'b', change: null}]), 'no-change']
+  ])('gives error for %s', async (_, text, code) => {
     await writeFile(join(workspace, 'plan.json'), text)
     const result = await guard({plan: 'plan.json'})
     expect(result).toMatchObject({
       verdict: 'error',
-      error: {code: 'unreadable', message: expect.stringMatching(/^\S[^\n]+$/)},
+      error: {code, message: expect.stringMatching(/^\S[^\n]+$/)},
       plan: undefined
     })
   })
@@ -228,8 +229,11 @@ describe('mode guard, plan file', () => {
 
   it('gives error for a program that ends well and prints nothing, or half a plan', async () => {
     await addProgram('terraform')
-    for (const json of ['', harmless.slice(0, 100)]) {
-      expect(await guard({plan: 'change.tfplan'}, fakeTerraform(json).run)).toMatchObject({verdict: 'error', error: {code: 'unreadable'}})
+    for (const [json, code] of [
+      ['', 'empty'],
+      [harmless.slice(0, 100), 'truncated']
+    ] as const) {
+      expect(await guard({plan: 'change.tfplan'}, fakeTerraform(json).run)).toMatchObject({verdict: 'error', error: {code}})
     }
     expect((await guard({plan: 'change.tfplan'}, () => Promise.resolve(ended))).verdict).toBe('error')
     expect(readdirSync(folder)).toEqual([])
@@ -265,8 +269,10 @@ describe('mode verify', () => {
       mode: 'verify',
       verdict: 'clean',
       planSha256: sha256(bytes),
+      fingerprint: '',
       error: undefined,
-      plan: undefined
+      plan: undefined,
+      file: ''
     })
   })
 
@@ -278,7 +284,8 @@ describe('mode verify', () => {
     expect({verdict, planSha256}).toEqual({verdict: 'error', planSha256: sha256(changed)})
     expect(error).toEqual({
       code: 'changed',
-      message: `The plan file changed after it was judged: its sha256 is ${sha256(changed)}, and ${sha256(PLAN_FILE)} was judged. Nothing may be applied.`
+      message: `The plan file changed after it was judged: its sha256 is ${sha256(changed)}, and ${sha256(PLAN_FILE)} was judged. Nothing may be applied.`,
+      details: []
     })
   })
 

@@ -7,6 +7,7 @@ import {readFacts} from '../../../actions/plan-guard/read-facts.ts'
 import {judge, type RuleSettings} from '../../../actions/plan-guard/rules/judge.ts'
 import type {Verdict} from '../../../actions/plan-guard/rules/verdict.ts'
 import {run} from '../../../actions/plan-guard/run.ts'
+import {defaultSettings} from './build-plans.ts'
 
 /** Plans of real runs, with what plan-guard has to say of each. */
 export const plansFolder = join(import.meta.dirname, 'plans')
@@ -54,12 +55,13 @@ export async function guardFile(file: string, workspace = plansFolder, more: Rea
       workspace,
       folder: join(workspace, 'no-such-folder'),
       info: () => undefined,
+      now: () => new Date('2026-06-01T12:00:00Z'),
       signal: new AbortController().signal
     }
   )
 }
 
-export const defaultSettings: RuleSettings = {protect: [], except: [], useDefaults: true, maxDestroy: undefined}
+export {defaultSettings}
 
 /** The verdict over a plan in memory, as run() comes to it: whatever is thrown is `error`. */
 export async function verdictOf(plan: string | Buffer, settings: Partial<RuleSettings> = {}): Promise<Verdict> {
@@ -70,7 +72,9 @@ export async function verdictOf(plan: string | Buffer, settings: Partial<RuleSet
   }
 }
 
-export const factsOf = (plan: string | Buffer): Promise<PlanFacts> => readFacts(once(typeof plan === 'string' ? Buffer.from(plan) : plan))
+export async function factsOf(plan: string | Buffer): Promise<PlanFacts> {
+  return (await readFacts(once(typeof plan === 'string' ? Buffer.from(plan) : plan), {fingerprintKey: undefined, showValues: false})).facts
+}
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   await Promise.resolve()

@@ -9,6 +9,7 @@ export interface JsonReport {
   readonly mode: GuardResult['mode']
   readonly verdict: Verdict
   readonly planSha256: string
+  readonly fingerprint: string
   /** A number for each class; `forget` counts `forget-replace` too. */
   readonly counts: Readonly<Record<ChangeClass, number>> | null
   /** What is said about the plan as a whole. */
@@ -19,6 +20,8 @@ export interface JsonReport {
   readonly protected: readonly string[]
   /** Addresses of updates in place that lose data or its protection. */
   readonly dataLoss: readonly string[]
+  /** Deletes beside creates that look like one object under a new name. */
+  readonly renames: readonly {readonly from: string; readonly to: string}[]
   readonly error: GuardError | null
 }
 
@@ -30,9 +33,11 @@ export interface JsonChange {
   readonly rules: readonly Rule[]
   /** Empty for a harmless change. */
   readonly reason: string
+  /** Keyed digest of everything the plan says of it; empty without a `fingerprint-key`. */
+  readonly digest: string
 }
 
-export function renderJson({mode, verdict, planSha256, error, plan}: GuardResult): JsonReport {
+export function renderJson({mode, verdict, planSha256, fingerprint, error, plan}: GuardResult): JsonReport {
   const changes = plan?.judgement.changes ?? []
   const counts = plan?.judgement.counts
   return {
@@ -40,11 +45,13 @@ export function renderJson({mode, verdict, planSha256, error, plan}: GuardResult
     mode,
     verdict,
     planSha256,
+    fingerprint,
     counts: counts === undefined ? null : {...counts, forget: counts.forget + counts['forget-replace']},
     findings: plan?.judgement.findings ?? [],
     changes: changes.map(toJson),
     protected: protectedAddresses(changes),
-    dataLoss: addressesOf(changes.filter(({losses}) => losses.length > 0)),
+    dataLoss: dataLossAddresses(changes),
+    renames: (plan?.renames ?? []).map(({from, to}) => ({from, to})),
     error: error ?? null
   }
 }
@@ -52,15 +59,19 @@ export function renderJson({mode, verdict, planSha256, error, plan}: GuardResult
 /** Addresses of the protected resources that are lost, each once, worst first. */
 export const protectedAddresses = (changes: readonly JudgedChange[]) => addressesOf(changes.filter(({isProtectedLoss}) => isProtectedLoss))
 
+/** Addresses of the updates in place that lose data or its protection, each once, worst first. */
+export const dataLossAddresses = (changes: readonly JudgedChange[]) => addressesOf(changes.filter(({losses}) => losses.length > 0))
+
 const addressesOf = (changes: readonly JudgedChange[]) => [...new Set(changes.map(({address}) => address))]
 
-function toJson({address, deposed, class: kind, verdict, findings}: JudgedChange): JsonChange {
+function toJson({address, deposed, class: kind, verdict, findings, digest}: JudgedChange): JsonChange {
   return {
     address,
     deposed: deposed ?? null,
     class: kind,
     verdict,
     rules: [...new Set(findings.map(({rule}) => rule))],
-    reason: findings.map(({reason}) => reason).join('; ')
+    reason: findings.map(({reason}) => reason).join('; '),
+    digest
   }
 }

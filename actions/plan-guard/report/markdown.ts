@@ -1,7 +1,9 @@
+import {isKeyed} from '../fingerprint/index.ts'
 import type {PlanFacts} from '../facts.ts'
 import type {GuardResult, JudgedPlan} from '../result.ts'
 import type {JudgedChange} from '../rules/judge.ts'
 import type {Verdict} from '../rules/verdict.ts'
+import {renderBar} from './bar.ts'
 import {renderChange, renderDrift, renderShort} from './entries.ts'
 import {nameSpan, sentence, shorten} from './inert.ts'
 import {fill, type Section} from './sections.ts'
@@ -24,25 +26,42 @@ const HEADLINES: Readonly<Record<Verdict, string>> = {
 
 /** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
 export function renderMarkdown(result: GuardResult): string {
-  if (result.mode === 'verify') return `${renderVerify(result)}\n`
+  if (result.mode !== 'guard') return `${renderCheck(result)}\n`
   const head = [`### Plan: ${result.verdict}, ${HEADLINES[result.verdict]}`]
   if (result.error !== undefined) head.push(sentence(shorten(result.error.message, LONGEST_ERROR)))
   if (result.plan === undefined) return `${head.join('\n\n')}\n`
   head.push(renderCounts(result.plan), ...renderWhole(result.plan))
-  const body = fill(sectionsOf(result.plan), LONGEST_REPORT - Buffer.byteLength(head.join('\n\n')) - TAIL_BYTES)
-  const tail = result.planSha256 === '' ? [] : [`Plan ${nameSpan(`sha256:${result.planSha256}`)}${renderVersion(result.plan.facts)}`]
-  return `${[...head, ...body, ...tail].join('\n\n')}\n`
+  const tail = renderTail(result)
+  const body = fill(sectionsOf(result.plan), LONGEST_REPORT - Buffer.byteLength([...head, tail].join('\n\n')) - BETWEEN_BYTES)
+  return `${[...head, ...body, tail].join('\n\n')}\n`
 }
 
-/** Room for the line with the digest, and for what stands between the parts. */
-const TAIL_BYTES = 300
+/** Room for what stands between the parts. */
+const BETWEEN_BYTES = 50
 
-function renderVerify({verdict, error, planSha256}: GuardResult): string {
-  const lines = [verdict === 'clean' ? '### Plan file: unchanged' : '### Plan file: not the one that was judged']
-  if (error !== undefined) lines.push(sentence(error.message))
+const CHECKED: Readonly<Record<Exclude<GuardResult['mode'], 'guard'>, readonly [clean: string, error: string]>> = {
+  verify: ['Plan: the one that was judged', 'Plan: not the one that was judged'],
+  seal: ['Plan: sealed', 'Plan: not sealed'],
+  open: ['Plan: opened', 'Plan: not opened']
+}
+
+function renderCheck({mode, verdict, error, planSha256}: GuardResult): string {
+  const [clean, failed] = mode === 'guard' ? ['', ''] : CHECKED[mode]
+  const lines = [`### ${verdict === 'clean' ? clean : failed}`]
+  if (error !== undefined) lines.push(sentence(shorten(error.message, LONGEST_ERROR)))
+  if (error !== undefined && error.details.length > 0) lines.push(error.details.map(detail => `- ${sentence(detail)}`).join('\n'))
   if (planSha256 !== '') lines.push(`Plan ${nameSpan(`sha256:${planSha256}`)}`)
   return lines.join('\n\n')
 }
+
+function renderTail({planSha256, fingerprint, plan}: GuardResult): string {
+  const version = plan === undefined ? '' : renderVersion(plan.facts)
+  const lines = [`Plan ${nameSpan(`sha256:${planSha256}`)}${version}`]
+  if (fingerprint !== '') lines.push(`Fingerprint ${nameSpan(fingerprint)}${isKeyed(fingerprint) ? '' : WITHOUT_KEY}`)
+  return lines.join('\\\n')
+}
+
+const WITHOUT_KEY = ', made without a key: sensitive values are not part of it'
 
 const renderVersion = ({terraformVersion}: PlanFacts) => (terraformVersion === '' ? '' : `, made with ${nameSpan(terraformVersion)}`)
 
@@ -50,7 +69,9 @@ function renderCounts({facts, judgement}: JudgedPlan): string {
   const outputs = facts.outputs.length === 0 ? [] : [`${plural(facts.outputs.length, 'output')} changed`]
   const unchanged = judgement.counts.noop === 0 ? [] : [`${judgement.counts.noop} unchanged`]
   const counts = [countsLine(judgement), ...outputs, ...unchanged].filter(part => part !== '')
-  return counts.length === 0 ? 'Nothing changes.' : `**${counts.join(', ')}**`
+  if (counts.length === 0) return 'Nothing changes.'
+  const bar = renderBar(judgement.counts)
+  return bar === '' ? `**${counts.join(', ')}**` : `${bar}\n\n**${counts.join(', ')}**`
 }
 
 function renderWhole({facts, judgement}: JudgedPlan): string[] {

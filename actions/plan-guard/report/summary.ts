@@ -13,9 +13,15 @@ export function summarize(result: GuardResult): string {
   return shorten(oneLine(`${result.verdict}: ${describe(result)}`), LONGEST)
 }
 
+const CHECKED: Readonly<Record<Exclude<GuardResult['mode'], 'guard'>, string>> = {
+  verify: 'the plan is the one that was judged',
+  seal: 'the plan is sealed',
+  open: 'the plan is opened and unchanged'
+}
+
 function describe({mode, error, plan}: GuardResult): string {
   if (error !== undefined) return error.message
-  if (mode === 'verify' || plan === undefined) return 'the plan file is the one that was judged'
+  if (plan === undefined) return mode === 'guard' ? '' : CHECKED[mode]
   const {facts, judgement} = plan
   const parts = [...dangers(judgement), countsLine(judgement, ['delete', 'replace', 'forget', 'forget-replace'])]
   const said = parts.filter(part => part !== '').join('; ')

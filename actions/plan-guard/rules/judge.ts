@@ -1,11 +1,13 @@
 import {CHANGE_CLASSES, type ChangeClass} from '../classes.ts'
 import type {DriftedObject, PlanFacts, PlannedChange} from '../facts.ts'
+import {applyAllowances, type AllowSettings} from './allow.ts'
 import {judgeChange} from './change.ts'
 import {whyProtected, type ProtectSettings} from './protect.ts'
+import {judgeVanished} from './vanished.ts'
 import {strongest, type Finding, type Verdict} from './verdict.ts'
 
-export interface RuleSettings extends ProtectSettings {
-  /** How many objects a plan may destroy; undefined for any number. */
+export interface RuleSettings extends ProtectSettings, AllowSettings {
+  /** How many objects a plan may destroy, those that are allowed one by one not counted; undefined for any number. */
   readonly maxDestroy: number | undefined
 }
 
@@ -16,6 +18,8 @@ export interface JudgedChange extends PlannedChange {
   readonly findings: readonly Finding[]
   /** Whether it takes a protected resource away: destroyed, replaced or forgotten. */
   readonly isProtectedLoss: boolean
+  /** Whether its destroy is allowed by address; a person still has to approve it. */
+  readonly isAllowed: boolean
 }
 
 export interface Judgement {
@@ -36,12 +40,13 @@ export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
   const changes = facts.changes.map((change): JudgedChange => {
     const addresses = new Set([change.address, change.previousAddress ?? change.address])
     const drift = [...addresses].flatMap(address => driftByAddress.get(address) ?? [])
-    const findings = judgeChange(change, settings, drift)
+    const {findings, isAllowed} = applyAllowances(change, judgeChange(change, settings, drift), settings)
     const isProtectedLoss = (change.isDestroy || change.isForget) && whyProtected(change, settings) !== undefined
-    return {...change, findings, isProtectedLoss, verdict: strongest(findings.map(({verdict}) => verdict))}
+    return {...change, findings, isProtectedLoss, isAllowed, verdict: strongest(findings.map(({verdict}) => verdict))}
   })
   const destroys = changes.filter(({isDestroy}) => isDestroy).length
-  const findings = judgeWhole(facts, settings, destroys)
+  const counted = changes.filter(({isDestroy, isAllowed}) => isDestroy && !isAllowed).length
+  const findings = [...judgeWhole(facts, settings, counted), ...judgeVanished(facts, settings)]
   const verdicts = [...findings, ...changes].map(({verdict}) => verdict)
   return {verdict: strongest(verdicts), findings, changes: changes.sort(worstFirst), counts: countClasses(facts), destroys}
 }

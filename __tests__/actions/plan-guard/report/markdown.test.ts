@@ -2,15 +2,9 @@ import {describe, expect, it} from '@jest/globals'
 import type {PlanFacts, PlannedChange} from '../../../../actions/plan-guard/facts.ts'
 import {LONGEST_REPORT, renderMarkdown} from '../../../../actions/plan-guard/report/markdown.ts'
 import type {GuardResult} from '../../../../actions/plan-guard/result.ts'
-import {judge, type RuleSettings} from '../../../../actions/plan-guard/rules/judge.ts'
-import {planFacts, plannedChange} from '../build-plans.ts'
+import {checkResult, guardResult, planFacts, plannedChange} from '../build-plans.ts'
 
-const defaults: RuleSettings = {protect: [], except: [], useDefaults: true, maxDestroy: undefined}
-
-function resultOf(facts: PlanFacts, more: Partial<GuardResult> = {}): GuardResult {
-  const judgement = judge(facts, defaults)
-  return {mode: 'guard', verdict: judgement.verdict, planSha256: 'ab'.repeat(32), error: undefined, plan: {facts, judgement}, ...more}
-}
+const resultOf = (facts: PlanFacts, more: Partial<GuardResult> = {}) => guardResult(facts, {}, {error: undefined, ...more})
 
 const render = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}) => renderMarkdown(resultOf(planFacts(changes, facts)))
 
@@ -26,6 +20,8 @@ describe('renderMarkdown', () => {
       {unchanged: 3, outputs: ['server'], failedChecks: ['check.health']}
     )
     expect(markdown).toBe(`### Plan: deny, must not be applied
+
+🟥🟥🟩🟨⬜⬜⬜
 
 **1 delete, 1 replace, 1 create, 1 update, 1 output changed, 3 unchanged**
 
@@ -83,22 +79,28 @@ Plan \`sha256:${'ab'.repeat(32)}\`, made with \`1.15.8\`
 
   it('says when nothing changes, and why a plan could not be judged', () => {
     expect(render([])).toMatch(/^### Plan: clean, nothing is destroyed\n\nNothing changes\.\n/)
-    const unreadable = {mode: 'guard', verdict: 'error', planSha256: '', plan: undefined} as const
-    expect(renderMarkdown({...unreadable, error: {code: 'unreadable', message: 'It is <b>empty</b>.'}})).toBe(
+    const unreadable = checkResult({mode: 'guard', verdict: 'error', planSha256: ''})
+    expect(renderMarkdown({...unreadable, error: {code: 'unreadable', message: 'It is <b>empty</b>.', details: []}})).toBe(
       '### Plan: error, could not be judged\n\nIt is &lt;b&gt;empty&lt;/b&gt;.\n'
     )
-    const errored = resultOf(planFacts([plannedChange()], {errored: true}), {error: {code: 'errored', message: 'Planning failed.'}})
+    const errored = resultOf(planFacts([plannedChange()], {errored: true}), {
+      error: {code: 'errored', message: 'Planning failed.', details: []}
+    })
     expect(renderMarkdown(errored)).toMatch(
-      /^### Plan: error, could not be judged\n\nPlanning failed\.\n\n\*\*1 delete\*\*[^]*`example_thing\.one`/
+      /^### Plan: error, could not be judged\n\nPlanning failed\.\n\n🟥\n\n\*\*1 delete\*\*[^]*`example_thing\.one`/
     )
   })
 
   it('says whether the file is the one that was judged', () => {
-    const verified = {mode: 'verify', verdict: 'clean', planSha256: 'cd'.repeat(32), error: undefined, plan: undefined} as const
-    expect(renderMarkdown(verified)).toBe(`### Plan file: unchanged\n\nPlan \`sha256:${'cd'.repeat(32)}\`\n`)
-    expect(renderMarkdown({...verified, verdict: 'error', error: {code: 'changed', message: 'It changed.'}})).toContain(
-      '### Plan file: not the one that was judged\n\nIt changed.'
-    )
+    const verified = checkResult({planSha256: 'cd'.repeat(32)})
+    expect(renderMarkdown(verified)).toBe(`### Plan: the one that was judged\n\nPlan \`sha256:${'cd'.repeat(32)}\`\n`)
+    expect(
+      renderMarkdown({
+        ...verified,
+        verdict: 'error',
+        error: {code: 'changed', message: 'It changed.', details: ['a.b was not in the plan: create']}
+      })
+    ).toContain('### Plan: not the one that was judged\n\nIt changed.\n\n- a.b was not in the plan: create\n')
   })
 })
 
@@ -136,7 +138,9 @@ describe('a hostile plan', () => {
       expect(activeText(markdown)).not.toMatch(/<(?!\/?(details|summary)>)|@[a-z]|(?<!&)#\d|https:\/\/|\]\(|\|/)
       expect(markdown).not.toMatch(/<!--|-->|@\w|(?![\u200b\n])[\p{Cc}\p{Cf}]/u)
       // Every line is one that the report itself begins.
-      expect(markdown.split('\n').filter(line => !/^($|#{3,4} |\*\*| {2}- |- |<\/?details>|Plan )/.test(line))).toEqual([])
+      expect(markdown.split('\n').filter(line => !/^($|#{3,4} |\*\*| {2}- |- |<\/?details>|Plan |[🟥🟧🟪🟩🟨🟦⬜]+$)/u.test(line))).toEqual(
+        []
+      )
       expect(markdown.match(/<details>/g)?.length).toBe(markdown.match(/<\/details>/g)?.length)
     }
   })

@@ -2,17 +2,11 @@ import {describe, expect, it} from '@jest/globals'
 import type {PlanFacts, PlannedChange} from '../../../../actions/plan-guard/facts.ts'
 import {renderJson} from '../../../../actions/plan-guard/report/json.ts'
 import {summarize} from '../../../../actions/plan-guard/report/summary.ts'
-import type {GuardResult} from '../../../../actions/plan-guard/result.ts'
-import {judge, type RuleSettings} from '../../../../actions/plan-guard/rules/judge.ts'
-import {planFacts, plannedChange} from '../build-plans.ts'
+import type {RuleSettings} from '../../../../actions/plan-guard/rules/judge.ts'
+import {checkResult, guardResult, planFacts, plannedChange} from '../build-plans.ts'
 
-const defaults: RuleSettings = {protect: ['terraform_data.volume'], except: [], useDefaults: true, maxDestroy: undefined}
-
-function resultOf(changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}, settings: Partial<RuleSettings> = {}): GuardResult {
-  const all = planFacts(changes, facts)
-  const judgement = judge(all, {...defaults, ...settings})
-  return {mode: 'guard', verdict: judgement.verdict, planSha256: '00'.repeat(32), error: undefined, plan: {facts: all, judgement}}
-}
+const resultOf = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}, settings: Partial<RuleSettings> = {}) =>
+  guardResult(planFacts(changes, facts), {protect: ['terraform_data.volume'], ...settings}, {error: undefined, planSha256: '00'.repeat(32)})
 
 const change = (address: string, more: Partial<PlannedChange> = {}) => plannedChange({address, type: address.split('.')[0]!, ...more})
 
@@ -90,12 +84,14 @@ describe('renderJson', () => {
   })
 
   it('has no counts for what was not judged', () => {
-    const error = {code: 'unreadable' as const, message: 'It is empty.'}
-    expect(renderJson({mode: 'guard', verdict: 'error', planSha256: '', error, plan: undefined})).toEqual({
+    const error = {code: 'unreadable' as const, message: 'It is empty.', details: []}
+    expect(renderJson(checkResult({mode: 'guard', verdict: 'error', planSha256: '', error}))).toEqual({
       schemaVersion: 1,
       mode: 'guard',
       verdict: 'error',
       planSha256: '',
+      fingerprint: '',
+      renames: [],
       counts: null,
       findings: [],
       changes: [],

@@ -4,7 +4,7 @@ import {judge, type RuleSettings} from '../../../../actions/plan-guard/rules/jud
 import {isAtLeast, strongest, VERDICTS} from '../../../../actions/plan-guard/rules/verdict.ts'
 import {planFacts, plannedChange} from '../build-plans.ts'
 
-const defaults: RuleSettings = {protect: [], except: [], useDefaults: true, maxDestroy: undefined}
+const defaults: RuleSettings = {protect: [], except: [], useDefaults: true, maxDestroy: undefined, allowed: [], expired: []}
 const volume = {address: 'hcloud_volume.data', type: 'hcloud_volume'}
 const marks = {deposed: false, imported: false, moved: false}
 

@@ -1,0 +1,105 @@
+import {describe, expect, it} from '@jest/globals'
+import {edited, entryOf, type Entry, type Plan} from './build.ts'
+import {guardBytes, guardPlan} from './support.ts'
+
+/** What is in `resource_drift` for an object that is gone: providers say so, and `terraform_data` never does. */
+function gone(entry: Entry): Entry {
+  return {...entry, change: {...entry.change, actions: ['delete'], after: null, after_sensitive: false}}
+}
+
+/** One of another type, as the type does not matter to what Terraform decides. */
+const typed = (type: string, plan: string) => plan.replaceAll('terraform_data', type)
+
+describe('row 14: destroyed outside of Terraform, and created again', () => {
+  const plan = edited('create', (parts: Plan) => {
+    parts.resource_drift = [gone({...entryOf('removed_destroy_true', ['delete']), ...named(parts.resource_changes?.[0])})]
+  })
+
+  it('is no planned destroy, and the report says that the object is gone', async () => {
+    const {json, counts, markdown} = await guardBytes(plan, {'max-destroy': '0'})
+    expect(json.verdict).toBe('clean')
+    expect(counts['delete'] ?? 0).toBe(0)
+    expect(markdown).toContain('1 object changed outside of Terraform')
+    expect(markdown).toMatch(/`terraform_data\.\w+` is gone/)
+  })
+
+  it('is told to a person for what holds data: it comes back empty', async () => {
+    const {json, markdown} = await guardBytes(typed('hcloud_volume', plan))
+    expect(json.verdict).toBe('approve')
+    expect(json.changes[0]).toMatchObject({class: 'create', verdict: 'approve', rules: ['drift']})
+    expect(markdown).toContain('was destroyed outside of Terraform and is created empty')
+    expect(json.protected).toEqual([])
+  })
+
+  it('is told to a person for what holds data, also when nothing creates it again', async () => {
+    const forgotten = edited('refresh_only', (parts: Plan) => {
+      parts.resource_drift = [gone(entryOf('removed_destroy_true', ['delete']))]
+      parts['applyable'] = true
+    })
+    expect((await guardBytes(forgotten)).json.verdict).toBe('clean')
+    const {json, markdown} = await guardBytes(typed('hcloud_volume', forgotten))
+    expect(json.verdict).toBe('approve')
+    expect(json.findings).toMatchObject([{rule: 'drift', verdict: 'approve', reason: expect.stringContaining('was destroyed outside')}])
+    expect(markdown).toContain('was destroyed outside of Terraform: hcloud&#95;volume is a disk.')
+  })
+})
+
+describe('row 15: drift without an address', () => {
+  const without = (type: string) =>
+    edited('update', (parts: Plan) => {
+      const entry = gone(entryOf('removed_destroy_true', ['delete']))
+      for (const field of ['address', 'mode', 'name', 'provider_name']) delete entry[field]
+      parts.resource_drift = [{...entry, type}]
+    })
+
+  it('is shown by its type, and is no reason to fail', async () => {
+    const {json, result, markdown} = await guardBytes(without('terraform_data'))
+    expect(json).toMatchObject({verdict: 'clean', error: null})
+    expect(result.plan?.facts.drift).toHaveLength(1)
+    expect(markdown).toContain('`terraform_data` is gone')
+  })
+
+  it('is told to a person for what holds data', async () => {
+    expect((await guardBytes(without('hcloud_volume'))).json.verdict).toBe('approve')
+  })
+
+  it('is the only part that may lack one', async () => {
+    const plan = edited('removed_destroy_true', ({resource_changes}) => resource_changes?.forEach(entry => delete entry.address))
+    expect((await guardBytes(plan)).json).toMatchObject({verdict: 'error', changes: []})
+  })
+})
+
+describe('row 16: -refresh-only', () => {
+  it('without drift destroys nothing', async () => {
+    const {json, counts} = await guardPlan('refresh_only')
+    expect(json.verdict).toBe('clean')
+    expect(counts).toEqual({})
+  })
+
+  it('that records a move destroys nothing', async () => {
+    const {json, changes} = await guardPlan('edge/drift_refresh_only', {'max-destroy': '0'})
+    expect(json.verdict).toBe('clean')
+    expect(changes).toEqual([])
+  })
+
+  it('that records what was changed outside can be applied, destroys nothing and names the attributes, not their values', async () => {
+    const plan = edited('edge/drift_refresh_only', (parts: Plan) => {
+      const [entry] = parts.resource_drift ?? []
+      const before = entry?.change['before'] as Readonly<Record<string, unknown>>
+      Object.assign(entry!.change, {actions: ['update'], after: {...before, input: 'was-changed-by-hand'}})
+      parts['applyable'] = true
+    })
+    const {json, markdown, changes} = await guardBytes(plan, {'max-destroy': '0'})
+    expect(json.verdict).toBe('clean')
+    expect(changes).toEqual([])
+    expect(markdown).toContain('`terraform_data.b`: `input`')
+    expect(markdown).not.toContain('was-changed-by-hand')
+  })
+})
+
+/** What says which object an entry is about. */
+function named(entry: Entry | undefined): Partial<Entry> {
+  if (entry === undefined) throw new Error('no entry')
+  const {address, mode, type, name, provider_name} = entry
+  return {address, mode, type, name, provider_name} as Partial<Entry>
+}

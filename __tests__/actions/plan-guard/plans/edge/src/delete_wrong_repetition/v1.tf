@@ -1,0 +1,4 @@
+resource "terraform_data" "v" {
+  count = 2
+  input = "x"
+}

@@ -1,0 +1,4 @@
+resource "terraform_data" "v" {
+  for_each = toset(["a", "b"])
+  input    = "x"
+}

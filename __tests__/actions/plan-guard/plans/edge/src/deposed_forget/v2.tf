@@ -1,0 +1,4 @@
+removed {
+  from = terraform_data.db
+  lifecycle { destroy = false }
+}

@@ -1,0 +1,103 @@
+import {describe, expect, it} from '@jest/globals'
+import type {PlanHeader} from '../../../../actions/plan-guard/reader/index.ts'
+import {plan, read, readFixture} from './support.ts'
+
+async function headerOf(file: string | Uint8Array): Promise<PlanHeader> {
+  const {reading} = await read(file)
+  if (reading.kind === 'error') throw new Error(`${reading.code}: ${reading.message}`)
+  return reading.header
+}
+
+describe('the header', () => {
+  it.each(['0.1', '0.2', '1.0', '1.2', '1.99', '1.2.3', '1'])('takes the format %s', async version => {
+    expect((await headerOf(plan([], {format_version: version}))).formatVersion).toBe(version)
+  })
+
+  it('does not know what an old version does not say', async () => {
+    const header = await headerOf('{"format_version":"0.1","planned_values":{}}')
+    expect(header).toEqual({
+      formatVersion: '0.1',
+      terraformVersion: null,
+      timestamp: null,
+      errored: null,
+      complete: null,
+      applyable: null,
+      variables: new Map(),
+      providerConstants: [],
+      failedChecks: [],
+      unknownMembers: []
+    })
+  })
+
+  it('takes null for a part that is not there', async () => {
+    const none = {
+      resource_changes: null,
+      output_changes: null,
+      configuration: null,
+      variables: null,
+      checks: null,
+      complete: null,
+      applyable: null
+    }
+    expect((await headerOf(plan([], none))).complete).toBeNull()
+  })
+
+  it('knows variables, which of them are sensitive and which a provider uses', async () => {
+    const header = await headerOf(
+      plan([], {
+        variables: {open: {value: 'o'}, secret: {value: 's'}, token: {value: {key: 't'}}, unset: {}, constructor: {value: 1}},
+        configuration: {
+          provider_config: {
+            a: {
+              name: 'a',
+              expressions: {token: {references: ['var.token.key', 'var.token']}, blocks: [{name: {references: ['local.x', 'var.open']}}]}
+            }
+          },
+          root_module: {variables: {secret: {sensitive: true}, open: {default: 'd'}, other: {sensitive: true}}}
+        }
+      })
+    )
+    expect(Object.fromEntries(header.variables)).toEqual({
+      open: {value: 'o', sensitive: false, usedByProvider: true},
+      secret: {value: 's', sensitive: true, usedByProvider: false},
+      token: {value: {key: 't'}, sensitive: false, usedByProvider: true},
+      unset: {value: null, sensitive: false, usedByProvider: false},
+      constructor: {value: 1, sensitive: false, usedByProvider: false}
+    })
+  })
+
+  it('knows the constants in the blocks of providers', async () => {
+    const header = await headerOf(readFixture('providers/proxmox_container_grow.json'))
+    expect(header.providerConstants).toEqual([
+      {provider: 'proxmox', path: ['api_token'], value: 'fixture@pve!t=00000000-0000-0000-0000-000000000000'},
+      {provider: 'proxmox', path: ['endpoint'], value: 'https://127.0.0.1:1/'},
+      {provider: 'proxmox', path: ['insecure'], value: true}
+    ])
+    const nested = {a: {expressions: {assume: [{role: {constant_value: {arn: 'x'}}}]}}, b: null, c: {expressions: {}}}
+    expect((await headerOf(plan([], {configuration: {provider_config: nested}}))).providerConstants).toEqual([
+      {provider: 'a', path: ['assume', 0, 'role'], value: {arn: 'x'}}
+    ])
+  })
+
+  it('knows the checks that do not hold', async () => {
+    const header = await headerOf(readFixture('check_failed.json'))
+    expect(header.failedChecks).toEqual([{address: 'check.c', status: 'fail', messages: ['Plan: 0 to add, 0 to change, 0 to destroy.']}])
+    const odd = [
+      null,
+      'x',
+      {status: 'pass'},
+      {status: 'error'},
+      {status: 'fail', address: {to_display: 'check.d'}, instances: [1, {problems: [null, {message: 2}]}]}
+    ]
+    expect((await headerOf(plan([], {checks: odd}))).failedChecks).toEqual([
+      {address: '', status: 'error', messages: []},
+      {address: 'check.d', status: 'fail', messages: []}
+    ])
+  })
+
+  it('names the parts that no version writes', async () => {
+    expect((await headerOf(plan([], {new_changes: [], __proto: 1}))).unknownMembers).toEqual(['new_changes', '__proto'])
+    const many = Object.fromEntries(Array.from({length: 150}, (_, index) => [`part_${index}`, 0]))
+    expect((await headerOf(plan([], many))).unknownMembers).toHaveLength(100)
+  })
+})

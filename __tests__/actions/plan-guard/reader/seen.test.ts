@@ -1,0 +1,25 @@
+import {describe, expect, it} from '@jest/globals'
+import fc from 'fast-check'
+import {Seen} from '../../../../actions/plan-guard/reader/seen.ts'
+
+describe('Seen', () => {
+  it('knows each text once it was added', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('', '\u0000', '\u0000\u0000', 'a.b', 'a.c')), {maxLength: 200}), texts => {
+        const seen = new Seen()
+        const set = new Set<string>()
+        for (const text of texts) {
+          expect(seen.add(text)).toBe(!set.has(text))
+          set.add(text)
+        }
+      })
+    )
+  })
+
+  it('tells apart addresses that are much alike, however many', () => {
+    const seen = new Seen()
+    const addresses = Array.from({length: 200_000}, (_, index) => `module.m["${index % 100}"].hcloud_server.node[${index}]`)
+    expect(addresses.filter(address => !seen.add(address))).toEqual([])
+    expect(addresses.filter(address => seen.add(address))).toEqual([])
+  })
+})

@@ -1,0 +1,19 @@
+import type {ChangeClass} from '../classes.ts'
+
+/** The classes that a plan can be denied for, and that can be allowed. What a deferred change will do nobody knows yet. */
+export const ALLOWED_CLASSES = ['delete', 'replace'] as const satisfies readonly ChangeClass[]
+
+/** One destroy that somebody said is meant. */
+export interface Allowance {
+  /** The whole address, instance key included; nothing in it is special. */
+  readonly address: string
+  /** Key of the deposed object that it is about; undefined for the current object. */
+  readonly deposed: string | undefined
+  readonly class: (typeof ALLOWED_CLASSES)[number]
+  /** The last day on which it holds, in UTC, as `2026-12-31`. */
+  readonly until: string
+  readonly reason: string
+}
+
+/** Whether it no longer holds. */
+export const isExpired = ({until}: Allowance, now: Date) => until < now.toISOString().slice(0, 10)

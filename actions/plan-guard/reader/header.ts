@@ -1,0 +1,159 @@
+import {isList, isObject, memberOf, valueOf} from './fields.ts'
+import type {FailedCheck, Json, PlanHeader, PlanVariable} from './plan.ts'
+import {malformed, PlanProblem} from './problem.ts'
+import {readProviders} from './providers.ts'
+
+/** Members that only a plan has, of Terraform and OpenTofu (internal/command/jsonplan/plan.go). */
+const PLAN_MEMBERS = new Set([
+  'variables',
+  'planned_values',
+  'proposed_unknown',
+  'resource_drift',
+  'resource_changes',
+  'deferred_changes',
+  'deferred_action_invocations',
+  'output_changes',
+  'action_invocations',
+  'prior_state',
+  'configuration',
+  'relevant_attributes',
+  'timestamp',
+  'applyable',
+  'complete',
+  'errored'
+])
+
+/** Members that a state has too. */
+const SHARED_MEMBERS = new Set(['format_version', 'terraform_version', 'checks'])
+
+/** Members of a state: of what "show -json" makes of one, and of its own file. */
+const STATE_MEMBERS = ['values', 'lineage', 'serial']
+
+const MAX_UNKNOWN = 100
+const MAX_NAME = 100
+
+/** Gathers what a plan says of itself while it is read. */
+export class HeaderReader {
+  readonly #members = new Set<string>()
+  readonly #values = new Map<string, Json>()
+  readonly #failedChecks: FailedCheck[] = []
+  readonly #unknown: string[] = []
+  #isOfPlan = false
+
+  /** @throws PlanProblem when the name tells that it is something else */
+  member(name: string): void {
+    if (name === '@level' || name === '@message') {
+      throw new PlanProblem('json-stream', 'The file is what "plan -json" prints, lines of events: not the plan itself.')
+    }
+    if (name === 'plan_format_version') {
+      throw new PlanProblem('redacted-plan', 'The file is a redacted plan of HCP Terraform, which is of another format.')
+    }
+    if (PLAN_MEMBERS.has(name)) this.#isOfPlan = true
+    else if (!SHARED_MEMBERS.has(name) && this.#unknown.length < MAX_UNKNOWN) this.#unknown.push(name.slice(0, MAX_NAME))
+    if (STATE_MEMBERS.includes(name) || name === 'format_version') this.#members.add(name)
+  }
+
+  /** @param path of a member that is cut out whole */
+  value(path: string, value: Json): void {
+    if (path === 'format_version') checkVersion(value)
+    this.#values.set(path, value)
+  }
+
+  /** An element of `checks`. They change no verdict, so what is not understood of one is passed over. */
+  check(check: Json): void {
+    const status = isObject(check) ? memberOf(check, 'status') : undefined
+    if (!isObject(check) || (status !== 'fail' && status !== 'error')) return
+    const messages = listOf(check, 'instances').flatMap(instance =>
+      listOf(instance, 'problems').flatMap(problem => {
+        const message = isObject(problem) ? memberOf(problem, 'message') : undefined
+        return typeof message === 'string' ? [message] : []
+      })
+    )
+    this.#failedChecks.push({address: displayOf(check), status, messages})
+  }
+
+  /** @throws PlanProblem when the file is no plan of a version that is known */
+  end(): PlanHeader {
+    this.#checkKind()
+    const complete = this.#flag('complete')
+    const applyable = this.#flag('applyable')
+    const errored = this.#flag('errored')
+    // Every version that writes one of the others writes this one: it is lost.
+    if (errored === null && (complete !== null || applyable !== null)) throw malformed('errored', 'true or false')
+    const providers = readProviders(this.#values.get('configuration.provider_config') ?? null)
+    return {
+      formatVersion: this.#text('format_version') ?? '',
+      terraformVersion: this.#text('terraform_version'),
+      timestamp: this.#text('timestamp'),
+      errored,
+      complete,
+      applyable,
+      variables: this.#variables(providers.variables),
+      providerConstants: providers.constants,
+      failedChecks: this.#failedChecks,
+      unknownMembers: this.#unknown
+    }
+  }
+
+  #checkKind(): void {
+    const isState = STATE_MEMBERS.some(name => this.#members.has(name))
+    if (!this.#isOfPlan && (isState || this.#members.has('format_version'))) {
+      throw this.#unknown.length > 0 && !isState
+        ? new PlanProblem('not-a-plan', 'The file has a format version, but nothing that a plan has.')
+        : new PlanProblem('state', 'The file is a state, not a plan.')
+    }
+    if (this.#members.has('format_version')) return
+    throw this.#isOfPlan
+      ? new PlanProblem('no-format-version', 'The plan does not say of what format it is: it has no "format_version".')
+      : new PlanProblem('not-a-plan', 'The file is JSON, but not that of a plan.')
+  }
+
+  #flag(name: string): boolean | null {
+    const value = this.#values.get(name) ?? null
+    if (value !== null && typeof value !== 'boolean') throw malformed(name, 'true or false')
+    return value
+  }
+
+  #text(name: string): string | null {
+    const value = this.#values.get(name) ?? null
+    if (value !== null && typeof value !== 'string') throw malformed(name, 'a text')
+    return value
+  }
+
+  #variables(usedByProviders: ReadonlySet<string>): ReadonlyMap<string, PlanVariable> {
+    const values = this.#values.get('variables') ?? null
+    const declared = this.#values.get('configuration.root_module.variables') ?? null
+    if (values === null) return new Map()
+    if (!isObject(values)) throw malformed('variables', 'an object')
+    return new Map(
+      Object.entries(values).map(([name, variable]) => {
+        const declaration = isObject(declared) ? memberOf(declared, name) : undefined
+        const sensitive = isObject(declaration) && memberOf(declaration, 'sensitive') === true
+        return [name, {value: isObject(variable) ? valueOf(variable, 'value') : null, sensitive, usedByProvider: usedByProviders.has(name)}]
+      })
+    )
+  }
+}
+
+/**
+ * The format promises that only a new major version breaks a reader; 0.1 and 0.2 are what 1.0 grew from. terraform-json takes the same,
+ * ">= 0.1, < 2.0" (plan.go).
+ */
+function checkVersion(version: Json): void {
+  if (typeof version === 'string' && /^(0\.0*[1-9]\d*|1(\.\d+)?)(\.\d+)?$/.test(version)) return
+  const isVersion = typeof version === 'string' && /^\d+(\.\d+)*$/.test(version)
+  throw isVersion
+    ? new PlanProblem('unsupported-version', `The plan is of format ${version.slice(0, 20)}, and 0.1 to 1.x are known.`)
+    : new PlanProblem('no-format-version', 'The plan does not say of what format it is: "format_version" is no version.')
+}
+
+const listOf = (value: Json, name: string): readonly Json[] => {
+  const list = isObject(value) ? memberOf(value, name) : undefined
+  return isList(list) ? list : []
+}
+
+function displayOf(check: Json): string {
+  const address = isObject(check) ? memberOf(check, 'address') : undefined
+  const display = isObject(address) ? memberOf(address, 'to_display') : undefined
+  return typeof display === 'string' ? display : ''
+}

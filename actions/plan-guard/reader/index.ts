@@ -1,0 +1,7 @@
+export {KNOWN_ACTIONS} from './changes.ts'
+export {memberOf} from './fields.ts'
+export {fileChunks} from './file-chunks.ts'
+export type * from './plan.ts'
+export {readPlan} from './read-plan.ts'
+export {planJob, type EntryWork, type PlanJob} from './threads/plan-job.ts'
+export {readPlanJob, type JobReading} from './threads/read-plan-job.ts'

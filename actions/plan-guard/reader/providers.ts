@@ -1,0 +1,43 @@
+import {isList, isObject, memberOf} from './fields.ts'
+import type {Json, JsonObject, ProviderConstant} from './plan.ts'
+
+/** What the blocks of providers hold, for scrubbing. */
+export interface ProviderValues {
+  readonly constants: readonly ProviderConstant[]
+  /** Names of the variables of the root module that they refer to. */
+  readonly variables: ReadonlySet<string>
+}
+
+/**
+ * @param providers `configuration.provider_config`: by key, with `expressions` that hold `constant_value` or `references` for each argument.
+ *   What is not of this form is passed over: it changes no verdict.
+ */
+export function readProviders(providers: Json): ProviderValues {
+  const constants: ProviderConstant[] = []
+  const variables = new Set<string>()
+  for (const [provider, block] of Object.entries(isObject(providers) ? providers : {})) {
+    if (isObject(block)) visit(memberOf(block, 'expressions'), [], provider)
+  }
+  return {constants, variables}
+
+  function visit(expression: Json | undefined, path: readonly (string | number)[], provider: string): void {
+    if (isList(expression)) expression.forEach((element, index) => visit(element, [...path, index], provider))
+    if (!isObject(expression)) return
+    const constant = memberOf(expression, 'constant_value')
+    if (constant !== undefined) constants.push({provider, path, value: constant})
+    for (const name of variablesOf(expression)) variables.add(name)
+    for (const [name, value] of Object.entries(expression)) {
+      if (name !== 'constant_value' && name !== 'references') visit(value, [...path, name], provider)
+    }
+  }
+}
+
+/** References are written as `var.token`, and `var.credentials.token` beside `var.credentials`. */
+function variablesOf(expression: JsonObject): string[] {
+  const references = memberOf(expression, 'references')
+  if (!isList(references)) return []
+  return references.flatMap(reference => {
+    const [, name] = typeof reference === 'string' ? (/^var\.([^.[]+)/.exec(reference) ?? []) : []
+    return name === undefined ? [] : [name]
+  })
+}

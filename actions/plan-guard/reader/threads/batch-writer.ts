@@ -1,0 +1,48 @@
+import type {Cut, CutHandler} from '../json-cutter.ts'
+import type {BatchItem} from './messages.ts'
+
+/** Bytes of a batch. Smaller ones cost more messages, larger ones more memory. */
+const BATCH = 512 * 1024
+
+/** Gathers what is cut out of a plan in batches, each of which is sent to another thread with its memory. */
+export class BatchWriter implements CutHandler {
+  readonly #send: (items: readonly BatchItem[], bytes: ArrayBuffer) => void
+  /** Memory of batches that were done with. */
+  readonly #free: ArrayBuffer[] = []
+  #items: BatchItem[] = []
+  #bytes: Buffer | undefined
+  #length = 0
+
+  constructor(send: (items: readonly BatchItem[], bytes: ArrayBuffer) => void) {
+    this.#send = send
+  }
+
+  member(name: string): void {
+    this.#items.push(name)
+  }
+
+  value({path, key, names, numbers}: Cut, bytes: Buffer): void {
+    if (this.#bytes !== undefined && this.#length + bytes.length > this.#bytes.length) this.flush()
+    // An entry that is larger than a batch is one of its own.
+    this.#bytes ??= Buffer.from(bytes.length > BATCH ? new ArrayBuffer(bytes.length) : (this.#free.pop() ?? new ArrayBuffer(BATCH)))
+    const start = this.#length
+    this.#bytes.set(bytes, start)
+    this.#length += bytes.length
+    this.#items.push({path, key, names, numbers: numbers.length === 0 ? NONE : [...numbers], start, end: this.#length})
+  }
+
+  /** Sends what was gathered. */
+  flush(): void {
+    if (this.#items.length > 0) this.#send(this.#items, (this.#bytes?.buffer as ArrayBuffer | undefined) ?? new ArrayBuffer(0))
+    this.#items = []
+    this.#bytes = undefined
+    this.#length = 0
+  }
+
+  /** Takes memory back that was sent. */
+  recycle(bytes: ArrayBuffer): void {
+    if (bytes.byteLength === BATCH) this.#free.push(bytes)
+  }
+}
+
+const NONE: readonly number[] = []

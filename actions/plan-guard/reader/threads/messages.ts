@@ -1,0 +1,33 @@
+import type {Cut} from '../json-cutter.ts'
+import type {PlanCounts, PlanError, PlanHeader} from '../plan.ts'
+
+/** What tells a thread of ours that it is one, and what it is for. */
+export interface ThreadData {
+  /** The name of a job, see `planJob`. */
+  readonly fairwayPlanJob: string
+  readonly options: unknown
+  /** One number: how many messages were sent to the thread, so that it can sleep until there is one more. */
+  readonly sent: Int32Array
+}
+
+/** A member of the plan that begins, or a value that was cut out, with its place among the bytes of the batch. */
+export type BatchItem = string | (Cut & {readonly start: number; readonly end: number})
+
+export type ToThread =
+  | {readonly kind: 'batch'; readonly items: readonly BatchItem[]; readonly bytes: ArrayBuffer}
+  /** The plan has ended. */
+  | {readonly kind: 'end'}
+  /** Nothing more comes, and it is no plan. */
+  | {readonly kind: 'stop'}
+
+/** What becomes of the entries that a thread was given. */
+export type ThreadOutcome =
+  | {readonly kind: 'plan'; readonly header: PlanHeader; readonly counts: PlanCounts; readonly result: unknown}
+  | PlanError
+  | {readonly kind: 'stopped'}
+  /** A fault of ours. */
+  | {readonly kind: 'thrown'; readonly error: unknown}
+
+export type FromThread =
+  /** A batch is done with; its memory may be used again. */
+  {readonly kind: 'done'; readonly bytes: ArrayBuffer} | {readonly kind: 'outcome'; readonly outcome: ThreadOutcome}

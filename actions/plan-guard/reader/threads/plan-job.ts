@@ -1,0 +1,84 @@
+import {isMainThread, parentPort, receiveMessageOnPort, workerData} from 'node:worker_threads'
+import type {PlanHeader, PlanVisitor} from '../plan.ts'
+import {PlanReader} from '../plan-reader.ts'
+import {PlanProblem} from '../problem.ts'
+import type {FromThread, ThreadData, ThreadOutcome, ToThread} from './messages.ts'
+
+/** What is done with the entries of one plan. */
+export interface EntryWork<Result> {
+  readonly visitor: PlanVisitor
+  /** @returns what is wanted of the plan; it has to be what `structuredClone` can copy, and without the values of the plan where it is large */
+  readonly end: (header: PlanHeader) => Result
+}
+
+/** Work on the entries of a plan that can be done on another thread. */
+export interface PlanJob<Options, Result> {
+  readonly name: string
+  /** The module that defines the job, or the bundle that it is in: what the thread runs. */
+  readonly file: string
+  readonly start: (options: Options) => EntryWork<Result>
+}
+
+/**
+ * Defines a job, at the top of the module that `file` names. On a thread that was made for the job this never returns: it does the work and
+ * ends the thread. So nothing after it is run there, least of all the main part of the action whose bundle it is.
+ *
+ * What the module imports is run on the thread too. It must do nothing but define things, and what it holds is not shared between threads.
+ *
+ * @param name one for each job of a bundle
+ * @param file path of the module: `fileURLToPath(import.meta.url)`
+ * @param start begins the work on one plan; `options` are copied to the thread
+ */
+export function planJob<Options, Result>(
+  name: string,
+  file: string,
+  start: (options: Options) => EntryWork<Result>
+): PlanJob<Options, Result> {
+  const data = workerData as Partial<ThreadData> | null
+  if (!isMainThread && data?.fairwayPlanJob === name) serve(data as ThreadData, start as (options: unknown) => EntryWork<unknown>)
+  return {name, file, start}
+}
+
+function serve({options, sent}: ThreadData, start: (options: unknown) => EntryWork<unknown>): never {
+  let outcome: ThreadOutcome
+  try {
+    outcome = work(start(options), messages(sent))
+  } catch (error) {
+    outcome = error instanceof PlanProblem ? error.toError() : {kind: 'thrown', error}
+  }
+  post({kind: 'outcome', outcome})
+  // It ends this thread, not the process.
+  // eslint-disable-next-line n/no-process-exit -- see above
+  process.exit()
+}
+
+function work({visitor, end}: EntryWork<unknown>, toThread: Iterable<ToThread>): ThreadOutcome {
+  const reader = new PlanReader(visitor)
+  for (const message of toThread) {
+    if (message.kind === 'stop') break
+    if (message.kind === 'end') {
+      const {header, counts} = reader.end()
+      return {kind: 'plan', header, counts, result: end(header)}
+    }
+    const bytes = Buffer.from(message.bytes)
+    for (const item of message.items) {
+      if (typeof item === 'string') reader.member(item)
+      else reader.value(item, bytes.subarray(item.start, item.end))
+    }
+    post({kind: 'done', bytes: message.bytes}, [message.bytes])
+  }
+  return {kind: 'stopped'}
+}
+
+/** Messages as they come. The thread sleeps meanwhile: it has nothing else to do, and what its module goes on with must not be reached. */
+function* messages(sent: Int32Array): Generator<ToThread> {
+  if (parentPort === null) return
+  for (let received = 0; ; received++) {
+    Atomics.wait(sent, 0, received)
+    const next = receiveMessageOnPort(parentPort) as {readonly message: ToThread} | undefined
+    if (next === undefined) return
+    yield next.message
+  }
+}
+
+const post = (message: FromThread, transfer: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)

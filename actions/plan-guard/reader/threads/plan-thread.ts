@@ -1,0 +1,75 @@
+import {Worker} from 'node:worker_threads'
+import {BatchWriter} from './batch-writer.ts'
+import type {FromThread, ThreadData, ThreadOutcome, ToThread} from './messages.ts'
+
+/** So many batches may wait for the thread; more only take memory. */
+const MAX_WAITING = 4
+
+/** A thread that works on the entries of one plan. */
+export class PlanThread {
+  readonly entries = new BatchWriter((items, bytes) => {
+    this.#waiting++
+    this.#send({kind: 'batch', items, bytes}, [bytes])
+  })
+  /** What the thread said last; undefined while it works. */
+  outcome: ThreadOutcome | undefined
+  readonly #sent = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  readonly #worker: Worker
+  #waiting = 0
+  #wake: () => void = () => undefined
+
+  /** @param file and `name` of a job that `planJob` defines */
+  constructor(file: string, name: string, options: unknown) {
+    const workerData: ThreadData = {fairwayPlanJob: name, options, sent: this.#sent}
+    this.#worker = new Worker(file, {workerData})
+    this.#worker.on('message', (message: FromThread) => {
+      if (message.kind === 'outcome') this.#finish(message.outcome)
+      else {
+        this.#waiting--
+        this.entries.recycle(message.bytes)
+        this.#wake()
+      }
+    })
+    this.#worker.on('error', error => this.#finish({kind: 'thrown', error}))
+    this.#worker.on('exit', () => this.#finish({kind: 'thrown', error: new Error('The thread that reads the plan has ended too early.')}))
+  }
+
+  /** Waits until more entries can be taken; also ends when the thread has. */
+  async room(): Promise<void> {
+    while (this.#waiting >= MAX_WAITING && this.outcome === undefined) await this.#news()
+  }
+
+  /**
+   * @param kind `end` when the plan is complete
+   * @returns what became of all the entries
+   */
+  async end(kind: 'end' | 'stop'): Promise<ThreadOutcome> {
+    this.entries.flush()
+    this.#send({kind})
+    while (this.outcome === undefined) await this.#news()
+    return this.outcome
+  }
+
+  /** Ends the thread, whatever it does. */
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #send(message: ToThread, transfer: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transfer)
+    Atomics.add(this.#sent, 0, 1)
+    Atomics.notify(this.#sent, 0)
+  }
+
+  /** The first word counts: after it the thread ends. */
+  #finish(outcome: ThreadOutcome): void {
+    this.outcome ??= outcome
+    this.#wake()
+  }
+
+  #news(): Promise<void> {
+    return new Promise(resolve => {
+      this.#wake = resolve
+    })
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Which of the attributes that force a replacement have a value that is known only after the apply. Such an attribute was not changed by
+ * a person: it is that of another object of the same plan, and that object's change is the cause (a network that is replaced replaces the
+ * server in it). An attribute with a known value is a cause itself.
+ *
+ * @param replacePaths as in the plan, each from the outside in
+ * @param afterUnknown of the form of the object, with `true` where a value is known only after the apply
+ * @returns names of top-level attributes, each once
+ */
+export function forcedFromElsewhere(replacePaths: readonly (readonly (string | number)[])[], afterUnknown: unknown): string[] {
+  const names = replacePaths.filter(path => path.length > 0 && isUnknown(path, afterUnknown)).map(([first = '']) => String(first))
+  return [...new Set(names)]
+}
+
+/** A path may end at an object in which only one part is not known yet. */
+function isUnknown(path: readonly (string | number)[], afterUnknown: unknown): boolean {
+  let inner = afterUnknown
+  for (const step of path) {
+    if (inner === true) return true
+    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step)) return false
+    inner = (inner as Readonly<Record<string | number, unknown>>)[step]
+  }
+  return containsTrue(inner)
+}
+
+function containsTrue(value: unknown): boolean {
+  if (value === true) return true
+  return typeof value === 'object' && value !== null && Object.values(value).some(containsTrue)
+}

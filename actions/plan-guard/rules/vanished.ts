@@ -1,0 +1,39 @@
+import type {DriftedObject, PlanFacts} from '../facts.ts'
+import {whyProtected, type ProtectSettings} from './protect.ts'
+import type {Finding} from './verdict.ts'
+
+/** How many objects are named; the report lists all of them. */
+const NAMED = 5
+
+/** A key of for_each may be any text. */
+const LONGEST_ADDRESS = 200
+
+/**
+ * Protected resources that were destroyed outside of Terraform. The plan destroys nothing of them, and yet their data is gone: a person
+ * has to know before an apply forgets that they were there, also where nothing creates them anew (as with -refresh-only, or when the
+ * block was removed too). One that is created again says so itself and is not told twice.
+ */
+export function judgeVanished({drift, changes}: Pick<PlanFacts, 'drift' | 'changes'>, settings: ProtectSettings): Finding[] {
+  const created = new Set(changes.filter(change => change.class === 'create').map(({address}) => address))
+  const findings = drift
+    .filter(({isGone, address}) => isGone && !created.has(address))
+    .flatMap((object): Finding[] => {
+      const protection = whyProtected(object, settings)
+      return protection === undefined ? [] : [{rule: 'drift', verdict: 'approve', reason: describe(object, protection)}]
+    })
+  if (findings.length <= NAMED) return findings
+  const more = findings.length - NAMED
+  return [
+    ...findings.slice(0, NAMED),
+    {
+      rule: 'drift',
+      verdict: 'approve',
+      reason: `${more} more protected ${more === 1 ? 'resource was' : 'resources were'} destroyed outside of Terraform.`
+    }
+  ]
+}
+
+function describe({address, type}: DriftedObject, protection: string): string {
+  const name = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address
+  return `${name} was destroyed outside of Terraform: ${type} ${protection}.`
+}

@@ -1,0 +1,5 @@
+export {SealError, type SealErrorCode} from './errors.ts'
+export type {SealBinding} from './format.ts'
+export type {SealDependencies} from './key.ts'
+export {openSealed} from './open.ts'
+export {sealFile} from './seal.ts'

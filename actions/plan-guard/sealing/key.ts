@@ -1,0 +1,36 @@
+import {scrypt} from 'node:crypto'
+import {SealError} from './errors.ts'
+import {KEY_BYTES} from './format.ts'
+
+/** What sealing needs from outside: the slow step, which a test of many files replaces. */
+export interface SealDependencies {
+  /** @returns the 32 bytes of an AES-256 key */
+  readonly deriveKey: (secret: string, salt: Buffer) => Promise<Buffer>
+}
+
+const SHORTEST_SECRET = 16
+
+/**
+ * The secret may be a password that somebody made up, so that a guess must cost something: about 0.4 s and 128 MiB of memory each.
+ * The parameters are the first of those that OWASP gives for scrypt (Password Storage Cheat Sheet). They are a part of the format's
+ * version and do not stand in the file, where somebody could ask for all memory of the machine by them.
+ */
+const COST = {N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20}
+
+export const scryptKey: SealDependencies['deriveKey'] = (secret, salt) =>
+  new Promise((resolve, reject) => {
+    scrypt(Buffer.from(secret, 'utf8'), salt, KEY_BYTES, COST, (error, key) => {
+      if (error === null) resolve(key)
+      else reject(error)
+    })
+  })
+
+/** @throws SealError `weak-key` for a secret that is shorter than 16 characters, spaces around it not counted */
+export function requireStrongSecret(secret: string): void {
+  if (secret.trim().length >= SHORTEST_SECRET) return
+  throw new SealError(
+    'weak-key',
+    `Input "seal-key" is ${secret.trim() === '' ? 'empty' : `shorter than ${SHORTEST_SECRET} characters`}.`,
+    'Store the output of "openssl rand -base64 32" as a secret and give that.'
+  )
+}
