@@ -1,0 +1,54 @@
+import {describe, expect, it} from '@jest/globals'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {compareWithJudged, readJudged} from '../../../actions/plan-guard/compare.ts'
+import type {PlannedChange} from '../../../actions/plan-guard/facts.ts'
+import {renderJson} from '../../../actions/plan-guard/report/json.ts'
+import {guardResult, planFacts, plannedChange} from './build-plans.ts'
+
+const factsOf = (changes: readonly Partial<PlannedChange>[]) => planFacts(changes.map(plannedChange))
+const compare = (before: readonly Partial<PlannedChange>[], after: readonly Partial<PlannedChange>[]) =>
+  compareWithJudged(factsOf(after), renderJson(guardResult(factsOf(before))))
+
+describe('compareWithJudged', () => {
+  const one = {address: 'a.one', digest: '11'}
+  it.each<readonly [string, readonly Partial<PlannedChange>[], readonly Partial<PlannedChange>[], readonly string[]]>([
+    ['the same', [one], [one], []],
+    ['one more', [one], [one, {address: 'a.two', class: 'create'}], ['a.two was not in the plan: create']],
+    ['one less', [one], [], ['a.one is no longer in the plan: it was delete']],
+    ['another class', [{...one, class: 'update'}], [{...one, class: 'replace'}], ['a.one was update, and is replace now']],
+    ['other values', [one], [{...one, digest: '22'}], ['a.one changes in another way']],
+    [
+      'a deposed object beside the current one',
+      [one],
+      [one, {...one, deposed: 'ab12cd34'}],
+      ['a.one (deposed ab12cd34) was not in the plan: delete']
+    ],
+    ['a line break in an address', [], [{address: 'a["x\n::error::y"]'}], ['a["x ::error::y"] was not in the plan: delete']]
+  ])('%s', (_, before, after, expected) => {
+    expect(compare(before, after)).toEqual(expected)
+  })
+
+  it('names twenty of very many', () => {
+    const many = Array.from({length: 30}, (_, index) => ({address: `a.n${index}`}))
+    expect(compare([], many)).toHaveLength(21)
+    expect(compare([], many).at(-1)).toBe('and 10 more')
+  })
+})
+
+describe('readJudged', () => {
+  it.each([
+    ['a missing file', undefined, /cannot be read/],
+    ['no JSON', 'x', /is not JSON/],
+    ['another report', '{"schemaVersion":2,"changes":[]}', /is not a report of plan-guard/],
+    ['null', 'null', /is not a report of plan-guard/],
+    ['entries without an address', '{"schemaVersion":1,"changes":[null]}', /is not a report of plan-guard/]
+  ])('refuses %s', async (_, content, message) => {
+    const folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+    const path = join(folder, 'report.json')
+    if (content !== undefined) await writeFile(path, content)
+    await expect(readJudged(path)).rejects.toThrow(message)
+    await rm(folder, {recursive: true})
+  })
+})

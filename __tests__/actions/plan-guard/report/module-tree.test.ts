@@ -1,0 +1,50 @@
+import {describe, expect, it} from '@jest/globals'
+import {modulesOf, renderModuleTree} from '../../../../actions/plan-guard/report/module-tree.ts'
+import {guardResult, planFacts, plannedChange} from '../build-plans.ts'
+
+describe('modulesOf', () => {
+  it.each([
+    ['example_thing.one', []],
+    ['module.a.example_thing.one', ['module.a']],
+    ['module.a.module.b[0].example_thing.one["x"]', ['module.a', 'module.b[0]']],
+    ['module.a["x.module.y."].example_thing.one', ['module.a["x.module.y."]']],
+    ['module.a["\\"]."].data.b.c', ['module.a["\\"]."]']],
+    ['module.a', []]
+  ])('%s: %j', (address, expected) => {
+    expect(modulesOf(address)).toEqual(expected)
+  })
+})
+
+describe('renderModuleTree', () => {
+  const render = (addresses: readonly string[]) => {
+    const changes = addresses.map(address => plannedChange({address, class: address.includes('gone') ? 'delete' : 'create'}))
+    return renderModuleTree(guardResult(planFacts(changes)).plan?.judgement.changes ?? [])
+  }
+
+  it('says nothing where there are no modules', () => {
+    expect(render(['example_thing.one', 'example_thing.two'])).toBe('')
+  })
+
+  it('nests modules as they are, with what happens in each', () => {
+    expect(
+      render(['module.b.example_thing.x', 'module.a.module.c.example_thing.gone', 'example_thing.one', 'module.b.example_thing.y'])
+    ).toBe(
+      [
+        '<details><summary>Changes by module (4)</summary>',
+        '',
+        '- root module: 1 create',
+        '  - `module.a`',
+        '    - `module.c`: 1 delete 🟧',
+        '  - `module.b`: 2 create',
+        '',
+        '</details>'
+      ].join('\n')
+    )
+  })
+
+  it('stays inert', () => {
+    const tree = render(['module.a["</details>`@everyone\n# x"].example_thing.one'])
+    expect(tree.match(/<\/details>/g)).toHaveLength(1)
+    expect(tree).not.toMatch(/@everyone|^# x/m)
+  })
+})
