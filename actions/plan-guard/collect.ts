@@ -30,12 +30,12 @@ export class FactsCollector implements PlanVisitor {
     this.#change(entry, true)
   }
 
-  drift({address, previousAddress, type, actions, before, after}: PlanEntry): void {
+  drift({address, previousAddress, deposed, type, actions, before, after}: PlanEntry): void {
     if (!destroys(actions) && !actions.includes('update')) return
     const isGone = destroys(actions)
     const attributes = isGone ? [] : changedAttributes(before, after, undefined)
     // Old versions leave the address of drifted objects away.
-    this.#drift.push({address: address === '' ? type : address, previousAddress, type, isGone, attributes})
+    this.#drift.push({address: address === '' ? type : address, deposed, previousAddress, type, isGone, attributes})
   }
 
   output(name: string, {actions}: ValueChange): void {

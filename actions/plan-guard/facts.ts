@@ -34,6 +34,8 @@ export interface PlannedChange {
 /** What was changed outside of Terraform since the last apply. */
 export interface DriftedObject {
   readonly address: string
+  /** Key of the deposed object that this is about; undefined for the current object. */
+  readonly deposed: string | undefined
   readonly previousAddress: string | undefined
   readonly type: string
   /** The object is gone. */

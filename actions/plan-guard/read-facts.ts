@@ -3,8 +3,8 @@ import type {PlanFacts} from './facts.ts'
 import {PlanFingerprint} from './fingerprint/index.ts'
 import {PlanReadError} from './plan-read-error.ts'
 import {readPlan, type PlanVisitor} from './reader/index.ts'
-import type {RenameHint} from './renames.ts'
-import type {ShownValues} from './values/index.ts'
+import {RenameFinder, type RenameHint} from './renames.ts'
+import {ValueKeeper, type ShownValues} from './values/index.ts'
 
 export interface ReadOptions {
   /** Key of the fingerprint; undefined leaves sensitive values out of it. */
@@ -26,22 +26,42 @@ export interface ReadFacts {
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
-export async function readFacts(source: AsyncIterable<Uint8Array>, {fingerprintKey}: ReadOptions): Promise<ReadFacts> {
+export async function readFacts(source: AsyncIterable<Uint8Array>, {fingerprintKey, showValues}: ReadOptions): Promise<ReadFacts> {
   const fingerprint = new PlanFingerprint(fingerprintKey)
   const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest())
-  const reading = await readPlan(source, both(fingerprint, collector))
+  const renames = new RenameFinder()
+  const values = showValues ? new ValueKeeper() : undefined
+  const reading = await readPlan(source, visitAll([fingerprint, collector, ...(values === undefined ? [] : [values])], renames))
   if (reading.kind === 'error') throw new PlanReadError(reading)
-  return {renames: [], values: undefined, facts: collector.facts(reading.header), fingerprint: fingerprint.end(reading.header)}
+  return {
+    facts: collector.facts(reading.header),
+    fingerprint: fingerprint.end(reading.header),
+    renames: renames.hints(),
+    values: values?.finish(reading.header)
+  }
 }
 
 /** Shows each entry to one visitor after the other. */
-function both(...visitors: readonly PlanVisitor[]): PlanVisitor {
+function visitAll(visitors: readonly PlanVisitor[], renames: RenameFinder): PlanVisitor {
   return {
-    change: entry => visitors.forEach(visitor => visitor.change(entry)),
-    drift: entry => visitors.forEach(visitor => visitor.drift(entry)),
-    deferred: (reason, entry) => visitors.forEach(visitor => visitor.deferred(reason, entry)),
-    output: (name, change) => visitors.forEach(visitor => visitor.output(name, change)),
-    actionInvocation: invocation => visitors.forEach(visitor => visitor.actionInvocation(invocation)),
-    deferredActionInvocation: (reason, invocation) => visitors.forEach(visitor => visitor.deferredActionInvocation(reason, invocation))
+    change(entry) {
+      for (const visitor of visitors) visitor.change(entry)
+      renames.note(entry)
+    },
+    drift(entry) {
+      for (const visitor of visitors) visitor.drift(entry)
+    },
+    deferred(reason, entry) {
+      for (const visitor of visitors) visitor.deferred(reason, entry)
+    },
+    output(name, change) {
+      for (const visitor of visitors) visitor.output(name, change)
+    },
+    actionInvocation(invocation) {
+      for (const visitor of visitors) visitor.actionInvocation(invocation)
+    },
+    deferredActionInvocation(reason, invocation) {
+      for (const visitor of visitors) visitor.deferredActionInvocation(reason, invocation)
+    }
   }
 }

@@ -63,7 +63,10 @@ describe('report', () => {
     ['an output', {outputs: ['a']}, '1'],
     [
       'nothing but the state of what drifted',
-      {applyable: undefined, drift: [{address: 'a.b', previousAddress: undefined, type: 'a', isGone: true, attributes: []}]},
+      {
+        applyable: undefined,
+        drift: [{address: 'a.b', deposed: undefined, previousAddress: undefined, type: 'a', isGone: true, attributes: []}]
+      },
       '1'
     ]
   ])('counts what an apply would do: %s', (_, facts, changes) => {

@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createFolder, removeFolder} from '../../../actions/plan-guard/folder.ts'
 import {readPlanGuardInputs} from '../../../actions/plan-guard/inputs.ts'
+import {writeReports} from '../../../actions/plan-guard/outputs.ts'
 import {run} from '../../../actions/plan-guard/run.ts'
 import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/process.ts'
 import {planJson, resourceChange} from './build-plans.ts'
@@ -20,6 +21,7 @@ const ended: ProcessResult = {exitCode: 0, signal: null, timedOut: false, stdout
 let workspace: string
 let folder: string
 let log: string[]
+let environment: Record<string, string>
 
 beforeEach(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'fairway-test-'))
@@ -28,6 +30,16 @@ beforeEach(async () => {
   await writeFile(join(workspace, 'change.tfplan'), PLAN_FILE)
   await writeFile(join(workspace, 'plan.json'), harmless)
   log = []
+  environment = {
+    PATH: join(workspace, 'bin'),
+    HOME: '/home/runner',
+    TF_LOG: 'trace',
+    TF_CLI_ARGS_show: '-x',
+    INPUT_PLAN: 'x',
+    TF_VAR_a: 'b',
+    GITHUB_REPOSITORY: 'lvs/lvs-cloud',
+    GITHUB_RUN_ID: '1'
+  }
 })
 
 afterEach(() => rm(workspace, {recursive: true}))
@@ -74,14 +86,7 @@ function guard(inputs: Record<string, string>, runProcess: RunProcess = noProces
     readPlanGuardInputs(name => inputs[name] ?? ''),
     {
       run: runProcess,
-      environment: {
-        PATH: join(workspace, 'bin'),
-        HOME: '/home/runner',
-        TF_LOG: 'trace',
-        TF_CLI_ARGS_show: '-x',
-        INPUT_PLAN: 'x',
-        TF_VAR_a: 'b'
-      },
+      environment,
       workspace,
       folder,
       info: message => log.push(message),
@@ -289,10 +294,99 @@ describe('mode verify', () => {
     })
   })
 
+  const KEY = 'a key of more than sixteen characters'
+  const twoThings = planJson([resourceChange('example_thing.one', ['create']), resourceChange('example_thing.two', ['update'])])
+
+  async function judgedBefore(json: string, key = KEY) {
+    await writeFile(join(workspace, 'judged.json'), json)
+    const result = await guard({plan: 'judged.json', 'fingerprint-key': key})
+    await writeReports(result, workspace)
+    return {fingerprint: result.fingerprint, 'fingerprint-key': key}
+  }
+
+  it('knows a fresh plan again by its fingerprint, though the file is another one', async () => {
+    const given = await judgedBefore(harmless)
+    await writeFile(join(workspace, 'plan.json'), JSON.stringify({...JSON.parse(harmless), timestamp: '2026-06-01T12:00:00Z'}))
+    const result = await guard({mode: 'verify', plan: 'plan.json', 'plan-sha256': sha256(harmless), ...given})
+    expect(result).toMatchObject({verdict: 'clean', fingerprint: given.fingerprint})
+    expect(result.planSha256).not.toBe(sha256(harmless))
+  })
+
+  it('fails for a fresh plan that would do something else, and says what', async () => {
+    const given = await judgedBefore(twoThings)
+    await writeFile(
+      join(workspace, 'plan.json'),
+      planJson([resourceChange('example_thing.one', ['delete']), resourceChange('example_thing.three', ['create'])])
+    )
+    const {verdict, error} = await guard({mode: 'verify', plan: 'plan.json', judged: 'report.json', ...given})
+    expect({verdict, code: error?.code}).toEqual({verdict: 'error', code: 'changed'})
+    expect(error?.message).toContain('Nothing may be applied.')
+    expect(error?.details).toEqual([
+      'example_thing.one was create, and is delete now',
+      'example_thing.three was not in the plan: create',
+      'example_thing.two is no longer in the plan: it was update'
+    ])
+  })
+
+  it('fails for another key, and for a fresh plan that is none', async () => {
+    const given = await judgedBefore(harmless)
+    const other = {...given, 'fingerprint-key': 'another key of some length'}
+    expect(await guard({mode: 'verify', plan: 'plan.json', ...other})).toMatchObject({verdict: 'error', error: {code: 'changed'}})
+    await writeFile(join(workspace, 'plan.json'), '')
+    expect(await guard({mode: 'verify', plan: 'plan.json', ...given})).toMatchObject({verdict: 'error', error: {code: 'empty'}})
+  })
+
   it('fails for a file that is gone or empty', async () => {
     expect(await verify('none', sha256(PLAN_FILE))).toMatchObject({verdict: 'error', error: {code: 'unreadable'}})
     await writeFile(join(workspace, 'change.tfplan'), '')
     expect(await verify('change.tfplan', sha256(PLAN_FILE))).toMatchObject({verdict: 'error', error: {code: 'changed'}})
+  })
+})
+
+describe('modes seal and open', () => {
+  const key = {'seal-key': 'a key of more than sixteen characters'}
+  const digest = {'plan-sha256': sha256(PLAN_FILE)}
+  const seal = (more: Record<string, string> = {}) => guard({mode: 'seal', plan: 'change.tfplan', ...key, ...more})
+  const openPlan = (plan: string, more: Record<string, string> = {}) => guard({mode: 'open', plan, ...key, ...digest, ...more})
+
+  it('take a plan file to another job: sealed it is not readable, opened it is the same', async () => {
+    const sealed = await seal(digest)
+    expect(sealed).toMatchObject({verdict: 'clean', planSha256: sha256(PLAN_FILE), file: join(folder, 'plan.sealed')})
+    expect(readFileSync(sealed.file).includes('a plan file')).toBe(false)
+    const opened = await openPlan(sealed.file)
+    expect(opened).toMatchObject({verdict: 'clean', planSha256: sha256(PLAN_FILE)})
+    expect(readFileSync(opened.file).equals(PLAN_FILE)).toBe(true)
+    expect([sealed.file, opened.file].map(file => statSync(file).mode & 0o777)).toEqual([0o600, 0o600])
+  })
+
+  it('seal no other plan than the one that was judged', async () => {
+    const {verdict, error, file} = await seal({'plan-sha256': sha256('another')})
+    expect({verdict, file}).toEqual({verdict: 'error', file: ''})
+    expect(error?.message).toContain('Nothing was sealed.')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each<readonly [string, Record<string, string>, Record<string, string>]>([
+    ['with another key', {'seal-key': 'another key of some length'}, {}],
+    ['for another plan', {'plan-sha256': sha256('another')}, {}],
+    ['in another run', {}, {GITHUB_RUN_ID: '2'}],
+    ['in another repository', {}, {GITHUB_REPOSITORY: 'stranger/cloud'}],
+    ['where nobody says in which run', {}, {GITHUB_RUN_ID: ''}]
+  ])('do not open %s', async (_, more, other) => {
+    const sealed = await seal()
+    Object.assign(environment, other)
+    const result = await openPlan(sealed.file, more)
+    expect(result).toMatchObject({verdict: 'error', file: '', planSha256: ''})
+    expect(readdirSync(folder)).toEqual(['plan.sealed'])
+  })
+
+  it('do not open a file in which one bit changed', async () => {
+    const {file} = await seal()
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 20]! ^= 1
+    await writeFile(file, bytes)
+    expect(await openPlan(file)).toMatchObject({verdict: 'error', error: {code: 'sealing'}})
+    expect(readdirSync(folder)).toEqual(['plan.sealed'])
   })
 })
 

@@ -1,3 +1,4 @@
+export {type EntryText} from './canonical.ts'
 export {KNOWN_ACTIONS} from './changes.ts'
 export {memberOf} from './fields.ts'
 export {fileChunks} from './file-chunks.ts'

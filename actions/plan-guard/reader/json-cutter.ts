@@ -28,6 +28,8 @@ export interface Cut {
   readonly names: number
   /** Begin and end in its bytes of each number that JavaScript may not hold. */
   readonly numbers: readonly number[]
+  /** Whether its bytes are surely what JSON.stringify would write, but for the order of names. */
+  readonly isPlain: boolean
 }
 
 /** Gets what is cut out, in the order of the file. */
@@ -199,11 +201,11 @@ export class JsonCutter {
 
   #endWanted(bytes: Buffer): void {
     const {path, selection, key} = this.#frame()
-    const {names, numbers} = this.#scanner
+    const {names, numbers, isPlain} = this.#scanner
     const cut =
       typeof selection === 'string'
-        ? {path, key, names, numbers}
-        : {path: path === '' ? String(key) : `${path}.${key}`, key: undefined, names, numbers}
+        ? {path, key, names, numbers, isPlain}
+        : {path: path === '' ? String(key) : `${path}.${key}`, key: undefined, names, numbers, isPlain}
     this.#handler.value(cut, bytes)
     this.#endValue()
   }

@@ -37,6 +37,9 @@ const MEMBER = 69
 const START_NUMBER = 70
 const END_NUMBER = 71
 const END_VALUE = 72
+const BLANK = 73
+const ODD_ESCAPE = 74
+const ODD_UNICODE_ESCAPE = 75
 const FAIL = 255
 
 const DIGITS = '0123456789'
@@ -52,7 +55,7 @@ function buildTable(): Uint8Array {
   const on = (state: number, characters: string, next: number) => {
     for (const character of characters) table[state * 256 + character.charCodeAt(0)] = next
   }
-  for (const state of [VALUE, FIRST_ELEMENT, FIRST_NAME, NAME, COLON, AFTER_VALUE]) on(state, ' \t\n\r', state)
+  for (const state of [VALUE, FIRST_ELEMENT, FIRST_NAME, NAME, COLON, AFTER_VALUE]) on(state, ' \t\n\r', BLANK)
   for (const state of [VALUE, FIRST_ELEMENT]) {
     on(state, '{', OPEN_OBJECT)
     on(state, '[', OPEN_ARRAY)
@@ -90,8 +93,9 @@ function texts(on: On): void {
   for (const text of [TEXT, NAME_TEXT]) {
     on(text, '"', text === TEXT ? END_VALUE : COLON)
     on(text, '\\', text + 1)
-    on(text + 1, '"\\/bfnrt', text)
-    on(text + 1, 'u', text + 2)
+    on(text + 1, '"\\bfnrt', text)
+    on(text + 1, '/', ODD_ESCAPE)
+    on(text + 1, 'u', ODD_UNICODE_ESCAPE)
     for (const digit of [2, 3, 4, 5]) on(text + digit, '0123456789abcdefABCDEF', digit === 5 ? text : text + digit + 1)
   }
 }
@@ -116,6 +120,8 @@ export class JsonScanner {
   names = 0
   /** Begin and end, counted in bytes from the begin of the value, of each number that is long or has an exponent. */
   readonly numbers: number[] = []
+  /** Whether it is surely spelled as JSON.stringify would: no blanks, no needless escapes, plain numbers. */
+  isPlain = true
   readonly #isObject = new Uint8Array(MAX_DEPTH + 1)
   #state = VALUE
   #depth = 0
@@ -128,6 +134,7 @@ export class JsonScanner {
     this.isDone = false
     this.names = 0
     this.numbers.length = 0
+    this.isPlain = true
     this.#state = VALUE
     this.#depth = 0
     this.#before = 0
@@ -192,8 +199,20 @@ export class JsonScanner {
         case END_NUMBER:
           // The byte after a number is not part of it.
           at--
-          this.#noteNumber(offset + at, state === EXPONENT_DIGITS)
+          this.#noteNumber(bytes, offset, at, state)
           break
+        case BLANK:
+          this.isPlain = false
+          while (at < end && bytes[at] === 0x20) at++
+          continue
+        case ODD_ESCAPE:
+          this.isPlain = false
+          state--
+          continue
+        case ODD_UNICODE_ESCAPE:
+          this.isPlain = false
+          state++
+          continue
         case CLOSE_OBJECT:
         case CLOSE_ARRAY:
           if (isObject[depth] !== (next === CLOSE_OBJECT ? 1 : 0)) throw notJson()
@@ -217,10 +236,22 @@ export class JsonScanner {
     return at
   }
 
-  /** Decimals of up to 15 digits are told apart by a double (IEEE 754). */
-  #noteNumber(end: number, hasExponent: boolean): void {
-    if (end - this.#numberStart > 15 || hasExponent) this.numbers.push(this.#numberStart, end)
+  /** Decimals of up to 15 digits are told apart by a double, and written with the same digits (IEEE 754). */
+  #noteNumber(bytes: Uint8Array, offset: number, end: number, state: number): void {
+    const length = offset + end - this.#numberStart
+    if (length > 15 || state === EXPONENT_DIGITS) {
+      this.numbers.push(this.#numberStart, offset + end)
+      this.isPlain = false
+    } else if (state === FRACTION) {
+      // One below 0.000001 is written with an exponent, and one that began in an earlier piece is not looked at.
+      const start = this.#numberStart - offset
+      this.isPlain &&= start >= 0 && bytes[end - 1] !== 0x30 && !isTiny(bytes, bytes[start] === 0x2d ? start + 1 : start)
+    } else if (state === ZERO && length > 1) this.isPlain = false
   }
+}
+
+function isTiny(bytes: Uint8Array, start: number): boolean {
+  return [...'0.000000'].every((digit, index) => bytes[start + index] === digit.charCodeAt(0))
 }
 
 const tooDeep = () => new PlanProblem('too-deep', `The file is nested more than ${MAX_DEPTH} levels deep.`)

@@ -1,4 +1,5 @@
 import {isAscii} from 'node:buffer'
+import {layoutOf, namesOf} from './canonical.ts'
 import type {Cut} from './json-cutter.ts'
 import type {Json} from './plan.ts'
 import {duplicateName} from './problem.ts'
@@ -7,17 +8,20 @@ export interface ParsedValue {
   readonly value: Json
   /** How many numbers in it are given as text, as JavaScript does not hold them exactly. */
   readonly numbersAsText: number
+  /** Whether the bytes are the value's canonical text. */
+  readonly isCanonical: boolean
 }
 
 /**
  * @param bytes of what was cut out
  * @throws PlanProblem when an object in it has two members of the same name
  */
-export function parseCut({path, key, names, numbers}: Cut, bytes: Buffer): ParsedValue {
+export function parseCut({path, key, names, numbers, isPlain}: Cut, bytes: Buffer): ParsedValue {
   const parsed = parseExactly(bytes, numbers)
+  const {count, isInOrder} = namesOf(parsed.value, layoutOf(path))
   // Of two members of the same name JSON.parse keeps one.
-  if (countNames(parsed.value) !== names) throw duplicateName(key === undefined ? path : `${path}[${key}]`)
-  return parsed
+  if (count !== names) throw duplicateName(key === undefined ? path : `${path}[${key}]`)
+  return {...parsed, isCanonical: isPlain && isInOrder}
 }
 
 /** A double has no more digits than this (17 significant ones, up to 308 zeros). */
@@ -30,7 +34,7 @@ const MAX_LITERAL = 400
  * @param bytes valid JSON, in UTF-8
  * @param numbers begin and end, in bytes, of each number that could be one of them
  */
-function parseExactly(bytes: Buffer, numbers: readonly number[]): ParsedValue {
+function parseExactly(bytes: Buffer, numbers: readonly number[]): Omit<ParsedValue, 'isCanonical'> {
   const parts: string[] = []
   let numbersAsText = 0
   let done = 0
@@ -64,21 +68,4 @@ function decimal(literal: string): string {
   let end = digits.length
   while (digits[end - 1] === '0') end--
   return end === 0 ? '0' : `${sign}${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length - end}`
-}
-
-/** How many members all objects in a value have together. */
-function countNames(value: Json): number {
-  let names = 0
-  if (Array.isArray(value)) {
-    for (const element of value as readonly Json[]) if (typeof element === 'object') names += countNames(element)
-  } else if (typeof value === 'object' && value !== null) {
-    const object = value as Readonly<Record<string, Json>>
-    // An object of JSON.parse has nothing that is inherited and enumerable.
-    for (const name in object) {
-      names++
-      const member = object[name] as Json
-      if (typeof member === 'object') names += countNames(member)
-    }
-  }
-  return names
 }

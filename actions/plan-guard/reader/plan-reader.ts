@@ -1,6 +1,7 @@
 import {readActionInvocation, readChange, readValueChange} from './changes.ts'
 import {memberOf, objectAt, optionalText} from './fields.ts'
 import {HeaderReader} from './header.ts'
+import {EntryText} from './canonical.ts'
 import type {Cut, CutHandler, Selection} from './json-cutter.ts'
 import {parseCut} from './json-values.ts'
 import type {Json, PlanCounts, PlanHeader, PlannedChange, PlanVisitor} from './plan.ts'
@@ -45,35 +46,36 @@ export class PlanReader implements CutHandler {
   /** @throws PlanProblem when it is not understood */
   value(cut: Cut, bytes: Buffer): void {
     const {path, key} = cut
-    const {value, numbersAsText} = parseCut(cut, bytes)
+    const {value, numbersAsText, isCanonical} = parseCut(cut, bytes)
+    const text = new EntryText(value, path, numbersAsText, isCanonical ? bytes : undefined)
     const where = key === undefined ? path : typeof key === 'number' ? `${path}[${key}]` : path
     switch (path) {
       case 'resource_changes':
-        this.#change(readChange(value, numbersAsText, where, true), where)
+        this.#change(readChange(value, numbersAsText, where, true), where, text)
         break
       case 'resource_drift':
         this.#counts.drift++
-        this.#visitor.drift(readChange(value, numbersAsText, where, false))
+        this.#visitor.drift(readChange(value, numbersAsText, where, false), text)
         break
       case 'deferred_changes': {
         const change = readChange(memberOf(objectAt(value, where), 'resource_change') ?? null, numbersAsText, where, true)
         this.#counts.deferred++
-        this.#visitor.deferred(reasonOf(value, where), change)
+        this.#visitor.deferred(reasonOf(value, where), change, text)
         break
       }
       case 'action_invocations':
         this.#counts.actionInvocations++
-        this.#visitor.actionInvocation(readActionInvocation(value, numbersAsText, where))
+        this.#visitor.actionInvocation(readActionInvocation(value, numbersAsText, where), text)
         break
       case 'deferred_action_invocations': {
         const invocation = readActionInvocation(memberOf(objectAt(value, where), 'action_invocation'), numbersAsText, where)
         this.#counts.deferredActionInvocations++
-        this.#visitor.deferredActionInvocation(reasonOf(value, where), invocation)
+        this.#visitor.deferredActionInvocation(reasonOf(value, where), invocation, text)
         break
       }
       case 'output_changes':
         this.#counts.outputs++
-        this.#visitor.output(String(key), readValueChange(objectAt(value, where), numbersAsText, where))
+        this.#visitor.output(String(key), readValueChange(objectAt(value, where), numbersAsText, where), text)
         break
       case 'checks':
         this.#header.check(value)
@@ -88,14 +90,14 @@ export class PlanReader implements CutHandler {
     return {header: this.#header.end(), counts: {...this.#counts}}
   }
 
-  #change(change: PlannedChange, where: string): void {
+  #change(change: PlannedChange, where: string, text: EntryText): void {
     // No address ends in a text with a blank before it, unless that is in brackets.
     const identity = change.deposed === undefined ? change.address : `${change.address} ${JSON.stringify(change.deposed)}`
     if (!this.#changed.add(identity)) {
       throw new PlanProblem('duplicate-change', `The plan is not understood: ${where} changes an object that an entry before it changes.`)
     }
     this.#counts.changes++
-    this.#visitor.change(change)
+    this.#visitor.change(change, text)
   }
 }
 

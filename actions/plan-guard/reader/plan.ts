@@ -1,3 +1,5 @@
+import type {EntryText} from './canonical.ts'
+
 /** Any JSON value. Objects may have a member of any name, `__proto__` too: look members up with `Object.hasOwn` or `memberOf`. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
@@ -132,13 +134,14 @@ export interface ActionInvocation {
  * visitor. Whether the file is a plan at all is known only when `readPlan` has ended: until then nothing of what was visited counts.
  */
 export interface PlanVisitor {
-  change(change: PlannedChange): void
+  /** @param text of the whole entry; so for the others */
+  change(change: PlannedChange, text: EntryText): void
   /** What was changed outside of Terraform since the last apply. */
-  drift(change: PlannedChange): void
-  deferred(reason: string, change: PlannedChange): void
-  output(name: string, change: ValueChange): void
-  actionInvocation(invocation: ActionInvocation): void
-  deferredActionInvocation(reason: string, invocation: ActionInvocation): void
+  drift(change: PlannedChange, text: EntryText): void
+  deferred(reason: string, change: PlannedChange, text: EntryText): void
+  output(name: string, change: ValueChange, text: EntryText): void
+  actionInvocation(invocation: ActionInvocation, text: EntryText): void
+  deferredActionInvocation(reason: string, invocation: ActionInvocation, text: EntryText): void
 }
 
 export interface PlanCounts {

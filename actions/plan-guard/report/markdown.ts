@@ -3,10 +3,12 @@ import type {PlanFacts} from '../facts.ts'
 import type {GuardResult, JudgedPlan} from '../result.ts'
 import type {JudgedChange} from '../rules/judge.ts'
 import type {Verdict} from '../rules/verdict.ts'
+import {renderValues, type ShownObject, type ShownValues} from '../values/index.ts'
 import {renderBar} from './bar.ts'
 import {renderChange, renderDrift, renderShort} from './entries.ts'
 import {nameSpan, sentence, shorten} from './inert.ts'
-import {fill, type Section} from './sections.ts'
+import {renderRename} from './renames.ts'
+import {fill, type Entry, type Section} from './sections.ts'
 import {countsLine, plural} from './words.ts'
 
 /**
@@ -74,35 +76,47 @@ function renderCounts({facts, judgement}: JudgedPlan): string {
   return bar === '' ? `**${counts.join(', ')}**` : `${bar}\n\n**${counts.join(', ')}**`
 }
 
-function renderWhole({facts, judgement}: JudgedPlan): string[] {
+function renderWhole({facts, judgement, values}: JudgedPlan): string[] {
   // An errored plan says so in its error already.
   const findings = judgement.findings.filter(({rule}) => rule !== 'errored').map(({reason}) => `- ${sentence(reason)}`)
   const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${nameSpan(address)} does not hold`)
-  const lines = [...findings, ...failed]
+  const note = values?.note === undefined ? [] : [`- ${sentence(values.note)}`]
+  const lines = [...findings, ...failed, ...note]
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
-function sectionsOf({facts, judgement}: JudgedPlan): Section[] {
+function sectionsOf({facts, judgement, renames, values}: JudgedPlan): Section[] {
   const byVerdict = (verdict: Verdict) => judgement.changes.filter(change => change.verdict === verdict)
   const clean = byVerdict('clean')
   return [
-    section('#### Must not happen', byVerdict('deny')),
-    section('#### To be looked at', byVerdict('approve')),
-    {...section('', clean), title: '', fold: plural(clean.length, 'harmless change')},
+    section('#### Must not happen', byVerdict('deny'), values),
+    section('#### To be looked at', byVerdict('approve'), values),
+    {title: '#### Renamed, without a `moved` block?', entries: renames.map(renderRename)},
+    {...section('', clean, values), title: '', fold: plural(clean.length, 'harmless change')},
     {
       title: '',
       fold: `${plural(facts.drift.length, 'object')} changed outside of Terraform`,
-      entries: facts.drift.map(object => ({full: renderDrift(object), short: renderDrift(object), isKept: false}))
+      entries: facts.drift.map(object => entry(renderDrift(object), values?.driftOf(object.address, object.deposed)))
     },
     {
       title: '',
       fold: `${plural(facts.outputs.length, 'output')} changed`,
-      entries: facts.outputs.map(name => ({full: `- ${nameSpan(name)}`, short: `- ${nameSpan(name)}`, isKept: false}))
+      entries: facts.outputs.map(name => entry(`- ${nameSpan(name)}`, values?.outputOf(name)))
     }
   ]
 }
 
-function section(title: string, changes: readonly JudgedChange[]): Section {
-  const entries = changes.map(change => ({full: renderChange(change), short: renderShort(change), isKept: change.isProtectedLoss}))
+function section(title: string, changes: readonly JudgedChange[], values: ShownValues | undefined): Section {
+  const entries = changes.map(change => {
+    const {address, deposed, class: kind} = change
+    const shown = kind === 'invoke' ? values?.invocationOf(address) : values?.changeOf(address, deposed)
+    return {...entry(renderChange(change), shown), short: renderShort(change), isKept: change.isProtectedLoss}
+  })
   return {title, entries}
+}
+
+/** One item of a list, with the values that change below it. */
+function entry(short: string, values: ShownObject | undefined): Entry {
+  const lines = values === undefined ? [] : renderValues(values).map(line => `  ${line}`)
+  return {full: [short, ...lines].join('\n'), short, isKept: false}
 }

@@ -57,7 +57,9 @@ function judgeUnknown({class: kind}: PlannedChange): Finding[] {
 /** An apply writes over what was changed outside when it writes one of the attributes that differ. */
 function judgeDrift(change: PlannedChange, protection: string | undefined, drift: readonly DriftedObject[]): Finding[] {
   if (change.marks.deposed) return []
-  const drifted = drift.filter(({address}) => address === change.address || address === change.previousAddress)
+  const isSame = ({address, deposed}: DriftedObject) =>
+    deposed === undefined && (address === change.address || address === change.previousAddress)
+  const drifted = drift.filter(isSame)
   if (change.class === 'create' && protection !== undefined && drifted.some(({isGone}) => isGone)) {
     return [
       {rule: 'drift', verdict: 'approve', reason: `was destroyed outside of Terraform and is created empty: ${change.type} ${protection}`}

@@ -16,7 +16,7 @@ const LONGEST_ADDRESS = 200
 export function judgeVanished({drift, changes}: Pick<PlanFacts, 'drift' | 'changes'>, settings: ProtectSettings): Finding[] {
   const created = new Set(changes.filter(change => change.class === 'create').map(({address}) => address))
   const findings = drift
-    .filter(({isGone, address}) => isGone && !created.has(address))
+    .filter(({isGone, address, deposed}) => isGone && (deposed !== undefined || !created.has(address)))
     .flatMap((object): Finding[] => {
       const protection = whyProtected(object, settings)
       return protection === undefined ? [] : [{rule: 'drift', verdict: 'approve', reason: describe(object, protection)}]
@@ -33,7 +33,7 @@ export function judgeVanished({drift, changes}: Pick<PlanFacts, 'drift' | 'chang
   ]
 }
 
-function describe({address, type}: DriftedObject, protection: string): string {
+function describe({address, deposed, type}: DriftedObject, protection: string): string {
   const name = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address
-  return `${name} was destroyed outside of Terraform: ${type} ${protection}.`
+  return `${deposed === undefined ? name : `An object of ${name}, left over from a replacement,`} was destroyed outside of Terraform: ${type} ${protection}.`
 }

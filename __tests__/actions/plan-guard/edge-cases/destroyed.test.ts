@@ -31,7 +31,7 @@ describe('row 5: an object that a replacement left over', () => {
   })
 
   it('is seen in either order of the two entries', async () => {
-    const turned = edited('deposed', plan => plan.resource_changes?.reverse())
+    const turned = edited('deposed', ({resource_changes}) => void resource_changes?.reverse())
     expect((await guardBytes(turned)).changes).toEqual(['approve delete terraform_data.db [destroy] deposed 00d3905e'])
   })
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals'
-import {edited, entryOf, type Entry, type Plan} from './build.ts'
+import {edited, entryOf, without, type Entry, type Plan} from './build.ts'
 import {guardBytes, guardPlan} from './support.ts'
 
 /** What is in `resource_drift` for an object that is gone: providers say so, and `terraform_data` never does. */
@@ -44,28 +44,42 @@ describe('row 14: destroyed outside of Terraform, and created again', () => {
   })
 })
 
+describe('row 14, for an object that a replacement left over', () => {
+  it('does not say of the current one that it is gone or written over', async () => {
+    const plan = edited('update', (parts: Plan) => {
+      const [entry] = parts.resource_changes ?? []
+      parts.resource_drift = [{...gone(entryOf('removed_destroy_true', ['delete'])), ...named(entry), deposed: '00d3905e'}]
+    })
+    const {json, changes} = await guardBytes(typed('hcloud_volume', plan))
+    expect(changes).toEqual([expect.stringMatching(/^clean update hcloud_volume\.\w+$/)])
+    expect(json.findings).toMatchObject([{rule: 'drift', reason: expect.stringContaining('left over from a replacement')}])
+    expect(json.verdict).toBe('approve')
+  })
+})
+
 describe('row 15: drift without an address', () => {
-  const without = (type: string) =>
+  const plan = (type: string) =>
     edited('update', (parts: Plan) => {
-      const entry = gone(entryOf('removed_destroy_true', ['delete']))
-      for (const field of ['address', 'mode', 'name', 'provider_name']) delete entry[field]
+      const entry = without(gone(entryOf('removed_destroy_true', ['delete'])), ['address', 'mode', 'name', 'provider_name'])
       parts.resource_drift = [{...entry, type}]
     })
 
   it('is shown by its type, and is no reason to fail', async () => {
-    const {json, result, markdown} = await guardBytes(without('terraform_data'))
+    const {json, result, markdown} = await guardBytes(plan('terraform_data'))
     expect(json).toMatchObject({verdict: 'clean', error: null})
     expect(result.plan?.facts.drift).toHaveLength(1)
     expect(markdown).toContain('`terraform_data` is gone')
   })
 
   it('is told to a person for what holds data', async () => {
-    expect((await guardBytes(without('hcloud_volume'))).json.verdict).toBe('approve')
+    expect((await guardBytes(plan('hcloud_volume'))).json.verdict).toBe('approve')
   })
 
   it('is the only part that may lack one', async () => {
-    const plan = edited('removed_destroy_true', ({resource_changes}) => resource_changes?.forEach(entry => delete entry.address))
-    expect((await guardBytes(plan)).json).toMatchObject({verdict: 'error', changes: []})
+    const nameless = edited('removed_destroy_true', parts => {
+      parts.resource_changes = parts.resource_changes?.map(entry => without(entry, ['address'])) ?? []
+    })
+    expect((await guardBytes(nameless)).json).toMatchObject({verdict: 'error', changes: []})
   })
 })
 

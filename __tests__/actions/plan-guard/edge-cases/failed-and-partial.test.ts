@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals'
-import {edited, withType} from './build.ts'
+import {edited, without, withType} from './build.ts'
 import {guardBytes, guardPlan} from './support.ts'
 
 describe('row 1: a plan that failed', () => {
@@ -73,10 +73,7 @@ describe('row 13: a plan with -target', () => {
   })
 
   it('cannot be told in a plan of a version that does not say', async () => {
-    const old = edited('edge/target', plan => {
-      plan['format_version'] = '1.1'
-      for (const flag of ['errored', 'complete', 'applyable']) delete plan[flag]
-    })
+    const old = edited('edge/target', plan => without({...plan, format_version: '1.1'}, ['errored', 'complete', 'applyable']))
     const {json} = await guardBytes(old)
     expect(json.verdict).toBe('approve')
     expect(json.findings).toMatchObject([{rule: 'incomplete', reason: 'The plan does not say whether planning failed.'}])

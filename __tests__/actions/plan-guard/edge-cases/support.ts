@@ -38,7 +38,7 @@ export async function guardBytes(bytes: string | Buffer, inputs: Inputs = {}): P
 }
 
 function see(result: GuardResult): Seen {
-  const counts = result.plan?.judgement.counts ?? {}
+  const counts: Readonly<Record<string, number>> = result.plan?.judgement.counts ?? {}
   return {
     result,
     json: renderJson(result),

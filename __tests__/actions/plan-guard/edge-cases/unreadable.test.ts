@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals'
-import {edited, realPlan} from './build.ts'
+import {edited, realPlan, without} from './build.ts'
 import {guardBytes, guardPlan, textOf} from './support.ts'
 
 /** One that would be approved by nobody's eye if a part of it were lost. */
@@ -17,7 +17,10 @@ async function refused(bytes: string | Buffer): Promise<{code: string | undefine
 
 describe('row 19: unknown actions, an unknown mode, actions that are no list', () => {
   const withActions = (actions: unknown) =>
-    edited('removed_destroy_true', ({resource_changes}) => resource_changes?.forEach(({change}) => (change.actions = actions)))
+    edited('removed_destroy_true', ({resource_changes}) => {
+      resource_changes?.forEach(({change}) => (change.actions = actions))
+      return undefined
+    })
 
   it.each([
     // The default of `actionString` in Terraform writes the name that the action has in Go.
@@ -35,7 +38,10 @@ describe('row 19: unknown actions, an unknown mode, actions that are no list', (
   })
 
   it.each(['ephemeral', 'Managed', ''])('mode "%s" is not known', async mode => {
-    const plan = edited('removed_destroy_true', ({resource_changes}) => resource_changes?.forEach(entry => (entry['mode'] = mode)))
+    const plan = edited('removed_destroy_true', ({resource_changes}) => {
+      resource_changes?.forEach(entry => (entry['mode'] = mode))
+      return undefined
+    })
     expect((await refused(plan)).code).toBe('unknown-mode')
   })
 
@@ -51,11 +57,8 @@ describe('row 19: unknown actions, an unknown mode, actions that are no list', (
 describe('row 20: an old or hand-written plan', () => {
   const old = (name: string) =>
     edited(name, parts => {
-      parts['format_version'] = '0.1'
-      for (const flag of ['errored', 'complete', 'applyable', 'timestamp']) delete parts[flag]
-      parts.resource_changes?.forEach(entry => {
-        delete entry['mode']
-      })
+      const changes = parts.resource_changes?.map(entry => without(entry, ['mode'])) ?? []
+      return without({...parts, format_version: '0.1', resource_changes: changes}, ['errored', 'complete', 'applyable', 'timestamp'])
     })
 
   it('without mode and without flags: its deletes count', async () => {
@@ -173,7 +176,7 @@ describe('row 24: something else that was given by mistake', () => {
     ['the text of a plan', textOf('mixed.plan.txt'), 'text-plan', 'show -json'],
     ['a text that says it destroys nothing', textOf('spoof_text.plan.txt'), 'text-plan', 'can be made to say anything'],
     ['half a plan', destroying.slice(0, destroying.length / 2), 'truncated', 'the disk is not full'],
-    ['a plan without a version', edited('noop', parts => delete parts['format_version']), 'no-format-version', 'format_version']
+    ['a plan without a version', edited('noop', parts => without(parts, ['format_version'])), 'no-format-version', 'format_version']
   ])('%s is recognised and explained', async (_, text, code, explanation) => {
     const {code: found, message} = await refused(text)
     expect(found).toBe(code)

@@ -61,8 +61,15 @@ Plan \`sha256:${'ab'.repeat(32)}\`, made with \`1.15.8\`
     const marks = {deposed: true, imported: true, moved: true}
     const markdown = render([plannedChange({deposed: '00d3905e', previousAddress: 'example_thing.old', marks})], {
       drift: [
-        {address: 'example_thing.d', previousAddress: undefined, type: 'example_thing', isGone: false, attributes: ['size']},
-        {address: 'example_thing.e', previousAddress: undefined, type: 'example_thing', isGone: true, attributes: []}
+        {
+          address: 'example_thing.d',
+          deposed: undefined,
+          previousAddress: undefined,
+          type: 'example_thing',
+          isGone: false,
+          attributes: ['size']
+        },
+        {address: 'example_thing.e', deposed: undefined, previousAddress: undefined, type: 'example_thing', isGone: true, attributes: []}
       ]
     })
     expect(markdown).toContain('- `example_thing.one` **delete**, deposed object `00d3905e`, imported, was `example_thing.old`\n')

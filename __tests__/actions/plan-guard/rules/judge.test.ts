@@ -13,6 +13,7 @@ const judgeOne = (change: Partial<PlannedChange>, facts: Partial<PlanFacts> = {}
 
 const drift = (more: Partial<DriftedObject> = {}): DriftedObject => ({
   address: 'example_thing.one',
+  deposed: undefined,
   previousAddress: undefined,
   type: 'example_thing',
   isGone: false,

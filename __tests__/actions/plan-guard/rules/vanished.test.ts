@@ -6,6 +6,7 @@ import {defaultSettings} from '../scenarios.ts'
 
 const gone = (more: Partial<DriftedObject> = {}): DriftedObject => ({
   address: 'hcloud_volume.data',
+  deposed: undefined,
   previousAddress: undefined,
   type: 'hcloud_volume',
   isGone: true,
@@ -38,6 +39,13 @@ describe('a protected resource that was destroyed outside', () => {
     const settings = {...defaultSettings, protect: ['terraform_data.old']}
     expect(judgeVanished(planFacts([], {drift: [moved]}), settings)).toHaveLength(1)
     expect(reasons([gone({address: 'hcloud_volume'})])).toHaveLength(1)
+  })
+
+  it('is told as left over when it is one of those, also beside a create', () => {
+    const told = reasons([gone({deposed: '00d3905e'})], [plannedChange({class: 'create', address: 'hcloud_volume.data'})])
+    expect(told).toEqual([
+      'drift approve An object of hcloud_volume.data, left over from a replacement, was destroyed outside of Terraform: hcloud_volume is a disk.'
+    ])
   })
 
   it('is counted where there are many, and a long address is cut', () => {

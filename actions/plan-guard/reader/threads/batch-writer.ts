@@ -4,16 +4,16 @@ import type {BatchItem} from './messages.ts'
 /** Bytes of a batch. Smaller ones cost more messages, larger ones more memory. */
 const BATCH = 512 * 1024
 
-/** Gathers what is cut out of a plan in batches, each of which is sent to another thread with its memory. */
+/** Gathers what is cut out of a plan in batches, each of which another thread reads in memory that both see. */
 export class BatchWriter implements CutHandler {
-  readonly #send: (items: readonly BatchItem[], bytes: ArrayBuffer) => void
+  readonly #send: (items: readonly BatchItem[], bytes: SharedArrayBuffer) => void
   /** Memory of batches that were done with. */
-  readonly #free: ArrayBuffer[] = []
+  readonly #free: SharedArrayBuffer[] = []
   #items: BatchItem[] = []
   #bytes: Buffer | undefined
   #length = 0
 
-  constructor(send: (items: readonly BatchItem[], bytes: ArrayBuffer) => void) {
+  constructor(send: (items: readonly BatchItem[], bytes: SharedArrayBuffer) => void) {
     this.#send = send
   }
 
@@ -21,26 +21,28 @@ export class BatchWriter implements CutHandler {
     this.#items.push(name)
   }
 
-  value({path, key, names, numbers}: Cut, bytes: Buffer): void {
+  value({path, key, names, numbers, isPlain}: Cut, bytes: Buffer): void {
     if (this.#bytes !== undefined && this.#length + bytes.length > this.#bytes.length) this.flush()
     // An entry that is larger than a batch is one of its own.
-    this.#bytes ??= Buffer.from(bytes.length > BATCH ? new ArrayBuffer(bytes.length) : (this.#free.pop() ?? new ArrayBuffer(BATCH)))
+    this.#bytes ??= Buffer.from(
+      bytes.length > BATCH ? new SharedArrayBuffer(bytes.length) : (this.#free.pop() ?? new SharedArrayBuffer(BATCH))
+    )
     const start = this.#length
     this.#bytes.set(bytes, start)
     this.#length += bytes.length
-    this.#items.push({path, key, names, numbers: numbers.length === 0 ? NONE : [...numbers], start, end: this.#length})
+    this.#items.push({path, key, names, numbers: numbers.length === 0 ? NONE : [...numbers], isPlain, start, end: this.#length})
   }
 
   /** Sends what was gathered. */
   flush(): void {
-    if (this.#items.length > 0) this.#send(this.#items, (this.#bytes?.buffer as ArrayBuffer | undefined) ?? new ArrayBuffer(0))
+    if (this.#items.length > 0) this.#send(this.#items, (this.#bytes?.buffer as SharedArrayBuffer | undefined) ?? new SharedArrayBuffer(0))
     this.#items = []
     this.#bytes = undefined
     this.#length = 0
   }
 
-  /** Takes memory back that was sent. */
-  recycle(bytes: ArrayBuffer): void {
+  /** Takes memory back that the other thread is done with. */
+  recycle(bytes: SharedArrayBuffer): void {
     if (bytes.byteLength === BATCH) this.#free.push(bytes)
   }
 }

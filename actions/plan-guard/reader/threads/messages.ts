@@ -14,7 +14,7 @@ export interface ThreadData {
 export type BatchItem = string | (Cut & {readonly start: number; readonly end: number})
 
 export type ToThread =
-  | {readonly kind: 'batch'; readonly items: readonly BatchItem[]; readonly bytes: ArrayBuffer}
+  | {readonly kind: 'batch'; readonly items: readonly BatchItem[]; readonly bytes: SharedArrayBuffer}
   /** The plan has ended. */
   | {readonly kind: 'end'}
   /** Nothing more comes, and it is no plan. */
@@ -29,5 +29,6 @@ export type ThreadOutcome =
   | {readonly kind: 'thrown'; readonly error: unknown}
 
 export type FromThread =
-  /** A batch is done with; its memory may be used again. */
-  {readonly kind: 'done'; readonly bytes: ArrayBuffer} | {readonly kind: 'outcome'; readonly outcome: ThreadOutcome}
+  /** A batch is done with; its memory may be used again. `items` is what the job gave for its entries. */
+  | {readonly kind: 'done'; readonly bytes: SharedArrayBuffer; readonly items: readonly unknown[]}
+  | {readonly kind: 'outcome'; readonly outcome: ThreadOutcome}

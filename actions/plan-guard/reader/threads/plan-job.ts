@@ -7,17 +7,27 @@ import type {FromThread, ThreadData, ThreadOutcome, ToThread} from './messages.t
 /** What is done with the entries of one plan. */
 export interface EntryWork<Result> {
   readonly visitor: PlanVisitor
-  /** @returns what is wanted of the plan; it has to be what `structuredClone` can copy, and without the values of the plan where it is large */
+  /** @returns what is wanted of the plan as a whole */
   readonly end: (header: PlanHeader) => Result
 }
 
-/** Work on the entries of a plan that can be done on another thread. */
-export interface PlanJob<Options, Result> {
+/**
+ * Work on the entries of a plan that can be done on another thread. Options, items and results are copied between threads, as
+ * `structuredClone` does.
+ */
+export interface PlanJob<Options, Item, Result> {
   readonly name: string
   /** The module that defines the job, or the bundle that it is in: what the thread runs. */
   readonly file: string
-  readonly start: (options: Options) => EntryWork<Result>
+  readonly start: Start<Options, Item, Result>
 }
+
+/**
+ * Begins the work on one plan.
+ *
+ * @param emit takes what is kept of an entry; it must be small, without the values of the plan, for there is one for each entry
+ */
+export type Start<Options, Item, Result> = (options: Options, emit: (item: Item) => void) => EntryWork<Result>
 
 /**
  * Defines a job, at the top of the module that `file` names. On a thread that was made for the job this never returns: it does the work and
@@ -27,32 +37,32 @@ export interface PlanJob<Options, Result> {
  *
  * @param name one for each job of a bundle
  * @param file path of the module: `fileURLToPath(import.meta.url)`
- * @param start begins the work on one plan; `options` are copied to the thread
  */
-export function planJob<Options, Result>(
+export function planJob<Options, Item, Result>(
   name: string,
   file: string,
-  start: (options: Options) => EntryWork<Result>
-): PlanJob<Options, Result> {
+  start: Start<Options, Item, Result>
+): PlanJob<Options, Item, Result> {
   const data = workerData as Partial<ThreadData> | null
-  if (!isMainThread && data?.fairwayPlanJob === name) serve(data as ThreadData, start as (options: unknown) => EntryWork<unknown>)
+  if (!isMainThread && data?.fairwayPlanJob === name) serve(data as ThreadData, start as Start<unknown, unknown, unknown>)
   return {name, file, start}
 }
 
-function serve({options, sent}: ThreadData, start: (options: unknown) => EntryWork<unknown>): never {
+function serve({options, sent}: ThreadData, start: Start<unknown, unknown, unknown>): never {
   let outcome: ThreadOutcome
   try {
-    outcome = work(start(options), messages(sent))
+    const items: unknown[] = []
+    const work = start(options, item => items.push(item))
+    outcome = read(work, items, messages(sent))
   } catch (error) {
     outcome = error instanceof PlanProblem ? error.toError() : {kind: 'thrown', error}
   }
   post({kind: 'outcome', outcome})
   // It ends this thread, not the process.
-  // eslint-disable-next-line n/no-process-exit -- see above
   process.exit()
 }
 
-function work({visitor, end}: EntryWork<unknown>, toThread: Iterable<ToThread>): ThreadOutcome {
+function read({visitor, end}: EntryWork<unknown>, items: unknown[], toThread: Iterable<ToThread>): ThreadOutcome {
   const reader = new PlanReader(visitor)
   for (const message of toThread) {
     if (message.kind === 'stop') break
@@ -65,7 +75,7 @@ function work({visitor, end}: EntryWork<unknown>, toThread: Iterable<ToThread>):
       if (typeof item === 'string') reader.member(item)
       else reader.value(item, bytes.subarray(item.start, item.end))
     }
-    post({kind: 'done', bytes: message.bytes}, [message.bytes])
+    post({kind: 'done', bytes: message.bytes, items: items.splice(0)})
   }
   return {kind: 'stopped'}
 }
@@ -81,4 +91,4 @@ function* messages(sent: Int32Array): Generator<ToThread> {
   }
 }
 
-const post = (message: FromThread, transfer: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)
+const post = (message: FromThread) => parentPort?.postMessage(message)

@@ -5,14 +5,19 @@ import type {FromThread, ThreadData, ThreadOutcome, ToThread} from './messages.t
 /** So many batches may wait for the thread; more only take memory. */
 const MAX_WAITING = 4
 
+/** Entries live for a moment only. The default lets three times as much garbage gather before it is looked for. */
+const YOUNG_MEGABYTES = 8
+
 /** A thread that works on the entries of one plan. */
 export class PlanThread {
   readonly entries = new BatchWriter((items, bytes) => {
     this.#waiting++
-    this.#send({kind: 'batch', items, bytes}, [bytes])
+    this.#send({kind: 'batch', items, bytes})
   })
   /** What the thread said last; undefined while it works. */
   outcome: ThreadOutcome | undefined
+  /** What the job gave for the entries so far, in their order. */
+  readonly items: unknown[] = []
   readonly #sent = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   readonly #worker: Worker
   #waiting = 0
@@ -21,12 +26,13 @@ export class PlanThread {
   /** @param file and `name` of a job that `planJob` defines */
   constructor(file: string, name: string, options: unknown) {
     const workerData: ThreadData = {fairwayPlanJob: name, options, sent: this.#sent}
-    this.#worker = new Worker(file, {workerData})
+    this.#worker = new Worker(file, {workerData, resourceLimits: {maxYoungGenerationSizeMb: YOUNG_MEGABYTES}})
     this.#worker.on('message', (message: FromThread) => {
       if (message.kind === 'outcome') this.#finish(message.outcome)
       else {
         this.#waiting--
         this.entries.recycle(message.bytes)
+        for (const item of message.items) this.items.push(item)
         this.#wake()
       }
     })
@@ -55,8 +61,8 @@ export class PlanThread {
     await this.#worker.terminate()
   }
 
-  #send(message: ToThread, transfer: readonly ArrayBuffer[] = []): void {
-    this.#worker.postMessage(message, transfer)
+  #send(message: ToThread): void {
+    this.#worker.postMessage(message)
     Atomics.add(this.#sent, 0, 1)
     Atomics.notify(this.#sent, 0)
   }

@@ -7,7 +7,9 @@ import {PlanThread} from './plan-thread.ts'
 /** A smaller plan is read before a thread has started. */
 const SMALLEST = 8 * 1024 * 1024
 
-export type JobReading<Result> = (Exclude<PlanReading, PlanError> & {readonly result: Result}) | PlanError
+/** A plan that was read, with what the job gave for its entries, in their order, and for the whole. */
+export type JobReading<Item, Result> =
+  (Exclude<PlanReading, PlanError> & {readonly items: readonly Item[]; readonly result: Result}) | PlanError
 
 /**
  * Reads a plan as `readPlan` does, with the same outcome, and does a job's work on its entries. For a large plan the work is done on a second
@@ -17,24 +19,25 @@ export type JobReading<Result> = (Exclude<PlanReading, PlanError> & {readonly re
  * @param smallest bytes from which on a second thread is used
  * @throws what the source or the work throws; from the other thread as a copy, which keeps name, message and stack only
  */
-export async function readPlanJob<Options, Result>(
+export async function readPlanJob<Options, Item, Result>(
   source: Source,
-  job: PlanJob<Options, Result>,
+  job: PlanJob<Options, Item, Result>,
   options: Options,
   smallest = SMALLEST
-): Promise<JobReading<Result>> {
+): Promise<JobReading<Item, Result>> {
   const {isLarge, bytes} = await begin(source, smallest)
   if (isLarge) return await readOnThread(bytes, job, options)
-  const {visitor, end} = job.start(options)
+  const items: Item[] = []
+  const {visitor, end} = job.start(options, item => items.push(item))
   const reading = await readPlan(bytes, visitor)
-  return reading.kind === 'error' ? reading : {...reading, result: end(reading.header)}
+  return reading.kind === 'error' ? reading : {...reading, items, result: end(reading.header)}
 }
 
-async function readOnThread<Options, Result>(
+async function readOnThread<Options, Item, Result>(
   source: Source,
-  job: PlanJob<Options, Result>,
+  job: PlanJob<Options, Item, Result>,
   options: Options
-): Promise<JobReading<Result>> {
+): Promise<JobReading<Item, Result>> {
   const thread = new PlanThread(job.file, job.name, options)
   try {
     let problem: PlanProblem | undefined
@@ -55,7 +58,7 @@ async function readOnThread<Options, Result>(
     if (problem !== undefined) return problem.toError()
     if (outcome.kind !== 'plan') throw new Error('The thread that reads the plan has not read it to its end.')
     const {header, counts, result} = outcome
-    return {kind: 'plan', header, counts, bytes: size, result: result as Result}
+    return {kind: 'plan', header, counts, bytes: size, items: thread.items as Item[], result: result as Result}
   } finally {
     await thread.close()
   }

@@ -4,6 +4,8 @@ const SNAPSHOT = 'is a copy that data is restored from'
 const TABLES = 'holds tables'
 const FILES = 'holds files'
 const DOCUMENTS = 'holds documents'
+const MESSAGES = 'holds messages'
+const RECORDS = 'holds health records'
 const KEY = 'what it encrypts cannot be read without it'
 
 /** The documentation's pages are named after the type without `azurerm_`. */
@@ -12,16 +14,19 @@ export const azurerm: ProviderTypes = {
   source: documentation('hashicorp/terraform-provider-azurerm', '69697b7fe6a923fc89e88f386bc95c3ed1ee2ec6', 'website/docs/r'),
   types: {
     resource_group: 'everything in it is deleted with it, where the provider is told not to look',
+    resource_group_template_deployment: 'what it deployed is deleted with it, unless the provider is told to keep that',
     managed_disk: 'is a disk',
+    stack_hci_virtual_hard_disk: 'is a disk',
     snapshot: SNAPSHOT,
     image: SNAPSHOT,
+    shared_image_version: SNAPSHOT,
     storage_account: 'holds objects, files and tables',
     storage_container: 'holds objects',
     storage_blob: 'is an object',
     storage_share: FILES,
     storage_share_file: 'is a file',
     storage_table: 'is a table',
-    storage_queue: 'holds messages',
+    storage_queue: MESSAGES,
     storage_data_lake_gen2_filesystem: FILES,
     mssql_server: TABLES,
     mssql_database: TABLES,
@@ -40,6 +45,7 @@ export const azurerm: ProviderTypes = {
     cosmosdb_cassandra_keyspace: TABLES,
     cosmosdb_cassandra_table: TABLES,
     cosmosdb_cassandra_cluster: TABLES,
+    cosmosdb_cassandra_datacenter: TABLES,
     cosmosdb_gremlin_database: 'holds graphs',
     cosmosdb_gremlin_graph: 'holds a graph',
     cosmosdb_table: 'is a table',
@@ -57,6 +63,8 @@ export const azurerm: ProviderTypes = {
     key_vault_certificate: 'is a certificate with its key',
     key_vault_managed_hardware_security_module: KEY,
     recovery_services_vault: 'holds backups',
+    backup_protected_vm: 'its backups are deleted with it, unless the provider is told to keep them',
+    netapp_backup_vault: 'holds backups',
     data_protection_backup_vault: 'holds backups',
     netapp_pool: FILES,
     netapp_volume: FILES,
@@ -65,9 +73,18 @@ export const azurerm: ProviderTypes = {
     elastic_san: 'holds disks',
     elastic_san_volume: 'is a disk',
     container_registry: 'holds container images',
-    eventhub: 'holds messages',
-    servicebus_queue: 'holds messages',
+    eventhub_namespace: MESSAGES,
+    eventhub: MESSAGES,
+    servicebus_namespace: MESSAGES,
+    servicebus_queue: MESSAGES,
+    servicebus_topic: MESSAGES,
+    servicebus_subscription: MESSAGES,
+    healthcare_fhir_service: RECORDS,
+    healthcare_dicom_service: RECORDS,
+    oracle_autonomous_database: TABLES,
+    digital_twins_instance: 'holds a graph',
     log_analytics_workspace: 'holds logs',
+    monitor_workspace: 'holds metrics',
     search_service: DOCUMENTS
   }
 }

@@ -55,6 +55,7 @@ export const clouds: readonly ProviderTypes[] = [
       db_instance_v1: TABLES,
       db_database_v1: TABLES,
       images_image_v2: SNAPSHOT,
+      orchestration_stack_v1: 'everything in it is deleted with it',
       keymanager_secret_v1: 'is a secret or a key'
     }
   },
@@ -108,6 +109,9 @@ export const clouds: readonly ProviderTypes[] = [
       datawarehouse_database: TABLES,
       opensearch_deployment: 'holds documents',
       kafka_cluster: 'holds messages',
+      mnq_sqs_queue: 'holds messages',
+      cockpit_source: 'holds logs, metrics or traces',
+      webhosting: 'holds web sites and mail',
       object_bucket: OBJECTS,
       object: 'is an object',
       file_filesystem: 'holds files',

@@ -4,6 +4,8 @@ const SNAPSHOT = 'is a copy that data is restored from'
 const TABLES = 'holds tables'
 const FILES = 'holds files'
 const VALUES = 'holds keys and values'
+const RECORDS = 'holds health records'
+const CODE = 'holds source code'
 const KEY = 'what it encrypts cannot be read without it'
 
 /** The documentation's pages are named after the type without `google_`. */
@@ -14,6 +16,10 @@ export const google: ProviderTypes = {
     compute_disk: 'is a disk',
     compute_region_disk: 'is a disk',
     compute_snapshot: SNAPSHOT,
+    compute_instant_snapshot: SNAPSHOT,
+    compute_region_instant_snapshot: SNAPSHOT,
+    compute_image: SNAPSHOT,
+    compute_machine_image: SNAPSHOT,
     sql_database_instance: TABLES,
     sql_database: TABLES,
     spanner_instance: TABLES,
@@ -28,6 +34,10 @@ export const google: ProviderTypes = {
     firestore_document: 'is a document',
     firebase_database_instance: 'holds documents',
     oracle_database_autonomous_database: TABLES,
+    healthcare_dataset: RECORDS,
+    healthcare_fhir_store: RECORDS,
+    healthcare_dicom_store: RECORDS,
+    healthcare_hl7_v2_store: RECORDS,
     redis_instance: VALUES,
     redis_cluster: VALUES,
     memcache_instance: VALUES,
@@ -41,12 +51,21 @@ export const google: ProviderTypes = {
     filestore_snapshot: SNAPSHOT,
     netapp_storage_pool: FILES,
     netapp_volume: FILES,
+    netapp_volume_snapshot: SNAPSHOT,
+    netapp_backup: SNAPSHOT,
+    netapp_backup_vault: 'holds backups',
     lustre_instance: FILES,
     parallelstore_instance: FILES,
     pubsub_topic: 'holds messages',
     pubsub_subscription: 'holds messages',
+    pubsub_lite_topic: 'holds messages',
     managed_kafka_cluster: 'holds messages',
     managed_kafka_topic: 'holds messages',
+    sourcerepo_repository: CODE,
+    secure_source_manager_instance: CODE,
+    secure_source_manager_repository: CODE,
+    logging_project_bucket_config: 'holds logs',
+    project: 'everything in it is deleted with it',
     artifact_registry_repository: 'holds container images and packages',
     backup_dr_backup_vault: 'holds backups',
     kms_key_ring: KEY,

@@ -69,5 +69,20 @@ export const hosts: readonly ProviderTypes[] = [
       postgresql_database: 'holds tables',
       service: 'the volumes of its containers are deleted with it'
     }
+  },
+  {
+    prefix: 'coolify_',
+    source: documentation('coolify-terraform/terraform-provider-coolify', '58be7e0db48c18aa225728da1cdc3957a5fef5fd', 'docs/resources'),
+    types: {
+      database_clickhouse: 'holds tables',
+      database_dragonfly: 'holds keys and values',
+      database_keydb: 'holds keys and values',
+      database_mariadb: 'holds tables',
+      database_mongodb: 'holds documents',
+      database_mysql: 'holds tables',
+      database_postgresql: 'holds tables',
+      database_redis: 'holds keys and values',
+      storage: 'is a volume of containers'
+    }
   }
 ]

@@ -1,6 +1,8 @@
 import {aws} from './aws.ts'
+import {awsPages} from './aws-pages.ts'
 import {azurerm} from './azurerm.ts'
 import {clouds} from './clouds.ts'
+import {former} from './former.ts'
 import {google} from './google.ts'
 import {hosts} from './hosts.ts'
 import type {ProviderTypes} from './provider.ts'
@@ -13,7 +15,7 @@ export interface DataBearingType {
   readonly source: string
 }
 
-export const providers: readonly ProviderTypes[] = [...hosts, ...clouds, aws, google, azurerm]
+export const providers: readonly ProviderTypes[] = [...hosts, ...clouds, aws, ...awsPages, google, azurerm, ...former]
 
 /** The built-in list, by full type: what no plan may destroy unless a person says so. Terraform's own `terraform_data` is not on it. */
 export const dataBearingTypes: ReadonlyMap<string, DataBearingType> = new Map(

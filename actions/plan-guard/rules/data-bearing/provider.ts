@@ -2,7 +2,7 @@
 export interface ProviderTypes {
   /** What every type of the provider begins with: `hcloud_`. */
   readonly prefix: string
-  /** Folder with the documentation of the provider's resources, at the commit that was read. Each type below has a page in it. */
+  /** Folder with the documentation of the provider's resources, at the commit that was read, in which each type below has a page; or that page. */
   readonly source: string
   /** Type without the prefix → what is lost with it, in one line that reads after the type's name. */
   readonly types: Readonly<Record<string, string>>
