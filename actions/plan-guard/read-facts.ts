@@ -44,24 +44,24 @@ export async function readFacts(source: AsyncIterable<Uint8Array>, {fingerprintK
 /** Shows each entry to one visitor after the other. */
 function visitAll(visitors: readonly PlanVisitor[], renames: RenameFinder): PlanVisitor {
   return {
-    change(entry) {
-      for (const visitor of visitors) visitor.change(entry)
+    change(entry, text) {
+      for (const visitor of visitors) visitor.change(entry, text)
       renames.note(entry)
     },
-    drift(entry) {
-      for (const visitor of visitors) visitor.drift(entry)
+    drift(entry, text) {
+      for (const visitor of visitors) visitor.drift(entry, text)
     },
-    deferred(reason, entry) {
-      for (const visitor of visitors) visitor.deferred(reason, entry)
+    deferred(reason, entry, text) {
+      for (const visitor of visitors) visitor.deferred(reason, entry, text)
     },
-    output(name, change) {
-      for (const visitor of visitors) visitor.output(name, change)
+    output(name, change, text) {
+      for (const visitor of visitors) visitor.output(name, change, text)
     },
-    actionInvocation(invocation) {
-      for (const visitor of visitors) visitor.actionInvocation(invocation)
+    actionInvocation(invocation, text) {
+      for (const visitor of visitors) visitor.actionInvocation(invocation, text)
     },
-    deferredActionInvocation(reason, invocation) {
-      for (const visitor of visitors) visitor.deferredActionInvocation(reason, invocation)
+    deferredActionInvocation(reason, invocation, text) {
+      for (const visitor of visitors) visitor.deferredActionInvocation(reason, invocation, text)
     }
   }
 }

@@ -172,6 +172,8 @@ describe('mode guard, plan file', () => {
       PATH: join(workspace, 'bin'),
       HOME: '/home/runner',
       TF_VAR_a: 'b',
+      GITHUB_REPOSITORY: 'lvs/lvs-cloud',
+      GITHUB_RUN_ID: '1',
       TF_IN_AUTOMATION: '1',
       TF_INPUT: '0',
       CHECKPOINT_DISABLE: '1'

@@ -1,7 +1,7 @@
 import {createHash, createHmac, timingSafeEqual, type Hash, type Hmac} from 'node:crypto'
-import type {ActionInvocation, Json, PlanHeader, PlannedChange, PlanVisitor, ValueChange} from '../reader/index.ts'
+import type {ActionInvocation, EntryText, Json, PlanHeader, PlannedChange, PlanVisitor, ValueChange} from '../reader/index.ts'
 import {canonicalJson} from './canonical-json.ts'
-import {withoutSensitive} from './without-sensitive.ts'
+import {hasMark, withoutSensitive} from './without-sensitive.ts'
 
 /** Bytes of a digest. */
 const DIGEST = 32
@@ -39,28 +39,29 @@ export class PlanFingerprint implements PlanVisitor {
     this.#key = key
   }
 
-  change(entry: PlannedChange): void {
-    this.#addChange('change', entry)
+  change(entry: PlannedChange, text: EntryText): void {
+    this.#addChange('change', entry, text)
   }
 
-  drift(entry: PlannedChange): void {
-    this.#addChange('drift', entry)
+  drift(entry: PlannedChange, text: EntryText): void {
+    this.#addChange('drift', entry, text)
   }
 
-  deferred(reason: string, entry: PlannedChange): void {
-    this.#addChange(`deferred ${reason}`, entry)
+  deferred(reason: string, entry: PlannedChange, text: EntryText): void {
+    this.#addChange(`deferred ${JSON.stringify(reason)}`, entry, text)
   }
 
-  output(name: string, change: ValueChange): void {
-    this.#add(['output', name, ...this.#values(change)])
+  output(name: string, change: ValueChange, text: EntryText): void {
+    const kind = `output ${JSON.stringify(name)}`
+    this.#add(kind, this.#whole(text, [change.beforeSensitive, change.afterSensitive]) ?? canonicalJson(valuesOf(change)))
   }
 
-  actionInvocation(invocation: ActionInvocation): void {
-    this.#addInvocation('invocation', invocation)
+  actionInvocation(invocation: ActionInvocation, text: EntryText): void {
+    this.#addInvocation('invocation', invocation, text)
   }
 
-  deferredActionInvocation(reason: string, invocation: ActionInvocation): void {
-    this.#addInvocation(`deferred invocation ${reason}`, invocation)
+  deferredActionInvocation(reason: string, invocation: ActionInvocation, text: EntryText): void {
+    this.#addInvocation(`deferred invocation ${JSON.stringify(reason)}`, invocation, text)
   }
 
   /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
@@ -78,35 +79,29 @@ export class PlanFingerprint implements PlanVisitor {
     return `${this.#key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`
   }
 
-  #addChange(kind: string, entry: PlannedChange): void {
-    const {address, deposed, previousAddress, mode, type, providerName, replacePaths, importing, beforeIdentity, afterIdentity} = entry
-    const named = [address, deposed ?? null, previousAddress ?? null, mode, type, providerName]
-    const imported = importing === undefined ? null : [importing.id, importing.unknown, importing.identity]
-    this.#add([kind, ...named, replacePaths, imported, beforeIdentity, afterIdentity, ...this.#values(entry)])
+  #addChange(kind: string, entry: PlannedChange, text: EntryText): void {
+    this.#add(
+      kind,
+      this.#whole(text, [entry.beforeSensitive, entry.afterSensitive]) ?? canonicalJson([...namesOf(entry), ...valuesOf(entry)])
+    )
   }
 
-  #addInvocation(kind: string, {address, type, name, providerName, trigger, numbersAsText, ...config}: ActionInvocation): void {
-    const {configValues, configSensitive, configUnknown} = config
-    const [values = null] = this.#key === undefined ? withoutSensitive([{value: configValues, marks: configSensitive}]) : [configValues]
-    this.#add([kind, address, type, name, providerName, trigger, values, configSensitive, configUnknown, numbersAsText])
+  #addInvocation(kind: string, invocation: ActionInvocation, text: EntryText): void {
+    this.#add(kind, this.#whole(text, [invocation.configSensitive]) ?? canonicalJson(invocationOf(invocation)))
   }
 
-  #values({actions, before, after, afterUnknown, beforeSensitive, afterSensitive, numbersAsText}: ValueChange): Json[] {
-    const values =
-      this.#key === undefined
-        ? withoutSensitive([
-            {value: before, marks: beforeSensitive},
-            {value: after, marks: afterSensitive}
-          ])
-        : [before, after]
-    return [actions, ...values, afterUnknown, beforeSensitive, afterSensitive, numbersAsText]
+  /** The entry as it is; undefined when something in it has to be left out. */
+  #whole(text: EntryText, marks: readonly Json[]): string | Buffer | undefined {
+    return this.#key !== undefined || !marks.some(hasMark) ? text.canonical() : undefined
   }
 
-  #add(entry: Json): void {
+  #add(kind: string, entry: string | Buffer): void {
     if ((this.#count + 1) * DIGEST > this.#digests.length)
       this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)])
+    // No kind holds a line feed: what the plan gives of it is quoted.
     this.#hash()
-      .update(canonicalJson(entry))
+      .update(`${kind}\n`)
+      .update(entry)
       .digest()
       .copy(this.#digests, this.#count++ * DIGEST)
   }
@@ -114,4 +109,36 @@ export class PlanFingerprint implements PlanVisitor {
   #hash(): Hash | Hmac {
     return this.#key === undefined ? createHash('sha256') : createHmac('sha256', this.#key)
   }
+}
+
+function namesOf({
+  address,
+  deposed,
+  previousAddress,
+  mode,
+  type,
+  providerName,
+  replacePaths,
+  importing,
+  ...identities
+}: PlannedChange): Json[] {
+  const imported = importing === undefined ? null : [importing.id, importing.unknown, importing.identity]
+  const {beforeIdentity, afterIdentity} = identities
+  const named = [address, deposed ?? null, previousAddress ?? null, mode, type, providerName]
+  return [...named, replacePaths, imported, beforeIdentity, afterIdentity]
+}
+
+/** What changes, without what is sensitive. */
+function valuesOf({actions, before, after, afterUnknown, beforeSensitive, afterSensitive, numbersAsText}: ValueChange): Json[] {
+  const values = withoutSensitive([
+    {value: before, marks: beforeSensitive},
+    {value: after, marks: afterSensitive}
+  ])
+  return [actions, ...values, afterUnknown, beforeSensitive, afterSensitive, numbersAsText]
+}
+
+function invocationOf({address, type, name, providerName, trigger, numbersAsText, ...config}: ActionInvocation): Json[] {
+  const {configValues, configSensitive, configUnknown} = config
+  const values = withoutSensitive([{value: configValues, marks: configSensitive}])
+  return [address, type, name, providerName, trigger, ...values, configSensitive, configUnknown, numbersAsText]
 }

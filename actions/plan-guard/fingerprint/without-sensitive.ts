@@ -23,7 +23,8 @@ export function withoutSensitive(values: readonly MarkedValue[]): Json[] {
   return values.map(({value, marks}) => strip(value, marks, [...texts]))
 }
 
-function hasMark(marks: Json): boolean {
+/** Whether anything is marked. */
+export function hasMark(marks: Json): boolean {
   if (marks === true) return true
   return typeof marks === 'object' && marks !== null && Object.values(marks).some(hasMark)
 }

@@ -91,6 +91,18 @@ describe('the fingerprint', () => {
     for (const key of [KEY, null]) expect(await fingerprintOf(plan, key)).not.toBe(await fingerprintOf(base, key))
   })
 
+  it.each([
+    ['escapes that need not be', '"<b>&ü"', '"\\u003cb\\u003e\\u0026\\u00fc"'],
+    ['a slash', '"a/b"', '"a\\/b"'],
+    ['another form of a number', '100', '1e2'],
+    ['a fraction of nothing', '1', '1.0'],
+    ['blanks', '{"a":[1,2]}', '{ "a" : [ 1, 2 ] }'],
+    ['a minus before zero', '0', '0.0']
+  ])('is the same with %s', async (_, one, other) => {
+    const of = (value: string) => fingerprintOf(planJson([thing({after: {value: 'VALUE'}})]).replace('"VALUE"', value))
+    expect(await of(other)).toBe(await of(one))
+  })
+
   it('tells numbers apart that JavaScript takes for the same', async () => {
     const of = (digits: string) => fingerprintOf(planJson([thing({after: {id: 'ID'}})]).replace('"ID"', digits))
     const all = await Promise.all(['12345678901234567890', '12345678901234567891', '"12345678901234567890"'].map(of))
