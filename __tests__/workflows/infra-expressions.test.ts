@@ -6,34 +6,57 @@ import {stepStatusFunctions} from '../../rehearsal/runner/conditions.ts'
 import {evaluate, evaluateCondition} from '../../rehearsal/runner/expressions.ts'
 import {root} from '../../scripts/support/repository.ts'
 
-interface Infra {
-  jobs: {infra: {outputs: Record<string, string>; steps: {name: string; if?: string; uses?: string; run?: string}[]}}
+interface Job {
+  if?: string
+  outputs: Record<string, string>
+  steps: {name: string; id?: string; if?: string; uses?: string; with?: Record<string, string>}[]
 }
 
-const {infra} = (parse(readFileSync(join(root, '.github/workflows/infra.yml'), 'utf8')) as Infra).jobs
+const workflow = parse(readFileSync(join(root, '.github/workflows/infra.yml'), 'utf8')) as {
+  on: {workflow_call: {outputs: Record<string, {value: string}>}}
+  concurrency: {group: string; 'cancel-in-progress': string}
+  jobs: {infra: Job; approve: Job; apply: Job; notify: Job}
+}
+const {infra, approve, apply, notify} = workflow.jobs
 
 const expressionIn = (text: string) => text.trim().replace(/^\$\{\{([\s\S]*)\}\}$/, '$1')
 
-function runs(
-  step: string,
-  inputs: {apply: boolean; approval: string},
-  verdict: string,
-  changes = '1',
-  status: 'success' | 'failure' = 'success'
-) {
-  const condition = infra.steps.find(({name}) => name === step)?.if ?? ''
-  return evaluateCondition(`success() && (${expressionIn(condition)})`, {
-    contexts: {inputs, steps: {guard: {outputs: {verdict, changes}}}},
+type Mode = 'apply' | 'plan' | 'drift' | 'pull-request'
+
+interface Situation {
+  readonly mode?: Mode
+  readonly approval?: string
+  readonly acrossJobs?: boolean
+  readonly verdict?: string
+  readonly changes?: string
+  readonly status?: 'success' | 'failure' | 'cancelled'
+  readonly steps?: Readonly<Record<string, unknown>>
+}
+
+/** Whether a step of the first job runs. */
+function runs(step: string, situation: Situation): boolean {
+  const {mode = 'apply', approval = 'always', acrossJobs = false, verdict = 'clean', changes = '1', status = 'success', steps} = situation
+  const condition = expressionIn(infra.steps.find(({name}) => name === step)?.if ?? '')
+  const whole = /\b(always|cancelled|failure)\(\)/.test(condition) ? condition : `success() && (${condition})`
+  return evaluateCondition(whole, {
+    contexts: {
+      inputs: {approval, 'across-jobs': acrossJobs},
+      steps: {check: {outputs: {mode}}, guard: {outputs: {verdict, changes, markdown: '/report.md'}}, ...steps}
+    },
     functions: stepStatusFunctions(status)
   })
 }
 
-const APPLY = 'Apply exactly that plan'
-const CHECK = 'Check that it is still that plan'
 const ASK = 'Ask for approval'
+const CHECK = 'Check that it is still that plan'
+const APPLY = 'Apply exactly that plan'
+const SEAL = 'Seal the plan'
+const ISSUE = 'Keep the issue of drift'
+const COMMENT = 'Keep the comment of the pull request'
+const MODES: readonly Mode[] = ['apply', 'plan', 'drift', 'pull-request']
 
 describe('infra.yml asks a person', () => {
-  test.each([
+  const APPROVALS: [string, string, boolean][] = [
     ['always', 'clean', true],
     ['always', 'approve', true],
     ['risky', 'clean', false],
@@ -41,45 +64,152 @@ describe('infra.yml asks a person', () => {
     // A verdict that is not known is no clean one.
     ['risky', '', true],
     ['none', 'approve', false]
-  ])('approval: %s, verdict %s: %p', (approval, verdict, expected) => {
-    expect(runs(ASK, {apply: true, approval}, verdict)).toBe(expected)
+  ]
+  test.each(APPROVALS)('approval: %s, verdict %s: %p', (approval, verdict, expected) => {
+    expect(runs(ASK, {approval, verdict})).toBe(expected)
+    const asks = evaluate(expressionIn(infra.outputs['asks'] ?? ''), {contexts: {inputs: {approval}, steps: {guard: {outputs: {verdict}}}}})
+    expect(asks).toBe(expected)
   })
 
   test('neither when nothing is applied nor when nothing would change', () => {
-    expect(runs(ASK, {apply: false, approval: 'always'}, 'approve')).toBe(false)
-    expect(runs(ASK, {apply: true, approval: 'always'}, 'clean', '0')).toBe(false)
+    for (const mode of MODES) expect(runs(ASK, {mode, verdict: 'approve'})).toBe(mode === 'apply')
+    expect(runs(ASK, {changes: '0'})).toBe(false)
   })
 })
 
 describe('infra.yml applies', () => {
-  test('what it was asked to apply, and checks the plan whenever it does', () => {
+  test('only what it was asked to apply, and checks the plan whenever it does', () => {
     for (const step of [CHECK, APPLY]) {
-      expect(runs(step, {apply: true, approval: 'none'}, 'clean')).toBe(true)
-      expect(runs(step, {apply: false, approval: 'none'}, 'clean')).toBe(false)
-      expect(runs(step, {apply: true, approval: 'none'}, 'clean', '0')).toBe(false)
-      expect(runs(step, {apply: true, approval: 'always'}, 'clean', '1', 'failure')).toBe(false)
+      for (const mode of MODES) expect(runs(step, {mode, approval: 'none'})).toBe(mode === 'apply')
+      expect(runs(step, {approval: 'none', changes: '0'})).toBe(false)
+      for (const status of ['failure', 'cancelled'] as const) expect(runs(step, {status})).toBe(false)
+      expect(runs(step, {acrossJobs: true})).toBe(false)
     }
   })
 
   test('after judging, asking and checking, in this order, and removes the plan whatever happened', () => {
     const order = ['Judge the plan', ASK, CHECK, APPLY, 'Remove the plan']
     expect(infra.steps.map(({name}) => name).filter(name => order.includes(name))).toEqual(order)
-    expect(infra.steps.find(({name}) => name === 'Remove the plan')?.if).toBe('always()')
+    for (const job of [infra, apply]) expect(job.steps.find(({name}) => name === 'Remove the plan')?.if).toBe('always()')
+  })
+
+  test('the plan that was judged: the same sha256 everywhere', () => {
+    const uses = infra.steps.filter(({name}) => [CHECK, APPLY, SEAL].includes(name))
+    expect(uses.map(step => step.with?.['plan-sha256'])).toEqual(Array(3).fill('${{ steps.guard.outputs.plan-sha256 }}'))
+    const later = [
+      approve.steps.find(({name}) => name === ASK)?.with?.['subject'],
+      ...apply.steps.flatMap(step => step.with?.['plan-sha256'] ?? [])
+    ]
+    expect(later).toEqual(Array(3).fill('${{ needs.infra.outputs.plan-sha256 }}'))
+  })
+})
+
+describe('infra.yml across jobs', () => {
+  test('seals only a plan that is to be applied', () => {
+    for (const mode of MODES) expect(runs(SEAL, {mode, acrossJobs: true})).toBe(mode === 'apply')
+    expect(runs(SEAL, {acrossJobs: true, changes: '0'})).toBe(false)
+    expect(runs(SEAL, {})).toBe(false)
+    expect(runs(SEAL, {acrossJobs: true, status: 'failure'})).toBe(false)
+  })
+
+  const applies = (artifact: string, asks: string, approved: string, planned = 'success', status: 'success' | 'cancelled' = 'success') =>
+    evaluateCondition(expressionIn(apply.if ?? ''), {
+      contexts: {needs: {infra: {result: planned, outputs: {artifact, asks}}, approve: {result: approved}}},
+      functions: stepStatusFunctions(status)
+    })
+
+  test.each([
+    ['approved', 'infra-1', 'true', 'success', true],
+    ['nobody to ask', 'infra-1', 'false', 'skipped', true],
+    ['somebody to ask, and nobody asked', 'infra-1', 'true', 'skipped', false],
+    ['nobody says whether to ask', 'infra-1', '', 'skipped', false],
+    ['denied', 'infra-1', 'true', 'failure', false],
+    ['cancelled while it waited', 'infra-1', 'true', 'cancelled', false],
+    ['no sealed plan', '', 'true', 'success', false]
+  ])('%s', (_, artifact, asks, approved, expected) => {
+    expect(applies(artifact, asks, approved)).toBe(expected)
+    expect(applies(artifact, asks, approved, 'failure')).toBe(false)
+    expect(applies(artifact, asks, approved, 'success', 'cancelled')).toBe(false)
+  })
+
+  test('opens, compares with what was approved, and applies, in this order', () => {
+    const order = ['Take the sealed plan', 'Open the plan', CHECK, APPLY]
+    expect(apply.steps.map(({name}) => name).filter(name => order.includes(name))).toEqual(order)
+    expect(apply.steps.find(({name}) => name === CHECK)?.with).toMatchObject({
+      plan: '${{ steps.open.outputs.plan }}',
+      fingerprint: '${{ needs.infra.outputs.fingerprint }}'
+    })
+  })
+})
+
+describe('infra.yml only looks', () => {
+  test('at drift, of which it keeps an issue', () => {
+    for (const mode of MODES) expect(runs(ISSUE, {mode})).toBe(mode === 'drift')
+    // What could not be told closes no issue.
+    expect(runs(ISSUE, {mode: 'drift', status: 'failure'})).toBe(false)
+    const {with: given} = infra.steps.find(({name}) => name === ISSUE) ?? {}
+    const state = (changes: string) => evaluate(expressionIn(given?.['state'] ?? ''), {contexts: {steps: {guard: {outputs: {changes}}}}})
+    expect([state('0'), state('1'), state('')]).toEqual(['closed', 'open', 'open'])
+  })
+
+  test('at a pull request, on which it comments, also on a plan that guard denies', () => {
+    for (const mode of MODES) expect(runs(COMMENT, {mode, status: 'failure'})).toBe(mode === 'pull-request')
+    expect(runs(COMMENT, {mode: 'pull-request', status: 'cancelled'})).toBe(false)
+    expect(runs(COMMENT, {mode: 'pull-request', steps: {guard: {outputs: {markdown: ''}}}})).toBe(false)
+  })
+
+  test('and takes no turn from an apply', () => {
+    const group = (event: string, drift: boolean, ref: string) =>
+      workflow.concurrency.group.trim().replace(/\$\{\{([\s\S]*?)\}\}/g, (_, expression: string) =>
+        String(
+          evaluate(expression, {
+            contexts: {
+              github: {event_name: event, ref, repository: 'lvs/lvs-cloud'},
+              inputs: {drift, workspace: '', 'working-directory': 'infra'}
+            }
+          })
+        )
+      )
+    expect(group('workflow_dispatch', false, 'refs/heads/main')).toBe('fairway-infra-lvs/lvs-cloud-infra-')
+    expect(group('schedule', true, 'refs/heads/main')).toBe('fairway-infra-lvs/lvs-cloud-infra--look-refs/heads/main')
+    expect(group('pull_request', false, 'refs/pull/7/merge')).toBe('fairway-infra-lvs/lvs-cloud-infra--look-refs/pull/7/merge')
+    expect(workflow.concurrency['cancel-in-progress']).toBe("${{ github.event_name == 'pull_request' }}")
+  })
+
+  test('and tells the webhook no news that is none', () => {
+    const tells = (event: string, mode: Mode, result: string) =>
+      evaluateCondition(expressionIn(notify.if ?? ''), {
+        contexts: {github: {event_name: event}, needs: {infra: {outputs: {mode, result}}}},
+        functions: stepStatusFunctions('success')
+      })
+    expect(tells('schedule', 'drift', 'unchanged')).toBe(false)
+    expect(tells('schedule', 'drift', 'drifted')).toBe(true)
+    expect(tells('schedule', 'drift', 'failed')).toBe(true)
+    expect(tells('pull_request', 'pull-request', 'planned')).toBe(false)
+    expect(tells('workflow_dispatch', 'apply', 'unchanged')).toBe(true)
   })
 })
 
 describe("infra.yml's result", () => {
-  const result = (steps: Record<string, {outcome?: string; outputs?: Record<string, string>}>, apply = true) =>
-    evaluate(expressionIn(infra.outputs['result'] ?? ''), {contexts: {inputs: {apply}, steps}})
+  type Steps = Record<string, {outcome?: string; outputs?: Record<string, string>}>
+  const result = (steps: Steps, mode: Mode = 'apply') =>
+    evaluate(expressionIn(infra.outputs['result'] ?? ''), {contexts: {steps: {check: {outputs: {mode}}, ...steps}}})
   const judged = (verdict: string, outcome = 'success', changes = '1') => ({guard: {outcome, outputs: {verdict, changes}}})
+  const applied = (word: string) => ({outcome: word === 'applied' ? 'success' : 'failure', outputs: {result: word}})
 
-  test.each([
-    ['applied', {...judged('clean'), approval: {outcome: 'success'}, apply: {outcome: 'success'}}, 'applied'],
+  test.each<readonly [string, Steps, string]>([
+    ['applied', {...judged('clean'), approval: {outcome: 'success'}, apply: applied('applied')}, 'applied'],
     ['a plan that guard denies', judged('deny', 'failure'), 'denied'],
     ['a plan that could not be read', judged('error', 'failure'), 'failed'],
     ['a person who said no', {...judged('approve'), approval: {outcome: 'failure'}}, 'not-approved'],
     ['a cancel while it waited', {...judged('approve'), approval: {outcome: 'cancelled'}}, 'not-approved'],
-    ['an apply that failed', {...judged('clean'), approval: {outcome: 'success'}, apply: {outcome: 'failure'}}, 'failed'],
+    ['an apply that failed', {...judged('clean'), approval: {outcome: 'success'}, apply: applied('not-applied')}, 'failed'],
+    [
+      'an apply that got half-way',
+      {...judged('clean'), approval: {outcome: 'success'}, apply: applied('partly-applied')},
+      'partly-applied'
+    ],
+    ['a state that was not saved', {...judged('clean'), apply: applied('state-not-saved')}, 'state-not-saved'],
     ['a plan that changed', {...judged('clean'), approval: {outcome: 'success'}, apply: {outcome: 'skipped'}}, 'failed'],
     ['nothing to change', judged('clean', 'success', '0'), 'unchanged'],
     ['a run that ended before the plan', {}, 'failed']
@@ -88,8 +218,32 @@ describe("infra.yml's result", () => {
   })
 
   test('of a run that was to plan only', () => {
-    expect(result(judged('approve'), false)).toBe('planned')
-    expect(result(judged('deny', 'failure'), false)).toBe('denied')
-    expect(result(judged('clean', 'success', '0'), false)).toBe('unchanged')
+    for (const mode of ['plan', 'pull-request'] as const) {
+      expect(result(judged('approve'), mode)).toBe('planned')
+      expect(result(judged('deny', 'failure'), mode)).toBe('denied')
+      expect(result(judged('clean', 'success', '0'), mode)).toBe('unchanged')
+    }
+  })
+
+  test('of a look at drift, whose verdict is no obstacle', () => {
+    expect(result(judged('clean'), 'drift')).toBe('drifted')
+    expect(result(judged('deny'), 'drift')).toBe('drifted')
+    expect(result(judged('clean', 'success', '0'), 'drift')).toBe('unchanged')
+    expect(result(judged('error', 'failure'), 'drift')).toBe('failed')
+  })
+
+  test('of the whole, across jobs', () => {
+    const {value} = workflow.on.workflow_call.outputs['result'] ?? {value: ''}
+    const whole = (jobs: Record<string, {result: string; outputs?: Record<string, string>}>) =>
+      evaluate(expressionIn(value), {contexts: {jobs}})
+    const planned = {infra: {result: 'success', outputs: {result: 'failed'}}}
+    expect(whole({...planned, approve: {result: 'success'}, apply: {result: 'success', outputs: {result: 'applied'}}})).toBe('applied')
+    expect(whole({...planned, approve: {result: 'failure'}, apply: {result: 'skipped'}})).toBe('not-approved')
+    expect(whole({...planned, approve: {result: 'cancelled'}, apply: {result: 'skipped'}})).toBe('not-approved')
+    expect(whole({...planned, approve: {result: 'success'}, apply: {result: 'failure'}})).toBe('failed')
+    expect(
+      whole({infra: {result: 'success', outputs: {result: 'applied'}}, approve: {result: 'skipped'}, apply: {result: 'skipped'}})
+    ).toBe('applied')
+    expect(whole({infra: {result: 'failure'}, approve: {result: 'skipped'}, apply: {result: 'skipped'}})).toBe('failed')
   })
 })
