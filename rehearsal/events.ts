@@ -8,9 +8,19 @@ export interface EventFacts {
   readonly actor: string
   /** The commit under test. */
   readonly commit: string
-  /** The commit before it. */
+  /** The commit before it; of a pull request the one that it goes on from. */
   readonly parent: string
   readonly inputs: Readonly<Record<string, string>>
+  /** What is known of the pull request; undefined: the first one, just opened, from a branch of the repository itself. */
+  readonly pullRequest?: PullRequestFacts | undefined
+}
+
+export interface PullRequestFacts {
+  readonly number: number
+  /** The commit that its branch was at before this push; undefined when it was just opened. */
+  readonly before?: string | undefined
+  /** Login of the fork's owner; undefined when the branch is the repository's own. */
+  readonly forkOwner?: string | undefined
 }
 
 /** The parts of the `github` context that depend on the event. */
@@ -25,68 +35,92 @@ export interface EventContext {
   readonly sha: string
 }
 
-const PULL_REQUEST_NUMBER = 7
-const PULL_REQUEST_BRANCH = 'change'
+/** The branch of a pull request. */
+export const PULL_REQUEST_BRANCH = 'change'
+/** The title of a pull request, and the message of its commit. */
+export const CHANGE_TITLE = 'The change under test'
 
 /**
- * The context of an event, in the shape of GitHub's webhook payloads, cut down to what workflows read.
- * A pull request is played from a branch of the same repository, and its merge commit is the commit under test.
+ * The context of an event, in the shape of GitHub's webhook payloads (docs, "Webhook events and payloads"), cut down to what workflows read.
+ * The merge commit of a pull request is the commit under test. What a schedule says of itself stands in the workflow: the runner adds it.
  */
 export function eventContext(name: EventName, facts: EventFacts): EventContext {
-  const branch = {ref: `refs/heads/${facts.defaultBranch}`, ref_name: facts.defaultBranch, ref_type: 'branch', sha: facts.commit} as const
-  const common = {repository: repositoryPayload(facts), sender: {login: facts.actor, type: 'User'}}
+  const branch = {
+    event_name: name,
+    ref: `refs/heads/${facts.defaultBranch}`,
+    ref_name: facts.defaultBranch,
+    ref_type: 'branch',
+    sha: facts.commit,
+    head_ref: '',
+    base_ref: ''
+  } as const
+  const common = {repository: repositoryPayload(facts.repository, facts.defaultBranch), sender: userPayload(facts.actor)}
   switch (name) {
-    case 'push':
-      return {
-        event_name: name,
-        ...branch,
-        head_ref: '',
-        base_ref: '',
-        event: {
-          ...common,
-          ref: branch.ref,
-          before: facts.parent,
-          after: facts.commit,
-          forced: false,
-          head_commit: {id: facts.commit, message: 'The change under test'}
-        }
-      }
+    case 'push': {
+      const commits = {before: facts.parent, after: facts.commit, head_commit: {id: facts.commit, message: CHANGE_TITLE}}
+      return {...branch, event: {...common, ...commits, ref: branch.ref, forced: false}}
+    }
     case 'workflow_dispatch':
+      return {...branch, event: {...common, ref: branch.ref, inputs: facts.inputs}}
+    case 'schedule':
+      // Nobody sends it.
+      return {...branch, event: {repository: common.repository}}
+    case 'pull_request': {
+      const pullRequest = facts.pullRequest ?? {number: 1}
+      const {number, before} = pullRequest
       return {
-        event_name: name,
         ...branch,
-        head_ref: '',
-        base_ref: '',
-        event: {...common, ref: branch.ref, inputs: facts.inputs}
-      }
-    case 'pull_request':
-      return {
-        event_name: name,
-        ref: `refs/pull/${PULL_REQUEST_NUMBER}/merge`,
-        ref_name: `${PULL_REQUEST_NUMBER}/merge`,
-        ref_type: 'branch',
+        ref: `refs/pull/${number}/merge`,
+        ref_name: `${number}/merge`,
         head_ref: PULL_REQUEST_BRANCH,
         base_ref: facts.defaultBranch,
-        sha: facts.commit,
-        event: {...common, action: 'opened', number: PULL_REQUEST_NUMBER, pull_request: pullRequestPayload(facts)}
+        event: {
+          ...common,
+          ...(before === undefined ? {action: 'opened'} : {action: 'synchronize', before, after: facts.commit}),
+          number,
+          pull_request: pullRequestPayload(facts, pullRequest)
+        }
       }
+    }
   }
 }
 
-function repositoryPayload(facts: EventFacts) {
-  const [owner = '', name = ''] = facts.repository.split('/')
-  return {full_name: facts.repository, name, owner: {login: owner}, default_branch: facts.defaultBranch, private: true, fork: false}
-}
-
-function pullRequestPayload(facts: EventFacts) {
-  const repo = repositoryPayload(facts)
+function pullRequestPayload({repository, defaultBranch, actor, commit, parent}: EventFacts, {number, forkOwner}: PullRequestFacts) {
+  const [owner = '', name = ''] = repository.split('/')
+  const from = forkOwner ?? owner
   return {
-    number: PULL_REQUEST_NUMBER,
+    number,
     state: 'open',
+    locked: false,
     draft: false,
-    title: 'The change under test',
-    user: {login: facts.actor, type: 'User'},
-    head: {ref: PULL_REQUEST_BRANCH, sha: facts.commit, repo},
-    base: {ref: facts.defaultBranch, sha: facts.parent, repo}
+    merged: false,
+    title: CHANGE_TITLE,
+    body: null,
+    html_url: `https://github.com/${repository}/pull/${number}`,
+    author_association: forkOwner === undefined ? 'COLLABORATOR' : 'FIRST_TIME_CONTRIBUTOR',
+    user: userPayload(actor),
+    head: {
+      label: `${from}:${PULL_REQUEST_BRANCH}`,
+      ref: PULL_REQUEST_BRANCH,
+      sha: commit,
+      user: userPayload(from),
+      repo: {...repositoryPayload(`${from}/${name}`, defaultBranch), fork: forkOwner !== undefined}
+    },
+    base: {
+      label: `${owner}:${defaultBranch}`,
+      ref: defaultBranch,
+      sha: parent,
+      user: userPayload(owner),
+      repo: repositoryPayload(repository, defaultBranch)
+    }
   }
+}
+
+function repositoryPayload(fullName: string, defaultBranch: string) {
+  const [owner = '', name = ''] = fullName.split('/')
+  return {full_name: fullName, name, owner: {login: owner}, default_branch: defaultBranch, private: true, fork: false}
+}
+
+function userPayload(login: string) {
+  return {login, type: 'User'}
 }

@@ -5,10 +5,10 @@ import type {EventName, RehearsalRequest} from './arguments.ts'
 import {createScenarioRepository} from './caller-repository.ts'
 import {renderConclusion} from './display/conclusion.ts'
 import type {Screen} from './display/screen.ts'
+import {completeRequest} from './fault-request.ts'
 import {refuseWhenKept, rememberKept} from './kept.ts'
 import {takeSnapshot, type Snapshot} from './leftovers/index.ts'
 import {needsOf} from './needs.ts'
-import {findPerson} from './parts/github/people.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {play, type Played} from './play.ts'
 import {findPublishedPort} from './published-port.ts'
@@ -21,7 +21,6 @@ import {withRequestedSettings} from './settings.ts'
 import {makeStageFolder, startStage, type Stage} from './stage.ts'
 import type {GivenInput} from './targets.ts'
 import {ensureToolset, type Toolset} from './toolset.ts'
-import {UsageError} from './usage-error.ts'
 
 /** What a rehearsal needs from outside. */
 export interface RehearseOptions {
@@ -49,21 +48,22 @@ export class LeftoverError extends ActionError {
  */
 export async function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
   const started = Date.now()
-  const {request, screen, signal, toolkit} = options
-  const scenario = await findScenario(request)
-  checkPossible(request, findFault(scenario, request.fault))
+  const {screen, signal, toolkit} = options
+  const scenario = await findScenario(options.request)
+  const fault = findFault(scenario, options.request.fault)
+  const request = completeRequest(options.request, fault)
   // Wrong usage is said before anything is started; what the stage presets is added when it stands.
   await withRequestedSettings({variables: {}, secrets: {}}, request, options.environment)
   await refuseWhenKept()
   const event = request.event ?? scenario.event
   const workflow = request.workflow ?? scenario.workflow
-  const checked = await checkCaller({request, scenario, event, workflow, toolkit})
+  const checked = await checkCaller({request, scenario, fault, event, workflow, toolkit})
   const install = {yes: request.isConfirmed, signal, log: (line: string) => screen.write(`${line}\n`)}
   const tools = await ensureToolset(needsOf(checked.plan), request.engine, install)
   const before = await takeSnapshot()
   const folder = await makeStageFolder()
   try {
-    const ended = await rehearseIn(folder, {...options, scenario, event, workflow, given: checked.given, tools, before})
+    const ended = await rehearseIn(folder, {...options, request, scenario, fault, event, workflow, given: checked.given, tools, before})
     for (const line of ended.show(Date.now() - started)) screen.write(`${line}\n`)
     return ended.report
   } catch (error) {
@@ -75,6 +75,7 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
 
 interface Prepared extends RehearseOptions {
   readonly scenario: Scenario
+  readonly fault: Fault | undefined
   readonly event: EventName
   readonly workflow: string
   /** What the caller hands to actions and called workflows. */
@@ -101,8 +102,7 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
   try {
     const settings = await withRequestedSettings(stage.settings, request, options.environment)
-    const fault = findFault(scenario, request.fault)
-    const played = await play({...options, fault, healthPath: given('health-path', '/health'), stage, caller, baseline, settings})
+    const played = await play({...options, healthPath: given('health-path', '/health'), stage, caller, baseline, settings})
     const isKept = request.isKept && played.observation.runningDigest !== null && !signal.aborted
     const traces = {folder, bridges: (await stage.docker?.engine.listBridges()) ?? []}
     await stage.stop({keepsApp: isKept})
@@ -117,17 +117,13 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   }
 }
 
-/** @throws UsageError for what cannot be played together, or for a commenter whom the stand-in GitHub does not know */
-function checkPossible(request: RehearsalRequest, fault: Fault | undefined): void {
-  for (const {commenter} of request.remarks ?? []) if (commenter !== undefined) findPerson(commenter)
-  if (request.engine === 'act' && fault?.beforeStep !== undefined) {
-    throw new UsageError(`--fault ${request.fault ?? ''} interferes between two steps, which act does not allow. Leave out --engine act.`)
-  }
-}
-
-function errorsOf({result}: Played, stage: Stage): string[] {
+function errorsOf({result, missed}: Played, stage: Stage): string[] {
   const annotations = result.jobs.flatMap(job =>
     job.annotations.filter(({level}) => level === 'error').map(({message}) => `${job.name}: ${message}`)
   )
-  return [...annotations, ...stage.github.violations().map(violation => `GitHub would not take this: ${violation}`)]
+  return [
+    ...annotations,
+    ...(missed === undefined ? [] : [missed]),
+    ...stage.github.violations().map(violation => `GitHub would not take this: ${violation}`)
+  ]
 }

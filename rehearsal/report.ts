@@ -1,5 +1,5 @@
 import type {EngineName, EventName, RehearsalRequest} from './arguments.ts'
-import type {Issue} from './parts/github/issues.ts'
+import type {IssueReport, PullRequestComment} from './conversations.ts'
 import type {Played} from './play.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {Stage} from './stage.ts'
@@ -30,10 +30,16 @@ export interface RehearsalReport {
   readonly registry: {readonly tags: Readonly<Record<string, string>>; readonly manifests: readonly string[]}
   /** What came of the approval; null when nobody was asked. */
   readonly approval: {readonly decision: string; readonly issue: number; readonly approvers: readonly string[]} | null
-  /** How a Terraform plan was judged, and whether Terraform's state was written. */
+  /** How a Terraform plan was judged, and whether it was applied to its end: then Terraform's state was written, by this run. */
   readonly plan: {readonly verdict: string; readonly sha256: string; readonly applied: boolean} | null
-  /** The issues that the run under test opened, as they stood at its end. */
+  /** What came of the apply, as apply-plan said it, and whether Terraform's state was written; null when it did not come to that. */
+  readonly apply: ApplyReport | null
+  /** What came of the issue about drift; null when nobody looked for drift. */
+  readonly drift: DriftReport | null
+  /** The issues that the run under test opened, changed or looked at, as they stood at its end. */
   readonly issues: readonly IssueReport[]
+  /** The comments on the pull request, as they stood at its end. */
+  readonly comments: readonly PullRequestComment[]
   readonly parts: readonly PartReport[]
   readonly requests: {readonly github: number}
   readonly leaks: readonly {readonly where: string; readonly what: string}[]
@@ -47,14 +53,21 @@ export interface JobReport {
   readonly steps: readonly {readonly name: string; readonly conclusion: string; readonly seconds: number}[]
 }
 
-export interface IssueReport {
-  readonly number: number
-  readonly title: string
-  readonly state: string
-  readonly author: string
-  /** Markdown. */
-  readonly body: string
-  readonly comments: readonly {readonly author: string; readonly text: string; readonly isEdited: boolean}[]
+/** The numbers are of the plan's changes. */
+export interface ApplyReport {
+  /** `applied`, `partly-applied`, `not-applied` or `state-not-saved`. */
+  readonly result: string
+  readonly completed: number
+  readonly failed: number
+  readonly notStarted: number
+  readonly isStateWritten: boolean
+}
+
+export interface DriftReport {
+  /** `opened`, `updated`, `unchanged`, `reopened`, `closed` or `nothing`. */
+  readonly result: string
+  /** Null when there is no issue. */
+  readonly issue: number | null
 }
 
 export interface PartReport {
@@ -92,10 +105,11 @@ export interface ReportFacts {
 
 /** Puts together what a rehearsal saw. */
 export function makeReport({request, scenario, event, stage, played, leftovers, baseline}: ReportFacts): RehearsalReport {
-  const {result, observation, testimony} = played
+  const {result, observation, testimony, isStateWritten} = played
   const output = (name: string) => (result.outputs[name] === undefined || result.outputs[name] === '' ? null : result.outputs[name])
-  // What GitHub would refuse must not be green here.
-  const isRefused = stage.github.violations().length > 0
+  // What GitHub would refuse must not be green here, nor what did not play what it was to play.
+  const isRefused = stage.github.violations().length > 0 || played.missed !== undefined
+  const isToItsEnd = testimony.apply === null || testimony.apply.result === 'applied'
   return {
     conclusion: result.conclusion === 'success' && isRefused ? 'failure' : result.conclusion,
     example: scenario.name,
@@ -113,28 +127,14 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     servingVersion: observation.servingVersion,
     registry: {tags: observation.tags, manifests: observation.manifests},
     approval: testimony.approval,
-    plan: testimony.plan === null ? null : {...testimony.plan, applied: played.isApplied},
-    issues: played.issues,
+    plan: testimony.plan && {...testimony.plan, applied: isStateWritten && isToItsEnd},
+    apply: testimony.apply && {...testimony.apply, isStateWritten},
+    drift: testimony.drift,
+    issues: played.conversations.issues,
+    comments: played.conversations.comments,
     parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
     requests: {github: stage.github.requests.length},
     leaks: played.leaks,
     leftovers
-  }
-}
-
-/** An issue of the stand-in GitHub with what is written on it by now. */
-export function reportIssue(stage: Stage, {number, title, state, author, body}: Issue): IssueReport {
-  const comments = stage.github.state.issues.commentsOn(number)
-  return {
-    number,
-    title,
-    state,
-    author: author.login,
-    body,
-    comments: comments.map(comment => ({
-      author: comment.author.login,
-      text: comment.body,
-      isEdited: comment.updatedAt !== comment.createdAt
-    }))
   }
 }

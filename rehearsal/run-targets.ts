@@ -2,14 +2,15 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {EventName, RehearsalRequest} from './arguments.ts'
+import {wholeChange} from './before-the-run.ts'
 import {createScenarioRepository} from './caller-repository.ts'
-import {eventContext} from './events.ts'
+import {CHANGE_TITLE, eventContext} from './events.ts'
 import {givenInputs} from './given-inputs.ts'
 import {needsOf} from './needs.ts'
 import {checkWorkflow} from './runner/index.ts'
 import type {WorkflowPlan} from './runner/plan.ts'
 import type {GitHubFacts} from './runner/types.ts'
-import type {Scenario} from './scenarios/scenario.ts'
+import type {Fault, Scenario} from './scenarios/scenario.ts'
 import {refuseForeignTerraform} from './terraform-targets.ts'
 import {refuseForeignTargets, TERRAFORM_STATE_PLACEHOLDER, variableTargets, type GivenInput} from './targets.ts'
 
@@ -68,20 +69,21 @@ export async function checkTargets(check: TargetCheck, event: EventName): Promis
 export interface CallerCheck {
   readonly request: Pick<RehearsalRequest, 'variables' | 'inputs'>
   readonly scenario: Scenario
+  readonly fault: Fault | undefined
   readonly event: EventName
   readonly workflow: string
   readonly toolkit: string
 }
 
 /**
- * As {@link checkTargets}, for a scenario whose stage does not stand yet: its repository is made in a folder for the moment, because a
- * `paths` filter asks its history.
+ * As {@link checkTargets}, for a scenario whose stage does not stand yet: its repository is made in a folder for the moment, with the change
+ * under test, because a `paths` filter asks its history.
  */
-export async function checkCaller({request, scenario, event, workflow, toolkit}: CallerCheck): Promise<CheckedCaller> {
+export async function checkCaller({request, scenario, fault, event, workflow, toolkit}: CallerCheck): Promise<CheckedCaller> {
   const folder = await mkdtemp(join(tmpdir(), 'fairway-check-'))
   try {
     const {caller, before} = await createScenarioRepository(scenario, join(folder, 'caller'))
-    const commit = await caller.commit('The change under test')
+    const commit = await caller.commit(CHANGE_TITLE, files => wholeChange(scenario, fault, files))
     const place = {repository: caller.folder, toolkit, workflow, name: scenario.repository, commit, parent: before}
     const checked = await checkTargets({...place, variables: request.variables, inputs: request.inputs}, event)
     if (needsOf(checked.plan).terraform) await refuseForeignTerraform(caller.folder)

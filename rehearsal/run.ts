@@ -2,10 +2,11 @@ import {mkdir, symlink, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {EventName} from './arguments.ts'
 import type {DockerStage} from './docker-stage.ts'
-import {eventContext} from './events.ts'
+import {eventContext, type PullRequestFacts} from './events.ts'
 import {systemPath, stageMark} from './parts/stage-folder.ts'
 import {runWithAct} from './act/index.ts'
 import {runWorkflow} from './runner/index.ts'
+import type {Permissions} from './runner/permissions.ts'
 import type {JsonObject, RunObserver, RunRequest, RunResult} from './runner/types.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
@@ -24,7 +25,7 @@ export interface RunOptions {
   readonly scenario: Scenario
   /** Root of this checkout. */
   readonly toolkit: string
-  /** 1 for the baseline, 2 for the run under test. */
+  /** The first run of a stage is 1. */
   readonly number: number
   /** The caller's repository. */
   readonly repository: string
@@ -33,6 +34,7 @@ export interface RunOptions {
   readonly commit: string
   readonly parent: string
   readonly inputs: Readonly<Record<string, string>>
+  readonly pullRequest: PullRequestFacts | undefined
   readonly settings: RunSettings
   /** The run's GITHUB_TOKEN. */
   readonly token: string
@@ -41,9 +43,35 @@ export interface RunOptions {
   readonly hooks: RunHooks
 }
 
-/** Everything but the caller's own choice; who starts a run is the same person throughout. */
+/** Who starts every run, but that of a pull request from a fork. */
 const ACTOR = 'author'
 const SERVER_URL = 'https://github.com'
+
+/** The folder of one run. */
+export function runFolder({folder}: Pick<Stage, 'folder'>, number: number): string {
+  return join(folder, `run-${number}`)
+}
+
+/** The id of one run. */
+export function runId(number: number): string {
+  return String(1_000 + number)
+}
+
+/**
+ * What a run gets of a repository's settings, and its token of the permissions it asks for. A pull request from a fork gets neither secrets nor
+ * variables, and may read only (docs, "Events that trigger workflows", pull_request; of variables GitHub says it in the orgs/community
+ * discussion 44322).
+ */
+export function grantedTo(pullRequest: PullRequestFacts | undefined, settings: RunSettings, permissions: Permissions): Granted {
+  if (pullRequest?.forkOwner === undefined) return {settings, permissions}
+  const levels = Object.entries(permissions).map(([name, level]) => [name, level === 'write' ? 'read' : level] as const)
+  return {settings: {variables: {}, secrets: {}}, permissions: Object.fromEntries(levels)}
+}
+
+interface Granted {
+  readonly settings: RunSettings
+  readonly permissions: Permissions
+}
 
 /**
  * Runs the workflow as a self-hosted runner on this machine would: a user's home, a Docker engine, and a builder that somebody set up.
@@ -51,17 +79,20 @@ const SERVER_URL = 'https://github.com'
  * @throws ActionError when the workflow cannot be played at all: it does not parse, or needs what the runner refuses
  */
 export async function runOnStage(options: RunOptions): Promise<RunResult> {
-  const {stage, scenario} = options
-  const directory = join(stage.folder, `run-${options.number}`)
+  const {stage, scenario, pullRequest} = options
+  const directory = runFolder(stage, options.number)
+  const actor = pullRequest?.forkOwner ?? ACTOR
+  const {settings} = grantedTo(pullRequest, options.settings, {})
   await mkdir(directory, {recursive: true, mode: 0o700})
   const [owner = ''] = scenario.repository.split('/')
   const context = eventContext(options.event, {
     repository: scenario.repository,
     defaultBranch: 'main',
-    actor: ACTOR,
+    actor,
     commit: options.commit,
     parent: options.parent,
-    inputs: options.inputs
+    inputs: options.inputs,
+    pullRequest
   })
   const {act} = options.tools
   const engine = act === undefined ? runWorkflow : (request: RunRequest) => runWithAct(request, act)
@@ -75,9 +106,9 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
       event: context.event as JsonObject,
       repository: scenario.repository,
       repository_owner: owner,
-      actor: ACTOR,
-      triggering_actor: ACTOR,
-      run_id: String(1_000 + options.number),
+      actor,
+      triggering_actor: actor,
+      run_id: runId(options.number),
       run_number: String(options.number),
       run_attempt: '1',
       server_url: SERVER_URL,
@@ -86,15 +117,15 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
       token: options.token
     },
     inputs: options.inputs,
-    secrets: options.settings.secrets,
-    variables: options.settings.variables,
+    secrets: settings.secrets,
+    variables: settings.variables,
     environment: await runnerEnvironment(stage, options.tools, directory),
     directory,
     node: process.execPath,
     signal: options.signal,
     observer: options.observer,
     beforeStep: async (step, folders) => {
-      stage.github.state.setPermissions(options.token, step.permissions)
+      stage.github.state.setPermissions(options.token, grantedTo(pullRequest, settings, step.permissions).permissions)
       await options.hooks.beforeStep?.(step, folders)
     },
     // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).

@@ -1,10 +1,10 @@
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
+import {readConversations} from './conversations.ts'
 import {findLeaks, type Leak} from './leaks/index.ts'
 import {findLeftovers, type Snapshot} from './leftovers/index.ts'
 import type {Engine} from './parts/engine.ts'
 import {stageMark} from './parts/stage-folder.ts'
-import {reportIssue} from './report.ts'
 import type {RunResult} from './runner/types.ts'
 import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 
@@ -25,6 +25,7 @@ export async function searchLeaks(
 ): Promise<Leak[]> {
   const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(([, value]) => value !== '')
   const home = stage.docker?.sshHost.home
+  const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
     texts: [
@@ -34,7 +35,8 @@ export async function searchLeaks(
       {where: 'artifacts', text: JSON.stringify(result.artifacts)},
       ...result.log.map(line => ({where: `log of ${line.job.name}, ${line.step}`, text: line.line})),
       ...result.summaries.map(summary => ({where: `summary of ${summary.job}, ${summary.step}`, text: summary.markdown})),
-      ...stage.github.state.issues.list().map(issue => ({where: `issue ${issue.number}`, text: JSON.stringify(reportIssue(stage, issue))}))
+      ...issues.map(issue => ({where: `issue ${issue.number}`, text: JSON.stringify(issue)})),
+      ...comments.map(comment => ({where: `comment on pull request ${comment.pullRequest}`, text: JSON.stringify(comment)}))
     ],
     roots: [stage.folder, ...(home === undefined ? [] : await existing(home))],
     allowed: OWN_STATE.map(name => join(stage.folder, name)),
@@ -59,10 +61,11 @@ async function existing(folder: string): Promise<string[]> {
 export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
   const {docker} = stage
   const projects = await listProjects(docker?.sshHost.home)
+  const runs = (await readdir(stage.folder)).filter(name => /^run-\d+$/.test(name))
   return findLeftovers(before, {
     marker: stageMark(stage.folder),
     stage: stage.folder,
-    keyFolders: [join(stage.folder, 'run-1'), join(stage.folder, 'run-2')],
+    keyFolders: runs.map(name => join(stage.folder, name)),
     locks: projects.map(project => join(project, '.lock')),
     // The parts still run: processes, mounts and bridges are counted when they are gone.
     isKept: () => true,

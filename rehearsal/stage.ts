@@ -9,6 +9,7 @@ import {program, type Part} from './parts/part.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {startWebhook, type WebhookPart} from './parts/webhook.ts'
 import type {PublishedPort} from './published-port.ts'
+import {awkwardSecret} from './scenarios/made-up-secret.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import type {Toolset} from './toolset.ts'
@@ -111,7 +112,8 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
       secrets: {
         ...docker?.settings.secrets,
         OP_CONNECT_TOKEN: connectToken,
-        WEBHOOK_URL: webhook.webhookUrl
+        WEBHOOK_URL: webhook.webhookUrl,
+        PLAN_KEY: awkwardSecret()
       }
     },
     async stop({keepsApp}) {

@@ -1,5 +1,5 @@
 import {toolkitAction} from './needs.ts'
-import type {RehearsalReport} from './report.ts'
+import type {ApplyReport, DriftReport, RehearsalReport} from './report.ts'
 import type {StepReference} from './runner/types.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -12,6 +12,8 @@ export interface Testimony {
   readonly digest: string | undefined
   readonly approval: RehearsalReport['approval']
   readonly plan: {readonly verdict: string; readonly sha256: string} | null
+  readonly apply: Omit<ApplyReport, 'isStateWritten'> | null
+  readonly drift: DriftReport | null
 }
 
 /** Listens to the toolkit's own actions while a run goes on, whichever workflow calls them. */
@@ -20,6 +22,8 @@ export class Witness {
   #digest: string | undefined
   #approval: RehearsalReport['approval'] = null
   #plan: Testimony['plan'] = null
+  #apply: Testimony['apply'] = null
+  #drift: Testimony['drift'] = null
 
   /** To be called when the main part of an action has ended, with its inputs and with the outputs that it set. */
   hear({uses}: Pick<StepReference, 'uses'>, inputs: Values, outputs: Values): void {
@@ -41,12 +45,29 @@ export class Witness {
         }
         break
       case 'plan-guard':
-        // A second look (mode verify) must not hide what the plan was judged to be.
-        if (value(inputs, 'mode') !== 'verify') this.#plan = {verdict: value(outputs, 'verdict'), sha256: value(outputs, 'plan-sha256')}
+        // A second look, or the way of the plan to another job, must not hide what the plan was judged to be.
+        if (!['verify', 'seal', 'open'].includes(value(inputs, 'mode'))) {
+          this.#plan = {verdict: value(outputs, 'verdict'), sha256: value(outputs, 'plan-sha256')}
+        }
+        break
+      case 'apply-plan':
+        if (value(outputs, 'result') === '') break
+        this.#apply = {
+          result: value(outputs, 'result'),
+          completed: Number(value(outputs, 'completed')),
+          failed: Number(value(outputs, 'failed')),
+          notStarted: Number(value(outputs, 'not-started'))
+        }
+        break
+      case 'publish-report': {
+        if (value(inputs, 'to') !== 'issue' || value(outputs, 'result') === '') break
+        const issue = value(outputs, 'number')
+        this.#drift = {result: value(outputs, 'result'), issue: issue === '' ? null : Number(issue)}
+      }
     }
   }
 
   testimony(): Testimony {
-    return {image: this.#image, digest: this.#digest, approval: this.#approval, plan: this.#plan}
+    return {image: this.#image, digest: this.#digest, approval: this.#approval, plan: this.#plan, apply: this.#apply, drift: this.#drift}
   }
 }

@@ -1,4 +1,4 @@
-// Bundles every action with ncc into dist/<name>/. One process each: ncc leaks memory when it bundles twice (2 GB for five actions).
+// Bundles every action and the terminal program with ncc into dist/<name>/. One process each: ncc leaks memory when it bundles twice (2 GB for five actions).
 import {rm, writeFile} from 'node:fs/promises'
 import {cpus} from 'node:os'
 import {join} from 'node:path'
@@ -15,8 +15,11 @@ const {values, positionals} = parseArgs({options: {out: {type: 'string'}}, allow
  */
 const POST = "process.env['STATE_isPost'] = 'true'\nawait import('./index.js')\n"
 
+/** The terminal program: not an action, so it has no action.yml. ncc keeps the `#!` line of its main.ts, and makes the bundle executable. */
+const TERMINAL_PROGRAM = 'cli'
+
 /**
- * @param name the action's folder name
+ * @param name the action's folder name, or the terminal program's
  * @param out the folder that gets `<name>/index.js`, licenses and assets; what stood in `<name>/` before is removed
  */
 async function bundle(name: string, out: string): Promise<void> {
@@ -25,14 +28,14 @@ async function bundle(name: string, out: string): Promise<void> {
   await rm(target, {recursive: true, force: true})
   const ncc = join(root, 'node_modules', '.bin', 'ncc')
   const options = ['--target', 'es2022', '--no-cache', '--transpile-only', '--license', 'licenses.txt', '--quiet']
-  await runOrThrow(runProcess, `Bundling ${name}`, [ncc, 'build', join('actions', name, 'main.ts'), '-o', target, ...options], {cwd: root})
-  const {runs} = await readActionMetadata(name)
-  if (runs.post !== undefined) await writeFile(join(target, 'post.js'), POST)
+  const main = name === TERMINAL_PROGRAM ? join(name, 'main.ts') : join('actions', name, 'main.ts')
+  await runOrThrow(runProcess, `Bundling ${name}`, [ncc, 'build', main, '-o', target, ...options], {cwd: root})
+  if (name !== TERMINAL_PROGRAM && (await readActionMetadata(name)).runs.post !== undefined) await writeFile(join(target, 'post.js'), POST)
   console.log(`${name.padEnd(20)} ${formatDuration(Date.now() - started)}`)
 }
 
 const out = values.out ?? join(root, 'dist')
-const queue = positionals.length > 0 ? positionals : await listActions()
+const queue = positionals.length > 0 ? positionals : [...(await listActions()), TERMINAL_PROGRAM]
 if (positionals.length === 0) await rm(out, {recursive: true, force: true})
 const work = async () => {
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) await bundle(name, out)

@@ -62,7 +62,8 @@ async function step(given: Record<string, string>) {
   const folder = await createFolder(join(workspace, 'temp'))
   const log: string[] = []
   const info = (line: string) => log.push(line)
-  const result = await run(inputs, {run: runProcess, environment, workspace, folder, info, signal: new AbortController().signal})
+  const {signal} = new AbortController()
+  const result = await run(inputs, {run: runProcess, environment, workspace, folder, info, now: () => new Date(), signal})
   const reported = report(result, inputs['fail-on'], await writeReports(result, folder), info)
   const said = [
     JSON.stringify(reported),

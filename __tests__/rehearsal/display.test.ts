@@ -182,7 +182,10 @@ describe('renderConclusion', () => {
     registry: {tags: {latest: 'sha256:old', main: 'sha256:old'}, manifests: ['sha256:old']},
     approval: null,
     plan: null,
+    apply: null,
+    drift: null,
     issues: [],
+    comments: [],
     parts: [
       {name: 'registry', kind: 'real', version: '2.8', from: 'PATH'},
       {name: 'GitHub', kind: 'stand-in', version: 'x', from: 'built in'}
@@ -213,6 +216,26 @@ describe('renderConclusion', () => {
     expect(lines.join('\n')).toMatch(/^Applied yes/m)
     expect(lines.join('\n')).not.toMatch(/^Pushed/m)
     expect(shown({...report, plan: {...plan, applied: false}}).join('\n')).toMatch(/^Applied no/m)
+  })
+
+  test('of an apply that broke off it says how far it came', () => {
+    const apply = {result: 'partly-applied', completed: 1, failed: 2, notStarted: 3, isStateWritten: true}
+    const plan = {verdict: 'clean', sha256: 'abc', applied: false}
+    const applied = (change: Partial<typeof apply>) =>
+      shown({...report, plan, apply: {...apply, ...change}}).find(line => /^Applied/.test(line))
+    expect(applied({})).toBe('Applied not to its end (partly-applied): 1 completed, 2 failed, 3 not started')
+    expect(applied({result: 'not-applied', isStateWritten: false})).toMatch(/^Applied no:/)
+  })
+
+  test('of drift it says what became of its issue', () => {
+    expect(shown({...report, drift: {result: 'opened', issue: 2}})).toContain('Drift opened, issue #2')
+    expect(shown({...report, drift: {result: 'nothing', issue: null}})).toContain('Drift nothing')
+    expect(shown(report).join('\n')).not.toMatch(/^Drift/m)
+  })
+
+  test('a comment on a pull request is shown, and drives no terminal', () => {
+    const comments = [{pullRequest: 2, author: 'x[bot]', text: '# Plan\u001b[2J', isEdited: true}]
+    expect(shown({...report, comments})).toEqual(expect.arrayContaining(['── Comment on pull request #2: x[bot] (edited)', ' Plan[2J']))
   })
 
   test('an issue is shown with what was written on it, and drives no terminal', () => {

@@ -1,4 +1,4 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {eventContext} from '../../rehearsal/events.ts'
 
 const facts = {
@@ -20,8 +20,41 @@ test('a dispatch carries its inputs', () => {
   expect(eventContext('workflow_dispatch', facts).event['inputs']).toEqual({approval: 'wait'})
 })
 
-test('a pull request has its own references, as GitHub names them', () => {
-  const context = eventContext('pull_request', facts)
-  expect(context).toMatchObject({ref: 'refs/pull/7/merge', ref_name: '7/merge', head_ref: 'change', base_ref: 'main'})
-  expect(context.event['pull_request']).toMatchObject({base: {sha: facts.parent}})
+test('a schedule is of the default branch, and nobody sends it', () => {
+  const context = eventContext('schedule', facts)
+  expect(context).toMatchObject({event_name: 'schedule', ref: 'refs/heads/main', sha: facts.commit})
+  expect(context.event).toEqual({repository: expect.objectContaining({full_name: 'homelab/bookshelf'})})
+})
+
+describe('a pull request', () => {
+  test('has its own references, as GitHub names them', () => {
+    const context = eventContext('pull_request', {...facts, pullRequest: {number: 7}})
+    expect(context).toMatchObject({ref: 'refs/pull/7/merge', ref_name: '7/merge', head_ref: 'change', base_ref: 'main', sha: facts.commit})
+    expect(context.event).toMatchObject({
+      action: 'opened',
+      number: 7,
+      pull_request: {
+        number: 7,
+        base: {ref: 'main', sha: facts.parent, repo: {full_name: 'homelab/bookshelf'}},
+        head: {ref: 'change', sha: facts.commit, repo: {full_name: 'homelab/bookshelf', fork: false}}
+      }
+    })
+  })
+
+  test('that was pushed to again says from where to where', () => {
+    const {event} = eventContext('pull_request', {...facts, pullRequest: {number: 7, before: 'c'.repeat(40)}})
+    expect(event).toMatchObject({action: 'synchronize', before: 'c'.repeat(40), after: facts.commit})
+  })
+
+  test('from a fork has its branch in another repository', () => {
+    const {event} = eventContext('pull_request', {...facts, actor: 'stranger', pullRequest: {number: 7, forkOwner: 'stranger'}})
+    expect(event).toMatchObject({
+      pull_request: {
+        user: {login: 'stranger'},
+        base: {repo: {full_name: 'homelab/bookshelf', fork: false}},
+        head: {label: 'stranger:change', repo: {full_name: 'stranger/bookshelf', fork: true}}
+      },
+      repository: {full_name: 'homelab/bookshelf'}
+    })
+  })
 })

@@ -28449,6 +28449,226 @@ function classOf(actions) {
 
 /***/ }),
 
+/***/ 4608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o6: () => (/* binding */ FINGERPRINT_PATTERN),
+  ir: () => (/* binding */ PlanFingerprint),
+  XX: () => (/* binding */ isKeyed),
+  tU: () => (/* binding */ sameFingerprint)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/canonical-json.ts
+/**
+ * The one text of a JSON value, however its members were ordered and however it was laid out: names sorted, no blanks.
+ *
+ * Names that are whole numbers come first, in the order of their value, because JavaScript lists them that way; the others by code unit.
+ */
+function canonicalJson(value) {
+    // Terraform sorts the names already, and looking is much cheaper than building every object anew.
+    return JSON.stringify(isSorted(value) ? value : sorted(value));
+}
+function isSorted(value) {
+    if (typeof value !== 'object' || value === null)
+        return true;
+    if (isList(value))
+        return value.every(isSorted);
+    let before = '';
+    // An object of JSON.parse has nothing that is inherited and enumerable.
+    for (const name in value) {
+        const first = name.charCodeAt(0);
+        // A name that begins with a digit may be a whole number, which JavaScript has moved to the front.
+        if (name < before || (first >= 0x30 && first <= 0x39) || !isSorted(value[name]))
+            return false;
+        before = name;
+    }
+    return true;
+}
+function sorted(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (isList(value))
+        return value.map(sorted);
+    const members = Object.keys(value)
+        .sort()
+        .map(name => [name, sorted(value[name])]);
+    // Object.fromEntries defines a member "__proto__" as one like any other.
+    return Object.fromEntries(members);
+}
+const isList = (value) => Array.isArray(value);
+
+// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
+var reader = __nccwpck_require__(5426);
+;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/without-sensitive.ts
+
+/** A shorter text turns up in others by chance. */
+const SHORTEST_COPY = 4;
+/**
+ * Leaves out of values what is marked sensitive in one of them, and every text that holds such a text: a provider copies an input into an
+ * output that it does not mark (`terraform_data.output` does).
+ *
+ * @returns the values in the order given, with null where something was left out
+ */
+function withoutSensitive(values) {
+    if (!values.some(({ marks }) => hasMark(marks)))
+        return values.map(({ value }) => value);
+    const texts = new Set();
+    for (const { value, marks } of values)
+        collect(value, marks, texts);
+    return values.map(({ value, marks }) => strip(value, marks, [...texts]));
+}
+/** Whether anything is marked. */
+function hasMark(marks) {
+    if (marks === true)
+        return true;
+    return typeof marks === 'object' && marks !== null && Object.values(marks).some(hasMark);
+}
+function collect(value, marks, texts) {
+    if (typeof value === 'string') {
+        if (marks === true && value.length >= SHORTEST_COPY)
+            texts.add(value);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        for (const [name, member] of Object.entries(value))
+            collect(member, marksOf(marks, name), texts);
+    }
+}
+function strip(value, marks, texts) {
+    if (marks === true)
+        return null;
+    if (typeof value === 'string')
+        return texts.some(text => value.includes(text)) ? null : value;
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item, index) => strip(item, marksOf(marks, String(index)), texts));
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strip(member, marksOf(marks, name), texts)]));
+}
+/** Below a mark everything is sensitive. A list has its indexes as names. */
+function marksOf(marks, name) {
+    if (marks === true)
+        return true;
+    return typeof marks === 'object' && marks !== null ? ((0,reader/* memberOf */.C5)(marks, name) ?? null) : null;
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/index.ts
+
+
+
+/** Bytes of a digest. */
+const DIGEST = 32;
+/** How a fingerprint was made: with the key, over everything, or without one, over what is not sensitive. */
+const KEYED = 'hmac-sha256';
+const KEYLESS = 'sha256';
+/** What a fingerprint looks like. */
+const FINGERPRINT_PATTERN = /^(hmac-sha256|sha256):[0-9a-f]{64}$/;
+const isKeyed = (fingerprint) => fingerprint.startsWith(`${KEYED}:`);
+/** Whether two fingerprints are the same; how long it takes tells nothing. */
+function sameFingerprint(one, other) {
+    const [left, right] = [Buffer.from(one), Buffer.from(other)];
+    return left.length === right.length && (0,external_node_crypto_.timingSafeEqual)(left, right);
+}
+/**
+ * Makes the fingerprint of a plan while it is read: equal for two runs of the same plan, different when an action, an address or a value
+ * differs. The order of the entries, of names and the layout of the JSON do not count, and neither does when it was planned.
+ *
+ * Whatever a plan holds goes in, sensitive values too, so it is keyed: a plain hash of something that can be guessed gives it away. Without
+ * a key sensitive values are left out, and a change of one of them is not seen.
+ */
+class PlanFingerprint {
+    #key;
+    /** Digests of the entries, one behind the other. */
+    #digests = Buffer.alloc(1024 * DIGEST);
+    #count = 0;
+    /** @param key undefined for a fingerprint without sensitive values */
+    constructor(key) {
+        this.#key = key;
+    }
+    change(entry, text) {
+        this.#addChange('change', entry, text);
+    }
+    drift(entry, text) {
+        this.#addChange('drift', entry, text);
+    }
+    deferred(reason, entry, text) {
+        this.#addChange(`deferred ${JSON.stringify(reason)}`, entry, text);
+    }
+    output(name, change, text) {
+        const kind = `output ${JSON.stringify(name)}`;
+        this.#add(kind, this.#whole(text, [change.beforeSensitive, change.afterSensitive]) ?? canonicalJson(valuesOf(change)));
+    }
+    actionInvocation(invocation, text) {
+        this.#addInvocation('invocation', invocation, text);
+    }
+    deferredActionInvocation(reason, invocation, text) {
+        this.#addInvocation(`deferred invocation ${JSON.stringify(reason)}`, invocation, text);
+    }
+    /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
+    lastDigest() {
+        return this.#digests.toString('hex', (this.#count - 1) * DIGEST, this.#count * DIGEST);
+    }
+    /** @returns the fingerprint, once everything was visited */
+    end({ formatVersion, terraformVersion, errored, complete, applyable, unknownMembers }) {
+        const [major = ''] = formatVersion.split('.');
+        const header = ['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()];
+        const digests = Array.from({ length: this.#count }, (_, index) => this.#digests.subarray(index * DIGEST, (index + 1) * DIGEST));
+        const hash = this.#hash().update(canonicalJson(header));
+        for (const digest of digests.sort((a, b) => a.compare(b)))
+            hash.update(digest);
+        return `${this.#key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`;
+    }
+    #addChange(kind, entry, text) {
+        this.#add(kind, this.#whole(text, [entry.beforeSensitive, entry.afterSensitive]) ?? canonicalJson([...namesOf(entry), ...valuesOf(entry)]));
+    }
+    #addInvocation(kind, invocation, text) {
+        this.#add(kind, this.#whole(text, [invocation.configSensitive]) ?? canonicalJson(invocationOf(invocation)));
+    }
+    /** The entry as it is; undefined when something in it has to be left out. */
+    #whole(text, marks) {
+        return this.#key !== undefined || !marks.some(hasMark) ? text.canonical() : undefined;
+    }
+    #add(kind, entry) {
+        if ((this.#count + 1) * DIGEST > this.#digests.length)
+            this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)]);
+        // No kind holds a line feed: what the plan gives of it is quoted.
+        this.#hash()
+            .update(`${kind}\n`)
+            .update(entry)
+            .digest()
+            .copy(this.#digests, this.#count++ * DIGEST);
+    }
+    #hash() {
+        return this.#key === undefined ? (0,external_node_crypto_.createHash)('sha256') : (0,external_node_crypto_.createHmac)('sha256', this.#key);
+    }
+}
+function namesOf({ address, deposed, previousAddress, mode, type, providerName, replacePaths, importing, ...identities }) {
+    const imported = importing === undefined ? null : [importing.id, importing.unknown, importing.identity];
+    const { beforeIdentity, afterIdentity } = identities;
+    const named = [address, deposed ?? null, previousAddress ?? null, mode, type, providerName];
+    return [...named, replacePaths, imported, beforeIdentity, afterIdentity];
+}
+/** What changes, without what is sensitive. */
+function valuesOf({ actions, before, after, afterUnknown, beforeSensitive, afterSensitive, numbersAsText }) {
+    const values = withoutSensitive([
+        { value: before, marks: beforeSensitive },
+        { value: after, marks: afterSensitive }
+    ]);
+    return [actions, ...values, afterUnknown, beforeSensitive, afterSensitive, numbersAsText];
+}
+function invocationOf({ address, type, name, providerName, trigger, numbersAsText, ...config }) {
+    const { configValues, configSensitive, configUnknown } = config;
+    const values = withoutSensitive([{ value: configValues, marks: configSensitive }]);
+    return [address, type, name, providerName, trigger, ...values, configSensitive, configUnknown, numbersAsText];
+}
+
+
+/***/ }),
+
 /***/ 680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28596,12 +28816,17 @@ function readOne(name, input, value) {
     }
 }
 
+// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 2 modules
+var plan_guard_fingerprint = __nccwpck_require__(4608);
 ;// CONCATENATED MODULE: ./actions/plan-guard/inputs.ts
 
 
-const MODES = ['guard', 'verify'];
+
+const MODES = ['guard', 'verify', 'seal', 'open'];
 /** The verdict from which on the step fails. */
 const FAIL_ON = ['approve', 'deny', 'error'];
+/** What can be guessed in an afternoon protects nothing. */
+const SHORTEST_KEY = 16;
 /** A whole number from 0 on, or empty for no limit. */
 function limit() {
     return {
@@ -28629,28 +28854,77 @@ function sha256() {
         }
     };
 }
+function fingerprint() {
+    return {
+        default: '',
+        isSecret: false,
+        parse(value) {
+            if (value === '' || plan_guard_fingerprint/* FINGERPRINT_PATTERN */.o6.test(value))
+                return value;
+            throw new errors/* ActionError */.lZ(`"${value}" is not a fingerprint.`, 'Hand over the output "fingerprint" of the step that judged the plan.');
+        }
+    };
+}
+/** A secret that keys are made from; undefined when there is none. */
+function key() {
+    const { parse } = secret({ default: '' });
+    return {
+        default: '',
+        isSecret: true,
+        parse(value) {
+            const given = parse(value);
+            if (given === '')
+                return undefined;
+            if (given.length >= SHORTEST_KEY)
+                return given;
+            throw new errors/* ActionError */.lZ(`it has ${given.length} characters, and a key needs ${SHORTEST_KEY} at least.`, 'Make one with "openssl rand -hex 32" and keep it as a secret, such as PLAN_KEY.');
+        }
+    };
+}
 const schema = {
     mode: choice(MODES, { default: 'guard' }),
     plan: inputs_text(),
     'working-directory': inputs_text({ default: '.' }),
     binary: inputs_text({ default: 'auto' }),
     protect: lines({ default: '' }),
+    'protect-extra': lines({ default: '' }),
     'protect-except': lines({ default: '' }),
     'protect-defaults': inputs_boolean({ default: 'true' }),
     'max-destroy': limit(),
+    allow: inputs_text({ default: '' }),
+    'show-values': inputs_boolean({ default: 'false' }),
     'fail-on': choice(FAIL_ON, { default: 'deny' }),
-    'plan-sha256': sha256()
+    'fingerprint-key': key(),
+    'plan-sha256': sha256(),
+    fingerprint: fingerprint(),
+    judged: inputs_text({ default: '' }),
+    'seal-key': key()
 };
 /** @throws ActionError when an input is missing or wrong */
 function readPlanGuardInputs(get) {
     const inputs = readInputs(schema, get);
-    if (inputs.mode === 'verify' && inputs['plan-sha256'] === '') {
-        throw new errors/* ActionError */.lZ('Input "plan-sha256" is required in mode verify but is empty.', 'Hand over the output "plan-sha256" of the step that judged the plan.');
-    }
-    if (inputs.mode === 'guard' && inputs['plan-sha256'] !== '') {
-        throw new errors/* ActionError */.lZ('Input "plan-sha256" belongs to mode verify.', 'Add "mode: verify" to check a plan that was judged before, or leave "plan-sha256" away to judge it.');
-    }
+    checkMode(inputs);
     return inputs;
+}
+function checkMode({ mode, fingerprint, ...inputs }) {
+    const planSha256 = inputs['plan-sha256'];
+    if (mode === 'verify' && planSha256 === '' && fingerprint === '') {
+        throw new errors/* ActionError */.lZ('Input "plan-sha256" or "fingerprint" is required in mode verify, and both are empty.', 'Hand over the outputs of the same names of the step that judged the plan.');
+    }
+    if (mode === 'verify' && (0,plan_guard_fingerprint/* isKeyed */.XX)(fingerprint) !== (inputs['fingerprint-key'] !== undefined) && fingerprint !== '') {
+        throw new errors/* ActionError */.lZ((0,plan_guard_fingerprint/* isKeyed */.XX)(fingerprint)
+            ? 'Input "fingerprint" was made with a key, and input "fingerprint-key" is empty.'
+            : 'Input "fingerprint" was made without a key, and input "fingerprint-key" is set.', 'Give both steps the same "fingerprint-key".');
+    }
+    if (mode === 'open' && planSha256 === '') {
+        throw new errors/* ActionError */.lZ('Input "plan-sha256" is required in mode open but is empty.', 'Hand over the output "plan-sha256" of the step that judged the plan.');
+    }
+    if ((mode === 'seal' || mode === 'open') && inputs['seal-key'] === undefined) {
+        throw new errors/* ActionError */.lZ(`Input "seal-key" is required in mode ${mode} but is empty.`, 'Make a key with "openssl rand -hex 32", keep it as a secret, and give "seal-key: ${{ secrets.PLAN_KEY }}" to both steps.');
+    }
+    if (mode === 'guard' && (planSha256 !== '' || fingerprint !== '')) {
+        throw new errors/* ActionError */.lZ(`Input "${planSha256 === '' ? 'fingerprint' : 'plan-sha256'}" belongs to mode verify.`, 'Add "mode: verify" to check a plan that was judged before, or leave it away to judge one.');
+    }
 }
 
 
@@ -28665,8 +28939,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4583);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(680);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7378);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5525);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1626);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5765);
 
 
 
@@ -28686,6 +28960,7 @@ await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
             workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
             folder,
             info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
+            now: () => new Date(),
             signal
         });
         return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .report */ .z8)(result, inputs['fail-on'], await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReports */ .Li)(result, folder), _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq);
@@ -28702,7 +28977,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4723:
+/***/ 1626:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28722,52 +28997,3182 @@ var external_node_path_ = __nccwpck_require__(6760);
 var classes = __nccwpck_require__(3516);
 // EXTERNAL MODULE: ./lib/log-line.ts
 var log_line = __nccwpck_require__(9227);
-;// CONCATENATED MODULE: ./lib/markdown.ts
-/**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
- */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+// EXTERNAL MODULE: ./actions/plan-guard/report/inert.ts
+var inert = __nccwpck_require__(7607);
+;// CONCATENATED MODULE: ./actions/plan-guard/report/json.ts
+function renderJson({ mode, verdict, planSha256, fingerprint, error, plan }) {
+    const changes = plan?.judgement.changes ?? [];
+    const counts = plan?.judgement.counts;
+    return {
+        schemaVersion: 1,
+        mode,
+        verdict,
+        planSha256,
+        fingerprint,
+        counts: counts === undefined ? null : { ...counts, forget: counts.forget + counts['forget-replace'] },
+        findings: plan?.judgement.findings ?? [],
+        changes: changes.map(toJson),
+        protected: protectedAddresses(changes),
+        dataLoss: dataLossAddresses(changes),
+        renames: (plan?.renames ?? []).map(({ from, to }) => ({ from, to })),
+        error: error ?? null
+    };
 }
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** Addresses of the protected resources that are lost, each once, worst first. */
+const protectedAddresses = (changes) => addressesOf(changes.filter(({ isProtectedLoss }) => isProtectedLoss));
+/** Addresses of the updates in place that lose data or its protection, each once, worst first. */
+const dataLossAddresses = (changes) => addressesOf(changes.filter(({ losses }) => losses.length > 0));
+const addressesOf = (changes) => [...new Set(changes.map(({ address }) => address))];
+function toJson({ address, deposed, class: kind, verdict, findings, digest }) {
+    return {
+        address,
+        deposed: deposed ?? null,
+        class: kind,
+        verdict,
+        rules: [...new Set(findings.map(({ rule }) => rule))],
+        reason: findings.map(({ reason }) => reason).join('; '),
+        digest
+    };
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/inert.ts
+// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 2 modules
+var plan_guard_fingerprint = __nccwpck_require__(4608);
+// EXTERNAL MODULE: ./actions/plan-guard/values/index.ts + 17 modules
+var plan_guard_values = __nccwpck_require__(1782);
+;// CONCATENATED MODULE: ./actions/plan-guard/report/bar.ts
+/** Squares of the bar: as many as a phone shows on one line. */
+const WIDTH = 20;
+/** From what is lost to what stays, in the order of the counts in words, each with a colour that GitHub shows everywhere. */
+const GROUPS = [
+    ['🟥', 'delete', 'replace'],
+    ['🟧', 'forget', 'forget-replace'],
+    ['🟪', 'deferred', 'invoke'],
+    ['🟩', 'create'],
+    ['🟨', 'update'],
+    ['🟦', 'import', 'move'],
+    ['⬜', 'read', 'noop']
+];
+/**
+ * The counts of a plan as a bar of coloured squares, dangers first.
+ *
+ * Every group has a square, however small it is: one destroy among a thousand creates is what the bar is for.
+ *
+ * @returns one line; empty when there is nothing in the plan
+ */
+function renderBar(counts) {
+    const groups = GROUPS.map(([square, ...classes]) => ({ square, count: classes.reduce((total, name) => total + counts[name], 0) }));
+    const filled = groups.filter(({ count }) => count > 0);
+    const widths = share(filled.map(({ count }) => count));
+    return filled.map(({ square }, index) => square.repeat(widths[index] ?? 0)).join('');
+}
+/** Shares the squares out by size; no part is without one, and a plan of few objects has one square for each. */
+function share(counts) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    if (total <= WIDTH)
+        return [...counts];
+    const widths = counts.map(count => Math.max(1, Math.round((count / total) * WIDTH)));
+    // What rounding added is taken from the longest part, where it shows least.
+    for (let extra = widths.reduce((sum, width) => sum + width, 0) - WIDTH; extra > 0; extra--) {
+        const longest = widths.indexOf(Math.max(...widths));
+        widths[longest] = (widths[longest] ?? 1) - 1;
+    }
+    return widths;
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/report/words.ts
+var words = __nccwpck_require__(8886);
+;// CONCATENATED MODULE: ./actions/plan-guard/report/entries.ts
+
+
+/** Attributes of one change that are named; a container may have a hundred. */
+const NAMED_ATTRIBUTES = 12;
+/** A change as one item of a Markdown list: address, what happens, why it matters, which attributes. No value. */
+function renderChange(change) {
+    const lines = [`- ${renderHead(change)}`];
+    for (const { reason } of change.findings)
+        lines.push(`  - ${(0,inert/* sentence */.em)(reason)}`);
+    if (change.forcedBy.length > 0)
+        lines.push(`  - replaced because of ${renderNames(change.forcedBy)}`);
+    else if (change.attributes.length > 0)
+        lines.push(`  - changes ${renderNames(change.attributes)}`);
+    const why = (0,words/* explainActionReason */.MS)(change.actionReason);
+    // For a forget, Terraform gives the reason of a deletion.
+    if (why !== undefined && !change.isForget)
+        lines.push(`  - ${(0,inert/* sentence */.em)(why)}`);
+    return lines.join('\n');
+}
+/** A change in the fewest words, for a report that would grow too long. */
+const renderShort = (change) => `- ${renderHead(change)}`;
+function renderHead({ address, deposed, previousAddress, class: kind, marks, isProtectedLoss }) {
+    const parts = [`${(0,inert/* nameSpan */.CL)(address)} **${words/* CLASS_WORDS */.f5[kind]}**`];
+    if (isProtectedLoss)
+        parts.push('**protected**');
+    if (deposed !== undefined)
+        parts.push(`deposed object ${(0,inert/* nameSpan */.CL)(deposed)}`);
+    if (marks.imported && kind !== 'import')
+        parts.push('imported');
+    if (marks.moved && previousAddress !== undefined)
+        parts.push(`was ${(0,inert/* nameSpan */.CL)(previousAddress)}`);
+    return parts.join(', ');
+}
+function renderDrift({ address, isGone, attributes }) {
+    if (isGone)
+        return `- ${(0,inert/* nameSpan */.CL)(address)} is gone`;
+    return `- ${(0,inert/* nameSpan */.CL)(address)}${attributes.length === 0 ? '' : `: ${renderNames(attributes)}`}`;
+}
+function renderNames(names) {
+    const named = names.slice(0, NAMED_ATTRIBUTES).map(inert/* nameSpan */.CL).join(', ');
+    return names.length > NAMED_ATTRIBUTES ? `${named} and ${names.length - NAMED_ATTRIBUTES} more` : named;
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
+var renames = __nccwpck_require__(8230);
+;// CONCATENATED MODULE: ./actions/plan-guard/report/renames.ts
+
+
+/** A block has to be pasted as it stands, so nothing in it can be broken up: with these it is not shown. */
+const NOT_INERT = /[`<>@]/;
+/** A delete and a create that look like one object, with the block that says so to Terraform. */
+function renderRename(hint) {
+    const { from, to, matching, compared, because } = hint;
+    const alike = because === 'spelling' ? 'differ in spelling only' : `have ${matching} of ${compared} attributes alike`;
+    const short = `- ${(0,inert/* nameSpan */.CL)(from)} and ${(0,inert/* nameSpan */.CL)(to)} ${alike}`;
+    const block = (0,renames/* movedBlock */.f)(hint);
+    if (block === undefined || NOT_INERT.test(block))
+        return { full: short, short, isKept: false };
+    const fenced = ['```hcl', ...block.split('\n'), '```'].map(line => `  ${line}`);
+    return {
+        full: [`${short}. If it is one object under a new name, nothing has to be destroyed:`, '', ...fenced].join('\n'),
+        short,
+        isKept: false
+    };
+}
+
+// EXTERNAL MODULE: ./lib/markdown.ts
+var markdown = __nccwpck_require__(8473);
+;// CONCATENATED MODULE: ./actions/plan-guard/report/sections.ts
+
+/** Bytes for a heading or a fold, and for the line that says how many items were left out. */
+const SECTION_BYTES = 250;
+/**
+ * Renders as much of the sections as fits, in their order. What has to be kept gets its room first: whole where that fits, else in its
+ * short form, and with the report that is so long already nothing else is cut for it but what is harmless.
+ *
+ * @param room bytes
+ * @returns a block of Markdown for each section that has entries
+ */
+function fill(sections, room) {
+    const filled = sections.filter(({ entries }) => entries.length > 0);
+    const kept = filled.flatMap(({ entries }) => entries.filter(({ isKept }) => isKept));
+    let left = room - filled.length * SECTION_BYTES;
+    const fullBytes = sum(kept.map(({ full }) => full));
+    const keepFull = fullBytes <= left;
+    left -= keepFull ? fullBytes : sum(kept.map(({ short }) => short));
+    let isFull = false;
+    const take = ({ full, short, isKept }) => {
+        if (isKept)
+            return keepFull ? full : short;
+        if (isFull)
+            return undefined;
+        const text = bytes(full) <= left ? full : short;
+        // Once something is left out, nothing less dangerous takes its place.
+        isFull = bytes(text) > left;
+        if (isFull)
+            return undefined;
+        left -= bytes(text);
+        return text;
+    };
+    return filled.map(section => renderSection(section, section.entries.map(take)));
+}
+function renderSection({ title, fold }, taken) {
+    const items = taken.filter(item => item !== undefined);
+    const left = taken.length - items.length;
+    const more = left === 0 ? [] : [`${items.length === 0 ? '' : '… and '}${left} more, which only the report file names`];
+    const list = [items.join('\n'), ...more].filter(part => part !== '').join('\n\n');
+    if (fold !== undefined)
+        return (0,markdown/* details */.zH)(fold, list);
+    return title === '' ? list : `${title}\n\n${list}`;
+}
+const bytes = (text) => Buffer.byteLength(text) + 1;
+const sum = (texts) => texts.reduce((total, text) => total + bytes(text), 0);
+
+;// CONCATENATED MODULE: ./actions/plan-guard/report/markdown.ts
+
+
+
+
+
+
+
+
+/**
+ * Bytes that the report may have. GitHub takes 65,536 characters for an issue's body; the approval adds its own text, for which 6,000
+ * are left. Bytes are never fewer than characters, whichever GitHub counts.
+ */
+const LONGEST_REPORT = 65_536 - 6_000;
+const LONGEST_ERROR = 2_000;
+const HEADLINES = {
+    clean: 'nothing is destroyed',
+    approve: 'a person has to look',
+    deny: 'must not be applied',
+    error: 'could not be judged'
+};
+/** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
+function renderMarkdown(result) {
+    if (result.mode !== 'guard')
+        return `${renderCheck(result)}\n`;
+    const head = [`### Plan: ${result.verdict}, ${HEADLINES[result.verdict]}`];
+    if (result.error !== undefined)
+        head.push((0,inert/* sentence */.em)((0,inert/* shorten */.ml)(result.error.message, LONGEST_ERROR)));
+    if (result.plan === undefined)
+        return `${head.join('\n\n')}\n`;
+    head.push(renderCounts(result.plan), ...renderWhole(result.plan));
+    const tail = renderTail(result);
+    const body = fill(sectionsOf(result.plan), LONGEST_REPORT - Buffer.byteLength([...head, tail].join('\n\n')) - BETWEEN_BYTES);
+    return `${[...head, ...body, tail].join('\n\n')}\n`;
+}
+/** Room for what stands between the parts. */
+const BETWEEN_BYTES = 50;
+const CHECKED = {
+    verify: ['Plan: the one that was judged', 'Plan: not the one that was judged'],
+    seal: ['Plan: sealed', 'Plan: not sealed'],
+    open: ['Plan: opened', 'Plan: not opened']
+};
+function renderCheck({ mode, verdict, error, planSha256 }) {
+    const [clean, failed] = mode === 'guard' ? ['', ''] : CHECKED[mode];
+    const lines = [`### ${verdict === 'clean' ? clean : failed}`];
+    if (error !== undefined)
+        lines.push((0,inert/* sentence */.em)((0,inert/* shorten */.ml)(error.message, LONGEST_ERROR)));
+    if (error !== undefined && error.details.length > 0)
+        lines.push(error.details.map(detail => `- ${(0,inert/* sentence */.em)(detail)}`).join('\n'));
+    if (planSha256 !== '')
+        lines.push(`Plan ${(0,inert/* nameSpan */.CL)(`sha256:${planSha256}`)}`);
+    return lines.join('\n\n');
+}
+function renderTail({ planSha256, fingerprint, plan }) {
+    const version = plan === undefined ? '' : renderVersion(plan.facts);
+    const lines = [`Plan ${(0,inert/* nameSpan */.CL)(`sha256:${planSha256}`)}${version}`];
+    if (fingerprint !== '')
+        lines.push(`Fingerprint ${(0,inert/* nameSpan */.CL)(fingerprint)}${(0,plan_guard_fingerprint/* isKeyed */.XX)(fingerprint) ? '' : WITHOUT_KEY}`);
+    return lines.join('\\\n');
+}
+const WITHOUT_KEY = ', made without a key: sensitive values are not part of it';
+const renderVersion = ({ terraformVersion }) => (terraformVersion === '' ? '' : `, made with ${(0,inert/* nameSpan */.CL)(terraformVersion)}`);
+function renderCounts({ facts, judgement }) {
+    const outputs = facts.outputs.length === 0 ? [] : [`${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed`];
+    const unchanged = judgement.counts.noop === 0 ? [] : [`${judgement.counts.noop} unchanged`];
+    const counts = [(0,words/* countsLine */.J7)(judgement), ...outputs, ...unchanged].filter(part => part !== '');
+    if (counts.length === 0)
+        return 'Nothing changes.';
+    const bar = renderBar(judgement.counts);
+    return bar === '' ? `**${counts.join(', ')}**` : `${bar}\n\n**${counts.join(', ')}**`;
+}
+function renderWhole({ facts, judgement, values }) {
+    // An errored plan says so in its error already.
+    const findings = judgement.findings.filter(({ rule }) => rule !== 'errored').map(({ reason }) => `- ${(0,inert/* sentence */.em)(reason)}`);
+    const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${(0,inert/* nameSpan */.CL)(address)} does not hold`);
+    const note = values?.note === undefined ? [] : [`- ${(0,inert/* sentence */.em)(values.note)}`];
+    const lines = [...findings, ...failed, ...note];
+    return lines.length === 0 ? [] : [lines.join('\n')];
+}
+function sectionsOf({ facts, judgement, renames, values }) {
+    const byVerdict = (verdict) => judgement.changes.filter(change => change.verdict === verdict);
+    const clean = byVerdict('clean');
+    return [
+        section('#### Must not happen', byVerdict('deny'), values),
+        section('#### To be looked at', byVerdict('approve'), values),
+        { title: '#### Renamed, without a `moved` block?', entries: renames.map(renderRename) },
+        { ...section('', clean, values), title: '', fold: (0,words/* plural */.LS)(clean.length, 'harmless change') },
+        {
+            title: '',
+            fold: `${(0,words/* plural */.LS)(facts.drift.length, 'object')} changed outside of Terraform`,
+            entries: facts.drift.map(object => entry(renderDrift(object), values?.driftOf(object.address, object.deposed)))
+        },
+        {
+            title: '',
+            fold: `${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed`,
+            entries: facts.outputs.map(name => entry(`- ${(0,inert/* nameSpan */.CL)(name)}`, values?.outputOf(name)))
+        }
+    ];
+}
+function section(title, changes, values) {
+    const entries = changes.map(change => {
+        const { address, deposed, class: kind } = change;
+        const shown = kind === 'invoke' ? values?.invocationOf(address) : values?.changeOf(address, deposed);
+        return { ...entry(renderChange(change), shown), short: renderShort(change), isKept: change.isProtectedLoss };
+    });
+    return { title, entries };
+}
+/** One item of a list, with the values that change below it. */
+function entry(short, values) {
+    const lines = values === undefined ? [] : (0,plan_guard_values/* renderValues */.Zz)(values).map(line => `  ${line}`);
+    return { full: [short, ...lines].join('\n'), short, isKept: false };
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/rules/verdict.ts
+var rules_verdict = __nccwpck_require__(8405);
+;// CONCATENATED MODULE: ./actions/plan-guard/report/module-tree.ts
+
+
+
+
+/** Modules that are listed; a plan with more of them is read by search, not by eye. */
+const LISTED = 200;
+/** One module's name in an address, with the key or index of its instance: `module.db["a.b"].` */
+const MODULE = /^module\.[^.["]+(?:\["(?:\\.|[^"\\])*"\]|\[\d+\])?\./;
+/** The modules that an address stands in, from the outside in; empty for the root module. */
+function modulesOf(address) {
+    const modules = [];
+    let rest = address;
+    for (let match = MODULE.exec(rest); match !== null; match = MODULE.exec(rest)) {
+        modules.push(match[0].slice(0, -1));
+        rest = rest.slice(match[0].length);
+    }
+    return modules;
+}
+/**
+ * Where in the configuration things change: each module with its counts, nested as they are, folded.
+ *
+ * @returns Markdown; empty when everything is in the root module, where a tree says nothing
+ */
+function renderModuleTree(changes) {
+    const modules = collect(changes);
+    if (modules.every(({ path }) => path.length === 0))
+        return '';
+    const items = modules.slice(0, LISTED).map(renderModule);
+    if (modules.length > LISTED)
+        items.push(`- and ${modules.length - LISTED} more`);
+    return (0,markdown/* details */.zH)(`Changes by module (${modules.length})`, items.join('\n'));
+}
+function collect(changes) {
+    const modules = new Map();
+    for (const { address, class: kind, verdict } of changes) {
+        const path = modulesOf(address);
+        const key = JSON.stringify(path);
+        const module = modules.get(key) ?? { path, counts: new Map(), verdict: 'clean' };
+        modules.set(key, module);
+        module.counts.set(kind, (module.counts.get(kind) ?? 0) + 1);
+        module.verdict = (0,rules_verdict/* strongest */.yX)([module.verdict, verdict]);
+        // A module that only holds others still has its place in the tree.
+        for (let length = 0; length < path.length; length++) {
+            const outer = path.slice(0, length);
+            if (!modules.has(JSON.stringify(outer)))
+                modules.set(JSON.stringify(outer), { path: outer, counts: new Map(), verdict: 'clean' });
+        }
+    }
+    return [...modules.values()].sort((a, b) => comparePaths(a.path, b.path));
+}
+/** A module stands right behind the one that it is in. */
+function comparePaths(a, b) {
+    for (let at = 0; at < Math.min(a.length, b.length); at++) {
+        const [left = '', right = ''] = [a[at], b[at]];
+        if (left !== right)
+            return left < right ? -1 : 1;
+    }
+    return a.length - b.length;
+}
+function renderModule({ path, counts, verdict }) {
+    const name = path.length === 0 ? 'root module' : (0,inert/* nameSpan */.CL)(path.at(-1) ?? '');
+    const said = [...counts].map(([kind, count]) => `${count} ${words/* CLASS_WORDS */.f5[kind]}`).join(', ');
+    const mark = (0,rules_verdict/* isAtLeast */.du)(verdict, 'deny') ? ' 🟥' : (0,rules_verdict/* isAtLeast */.du)(verdict, 'approve') ? ' 🟧' : '';
+    return `${'  '.repeat(path.length)}- ${name}${said === '' ? '' : `: ${said}`}${mark}`;
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/report/job-summary.ts
+
+
+/** The result for the page of the run: the report, and where in the configuration it happens. It is never sent to an issue. */
+function renderJobSummary(result) {
+    const tree = result.plan === undefined ? '' : renderModuleTree(result.plan.judgement.changes);
+    return tree === '' ? renderMarkdown(result) : `${renderMarkdown(result)}\n${tree}\n`;
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/report/summary.ts
+
+
+
+/** Short enough for the title of an issue, which takes 256 characters. */
+const LONGEST = 200;
+/** The result in one line: the verdict, why, and the counts. */
+function summarize(result) {
+    return (0,inert/* shorten */.ml)((0,log_line/* oneLine */.T)(`${result.verdict}: ${describe(result)}`), LONGEST);
+}
+const summary_CHECKED = {
+    verify: 'the plan is the one that was judged',
+    seal: 'the plan is sealed',
+    open: 'the plan is opened and unchanged'
+};
+function describe({ mode, error, plan }) {
+    if (error !== undefined)
+        return error.message;
+    if (plan === undefined)
+        return mode === 'guard' ? '' : summary_CHECKED[mode];
+    const { facts, judgement } = plan;
+    const parts = [...dangers(judgement), (0,words/* countsLine */.J7)(judgement, ['delete', 'replace', 'forget', 'forget-replace'])];
+    const said = parts.filter(part => part !== '').join('; ');
+    if (said !== '')
+        return said;
+    return facts.outputs.length > 0 ? `${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed` : 'no changes';
+}
+function dangers({ changes, findings }) {
+    const destroyed = changes.filter(({ isDestroy }) => isDestroy);
+    const forgotten = changes.filter(({ isForget }) => isForget);
+    const losing = changes.filter(({ losses }) => losses.length > 0);
+    const whole = new Set(findings.map(({ rule }) => WHOLE[rule] ?? ''));
+    return [
+        ...count('destroys', 'protected resource', destroyed.filter(isProtected)),
+        ...count('destroys', 'resource', destroyed.filter(change => !isProtected(change))),
+        ...count('forgets', 'protected resource', forgotten.filter(isProtected)),
+        ...count('forgets', 'resource', forgotten.filter(change => !isProtected(change))),
+        ...count('risks data of', 'resource', losing),
+        ...whole
+    ];
+}
+/** What is said of the plan as a whole, by rule. */
+const WHOLE = {
+    'max-destroy': 'more than max-destroy',
+    incomplete: 'the plan is not whole',
+    'unknown-part': 'a part of the plan is not known'
+};
+const isProtected = ({ isProtectedLoss }) => isProtectedLoss;
+const NAMED = 2;
+function count(verb, noun, changes) {
+    if (changes.length === 0)
+        return [];
+    const named = changes.slice(0, NAMED).map(({ address }) => (0,inert/* shorten */.ml)(address, 60));
+    const more = changes.length > NAMED ? [`${changes.length - NAMED} more`] : [];
+    return [`${verb} ${(0,words/* plural */.LS)(changes.length, noun)} (${[...named, ...more].join(', ')})`];
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/outputs.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && ([
+    'verdict',
+    'creates',
+    'updates',
+    'replaces',
+    'deletes',
+    'forgets',
+    'changes',
+    'protected',
+    'data-loss',
+    'fingerprint',
+    'plan-sha256',
+    'report',
+    'markdown',
+    'summary',
+    'sealed',
+    'plan'
+]));
+/** Writes the report as JSON and as Markdown into the step's folder, for this user only. */
+async function writeReports(result, folder) {
+    const paths = { report: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
+    await (0,promises_.writeFile)(paths.report, `${JSON.stringify(renderJson(result), undefined, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)(paths.markdown, renderMarkdown(result), { mode: 0o600 });
+    return paths;
+}
+/**
+ * What the step reports.
+ *
+ * @param failOn the verdict from which on the step is red; a file that changed after it was judged is red whatever it says
+ */
+function report(result, failOn, paths, info) {
+    const summary = summarize(result);
+    for (const line of logLines(result.plan))
+        info(line);
+    info(`Plan: ${summary}`);
+    // A number from a plan that could not be judged would be taken for the number of changes.
+    const plan = result.verdict === 'error' ? undefined : result.plan;
+    const count = (...names) => plan === undefined ? '' : String(names.reduce((total, name) => total + plan.judgement.counts[name], 0));
+    return {
+        outputs: {
+            verdict: result.verdict,
+            creates: count('create'),
+            updates: count('update'),
+            replaces: count('replace'),
+            deletes: count('delete'),
+            forgets: count('forget', 'forget-replace'),
+            changes: plan === undefined ? '' : String(countChanges(plan)),
+            protected: protectedAddresses(result.plan?.judgement.changes ?? [])
+                .map(log_line/* oneLine */.T)
+                .join('\n'),
+            'data-loss': dataLossAddresses(result.plan?.judgement.changes ?? [])
+                .map(log_line/* oneLine */.T)
+                .join('\n'),
+            fingerprint: result.fingerprint,
+            'plan-sha256': result.planSha256,
+            report: paths.report,
+            markdown: paths.markdown,
+            summary,
+            sealed: result.mode === 'seal' ? result.file : '',
+            plan: result.mode === 'open' ? result.file : ''
+        },
+        summary: renderJobSummary(result),
+        failure: failureOf(result, failOn, summary)
+    };
+}
+/** What an apply would do. Terraform's own word counts where ours finds nothing: a refresh-only plan writes the state. */
+function countChanges({ facts, judgement }) {
+    const changing = classes/* CHANGE_CLASSES */.id.filter(name => name !== 'noop' && name !== 'read');
+    const counted = changing.reduce((total, name) => total + judgement.counts[name], 0) + facts.outputs.length;
+    return counted === 0 && appliesMore(facts, judgement.counts.read) ? 1 : counted;
+}
+/** A plan that does not say counts as one that may. */
+function appliesMore({ applyable, drift }, reads) {
+    return applyable ?? drift.length + reads > 0;
+}
+const LOGGED = 100;
+function logLines(plan) {
+    const changes = plan?.judgement.changes.filter(({ verdict }) => verdict !== 'clean') ?? [];
+    const lines = changes.slice(0, LOGGED).map(({ address, deposed, class: kind, verdict, findings }) => {
+        const object = deposed === undefined ? (0,inert/* plainName */.MH)(address) : `${(0,inert/* plainName */.MH)(address)} (deposed ${(0,inert/* plainName */.MH)(deposed)})`;
+        return (0,log_line/* oneLine */.T)(`${verdict}: ${object} [${words/* CLASS_WORDS */.f5[kind]}] ${findings.map(({ reason }) => reason).join('; ')}`);
+    });
+    return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines;
+}
+function failureOf({ verdict, error }, failOn, summary) {
+    if (!(0,rules_verdict/* isAtLeast */.du)(verdict, failOn))
+        return undefined;
+    if (error !== undefined) {
+        return error.code === 'changed' ? error.message : `The plan could not be judged, so it must not be applied. ${error.message}`;
+    }
+    return verdict === 'deny' ? `The plan must not be applied. ${summary}` : `The plan needs a person's approval. ${summary}`;
+}
+
+
+/***/ }),
+
+/***/ 9629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   lJ: () => (/* binding */ objectAt),
+/* harmony export */   mR: () => (/* binding */ optionalText)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(173);
+
+/** A member of an object, never what it inherits; undefined when it has none of that name. */
+const memberOf = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value) => Array.isArray(value);
+/** @throws PlanProblem when it is not an object; so for the other functions here */
+function objectAt(value, where) {
+    if (!isObject(value))
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(where, 'an object');
+    return value;
+}
+/** A text that may be missing. An empty one is what Go's encoder leaves away. */
+function optionalText(object, name, where) {
+    const value = memberOf(object, name);
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (typeof value !== 'string')
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`${where}.${name}`, 'a text');
+    return value;
+}
+/** A list that may be missing: Go's encoder leaves empty ones away, or writes null. */
+function optionalList(object, name, where) {
+    const value = memberOf(object, name) ?? null;
+    if (value === null)
+        return [];
+    if (!isList(value))
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`${where}.${name}`, 'a list');
+    return value;
+}
+const valueOf = (object, name) => memberOf(object, name) ?? null;
+
+
+/***/ }),
+
+/***/ 5426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T9: () => (/* reexport */ fileChunks),
+  C5: () => (/* reexport */ fields/* memberOf */.C5),
+  m3: () => (/* reexport */ read_plan_readPlan)
+});
+
+// UNUSED EXPORTS: KNOWN_ACTIONS, planJob, readPlanJob
+
+// EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
+var fields = __nccwpck_require__(9629);
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/canonical.ts
+
+const layout = (names, members = []) => ({
+    order: new Map(names.map((name, index) => [name, index])),
+    members: new Map(members)
+});
+const UNLISTED = 1000;
+const SORTED = layout([]);
+/** The order that Terraform and OpenTofu write (structs `change` and `resourceChange` in internal/command/jsonplan). */
+const CHANGE = layout([
+    'actions',
+    'before',
+    'after',
+    'after_unknown',
+    'before_sensitive',
+    'after_sensitive',
+    'replace_paths',
+    'importing',
+    'generated_config',
+    'before_identity',
+    'after_identity'
+]);
+const RESOURCE_CHANGE = layout(['address', 'previous_address', 'module_address', 'mode', 'type', 'name', 'index', 'provider_name', 'deposed', 'change', 'action_reason'], [['change', CHANGE]]);
+const LAYOUTS = new Map([
+    ['resource_changes', RESOURCE_CHANGE],
+    ['resource_drift', RESOURCE_CHANGE],
+    ['deferred_changes', layout(['reason', 'resource_change'], [['resource_change', RESOURCE_CHANGE]])],
+    ['output_changes', CHANGE]
+]);
+/** The layout of what a path of the plan holds. */
+const layoutOf = (path) => LAYOUTS.get(path) ?? SORTED;
+/** @param value what JSON.parse gave */
+function namesOf(value, of) {
+    const names = { count: 0, isInOrder: true };
+    visit(value, of, names);
+    return names;
+}
+function visit(value, of, names) {
+    if (Array.isArray(value)) {
+        for (const element of value)
+            if (typeof element === 'object' && element !== null)
+                visit(element, SORTED, names);
+        return;
+    }
+    if (!(0,fields/* isObject */.Gv)(value))
+        return;
+    const isSorted = of.order.size === 0;
+    let before = '';
+    let rank = -1;
+    // An object of JSON.parse has nothing that is inherited and enumerable.
+    for (const name in value) {
+        names.count++;
+        if (isSorted) {
+            // A name that begins with a digit may be a whole number, and JavaScript moves these to the front: where it stood cannot be told.
+            if (name <= before && before !== '')
+                names.isInOrder = false;
+            else if (isDigit(name.charCodeAt(0)))
+                names.isInOrder = false;
+            before = name;
+        }
+        else {
+            const next = of.order.get(name) ?? UNLISTED;
+            if (next <= rank)
+                names.isInOrder = false;
+            rank = next;
+        }
+        const member = value[name];
+        if (typeof member === 'object' && member !== null)
+            visit(member, isSorted ? SORTED : (of.members.get(name) ?? SORTED), names);
+    }
+}
+const isDigit = (unit) => unit >= 0x30 && unit <= 0x39;
+/**
+ * The one text of a value, however its members were ordered and it was laid out: no blanks, names in the order of the layout. Names that
+ * are whole numbers come first, in the order of their value, because JavaScript lists them that way.
+ */
+const canonicalText = (value, of) => JSON.stringify(arranged(value, of));
+function arranged(value, of) {
+    if ((0,fields/* isList */.Lv)(value))
+        return value.map(element => arranged(element, SORTED));
+    if (!(0,fields/* isObject */.Gv)(value))
+        return value;
+    const rank = (name) => of.order.get(name) ?? UNLISTED;
+    const members = Object.keys(value)
+        .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+        .map(name => [name, arranged(value[name], of.members.get(name) ?? SORTED)]);
+    // Object.fromEntries defines a member "__proto__" as one like any other.
+    return Object.fromEntries(members);
+}
+/** An entry of a plan as a text that is the same whenever the entry says the same. */
+class EntryText {
+    #value;
+    #layout;
+    #numbersAsText;
+    #bytes;
+    /**
+     * @param value the whole entry
+     * @param path the part of the plan that it is in
+     * @param bytes what stands in the file, when that is the canonical text already
+     */
+    constructor(value, path, numbersAsText, bytes) {
+        this.#value = value;
+        this.#layout = layoutOf(path);
+        this.#numbersAsText = numbersAsText;
+        this.#bytes = bytes;
+    }
+    /**
+     * JSON with the names in an order of their own, and how many of its texts stand for numbers before it. It holds all values in plain text.
+     * Bytes are valid until the visitor returns.
+     */
+    canonical() {
+        if (this.#bytes !== undefined)
+            return this.#bytes;
+        const text = canonicalText(this.#value, this.#layout);
+        return this.#numbersAsText === 0 ? text : `${this.#numbersAsText} ${text}`;
+    }
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/reader/problem.ts
+var problem = __nccwpck_require__(173);
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/addresses.ts
+
+/** The address of an entry that does not give one; empty when type and name are missing too. */
+function addressOf({ mode, type, name, index, moduleAddress }) {
+    const parts = [moduleAddress, mode === 'data' ? 'data' : undefined, type, name].filter(part => part !== undefined && part !== '');
+    if (type === '' || name === '')
+        return '';
+    return parts.join('.') + (index === undefined ? '' : `[${JSON.stringify(index)}]`);
+}
+/**
+ * Checks that an address is one of the type, name, mode and module beside it: rules look at all of them, and an entry that contradicts
+ * itself could be judged as the wrong thing.
+ *
+ * @throws PlanProblem
+ */
+function checkAddress(address, { mode, type, name, moduleAddress }, where) {
+    const resource = name === '' ? `${type}.` : `${type}.${name}`;
+    const isResource = (text) => text.startsWith(resource) && (name === '' || text.length === resource.length || text[resource.length] === '[');
+    const isAddress = (text) => (mode !== 'data' && isResource(text)) || (mode !== 'managed' && text.startsWith('data.') && isResource(text.slice('data.'.length)));
+    if (type === '')
+        return;
+    if (moduleAddress !== undefined) {
+        if (address.startsWith(`${moduleAddress}.`) && isAddress(address.slice(moduleAddress.length + 1)))
+            return;
+    }
+    else if (isAddress(address) || (address.startsWith('module.') && placesOf(address).some(at => isAddress(address.slice(at + 1)))))
+        return;
+    throw (0,problem/* malformed */.Qm)(`${where}.address`, 'the address of its type, name, mode and module');
+}
+/** Where the dots are. A key may have dots too, so that any of them could end the module's address. */
+function placesOf(address) {
+    const places = [];
+    for (let at = address.indexOf('.'); at !== -1; at = address.indexOf('.', at + 1))
+        places.push(at);
+    return places;
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/changes.ts
+
+
+
+/**
+ * Every list of actions that Terraform up to 1.17 and OpenTofu up to 1.13 write (`actionString` in internal/command/jsonplan). Of another
+ * one it cannot be told what it does.
+ */
+const KNOWN_ACTIONS = new Set([
+    'no-op',
+    'create',
+    'read',
+    'update',
+    'delete',
+    'forget',
+    'delete, create',
+    'create, delete',
+    'create, forget',
+    'forget, create'
+]);
+/**
+ * @param value an entry of `resource_changes`, `resource_drift`, or the change in one of `deferred_changes`
+ * @param where the entry's place, for an error
+ * @param needsAddress whether it must have an address; old versions leave that of drift away
+ * @throws PlanProblem when it is not understood to the last
+ */
+function readChange(value, numbersAsText, where, needsAddress) {
+    const entry = (0,fields/* objectAt */.lJ)(value, where);
+    const mode = readMode(entry, where);
+    const type = (0,fields/* optionalText */.mR)(entry, 'type', where);
+    if (type === undefined && needsAddress)
+        throw (0,problem/* malformed */.Qm)(`${where}.type`, 'a text');
+    const named = {
+        mode,
+        type: type ?? '',
+        name: (0,fields/* optionalText */.mR)(entry, 'name', where) ?? '',
+        index: readIndex(entry, where),
+        moduleAddress: (0,fields/* optionalText */.mR)(entry, 'module_address', where)
+    };
+    const address = (0,fields/* optionalText */.mR)(entry, 'address', where);
+    if (address === undefined && needsAddress)
+        throw new problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
+    if (address !== undefined)
+        checkAddress(address, named, where);
+    const change = changeOf(entry, where);
+    const at = `${where}.change`;
+    return {
+        ...named,
+        ...readValueChange(change, numbersAsText, at),
+        address: address ?? addressOf(named),
+        previousAddress: (0,fields/* optionalText */.mR)(entry, 'previous_address', where),
+        providerName: (0,fields/* optionalText */.mR)(entry, 'provider_name', where) ?? '',
+        deposed: (0,fields/* optionalText */.mR)(entry, 'deposed', where),
+        actionReason: (0,fields/* optionalText */.mR)(entry, 'action_reason', where),
+        replacePaths: (0,fields/* optionalList */.R2)(change, 'replace_paths', at).map(path => readPath(path, `${at}.replace_paths`)),
+        importing: readImporting(change, at),
+        hasGeneratedConfig: (0,fields/* optionalText */.mR)(change, 'generated_config', at) !== undefined,
+        beforeIdentity: (0,fields/* valueOf */.RP)(change, 'before_identity'),
+        afterIdentity: (0,fields/* valueOf */.RP)(change, 'after_identity')
+    };
+}
+/** @param change of an output, or the `change` of an entry */
+function readValueChange(change, numbersAsText, where) {
+    return {
+        actions: readActions(change, where),
+        before: (0,fields/* valueOf */.RP)(change, 'before'),
+        after: (0,fields/* valueOf */.RP)(change, 'after'),
+        afterUnknown: (0,fields/* valueOf */.RP)(change, 'after_unknown'),
+        beforeSensitive: (0,fields/* valueOf */.RP)(change, 'before_sensitive'),
+        afterSensitive: (0,fields/* valueOf */.RP)(change, 'after_sensitive'),
+        numbersAsText
+    };
+}
+function readActionInvocation(value, numbersAsText, where) {
+    const invocation = (0,fields/* objectAt */.lJ)(value, where);
+    const address = (0,fields/* optionalText */.mR)(invocation, 'address', where);
+    if (address === undefined)
+        throw new problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
+    const type = (0,fields/* optionalText */.mR)(invocation, 'type', where);
+    if (type === undefined)
+        throw (0,problem/* malformed */.Qm)(`${where}.type`, 'a text');
+    return {
+        address,
+        type,
+        name: (0,fields/* optionalText */.mR)(invocation, 'name', where) ?? '',
+        providerName: (0,fields/* optionalText */.mR)(invocation, 'provider_name', where) ?? '',
+        configValues: (0,fields/* valueOf */.RP)(invocation, 'config_values'),
+        configSensitive: (0,fields/* valueOf */.RP)(invocation, 'config_sensitive'),
+        configUnknown: (0,fields/* valueOf */.RP)(invocation, 'config_unknown'),
+        trigger: (0,fields/* memberOf */.C5)(invocation, 'lifecycle_action_trigger') ?? (0,fields/* valueOf */.RP)(invocation, 'invoke_action_trigger'),
+        numbersAsText
+    };
+}
+function changeOf(entry, where) {
+    const change = (0,fields/* memberOf */.C5)(entry, 'change');
+    if (!(0,fields/* isObject */.Gv)(change))
+        throw new problem/* PlanProblem */.hc('no-change', `The plan is not understood: ${where} does not say what changes.`);
+    return change;
+}
+function readActions(change, where) {
+    const actions = (0,fields/* memberOf */.C5)(change, 'actions');
+    if (!(0,fields/* isList */.Lv)(actions) || actions.length === 0 || !actions.every(action => typeof action === 'string')) {
+        throw new problem/* PlanProblem */.hc('malformed-actions', `The plan is not understood: ${where}.actions is not a list of words.`);
+    }
+    const words = actions.join(', ');
+    // Joined, ["delete, create"] would look like two.
+    if (!KNOWN_ACTIONS.has(words) || actions.length !== words.split(', ').length) {
+        throw new problem/* PlanProblem */.hc('unknown-action', `The plan has actions that are not known: ${where}.actions is ${quote(actions)}.`);
+    }
+    return actions;
+}
+function readMode(entry, where) {
+    const mode = (0,fields/* valueOf */.RP)(entry, 'mode');
+    if (mode === null || mode === 'managed' || mode === 'data')
+        return mode;
+    throw new problem/* PlanProblem */.hc('unknown-mode', `The plan has a mode that is not known: ${where}.mode is ${quote(mode)}.`);
+}
+/** Words of the format, not values; still no more than a line shows. */
+function quote(value) {
+    const text = JSON.stringify(value);
+    return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}
+function readIndex(entry, where) {
+    const index = (0,fields/* valueOf */.RP)(entry, 'index');
+    if (index === null)
+        return undefined;
+    if (typeof index !== 'string' && typeof index !== 'number')
+        throw (0,problem/* malformed */.Qm)(`${where}.index`, 'a text or a number');
+    return index;
+}
+function readPath(path, where) {
+    const isStep = (step) => typeof step === 'string' || typeof step === 'number';
+    if (!(0,fields/* isList */.Lv)(path) || !path.every(isStep))
+        throw (0,problem/* malformed */.Qm)(where, 'a list of paths');
+    return path;
+}
+function readImporting(change, where) {
+    const importing = (0,fields/* valueOf */.RP)(change, 'importing');
+    if (importing === null)
+        return undefined;
+    const object = (0,fields/* objectAt */.lJ)(importing, `${where}.importing`);
+    return {
+        id: (0,fields/* optionalText */.mR)(object, 'id', `${where}.importing`) ?? null,
+        unknown: (0,fields/* memberOf */.C5)(object, 'unknown') === true,
+        identity: (0,fields/* valueOf */.RP)(object, 'identity')
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/file-chunks.ts
+/** Larger pieces are not faster; smaller ones cost more calls. */
+const CHUNK = 256 * 1024;
+/**
+ * Reads a file from its begin in pieces, the next one while the last is worked on. Two buffers take turns: a piece is to be done with
+ * before the next is asked for. Streams of Node allocate a buffer for each piece instead, which shows in the memory that a large file takes.
+ *
+ * @param file stays open
+ */
+async function* fileChunks(file) {
+    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
+    const readAt = (position, turn) => file.read(buffers[turn % 2], 0, CHUNK, position);
+    let position = 0;
+    let next = readAt(position, 0);
+    try {
+        for (let turn = 1;; turn++) {
+            const { bytesRead, buffer } = await next;
+            if (bytesRead === 0)
+                return;
+            position += bytesRead;
+            next = readAt(position, turn);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        // Whoever stops early must not close the file below a read.
+        await next.catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/envelope.ts
+
+/**
+ * What hashicorp/setup-terraform's wrapper writes around a command's output when that is sent to a file: the command before it, and debug
+ * and output commands after it, each on a line of its own (fixture cmd/infracost/testdata/plan_with_terraform_wrapper.json of infracost).
+ */
+const WRAPPER_HEAD = '[command]';
+const WRAPPER_TAIL = ['::debug::', '::set-output '];
+/** As much is looked at to say what a file is that is not JSON. */
+const SAMPLE = 8 * 1024;
+/** A command line is not longer (MAX_ARG_STRLEN of Linux). */
+const MAX_COMMAND = 128 * 1024;
+/** What the text of a plan has near its begin, in Terraform and OpenTofu. */
+const PLAN_TEXT = [
+    /^(Terraform|OpenTofu) (used|will|planned)/m,
+    /^Plan: \d+ to /m,
+    /^No changes\./m,
+    /^Error: /m,
+    /^[│╷]/m,
+    /: (Refreshing state|Reading)\.\.\./,
+    /^Changes to Outputs:/m,
+    /Objects have changed outside of (Terraform|OpenTofu)/,
+    /^Acquiring state lock/m,
+    /^Saved the plan to: /m
+];
+/** Finds where the JSON of a plan begins, in a file that comes in pieces. */
+class Head {
+    /** What came so far, without blanks before it, as long as it cannot be told what it is. */
+    #held = Buffer.alloc(0);
+    #isAfterCommand = false;
+    /**
+     * @param piece the next piece of the file; it is copied where it is held
+     * @returns bytes, and where in them the JSON begins; undefined when it does not yet
+     * @throws PlanProblem when the file does not begin as a plan does
+     */
+    write(piece) {
+        const bytes = Buffer.concat([this.#held, piece]);
+        const start = skipBlank(bytes);
+        if (bytes[start] === 0x7b)
+            return { bytes, start };
+        this.#held = bytes.subarray(start);
+        if (!this.#isAfterCommand && mayBeCommand(this.#held)) {
+            const end = this.#held.subarray(0, MAX_COMMAND).indexOf('\n');
+            if (end === -1 && this.#held.length < MAX_COMMAND)
+                return undefined;
+            if (end !== -1) {
+                const rest = this.#held.subarray(end);
+                this.#isAfterCommand = true;
+                this.#held = Buffer.alloc(0);
+                return this.write(rest);
+            }
+        }
+        if (this.#held.length >= SAMPLE)
+            throw recognise(this.#held.subarray(0, SAMPLE));
+        return undefined;
+    }
+    /** The file has ended, and no JSON has begun. */
+    end() {
+        return this.#held.length === 0 ? new problem/* PlanProblem */.hc('empty', 'The file is empty.') : recognise(this.#held);
+    }
+}
+const mayBeCommand = (bytes) => {
+    const begin = bytes.toString('latin1', 0, WRAPPER_HEAD.length);
+    return WRAPPER_HEAD.startsWith(begin);
+};
+function skipBlank(bytes) {
+    let at = 0;
+    while (at < bytes.length && isBlank(bytes[at]))
+        at++;
+    return at;
+}
+const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+/** @param sample begin of something that is no object of JSON */
+function recognise(sample) {
+    // eslint-disable-next-line no-control-regex -- the colours of a terminal
+    const text = sample.toString().replace(/\u001b\[[\d;]*m/g, '');
+    if (PLAN_TEXT.some(pattern => pattern.test(text))) {
+        return new problem/* PlanProblem */.hc('text-plan', 'The file is what "plan" or "show" print for a person, not JSON.');
+    }
+    return /^\[\s*[[\]{"\d-]/.test(text)
+        ? new problem/* PlanProblem */.hc('not-a-plan', 'The file is a list, and a plan is an object of JSON.')
+        : new problem/* PlanProblem */.hc('not-json', 'The file is not JSON.');
+}
+/** Takes what comes after the plan: nothing but blanks and the lines of the wrapper. */
+class Tail {
+    /** The begin of a line, as long as it is not told what it is; undefined within a line that is passed over. */
+    #line = '';
+    /** The plan itself may end without a line break, and then nothing may follow on its line. */
+    #isLineOfPlan = true;
+    /** @throws PlanProblem when something else comes */
+    write(bytes, start) {
+        for (let at = start; at < bytes.length; at++) {
+            if (this.#line === undefined) {
+                at = bytes.indexOf('\n', at);
+                if (at === -1)
+                    return;
+            }
+            const byte = bytes[at];
+            if (byte === 0x0a) {
+                this.end();
+                this.#line = '';
+                this.#isLineOfPlan = false;
+            }
+            else if (this.#line !== '' || !isBlank(byte))
+                this.#take(String.fromCharCode(byte ?? 0));
+        }
+    }
+    /** @throws PlanProblem when a line was not one of the wrapper */
+    end() {
+        if (this.#line !== undefined && this.#line !== '')
+            throw trailing(this.#line);
+    }
+    #take(character) {
+        const line = (this.#line ?? '') + character;
+        if (this.#isLineOfPlan || !WRAPPER_TAIL.some(command => command.startsWith(line)))
+            throw trailing(line);
+        this.#line = WRAPPER_TAIL.includes(line) ? undefined : line;
+    }
+}
+const trailing = (line) => new problem/* PlanProblem */.hc('trailing-data', `After the plan comes ${line.startsWith('{') ? 'another JSON object' : 'something that is not part of it'}.`);
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/json-scanner.ts
+
+/** No plan is nested nearly as deeply, and whoever walks a value needs stack for it. */
+const MAX_DEPTH = 500;
+// Where the scanner is. Between the tokens:
+const VALUE = 0;
+const FIRST_ELEMENT = 1;
+const FIRST_NAME = 2;
+const NAME = 3;
+const COLON = 4;
+const AFTER_VALUE = 5;
+// In a number, named after what was read last:
+const MINUS = 6;
+const ZERO = 7;
+const INTEGER = 8;
+const POINT = 9;
+const FRACTION = 10;
+const EXPONENT = 11;
+const EXPONENT_SIGN = 12;
+const EXPONENT_DIGITS = 13;
+// In a text, and in a name, each with the five states of an escape after it:
+const TEXT = 14;
+const NAME_TEXT = 20;
+// In true, false and null, one for each character:
+const LITERALS = 26;
+// What is more than a step to another state.
+const QUOTE = 0x22;
+const FIRST_ACTION = 64;
+const OPEN_OBJECT = 64;
+const OPEN_ARRAY = 65;
+const CLOSE_OBJECT = 66;
+const CLOSE_ARRAY = 67;
+const COMMA = 68;
+const MEMBER = 69;
+const START_NUMBER = 70;
+const END_NUMBER = 71;
+const END_VALUE = 72;
+const BLANK = 73;
+const ODD_ESCAPE = 74;
+const ODD_UNICODE_ESCAPE = 75;
+const FAIL = 255;
+const DIGITS = '0123456789';
+/** For state × 256 + byte the next state or what is to be done: the whole of RFC 8259. */
+const TABLE = buildTable();
+/** Bytes that stand for themselves in a text. That they are UTF-8 is checked before. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x20 && byte !== 0x22 && byte !== 0x5c ? 1 : 0));
+function buildTable() {
+    const table = new Uint8Array(64 * 256).fill(FAIL);
+    const on = (state, characters, next) => {
+        for (const character of characters)
+            table[state * 256 + character.charCodeAt(0)] = next;
+    };
+    for (const state of [VALUE, FIRST_ELEMENT, FIRST_NAME, NAME, COLON, AFTER_VALUE])
+        on(state, ' \t\n\r', BLANK);
+    for (const state of [VALUE, FIRST_ELEMENT]) {
+        on(state, '{', OPEN_OBJECT);
+        on(state, '[', OPEN_ARRAY);
+        on(state, '"', TEXT);
+        on(state, '-0123456789', START_NUMBER);
+    }
+    on(FIRST_ELEMENT, ']', CLOSE_ARRAY);
+    for (const state of [FIRST_NAME, NAME])
+        on(state, '"', NAME_TEXT);
+    on(FIRST_NAME, '}', CLOSE_OBJECT);
+    on(COLON, ':', MEMBER);
+    on(AFTER_VALUE, ',', COMMA);
+    on(AFTER_VALUE, '}', CLOSE_OBJECT);
+    on(AFTER_VALUE, ']', CLOSE_ARRAY);
+    numbers(on);
+    texts(on);
+    literals(on);
+    return table;
+}
+function numbers(on) {
+    on(MINUS, '0', ZERO);
+    on(MINUS, '123456789', INTEGER);
+    for (const state of [ZERO, INTEGER, FRACTION, EXPONENT_DIGITS])
+        on(state, ' \t\n\r,]}', END_NUMBER);
+    on(INTEGER, DIGITS, INTEGER);
+    for (const state of [ZERO, INTEGER])
+        on(state, '.', POINT);
+    for (const state of [POINT, FRACTION])
+        on(state, DIGITS, FRACTION);
+    for (const state of [ZERO, INTEGER, FRACTION])
+        on(state, 'eE', EXPONENT);
+    on(EXPONENT, '+-', EXPONENT_SIGN);
+    for (const state of [EXPONENT, EXPONENT_SIGN, EXPONENT_DIGITS])
+        on(state, DIGITS, EXPONENT_DIGITS);
+}
+function texts(on) {
+    for (const text of [TEXT, NAME_TEXT]) {
+        on(text, '"', text === TEXT ? END_VALUE : COLON);
+        on(text, '\\', text + 1);
+        on(text + 1, '"\\bfnrt', text);
+        on(text + 1, '/', ODD_ESCAPE);
+        on(text + 1, 'u', ODD_UNICODE_ESCAPE);
+        for (const digit of [2, 3, 4, 5])
+            on(text + digit, '0123456789abcdefABCDEF', digit === 5 ? text : text + digit + 1);
+    }
+}
+function literals(on) {
+    let state = LITERALS;
+    for (const literal of ['true', 'false', 'null']) {
+        for (const start of [VALUE, FIRST_ELEMENT])
+            on(start, literal.charAt(0), state);
+        for (const character of literal.slice(1, -1))
+            on(state, character, ++state);
+        on(state++, literal.slice(-1), END_VALUE);
+    }
+}
+/**
+ * Passes over one JSON value, whatever the pieces it comes in, and checks that it is one to the last byte. It keeps nothing of it but what
+ * cannot be told from the parsed value any more: how many names it has, and which numbers JavaScript may not hold.
+ */
+class JsonScanner {
+    /** The value is complete. */
+    isDone = false;
+    /** How many members all objects in the value have together, those of the same name counted each. */
+    names = 0;
+    /** Begin and end, counted in bytes from the begin of the value, of each number that is long or has an exponent. */
+    numbers = [];
+    /** Whether it is surely spelled as JSON.stringify would: no blanks, no needless escapes, plain numbers. */
+    isPlain = true;
+    #isObject = new Uint8Array(MAX_DEPTH + 1);
+    #state = VALUE;
+    #depth = 0;
+    #numberStart = 0;
+    /** How many bytes of the value earlier pieces had. */
+    #before = 0;
+    /** Begins another value. */
+    start() {
+        this.isDone = false;
+        this.names = 0;
+        this.numbers.length = 0;
+        this.isPlain = true;
+        this.#state = VALUE;
+        this.#depth = 0;
+        this.#before = 0;
+    }
+    /**
+     * @param bytes a piece; it is read from `start` to its end, or to the end of the value
+     * @returns where the value ends, or the length of `bytes` when it goes on
+     * @throws PlanProblem when it is no JSON, or nested too deeply
+     */
+    scan(bytes, start) {
+        const end = bytes.length;
+        const offset = this.#before - start;
+        const isObject = this.#isObject;
+        let state = this.#state;
+        let depth = this.#depth;
+        let names = this.names;
+        let at = start;
+        scanning: while (at < end) {
+            if (state === TEXT || state === NAME_TEXT) {
+                while (at < end && PLAIN[bytes[at]] === 1)
+                    at++;
+                // What mostly follows is told at once: the table says the same, in three steps.
+                if (at + 2 < end && bytes[at] === QUOTE && bytes[at + 2] === QUOTE) {
+                    if (state === NAME_TEXT && bytes[at + 1] === 0x3a) {
+                        names++;
+                        state = TEXT;
+                        at += 3;
+                        continue;
+                    }
+                    if (state === TEXT && bytes[at + 1] === 0x2c && depth > 0) {
+                        state = isObject[depth] === 1 ? NAME_TEXT : TEXT;
+                        at += 3;
+                        continue;
+                    }
+                }
+                if (at === end)
+                    break;
+            }
+            const next = TABLE[state * 256 + bytes[at]];
+            at++;
+            if (next < FIRST_ACTION) {
+                state = next;
+                continue;
+            }
+            switch (next) {
+                case MEMBER:
+                    names++;
+                    state = VALUE;
+                    continue;
+                case COMMA:
+                    state = isObject[depth] === 1 ? NAME : VALUE;
+                    continue;
+                case OPEN_OBJECT:
+                case OPEN_ARRAY:
+                    if (depth === MAX_DEPTH)
+                        throw tooDeep();
+                    isObject[++depth] = next === OPEN_OBJECT ? 1 : 0;
+                    state = next === OPEN_OBJECT ? FIRST_NAME : FIRST_ELEMENT;
+                    continue;
+                case START_NUMBER:
+                    this.#numberStart = offset + at - 1;
+                    state = bytes[at - 1] === 0x2d ? MINUS : bytes[at - 1] === 0x30 ? ZERO : INTEGER;
+                    continue;
+                case END_NUMBER:
+                    // The byte after a number is not part of it.
+                    at--;
+                    this.#noteNumber(bytes, offset, at, state);
+                    break;
+                case BLANK:
+                    this.isPlain = false;
+                    while (at < end && bytes[at] === 0x20)
+                        at++;
+                    continue;
+                case ODD_ESCAPE:
+                    this.isPlain = false;
+                    state--;
+                    continue;
+                case ODD_UNICODE_ESCAPE:
+                    this.isPlain = false;
+                    state++;
+                    continue;
+                case CLOSE_OBJECT:
+                case CLOSE_ARRAY:
+                    if (isObject[depth] !== (next === CLOSE_OBJECT ? 1 : 0))
+                        throw notJson();
+                    depth--;
+                    break;
+                case END_VALUE:
+                    break;
+                default:
+                    throw notJson();
+            }
+            if (depth === 0) {
+                this.isDone = true;
+                break scanning;
+            }
+            state = AFTER_VALUE;
+        }
+        this.#state = state;
+        this.#depth = depth;
+        this.names = names;
+        this.#before = offset + at;
+        return at;
+    }
+    /** Decimals of up to 15 digits are told apart by a double, and written with the same digits (IEEE 754). */
+    #noteNumber(bytes, offset, end, state) {
+        const length = offset + end - this.#numberStart;
+        if (length > 15 || state === EXPONENT_DIGITS) {
+            this.numbers.push(this.#numberStart, offset + end);
+            this.isPlain = false;
+        }
+        else if (state === FRACTION) {
+            // One below 0.000001 is written with an exponent, and one that began in an earlier piece is not looked at.
+            const start = this.#numberStart - offset;
+            this.isPlain &&= start >= 0 && bytes[end - 1] !== 0x30 && !isTiny(bytes, bytes[start] === 0x2d ? start + 1 : start);
+        }
+        else if (state === ZERO && length > 1)
+            this.isPlain = false;
+    }
+}
+const TINY = Buffer.from('0.000000');
+function isTiny(bytes, start) {
+    return TINY.every((digit, index) => bytes[start + index] === digit);
+}
+const tooDeep = () => new problem/* PlanProblem */.hc('too-deep', `The file is nested more than ${MAX_DEPTH} levels deep.`);
+/** No more is said: what stands there could be part of a secret. */
+const notJson = () => new problem/* PlanProblem */.hc('not-json', 'The file is not valid JSON.');
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/json-cutter.ts
+
+
+/** The most that one value that is cut out may have, in bytes. A JavaScript string holds twice that. */
+const MAX_VALUE = 256 * 1024 * 1024;
+/**
+ * Cuts the wanted values out of an object that comes in pieces, one at a time. Everything is checked to be JSON, wanted or
+ * not. A name that occurs twice is an error in an object that is entered; in one that is cut out `parseCut` finds it, in one that is passed
+ * over it is not looked for.
+ */
+class JsonCutter {
+    /** The outermost object has ended. */
+    isDone = false;
+    #handler;
+    #selection;
+    #scanner = new JsonScanner();
+    #frames = [];
+    #expected = 'value';
+    #scanning = 'nothing';
+    /** What earlier pieces had of the value that is cut out. */
+    #parts = [];
+    #partsLength = 0;
+    constructor(selection, handler) {
+        this.#selection = selection;
+        this.#handler = handler;
+    }
+    /**
+     * @param bytes the next piece; nothing of it is held on to
+     * @returns where the outermost object ends, or the length of `bytes` when it goes on
+     * @throws PlanProblem when it is no JSON, and what the handler throws
+     */
+    write(bytes, start) {
+        let at = start;
+        while (at < bytes.length && !this.isDone) {
+            if (this.#scanning !== 'nothing') {
+                at = this.#scan(bytes, at);
+                continue;
+            }
+            const byte = bytes[at];
+            if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)
+                at++;
+            else
+                at = this.#step(byte, at);
+        }
+        return at;
+    }
+    /** @returns where the next step begins */
+    #step(byte, at) {
+        const expected = this.#expected;
+        if (expected === 'colon') {
+            if (byte !== 0x3a)
+                throw notJson();
+            this.#expected = 'value';
+            return at + 1;
+        }
+        if (expected === 'comma' && byte === 0x2c) {
+            this.#expected = this.#frame().names === undefined ? 'value' : 'name';
+            return at + 1;
+        }
+        if (expected === 'comma' || (byte === 0x7d && expected === 'first-name') || (byte === 0x5d && expected === 'first-value')) {
+            this.#close(byte);
+            return at + 1;
+        }
+        if (expected === 'first-name' || expected === 'name') {
+            if (byte !== 0x22)
+                throw notJson();
+            this.#startScan('name');
+            return at;
+        }
+        return this.#startValue(byte, at);
+    }
+    #close(byte) {
+        const frame = this.#frames.pop();
+        if (byte !== (frame?.names === undefined ? 0x5d : 0x7d))
+            throw notJson();
+        this.#endValue();
+        this.isDone = this.#frames.length === 0;
+    }
+    #startValue(byte, at) {
+        const frame = this.#frames.at(-1);
+        if (frame === undefined) {
+            if (byte !== 0x7b)
+                throw notJson();
+            this.#enter('', this.#selection, true);
+            return at + 1;
+        }
+        const { selection, key } = frame;
+        const wanted = typeof selection === 'string' ? 'value' : Object.hasOwn(selection, key) ? selection[key] : undefined;
+        if (wanted === undefined || wanted === 'value') {
+            this.#startScan(wanted === undefined ? 'unwanted' : 'wanted');
+            return at;
+        }
+        const path = frame.path === '' ? String(key) : `${frame.path}.${key}`;
+        const isObject = wanted !== 'elements';
+        if (byte === (isObject ? 0x7b : 0x5b)) {
+            this.#enter(path, wanted, isObject);
+            return at + 1;
+        }
+        // Go writes null for a list or an object that is not there.
+        if (byte !== 0x6e)
+            throw (0,problem/* malformed */.Qm)(path, isObject ? 'an object' : 'a list');
+        this.#startScan('unwanted');
+        return at;
+    }
+    #enter(path, selection, isObject) {
+        this.#frames.push({ path, selection, names: isObject ? new Set() : undefined, key: isObject ? '' : 0 });
+        this.#expected = isObject ? 'first-name' : 'first-value';
+    }
+    #startScan(scanning) {
+        this.#scanning = scanning;
+        this.#scanner.start();
+    }
+    #scan(bytes, start) {
+        const end = this.#scanner.scan(bytes, start);
+        if (this.#scanning !== 'unwanted' && (!this.#scanner.isDone || this.#parts.length > 0)) {
+            this.#partsLength += end - start;
+            if (this.#partsLength > MAX_VALUE) {
+                throw new problem/* PlanProblem */.hc('too-large', `The plan has one entry of more than ${MAX_VALUE / 1024 / 1024} MiB.`);
+            }
+            this.#parts.push(Buffer.from(bytes.subarray(start, end)));
+        }
+        if (!this.#scanner.isDone)
+            return end;
+        const scanning = this.#scanning;
+        this.#scanning = 'nothing';
+        if (scanning === 'unwanted') {
+            this.#endValue();
+            return end;
+        }
+        const value = this.#parts.length === 0 ? bytes.subarray(start, end) : Buffer.concat(this.#parts);
+        this.#parts = [];
+        this.#partsLength = 0;
+        if (scanning === 'name')
+            this.#endName(JSON.parse(value.toString()));
+        else
+            this.#endWanted(value);
+        return end;
+    }
+    #endName(name) {
+        const frame = this.#frame();
+        if (frame.names?.has(name) === true)
+            throw (0,problem/* duplicateName */.Vy)(frame.path);
+        frame.names?.add(name);
+        frame.key = name;
+        this.#expected = 'colon';
+        if (this.#frames.length === 1)
+            this.#handler.member(name);
+    }
+    #endWanted(bytes) {
+        const { path, selection, key } = this.#frame();
+        const { names, numbers, isPlain } = this.#scanner;
+        const cut = typeof selection === 'string'
+            ? { path, key, names, numbers, isPlain }
+            : { path: path === '' ? String(key) : `${path}.${key}`, key: undefined, names, numbers, isPlain };
+        this.#handler.value(cut, bytes);
+        this.#endValue();
+    }
+    #endValue() {
+        this.#expected = 'comma';
+        const frame = this.#frames.at(-1);
+        if (typeof frame?.key === 'number')
+            frame.key++;
+    }
+    #frame() {
+        const frame = this.#frames.at(-1);
+        if (frame === undefined)
+            throw notJson();
+        return frame;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/providers.ts
+
+/**
+ * @param providers `configuration.provider_config`: by key, with `expressions` that hold `constant_value` or `references` for each argument.
+ *   What is not of this form is passed over: it changes no verdict.
+ */
+function readProviders(providers) {
+    const constants = [];
+    const variables = new Set();
+    for (const [provider, block] of Object.entries((0,fields/* isObject */.Gv)(providers) ? providers : {})) {
+        if ((0,fields/* isObject */.Gv)(block))
+            visit((0,fields/* memberOf */.C5)(block, 'expressions'), [], provider);
+    }
+    return { constants, variables };
+    function visit(expression, path, provider) {
+        if ((0,fields/* isList */.Lv)(expression))
+            expression.forEach((element, index) => visit(element, [...path, index], provider));
+        if (!(0,fields/* isObject */.Gv)(expression))
+            return;
+        const constant = (0,fields/* memberOf */.C5)(expression, 'constant_value');
+        if (constant !== undefined)
+            constants.push({ provider, path, value: constant });
+        for (const name of variablesOf(expression))
+            variables.add(name);
+        for (const [name, value] of Object.entries(expression)) {
+            if (name !== 'constant_value' && name !== 'references')
+                visit(value, [...path, name], provider);
+        }
+    }
+}
+/** References are written as `var.token`, and `var.credentials.token` beside `var.credentials`. */
+function variablesOf(expression) {
+    const references = (0,fields/* memberOf */.C5)(expression, 'references');
+    if (!(0,fields/* isList */.Lv)(references))
+        return [];
+    return references.flatMap(reference => {
+        const [, name] = typeof reference === 'string' ? (/^var\.([^.[]+)/.exec(reference) ?? []) : [];
+        return name === undefined ? [] : [name];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/header.ts
+
+
+
+/** Members that only a plan has, of Terraform and OpenTofu (internal/command/jsonplan/plan.go). */
+const PLAN_MEMBERS = new Set([
+    'variables',
+    'planned_values',
+    'proposed_unknown',
+    'resource_drift',
+    'resource_changes',
+    'deferred_changes',
+    'deferred_action_invocations',
+    'output_changes',
+    'action_invocations',
+    'prior_state',
+    'configuration',
+    'relevant_attributes',
+    'timestamp',
+    'applyable',
+    'complete',
+    'errored'
+]);
+/** Members that a state has too. */
+const SHARED_MEMBERS = new Set(['format_version', 'terraform_version', 'checks']);
+/** Members of a state: of what "show -json" makes of one, and of its own file. */
+const STATE_MEMBERS = ['values', 'lineage', 'serial'];
+const MAX_UNKNOWN = 100;
+const MAX_NAME = 100;
+/** Gathers what a plan says of itself while it is read. */
+class HeaderReader {
+    #members = new Set();
+    #values = new Map();
+    #failedChecks = [];
+    #unknown = [];
+    #isOfPlan = false;
+    /** @throws PlanProblem when the name tells that it is something else */
+    member(name) {
+        if (name === '@level' || name === '@message') {
+            throw new problem/* PlanProblem */.hc('json-stream', 'The file is what "plan -json" prints, lines of events: not the plan itself.');
+        }
+        if (name === 'plan_format_version') {
+            throw new problem/* PlanProblem */.hc('redacted-plan', 'The file is a redacted plan of HCP Terraform, which is of another format.');
+        }
+        if (PLAN_MEMBERS.has(name))
+            this.#isOfPlan = true;
+        else if (!SHARED_MEMBERS.has(name) && this.#unknown.length < MAX_UNKNOWN)
+            this.#unknown.push(name.slice(0, MAX_NAME));
+        if (STATE_MEMBERS.includes(name) || name === 'format_version')
+            this.#members.add(name);
+    }
+    /** @param path of a member that is cut out whole */
+    value(path, value) {
+        if (path === 'format_version')
+            checkVersion(value);
+        this.#values.set(path, value);
+    }
+    /** An element of `checks`. They change no verdict, so what is not understood of one is passed over. */
+    check(check) {
+        const status = (0,fields/* isObject */.Gv)(check) ? (0,fields/* memberOf */.C5)(check, 'status') : undefined;
+        if (!(0,fields/* isObject */.Gv)(check) || (status !== 'fail' && status !== 'error'))
+            return;
+        const messages = listOf(check, 'instances').flatMap(instance => listOf(instance, 'problems').flatMap(problem => {
+            const message = (0,fields/* isObject */.Gv)(problem) ? (0,fields/* memberOf */.C5)(problem, 'message') : undefined;
+            return typeof message === 'string' ? [message] : [];
+        }));
+        this.#failedChecks.push({ address: displayOf(check), status, messages });
+    }
+    /** @throws PlanProblem when the file is no plan of a version that is known */
+    end() {
+        this.#checkKind();
+        const complete = this.#flag('complete');
+        const applyable = this.#flag('applyable');
+        const errored = this.#flag('errored');
+        // Every version that writes one of the others writes this one: it is lost.
+        if (errored === null && (complete !== null || applyable !== null))
+            throw (0,problem/* malformed */.Qm)('errored', 'true or false');
+        const providers = readProviders(this.#values.get('configuration.provider_config') ?? null);
+        return {
+            formatVersion: this.#text('format_version') ?? '',
+            terraformVersion: this.#text('terraform_version'),
+            timestamp: this.#text('timestamp'),
+            errored,
+            complete,
+            applyable,
+            variables: this.#variables(providers.variables),
+            providerConstants: providers.constants,
+            failedChecks: this.#failedChecks,
+            unknownMembers: this.#unknown
+        };
+    }
+    #checkKind() {
+        const isState = STATE_MEMBERS.some(name => this.#members.has(name));
+        if (!this.#isOfPlan && (isState || this.#members.has('format_version'))) {
+            throw this.#unknown.length > 0 && !isState
+                ? new problem/* PlanProblem */.hc('not-a-plan', 'The file has a format version, but nothing that a plan has.')
+                : new problem/* PlanProblem */.hc('state', 'The file is a state, not a plan.');
+        }
+        if (this.#members.has('format_version'))
+            return;
+        throw this.#isOfPlan
+            ? new problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: it has no "format_version".')
+            : new problem/* PlanProblem */.hc('not-a-plan', 'The file is JSON, but not that of a plan.');
+    }
+    #flag(name) {
+        const value = this.#values.get(name) ?? null;
+        if (value !== null && typeof value !== 'boolean')
+            throw (0,problem/* malformed */.Qm)(name, 'true or false');
+        return value;
+    }
+    #text(name) {
+        const value = this.#values.get(name) ?? null;
+        if (value !== null && typeof value !== 'string')
+            throw (0,problem/* malformed */.Qm)(name, 'a text');
+        return value;
+    }
+    #variables(usedByProviders) {
+        const values = this.#values.get('variables') ?? null;
+        const declared = this.#values.get('configuration.root_module.variables') ?? null;
+        if (values === null)
+            return new Map();
+        if (!(0,fields/* isObject */.Gv)(values))
+            throw (0,problem/* malformed */.Qm)('variables', 'an object');
+        return new Map(Object.entries(values).map(([name, variable]) => {
+            const declaration = (0,fields/* isObject */.Gv)(declared) ? (0,fields/* memberOf */.C5)(declared, name) : undefined;
+            const sensitive = (0,fields/* isObject */.Gv)(declaration) && (0,fields/* memberOf */.C5)(declaration, 'sensitive') === true;
+            return [name, { value: (0,fields/* isObject */.Gv)(variable) ? (0,fields/* valueOf */.RP)(variable, 'value') : null, sensitive, usedByProvider: usedByProviders.has(name) }];
+        }));
+    }
+}
+/**
+ * The format promises that only a new major version breaks a reader; 0.1 and 0.2 are what 1.0 grew from. terraform-json takes the same,
+ * ">= 0.1, < 2.0" (plan.go).
+ */
+function checkVersion(version) {
+    if (typeof version === 'string' && /^(0\.0*[1-9]\d*|1(\.\d+)?)(\.\d+)?$/.test(version))
+        return;
+    const isVersion = typeof version === 'string' && /^\d+(\.\d+)*$/.test(version);
+    throw isVersion
+        ? new problem/* PlanProblem */.hc('unsupported-version', `The plan is of format ${version.slice(0, 20)}, and 0.1 to 1.x are known.`)
+        : new problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: "format_version" is no version.');
+}
+const listOf = (value, name) => {
+    const list = (0,fields/* isObject */.Gv)(value) ? (0,fields/* memberOf */.C5)(value, name) : undefined;
+    return (0,fields/* isList */.Lv)(list) ? list : [];
+};
+function displayOf(check) {
+    const address = (0,fields/* isObject */.Gv)(check) ? (0,fields/* memberOf */.C5)(check, 'address') : undefined;
+    const display = (0,fields/* isObject */.Gv)(address) ? (0,fields/* memberOf */.C5)(address, 'to_display') : undefined;
+    return typeof display === 'string' ? display : '';
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/json-values.ts
+
+
+
+/**
+ * @param bytes of what was cut out
+ * @throws PlanProblem when an object in it has two members of the same name
+ */
+function parseCut({ path, key, names, numbers, isPlain }, bytes) {
+    const parsed = parseExactly(bytes, numbers);
+    const { count, isInOrder } = namesOf(parsed.value, layoutOf(path));
+    // Of two members of the same name JSON.parse keeps one.
+    if (count !== names)
+        throw (0,problem/* duplicateName */.Vy)(key === undefined ? path : `${path}[${key}]`);
+    return { ...parsed, isCanonical: isPlain && isInOrder };
+}
+/** A double has no more digits than this (17 significant ones, up to 308 zeros). */
+const MAX_LITERAL = 400;
+/**
+ * Parses a value without rounding: a number that a JavaScript number cannot hold is given as text, digit for digit, so that two that differ
+ * stay different.
+ *
+ * @param bytes valid JSON, in UTF-8
+ * @param numbers begin and end, in bytes, of each number that could be one of them
+ */
+function parseExactly(bytes, numbers) {
+    const parts = [];
+    let numbersAsText = 0;
+    let done = 0;
+    for (let at = 0; at < numbers.length; at += 2) {
+        const start = numbers[at] ?? 0;
+        const end = numbers[at + 1] ?? 0;
+        const literal = bytes.toString('latin1', start, end);
+        if (isExact(literal))
+            continue;
+        parts.push(bytes.toString('utf8', done, start), `"${literal}"`);
+        numbersAsText++;
+        done = end;
+    }
+    // Latin-1 is only copied, UTF-8 is decoded.
+    parts.push((0,external_node_buffer_.isAscii)(bytes) ? bytes.toString('latin1', done, bytes.length) : bytes.toString('utf8', done, bytes.length));
+    return { value: JSON.parse(parts.join('')), numbersAsText };
+}
+/** Whether the nearest double is written with the same digits. */
+function isExact(literal) {
+    if (literal.length > MAX_LITERAL)
+        return false;
+    const value = Number(literal);
+    return Number.isFinite(value) && decimal(literal) === decimal(String(value));
+}
+/** A number's digits and exponent, in the one form that has no zeros around the digits. */
+function decimal(literal) {
+    const [mantissa = '', exponent = '0'] = literal.toLowerCase().split('e');
+    const [integer = '', fraction = ''] = mantissa.split('.');
+    const sign = integer.startsWith('-') ? '-' : '';
+    const digits = (integer.slice(sign.length) + fraction).replace(/^0+/, '');
+    let end = digits.length;
+    while (digits[end - 1] === '0')
+        end--;
+    return end === 0 ? '0' : `${sign}${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length - end}`;
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/seen.ts
+const { imul } = Math;
+/** Room for this many at first; a power of two. */
+const SMALLEST = 1024;
+/**
+ * Remembers texts by a hash of 63 bits, in 16 to 32 bytes each: a set of the addresses of a large plan would take more memory than all else.
+ * A text that was seen is always known. That a new one is taken for another happens about once in ten million plans of a million changes, and makes such
+ * a plan an error, never one that is read wrongly.
+ */
+class Seen {
+    #size = 0;
+    #capacity = SMALLEST;
+    /** Two halves of a hash side by side; both zero where there is none. */
+    #table = new Uint32Array(2 * SMALLEST);
+    /** @returns whether the text is new */
+    add(text) {
+        let low = 0x9747b28c;
+        let high = text.length;
+        for (let at = 0; at < text.length; at++) {
+            const unit = text.charCodeAt(at);
+            low = imul(low ^ unit, 0x5bd1e995);
+            low = (low << 13) | (low >>> 19);
+            high = imul(high ^ unit, 0x1b873593);
+            high = ((high << 17) | (high >>> 15)) + low;
+        }
+        return this.#put(mix(low ^ high), mix(high) | 1);
+    }
+    #put(low, high) {
+        const mask = this.#capacity - 1;
+        let slot = low & mask;
+        for (; this.#table[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
+            if (this.#table[2 * slot] === low >>> 0 && this.#table[2 * slot + 1] === high >>> 0)
+                return false;
+        }
+        this.#table[2 * slot] = low;
+        this.#table[2 * slot + 1] = high;
+        // Half of the slots stay free, so that one is found soon.
+        if (++this.#size * 2 > this.#capacity)
+            this.#grow();
+        return true;
+    }
+    #grow() {
+        const old = this.#table;
+        this.#capacity *= 2;
+        this.#table = new Uint32Array(2 * this.#capacity);
+        this.#size = 0;
+        for (let at = 0; at < old.length; at += 2) {
+            const high = old[at + 1] ?? 0;
+            if (high !== 0)
+                this.#put(old[at] ?? 0, high);
+        }
+    }
+}
+/** Lets every bit of a half depend on every other one. */
+function mix(half) {
+    let mixed = imul(half ^ (half >>> 16), 0x45d9f3b);
+    mixed = imul(mixed ^ (mixed >>> 15), 0x119de1f3);
+    return mixed ^ (mixed >>> 16);
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/plan-reader.ts
+
+
+
+
+
+
+
+/** What is read of a plan. `planned_values`, `prior_state` and the rest of `configuration` say nothing that these do not. */
+const WANTED = {
+    format_version: 'value',
+    terraform_version: 'value',
+    timestamp: 'value',
+    errored: 'value',
+    complete: 'value',
+    applyable: 'value',
+    variables: 'value',
+    configuration: { provider_config: 'value', root_module: { variables: 'value' } },
+    resource_changes: 'elements',
+    resource_drift: 'elements',
+    deferred_changes: 'elements',
+    action_invocations: 'elements',
+    deferred_action_invocations: 'elements',
+    output_changes: 'members',
+    checks: 'elements'
+};
+/** Reads the values that are cut out of a plan, and hands them to a visitor. */
+class plan_reader_PlanReader {
+    #visitor;
+    #header = new HeaderReader();
+    /** Address and deposed key of each change: an object is changed once. */
+    #changed = new Seen();
+    #counts = { changes: 0, drift: 0, deferred: 0, outputs: 0, actionInvocations: 0, deferredActionInvocations: 0 };
+    constructor(visitor) {
+        this.#visitor = visitor;
+    }
+    member(name) {
+        this.#header.member(name);
+    }
+    /** @throws PlanProblem when it is not understood */
+    value(cut, bytes) {
+        const { path, key } = cut;
+        const { value, numbersAsText, isCanonical } = parseCut(cut, bytes);
+        const text = new EntryText(value, path, numbersAsText, isCanonical ? bytes : undefined);
+        const where = key === undefined ? path : typeof key === 'number' ? `${path}[${key}]` : path;
+        switch (path) {
+            case 'resource_changes':
+                this.#change(readChange(value, numbersAsText, where, true), where, text);
+                break;
+            case 'resource_drift':
+                this.#counts.drift++;
+                this.#visitor.drift(readChange(value, numbersAsText, where, false), text);
+                break;
+            case 'deferred_changes': {
+                const change = readChange((0,fields/* memberOf */.C5)((0,fields/* objectAt */.lJ)(value, where), 'resource_change') ?? null, numbersAsText, where, true);
+                this.#counts.deferred++;
+                this.#visitor.deferred(reasonOf(value, where), change, text);
+                break;
+            }
+            case 'action_invocations':
+                this.#counts.actionInvocations++;
+                this.#visitor.actionInvocation(readActionInvocation(value, numbersAsText, where), text);
+                break;
+            case 'deferred_action_invocations': {
+                const invocation = readActionInvocation((0,fields/* memberOf */.C5)((0,fields/* objectAt */.lJ)(value, where), 'action_invocation'), numbersAsText, where);
+                this.#counts.deferredActionInvocations++;
+                this.#visitor.deferredActionInvocation(reasonOf(value, where), invocation, text);
+                break;
+            }
+            case 'output_changes':
+                this.#counts.outputs++;
+                this.#visitor.output(String(key), readValueChange((0,fields/* objectAt */.lJ)(value, where), numbersAsText, where), text);
+                break;
+            case 'checks':
+                this.#header.check(value);
+                break;
+            default:
+                this.#header.value(path, value);
+        }
+    }
+    /** @throws PlanProblem when the whole is not a plan of a version that is known */
+    end() {
+        return { header: this.#header.end(), counts: { ...this.#counts } };
+    }
+    #change(change, where, text) {
+        // No address ends in a text with a blank before it, unless that is in brackets.
+        const identity = change.deposed === undefined ? change.address : `${change.address} ${JSON.stringify(change.deposed)}`;
+        if (!this.#changed.add(identity)) {
+            throw new problem/* PlanProblem */.hc('duplicate-change', `The plan is not understood: ${where} changes an object that an entry before it changes.`);
+        }
+        this.#counts.changes++;
+        this.#visitor.change(change, text);
+    }
+}
+/** Terraform's word for why it could not plan it yet. */
+const reasonOf = (value, where) => (0,fields/* optionalText */.mR)((0,fields/* objectAt */.lJ)(value, where), 'reason', where) ?? 'unknown';
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/text.ts
+
+
+/** How many bytes the marks at the begin of a file have at most. */
+const MARK_LENGTH = 4;
+/**
+ * Gives the text of a file as UTF-8 without a byte order mark, piece by piece. PowerShell writes UTF-16.
+ *
+ * @param source the pieces may be of one buffer that is used again: each is done with before the next is asked for
+ * @throws PlanProblem for bytes that are no text, and for a plan file
+ */
+async function* readText(source) {
+    let decode;
+    let head = Buffer.alloc(0);
+    for await (const chunk of source) {
+        const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        if (decode !== undefined) {
+            yield decode(bytes);
+            continue;
+        }
+        head = Buffer.concat([head, bytes]);
+        if (head.length < MARK_LENGTH)
+            continue;
+        decode = decoderFor(head);
+        yield decode(head);
+    }
+    decode ??= decoderFor(head);
+    yield decode(head.length < MARK_LENGTH ? head : Buffer.alloc(0), true);
+}
+function decoderFor(head) {
+    const mark = head.toString('latin1', 0, MARK_LENGTH);
+    if (mark.startsWith('PK'))
+        throw new problem/* PlanProblem */.hc('plan-file', 'The file is a plan file, which is binary, and not JSON.');
+    if (mark.startsWith('\xff\xfe'))
+        return utf16('utf-16le');
+    if (mark.startsWith('\xfe\xff'))
+        return utf16('utf-16be');
+    // UTF-16 without a mark: no JSON has a zero byte.
+    if (mark.startsWith('{\0') || mark.startsWith('\0{'))
+        throw noText();
+    return utf8(mark.startsWith('\xef\xbb\xbf') ? 3 : 0);
+}
+function utf16(encoding) {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return (bytes, isEnd = false) => {
+        try {
+            return Buffer.from(decoder.decode(bytes, { stream: !isEnd }));
+        }
+        catch {
+            throw noText();
+        }
+    };
+}
+/** @param skip how many bytes of the first piece are a mark */
+function utf8(skip) {
+    /** The begin of a character that the last piece did not complete. */
+    let rest = Buffer.alloc(0);
+    return (bytes, isEnd = false) => {
+        const text = bytes.subarray(skip);
+        skip = 0;
+        // Enough of the piece to complete the character; the piece itself is handed on as it came.
+        const needed = rest.length === 0 ? 0 : Math.max(0, characterLength(rest[0] ?? 0) - rest.length);
+        const joint = needed === 0 ? rest : Buffer.concat([rest, text.subarray(0, needed)]);
+        const isJointWhole = rest.length === 0 || text.length >= needed;
+        if (!isJointWhole) {
+            if (isEnd)
+                throw noText();
+            rest = joint;
+            return text;
+        }
+        const end = text.length - openLength(text.subarray(needed));
+        if (!(0,external_node_buffer_.isUtf8)(joint) || !(0,external_node_buffer_.isUtf8)(text.subarray(needed, end)) || (isEnd && end < text.length))
+            throw noText();
+        rest = Buffer.from(text.subarray(end));
+        return text;
+    };
+}
+/** How many bytes the character has that begins with a byte; 1 for a byte with which none begins. */
+const characterLength = (byte) => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1);
+/** How many bytes at the end are the begin of a character that is not complete. */
+function openLength(bytes) {
+    for (let length = 1; length <= Math.min(3, bytes.length); length++) {
+        const byte = bytes[bytes.length - length] ?? 0;
+        if (byte >= 0xc0)
+            return characterLength(byte) > length ? length : 0;
+        if (byte < 0x80)
+            return 0;
+    }
+    return 0;
+}
+const noText = () => new problem/* PlanProblem */.hc('encoding', 'The file is neither UTF-8 nor UTF-16 with a byte order mark: it has bytes that are no characters.');
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/read-plan.ts
+
+
+
+
+
+/**
+ * Reads the JSON of a plan as it comes, one entry at a time: what it takes in memory is one entry and a hash of each address, whatever the
+ * size of the file. UTF-16 with a byte order mark and the lines that setup-terraform's wrapper writes around a plan are understood.
+ *
+ * The whole file is checked to be one JSON object, the parts that are passed over too: a file that is cut short, damaged or goes on after
+ * the plan is an error. What only the parts that are passed over could say is not checked: in them a name may occur twice.
+ *
+ * @param visitor what it throws ends the reading and is thrown
+ * @returns the plan's header when all of it was understood, else why not
+ * @throws what the source throws
+ */
+async function read_plan_readPlan(source, visitor) {
+    const reader = new plan_reader_PlanReader(visitor);
+    try {
+        const bytes = await read_plan_readParts(source, reader);
+        return { kind: 'plan', ...reader.end(), bytes };
+    }
+    catch (error) {
+        if (error instanceof problem/* PlanProblem */.hc)
+            return error.toError();
+        throw error;
+    }
+}
+/**
+ * Cuts a file into the parts that are wanted of a plan.
+ *
+ * @param afterPiece called after each piece; `false` ends the reading
+ * @returns size of the file, as far as it was read, in bytes
+ * @throws PlanProblem when it is not one JSON object, and what the source and the handler throw
+ */
+async function read_plan_readParts(source, handler, afterPiece) {
+    const cutter = new JsonCutter(WANTED, handler);
+    const size = { bytes: 0 };
+    /** Undefined once the begin of the JSON is found. */
+    let head = new Head();
+    const tail = new Tail();
+    for await (const piece of readText(counted(source, size))) {
+        const found = head === undefined ? { bytes: piece, start: 0 } : head.write(piece);
+        if (found === undefined)
+            continue;
+        head = undefined;
+        const end = cutter.isDone ? 0 : cutter.write(found.bytes, found.start);
+        if (cutter.isDone)
+            tail.write(found.bytes, end);
+        if (afterPiece !== undefined && !(await afterPiece()))
+            return size.bytes;
+    }
+    if (head !== undefined)
+        throw head.end();
+    if (!cutter.isDone)
+        throw new problem/* PlanProblem */.hc('truncated', 'The file ends in the middle of the plan.');
+    tail.end();
+    return size.bytes;
+}
+async function* counted(source, size) {
+    for await (const chunk of source) {
+        size.bytes += chunk.length;
+        yield chunk;
+    }
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/plan-job.ts
+
+
+
+/**
+ * Defines a job, at the top of the module that `file` names. On a thread that was made for the job this never returns: it does the work and
+ * ends the thread. So nothing after it is run there, least of all the main part of the action whose bundle it is.
+ *
+ * What the module imports is run on the thread too. It must do nothing but define things, and what it holds is not shared between threads.
+ *
+ * @param name one for each job of a bundle
+ * @param file path of the module: `fileURLToPath(import.meta.url)`
+ */
+function planJob(name, file, start) {
+    const data = workerData;
+    if (!isMainThread && data?.fairwayPlanJob === name)
+        serve(data, start);
+    return { name, file, start };
+}
+function serve({ options, sent }, start) {
+    let outcome;
+    try {
+        const items = [];
+        const work = start(options, item => items.push(item));
+        outcome = read(work, items, messages(sent));
+    }
+    catch (error) {
+        outcome = error instanceof PlanProblem ? error.toError() : { kind: 'thrown', error };
+    }
+    post({ kind: 'outcome', outcome });
+    // It ends this thread, not the process.
+    process.exit();
+}
+function read({ visitor, end }, items, toThread) {
+    const reader = new PlanReader(visitor);
+    for (const message of toThread) {
+        if (message.kind === 'stop')
+            break;
+        if (message.kind === 'end') {
+            const { header, counts } = reader.end();
+            return { kind: 'plan', header, counts, result: end(header) };
+        }
+        const bytes = Buffer.from(message.bytes);
+        for (const item of message.items) {
+            if (typeof item === 'string')
+                reader.member(item);
+            else
+                reader.value(item, bytes.subarray(item.start, item.end));
+        }
+        post({ kind: 'done', bytes: message.bytes, items: items.splice(0) });
+    }
+    return { kind: 'stopped' };
+}
+/** Messages as they come. The thread sleeps meanwhile: it has nothing else to do, and what its module goes on with must not be reached. */
+function* messages(sent) {
+    if (parentPort === null)
+        return;
+    for (let received = 0;; received++) {
+        Atomics.wait(sent, 0, received);
+        const next = receiveMessageOnPort(parentPort);
+        if (next === undefined)
+            return;
+        yield next.message;
+    }
+}
+const post = (message) => parentPort?.postMessage(message);
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/plan-thread.ts
+
+
+/** So many batches may wait for the thread; more only take memory. */
+const MAX_WAITING = 4;
+/** Entries live for a moment only. The default lets three times as much garbage gather before it is looked for. */
+const YOUNG_MEGABYTES = 8;
+/** A thread that works on the entries of one plan. */
+class plan_thread_PlanThread {
+    entries = new BatchWriter((items, bytes) => {
+        this.#waiting++;
+        this.#send({ kind: 'batch', items, bytes });
+    });
+    /** What the thread said last; undefined while it works. */
+    outcome;
+    /** What the job gave for the entries so far, in their order. */
+    items = [];
+    #sent = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    #worker;
+    #waiting = 0;
+    #wake = () => undefined;
+    /** @param file and `name` of a job that `planJob` defines */
+    constructor(file, name, options) {
+        const workerData = { fairwayPlanJob: name, options, sent: this.#sent };
+        this.#worker = new Worker(file, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+        this.#worker.on('message', (message) => {
+            if (message.kind === 'outcome')
+                this.#finish(message.outcome);
+            else {
+                this.#waiting--;
+                this.entries.recycle(message.bytes);
+                for (const item of message.items)
+                    this.items.push(item);
+                this.#wake();
+            }
+        });
+        this.#worker.on('error', error => this.#finish({ kind: 'thrown', error }));
+        this.#worker.on('exit', () => this.#finish({ kind: 'thrown', error: new Error('The thread that reads the plan has ended too early.') }));
+    }
+    /** Waits until more entries can be taken; also ends when the thread has. */
+    async room() {
+        while (this.#waiting >= MAX_WAITING && this.outcome === undefined)
+            await this.#news();
+    }
+    /**
+     * @param kind `end` when the plan is complete
+     * @returns what became of all the entries
+     */
+    async end(kind) {
+        this.entries.flush();
+        this.#send({ kind });
+        while (this.outcome === undefined)
+            await this.#news();
+        return this.outcome;
+    }
+    /** Ends the thread, whatever it does. */
+    async close() {
+        await this.#worker.terminate();
+    }
+    #send(message) {
+        this.#worker.postMessage(message);
+        Atomics.add(this.#sent, 0, 1);
+        Atomics.notify(this.#sent, 0);
+    }
+    /** The first word counts: after it the thread ends. */
+    #finish(outcome) {
+        this.outcome ??= outcome;
+        this.#wake();
+    }
+    #news() {
+        return new Promise(resolve => {
+            this.#wake = resolve;
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/read-plan-job.ts
+
+
+
+/** A smaller plan is read before a thread has started. */
+const read_plan_job_SMALLEST = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
+/**
+ * Reads a plan as `readPlan` does, with the same outcome, and does a job's work on its entries. For a large plan the work is done on a second
+ * thread, while this one reads, checks and cuts.
+ *
+ * @param source pieces of the file; a buffer may be used again for the next one
+ * @param smallest bytes from which on a second thread is used
+ * @throws what the source or the work throws; from the other thread as a copy, which keeps name, message and stack only
+ */
+async function readPlanJob(source, job, options, smallest = read_plan_job_SMALLEST) {
+    const { isLarge, bytes } = await begin(source, smallest);
+    if (isLarge)
+        return await readOnThread(bytes, job, options);
+    const items = [];
+    const { visitor, end } = job.start(options, item => items.push(item));
+    const reading = await readPlan(bytes, visitor);
+    return reading.kind === 'error' ? reading : { ...reading, items, result: end(reading.header) };
+}
+async function readOnThread(source, job, options) {
+    const thread = new PlanThread(job.file, job.name, options);
+    try {
+        let problem;
+        let size = 0;
+        try {
+            size = await readParts(source, thread.entries, async () => {
+                await thread.room();
+                return thread.outcome === undefined;
+            });
+        }
+        catch (error) {
+            if (!(error instanceof PlanProblem))
+                throw error;
+            problem = error;
+        }
+        const outcome = thread.outcome ?? (await thread.end(problem === undefined ? 'end' : 'stop'));
+        if (outcome.kind === 'thrown')
+            throw outcome.error;
+        // All entries that the thread has stand before what is wrong here.
+        if (outcome.kind === 'error')
+            return outcome;
+        if (problem !== undefined)
+            return problem.toError();
+        if (outcome.kind !== 'plan')
+            throw new Error('The thread that reads the plan has not read it to its end.');
+        const { header, counts, result } = outcome;
+        return { kind: 'plan', header, counts, bytes: size, items: thread.items, result: result };
+    }
+    finally {
+        await thread.close();
+    }
+}
+/** Reads as much as tells whether it is large; what was read is given again with the rest. */
+async function begin(source, smallest) {
+    const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+    const held = [];
+    let size = 0;
+    let isEnd = false;
+    while (!isEnd && size < smallest) {
+        const next = await iterator.next();
+        if (next.done === true)
+            isEnd = true;
+        else {
+            size += next.value.length;
+            // Its buffer may be used again.
+            held.push(Uint8Array.from(next.value));
+        }
+    }
+    return { isLarge: !isEnd, bytes: rest() };
+    async function* rest() {
+        try {
+            for (let piece = held.shift(); piece !== undefined; piece = held.shift())
+                yield piece;
+            while (!isEnd) {
+                const next = await iterator.next();
+                if (next.done === true)
+                    isEnd = true;
+                else
+                    yield next.value;
+            }
+        }
+        finally {
+            // Whoever stops early closes the source.
+            if (!isEnd)
+                await iterator.return?.();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/index.ts
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ malformed),
+/* harmony export */   Vy: () => (/* binding */ duplicateName),
+/* harmony export */   hc: () => (/* binding */ PlanProblem)
+/* harmony export */ });
+const SHOW = 'the JSON that "terraform show -json" or "tofu show -json" makes of a plan file';
+/** What a person does about it; one sentence for each code. */
+const FIXES = {
+    empty: 'Check that the step that wrote the file did not fail.',
+    'plan-file': `Give ${SHOW}, or the plan file itself together with the folder it was made in.`,
+    'text-plan': `Give ${SHOW}: the text of a plan can be made to say anything by a check or a provider.`,
+    'json-stream': `Write the plan to a file with "plan -out=FILE" and give ${SHOW}.`,
+    state: 'Name the plan file in the command, as in "show -json tfplan": without one it shows the state.',
+    'redacted-plan': `Give ${SHOW}, not the redacted one of HCP Terraform.`,
+    'not-json': `Give ${SHOW}, unchanged and with nothing before or after it.`,
+    encoding: 'Write the file as UTF-8, or as UTF-16 with a byte order mark.',
+    truncated: 'Check that the command that wrote the file ended well, and that the disk is not full.',
+    'trailing-data': 'Give one plan a file, with nothing after it.',
+    'duplicate-name': `Give ${SHOW}, unchanged: programs differ in which of the two they read.`,
+    'too-deep': `Give ${SHOW}, unchanged: no real plan is nested as deeply.`,
+    'too-large': 'Move the value that is as large out of the configuration, into a file or an object store.',
+    'not-a-plan': `Give ${SHOW}.`,
+    'no-format-version': `Give ${SHOW}, unchanged.`,
+    'unsupported-version': 'Use a version of Fairway that knows this format, or of Terraform that writes format 1.',
+    malformed: `Give ${SHOW}, unchanged.`,
+    'no-address': `Give ${SHOW}, unchanged.`,
+    'no-change': `Give ${SHOW}, unchanged.`,
+    'malformed-actions': `Give ${SHOW}, unchanged.`,
+    'unknown-action': 'Use a version of Fairway that knows this version of Terraform or OpenTofu.',
+    'unknown-mode': 'Use a version of Fairway that knows this version of Terraform or OpenTofu.',
+    'duplicate-change': `Give ${SHOW}, unchanged: one object cannot be changed in two ways.`
+};
+/** Ends the reading: the file is not a plan that is understood. It never leaves the reader. */
+class PlanProblem extends Error {
+    code;
+    /** @param message one line that names the place, never a value of the plan */
+    constructor(code, message) {
+        super(message);
+        this.name = 'PlanProblem';
+        this.code = code;
+    }
+    toError() {
+        return { kind: 'error', code: this.code, message: this.message, fix: FIXES[this.code] };
+    }
+}
+/** A part of the plan is not of the form that the format gives it. */
+const malformed = (where, expected) => new PlanProblem('malformed', `The plan is not understood: ${where} is not ${expected}.`);
+/** @param path of the object, or of the value that it is in; empty for the outermost */
+const duplicateName = (path) => new PlanProblem('duplicate-name', `${path === '' ? 'The plan' : `The plan's ${path}`} has an object with two members of the same name.`);
+
+
+/***/ }),
+
+/***/ 8230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ RenameFinder),
+  f: () => (/* reexport */ movedBlock)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/attribute-hash.ts
+/**
+ * How much it says that two objects have a value in common: nothing (a switch, a small number), a little (a text of one or two characters),
+ * or much (a longer text, or an object with one in it).
+ */
+const NOTHING = 0;
+const LITTLE = 1;
+const MUCH = 2;
+const SHORTEST_TEXT = 3;
+/** Sizes, ports, timeouts and memory in MiB are below. */
+const SMALLEST_NUMBER = 100_000;
+function distinction(value) {
+    if (typeof value === 'string')
+        return value.length >= SHORTEST_TEXT ? MUCH : value === '' ? NOTHING : LITTLE;
+    if (typeof value === 'number')
+        return Math.abs(value) >= SMALLEST_NUMBER ? MUCH : NOTHING;
+    if (typeof value !== 'object' || value === null)
+        return NOTHING;
+    let most = NOTHING;
+    for (const inner of Object.values(value)) {
+        most = Math.max(most, distinction(inner));
+        if (most === MUCH)
+            break;
+    }
+    return most;
+}
+/** What a provider gives back for an attribute that is not set: any of these. */
+function isEmpty(value) {
+    if (value === null || value === undefined || value === '')
+        return true;
+    return typeof value === 'object' && (Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0);
+}
+/** Whether a part of the value is known after the apply only. */
+function isPartlyUnknown(unknown) {
+    if (unknown === true)
+        return true;
+    return typeof unknown === 'object' && unknown !== null && Object.values(unknown).some(isPartlyUnknown);
+}
+/** Hashes any JSON value; of an object, whatever the order of its members, and whether it has empty ones. */
+function hashValue(value, hash) {
+    write(value, hash.begin());
+    return hash.end();
+}
+// What a value begins with, so that no two kinds of values look alike.
+const [TEXT, NUMBER, TRUE, FALSE, NULL, LIST, OBJECT, END] = [1, 2, 3, 4, 5, 6, 7, 8];
+function write(value, hash) {
+    if (typeof value === 'string') {
+        hash.unit(TEXT);
+        hash.text(value);
+    }
+    else if (typeof value === 'number') {
+        hash.unit(NUMBER);
+        hash.text(String(value));
+    }
+    else if (typeof value === 'boolean')
+        hash.unit(value ? TRUE : FALSE);
+    else if (typeof value !== 'object' || value === null)
+        hash.unit(NULL);
+    else if (Array.isArray(value)) {
+        hash.unit(LIST);
+        for (const item of value)
+            write(item, hash);
+        hash.unit(END);
+    }
+    else
+        writeObject(value, hash);
+}
+function writeObject(value, hash) {
+    hash.unit(OBJECT);
+    for (const name of Object.keys(value).sort()) {
+        if (isEmpty(value[name]))
+            continue;
+        hash.text(name);
+        write(value[name], hash);
+    }
+    hash.unit(END);
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/candidates.ts
+
+/** No resource has as many attributes; names beyond are passed over. */
+const MOST_NAMES = 500;
+/** Of each attribute: number of its name and distinction in one word, and the two halves of the hash of its value. */
+const WORDS = 3;
+/** Everything of one type that is deleted or created. About 12 bytes an attribute: plans create and delete ten thousands of objects. */
+class Candidates {
+    deletes = [];
+    creates = [];
+    #names = new Map();
+    #words = new Uint32Array(32 * WORDS);
+    #used = 0;
+    get words() {
+        return this.#words;
+    }
+    /** Names of attributes, in the order of their numbers. */
+    get names() {
+        return [...this.#names.keys()];
+    }
+    delete(address, before, hash) {
+        this.deletes.push(this.#add(address, before, undefined, hash));
+    }
+    create(address, after, afterUnknown, hash) {
+        this.creates.push(this.#add(address, after, afterUnknown, hash));
+    }
+    #add(address, values, unknown, hash) {
+        const start = this.#used;
+        if (typeof values !== 'object' || values === null || unknown === true)
+            return { address, start, end: start };
+        const unknowns = typeof unknown === 'object' && unknown !== null ? unknown : {};
+        for (const [name, value] of Object.entries(values)) {
+            if (isEmpty(value) || (Object.hasOwn(unknowns, name) && isPartlyUnknown(unknowns[name])))
+                continue;
+            const number = this.#number(name);
+            if (number === undefined)
+                continue;
+            const { low, high } = hashValue(value, hash);
+            if (this.#used + WORDS > this.#words.length)
+                this.#grow();
+            this.#words[this.#used++] = number * 4 + distinction(value);
+            this.#words[this.#used++] = low;
+            this.#words[this.#used++] = high;
+        }
+        return { address, start, end: this.#used };
+    }
+    #number(name) {
+        const known = this.#names.get(name);
+        if (known !== undefined || this.#names.size === MOST_NAMES)
+            return known;
+        this.#names.set(name, this.#names.size);
+        return this.#names.size - 1;
+    }
+    #grow() {
+        const words = new Uint32Array(this.#words.length * 2);
+        words.set(this.#words);
+        this.#words = words;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/keyed-hash.ts
+/** Units of 16 bits that are gathered before they are hashed; an even number. */
+const GATHERED = 4096;
+/**
+ * HalfSipHash-2-4 with 64 bits (Aumasson and Bernstein), over the UTF-16 units of what is written: a hash that tells nothing about a
+ * value to whoever does not have the key, also when the value is one of a few. node:crypto takes several times as long for the short
+ * values of a plan.
+ */
+class KeyedHash {
+    #key0;
+    #key1;
+    #v0 = 0;
+    #v1 = 0;
+    #v2 = 0;
+    #v3 = 0;
+    #units = new Uint16Array(GATHERED);
+    /** How many units are gathered, and how many were hashed before. */
+    #gathered = 0;
+    #hashed = 0;
+    /** The hash, once `end` was called: two halves of 32 bits. */
+    low = 0;
+    high = 0;
+    /** @param key 8 bytes */
+    constructor(key) {
+        this.#key0 = key.readInt32LE(0);
+        this.#key1 = key.readInt32LE(4);
+    }
+    begin() {
+        this.#v0 = this.#key0;
+        this.#v1 = this.#key1 ^ 0xee;
+        this.#v2 = this.#key0 ^ 0x6c796765;
+        this.#v3 = this.#key1 ^ 0x74656462;
+        this.#gathered = 0;
+        this.#hashed = 0;
+        return this;
+    }
+    /** Writes a text after its length, so that two texts are never taken for another two. */
+    text(text) {
+        this.word(text.length);
+        const units = this.#units;
+        for (let at = 0; at < text.length;) {
+            if (this.#gathered === GATHERED)
+                this.#flush();
+            const end = Math.min(text.length, at + GATHERED - this.#gathered);
+            const shift = this.#gathered - at;
+            this.#gathered += end - at;
+            for (; at < end; at++)
+                units[at + shift] = text.charCodeAt(at);
+        }
+    }
+    /** Writes 32 bits. */
+    word(word) {
+        this.unit(word & 0xffff);
+        this.unit(word >>> 16);
+    }
+    /** Writes 16 bits. */
+    unit(unit) {
+        if (this.#gathered === GATHERED)
+            this.#flush();
+        this.#units[this.#gathered++] = unit;
+    }
+    end() {
+        const bytes = 2 * (this.#hashed + this.#gathered);
+        // The last word has the length in its upper byte, and what was left.
+        if (this.#gathered % 2 === 0)
+            this.unit(0);
+        this.unit(bytes << 8);
+        this.#flush();
+        // 0xee and 0xdd, as the authors have it for 64 bits.
+        this.#v2 ^= 0xee;
+        this.#mix(2);
+        this.low = (this.#v1 ^ this.#v3) >>> 0;
+        this.#v1 ^= 0xdd;
+        this.#mix(2);
+        this.high = (this.#v1 ^ this.#v3) >>> 0;
+        return this;
+    }
+    /** Hashes what was gathered, and forgets it. */
+    #flush() {
+        this.#mix(this.#gathered / 2);
+        this.#units.fill(0, 0, this.#gathered);
+        this.#hashed += this.#gathered;
+        this.#gathered = 0;
+    }
+    /** Two rounds for each of some words: those that were gathered, after which there are zeros. */
+    #mix(words) {
+        const units = this.#units;
+        // Fields of an object are slow in a loop.
+        let v0 = this.#v0;
+        let v1 = this.#v1;
+        let v2 = this.#v2;
+        let v3 = this.#v3;
+        for (let at = 0; at < words; at++) {
+            const word = (units[2 * at] ?? 0) | ((units[2 * at + 1] ?? 0) << 16);
+            v3 ^= word;
+            for (let round = 0; round < 2; round++) {
+                v0 = (v0 + v1) | 0;
+                v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
+                v0 = (v0 << 16) | (v0 >>> 16);
+                v2 = (v2 + v3) | 0;
+                v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2;
+                v0 = (v0 + v3) | 0;
+                v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0;
+                v2 = (v2 + v1) | 0;
+                v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2;
+                v2 = (v2 << 16) | (v2 >>> 16);
+            }
+            v0 ^= word;
+        }
+        this.#v0 = v0;
+        this.#v1 = v1;
+        this.#v2 = v2;
+        this.#v3 = v3;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/address.ts
+/** Any character may be in a key, dots and brackets too. */
+const STEP = /([^.[\]"]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?(?:\.(?!$)|$)/suy;
+/** Takes an address of any kind apart; undefined for what is none. */
+function stepsOf(address) {
+    const steps = [];
+    for (let at = 0; at < address.length; at = STEP.lastIndex) {
+        STEP.lastIndex = at;
+        const [, name, key] = STEP.exec(address) ?? [];
+        if (name === undefined)
+            return undefined;
+        steps.push({ name, key });
+    }
+    return steps;
+}
+/** The place of a resource; one whose address is not understood stands alone. */
+function placeOf(address) {
+    const steps = stepsOf(address);
+    const last = steps?.at(-1);
+    if (steps === undefined || last === undefined)
+        return { module: '', name: address, key: undefined };
+    const module = steps.slice(0, -2).map(({ name, key }) => (key === undefined ? name : `${name}[${key}]`));
+    return { ...last, module: module.join('.') };
+}
+/**
+ * An address as a person would say it: without the case of letters, and whichever way words are separated. Signs that mean something, as
+ * the `*` of a domain, stay.
+ */
+function spokenAddress(address) {
+    const steps = stepsOf(address)?.map(({ name, key }) => [
+        spoken(name, /[-_]+/gu),
+        key === undefined ? '' : spoken(unquoted(key), /[-_.:/\s]+/gu)
+    ]);
+    return steps === undefined ? address : JSON.stringify(steps);
+}
+const spoken = (text, separators) => text.toLowerCase().replace(separators, '-');
+const unquoted = (key) => (key.startsWith('"') ? key.slice(1, -1) : key);
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/side.ts
+
+
+
+/** How two places differ, from 0 for the same one to 7; the module counts most, then the name, then the key. */
+function distance(one, other) {
+    return (one.module === other.module ? 0 : 4) + (one.name === other.name ? 0 : 2) + (one.key === other.key ? 0 : 1);
+}
+/** Places of candidates, each found once and only when it is asked for. */
+class Places {
+    #places = new Map();
+    of(candidate) {
+        const known = this.#places.get(candidate);
+        if (known !== undefined)
+            return known;
+        const place = placeOf(candidate.address);
+        this.#places.set(candidate, place);
+        return place;
+    }
+}
+/** The most that any of its attributes says. */
+function mostDistinct({ words }, { start, end }) {
+    let most = 0;
+    for (let at = start; at < end; at += WORDS)
+        most = Math.max(most, (words[at] ?? 0) & 3);
+    return most;
+}
+/**
+ * How much must be equal for a hint. A value of one or two characters says something only when there is nothing else of the type that it
+ * could be.
+ */
+const neededDistinction = ({ deletes, creates }) => (deletes.length === 1 && creates.length === 1 ? LITTLE : MUCH);
+const byAddress = (one, other) => one.address < other.address ? -1 : one.address > other.address ? 1 : 0;
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/exact.ts
+
+
+/** Sets of known attributes that are looked for; a type has one for each way in which it is written in the configuration. */
+const MOST_SHAPES = 16;
+/**
+ * Finds pairs of which every known attribute is equal, the ones with most of them first. The work grows with the number of candidates and
+ * not with its square, so that it is done for any number of them.
+ *
+ * @param deletes in the order of their addresses, as are the creates
+ */
+function exactPairs(candidates, deletes, creates, places, hash) {
+    const pairs = [];
+    const taken = new Set();
+    for (const shape of shapesOf(candidates, creates)) {
+        const print = fingerprints(candidates, shape.names, hash);
+        const groups = new Map();
+        for (const create of shape.creates) {
+            const key = print(create);
+            if (key === undefined)
+                continue;
+            const group = groups.get(key) ?? { deletes: [], creates: [] };
+            groups.set(key, group);
+            group.creates.push(create);
+        }
+        for (const candidate of deletes) {
+            const key = taken.has(candidate) ? undefined : print(candidate);
+            if (key !== undefined)
+                groups.get(key)?.deletes.push(candidate);
+        }
+        for (const group of groups.values()) {
+            for (const [from, to] of nearestPlaces(group.deletes, group.creates, places)) {
+                taken.add(from);
+                pairs.push({ from, to, matching: shape.names.length });
+            }
+        }
+    }
+    return pairs;
+}
+function shapesOf(candidates, creates) {
+    const names = candidates.names;
+    const needed = neededDistinction(candidates);
+    const shapes = new Map();
+    for (const create of creates) {
+        if (mostDistinct(candidates, create) < needed)
+            continue;
+        const known = [];
+        for (let at = create.start; at < create.end; at += WORDS)
+            known.push((candidates.words[at] ?? 0) >>> 2);
+        known.sort((one, other) => one - other);
+        const key = known.join(' ');
+        const shape = shapes.get(key) ?? { names: known, creates: [], order: JSON.stringify(known.map(name => names[name]).sort()) };
+        shapes.set(key, shape);
+        shape.creates.push(create);
+    }
+    const sorted = [...shapes.values()].sort((one, other) => other.names.length - one.names.length || (one.order < other.order ? -1 : 1));
+    return sorted.slice(0, MOST_SHAPES);
+}
+/** A function that gives one number of 53 bits for the values of these attributes; undefined when an object lacks one of them. */
+function fingerprints({ words, names: all }, names, hash) {
+    const slots = new Int32Array(all.length).fill(-1);
+    for (const [slot, name] of names.entries())
+        slots[name] = slot;
+    const found = new Int32Array(names.length);
+    return ({ start, end }) => {
+        let count = 0;
+        for (let at = start; at < end; at += WORDS) {
+            const slot = slots[(words[at] ?? 0) >>> 2] ?? -1;
+            if (slot === -1)
+                continue;
+            found[slot] = at;
+            count++;
+        }
+        if (count !== names.length)
+            return undefined;
+        hash.begin();
+        for (const at of found) {
+            hash.word(words[at + 1] ?? 0);
+            hash.word(words[at + 2] ?? 0);
+        }
+        const { low, high } = hash.end();
+        return (high & 0x1fffff) * 2 ** 32 + low;
+    };
+}
+/** What two places have in common at each distance, from the smallest one: all between 1 and 7. */
+const COMMON = [
+    ['module', 'name'],
+    ['module', 'key'],
+    ['module'],
+    ['name', 'key'],
+    ['name'],
+    ['key'],
+    []
+];
+/** Pairs objects that are all alike, those with the nearest places first, then in the order of their addresses. */
+function* nearestPlaces(deletes, creates, places) {
+    let [from, to] = [deletes, creates];
+    for (const parts of COMMON) {
+        if (from.length === 0 || to.length === 0)
+            return;
+        const keyOf = (candidate) => JSON.stringify(parts.map(part => places.of(candidate)[part] ?? null));
+        const waiting = new Map();
+        for (const create of to.toReversed()) {
+            const key = keyOf(create);
+            const queue = waiting.get(key);
+            if (queue === undefined)
+                waiting.set(key, [create]);
+            else
+                queue.push(create);
+        }
+        const paired = new Set();
+        for (const candidate of from) {
+            const create = waiting.get(keyOf(candidate))?.pop();
+            if (create === undefined)
+                continue;
+            paired.add(candidate).add(create);
+            yield [candidate, create];
+        }
+        from = from.filter(candidate => !paired.has(candidate));
+        to = to.filter(candidate => !paired.has(candidate));
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/ranking.ts
+/** The share of attributes that differ is kept in steps of a millionth: no two shares of up to 511 attributes are nearer. */
+const STEPS = 2 ** 20;
+/** Room for rows and columns. */
+const RANGE = 2 ** 10;
+const DISTANCES = 2 ** 3;
+/** Room for how many attributes are equal. */
+const COUNTS = 2 ** 9;
+/** Pairs in the order of how good they are. Each is one number of 50 bits, since there may be a million. */
+class Ranking {
+    #ranks = new Float64Array(64);
+    #size = 0;
+    /**
+     * @param row below 1,024, as is the column
+     * @param matching how many of the known attributes are equal; both below 512
+     * @param distance below 8
+     */
+    add(row, column, matching, known, distance) {
+        if (this.#size === this.#ranks.length) {
+            const ranks = new Float64Array(this.#size * 2);
+            ranks.set(this.#ranks);
+            this.#ranks = ranks;
+        }
+        const differing = Math.round((1 - matching / known) * STEPS);
+        const place = (differing * COUNTS + (COUNTS - 1 - matching)) * DISTANCES + distance;
+        this.#ranks[this.#size++] = (place * RANGE + row) * RANGE + column;
+    }
+    /** The most alike first, then those with most equal attributes, then those with the smallest distance, row and column. */
+    *bestFirst() {
+        for (const rank of this.#ranks.subarray(0, this.#size).sort()) {
+            const rows = Math.floor(rank / RANGE);
+            const matching = COUNTS - 1 - (Math.floor(rows / RANGE / DISTANCES) % COUNTS);
+            yield { row: rows % RANGE, column: rank % RANGE, matching };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/near.ts
+
+
+
+
+/** Each delete is compared with each create: a million pairs of a type take some tens of milliseconds. */
+const MOST_COMPARED = 1000;
+/**
+ * Finds pairs of which at least four fifths of the known attributes are equal, a distinctive one among them: one may differ of five, since
+ * the name that an object has at its provider often changes too. The most alike come first, then those with most equal attributes, then
+ * those with the nearest places, then by address.
+ *
+ * @param deletes in the order of their addresses, as are the creates; those after the first 1,000 are passed over
+ */
+function nearPairs(candidates, deletes, creates, places) {
+    const [from, to] = [deletes.slice(0, MOST_COMPARED), creates.slice(0, MOST_COMPARED)];
+    if (from.length === 0 || to.length === 0)
+        return [];
+    const hashes = new HashTable(candidates, from);
+    const ranking = new Ranking();
+    const placesFrom = from.map(candidate => places.of(candidate));
+    for (const [column, create] of to.entries()) {
+        const known = (create.end - create.start) / WORDS;
+        const place = places.of(create);
+        for (const [row, matching] of hashes.like(create).entries()) {
+            const other = placesFrom[row];
+            if (matching > 0 && other !== undefined)
+                ranking.add(row, column, matching, known, distance(other, place));
+        }
+    }
+    return pick(ranking, from, to);
+}
+/** Takes the best pair, then the best one of what is left. */
+function pick(ranking, from, to) {
+    const pairs = [];
+    const [rows, columns] = [new Set(), new Set()];
+    for (const { row, column, matching } of ranking.bestFirst()) {
+        const [candidate, create] = [from[row], to[column]];
+        if (candidate === undefined || create === undefined || rows.has(row) || columns.has(column))
+            continue;
+        rows.add(row);
+        columns.add(column);
+        pairs.push({ from: candidate, to: create, matching });
+        if (pairs.length === Math.min(from.length, to.length))
+            break;
+    }
+    return pairs;
+}
+/** Hashes of the attributes of some candidates: for the number of each name a column of them, zero where there is none. */
+class HashTable {
+    #words;
+    #rows;
+    #low;
+    #high;
+    #differing;
+    #distinct;
+    #matching;
+    constructor({ words, names }, rows) {
+        this.#words = words;
+        this.#rows = rows.length;
+        this.#low = new Uint32Array(rows.length * names.length);
+        this.#high = new Uint32Array(rows.length * names.length);
+        this.#differing = new Uint16Array(rows.length);
+        this.#distinct = new Uint8Array(rows.length);
+        this.#matching = new Uint16Array(rows.length);
+        for (const [row, { start, end }] of rows.entries()) {
+            for (let at = start; at < end; at += WORDS) {
+                const slot = ((words[at] ?? 0) >>> 2) * rows.length + row;
+                this.#low[slot] = words[at + 1] ?? 0;
+                this.#high[slot] = words[at + 2] ?? 0;
+            }
+        }
+    }
+    /**
+     * Compares one object with each row, an attribute at a time, for that is how they lie in memory.
+     *
+     * @returns how many of its attributes are equal, for each row, and zero where they are too few or say too little; the next call
+     * overwrites it
+     */
+    like({ start, end }) {
+        const [words, rows, lows, highs, differing, distinct] = [
+            this.#words,
+            this.#rows,
+            this.#low,
+            this.#high,
+            this.#differing,
+            this.#distinct
+        ];
+        differing.fill(0);
+        distinct.fill(0);
+        for (let at = start; at < end; at += WORDS) {
+            const [word, low, high] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0];
+            const column = (word >>> 2) * rows;
+            const isDistinct = (word & 3) === MUCH;
+            for (let row = 0; row < rows; row++) {
+                if (lows[column + row] !== low || highs[column + row] !== high)
+                    differing[row] = (differing[row] ?? 0) + 1;
+                else if (isDistinct)
+                    distinct[row] = 1;
+            }
+        }
+        const known = (end - start) / WORDS;
+        return this.#matching.map((_, row) => {
+            const different = differing[row] ?? 0;
+            return different * 5 <= known && distinct[row] === 1 ? known - different : 0;
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/pairs.ts
+
+
+
+
+
+/** Finds what may be one object with two names among the deletes and creates of one type; each of them is in one pair at most. */
+function findPairs(candidates, hash) {
+    let deletes = candidates.deletes.toSorted(byAddress);
+    let creates = candidates.creates.toSorted(byAddress);
+    const pairs = [];
+    const take = (found, because) => {
+        for (const pair of found)
+            pairs.push({ ...pair, because });
+        const taken = new Set(found.flatMap(({ from, to }) => [from, to]));
+        deletes = deletes.filter(candidate => !taken.has(candidate));
+        creates = creates.filter(candidate => !taken.has(candidate));
+    };
+    const places = new Places();
+    take(respelled(candidates, deletes, creates), 'spelling');
+    take(exactPairs(candidates, deletes, creates, places, hash), 'values');
+    take(nearPairs(candidates, deletes, creates, places), 'values');
+    return pairs;
+}
+/**
+ * Finds addresses that differ in nothing but the case of letters and what separates words, as `["vol-b"]` and `["vol_b"]`: a rename,
+ * whatever their values, in which the name mostly stands too. Of several that read alike none is taken.
+ */
+function respelled(candidates, deletes, creates) {
+    const groups = new Map();
+    for (const candidate of deletes) {
+        const key = spokenAddress(candidate.address);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { deletes: [candidate], creates: [] });
+        else
+            group.deletes.push(candidate);
+    }
+    for (const create of creates)
+        groups.get(spokenAddress(create.address))?.creates.push(create);
+    return [...groups.values()].flatMap(group => {
+        const [from, to] = [group.deletes[0], group.creates[0]];
+        if (group.deletes.length !== 1 || group.creates.length !== 1 || from === undefined || to === undefined)
+            return [];
+        return [{ from, to, matching: countEqual(candidates, from, to) }];
+    });
+}
+function countEqual({ words }, from, to) {
+    const hashes = new Map();
+    for (let at = from.start; at < from.end; at += WORDS)
+        hashes.set((words[at] ?? 0) >>> 2, [words[at + 1], words[at + 2]]);
+    let count = 0;
+    for (let at = to.start; at < to.end; at += WORDS) {
+        const [low, high] = hashes.get((words[at] ?? 0) >>> 2) ?? [];
+        if (low === words[at + 1] && high === words[at + 2])
+            count++;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames/moved-block.ts
+
+/** Words that begin another kind of address, or a reference. */
+const NO_TYPES = new Set([
+    'action',
+    'check',
+    'count',
+    'data',
+    'each',
+    'ephemeral',
+    'list',
+    'local',
+    'module',
+    'output',
+    'path',
+    'self',
+    'var'
+]);
+/** An identifier of HCL (hclsyntax/scan_tokens.rl). */
+const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
+/** A text of HCL that stands for itself: no template in it, and nothing that is not seen. */
+const moved_block_TEXT = /^"(?:[^"\\$%\p{C}\p{Zl}\p{Zp}]|[$%](?!\{)|\$\$\{|%%\{|\\(?:["\\nrt]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))*"$/u;
+/** Whether the last two signs before the brace are an escape depends on those before. */
+const UNCLEAR = /[$%]{3,}\{/;
+const INDEX = /^\d+$/;
+/**
+ * The block that tells Terraform and OpenTofu of a rename, ready to be pasted into the root module.
+ *
+ * @param from address before, as the plan writes it
+ * @param to address after
+ * @returns undefined when they may not stand in such a block: a data source, a deposed object, another type, no address at all, a key with
+ * a template or with characters that are not seen
+ */
+function movedBlock({ from, to }) {
+    const [before, after] = [movableType(from), movableType(to)];
+    if (before === undefined || before !== after || from === to)
+        return undefined;
+    return `moved {\n  from = ${from}\n  to   = ${to}\n}`;
+}
+/** The type in an address that may be moved; undefined for any other one. */
+function movableType(address) {
+    const steps = stepsOf(address);
+    if (steps === undefined || UNCLEAR.test(address) || !steps.every(isWritable))
+        return undefined;
+    const modules = steps.slice(0, -2);
+    const isModule = ({ name, key }, index) => index % 2 === 1 || (name === 'module' && key === undefined);
+    const [type] = steps.slice(-2);
+    if (steps.length < 2 || modules.length % 2 !== 0 || !modules.every(isModule))
+        return undefined;
+    return type === undefined || type.key !== undefined || NO_TYPES.has(type.name) ? undefined : type.name;
+}
+const isWritable = ({ name, key }) => NAME.test(name) && (key === undefined || INDEX.test(key) || moved_block_TEXT.test(key));
+
+;// CONCATENATED MODULE: ./actions/plan-guard/renames.ts
+
+
+
+
+
+/** Changes with each process, and is never written anywhere. */
+const KEY = (0,external_node_crypto_.randomBytes)(8);
+/**
+ * Finds deletes that look like the one half of a rename, in the entries of a plan as they come, in any order. It keeps addresses and keyed
+ * hashes, never a value: about 12 bytes for each attribute of an object that is deleted or created, and nothing of other entries.
+ *
+ * Two objects are one when at least four fifths of what the new one's configuration sets is equal, and a value among it that is not found
+ * in just any object: a text of three characters, a large number, an object with such a thing in it. In an object that is the only one of its type
+ * to be deleted, beside the only one to be created, a shorter text does too when all else is equal. Beyond 1,000 deletes or creates of a
+ * type only the first 1,000 are compared so, and the others when everything is equal.
+ *
+ * A hint changes no verdict.
+ */
+class RenameFinder {
+    #types = new Map();
+    #hash = new KeyedHash(KEY);
+    note({ address, type, mode, deposed, actions, before, after, afterUnknown }) {
+        const action = actions[0];
+        if (actions.length !== 1 || (action !== 'delete' && action !== 'create'))
+            return;
+        if (mode === 'data' || deposed !== undefined)
+            return;
+        if (action === 'delete')
+            this.#of(type).delete(address, before, this.#hash);
+        else
+            this.#of(type).create(address, after, afterUnknown, this.#hash);
+    }
+    /** @returns in the order of the addresses that are deleted; each address is in one hint at most */
+    hints() {
+        const hints = [];
+        for (const [type, candidates] of this.#types) {
+            if (candidates.deletes.length === 0 || candidates.creates.length === 0)
+                continue;
+            for (const { from, to, matching, because } of findPairs(candidates, this.#hash)) {
+                hints.push({ from: from.address, to: to.address, type, matching, compared: (to.end - to.start) / WORDS, because });
+            }
+        }
+        return hints.sort((one, other) => (one.from < other.from ? -1 : 1));
+    }
+    #of(type) {
+        const known = this.#types.get(type);
+        if (known !== undefined)
+            return known;
+        const candidates = new Candidates();
+        this.#types.set(type, candidates);
+        return candidates;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7607:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ nameSpan),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9227);
+/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8473);
 
 
 /** The longest address that is shown whole: a key of for_each may be any text. */
@@ -28780,52 +32185,32 @@ function shorten(text, longest) {
     return `${text.slice(0, longest - end - 1)}…${text.slice(-end)}`;
 }
 /** An address, or the name of an attribute, on one line of a log. */
-const plainName = (name) => shorten((0,log_line/* oneLine */.T)(name), LONGEST_ADDRESS);
+const plainName = (name) => shorten((0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name), LONGEST_ADDRESS);
 /**
  * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what stands in one, but a program
  * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
  */
 function nameSpan(name) {
-    return code(plainName(name)
+    return (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plainName(name)
         .replace(/<(?=[!/?a-z])/gi, '<\u200b')
         .replaceAll('-->', '--\u200b>')
         .replace(/@(?=\w)/g, '@\u200b'));
 }
 /** A sentence that may hold names from a plan, as Markdown. */
-const sentence = (text) => escapeMarkdown((0,log_line/* oneLine */.T)(text));
+const sentence = (text) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/json.ts
-function renderJson({ mode, verdict, planSha256, error, plan }) {
-    const changes = plan?.judgement.changes ?? [];
-    const counts = plan?.judgement.counts;
-    return {
-        schemaVersion: 1,
-        mode,
-        verdict,
-        planSha256,
-        counts: counts === undefined ? null : { ...counts, forget: counts.forget + counts['forget-replace'] },
-        findings: plan?.judgement.findings ?? [],
-        changes: changes.map(toJson),
-        protected: protectedAddresses(changes),
-        dataLoss: addressesOf(changes.filter(({ losses }) => losses.length > 0)),
-        error: error ?? null
-    };
-}
-/** Addresses of the protected resources that are lost, each once, worst first. */
-const protectedAddresses = (changes) => addressesOf(changes.filter(({ isProtectedLoss }) => isProtectedLoss));
-const addressesOf = (changes) => [...new Set(changes.map(({ address }) => address))];
-function toJson({ address, deposed, class: kind, verdict, findings }) {
-    return {
-        address,
-        deposed: deposed ?? null,
-        class: kind,
-        verdict,
-        rules: [...new Set(findings.map(({ rule }) => rule))],
-        reason: findings.map(({ reason }) => reason).join('; ')
-    };
-}
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/words.ts
+/***/ }),
+
+/***/ 8886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J7: () => (/* binding */ countsLine),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   MS: () => (/* binding */ explainActionReason),
+/* harmony export */   f5: () => (/* binding */ CLASS_WORDS)
+/* harmony export */ });
 /** What each class is called in a count, in the order of the counts: 1 create, 2 creates. */
 const COUNTED = [
     ['delete', 'delete', 'deletes'],
@@ -28878,324 +32263,6 @@ const REASONS = new Map([
 ]);
 const explainActionReason = (reason) => (reason === undefined ? undefined : REASONS.get(reason));
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/entries.ts
-
-
-/** Attributes of one change that are named; a container may have a hundred. */
-const NAMED_ATTRIBUTES = 12;
-/** A change as one item of a Markdown list: address, what happens, why it matters, which attributes. No value. */
-function renderChange(change) {
-    const lines = [`- ${renderHead(change)}`];
-    for (const { reason } of change.findings)
-        lines.push(`  - ${sentence(reason)}`);
-    if (change.forcedBy.length > 0)
-        lines.push(`  - replaced because of ${renderNames(change.forcedBy)}`);
-    else if (change.attributes.length > 0)
-        lines.push(`  - changes ${renderNames(change.attributes)}`);
-    const why = explainActionReason(change.actionReason);
-    // For a forget, Terraform gives the reason of a deletion.
-    if (why !== undefined && !change.isForget)
-        lines.push(`  - ${sentence(why)}`);
-    return lines.join('\n');
-}
-/** A change in the fewest words, for a report that would grow too long. */
-const renderShort = (change) => `- ${renderHead(change)}`;
-function renderHead({ address, deposed, previousAddress, class: kind, marks, isProtectedLoss }) {
-    const parts = [`${nameSpan(address)} **${CLASS_WORDS[kind]}**`];
-    if (isProtectedLoss)
-        parts.push('**protected**');
-    if (deposed !== undefined)
-        parts.push(`deposed object ${nameSpan(deposed)}`);
-    if (marks.imported && kind !== 'import')
-        parts.push('imported');
-    if (marks.moved && previousAddress !== undefined)
-        parts.push(`was ${nameSpan(previousAddress)}`);
-    return parts.join(', ');
-}
-function renderDrift({ address, isGone, attributes }) {
-    if (isGone)
-        return `- ${nameSpan(address)} is gone`;
-    return `- ${nameSpan(address)}${attributes.length === 0 ? '' : `: ${renderNames(attributes)}`}`;
-}
-function renderNames(names) {
-    const named = names.slice(0, NAMED_ATTRIBUTES).map(nameSpan).join(', ');
-    return names.length > NAMED_ATTRIBUTES ? `${named} and ${names.length - NAMED_ATTRIBUTES} more` : named;
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/report/sections.ts
-
-/** Bytes for a heading or a fold, and for the line that says how many items were left out. */
-const SECTION_BYTES = 250;
-/**
- * Renders as much of the sections as fits, in their order. What has to be kept gets its room first: whole where that fits, else in its
- * short form, and with the report that is so long already nothing else is cut for it but what is harmless.
- *
- * @param room bytes
- * @returns a block of Markdown for each section that has entries
- */
-function fill(sections, room) {
-    const filled = sections.filter(({ entries }) => entries.length > 0);
-    const kept = filled.flatMap(({ entries }) => entries.filter(({ isKept }) => isKept));
-    let left = room - filled.length * SECTION_BYTES;
-    const fullBytes = sum(kept.map(({ full }) => full));
-    const keepFull = fullBytes <= left;
-    left -= keepFull ? fullBytes : sum(kept.map(({ short }) => short));
-    let isFull = false;
-    const take = ({ full, short, isKept }) => {
-        if (isKept)
-            return keepFull ? full : short;
-        if (isFull)
-            return undefined;
-        const text = bytes(full) <= left ? full : short;
-        // Once something is left out, nothing less dangerous takes its place.
-        isFull = bytes(text) > left;
-        if (isFull)
-            return undefined;
-        left -= bytes(text);
-        return text;
-    };
-    return filled.map(section => renderSection(section, section.entries.map(take)));
-}
-function renderSection({ title, fold }, taken) {
-    const items = taken.filter(item => item !== undefined);
-    const left = taken.length - items.length;
-    const more = left === 0 ? [] : [`${items.length === 0 ? '' : '… and '}${left} more, which only the report file names`];
-    const list = [items.join('\n'), ...more].filter(part => part !== '').join('\n\n');
-    if (fold !== undefined)
-        return details(fold, list);
-    return title === '' ? list : `${title}\n\n${list}`;
-}
-const bytes = (text) => Buffer.byteLength(text) + 1;
-const sum = (texts) => texts.reduce((total, text) => total + bytes(text), 0);
-
-;// CONCATENATED MODULE: ./actions/plan-guard/report/markdown.ts
-
-
-
-
-/**
- * Bytes that the report may have. GitHub takes 65,536 characters for an issue's body; the approval adds its own text, for which 6,000
- * are left. Bytes are never fewer than characters, whichever GitHub counts.
- */
-const LONGEST_REPORT = 65_536 - 6_000;
-const LONGEST_ERROR = 2_000;
-const HEADLINES = {
-    clean: 'nothing is destroyed',
-    approve: 'a person has to look',
-    deny: 'must not be applied',
-    error: 'could not be judged'
-};
-/** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
-function renderMarkdown(result) {
-    if (result.mode === 'verify')
-        return `${renderVerify(result)}\n`;
-    const head = [`### Plan: ${result.verdict}, ${HEADLINES[result.verdict]}`];
-    if (result.error !== undefined)
-        head.push(sentence(shorten(result.error.message, LONGEST_ERROR)));
-    if (result.plan === undefined)
-        return `${head.join('\n\n')}\n`;
-    head.push(renderCounts(result.plan), ...renderWhole(result.plan));
-    const body = fill(sectionsOf(result.plan), LONGEST_REPORT - Buffer.byteLength(head.join('\n\n')) - TAIL_BYTES);
-    const tail = result.planSha256 === '' ? [] : [`Plan ${nameSpan(`sha256:${result.planSha256}`)}${renderVersion(result.plan.facts)}`];
-    return `${[...head, ...body, ...tail].join('\n\n')}\n`;
-}
-/** Room for the line with the digest, and for what stands between the parts. */
-const TAIL_BYTES = 300;
-function renderVerify({ verdict, error, planSha256 }) {
-    const lines = [verdict === 'clean' ? '### Plan file: unchanged' : '### Plan file: not the one that was judged'];
-    if (error !== undefined)
-        lines.push(sentence(error.message));
-    if (planSha256 !== '')
-        lines.push(`Plan ${nameSpan(`sha256:${planSha256}`)}`);
-    return lines.join('\n\n');
-}
-const renderVersion = ({ terraformVersion }) => (terraformVersion === '' ? '' : `, made with ${nameSpan(terraformVersion)}`);
-function renderCounts({ facts, judgement }) {
-    const outputs = facts.outputs.length === 0 ? [] : [`${plural(facts.outputs.length, 'output')} changed`];
-    const unchanged = judgement.counts.noop === 0 ? [] : [`${judgement.counts.noop} unchanged`];
-    const counts = [countsLine(judgement), ...outputs, ...unchanged].filter(part => part !== '');
-    return counts.length === 0 ? 'Nothing changes.' : `**${counts.join(', ')}**`;
-}
-function renderWhole({ facts, judgement }) {
-    // An errored plan says so in its error already.
-    const findings = judgement.findings.filter(({ rule }) => rule !== 'errored').map(({ reason }) => `- ${sentence(reason)}`);
-    const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${nameSpan(address)} does not hold`);
-    const lines = [...findings, ...failed];
-    return lines.length === 0 ? [] : [lines.join('\n')];
-}
-function sectionsOf({ facts, judgement }) {
-    const byVerdict = (verdict) => judgement.changes.filter(change => change.verdict === verdict);
-    const clean = byVerdict('clean');
-    return [
-        section('#### Must not happen', byVerdict('deny')),
-        section('#### To be looked at', byVerdict('approve')),
-        { ...section('', clean), title: '', fold: plural(clean.length, 'harmless change') },
-        {
-            title: '',
-            fold: `${plural(facts.drift.length, 'object')} changed outside of Terraform`,
-            entries: facts.drift.map(object => ({ full: renderDrift(object), short: renderDrift(object), isKept: false }))
-        },
-        {
-            title: '',
-            fold: `${plural(facts.outputs.length, 'output')} changed`,
-            entries: facts.outputs.map(name => ({ full: `- ${nameSpan(name)}`, short: `- ${nameSpan(name)}`, isKept: false }))
-        }
-    ];
-}
-function section(title, changes) {
-    const entries = changes.map(change => ({ full: renderChange(change), short: renderShort(change), isKept: change.isProtectedLoss }));
-    return { title, entries };
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/report/summary.ts
-
-
-
-/** Short enough for the title of an issue, which takes 256 characters. */
-const LONGEST = 200;
-/** The result in one line: the verdict, why, and the counts. */
-function summarize(result) {
-    return shorten((0,log_line/* oneLine */.T)(`${result.verdict}: ${describe(result)}`), LONGEST);
-}
-function describe({ mode, error, plan }) {
-    if (error !== undefined)
-        return error.message;
-    if (mode === 'verify' || plan === undefined)
-        return 'the plan file is the one that was judged';
-    const { facts, judgement } = plan;
-    const parts = [...dangers(judgement), countsLine(judgement, ['delete', 'replace', 'forget', 'forget-replace'])];
-    const said = parts.filter(part => part !== '').join('; ');
-    if (said !== '')
-        return said;
-    return facts.outputs.length > 0 ? `${plural(facts.outputs.length, 'output')} changed` : 'no changes';
-}
-function dangers({ changes, findings }) {
-    const destroyed = changes.filter(({ isDestroy }) => isDestroy);
-    const forgotten = changes.filter(({ isForget }) => isForget);
-    const losing = changes.filter(({ losses }) => losses.length > 0);
-    const whole = new Set(findings.map(({ rule }) => WHOLE[rule] ?? ''));
-    return [
-        ...count('destroys', 'protected resource', destroyed.filter(isProtected)),
-        ...count('destroys', 'resource', destroyed.filter(change => !isProtected(change))),
-        ...count('forgets', 'protected resource', forgotten.filter(isProtected)),
-        ...count('forgets', 'resource', forgotten.filter(change => !isProtected(change))),
-        ...count('risks data of', 'resource', losing),
-        ...whole
-    ];
-}
-/** What is said of the plan as a whole, by rule. */
-const WHOLE = {
-    'max-destroy': 'more than max-destroy',
-    incomplete: 'the plan is not whole',
-    'unknown-part': 'a part of the plan is not known'
-};
-const isProtected = ({ isProtectedLoss }) => isProtectedLoss;
-const NAMED = 2;
-function count(verb, noun, changes) {
-    if (changes.length === 0)
-        return [];
-    const named = changes.slice(0, NAMED).map(({ address }) => shorten(address, 60));
-    const more = changes.length > NAMED ? [`${changes.length - NAMED} more`] : [];
-    return [`${verb} ${plural(changes.length, noun)} (${[...named, ...more].join(', ')})`];
-}
-
-// EXTERNAL MODULE: ./actions/plan-guard/rules/verdict.ts
-var rules_verdict = __nccwpck_require__(8405);
-;// CONCATENATED MODULE: ./actions/plan-guard/outputs.ts
-
-
-
-
-
-
-
-
-
-
-/** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && ([
-    'verdict',
-    'creates',
-    'updates',
-    'replaces',
-    'deletes',
-    'forgets',
-    'changes',
-    'protected',
-    'plan-sha256',
-    'report',
-    'markdown',
-    'summary'
-]));
-/** Writes the report as JSON and as Markdown into the step's folder, for this user only. */
-async function writeReports(result, folder) {
-    const paths = { report: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
-    await (0,promises_.writeFile)(paths.report, `${JSON.stringify(renderJson(result), undefined, 2)}\n`, { mode: 0o600 });
-    await (0,promises_.writeFile)(paths.markdown, renderMarkdown(result), { mode: 0o600 });
-    return paths;
-}
-/**
- * What the step reports.
- *
- * @param failOn the verdict from which on the step is red; a file that changed after it was judged is red whatever it says
- */
-function report(result, failOn, paths, info) {
-    const summary = summarize(result);
-    for (const line of logLines(result.plan))
-        info(line);
-    info(`Plan: ${summary}`);
-    // A number from a plan that could not be judged would be taken for the number of changes.
-    const plan = result.verdict === 'error' ? undefined : result.plan;
-    const count = (...names) => plan === undefined ? '' : String(names.reduce((total, name) => total + plan.judgement.counts[name], 0));
-    return {
-        outputs: {
-            verdict: result.verdict,
-            creates: count('create'),
-            updates: count('update'),
-            replaces: count('replace'),
-            deletes: count('delete'),
-            forgets: count('forget', 'forget-replace'),
-            changes: plan === undefined ? '' : String(countChanges(plan)),
-            protected: protectedAddresses(result.plan?.judgement.changes ?? [])
-                .map(log_line/* oneLine */.T)
-                .join('\n'),
-            'plan-sha256': result.planSha256,
-            report: paths.report,
-            markdown: paths.markdown,
-            summary
-        },
-        summary: renderMarkdown(result),
-        failure: failureOf(result, failOn, summary)
-    };
-}
-/** What an apply would do. Terraform's own word counts where ours finds nothing: a refresh-only plan writes the state. */
-function countChanges({ facts, judgement }) {
-    const changing = classes/* CHANGE_CLASSES */.id.filter(name => name !== 'noop' && name !== 'read');
-    const counted = changing.reduce((total, name) => total + judgement.counts[name], 0) + facts.outputs.length;
-    return counted === 0 && appliesMore(facts, judgement.counts.read) ? 1 : counted;
-}
-/** A plan that does not say counts as one that may. */
-function appliesMore({ applyable, drift }, reads) {
-    return applyable ?? drift.length + reads > 0;
-}
-const LOGGED = 100;
-function logLines(plan) {
-    const changes = plan?.judgement.changes.filter(({ verdict }) => verdict !== 'clean') ?? [];
-    const lines = changes.slice(0, LOGGED).map(({ address, deposed, class: kind, verdict, findings }) => {
-        const object = deposed === undefined ? plainName(address) : `${plainName(address)} (deposed ${plainName(deposed)})`;
-        return (0,log_line/* oneLine */.T)(`${verdict}: ${object} [${CLASS_WORDS[kind]}] ${findings.map(({ reason }) => reason).join('; ')}`);
-    });
-    return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines;
-}
-function failureOf({ verdict, error }, failOn, summary) {
-    if (!(0,rules_verdict/* isAtLeast */.du)(verdict, failOn))
-        return undefined;
-    if (error !== undefined) {
-        return error.code === 'changed' ? error.message : `The plan could not be judged, so it must not be applied. ${error.message}`;
-    }
-    return verdict === 'deny' ? `The plan must not be applied. ${summary}` : `The plan needs a person's approval. ${summary}`;
-}
-
 
 /***/ }),
 
@@ -29211,6 +32278,7 @@ function failureOf({ verdict, error }, failOn, summary) {
 const VERDICTS = ['clean', 'approve', 'deny', 'error'];
 const RULES = (/* unused pure expression or super */ null && ([
     'protect',
+    'allow',
     'max-destroy',
     'destroy',
     'forget',
@@ -29232,7 +32300,7 @@ function strongest(verdicts) {
 
 /***/ }),
 
-/***/ 5525:
+/***/ 5765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29241,14 +32309,191 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.ts
 var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/log-line.ts
+var log_line = __nccwpck_require__(9227);
 // EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
 var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./actions/plan-guard/allow/allowance.ts
+/** The classes that a plan can be denied for, and that can be allowed. What a deferred change will do nobody knows yet. */
+const ALLOWED_CLASSES = ['delete', 'replace'];
+/** Whether it no longer holds. */
+const isExpired = ({ until }, now) => until < now.toISOString().slice(0, 10);
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./actions/plan-guard/allow/read-allowances.ts
+
+
+
+
+/** How an entry is written; part of each error. */
+const FORM = 'Write entries like "- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}".';
+/** Room for a sentence or two: the reason is repeated in the report. */
+const LONGEST_REASON = 500;
+const FIELDS = ['address', 'class', 'until', 'reason'];
+const OPTIONAL = ['deposed'];
+/**
+ * Reads the file of the input `allow`: a YAML list.
+ *
+ * @param path absolute path
+ * @throws ActionError that names the entry and what is wrong with it: an entry that is not understood must not be passed over in silence
+ */
+async function readAllowances(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        const { code } = error;
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EACCES')
+            throw error;
+        throw new errors/* ActionError */.lZ(`Input "allow": the file "${path}" cannot be read.`, 'Give its path relative to the workspace, and check it out before.');
+    });
+    return await parseAllowances(text);
+}
+/** @throws ActionError as `readAllowances` does */
+async function parseAllowances(text) {
+    const list = await parseYaml(text);
+    if (list === null)
+        return [];
+    if (!Array.isArray(list))
+        throw wrong('the file is not a list.');
+    const seen = new Set();
+    return list.map((entry, index) => {
+        const allowance = readEntry(entry, `entry ${index + 1}`);
+        const key = JSON.stringify([allowance.address, allowance.deposed, allowance.class]);
+        if (seen.has(key))
+            throw wrong(`entry ${index + 1} is about the same object and class as one before it.`);
+        seen.add(key);
+        return allowance;
+    });
+}
+async function parseYaml(text) {
+    // Nothing else of this action reads YAML, and few runs have an allow file.
+    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    try {
+        // YAML 1.2: a date stays the text that it is.
+        return parse(text, { schema: 'core', uniqueKeys: true, prettyErrors: false });
+    }
+    catch (error) {
+        throw wrong(`it is no valid YAML: ${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))}`);
+    }
+}
+function readEntry(entry, where) {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+        throw wrong(`${where} has no names.`);
+    const unknown = Object.keys(entry).find(name => ![...FIELDS, ...OPTIONAL].includes(name));
+    if (unknown !== undefined)
+        throw wrong(`${where} has "${(0,log_line/* oneLine */.T)(unknown)}", which is not known.`);
+    const values = entry;
+    const [address, kind, until, reason] = FIELDS.map(name => readText(values[name], name, where));
+    const deposed = values['deposed'] === undefined ? undefined : readText(values['deposed'], 'deposed', where);
+    return { address: address ?? '', deposed, class: readClass(kind, where), until: readDate(until, where), reason: (0,log_line/* oneLine */.T)(reason ?? '') };
+}
+function readText(value, name, where) {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(`"${name}" of ${where} is missing or no text.`);
+    if (name === 'address' && withoutKeys(value).includes('*'))
+        throw wrong(`the address of ${where} has a "*": each destroy is allowed by its whole address.`);
+    if (value.length > LONGEST_REASON && name === 'reason')
+        throw wrong(`the reason of ${where} is longer than ${LONGEST_REASON} characters.`);
+    return value.trim();
+}
+/** A key of for_each may be any text: `["*.example.com"]`. */
+const withoutKeys = (address) => address.replace(/"(?:\\.|[^"\\])*"/g, '');
+function readClass(value, where) {
+    const known = ALLOWED_CLASSES.find(name => name === value);
+    if (known !== undefined)
+        return known;
+    throw wrong(`the class of ${where} is none of ${ALLOWED_CLASSES.join(' and ')}; nothing else is ever denied.`);
+}
+function readDate(value = '', where) {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+    // 2026-02-30 is taken for March 2nd.
+    if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value))
+        return value;
+    throw wrong(`"until" of ${where} is no day of the calendar.`);
+}
+const wrong = (what) => new errors/* ActionError */.lZ(`Input "allow": ${what}`, FORM);
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
+var reader = __nccwpck_require__(5426);
+;// CONCATENATED MODULE: ./actions/plan-guard/plan-file.ts
+
+
+
+
+/** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
+const ZIP_MAGIC = Buffer.from('PK');
+/**
+ * Opens the file given as `plan` and hands it to a function; what is read is read from the one file that was opened, whatever is put in its
+ * place meanwhile.
+ *
+ * @throws ActionError when there is no such file, or it is not a regular one
+ */
+async function withPlan(path, use) {
+    const file = await openPlan(path);
+    try {
+        return await use(file);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function openPlan(path) {
+    const file = await (0,promises_.open)(path, 'r').catch((error) => {
+        const { code } = error;
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
+            throw error;
+        throw new errors/* ActionError */.lZ(code === 'EACCES' ? `Input "plan": the file "${path}" cannot be read.` : `Input "plan": there is no file "${path}".`, 'Give the path of the plan, absolute or relative to the workspace.');
+    });
+    if ((await file.stat()).isFile())
+        return file;
+    await file.close();
+    throw new errors/* ActionError */.lZ(`Input "plan": "${path}" is not a file.`, 'Give the path of the plan, absolute or relative to the workspace.');
+}
+/** Whether the file is a plan file, to be shown by Terraform, and not JSON. */
+async function isPlanFile(file) {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
+    return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC);
+}
+function hashed(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    async function* bytes() {
+        for await (const chunk of (0,reader/* fileChunks */.T9)(file)) {
+            hash.update(chunk);
+            yield chunk;
+        }
+    }
+    return { bytes: bytes(), sha256: () => hash.digest('hex') };
+}
+/** @returns sha256 of the whole file, as 64 hexadecimal digits */
+async function hashFile(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of (0,reader/* fileChunks */.T9)(file))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/**
+ * Copies the plan file to where nobody else can change it; gives the sha256 of the copied bytes.
+ *
+ * @param to path of the copy, which must not exist
+ */
+async function copyPlan(file, to) {
+    const { bytes, sha256 } = hashed(file);
+    const copy = await (0,promises_.open)(to, 'wx', 0o600);
+    try {
+        for await (const chunk of bytes)
+            await copy.writeFile(chunk);
+        return sha256();
+    }
+    finally {
+        await copy.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/attributes.ts
 /**
  * Names of the top-level attributes that differ between two states of an object. Values are compared and forgotten: none is given away.
@@ -29547,18 +32792,77 @@ function member(value, name) {
 
 
 
-/** Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept. */
+/**
+ * Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept but, with a key,
+ * a digest that tells nothing to whoever lacks it.
+ */
 class FactsCollector {
     #changes = [];
     #outputs = [];
     #drift = [];
-    #failedChecks = [];
-    #unknownParts = [];
+    #digest;
     #unchanged = 0;
+    /** @param digest gives the keyed digest of the entry that is visited; empty without a key */
+    constructor(digest) {
+        this.#digest = digest;
+    }
     /** @throws ActionError for actions that are not known */
-    change(entry, isDeferred) {
-        const { address, previousAddress, deposed, type, actions, actionReason, before, after, afterUnknown } = entry;
-        const classified = (0,classes/* classify */.L8)({ ...entry, isDeferred });
+    change(entry) {
+        this.#change(entry, false);
+    }
+    /** @throws ActionError for actions that are not known */
+    deferred(_reason, entry) {
+        this.#change(entry, true);
+    }
+    drift({ address, previousAddress, deposed, type, actions, before, after }) {
+        if (!(0,classes/* destroys */.o8)(actions) && !actions.includes('update'))
+            return;
+        const isGone = (0,classes/* destroys */.o8)(actions);
+        const attributes = isGone ? [] : changedAttributes(before, after, undefined);
+        // Old versions leave the address of drifted objects away.
+        this.#drift.push({ address: address === '' ? type : address, deposed, previousAddress, type, isGone, attributes });
+    }
+    output(name, { actions }) {
+        if (!actions.includes('no-op'))
+            this.#outputs.push(name);
+    }
+    actionInvocation({ address, type }) {
+        this.#changes.push({
+            address,
+            type,
+            class: 'invoke',
+            marks: { deposed: false, imported: false, moved: false },
+            previousAddress: undefined,
+            deposed: undefined,
+            actionReason: undefined,
+            isDestroy: false,
+            isForget: false,
+            attributes: [],
+            forcedBy: [],
+            losses: [],
+            digest: this.#digest()
+        });
+    }
+    deferredActionInvocation(_reason, invocation) {
+        this.actionInvocation(invocation);
+    }
+    facts({ terraformVersion, errored, complete, applyable, unknownMembers, failedChecks }) {
+        return {
+            terraformVersion: terraformVersion ?? '',
+            errored: errored ?? undefined,
+            complete: complete ?? undefined,
+            applyable: applyable ?? undefined,
+            changes: this.#changes,
+            unchanged: this.#unchanged,
+            outputs: this.#outputs,
+            drift: this.#drift,
+            failedChecks: failedChecks.map(({ address }) => address).filter(address => address !== ''),
+            unknownParts: unknownMembers
+        };
+    }
+    #change(entry, isDeferred) {
+        const { address, previousAddress, deposed, type, actions, actionReason, importing, before, after, afterUnknown, replacePaths } = entry;
+        const classified = (0,classes/* classify */.L8)({ address, previousAddress, deposed, actions, isImport: importing !== undefined, isDeferred });
         if (classified.class === 'noop') {
             this.#unchanged++;
             return;
@@ -29574,370 +32878,235 @@ class FactsCollector {
             isDestroy: (0,classes/* destroys */.o8)(actions),
             isForget: (0,classes/* forgets */.jn)(actions),
             attributes: isUpdate ? changedAttributes(before, after, afterUnknown) : [],
-            forcedBy: [...new Set(entry.replacePaths.flatMap(([first]) => (first === undefined ? [] : [String(first)])))],
-            losses: isUpdate ? findDataLoss(type, { before, after, afterUnknown }) : []
+            forcedBy: [...new Set(replacePaths.flatMap(([first]) => (first === undefined ? [] : [String(first)])))],
+            losses: isUpdate ? findDataLoss(type, { before, after, afterUnknown }) : [],
+            digest: this.#digest()
         });
     }
-    /** An action that runs (Terraform 1.14), or will once it can be planned. */
-    invocation(address, type) {
-        this.#changes.push({
-            address,
-            type,
-            class: 'invoke',
-            marks: { deposed: false, imported: false, moved: false },
-            previousAddress: undefined,
-            deposed: undefined,
-            actionReason: undefined,
-            isDestroy: false,
-            isForget: false,
-            attributes: [],
-            forcedBy: [],
-            losses: []
-        });
-    }
-    drifted({ address, previousAddress, type, actions, before, after }) {
-        if (!(0,classes/* destroys */.o8)(actions) && !actions.includes('update'))
-            return;
-        const isGone = (0,classes/* destroys */.o8)(actions);
-        this.#drift.push({ address, previousAddress, type, isGone, attributes: isGone ? [] : changedAttributes(before, after, undefined) });
-    }
-    output(name, actions) {
-        if (!actions.includes('no-op'))
-            this.#outputs.push(name);
-    }
-    failedCheck(address) {
-        this.#failedChecks.push(address);
-    }
-    unknownPart(name) {
-        this.#unknownParts.push(name);
-    }
-    facts(header) {
-        return {
-            ...header,
-            changes: this.#changes,
-            unchanged: this.#unchanged,
-            outputs: this.#outputs,
-            drift: this.#drift,
-            failedChecks: this.#failedChecks,
-            unknownParts: this.#unknownParts
-        };
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 2 modules
+var plan_guard_fingerprint = __nccwpck_require__(4608);
+;// CONCATENATED MODULE: ./actions/plan-guard/plan-read-error.ts
+
+/** The file is not a plan that is understood. */
+class PlanReadError extends errors/* ActionError */.lZ {
+    code;
+    constructor({ code, message, fix }) {
+        super(message, fix);
+        this.name = 'PlanReadError';
+        this.code = code;
     }
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/json-fields.ts
-
-/** The plan is not of the form that the format's description gives it. Names the place, never a value. */
-function malformed(where, expected) {
-    return new errors/* ActionError */.lZ(`The plan is not understood: ${where} is not ${expected}.`, 'Give the JSON that "terraform show -json" or "tofu show -json" makes.');
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-function field(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-function objectAt(value, where) {
-    if (!isObject(value))
-        throw malformed(where, 'an object');
-    return value;
-}
-/** A list that may be missing: Terraform leaves empty ones away. */
-function listAt(value, where) {
-    if (value === undefined || value === null)
-        return [];
-    if (!Array.isArray(value))
-        throw malformed(where, 'a list');
-    return value;
-}
-function textAt(value, where) {
-    if (typeof value !== 'string' || value === '')
-        throw malformed(where, 'a text');
-    return value;
-}
-function optionalText(value, where) {
-    return value === undefined || value === null ? undefined : textAt(value, where);
-}
-function optionalFlag(value, where) {
-    if (value === undefined)
-        return undefined;
-    if (typeof value !== 'boolean')
-        throw malformed(where, 'true or false');
-    return value;
-}
-const textsAt = (value, where) => {
-    if (!Array.isArray(value) || value.length === 0)
-        throw malformed(where, 'a list with something in it');
-    return value.map(item => textAt(item, where));
-};
-/**
- * Whether an object of a JSON text names a member twice. Readers differ in which of the two they take, so that one of them could judge
- * another plan than the one that is applied.
- *
- * @param json valid JSON
- */
-function hasDuplicateNames(json) {
-    const open = [];
-    for (let at = 0; at < json.length; at++) {
-        const character = json[at];
-        if (character === '{')
-            open.push(new Set());
-        else if (character === '[')
-            open.push(undefined);
-        else if (character === '}' || character === ']')
-            open.pop();
-        else if (character === '"') {
-            const end = endOfText(json, at);
-            const names = open.at(-1);
-            // A text is a name where a colon follows.
-            if (names !== undefined && nextCharacter(json, end + 1) === ':') {
-                const name = JSON.parse(json.slice(at, end + 1));
-                if (names.has(name))
-                    return true;
-                names.add(name);
-            }
-            at = end;
-        }
-    }
-    return false;
-}
-/** The first character that is not blank (RFC 8259, 2). */
-function nextCharacter(json, start) {
-    let at = start;
-    while (json[at] === ' ' || json[at] === '\n' || json[at] === '\r' || json[at] === '\t')
-        at++;
-    return json[at];
-}
-/** Where the closing quote of a text is. A regular expression would fail for a text of some megabytes. */
-function endOfText(json, start) {
-    let end = json.indexOf('"', start + 1);
-    while (end !== -1) {
-        let backslashes = 0;
-        while (json[end - 1 - backslashes] === '\\')
-            backslashes++;
-        if (backslashes % 2 === 0)
-            return end;
-        end = json.indexOf('"', end + 1);
-    }
-    return json.length;
-}
-
+// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
+var plan_guard_renames = __nccwpck_require__(8230);
+// EXTERNAL MODULE: ./actions/plan-guard/values/index.ts + 17 modules
+var plan_guard_values = __nccwpck_require__(1782);
 ;// CONCATENATED MODULE: ./actions/plan-guard/read-facts.ts
 
 
 
-/** Every part of a plan that Terraform and OpenTofu write (internal/command/jsonplan/plan.go). Any other one could hold changes. */
-const KNOWN_PARTS = new Set([
-    'format_version',
-    'terraform_version',
-    'variables',
-    'planned_values',
-    'proposed_unknown',
-    'resource_drift',
-    'resource_changes',
-    'deferred_changes',
-    'deferred_action_invocations',
-    'output_changes',
-    'action_invocations',
-    'prior_state',
-    'configuration',
-    'relevant_attributes',
-    'checks',
-    'timestamp',
-    'applyable',
-    'complete',
-    'errored'
-]);
+
+
+
 /**
- * Reads the JSON of a plan. It is held in memory whole, and must fit a JavaScript string.
+ * Reads the JSON of a plan, entry by entry: the size of the file does not show in memory.
  *
- * @throws ActionError for anything that is not a plan of a version that is known
+ * @throws PlanReadError for anything that is not a plan of a version that is known
  */
-async function readFacts(source) {
-    const plan = await parse(source);
-    const version = field(plan, 'format_version');
-    // The format promises that a minor version only adds; 0.1 and 0.2 are what 1.x grew from.
-    if (typeof version !== 'string' || !/^[01]\.\d+$/.test(version)) {
-        throw new errors/* ActionError */.lZ('The file is not a plan of a format that is known: "format_version" is not 0.x or 1.x.', 'Give the JSON that "show -json" makes of a plan file, not a state and not the lines of "plan -json".');
-    }
-    const collector = new FactsCollector();
-    for (const name of Object.keys(plan))
-        if (!KNOWN_PARTS.has(name))
-            collector.unknownPart(name);
-    readChanges(plan, collector);
-    for (const [name, output] of Object.entries(objectAt(field(plan, 'output_changes') ?? {}, 'output_changes'))) {
-        collector.output(name, textsAt(field(objectAt(output, 'output_changes'), 'actions'), 'output_changes.actions'));
-    }
-    readChecks(plan, collector);
-    return collector.facts({
-        terraformVersion: optionalText(field(plan, 'terraform_version'), 'terraform_version') ?? '',
-        errored: optionalFlag(field(plan, 'errored'), 'errored'),
-        complete: optionalFlag(field(plan, 'complete'), 'complete'),
-        applyable: optionalFlag(field(plan, 'applyable'), 'applyable')
-    });
+async function readFacts(source, { fingerprintKey, showValues }) {
+    const fingerprint = new plan_guard_fingerprint/* PlanFingerprint */.ir(fingerprintKey);
+    const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest());
+    const renames = new plan_guard_renames/* RenameFinder */.t();
+    const values = showValues ? new plan_guard_values/* ValueKeeper */.S4() : undefined;
+    const reading = await (0,reader/* readPlan */.m3)(source, visitAll([fingerprint, collector, ...(values === undefined ? [] : [values])], renames));
+    if (reading.kind === 'error')
+        throw new PlanReadError(reading);
+    return {
+        facts: collector.facts(reading.header),
+        fingerprint: fingerprint.end(reading.header),
+        renames: renames.hints(),
+        values: values?.finish(reading.header)
+    };
 }
-async function parse(source) {
-    const chunks = [];
-    for await (const chunk of source)
-        chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
-    if (bytes.length === 0)
-        throw new errors/* ActionError */.lZ('The plan is empty.', 'Check that the step that made it did not fail.');
-    let text;
-    let plan;
+/** Shows each entry to one visitor after the other. */
+function visitAll(visitors, renames) {
+    return {
+        change(entry, text) {
+            for (const visitor of visitors)
+                visitor.change(entry, text);
+            renames.note(entry);
+        },
+        drift(entry, text) {
+            for (const visitor of visitors)
+                visitor.drift(entry, text);
+        },
+        deferred(reason, entry, text) {
+            for (const visitor of visitors)
+                visitor.deferred(reason, entry, text);
+        },
+        output(name, change, text) {
+            for (const visitor of visitors)
+                visitor.output(name, change, text);
+        },
+        actionInvocation(invocation, text) {
+            for (const visitor of visitors)
+                visitor.actionInvocation(invocation, text);
+        },
+        deferredActionInvocation(reason, invocation, text) {
+            for (const visitor of visitors)
+                visitor.deferredActionInvocation(reason, invocation, text);
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/process.ts + 2 modules
+var process = __nccwpck_require__(4583);
+;// CONCATENATED MODULE: ./actions/plan-guard/show.ts
+
+
+
+
+
+/** In the order in which `auto` looks for them. */
+const NAMES = ['terraform', 'tofu'];
+/** Loading the providers' schemas takes seconds; what takes longer than this hangs. */
+const TIMEOUT_MILLISECONDS = 15 * 60_000;
+/**
+ * Finds the program that shows a plan file.
+ *
+ * @param binary `auto`, a program's name, or a path
+ * @param workspace what a path is relative to
+ * @returns its path
+ * @throws ActionError when it is not there
+ */
+async function findBinary(binary, workspace, searchPath) {
+    if (binary.includes('/') || binary.includes('\\')) {
+        const path = (0,external_node_path_.resolve)(workspace, binary);
+        if (await isProgram(path))
+            return path;
+        throw new errors/* ActionError */.lZ(`Input "binary": there is no program "${path}".`, 'Give a path, or "terraform", "tofu" or "auto".');
+    }
+    const names = binary === 'auto' ? NAMES : NAMES.filter(name => name === binary);
+    if (names.length === 0) {
+        throw new errors/* ActionError */.lZ(`Input "binary": "${binary}" is not one of auto, terraform and tofu, and not a path.`);
+    }
+    for (const name of names) {
+        for (const folder of searchPath.split(external_node_path_.delimiter)) {
+            if (folder !== '' && (await isProgram((0,external_node_path_.join)(folder, name))))
+                return (0,external_node_path_.join)(folder, name);
+        }
+    }
+    throw new errors/* ActionError */.lZ(`A plan file has to be shown by the program that made it, and there is no ${names.join(' and no ')} on PATH.`, `Add a step with actions/setup-tools and "tools: ${names[0]}" before this one.`);
+}
+async function isProgram(path) {
     try {
-        // Bytes that are no UTF-8 are an error, and a byte order mark is passed over.
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        plan = JSON.parse(text);
+        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
+        return (await (0,promises_.stat)(path)).isFile();
     }
     catch {
-        // JSON.parse quotes the text, which may hold a secret.
-        throw new errors/* ActionError */.lZ('The plan is neither a plan file nor JSON.', 'Give the file of "plan -out", or the JSON of "show -json"; never the text of a plan.');
-    }
-    if (hasDuplicateNames(text))
-        throw malformed('an object with two members of the same name', 'JSON that every program reads alike');
-    return objectAt(plan, 'the whole file');
-}
-function readChanges(plan, collector) {
-    const seen = new Set();
-    for (const item of listAt(field(plan, 'resource_changes'), 'resource_changes')) {
-        const entry = readEntry(item, 'resource_changes');
-        const key = JSON.stringify([entry.address, entry.deposed ?? '']);
-        if (seen.has(key))
-            throw malformed('an address in resource_changes that occurs twice', 'one change of one object');
-        seen.add(key);
-        collector.change(entry, false);
-    }
-    for (const item of listAt(field(plan, 'deferred_changes'), 'deferred_changes')) {
-        collector.change(readEntry(field(objectAt(item, 'deferred_changes'), 'resource_change'), 'deferred_changes'), true);
-    }
-    for (const item of listAt(field(plan, 'resource_drift'), 'resource_drift'))
-        collector.drifted(readEntry(item, 'resource_drift'));
-    for (const item of listAt(field(plan, 'action_invocations'), 'action_invocations'))
-        readInvocation(item, collector);
-    for (const item of listAt(field(plan, 'deferred_action_invocations'), 'deferred_action_invocations')) {
-        readInvocation(field(objectAt(item, 'deferred_action_invocations'), 'action_invocation'), collector);
+        return false;
     }
 }
-function readEntry(item, where) {
-    const entry = objectAt(item, where);
-    const change = objectAt(field(entry, 'change'), `${where}.change`);
-    const mode = optionalText(field(entry, 'mode'), `${where}.mode`);
-    if (mode !== undefined && mode !== 'managed' && mode !== 'data')
-        throw malformed(`${where}.mode`, '"managed" or "data"');
-    const type = textAt(field(entry, 'type'), `${where}.type`);
-    const paths = listAt(field(change, 'replace_paths'), `${where}.change.replace_paths`);
-    return {
-        // Old versions leave the address of drifted objects away.
-        address: optionalText(field(entry, 'address'), `${where}.address`) ?? noAddress(where, type),
-        previousAddress: optionalText(field(entry, 'previous_address'), `${where}.previous_address`),
-        deposed: optionalText(field(entry, 'deposed'), `${where}.deposed`),
-        type,
-        actions: textsAt(field(change, 'actions'), `${where}.change.actions`),
-        actionReason: optionalText(field(entry, 'action_reason'), `${where}.action_reason`),
-        isImport: isObject(field(change, 'importing')),
-        before: field(change, 'before'),
-        after: field(change, 'after'),
-        afterUnknown: field(change, 'after_unknown'),
-        replacePaths: paths.map(path => listAt(path, `${where}.change.replace_paths`).filter(part => typeof part === 'string' || typeof part === 'number'))
-    };
-}
-function noAddress(where, type) {
-    if (where === 'resource_drift')
-        return type;
-    throw malformed(`${where}.address`, 'a text');
-}
-function readInvocation(item, collector) {
-    const invocation = objectAt(item, 'action_invocations');
-    const type = textAt(field(invocation, 'type'), 'action_invocations.type');
-    collector.invocation(textAt(field(invocation, 'address'), 'action_invocations.address'), type);
-}
-/** Checks change no verdict, so what is not understood of them is passed over. */
-function readChecks(plan, collector) {
-    const checks = field(plan, 'checks');
-    for (const check of Array.isArray(checks) ? checks.filter(isObject) : []) {
-        const address = field(check, 'address');
-        const name = isObject(address) ? field(address, 'to_display') : undefined;
-        if (field(check, 'status') === 'fail' && typeof name === 'string')
-            collector.failedCheck(name);
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./actions/plan-guard/plan-file.ts
-
-
-
-
-
-/** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
-const ZIP_MAGIC = Buffer.from('PK');
 /**
- * Opens the file given as `plan` and hands it to a function; what is read is read from the one file that was opened, whatever is put in its
- * place meanwhile.
+ * Shows a plan file as JSON, which is read as it comes.
  *
- * @throws ActionError when there is no such file, or it is not a regular one
+ * @param binary path of terraform or tofu
+ * @param folder the root module's folder, initialised: the providers of the plan are needed
+ * @param plan absolute path of the plan file
+ * @throws ActionError when the program fails; what `read` throws
  */
-async function withPlan(path, use) {
-    const file = await openPlan(path);
-    try {
-        return await use(file);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function openPlan(path) {
-    const file = await (0,promises_.open)(path, 'r').catch((error) => {
-        const { code } = error;
-        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
-            throw error;
-        throw new errors/* ActionError */.lZ(code === 'EACCES' ? `Input "plan": the file "${path}" cannot be read.` : `Input "plan": there is no file "${path}".`, 'Give the path of the plan, absolute or relative to the workspace.');
+async function showPlan({ binary, folder, plan }, read, { run, environment, signal }) {
+    const result = await run([binary, 'show', '-json', plan], {
+        cwd: folder,
+        env: showEnvironment(environment),
+        timeout: TIMEOUT_MILLISECONDS,
+        signal,
+        readStdout: read
     });
-    if ((await file.stat()).isFile())
-        return file;
-    await file.close();
-    throw new errors/* ActionError */.lZ(`Input "plan": "${path}" is not a file.`, 'Give the path of the plan, absolute or relative to the workspace.');
+    if (result.exitCode === 0 && !result.timedOut)
+        return;
+    throw new errors/* ActionError */.lZ(`The plan file could not be shown. ${(0,process/* describeFailure */.Ic)(binary, result, TIMEOUT_MILLISECONDS)}`, 'Show it with the same version, in the same initialised folder (input "working-directory"), that made it.');
 }
-/** Whether the file is a plan file, to be shown by Terraform, and not JSON. */
-async function isPlanFile(file) {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
-    return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC);
-}
-function hashWhileReading(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const stream = file.createReadStream({ start: 0, autoClose: false });
-    async function* bytes() {
-        for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-            hash.update(chunk);
-            yield chunk;
-        }
-    }
-    return {
-        bytes: bytes(),
-        async sha256() {
-            for await (const chunk of stream)
-                hash.update(chunk);
-            return hash.digest('hex');
-        }
-    };
-}
-/**
- * Copies the plan file to where nobody else can change it; gives the sha256 of the copied bytes.
- *
- * @param to path of the copy, which must not exist
- */
-async function copyPlan(file, to) {
-    const { bytes, sha256 } = hashWhileReading(file);
-    const copy = await (0,promises_.open)(to, 'wx', 0o600);
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(bytes), copy.createWriteStream());
-    return await sha256();
+/** Options from the environment would change what is shown, and a log level prints values. The step's own inputs are none of its business. */
+function showEnvironment(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !/^(TF_CLI_ARGS.*|TF_LOG.*|INPUT_.*)$/.test(name));
+    return { ...Object.fromEntries(kept), TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
 }
 
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
+;// CONCATENATED MODULE: ./actions/plan-guard/plan-input.ts
+
+
+
+
+
+
+/**
+ * Reads a plan, whichever form it has. What is hashed is what is read: JSON in one pass, a plan file by way of a copy that nobody else can
+ * change.
+ *
+ * @throws ActionError when it is not there, cannot be shown, or is not understood
+ */
+async function readPlanInput(input, options, dependencies) {
+    const { workspace, signal } = dependencies;
+    return await withPlan((0,external_node_path_.resolve)(workspace, input.plan), async (file) => {
+        if (!(await isPlanFile(file))) {
+            const { bytes, sha256 } = hashed(file);
+            const read = await readFacts(untilAborted(bytes, signal), options);
+            return { ...read, planSha256: sha256() };
+        }
+        const copy = (0,external_node_path_.join)(dependencies.folder, 'plan');
+        try {
+            const planSha256 = await copyPlan(file, copy);
+            return { ...(await showFacts(copy, input, options, dependencies)), planSha256 };
+        }
+        finally {
+            // It holds every secret of its resources in clear. Post removes it too, for a run that is killed here.
+            await (0,promises_.rm)(copy, { force: true });
+        }
+    });
+}
+async function showFacts(plan, input, options, dependencies) {
+    const { environment, workspace } = dependencies;
+    const binary = await findBinary(input.binary, workspace, environment['PATH'] ?? '');
+    let facts;
+    const read = async (json) => {
+        facts = await readFacts(json, options);
+    };
+    await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, input['working-directory']), plan }, read, dependencies);
+    if (facts === undefined)
+        throw new errors/* ActionError */.lZ('The plan file was shown, but nothing of it was read.');
+    return facts;
+}
+async function* untilAborted(bytes, signal) {
+    for await (const chunk of bytes) {
+        signal.throwIfAborted();
+        yield chunk;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/allow.ts
+/**
+ * Turns what a change is denied for into what a person has to approve, when exactly this destroy of exactly this object is allowed. It is
+ * never more than that: an allowed destroy is still a destroy.
+ */
+function applyAllowances(change, findings, { allowed, expired }) {
+    const isAbout = ({ address, deposed, class: kind }) => change.isDestroy && address === change.address && deposed === change.deposed && kind === change.class;
+    const allowance = allowed.find(isAbout);
+    if (allowance !== undefined) {
+        const weaker = findings.map(finding => (finding.verdict === 'deny' ? { ...finding, verdict: 'approve' } : finding));
+        const reason = `is allowed until ${allowance.until}: ${allowance.reason}`;
+        return { findings: [...weaker, { rule: 'allow', verdict: 'approve', reason }], isAllowed: true };
+    }
+    const passed = expired.find(isAbout);
+    if (passed === undefined)
+        return { findings, isAllowed: false };
+    return { findings: [...findings, { rule: 'allow', verdict: 'clean', reason: `was allowed until ${passed.until}` }], isAllowed: false };
+}
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/provider.ts
 const documentation = (repository, commit, folder) => `https://github.com/${repository}/tree/${commit}/${folder}`;
 
@@ -30021,12 +33190,43 @@ const aws = {
     }
 };
 
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/aws-pages.ts
+const aws_pages_SNAPSHOT = 'is a copy that data is restored from';
+const aws_pages_TABLES = 'holds tables';
+/** More types of AWS: each with the commit at which its own page was found, and what is lost with it. */
+const FOUND = [
+    ['backup_logically_air_gapped_vault', 'a1836e576e4a2353a22ae4a6c1710d177fbaf14b', 'holds backups'],
+    ['cloudformation_stack', '9a87d19a0aadb4228f7c4042e5e42eb535eddc23', 'everything in it is deleted with it'],
+    ['cloudtrail_event_data_store', 'ba2931406ac6b8627b6360a3b0194a255b070c8e', 'holds logs'],
+    ['codeartifact_repository', '0e7aaec1a54fbf904d4c8f60cf40fc4d710a222d', 'holds packages'],
+    ['db_snapshot_copy', '0ce93b199ede04e8a918dad060227fdaafdb0b00', aws_pages_SNAPSHOT],
+    ['dsql_cluster', '367e03732ee46fcd3c657359945e593484f1a3bf', aws_pages_TABLES],
+    ['ebs_snapshot_import', '1d401abec37f6717146ea01d03e79d3170040c49', aws_pages_SNAPSHOT],
+    ['kinesis_video_stream', '4814990da1b20028d978e4c91646d8b3f5ccac11', 'holds video'],
+    ['msk_serverless_cluster', 'e7785fd90b23da65239efbebc942bae0f3011004', 'holds messages'],
+    ['neptunegraph_graph', 'aa35a0ec794e8c2636fac3327195c48ea62e421e', 'holds a graph'],
+    ['qldb_ledger', '05389d465b6e1e0668493790eae67abd82d1195a', 'holds a ledger'],
+    ['rds_cluster_snapshot_copy', 'edc669701e3255d072d2b9e4435992cf9b24801a', aws_pages_SNAPSHOT],
+    ['s3_bucket_object', 'daff2d299e446d470570736ae597c4d2542aa0cf', 'is an object'],
+    ['s3vectors_vector_bucket', 'e1f0364e9a9a04675cfb9d8f0b351b083e1fd87e', 'holds vectors'],
+    ['timestreaminfluxdb_db_cluster', '38e4353439f396186d25f453a6be64f345c8ddef', aws_pages_TABLES],
+    ['timestreaminfluxdb_db_instance', '01f431114674c27cf790fafb67ac274bf8f765e1', aws_pages_TABLES],
+    ['workspaces_workspace', '3277329285f5730eeff9c56fbe69836c9448ab78', 'its disks are deleted with it']
+];
+const awsPages = FOUND.map(([type, commit, reason]) => ({
+    prefix: 'aws_',
+    source: `https://github.com/hashicorp/terraform-provider-aws/blob/${commit}/website/docs/r/${type}.html.markdown`,
+    types: { [type]: reason }
+}));
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/azurerm.ts
 
 const azurerm_SNAPSHOT = 'is a copy that data is restored from';
 const azurerm_TABLES = 'holds tables';
 const azurerm_FILES = 'holds files';
 const azurerm_DOCUMENTS = 'holds documents';
+const MESSAGES = 'holds messages';
+const RECORDS = 'holds health records';
 const KEY = 'what it encrypts cannot be read without it';
 /** The documentation's pages are named after the type without `azurerm_`. */
 const azurerm = {
@@ -30034,16 +33234,19 @@ const azurerm = {
     source: documentation('hashicorp/terraform-provider-azurerm', '69697b7fe6a923fc89e88f386bc95c3ed1ee2ec6', 'website/docs/r'),
     types: {
         resource_group: 'everything in it is deleted with it, where the provider is told not to look',
+        resource_group_template_deployment: 'what it deployed is deleted with it, unless the provider is told to keep that',
         managed_disk: 'is a disk',
+        stack_hci_virtual_hard_disk: 'is a disk',
         snapshot: azurerm_SNAPSHOT,
         image: azurerm_SNAPSHOT,
+        shared_image_version: azurerm_SNAPSHOT,
         storage_account: 'holds objects, files and tables',
         storage_container: 'holds objects',
         storage_blob: 'is an object',
         storage_share: azurerm_FILES,
         storage_share_file: 'is a file',
         storage_table: 'is a table',
-        storage_queue: 'holds messages',
+        storage_queue: MESSAGES,
         storage_data_lake_gen2_filesystem: azurerm_FILES,
         mssql_server: azurerm_TABLES,
         mssql_database: azurerm_TABLES,
@@ -30062,6 +33265,7 @@ const azurerm = {
         cosmosdb_cassandra_keyspace: azurerm_TABLES,
         cosmosdb_cassandra_table: azurerm_TABLES,
         cosmosdb_cassandra_cluster: azurerm_TABLES,
+        cosmosdb_cassandra_datacenter: azurerm_TABLES,
         cosmosdb_gremlin_database: 'holds graphs',
         cosmosdb_gremlin_graph: 'holds a graph',
         cosmosdb_table: 'is a table',
@@ -30079,6 +33283,8 @@ const azurerm = {
         key_vault_certificate: 'is a certificate with its key',
         key_vault_managed_hardware_security_module: KEY,
         recovery_services_vault: 'holds backups',
+        backup_protected_vm: 'its backups are deleted with it, unless the provider is told to keep them',
+        netapp_backup_vault: 'holds backups',
         data_protection_backup_vault: 'holds backups',
         netapp_pool: azurerm_FILES,
         netapp_volume: azurerm_FILES,
@@ -30087,9 +33293,18 @@ const azurerm = {
         elastic_san: 'holds disks',
         elastic_san_volume: 'is a disk',
         container_registry: 'holds container images',
-        eventhub: 'holds messages',
-        servicebus_queue: 'holds messages',
+        eventhub_namespace: MESSAGES,
+        eventhub: MESSAGES,
+        servicebus_namespace: MESSAGES,
+        servicebus_queue: MESSAGES,
+        servicebus_topic: MESSAGES,
+        servicebus_subscription: MESSAGES,
+        healthcare_fhir_service: RECORDS,
+        healthcare_dicom_service: RECORDS,
+        oracle_autonomous_database: azurerm_TABLES,
+        digital_twins_instance: 'holds a graph',
         log_analytics_workspace: 'holds logs',
+        monitor_workspace: 'holds metrics',
         search_service: azurerm_DOCUMENTS
     }
 };
@@ -30146,6 +33361,7 @@ const clouds = [
             db_instance_v1: clouds_TABLES,
             db_database_v1: clouds_TABLES,
             images_image_v2: clouds_SNAPSHOT,
+            orchestration_stack_v1: 'everything in it is deleted with it',
             keymanager_secret_v1: 'is a secret or a key'
         }
     },
@@ -30199,6 +33415,9 @@ const clouds = [
             datawarehouse_database: clouds_TABLES,
             opensearch_deployment: 'holds documents',
             kafka_cluster: 'holds messages',
+            mnq_sqs_queue: 'holds messages',
+            cockpit_source: 'holds logs, metrics or traces',
+            webhosting: 'holds web sites and mail',
             object_bucket: OBJECTS,
             object: 'is an object',
             file_filesystem: 'holds files',
@@ -30209,12 +33428,61 @@ const clouds = [
     }
 ];
 
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/former.ts
+
+const former_TABLES = 'holds tables';
+const former_VALUES = 'holds keys and values';
+/** Types that later versions of a provider gave up or named anew. Who stays with an older version has them, and so has every state of it. */
+const former = [
+    {
+        prefix: 'azurerm_',
+        source: documentation('hashicorp/terraform-provider-azurerm', '8824881d877916e67368bd40d0caaf45d512a4e2', 'website/docs/r'),
+        types: {
+            mariadb_database: former_TABLES,
+            mariadb_server: former_TABLES,
+            mysql_database: former_TABLES,
+            mysql_server: former_TABLES,
+            postgresql_database: former_TABLES,
+            postgresql_server: former_TABLES,
+            redis_enterprise_cluster: former_VALUES,
+            redis_enterprise_database: former_VALUES,
+            sql_database: former_TABLES,
+            sql_server: former_TABLES
+        }
+    },
+    {
+        prefix: 'openstack_',
+        source: documentation('terraform-provider-openstack/terraform-provider-openstack', 'dcc78271368e4288618199e27707b4657fc6a0cf', 'website/docs/r'),
+        types: { blockstorage_volume_v1: 'is a disk', blockstorage_volume_v2: 'is a disk' }
+    },
+    {
+        prefix: 'linode_',
+        source: documentation('linode/terraform-provider-linode', '1fe42db736e52a4ca297b66fd3feba71df596249', 'docs/resources'),
+        types: { database_mysql: former_TABLES, database_postgresql: former_TABLES }
+    },
+    {
+        // Its mysql_database and postgresql_database are in the list of the other provider of Coolify too.
+        prefix: 'coolify_',
+        source: documentation('coolify-terraform/terraform-provider-coolify', 'f56393f7b744f824431e62ff785bbcc3a464c217', 'docs/resources'),
+        types: {
+            clickhouse_database: former_TABLES,
+            dragonfly_database: former_VALUES,
+            keydb_database: former_VALUES,
+            mariadb_database: former_TABLES,
+            mongodb_database: 'holds documents',
+            redis_database: former_VALUES
+        }
+    }
+];
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/google.ts
 
 const google_SNAPSHOT = 'is a copy that data is restored from';
 const google_TABLES = 'holds tables';
 const google_FILES = 'holds files';
 const google_VALUES = 'holds keys and values';
+const google_RECORDS = 'holds health records';
+const CODE = 'holds source code';
 const google_KEY = 'what it encrypts cannot be read without it';
 /** The documentation's pages are named after the type without `google_`. */
 const google = {
@@ -30224,6 +33492,10 @@ const google = {
         compute_disk: 'is a disk',
         compute_region_disk: 'is a disk',
         compute_snapshot: google_SNAPSHOT,
+        compute_instant_snapshot: google_SNAPSHOT,
+        compute_region_instant_snapshot: google_SNAPSHOT,
+        compute_image: google_SNAPSHOT,
+        compute_machine_image: google_SNAPSHOT,
         sql_database_instance: google_TABLES,
         sql_database: google_TABLES,
         spanner_instance: google_TABLES,
@@ -30238,6 +33510,10 @@ const google = {
         firestore_document: 'is a document',
         firebase_database_instance: 'holds documents',
         oracle_database_autonomous_database: google_TABLES,
+        healthcare_dataset: google_RECORDS,
+        healthcare_fhir_store: google_RECORDS,
+        healthcare_dicom_store: google_RECORDS,
+        healthcare_hl7_v2_store: google_RECORDS,
         redis_instance: google_VALUES,
         redis_cluster: google_VALUES,
         memcache_instance: google_VALUES,
@@ -30251,12 +33527,21 @@ const google = {
         filestore_snapshot: google_SNAPSHOT,
         netapp_storage_pool: google_FILES,
         netapp_volume: google_FILES,
+        netapp_volume_snapshot: google_SNAPSHOT,
+        netapp_backup: google_SNAPSHOT,
+        netapp_backup_vault: 'holds backups',
         lustre_instance: google_FILES,
         parallelstore_instance: google_FILES,
         pubsub_topic: 'holds messages',
         pubsub_subscription: 'holds messages',
+        pubsub_lite_topic: 'holds messages',
         managed_kafka_cluster: 'holds messages',
         managed_kafka_topic: 'holds messages',
+        sourcerepo_repository: CODE,
+        secure_source_manager_instance: CODE,
+        secure_source_manager_repository: CODE,
+        logging_project_bucket_config: 'holds logs',
+        project: 'everything in it is deleted with it',
         artifact_registry_repository: 'holds container images and packages',
         backup_dr_backup_vault: 'holds backups',
         kms_key_ring: google_KEY,
@@ -30337,6 +33622,21 @@ const hosts = [
             postgresql_database: 'holds tables',
             service: 'the volumes of its containers are deleted with it'
         }
+    },
+    {
+        prefix: 'coolify_',
+        source: documentation('coolify-terraform/terraform-provider-coolify', '58be7e0db48c18aa225728da1cdc3957a5fef5fd', 'docs/resources'),
+        types: {
+            database_clickhouse: 'holds tables',
+            database_dragonfly: 'holds keys and values',
+            database_keydb: 'holds keys and values',
+            database_mariadb: 'holds tables',
+            database_mongodb: 'holds documents',
+            database_mysql: 'holds tables',
+            database_postgresql: 'holds tables',
+            database_redis: 'holds keys and values',
+            storage: 'is a volume of containers'
+        }
     }
 ];
 
@@ -30346,7 +33646,9 @@ const hosts = [
 
 
 
-const providers = [...hosts, ...clouds, aws, google, azurerm];
+
+
+const providers = [...hosts, ...clouds, aws, ...awsPages, google, azurerm, ...former];
 /** The built-in list, by full type: what no plan may destroy unless a person says so. Terraform's own `terraform_data` is not on it. */
 const dataBearingTypes = new Map(providers.flatMap(({ prefix, source, types }) => Object.entries(types).map(([type, reason]) => [`${prefix}${type}`, { reason, source }])));
 
@@ -30433,7 +33735,8 @@ function judgeUnknown({ class: kind }) {
 function judgeDrift(change, protection, drift) {
     if (change.marks.deposed)
         return [];
-    const drifted = drift.filter(({ address }) => address === change.address || address === change.previousAddress);
+    const isSame = ({ address, deposed }) => deposed === undefined && (address === change.address || address === change.previousAddress);
+    const drifted = drift.filter(isSame);
     if (change.class === 'create' && protection !== undefined && drifted.some(({ isGone }) => isGone)) {
         return [
             { rule: 'drift', verdict: 'approve', reason: `was destroyed outside of Terraform and is created empty: ${change.type} ${protection}` }
@@ -30448,9 +33751,47 @@ function judgeDrift(change, protection, drift) {
     return [{ rule: 'drift', verdict: 'approve', reason: `was changed outside of Terraform, and the apply writes over ${names}` }];
 }
 
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/vanished.ts
+
+/** How many objects are named; the report lists all of them. */
+const NAMED = 5;
+/** A key of for_each may be any text. */
+const LONGEST_ADDRESS = 200;
+/**
+ * Protected resources that were destroyed outside of Terraform. The plan destroys nothing of them, and yet their data is gone: a person
+ * has to know before an apply forgets that they were there, also where nothing creates them anew (as with -refresh-only, or when the
+ * block was removed too). One that is created again says so itself and is not told twice.
+ */
+function judgeVanished({ drift, changes }, settings) {
+    const created = new Set(changes.filter(change => change.class === 'create').map(({ address }) => address));
+    const findings = drift
+        .filter(({ isGone, address, deposed }) => isGone && (deposed !== undefined || !created.has(address)))
+        .flatMap((object) => {
+        const protection = whyProtected(object, settings);
+        return protection === undefined ? [] : [{ rule: 'drift', verdict: 'approve', reason: describe(object, protection) }];
+    });
+    if (findings.length <= NAMED)
+        return findings;
+    const more = findings.length - NAMED;
+    return [
+        ...findings.slice(0, NAMED),
+        {
+            rule: 'drift',
+            verdict: 'approve',
+            reason: `${more} more protected ${more === 1 ? 'resource was' : 'resources were'} destroyed outside of Terraform.`
+        }
+    ];
+}
+function describe({ address, deposed, type }, protection) {
+    const name = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address;
+    return `${deposed === undefined ? name : `An object of ${name}, left over from a replacement,`} was destroyed outside of Terraform: ${type} ${protection}.`;
+}
+
 // EXTERNAL MODULE: ./actions/plan-guard/rules/verdict.ts
 var verdict = __nccwpck_require__(8405);
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/judge.ts
+
+
 
 
 
@@ -30461,12 +33802,13 @@ function judge(facts, settings) {
     const changes = facts.changes.map((change) => {
         const addresses = new Set([change.address, change.previousAddress ?? change.address]);
         const drift = [...addresses].flatMap(address => driftByAddress.get(address) ?? []);
-        const findings = judgeChange(change, settings, drift);
+        const { findings, isAllowed } = applyAllowances(change, judgeChange(change, settings, drift), settings);
         const isProtectedLoss = (change.isDestroy || change.isForget) && whyProtected(change, settings) !== undefined;
-        return { ...change, findings, isProtectedLoss, verdict: (0,verdict/* strongest */.yX)(findings.map(({ verdict }) => verdict)) };
+        return { ...change, findings, isProtectedLoss, isAllowed, verdict: (0,verdict/* strongest */.yX)(findings.map(({ verdict }) => verdict)) };
     });
     const destroys = changes.filter(({ isDestroy }) => isDestroy).length;
-    const findings = judgeWhole(facts, settings, destroys);
+    const counted = changes.filter(({ isDestroy, isAllowed }) => isDestroy && !isAllowed).length;
+    const findings = [...judgeWhole(facts, settings, counted), ...judgeVanished(facts, settings)];
     const verdicts = [...findings, ...changes].map(({ verdict }) => verdict);
     return { verdict: (0,verdict/* strongest */.yX)(verdicts), findings, changes: changes.sort(worstFirst), counts: countClasses(facts), destroys };
 }
@@ -30549,80 +33891,559 @@ function worstFirst(a, b) {
     return a.address < b.address ? -1 : a.address > b.address ? 1 : (a.deposed ?? '') < (b.deposed ?? '') ? -1 : 1;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/process.ts + 2 modules
-var process = __nccwpck_require__(4583);
-;// CONCATENATED MODULE: ./actions/plan-guard/show.ts
+;// CONCATENATED MODULE: ./actions/plan-guard/guard.ts
 
 
 
 
 
-/** In the order in which `auto` looks for them. */
-const NAMES = ['terraform', 'tofu'];
-/** Loading the providers' schemas takes seconds; what takes longer than this hangs. */
-const TIMEOUT_MILLISECONDS = 15 * 60_000;
 /**
- * Finds the program that shows a plan file.
+ * Judges a plan.
  *
- * @param binary `auto`, a program's name, or a path
- * @param workspace what a path is relative to
- * @returns its path
- * @throws ActionError when it is not there
+ * @throws ActionError when it cannot be told, and when the file of `allow` is not understood
  */
-async function findBinary(binary, workspace, searchPath) {
-    if (binary.includes('/') || binary.includes('\\')) {
-        const path = (0,external_node_path_.resolve)(workspace, binary);
-        if (await isProgram(path))
-            return path;
-        throw new errors/* ActionError */.lZ(`Input "binary": there is no program "${path}".`, 'Give a path, or "terraform", "tofu" or "auto".');
-    }
-    const names = binary === 'auto' ? NAMES : NAMES.filter(name => name === binary);
-    if (names.length === 0) {
-        throw new errors/* ActionError */.lZ(`Input "binary": "${binary}" is not one of auto, terraform and tofu, and not a path.`);
-    }
-    for (const name of names) {
-        for (const folder of searchPath.split(external_node_path_.delimiter)) {
-            if (folder !== '' && (await isProgram((0,external_node_path_.join)(folder, name))))
-                return (0,external_node_path_.join)(folder, name);
-        }
-    }
-    throw new errors/* ActionError */.lZ(`A plan file has to be shown by the program that made it, and there is no ${names.join(' and no ')} on PATH.`, `Add a step with actions/setup-tools and "tools: ${names[0]}" before this one.`);
+async function guard(inputs, dependencies) {
+    const allowances = inputs.allow === '' ? [] : await readAllowances((0,external_node_path_.resolve)(dependencies.workspace, inputs.allow));
+    const options = { fingerprintKey: inputs['fingerprint-key'], showValues: inputs['show-values'] };
+    const { facts, fingerprint, planSha256, renames, values } = await readPlanInput(inputs, options, dependencies);
+    const now = dependencies.now();
+    const judgement = judge(facts, {
+        protect: [...inputs.protect, ...inputs['protect-extra']],
+        except: inputs['protect-except'],
+        useDefaults: inputs['protect-defaults'],
+        maxDestroy: inputs['max-destroy'],
+        allowed: allowances.filter(allowance => !isExpired(allowance, now)),
+        expired: allowances.filter(allowance => isExpired(allowance, now))
+    });
+    const reason = judgement.findings.find(({ verdict }) => verdict === 'error')?.reason;
+    const error = reason === undefined ? undefined : { code: 'errored', message: reason, details: [] };
+    return {
+        mode: 'guard',
+        verdict: judgement.verdict,
+        planSha256,
+        fingerprint,
+        error,
+        plan: { facts, judgement, renames, values },
+        file: ''
+    };
 }
-async function isProgram(path) {
+
+;// CONCATENATED MODULE: ./actions/plan-guard/sealing/errors.ts
+
+/** A file could not be sealed, or a sealed one could not be trusted. Neither the secret nor anything of the content is in its text. */
+class SealError extends errors/* ActionError */.lZ {
+    code;
+    constructor(code, message, fix) {
+        super(message, fix);
+        this.name = 'SealError';
+        this.code = code;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/sealing/files.ts
+
+
+const PIECE_BYTES = 256 * 1024;
+/**
+ * Opens a file to read and hands it to a function: what is read is of the one file that was opened, whatever is put in its place meanwhile.
+ *
+ * @throws SealError `no-file` when there is none, or it is not a regular one
+ */
+async function withFile(path, use) {
+    const file = await (0,promises_.open)(path, 'r').catch((error) => {
+        const { code } = error;
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
+            throw error;
+        throw new SealError('no-file', code === 'EACCES' ? `The file "${path}" cannot be read.` : `There is no file "${path}".`);
+    });
     try {
-        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
-        return (await (0,promises_.stat)(path)).isFile();
+        if (!(await file.stat()).isFile())
+            throw new SealError('no-file', `"${path}" is not a file.`);
+        return await use(file);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Makes a file that only this user can read. @throws SealError `exists` when there is something of that name, a dangling link too */
+const createFile = (path) => (0,promises_.open)(path, 'wx', 0o600).catch(refuseExisting(path));
+/** Handles the failure of what must not write over anything. */
+const refuseExisting = (path) => (error) => {
+    if (error.code !== 'EEXIST')
+        throw error;
+    throw new SealError('exists', `There is something at "${path}" already, and nothing is written over.`, 'Give the path of a new file.');
+};
+/**
+ * Reads a part of a file, or less when the file ends before.
+ *
+ * @returns pieces in one buffer, which the next piece overwrites
+ */
+async function* readRange(file, start, end) {
+    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - start));
+    for (let at = start; at < end;) {
+        const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
+        if (bytesRead === 0)
+            return;
+        yield buffer.subarray(0, bytesRead);
+        at += bytesRead;
+    }
+}
+/** Reads a few bytes at once; fewer than asked for when the file ends before. */
+async function readBytes(file, start, length) {
+    const pieces = [];
+    for await (const piece of readRange(file, start, start + length))
+        pieces.push(Buffer.from(piece));
+    return Buffer.concat(pieces);
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/sealing/format.ts
+
+/*
+ * A sealed file, version 1. Numbers are unsigned and big-endian.
+ *
+ *   bytes  what
+ *   15     magic: "FAIRWAY-SEAL-1" and a line feed
+ *   32     salt of the key derivation (scrypt, see key.ts), random
+ *   12     nonce of AES-256-GCM, random
+ *   32     sha256 of the content
+ *   8      size of the content
+ *   1      kind of the content: 1 plan, 2 state
+ *   1      size of the repository
+ *   1      size of the run's id
+ *   0-255  repository, as owner/name, in UTF-8
+ *   0-255  id of the run, in UTF-8
+ *   size   the content, encrypted
+ *   16     tag
+ *
+ * Everything before the encrypted content is the header, and all of it is additional authenticated data: no byte of the file can be
+ * changed, and the content opens only as what it was sealed as. The sha256 also commits to the key, which GCM alone does not: a file made
+ * to open under two secrets would need two contents of one sha256.
+ *
+ * The content is one message. GCM allows 64 GiB less 32 bytes under one nonce, and no plan comes near; cut into pieces, each would need
+ * protection against being left out, repeated and swapped, and would gain nothing, because opening writes to a file that nobody is given
+ * before all of it was checked.
+ */
+const MAGIC = Buffer.from('FAIRWAY-SEAL-1\n', 'latin1');
+const SALT_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+const SHA256_BYTES = 32;
+const LONGEST_TEXT = 255;
+const SIZE_AT = MAGIC.length + SALT_BYTES + NONCE_BYTES + SHA256_BYTES;
+const FIXED_BYTES = SIZE_AT + 8 + 3;
+/** No header is longer. */
+const LONGEST_HEADER = FIXED_BYTES + 2 * LONGEST_TEXT;
+/** NIST SP 800-38D, 5.2.1.1: 2^39 - 256 bits. */
+const LARGEST_CONTENT = 2 ** 36 - 32;
+const KINDS = { plan: 1, state: 2 };
+/** @throws SealError `no-binding` when the repository or the run is empty or longer than 255 bytes: every file would belong to it, or none */
+function encodeBinding({ repository, runId, kind }) {
+    return { kind: KINDS[kind], repository: encodeText(repository, 'repository'), runId: encodeText(runId, 'workflow run') };
+}
+function encodeText(text, what) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length > 0 && bytes.length <= LONGEST_TEXT && text.isWellFormed())
+        return bytes;
+    throw new SealError('no-binding', `The ${what} that the sealed file belongs to is not known.`, 'Run it in a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.');
+}
+function encodeHeader({ salt, nonce, sha256, size, binding }) {
+    const sizes = Buffer.alloc(FIXED_BYTES - SIZE_AT);
+    sizes.writeBigUInt64BE(BigInt(size));
+    sizes.set([binding.kind, binding.repository.length, binding.runId.length], 8);
+    return Buffer.concat([MAGIC, salt, nonce, sha256, sizes, binding.repository, binding.runId]);
+}
+/**
+ * @param start the file's first bytes: `LONGEST_HEADER` of them, or all when it has fewer
+ * @returns the header, which nothing has authenticated yet, with its bytes
+ * @throws SealError `not-sealed`, `truncated`, or `wrong-key-or-changed` when no file of this version has such a header
+ */
+function decodeHeader(start, path) {
+    const magic = start.subarray(0, MAGIC.length);
+    if (!magic.equals(MAGIC.subarray(0, magic.length)))
+        throw notSealed(path);
+    if (start.length < FIXED_BYTES)
+        throw truncated(path);
+    const size = start.readBigUInt64BE(SIZE_AT);
+    const [kind = 0, repositorySize = 0, runSize = 0] = start.subarray(SIZE_AT + 8);
+    const length = FIXED_BYTES + repositorySize + runSize;
+    if (start.length < length)
+        throw truncated(path);
+    if (size > BigInt(LARGEST_CONTENT))
+        throw wrongKeyOrChanged(path);
+    const take = (at, bytes) => start.subarray(at, at + bytes);
+    return {
+        bytes: start.subarray(0, length),
+        header: {
+            salt: take(MAGIC.length, SALT_BYTES),
+            nonce: take(MAGIC.length + SALT_BYTES, NONCE_BYTES),
+            sha256: take(SIZE_AT - SHA256_BYTES, SHA256_BYTES),
+            size: Number(size),
+            binding: {
+                kind,
+                repository: take(FIXED_BYTES, repositorySize),
+                runId: take(FIXED_BYTES + repositorySize, runSize)
+            }
+        }
+    };
+}
+const notSealed = (path) => new SealError('not-sealed', `The file "${path}" is not a sealed file.`, 'Give the file that the mode "seal" of the same version wrote.');
+const truncated = (path) => new SealError('truncated', `The sealed file "${path}" is cut short.`, 'Check that its upload and its download ended well, and seal it again.');
+/** GCM cannot tell the two apart. */
+const wrongKeyOrChanged = (path) => new SealError('wrong-key-or-changed', `The sealed file "${path}" was sealed with another key, or was changed since.`, 'Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.');
+
+;// CONCATENATED MODULE: ./actions/plan-guard/sealing/key.ts
+
+
+
+const SHORTEST_SECRET = 16;
+/**
+ * The secret may be a password that somebody made up, so that a guess must cost something: about 0.4 s and 128 MiB of memory each.
+ * The parameters are the first of those that OWASP gives for scrypt (Password Storage Cheat Sheet). They are a part of the format's
+ * version and do not stand in the file, where somebody could ask for all memory of the machine by them.
+ */
+const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 };
+const scryptKey = (secret, salt) => new Promise((resolve, reject) => {
+    (0,external_node_crypto_.scrypt)(Buffer.from(secret, 'utf8'), salt, KEY_BYTES, COST, (error, key) => {
+        if (error === null)
+            resolve(key);
+        else
+            reject(error);
+    });
+});
+/** @throws SealError `weak-key` for a secret that is shorter than 16 characters, spaces around it not counted */
+function requireStrongSecret(secret) {
+    if (secret.trim().length >= SHORTEST_SECRET)
+        return;
+    throw new SealError('weak-key', `Input "seal-key" is ${secret.trim() === '' ? 'empty' : `shorter than ${SHORTEST_SECRET} characters`}.`, 'Store the output of "openssl rand -base64 32" as a secret and give that.');
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/sealing/open.ts
+
+
+
+
+
+
+/**
+ * Opens a sealed file. Nothing is found at `to` before every byte was authenticated, and nothing is left anywhere when one was not.
+ *
+ * @param to path of the opened file, which must not exist; it is made for this user only (0600), beside it a file for the time being
+ * @param binding what the sealed file must belong to
+ * @param expectedSha256 64 hexadecimal digits that the content must have; undefined accepts whatever was sealed for this binding
+ * @returns the sha256 of the content as 64 hexadecimal digits
+ * @throws SealError with any of its codes but `too-large` and `source-changed`
+ */
+async function openSealed(from, to, key, binding, expectedSha256, { deriveKey } = { deriveKey: scryptKey }) {
+    requireStrongSecret(key);
+    const expected = { binding: encodeBinding(binding), sha256: readSha256(expectedSha256) };
+    return await withFile(from, async (file) => {
+        const { header, bytes } = decodeHeader(await readBytes(file, 0, LONGEST_HEADER), from);
+        const end = bytes.length + header.size;
+        // Told apart before the secret is used, for the sake of the message: all of it is authenticated below.
+        checkSize((await file.stat()).size, end + TAG_BYTES, from);
+        checkHeader(header, expected, from);
+        const tag = await readBytes(file, end, TAG_BYTES);
+        if (tag.length !== TAG_BYTES)
+            throw truncated(from);
+        const secret = await deriveKey(key, header.salt);
+        const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', secret, header.nonce, { authTagLength: TAG_BYTES }).setAAD(bytes).setAuthTag(tag);
+        await writeWhole(to, opened(readRange(file, bytes.length, end), decipher, header.sha256, from));
+        return { sha256: header.sha256.toString('hex') };
+    });
+}
+function readSha256(text) {
+    if (text === undefined)
+        return undefined;
+    // An output that was lost on its way is an empty text, and must not accept every plan.
+    if (/^[0-9a-f]{64}$/i.test(text))
+        return Buffer.from(text, 'hex');
+    throw new SealError('malformed-sha256', 'Input "plan-sha256" is not 64 hexadecimal digits.', 'Give the output "plan-sha256" of the job that sealed it.');
+}
+function checkSize(size, expected, path) {
+    if (size < expected)
+        throw truncated(path);
+    if (size > expected)
+        throw wrongKeyOrChanged(path);
+}
+function checkHeader({ binding, sha256 }, expected, path) {
+    const other = (code, what, fix) => new SealError(code, `The sealed file "${path}" ${what}.`, fix);
+    if (!binding.repository.equals(expected.binding.repository)) {
+        throw other('other-repository', 'was sealed in another repository', 'Give the file that this repository sealed.');
+    }
+    if (!binding.runId.equals(expected.binding.runId)) {
+        throw other('other-run', 'was sealed in another workflow run', 'Give the file that a job of this run sealed: no plan is carried over.');
+    }
+    if (binding.kind !== expected.binding.kind)
+        throw other('other-kind', 'holds another kind of file', 'A plan and a state are not the same.');
+    if (expected.sha256 !== undefined && !sha256.equals(expected.sha256)) {
+        throw other('other-plan', 'holds another file than the one with the given sha256', 'Give the file that was approved.');
+    }
+}
+async function* opened(sealed, decipher, sha256, path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of sealed) {
+        const content = decipher.update(piece);
+        hash.update(content);
+        yield content;
+    }
+    try {
+        decipher.final();
     }
     catch {
-        return false;
+        throw wrongKeyOrChanged(path);
+    }
+    if (!hash.digest().equals(sha256))
+        throw wrongKeyOrChanged(path);
+}
+/** Writes a file that has its name only once the last piece has come. */
+async function writeWhole(to, pieces) {
+    const unfinished = `${to}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.unfinished`;
+    const file = await createFile(unfinished);
+    try {
+        await fill(file, pieces);
+        // A rename would replace what stands there.
+        await (0,promises_.link)(unfinished, to).catch(refuseExisting(to));
+    }
+    finally {
+        await (0,promises_.rm)(unfinished, { force: true });
     }
 }
-/**
- * Shows a plan file as JSON, which is read as it comes.
- *
- * @param binary path of terraform or tofu
- * @param folder the root module's folder, initialised: the providers of the plan are needed
- * @param plan absolute path of the plan file
- * @throws ActionError when the program fails; what `read` throws
- */
-async function showPlan({ binary, folder, plan }, read, { run, environment, signal }) {
-    const result = await run([binary, 'show', '-json', plan], {
-        cwd: folder,
-        env: showEnvironment(environment),
-        timeout: TIMEOUT_MILLISECONDS,
-        signal,
-        readStdout: read
-    });
-    if (result.exitCode === 0 && !result.timedOut)
-        return;
-    throw new errors/* ActionError */.lZ(`The plan file could not be shown. ${(0,process/* describeFailure */.Ic)(binary, result, TIMEOUT_MILLISECONDS)}`, 'Show it with the same version, in the same initialised folder (input "working-directory"), that made it.');
+async function fill(file, pieces) {
+    try {
+        await file.writeFile(pieces);
+    }
+    finally {
+        await file.close();
+    }
 }
-/** Options from the environment would change what is shown, and a log level prints values. The step's own inputs are none of its business. */
-function showEnvironment(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !/^(TF_CLI_ARGS.*|TF_LOG.*|INPUT_.*)$/.test(name));
-    return { ...Object.fromEntries(kept), TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
+
+;// CONCATENATED MODULE: ./actions/plan-guard/sealing/seal.ts
+
+
+
+
+
+
+/**
+ * Encrypts a file of any size for the way to another job of the same run, in memory that does not grow with it.
+ *
+ * @param from path of the file; it is read twice, because its sha256 stands before its content
+ * @param to path of the sealed file, which must not exist; it is made for this user only (0600), and removed again on any failure
+ * @param key the secret, of at least 16 characters; the caller has registered it for masking
+ * @returns the sha256 of the content as 64 hexadecimal digits
+ * @throws SealError `weak-key`, `no-binding`, `no-file`, `exists`, `too-large`, or `source-changed` when the file was written to meanwhile
+ */
+async function sealFile(from, to, key, binding, { deriveKey } = { deriveKey: scryptKey }) {
+    requireStrongSecret(key);
+    const encoded = encodeBinding(binding);
+    return await withFile(from, async (file) => {
+        const { sha256, size } = await measure(file, from);
+        const [salt, nonce] = [(0,external_node_crypto_.randomBytes)(SALT_BYTES), (0,external_node_crypto_.randomBytes)(NONCE_BYTES)];
+        const header = encodeHeader({ salt, nonce, sha256, size, binding: encoded });
+        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', await deriveKey(key, salt), nonce, { authTagLength: TAG_BYTES }).setAAD(header);
+        async function* sealed() {
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            yield header;
+            for await (const piece of readRange(file, 0, size)) {
+                hash.update(piece);
+                yield cipher.update(piece);
+            }
+            if (!hash.digest().equals(sha256))
+                throw changedMeanwhile(from);
+            yield cipher.final();
+            yield cipher.getAuthTag();
+        }
+        await write(to, sealed());
+        return { sha256: sha256.toString('hex') };
+    });
+}
+async function measure(file, path) {
+    const { size } = await file.stat();
+    if (size > LARGEST_CONTENT)
+        throw new SealError('too-large', `The file "${path}" is larger than 64 GiB and cannot be sealed.`);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let read = 0;
+    for await (const piece of readRange(file, 0, size)) {
+        hash.update(piece);
+        read += piece.length;
+    }
+    if (read !== size)
+        throw changedMeanwhile(path);
+    return { sha256: hash.digest(), size };
+}
+async function write(to, pieces) {
+    const file = await createFile(to);
+    try {
+        await file.writeFile(pieces);
+        await file.close();
+    }
+    catch (error) {
+        await file.close().catch(() => undefined);
+        await (0,promises_.rm)(to, { force: true });
+        throw error;
+    }
+}
+const changedMeanwhile = (path) => new SealError('source-changed', `The file "${path}" was written to while it was sealed.`, 'Seal it after the command that writes it has ended.');
+
+;// CONCATENATED MODULE: ./actions/plan-guard/sealing/index.ts
+
+
+
+
+;// CONCATENATED MODULE: ./actions/plan-guard/seal-modes.ts
+
+
+
+
+/**
+ * Encrypts a plan file for the way to another job of this run.
+ *
+ * @throws ActionError when it cannot be sealed, or is not the plan that `plan-sha256` names
+ */
+async function seal(inputs, { environment, workspace, folder }) {
+    const to = (0,external_node_path_.join)(folder, 'plan.sealed');
+    const { sha256 } = await sealFile((0,external_node_path_.resolve)(workspace, inputs.plan), to, keyOf(inputs), bindingOf(environment));
+    if (inputs['plan-sha256'] !== '' && sha256 !== inputs['plan-sha256']) {
+        await (0,promises_.rm)(to);
+        throw new errors/* ActionError */.lZ(`The plan file changed after it was judged: its sha256 is ${sha256}, and ${inputs['plan-sha256']} was judged. Nothing was sealed.`);
+    }
+    return made('seal', sha256, to);
+}
+/**
+ * Decrypts a plan file that another job of this run sealed.
+ *
+ * @throws ActionError when it is not exactly that plan, whole and unchanged
+ */
+async function seal_modes_openPlan(inputs, { environment, workspace, folder }) {
+    const to = (0,external_node_path_.join)(folder, 'opened.tfplan');
+    const from = (0,external_node_path_.resolve)(workspace, inputs.plan);
+    const { sha256 } = await openSealed(from, to, keyOf(inputs), bindingOf(environment), inputs['plan-sha256']);
+    return made('open', sha256, to);
+}
+const made = (mode, planSha256, file) => ({
+    mode,
+    verdict: 'clean',
+    planSha256,
+    fingerprint: '',
+    error: undefined,
+    plan: undefined,
+    file
+});
+/** What a sealed plan belongs to: an artifact of another run, or of a fork, does not open. A run that is tried again keeps its id. */
+function bindingOf(environment) {
+    const [repository, runId] = [environment['GITHUB_REPOSITORY'] ?? '', environment['GITHUB_RUN_ID'] ?? ''];
+    if (repository !== '' && runId !== '')
+        return { repository, runId, kind: 'plan' };
+    throw new errors/* ActionError */.lZ('A plan is sealed for one run, and GITHUB_REPOSITORY and GITHUB_RUN_ID do not say for which.');
+}
+function keyOf(inputs) {
+    const key = inputs['seal-key'];
+    if (key === undefined)
+        throw new errors/* ActionError */.lZ('Input "seal-key" is required but is empty.');
+    return key;
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/report/inert.ts
+var inert = __nccwpck_require__(7607);
+// EXTERNAL MODULE: ./actions/plan-guard/report/words.ts
+var words = __nccwpck_require__(8886);
+;// CONCATENATED MODULE: ./actions/plan-guard/compare.ts
+
+
+
+
+/** How many changes are named; one is enough to stop. */
+const compare_NAMED = 20;
+/**
+ * Reads the report of the step that judged the plan.
+ *
+ * @throws ActionError when it is not there, or is no such report
+ */
+async function readJudged(path) {
+    const problem = (what) => new errors/* ActionError */.lZ(`Input "judged": ${what}`, 'Hand over the output "report" of the step that judged the plan, or leave it away.');
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => {
+        throw problem(`the file "${path}" cannot be read.`);
+    });
+    let report;
+    try {
+        report = JSON.parse(text);
+    }
+    catch {
+        throw problem(`the file "${path}" is not JSON.`);
+    }
+    if (!isReport(report))
+        throw problem(`the file "${path}" is not a report of plan-guard.`);
+    return report;
+}
+function isReport(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { schemaVersion, changes } = value;
+    return (schemaVersion === 1 && Array.isArray(changes) && changes.every(change => typeof change?.address === 'string'));
+}
+/**
+ * Says in what a plan differs from the one that was judged. For people: whether it differs is told by the fingerprint, which knows more.
+ *
+ * @returns one line for each difference, without any value; empty when only something differs that the report does not name
+ */
+function compareWithJudged({ changes }, judged) {
+    const before = new Map(judged.changes.map(change => [compare_keyOf(change.address, change.deposed), change]));
+    const after = new Map(changes.map(change => [compare_keyOf(change.address, change.deposed ?? null), change]));
+    const lines = [];
+    for (const [key, change] of after) {
+        const old = before.get(key);
+        const name = nameOf(change.address, change.deposed ?? null);
+        if (old === undefined)
+            lines.push(`${name} was not in the plan: ${words/* CLASS_WORDS */.f5[change.class]}`);
+        else if (old.class !== change.class)
+            lines.push(`${name} was ${words/* CLASS_WORDS */.f5[old.class]}, and is ${words/* CLASS_WORDS */.f5[change.class]} now`);
+        else if (old.digest !== change.digest)
+            lines.push(`${name} changes in another way`);
+    }
+    for (const [key, old] of before) {
+        if (!after.has(key))
+            lines.push(`${nameOf(old.address, old.deposed)} is no longer in the plan: it was ${words/* CLASS_WORDS */.f5[old.class]}`);
+    }
+    return lines.length > compare_NAMED ? [...lines.slice(0, compare_NAMED), `and ${lines.length - compare_NAMED} more`] : lines;
+}
+const compare_keyOf = (address, deposed) => JSON.stringify([address, deposed]);
+const nameOf = (address, deposed) => deposed === null ? (0,inert/* plainName */.MH)(address) : `${(0,inert/* plainName */.MH)(address)} (deposed ${(0,inert/* plainName */.MH)(deposed)})`;
+
+;// CONCATENATED MODULE: ./actions/plan-guard/verify.ts
+
+
+
+
+
+/**
+ * Checks that a plan is the one that was judged: the very same file, or another file with the same fingerprint.
+ *
+ * @throws ActionError when it cannot be told
+ */
+async function verify(inputs, dependencies) {
+    const planSha256 = await withPlan((0,external_node_path_.resolve)(dependencies.workspace, inputs.plan), hashFile);
+    const same = { mode: 'verify', verdict: 'clean', error: undefined, plan: undefined, file: '' };
+    if (planSha256 === inputs['plan-sha256'])
+        return { ...same, planSha256, fingerprint: inputs.fingerprint };
+    const expected = inputs['plan-sha256'] === '' ? '' : `, and ${inputs['plan-sha256']} was judged`;
+    const found = `its sha256 is ${planSha256}${expected}`;
+    if (inputs.fingerprint === '') {
+        return { ...failed(`The plan file changed after it was judged: ${found}. Nothing may be applied.`, []), planSha256, fingerprint: '' };
+    }
+    const read = await readPlanInput(inputs, { fingerprintKey: inputs['fingerprint-key'], showValues: false }, dependencies);
+    const { fingerprint } = read;
+    if ((0,plan_guard_fingerprint/* sameFingerprint */.tU)(fingerprint, inputs.fingerprint))
+        return { ...same, planSha256: read.planSha256, fingerprint };
+    const details = await describeChanges(inputs, read, dependencies);
+    const message = 'The plan is another one than was judged: its fingerprint is not the same. Nothing may be applied.';
+    return { ...failed(message, details), planSha256: read.planSha256, fingerprint };
+}
+const failed = (message, details) => ({ mode: 'verify', verdict: 'error', error: { code: 'changed', message, details }, plan: undefined, file: '' });
+async function describeChanges(inputs, { facts }, { workspace }) {
+    if (inputs.judged === '')
+        return [];
+    return compareWithJudged(facts, await readJudged((0,external_node_path_.resolve)(workspace, inputs.judged)));
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/run.ts
@@ -30634,89 +34455,1146 @@ function showEnvironment(environment) {
 
 
 
-
+const MODES = { guard: guard, verify: verify, seal: seal, open: seal_modes_openPlan };
 /**
- * Judges a plan, or checks that a file is the plan that was judged. Whatever keeps it from telling (no file, no program to show it, a plan
- * that is not understood, an error that nobody expected) gives `error`, never `clean`.
+ * Judges a plan, checks that one is the plan that was judged, or takes one to another job. Whatever keeps it from telling (no file, no
+ * program to show it, a plan that is not understood, an error that nobody expected) gives `error`, never `clean`.
  *
  * @throws only when the run is cancelled
  */
 async function run(inputs, dependencies) {
     try {
-        return inputs.mode === 'verify' ? await verify(inputs, dependencies) : await guard(inputs, dependencies);
+        return await MODES[inputs.mode](inputs, dependencies);
     }
     catch (error) {
         dependencies.signal.throwIfAborted();
         if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error)
             dependencies.info((0,secrets/* redact */.E)(error.stack ?? error.message));
+        const message = (0,log_line/* oneLine */.T)((0,secrets/* redact */.E)((0,errors/* messageOf */.bD)(error)));
         return {
             mode: inputs.mode,
             verdict: 'error',
             planSha256: '',
-            error: { code: 'unreadable', message: (0,log_line/* oneLine */.T)((0,secrets/* redact */.E)((0,errors/* messageOf */.bD)(error))) },
-            plan: undefined
+            fingerprint: '',
+            error: { code: codeOf(error), message, details: [] },
+            plan: undefined,
+            file: ''
         };
     }
 }
-async function guard(inputs, dependencies) {
-    const { facts, planSha256 } = await readPlanFacts(inputs, dependencies);
-    const judgement = judge(facts, {
-        protect: inputs.protect,
-        except: inputs['protect-except'],
-        useDefaults: inputs['protect-defaults'],
-        maxDestroy: inputs['max-destroy']
-    });
-    const reason = judgement.findings.find(({ verdict }) => verdict === 'error')?.reason;
-    const error = reason === undefined ? undefined : { code: 'errored', message: reason };
-    return { mode: 'guard', verdict: judgement.verdict, planSha256, error, plan: { facts, judgement } };
+function codeOf(error) {
+    if (error instanceof PlanReadError)
+        return error.code;
+    return error instanceof SealError ? 'sealing' : 'unreadable';
 }
-/** What is hashed is what is judged: JSON in one pass, a plan file by way of a copy that nobody else can change. */
-async function readPlanFacts(inputs, dependencies) {
-    const { workspace, signal } = dependencies;
-    return await withPlan((0,external_node_path_.resolve)(workspace, inputs.plan), async (file) => {
-        if (!(await isPlanFile(file))) {
-            const { bytes, sha256 } = hashWhileReading(file);
-            const facts = await readFacts(untilAborted(bytes, signal));
-            return { facts, planSha256: await sha256() };
-        }
-        const copy = (0,external_node_path_.join)(dependencies.folder, 'plan');
-        try {
-            const planSha256 = await copyPlan(file, copy);
-            return { facts: await showFacts(copy, inputs, dependencies), planSha256 };
-        }
-        finally {
-            // It holds every secret of its resources in clear. Post removes it too, for a run that is killed here.
-            await (0,promises_.rm)(copy, { force: true });
-        }
-    });
+
+
+/***/ }),
+
+/***/ 1782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S4: () => (/* reexport */ ValueKeeper),
+  Zz: () => (/* reexport */ renderValues)
+});
+
+// UNUSED EXPORTS: ShownValues
+
+// EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
+var fields = __nccwpck_require__(9629);
+;// CONCATENATED MODULE: ./actions/plan-guard/values/marks.ts
+
+/** Null and a missing attribute mean the same. */
+const isNothing = (part) => part === null || part === undefined;
+/** The part of a name or an index. */
+function partAt(part, key) {
+    if ((0,fields/* isList */.Lv)(part))
+        return typeof key === 'number' ? part[key] : undefined;
+    return (0,fields/* isObject */.Gv)(part) && typeof key === 'string' ? (0,fields/* memberOf */.C5)(part, key) : undefined;
 }
-async function showFacts(plan, inputs, dependencies) {
-    const { environment, workspace } = dependencies;
-    const binary = await findBinary(inputs.binary, workspace, environment['PATH'] ?? '');
-    let facts;
-    const read = async (json) => {
-        facts = await readFacts(json);
-    };
-    await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, inputs['working-directory']), plan }, read, dependencies);
-    if (facts === undefined)
-        throw new errors/* ActionError */.lZ('The plan file was shown, but nothing of it was read.');
-    return facts;
+function containsTrue(part) {
+    if (typeof part !== 'object' || part === null)
+        return part === true;
+    return Object.values(part).some(containsTrue);
 }
-async function* untilAborted(bytes, signal) {
-    for await (const chunk of bytes) {
-        signal.throwIfAborted();
-        yield chunk;
+/**
+ * The marks of a value: `true` for all of it, or of the value's form. Marks of another form than the value say that something in it is
+ * marked, and not what: so all of it is.
+ */
+function fitMark(mark, value) {
+    if (typeof mark !== 'object' || mark === null || isNothing(value))
+        return mark;
+    const fits = (0,fields/* isList */.Lv)(mark) ? (0,fields/* isList */.Lv)(value) && value.length === mark.length : (0,fields/* isObject */.Gv)(value);
+    return fits || !containsTrue(mark) ? mark : true;
+}
+/** Every text and number in a value. */
+function* scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalarsOf(part);
+}
+/** Every text and number of a value that is marked. */
+function* markedScalars(value, marks) {
+    const mark = fitMark(marks, value);
+    if (mark === true)
+        yield* scalarsOf(value);
+    if (typeof mark !== 'object' || mark === null || typeof value !== 'object' || value === null)
+        return;
+    for (const key of keysOf(mark))
+        yield* markedScalars(partAt(value, key), partAt(mark, key));
+}
+/** Names of an object's members, or the indexes of a list; nothing for anything else. */
+function keysOf(part) {
+    if ((0,fields/* isList */.Lv)(part))
+        return part.map((_, index) => index);
+    return (0,fields/* isObject */.Gv)(part) ? Object.keys(part) : [];
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/values/leaves.ts
+
+
+/** Longer texts are not kept, only how long they are. No cloud takes user data that is longer. */
+const LONGEST_KEPT = 32 * 1024;
+/** The leaves that differ between the two states of an object, in the order of the plan. What is marked on either side is withheld on both. */
+function* changedLeaves({ before, after, afterUnknown, beforeSensitive, afterSensitive }) {
+    // A version that does not say what is sensitive (Terraform before 0.15) could mean everything.
+    const beforeMark = beforeSensitive ?? before !== null;
+    const afterMark = afterSensitive ?? after !== null;
+    yield* walk({ before, after, unknown: afterUnknown, beforeMark, afterMark }, []);
+}
+function* walk(parts, path) {
+    const { before, after, unknown } = parts;
+    const beforeMark = fitMark(parts.beforeMark, before);
+    const afterMark = fitMark(parts.afterMark, after);
+    if (beforeMark === true || afterMark === true) {
+        if (containsTrue(unknown) || !isSame(before, after)) {
+            yield { path, before: withhold(before), after: unknown === true ? { kind: 'unknown' } : withhold(after) };
+        }
+    }
+    else if (unknown === true) {
+        yield { path, before: sideOf(before), after: { kind: 'unknown' } };
+    }
+    else if (!isNothing(before) && !isNothing(after) && formOf(before) !== formOf(after)) {
+        // What is marked in a value of one form cannot be told in one of another.
+        if (containsTrue(beforeMark) || containsTrue(afterMark))
+            yield { path, before: withhold(before), after: withhold(after) };
+        else
+            yield* walkApart(parts, path);
+    }
+    else if (isScalar(before) && isScalar(after)) {
+        const isUnknown = containsTrue(unknown);
+        if (isUnknown || !isSame(before, after))
+            yield { path, before: sideOf(before), after: isUnknown ? { kind: 'unknown' } : sideOf(after) };
+    }
+    else {
+        yield* walkInto({ before, after, unknown, beforeMark, afterMark }, path);
     }
 }
-async function verify(inputs, { workspace }) {
-    const planSha256 = await withPlan((0,external_node_path_.resolve)(workspace, inputs.plan), async (file) => await hashWhileReading(file).sha256());
-    const isSame = planSha256 === inputs['plan-sha256'];
-    const error = {
-        code: 'changed',
-        message: `The plan file changed after it was judged: its sha256 is ${planSha256}, and ${inputs['plan-sha256']} was judged. Nothing may be applied.`
-    };
-    return { mode: 'verify', verdict: isSame ? 'clean' : 'error', planSha256, error: isSame ? undefined : error, plan: undefined };
+/** Two values of different form: one goes, the other comes. */
+function* walkApart(parts, path) {
+    yield* walk({ ...parts, after: undefined, afterMark: false, unknown: undefined }, path);
+    yield* walk({ ...parts, before: undefined, beforeMark: false }, path);
 }
+function* walkInto(parts, path) {
+    const { before, after, unknown } = parts;
+    const keys = new Set([...keysOf(before), ...keysOf(after), ...keysOf(unknown)]);
+    const isWhole = isNothing(before) || isNothing(after) || keysOf(before).length === 0 || keysOf(after).length === 0;
+    if (keys.size === 0 ? isWhole && !isSame(before, after) : false)
+        yield { path, before: sideOf(before), after: sideOf(after) };
+    const isPlain = !containsTrue(unknown) && !containsTrue(parts.beforeMark) && !containsTrue(parts.afterMark);
+    const [gone, come] = isPlain ? differencesOfLists(before, after) : [undefined, undefined];
+    for (const key of keys) {
+        const at = (part, kept) => (kept?.has(key) === false ? undefined : partAt(part, key));
+        yield* walk({
+            before: at(before, gone),
+            after: at(after, come),
+            unknown: at(unknown),
+            beforeMark: at(parts.beforeMark),
+            afterMark: at(parts.afterMark)
+        }, [...path, key]);
+    }
+}
+/**
+ * Of two lists without nesting, the indexes of the elements that only the first has, and of those that only the second has: sets are
+ * listed too, and one element more at the begin would change all others. Undefined where the order is what changes, and for all else.
+ */
+function differencesOfLists(before, after) {
+    if (!(0,fields/* isList */.Lv)(before) || !(0,fields/* isList */.Lv)(after) || ![...before, ...after].every(isScalar))
+        return [undefined, undefined];
+    const gone = onlyIn(before, after);
+    const come = onlyIn(after, before);
+    return gone.size === 0 && come.size === 0 ? [undefined, undefined] : [gone, come];
+}
+function onlyIn(list, other) {
+    const left = new Map();
+    for (const element of other)
+        left.set(element, (left.get(element) ?? 0) + 1);
+    const only = new Set();
+    list.forEach((element, index) => {
+        const count = left.get(element) ?? 0;
+        if (count === 0)
+            only.add(index);
+        else
+            left.set(element, count - 1);
+    });
+    return only;
+}
+const isScalar = (part) => typeof part !== 'object' || part === null;
+const formOf = (part) => (isScalar(part) ? 'scalar' : (0,fields/* isList */.Lv)(part) ? 'list' : 'object');
+const withhold = (part) => ({ kind: isNothing(part) ? 'none' : 'sensitive' });
+function sideOf(part) {
+    if (isNothing(part))
+        return { kind: 'none' };
+    if (typeof part === 'object') {
+        const count = keysOf(part).length;
+        return count === 0 ? { kind: 'empty' } : { kind: 'items', count };
+    }
+    return typeof part === 'string' && part.length > LONGEST_KEPT ? { kind: 'characters', count: part.length } : part;
+}
+function isSame(a, b) {
+    if (isNothing(a) || isNothing(b))
+        return isNothing(a) && isNothing(b);
+    if (typeof a !== 'object' || typeof b !== 'object')
+        return a === b;
+    if ((0,fields/* isList */.Lv)(a) !== (0,fields/* isList */.Lv)(b))
+        return false;
+    const keys = new Set([...keysOf(a), ...keysOf(b)]);
+    return [...keys].every(key => isSame(partAt(a, key), partAt(b, key)));
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/values/kept.ts
+
+const MOST_LEAVES = 40;
+const MOST_OBJECTS = 2_000;
+/** Of all values together. A report takes 60,000 characters; what comes last in a plan may be what comes first in the report. */
+const MOST_CHARACTERS = 2_000_000;
+/** What a leaf takes at least. */
+const LEAF_CHARACTERS = 50;
+/**
+ * The values that change, as far as there is room for them. A half of it is for objects that stay and become different ones, whose old and new
+ * values say what happens: a thousand creates before them must not take it.
+ */
+class Kept {
+    #objects = new Map();
+    #characters = 0;
+    #skipped = 0;
+    /** How many objects with changes are not kept. */
+    get skipped() {
+        return this.#skipped;
+    }
+    /** Keeps what changes of an object. Of several entries of the same one all are kept. */
+    add(kind, name, deposed, change) {
+        const share = change.before === null || change.after === null ? 0.5 : 1;
+        const hasRoom = this.#objects.size < MOST_OBJECTS * share && this.#characters < MOST_CHARACTERS * share;
+        const leaves = [];
+        let more = 0;
+        for (const leaf of changedLeaves(change)) {
+            if (!hasRoom) {
+                this.#skipped++;
+                return;
+            }
+            if (leaves.length < MOST_LEAVES)
+                leaves.push(leaf);
+            else
+                more++;
+        }
+        if (leaves.length === 0)
+            return;
+        this.#characters += leaves.reduce((sum, leaf) => sum + charactersOf(leaf), 0);
+        const key = keyOf(kind, name, deposed);
+        const known = this.#objects.get(key);
+        this.#objects.set(key, { leaves: [...(known?.leaves ?? []), ...leaves], more: (known?.more ?? 0) + more });
+    }
+    find(kind, name, deposed) {
+        return this.#objects.get(keyOf(kind, name, deposed));
+    }
+}
+const keyOf = (kind, name, deposed) => JSON.stringify([kind, name, deposed ?? null]);
+function charactersOf({ path, before, after }) {
+    return [...path, before, after].reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), LEAF_CHARACTERS);
+}
+
+;// CONCATENATED MODULE: ./lib/secret-forms/parts.ts
+/** The shortest text that is looked for inside longer ones: a shorter one stands in every text. */
+const SHORTEST_INSIDE = 4;
+/** The same for a part of a secret, such as a line: many are words of a format. */
+const SHORTEST_PART = 8;
+/** A shorter number is a port, a size or a year. */
+const SHORTEST_NUMBER = 6;
+/** A shorter line (`}`) says nothing. */
+const SHORTEST_LINE = 4;
+const DEEPEST = 4;
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/**
+ * Takes a secret apart: without the white space around it, each of its lines (a private key may be indented, or lose its line breaks), what
+ * it says as JSON (the key in the file of a service account) and as base64 of a text (the key in a kubeconfig).
+ */
+function partsOf(secret) {
+    const anywhere = new Set();
+    const whole = new Set();
+    add(secret.trim(), SHORTEST_INSIDE, DEEPEST);
+    return { anywhere: [...anywhere], whole: [...whole] };
+    function add(text, shortest, depth) {
+        if (text === '' || text === 'true' || text === 'false')
+            return;
+        const lines = linesOf(text);
+        for (const line of lines) {
+            if (line.length >= SHORTEST_PART)
+                anywhere.add(line);
+            else if (line.length >= SHORTEST_LINE)
+                whole.add(line);
+        }
+        // With all its lines nothing of a text is left to look for, and a long key is looked for once.
+        const isInItsLines = lines.length > 1 && lines.every(line => line.length >= SHORTEST_PART);
+        if (text.length < shortest || isInItsLines)
+            whole.add(text);
+        else
+            anywhere.add(text);
+        if (depth > 0)
+            for (const inner of [...jsonTexts(text), ...base64Texts(text)])
+                add(inner.trim(), SHORTEST_PART, depth - 1);
+    }
+}
+function linesOf(text) {
+    const lines = text.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => !PUBLIC_LINE.test(line));
+}
+function jsonTexts(text) {
+    if (!/^[[{"]/.test(text))
+        return [];
+    try {
+        return textsIn(JSON.parse(text));
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return String(value).length < SHORTEST_NUMBER ? [] : [String(value)];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function base64Texts(text) {
+    if (!/^[\w+/\s-]{11,}={0,2}$/.test(text))
+        return [];
+    try {
+        const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+        // Random letters decode to bytes that are hardly ever a text.
+        return /[^\P{Cc}\s]/u.test(decoded) ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/secret-forms/decoding.ts
+/** Stands between pieces: no UTF-8 holds this byte, so nothing is found across it. */
+const BREAK = 0xff;
+/** Gathers what is decoded. */
+class DecodingWriter {
+    #bytes;
+    #starts;
+    #ends;
+    #length = 0;
+    /** @param most bytes that are written, at most */
+    constructor(most) {
+        this.#bytes = new Uint8Array(most);
+        this.#starts = new Int32Array(most);
+        this.#ends = new Int32Array(most);
+    }
+    write(byte, start, end) {
+        this.#bytes[this.#length] = byte;
+        this.#starts[this.#length] = start;
+        this.#ends[this.#length++] = end;
+    }
+    done() {
+        const bytes = this.#bytes.subarray(0, this.#length);
+        return { bytes, starts: this.#starts.subarray(0, this.#length), ends: this.#ends.subarray(0, this.#length) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secret-forms/digits.ts
+
+
+const NO_DIGIT = 0xff;
+/** base64 and base64url in one: nothing is lost by taking a mixture. */
+const BASE64 = alphabet({
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+    more: { '-': 62, _: 63 },
+    bits: 6,
+    period: 4,
+    fewest: 6
+});
+const HEX = alphabet({ digits: '0123456789abcdef', more: { A: 10, B: 11, C: 12, D: 13, E: 14, F: 15 }, bits: 4, period: 2, fewest: 8 });
+function alphabet({ digits, more, ...rest }) {
+    const valueOf = new Uint8Array(256).fill(NO_DIGIT);
+    Array.from(digits).forEach((digit, value) => (valueOf[digit.charCodeAt(0)] = value));
+    for (const [digit, value] of Object.entries(more))
+        valueOf[digit.charCodeAt(0)] = value;
+    return { valueOf, ...rest };
+}
+/** What the hex and base64 in a text say, one decoding for each digit that the encoding could begin at; and what gzip in base64 says. */
+function decodeDigits(text) {
+    const base64 = digitsOf(text, BASE64);
+    const decodings = decode(base64, BASE64);
+    const unreadable = [];
+    for (let run = 0; run < base64.runs.length; run += 2) {
+        if (!isGzip(base64, run))
+            continue;
+        const unzipped = unzip(base64, run);
+        if ('bytes' in unzipped)
+            decodings.push(unzipped);
+        else
+            unreadable.push(unzipped);
+    }
+    // Hex is base64 to look at, so where there is none of that there is none of this.
+    if (base64.runs.length > 0)
+        decodings.push(...decode(digitsOf(text, HEX), HEX));
+    return { decodings, unreadable };
+}
+function digitsOf(text, { valueOf, fewest }) {
+    const values = new Uint8Array(text.length);
+    const positions = new Int32Array(text.length);
+    const runs = [];
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const first = count;
+        for (let value = valueOf[text[at]]; value !== NO_DIGIT; value = valueOf[text[at]]) {
+            values[count] = value;
+            positions[count++] = at;
+            const next = behindLineBreak(text, at + 1);
+            if (next === text.length || valueOf[text[next]] === NO_DIGIT)
+                break;
+            at = next;
+        }
+        if (count - first >= fewest)
+            runs.push(first, count);
+        else
+            count = first;
+    }
+    return { values, positions, runs };
+}
+/** `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one. */
+function behindLineBreak(text, from) {
+    let hasBreak = false;
+    for (let at = from; at < text.length; at++) {
+        const byte = text[at];
+        if (byte === 0x0a || byte === 0x0d)
+            hasBreak = true;
+        else if (byte !== 0x20 && byte !== 0x09)
+            return hasBreak ? at : from;
+    }
+    return from;
+}
+function decode(digits, { bits, period }) {
+    const { runs } = digits;
+    if (runs.length === 0)
+        return [];
+    return Array.from({ length: period }, (_, shift) => {
+        const writer = new DecodingWriter((runs.at(-1) ?? 0) + runs.length);
+        for (let run = 0; run < runs.length; run += 2) {
+            decodeRun(digits, run, bits, shift, writer);
+            writer.write(BREAK, 0, 0);
+        }
+        return writer.done();
+    });
+}
+function decodeRun({ values, positions, runs }, run, bits, shift, writer) {
+    let held = 0;
+    let heldBits = 0;
+    for (let at = runs[run] + shift; at < runs[run + 1]; at++) {
+        held = ((held << bits) | values[at]) & 0xffff;
+        heldBits += bits;
+        if (heldBits < 8)
+            continue;
+        heldBits -= 8;
+        // A byte takes 6 + 2, 4 + 4 or 2 + 6 bits of base64, 4 + 4 of hex: always two digits.
+        writer.write((held >> heldBits) & 0xff, positions[at - 1], positions[at] + 1);
+    }
+}
+/** The most that is decompressed: what gives more cannot be searched. */
+const MOST_UNZIPPED = 2 ** 18;
+/** Whether a run begins as the base64 of gzip does, `H4sI`: what `base64gzip` makes, and `cloudinit_config` by default. */
+function isGzip({ values, runs }, run) {
+    const first = runs[run];
+    return values[first] === 7 && values[first + 1] === 56 && values[first + 2] === 44 && values[first + 3] === 8;
+}
+/** What a run of gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
+function unzip(digits, run) {
+    const [first = 0, behind = 0] = digits.runs.slice(run);
+    const start = digits.positions[first];
+    const end = digits.positions[behind - 1] + 1;
+    const writer = new DecodingWriter(behind - first);
+    decodeRun(digits, run, BASE64.bits, 0, writer);
+    try {
+        const bytes = (0,external_node_zlib_.gunzipSync)(writer.done().bytes, { maxOutputLength: MOST_UNZIPPED, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH });
+        return { bytes, starts: new Int32Array(bytes.length).fill(start), ends: new Int32Array(bytes.length).fill(end) };
+    }
+    catch {
+        return { start, end };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secret-forms/escapes.ts
+
+/**
+ * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
+ * signs (URLs and forms) and entities (XML and HTML).
+ */
+function resolveEscapes(text) {
+    return [
+        resolve(text, ['\\'], readBackslash),
+        resolve(text, ['%'], readPercent),
+        // In a form's text, `+` is a blank; in the path of a URL it is itself.
+        text.includes(PLUS) ? resolve(text, ['%', PLUS], (bytes, at) => readPlus(bytes, at) ?? readPercent(bytes, at)) : undefined,
+        resolve(text, ['&'], readEntity)
+    ].filter(decoding => decoding !== undefined);
+}
+const PLUS = '+';
+function resolve(text, introducers, readEscape) {
+    if (!introducers.some(introducer => text.includes(introducer)))
+        return undefined;
+    const [first = -1, second = first] = introducers.map(introducer => introducer.charCodeAt(0));
+    const writer = new DecodingWriter(text.length);
+    let isChanged = false;
+    for (let at = 0; at < text.length;) {
+        const byte = text[at];
+        const escape = byte === first || byte === second ? readEscape(text, at) : undefined;
+        if (escape === undefined) {
+            writer.write(byte, at, ++at);
+            continue;
+        }
+        isChanged = true;
+        for (const meant of escape.meaning)
+            writer.write(meant, at, at + escape.length);
+        at += escape.length;
+    }
+    return isChanged ? writer.done() : undefined;
+}
+const NAMED_BACKSLASHES = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** No escape takes more bytes than this: `\ud83d\ude00`. */
+const LONGEST = 12;
+function readBackslash(text, at) {
+    const escape = text.toString('latin1', at, at + LONGEST);
+    const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape);
+    if (pair !== null)
+        return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])));
+    const unicode = /^\\u([\da-f]{4})/i.exec(escape);
+    if (unicode !== null)
+        return meaning(6, String.fromCharCode(hex(unicode[1])));
+    const byte = /^\\x([\da-f]{2})/i.exec(escape);
+    if (byte !== null)
+        return { length: 4, meaning: Uint8Array.of(hex(byte[1])) };
+    const next = escape[1];
+    if (next === undefined)
+        return undefined;
+    const named = NAMED_BACKSLASHES[next];
+    // Before any other character a backslash stands for that character; what follows it of a longer one is read next.
+    return named === undefined ? { length: 2, meaning: text.subarray(at + 1, at + 2) } : meaning(2, named);
+}
+function readPercent(text, at) {
+    const digits = /^%([\da-f]{2})/i.exec(text.toString('latin1', at, at + 3));
+    return digits === null ? undefined : { length: 3, meaning: Uint8Array.of(hex(digits[1])) };
+}
+const readPlus = (text, at) => (text[at] === PLUS.charCodeAt(0) ? meaning(1, ' ') : undefined);
+const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function readEntity(text, at) {
+    const entity = /^&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/i.exec(text.toString('latin1', at, at + LONGEST));
+    if (entity === null)
+        return undefined;
+    const [whole, name, decimal, hexadecimal] = entity;
+    if (name !== undefined)
+        return meaning(whole.length, NAMED_ENTITIES[name.toLowerCase()] ?? '');
+    const point = decimal === undefined ? hex(hexadecimal) : Number(decimal);
+    return meaning(whole.length, point > 0x10ffff ? '' : String.fromCodePoint(point));
+}
+const hex = (digits = '') => Number.parseInt(digits, 16);
+const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
+
+;// CONCATENATED MODULE: ./lib/secret-forms/needle-tree.ts
+/** A state and the next byte are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975). The
+ * steps from state to state are kept in one hash table: a row for each state, as `rehearsal/leaks` has it for a dozen secrets, would take
+ * gigabytes for thousands.
+ */
+class NeedleTree {
+    /** Where the root goes for each byte: most bytes of a text are read here. */
+    #first = new Int32Array(256);
+    /** Open addressing: `state * 256 + byte` at the place of its hash or behind it, and the state that follows. 0 is an empty place. */
+    #keys;
+    #next;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** Length of the longest needle that ends in a state; 0 where none does. */
+    #longest;
+    #states = 1;
+    /**
+     * @param needles none of them empty
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles) {
+        const states = needles.reduce((sum, needle) => sum + needle.length, 1);
+        if (states > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        const bits = Math.ceil(Math.log2(states * 2));
+        const places = 2 ** bits;
+        this.#keys = new Int32Array(places);
+        this.#next = new Int32Array(places);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(states);
+        this.#longest = new Int32Array(states);
+        this.#build(needles, states);
+    }
+    /** Every place where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        const found = [];
+        let state = 0;
+        for (let at = 0; at < bytes.length; at++) {
+            state = this.#step(state, bytes[at]);
+            const length = this.#longest[state];
+            if (length > 0)
+                found.push({ start: at + 1 - length, end: at + 1 });
+        }
+        return found;
+    }
+    #build(needles, most) {
+        const parent = new Int32Array(most);
+        const byteOf = new Uint8Array(most);
+        const byDepth = [];
+        for (const needle of needles) {
+            let state = 0;
+            needle.forEach((byte, depth) => {
+                let child = this.#child(state, byte);
+                if (child === 0) {
+                    child = this.#states++;
+                    this.#connect(state, byte, child);
+                    parent[child] = state;
+                    byteOf[child] = byte;
+                    (byDepth[depth] ??= []).push(child);
+                }
+                state = child;
+            });
+            this.#longest[state] = needle.length;
+        }
+        // The children of the root have the root as their suffix. Of all others it is less deep than they are.
+        for (const state of byDepth.slice(1).flat()) {
+            const suffix = this.#step(this.#suffix[parent[state]], byteOf[state]);
+            this.#suffix[state] = suffix;
+            this.#longest[state] ||= this.#longest[suffix];
+        }
+    }
+    #step(from, byte) {
+        let state = from;
+        while (state !== 0) {
+            const child = this.#child(state, byte);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#first[byte];
+    }
+    #child(state, byte) {
+        if (state === 0)
+            return this.#first[byte];
+        return this.#next[this.#place(state * 256 + byte)];
+    }
+    #connect(state, byte, child) {
+        if (state === 0) {
+            this.#first[byte] = child;
+            return;
+        }
+        const key = state * 256 + byte;
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#next[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secret-forms/ranges.ts
+/** The same bytes in the fewest ranges, in order. */
+function unite(ranges) {
+    const united = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = united.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            united.push({ start, end });
+    }
+    return united;
+}
+
+;// CONCATENATED MODULE: ./lib/secret-forms/secret-finder.ts
+
+
+
+
+/** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
+const secret_finder_DEEPEST = 3;
+/**
+ * Bytes that are decoded for each byte of a text, at most. A configuration that holds all kinds of escapes takes half of it; one that holds
+ * every encoding in every other could take a thousand.
+ */
+const MOST_DECODED = 120;
+/** The same for any text, however short. */
+const LEAST_DECODED = 20_000;
+/** A shorter text is no encoding of a secret that is long enough to be found inside another text. */
+const SHORTEST_ENCODED = 5;
+/**
+ * Finds secrets in a text whatever form they have there: in clear, base64 and base64url, hex, with the escapes of JSON, URLs or XML, gzip
+ * in base64, and each of these in another, at any place of a longer text. It is the text that is decoded, not the secret that is encoded:
+ * so a secret may stand at any bit of a base64 text, escaped in whatever way, and is looked for only once.
+ *
+ * It takes time in proportion to the text, whatever the number of secrets is.
+ */
+class SecretFinder {
+    #tree;
+    /**
+     * @param secrets texts that are found wherever they stand: give none that turns up by chance
+     * @throws RangeError when they have more than some 4,000,000 bytes together
+     */
+    constructor(secrets) {
+        const distinct = new Set(secrets);
+        distinct.delete('');
+        this.#tree = new NeedleTree(Array.from(distinct, secret => Buffer.from(secret, 'utf8')));
+    }
+    /**
+     * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
+     * cannot be decompressed, counts as one.
+     */
+    find(text) {
+        const bytes = Buffer.from(text, 'utf8');
+        return unite(this.#find(bytes, secret_finder_DEEPEST, { left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map() }));
+    }
+    /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
+    hide(text, replacement) {
+        const found = this.find(text);
+        if (found.length === 0)
+            return text;
+        const bytes = Buffer.from(text, 'utf8');
+        const shown = [];
+        let done = 0;
+        for (const { start, end } of found) {
+            shown.push(bytes.toString('utf8', done, start), replacement);
+            done = end;
+        }
+        return shown.join('') + bytes.toString('utf8', done);
+    }
+    #find(text, depth, search) {
+        search.left -= text.length;
+        if (search.left < 0)
+            return [{ start: 0, end: text.length }];
+        const found = this.#tree.find(text);
+        if (depth === 0 || text.length < SHORTEST_ENCODED)
+            return found;
+        const key = text.toString('latin1');
+        if ((search.searched.get(key) ?? 0) >= depth)
+            return found;
+        search.searched.set(key, depth);
+        const { decodings, unreadable } = decodeDigits(text);
+        found.push(...unreadable);
+        for (const { bytes, starts, ends } of [...decodings, ...resolveEscapes(text)]) {
+            for (const { start, end } of this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search)) {
+                found.push({ start: starts[start], end: ends[end - 1] });
+            }
+        }
+        return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secret-forms/index.ts
+
+
+
+
+;// CONCATENATED MODULE: ./actions/plan-guard/values/secrets.ts
+
+/** A number of fewer characters is a port, a size or a year, and is found in every second text. */
+const secrets_SHORTEST_NUMBER = 6;
+/** What all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
+const secrets_MOST_CHARACTERS = 1_000_000;
+/** Gathers every value that must not be shown. */
+class SecretSet {
+    #texts = new Set();
+    #numbers = new Set();
+    #characters = 0;
+    /** Booleans are told by their place alone: each would be everywhere. */
+    addAll(values) {
+        for (const value of values) {
+            if (typeof value === 'number')
+                this.#numbers.add(value);
+            else if (value !== 'true' && value !== 'false' && !this.isTooLarge && !this.#texts.has(value)) {
+                this.#texts.add(value);
+                this.#characters += value.length;
+            }
+        }
+    }
+    /** Whether there is more than can be looked for. */
+    get isTooLarge() {
+        return this.#characters > secrets_MOST_CHARACTERS || this.#numbers.size > secrets_MOST_CHARACTERS / 10;
+    }
+    /** @returns undefined when there is too much to look for */
+    scrubber() {
+        if (this.isTooLarge)
+            return undefined;
+        const anywhere = new Set();
+        const whole = new Set();
+        for (const text of this.#texts) {
+            const parts = partsOf(text);
+            for (const part of parts.anywhere)
+                anywhere.add(part);
+            for (const part of parts.whole)
+                whole.add(part);
+        }
+        for (const number of this.#numbers)
+            (String(number).length < secrets_SHORTEST_NUMBER ? whole : anywhere).add(String(number));
+        try {
+            return new Scrubber(new SecretFinder(anywhere), whole);
+        }
+        catch (error) {
+            if (error instanceof RangeError)
+                return undefined;
+            throw error;
+        }
+    }
+}
+/** What stands where a secret was. */
+const SENSITIVE = '(sensitive)';
+/** Takes secrets out of texts. */
+class Scrubber {
+    #finder;
+    #whole;
+    /** @param whole texts that are secret only as a whole value or a whole line */
+    constructor(finder, whole) {
+        this.#finder = finder;
+        this.#whole = whole;
+    }
+    /** Takes out what is secret wherever it stands. */
+    text(text) {
+        return this.#finder.hide(text, SENSITIVE);
+    }
+    /** Takes out what is secret as a whole value or line, too. */
+    value(value) {
+        const trimmed = value.trim();
+        if (this.#whole.has(trimmed))
+            return SENSITIVE;
+        const text = this.text(value);
+        if (this.#whole.size === 0 || !/[\r\n]/.test(text))
+            return text;
+        return text.replace(/[^\r\n]+/g, line => (this.#whole.has(line.trim()) ? SENSITIVE : line));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/log-line.ts
+var log_line = __nccwpck_require__(9227);
+// EXTERNAL MODULE: ./actions/plan-guard/report/inert.ts
+var inert = __nccwpck_require__(7607);
+;// CONCATENATED MODULE: ./actions/plan-guard/values/line-diff.ts
+/** What takes more comparisons is not aligned: all old lines go, all new ones come. */
+const MOST_COMPARISONS = 250_000;
+/**
+ * The lines that differ between two texts, in order: `- ` before one that goes, `+ ` before one that comes. Lines that stay are left out.
+ */
+function diffLines(before, after) {
+    const old = before.split(/\r?\n/);
+    const next = after.split(/\r?\n/);
+    let start = 0;
+    while (start < old.length && start < next.length && old[start] === next[start])
+        start++;
+    let same = 0;
+    while (same < old.length - start && same < next.length - start && old[old.length - 1 - same] === next[next.length - 1 - same])
+        same++;
+    const gone = old.slice(start, old.length - same);
+    const come = next.slice(start, next.length - same);
+    if (gone.length * come.length > MOST_COMPARISONS)
+        return [...gone.map(removed), ...come.map(added)];
+    return align(gone, come);
+}
+const removed = (line) => `- ${line}`;
+const added = (line) => `+ ${line}`;
+/** By the longest common subsequence. */
+function align(gone, come) {
+    const width = come.length + 1;
+    /** Length of the longest common subsequence of what is left from each pair of places on. */
+    const longest = new Uint32Array((gone.length + 1) * width);
+    for (let left = gone.length - 1; left >= 0; left--) {
+        for (let right = come.length - 1; right >= 0; right--) {
+            const at = left * width + right;
+            const skipped = Math.max(longest[at + width] ?? 0, longest[at + 1] ?? 0);
+            longest[at] = gone[left] === come[right] ? (longest[at + width + 1] ?? 0) + 1 : skipped;
+        }
+    }
+    const lines = [];
+    let left = 0;
+    let right = 0;
+    while (left < gone.length || right < come.length) {
+        const at = left * width + right;
+        if (left < gone.length && right < come.length && gone[left] === come[right]) {
+            left++;
+            right++;
+        }
+        else if (left < gone.length && (right === come.length || (longest[at + width] ?? 0) >= (longest[at + 1] ?? 0))) {
+            lines.push(removed(gone[left++] ?? ''));
+        }
+        else {
+            lines.push(added(come[right++] ?? ''));
+        }
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/values/shown.ts
+
+
+
+
+/** What is shown in place of a value. */
+const WORDS = {
+    none: '(none)',
+    sensitive: SENSITIVE,
+    unknown: '(known after apply)',
+    empty: '(empty)'
+};
+const LONGEST_VALUE = 160;
+const LONGEST_LINE = 120;
+const MOST_LINES = 12;
+/** Everything secret is taken out before anything is cut: a piece of a secret would not be found. */
+function showLeaf({ path, before, after }, scrubber) {
+    const [old, next] = [scrubSide(before, scrubber), scrubSide(after, scrubber)];
+    const isDiff = typeof old === 'string' && typeof next === 'string' && (isMultiline(old) || isMultiline(next));
+    const lines = isDiff ? diffLines(old, next).map(line => toLine(line, LONGEST_LINE, scrubber)) : [];
+    return {
+        path: showPath(path, scrubber),
+        before: showSide(old, scrubber),
+        after: showSide(next, scrubber),
+        lines: lines.slice(0, MOST_LINES),
+        moreLines: Math.max(0, lines.length - MOST_LINES)
+    };
+}
+function scrubSide(side, scrubber) {
+    if (typeof side === 'string') {
+        const text = scrubber.value(side);
+        return text === SENSITIVE && side !== text ? { kind: 'sensitive' } : text;
+    }
+    return typeof side === 'number' && scrubber.value(String(side)) !== String(side) ? { kind: 'sensitive' } : side;
+}
+/** @param side without secrets */
+function showSide(side, scrubber) {
+    if (typeof side === 'object')
+        return describe(side);
+    if (typeof side !== 'string')
+        return String(side);
+    return isMultiline(side) ? `(${side.trimEnd().split('\n').length} lines)` : `"${toLine(side, LONGEST_VALUE, scrubber)}"`;
+}
+function describe(side) {
+    return 'count' in side ? `(${side.count} ${side.kind})` : WORDS[side.kind];
+}
+const isMultiline = (text) => text.trimEnd().includes('\n');
+/** Taking out control characters could make a secret of what was none. */
+function toLine(text, longest, scrubber) {
+    const line = (0,log_line/* oneLine */.T)(text);
+    return (0,inert/* shorten */.ml)(line === text ? line : scrubber.text(line), longest).toWellFormed();
+}
+/** @param path an attribute's name is the schema's; the keys below it are anyone's */
+function showPath(path, scrubber) {
+    const shown = path.map((step, depth) => {
+        if (typeof step === 'number')
+            return `[${step}]`;
+        const name = depth === 0 ? scrubber.text(step) : scrubber.value(step);
+        if (name !== step && name === SENSITIVE)
+            return `[${SENSITIVE}]`;
+        if (!/^[A-Za-z_][\w-]*$/.test(name))
+            return `["${name}"]`;
+        return depth === 0 ? name : `.${name}`;
+    });
+    return scrubber.text((0,log_line/* oneLine */.T)(shown.join('')));
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/values/shown-values.ts
+
+const NOTHING = { attributes: [], more: 0 };
+/** The values that a plan changes, without any that is sensitive: by a mark, or by being equal to one that is. */
+class ShownValues {
+    /** What is left out of the whole, in one line that names no value; undefined for nothing. */
+    note;
+    #kept;
+    #scrubber;
+    /** @param scrubber undefined when there are more secrets than can be looked for: then nothing is shown */
+    constructor(kept, scrubber) {
+        this.#kept = kept;
+        this.#scrubber = scrubber;
+        if (scrubber === undefined)
+            this.note = 'The plan has too many sensitive values to look for, so no value is shown.';
+        else
+            this.note = kept.skipped === 0 ? undefined : `The values of ${kept.skipped} more changes are left out: the plan has too many.`;
+    }
+    /** Of a change, or a deferred one. */
+    valuesOf(address, deposed) {
+        return this.changeOf(address, deposed).attributes;
+    }
+    /** Like `valuesOf`, with the number of those that are left out. */
+    changeOf(address, deposed) {
+        return this.#show(this.#kept.find('change', address, deposed));
+    }
+    driftOf(address, deposed) {
+        return this.#show(this.#kept.find('drift', address, deposed));
+    }
+    outputOf(name) {
+        return this.#show(this.#kept.find('output', name, undefined));
+    }
+    /** Of an action: what it is called with, as `after`. */
+    invocationOf(address) {
+        return this.#show(this.#kept.find('invocation', address, undefined));
+    }
+    /** Any other text of the plan without what is sensitive, as the message of a check; undefined when that cannot be told. */
+    scrub(text) {
+        return this.#scrubber?.value(text);
+    }
+    #show(kept) {
+        const scrubber = this.#scrubber;
+        if (kept === undefined || scrubber === undefined)
+            return NOTHING;
+        return { attributes: kept.leaves.map(leaf => showLeaf(leaf, scrubber)), more: kept.more };
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/values/keeper.ts
+
+
+
+
+/**
+ * Names of arguments of a provider that say where, and are no secret in any provider. Each other constant of its block could be one, and is
+ * treated so.
+ */
+const PLACES = new Set(['region', 'zone', 'location']);
+/**
+ * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive stands at its end. Nothing is
+ * shown before that, and nothing is kept but what could be shown.
+ *
+ * A mark is not enough: Terraform forgets it where a provider copies a value (`terraform_data.output`), so whatever equals a marked value is
+ * sensitive too.
+ */
+class ValueKeeper {
+    #secrets = new SecretSet();
+    #kept = new Kept();
+    change(change) {
+        this.#addSecrets(change);
+        // What is only forgotten stays as it is.
+        const isKept = change.actions.some(action => action !== 'no-op' && action !== 'forget');
+        if (isKept)
+            this.#kept.add('change', change.address, change.deposed, change);
+    }
+    drift(change) {
+        this.#addSecrets(change);
+        this.#kept.add('drift', change.address, change.deposed, change);
+    }
+    deferred(_reason, change) {
+        this.change(change);
+    }
+    output(name, change) {
+        this.#addSecrets(change);
+        if (change.actions.some(action => action !== 'no-op'))
+            this.#kept.add('output', name, undefined, change);
+    }
+    actionInvocation({ address, configValues, configSensitive, configUnknown }) {
+        this.#secrets.addAll(markedScalars(configValues, configSensitive));
+        const change = { before: null, after: configValues, afterUnknown: configUnknown, beforeSensitive: false, afterSensitive: configSensitive };
+        this.#kept.add('invocation', address, undefined, change);
+    }
+    deferredActionInvocation(_reason, invocation) {
+        this.actionInvocation(invocation);
+    }
+    /**
+     * @param header of the plan, when it was read to its end
+     * @param alsoSecret what else must not be shown, such as the tokens in the environment
+     */
+    finish({ variables, providerConstants }, alsoSecret = []) {
+        for (const { value, sensitive, usedByProvider } of variables.values()) {
+            if (sensitive || usedByProvider)
+                this.#secrets.addAll(scalarsOf(value));
+        }
+        for (const constant of providerConstants)
+            if (!isPlace(constant))
+                this.#secrets.addAll(scalarsOf(constant.value));
+        this.#secrets.addAll(alsoSecret);
+        return new ShownValues(this.#kept, this.#secrets.scrubber());
+    }
+    /** What is marked on either side is secret on both: the mark may be new, or just gone. */
+    #addSecrets({ before, after, beforeSensitive, afterSensitive }) {
+        for (const value of [before, after])
+            for (const mark of [beforeSensitive, afterSensitive])
+                this.#secrets.addAll(markedScalars(value, mark));
+    }
+}
+const isPlace = ({ path }) => path.length === 1 && PLACES.has(path[0] ?? '');
+
+;// CONCATENATED MODULE: ./actions/plan-guard/values/render.ts
+
+/** Bytes of all lines of one object: a report has room for a dozen objects in full. */
+const render_LONGEST = 4_000;
+const MOST_ATTRIBUTES = 20;
+/**
+ * The attributes of one object as items of a Markdown list, one line each and not indented; of the lines of a longer text each is an item
+ * below, indented by two blanks. Nothing in them is a mention, HTML or a marker. The last one says what is left out.
+ *
+ * @param object attributes alone, or with the number of those that are left out already
+ */
+function renderValues(object) {
+    const { attributes, more } = 'attributes' in object ? object : { attributes: object, more: 0 };
+    const lines = [];
+    let bytes = 0;
+    let shown = 0;
+    for (const attribute of attributes.slice(0, MOST_ATTRIBUTES)) {
+        const item = renderAttribute(attribute);
+        bytes += Buffer.byteLength(item.join('\n')) + 1;
+        if (bytes > render_LONGEST)
+            break;
+        lines.push(...item);
+        shown++;
+    }
+    const left = attributes.length - shown + more;
+    if (left > 0)
+        lines.push(`- ${shown === 0 ? '' : 'and '}${left} more ${left === 1 ? 'attribute' : 'attributes'}`);
+    return lines;
+}
+function renderAttribute({ path, before, after, lines, moreLines }) {
+    const name = path === '' ? '' : `${(0,inert/* nameSpan */.CL)(path)}: `;
+    return [
+        `- ${name}${renderSide(before)} → ${renderSide(after)}`,
+        ...lines.map(line => `  - ${(0,inert/* nameSpan */.CL)(line)}`),
+        ...(moreLines > 0 ? [`  - and ${moreLines} more lines`] : [])
+    ];
+}
+/** A text of the plan stands in quotes, so that what is in parentheses is a word of ours. */
+const renderSide = (side) => (side.startsWith('(') ? side : (0,inert/* nameSpan */.CL)(side));
+
+;// CONCATENATED MODULE: ./actions/plan-guard/values/index.ts
+
+
+
 
 
 /***/ }),
@@ -30911,6 +35789,62 @@ function oneLine(text) {
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
         .replaceAll('##[', '## [')
         .trim();
+}
+
+
+/***/ }),
+
+/***/ 8473:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export table */
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank of each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/**
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
+ */
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 
@@ -31198,6 +36132,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -31384,6 +36325,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -34407,6 +39355,9 @@ function getIDToken(aud) {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -34480,6 +39431,36 @@ function getIDToken(aud) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -34492,9 +39473,105 @@ function getIDToken(aud) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

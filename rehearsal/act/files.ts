@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import type {RunRequest} from '../runner/types.ts'
+import type {JsonObject, RunRequest} from '../runner/types.ts'
 import type {Rendered} from './render.ts'
 
 /** How act is to be started. */
@@ -14,8 +14,10 @@ export interface ActCommand {
 /**
  * Writes what act reads (the event, secrets, variables, the facts of the run) into `folder`, for this user only, and says how to start it.
  * JSON is YAML too, which keeps values with line breaks whole.
+ *
+ * @param payload the event's
  */
-export async function prepareCommand(request: RunRequest, rendered: Rendered, folder: string): Promise<ActCommand> {
+export async function prepareCommand(request: RunRequest, rendered: Rendered, payload: JsonObject, folder: string): Promise<ActCommand> {
   const {github} = request
   const write = async (name: string, content: unknown) => {
     const path = join(folder, name)
@@ -26,7 +28,7 @@ export async function prepareCommand(request: RunRequest, rendered: Rendered, fo
   const home = join(folder, 'home')
   // Without it act asks a person which image to take.
   await write('home/.config/act/actrc', '')
-  const event = await write('event.json', {...github.event, ...(github.event_name === 'workflow_dispatch' ? {inputs: request.inputs} : {})})
+  const event = await write('event.json', payload)
   const secrets = await write('secrets.yml', {...request.secrets, GITHUB_TOKEN: github.token})
   const variables = await write('variables.yml', request.variables)
   const facts = await write('facts.yml', factsOf(request))
@@ -38,7 +40,8 @@ export async function prepareCommand(request: RunRequest, rendered: Rendered, fo
       ...['--actor', github.actor, '--defaultbranch', defaultBranchOf(request), '--action-cache-path', join(folder, 'cache')],
       ...['--no-cache-server', '--container-daemon-socket', '-', '--pull=false', '--rm'],
       ...rendered.labels.flatMap(label => ['--platform', `${label}=-self-hosted`]),
-      ...rendered.refs.flatMap(ref => ['--local-repository', `${request.toolkitName}@${ref}=${rendered.toolkit}`])
+      ...rendered.refs.flatMap(ref => ['--local-repository', `${request.toolkitName}@${ref}=${rendered.toolkit}`]),
+      ...rendered.standIns.flatMap(standIn => ['--local-repository', standIn])
     ],
     environment: {
       ...request.environment,

@@ -2,6 +2,7 @@ import {mkdir, readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../lib/errors.ts'
 import {runProcess} from '../../lib/process.ts'
+import {completeEvent} from '../runner/events.ts'
 import {Masks} from '../runner/masks.ts'
 import {Recorder} from '../runner/result.ts'
 import {checkWorkflow} from '../runner/run-workflow.ts'
@@ -17,7 +18,7 @@ const CANCEL_GRACE_MILLISECONDS = 30_000
 /**
  * Runs a workflow through act (https://github.com/nektos/act), an implementation that shares nothing with our runner: a check on it. The
  * same request in, the same kind of result out. What act does not do or show: permissions of jobs, concurrency groups, what a job leaves in
- * RUNNER_TEMP, summaries, artifacts; `beforeStep` and `beforeAction` are not called. Outputs of the workflow are there only when no job failed.
+ * RUNNER_TEMP, summaries; `beforeStep` and `beforeAction` are not called. Outputs of the workflow are there only when no job failed.
  *
  * @throws ActionError for what our runner refuses too, and when act could not run the workflow at all
  */
@@ -28,9 +29,9 @@ export async function runWithAct(request: RunRequest, act: {readonly path: strin
   const masks = new Masks()
   for (const secret of [...Object.values(request.secrets), request.github.token]) masks.add(secret.trim())
   const recorder = new Recorder(masks, request.observer ?? {})
-  recorder.notice('This run goes through act. It does not play permissions, concurrency groups, job summaries and artifacts.')
+  recorder.notice('This run goes through act. It does not play permissions, concurrency groups and job summaries.')
   const rendered = await render(request, folder)
-  const {argv, environment} = await prepareCommand(request, rendered, folder)
+  const {argv, environment} = await prepareCommand(request, rendered, completeEvent(plan, request.github, request.inputs), folder)
   const jobs = new ActJobs(plan, recorder, masks, request.afterAction)
   const other: string[] = []
   const onLine = (line: string) => {

@@ -34,7 +34,8 @@ export function readLine(line: string): ActLine | undefined {
   const ids: unknown = entry['stepID']
   const stage = text('stage')
   return {
-    job: text('job'),
+    // Names are padded to the length of the longest one.
+    job: text('job')?.trimEnd(),
     jobId: text('jobID'),
     step: text('step'),
     stepId: Array.isArray(ids) && typeof ids[0] === 'string' ? ids[0] : undefined,

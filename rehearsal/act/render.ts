@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {parseDocument} from 'yaml'
 import {runOrThrow, runProcess} from '../../lib/process.ts'
 import type {RunRequest} from '../runner/types.ts'
+import {writeArtifactActions} from './artifacts.ts'
 
 /** Copies of the caller's repository and of the toolkit that act can run. */
 export interface Rendered {
@@ -12,6 +13,8 @@ export interface Rendered {
   readonly refs: readonly string[]
   /** Every label that a `runs-on` may come to. */
   readonly labels: readonly string[]
+  /** Actions that act finds in a folder, `OWNER/NAME@REF=FOLDER` each. */
+  readonly standIns: readonly string[]
   /** Where the added job writes the `needs` context: what the caller's jobs came to. */
   readonly needsFile: string
 }
@@ -40,8 +43,10 @@ export async function render(request: RunRequest, folder: string): Promise<Rende
     )
   }
   await addReportJob(join(caller, request.workflow), needsFile)
-  const labels = [...texts.values(), ...(await readWorkflows(toolkit)).values()].flatMap(labelsIn)
-  return {caller, toolkit, refs: [ref, ...refs.slice(1)], labels: [...new Set([...USUAL_LABELS, ...labels])], needsFile}
+  const all = [...texts.values(), ...(await readWorkflows(toolkit)).values()]
+  const labels = [...new Set([...USUAL_LABELS, ...all.flatMap(labelsIn)])]
+  const standIns = await writeArtifactActions(all, join(folder, 'stand-ins'), join(request.directory, 'artifacts'))
+  return {caller, toolkit, refs: [ref, ...refs.slice(1)], labels, standIns, needsFile}
 }
 
 async function cloneCaller({repository, github}: RunRequest, caller: string): Promise<void> {

@@ -1,5 +1,6 @@
 import {formatDuration} from '../../lib/duration.ts'
-import type {IssueReport, RehearsalReport} from '../report.ts'
+import type {CommentReport, IssueReport, PullRequestComment} from '../conversations.ts'
+import type {RehearsalReport} from '../report.ts'
 import {terminalMarkdown} from './markdown.ts'
 
 export interface ConclusionFacts {
@@ -22,6 +23,7 @@ export function renderConclusion(facts: ConclusionFacts): string[] {
       ...terminalMarkdown(summary.markdown).map(line => `   ${line}`)
     ]),
     ...report.issues.flatMap(renderIssue),
+    ...report.comments.flatMap(renderPullRequestComment),
     '',
     ...facts.errors.map(error => `✗ ${error}`),
     `${report.conclusion === 'success' ? '✓' : '✗'} ${report.example}, ${report.event}: ${report.conclusion}`,
@@ -42,29 +44,45 @@ function renderIssue(issue: IssueReport): string[] {
     '',
     `── Issue #${issue.number}: ${issue.title} (${issue.state})`,
     ...terminalMarkdown(issue.body).map(line => `   ${line}`),
-    ...issue.comments.flatMap(({author, text, isEdited}) => [
-      `   ── ${author}${isEdited ? ' (edited)' : ''}`,
-      ...terminalMarkdown(text).map(line => `      ${line}`)
-    ])
+    ...issue.comments.flatMap(comment => [`   ── ${byline(comment)}`, ...terminalMarkdown(comment.text).map(line => `      ${line}`)])
   ]
+}
+
+function renderPullRequestComment(comment: PullRequestComment): string[] {
+  return [
+    '',
+    `── Comment on pull request #${comment.pullRequest}: ${byline(comment)}`,
+    ...terminalMarkdown(comment.text).map(line => `   ${line}`)
+  ]
+}
+
+function byline({author, isEdited}: CommentReport): string {
+  return `${author}${isEdited ? ' (edited)' : ''}`
 }
 
 function runningFacts({report}: ConclusionFacts): [string, string | null][] {
   return [
-    ...approvalFacts(report),
+    ...infrastructureFacts(report),
     ...(report.image === null ? [] : imageFacts(report)),
     ['Real parts', partsOf(report, 'real')],
     ['Stand-ins', partsOf(report, 'stand-in')]
   ]
 }
 
-function approvalFacts({plan, approval}: RehearsalReport): [string, string | null][] {
+function infrastructureFacts({plan, approval, apply, drift}: RehearsalReport): [string, string | null][] {
   const by = approval === null || approval.approvers.length === 0 ? '' : ` by ${approval.approvers.join(', ')}`
   return [
     ['Plan', plan && `${plan.verdict}, sha256 ${plan.sha256}`],
     ['Approval', approval && `${approval.decision}${by}, issue #${approval.issue}`],
-    ['Applied', plan && (plan.applied ? "yes: Terraform's state was written" : "no: Terraform's state is as it was")]
+    ['Drift', drift && `${drift.result}${drift.issue === null ? '' : `, issue #${drift.issue}`}`],
+    ['Applied', plan && appliedText(plan.applied, apply)]
   ]
+}
+
+function appliedText(isApplied: boolean, apply: RehearsalReport['apply']): string {
+  if (isApplied) return "yes: Terraform's state was written"
+  if (apply?.isStateWritten !== true) return "no: Terraform's state is as it was"
+  return `not to its end (${apply.result}): ${apply.completed} completed, ${apply.failed} failed, ${apply.notStarted} not started`
 }
 
 function imageFacts(report: RehearsalReport): [string, string | null][] {

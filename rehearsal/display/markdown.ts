@@ -51,6 +51,8 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 function plainLine(line: string): string {
   return line
     .replace(/^#{1,6} /, '')
+    // A backslash at the end is a line break.
+    .replace(/\\$/, '')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/`+ ?([^`]*?) ?`+/g, '$1')
     .replace(/\[([^\]]+)\]\(<?([^)>]+)>?\)/g, '$1 ($2)')
@@ -58,6 +60,7 @@ function plainLine(line: string): string {
 
 function plainText(markdown: string): string {
   return markdown
+    .replace(/<!--[\s\S]*?-->\n?/g, '')
     .replace(/<\/?(details|summary|b|br|sub|sup)[^>]*>/g, ' ')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&lt;', '<')

@@ -43,19 +43,15 @@ const EXPORTED = [
  * The `github` context of a run, less what belongs to a job.
  *
  * @param workflow the top workflow's file and name; called workflows see the same
- * @param inputs of workflow_dispatch, as texts: GitHub puts them into the event
+ * @param event the payload, as {@link completeEvent} gives it
  */
-export function githubContext(
-  facts: GitHubFacts,
-  workflow: {readonly path: string; readonly name: string},
-  inputs: Readonly<Record<string, string>>
-): JsonObject {
-  const {event, workflow: name, ...rest} = facts
+export function githubContext(facts: GitHubFacts, workflow: {readonly path: string; readonly name: string}, event: JsonObject): JsonObject {
+  const {workflow: name, ...rest} = facts
   const repository = isObject(event['repository']) ? event['repository'] : {}
   const owner = isObject(repository['owner']) ? repository['owner'] : {}
   return {
     ...rest,
-    event: facts.event_name === 'workflow_dispatch' ? {...event, inputs, workflow: workflow.path} : event,
+    event,
     workflow: name ?? workflow.name,
     workflow_ref: `${facts.repository}/${workflow.path}@${facts.ref}`,
     workflow_sha: facts.sha,

@@ -1,16 +1,37 @@
-import {isSequence} from '@actions/workflow-parser'
+import {isMapping, isSequence} from '@actions/workflow-parser'
 import type {MappingToken} from '@actions/workflow-parser/templates/tokens/mapping-token'
+import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
 import {ActionError} from '../../lib/errors.ts'
 import {isObject, iterate, literalOf, textOf} from './expressions.ts'
 import {matchesPatterns} from './patterns.ts'
 import type {WorkflowPlan} from './plan.ts'
 import {eventOf} from './reusable.ts'
-import type {GitHubFacts, Json} from './types.ts'
+import type {GitHubFacts, Json, JsonObject} from './types.ts'
 
 /** Events that start a workflow only for these activities when `types` is not given (docs, "Events that trigger workflows"). */
 const DEFAULT_TYPES: Readonly<Record<string, readonly string[]>> = {
   pull_request: ['opened', 'synchronize', 'reopened'],
   pull_request_target: ['opened', 'synchronize', 'reopened']
+}
+
+/**
+ * The payload with what GitHub takes from the workflow's file: the inputs of a dispatch as texts, and of a schedule the cron line that is due
+ * (docs, "schedule": `github.event.schedule`). Of several the first one is played.
+ *
+ * @param inputs of workflow_dispatch
+ */
+export function completeEvent(plan: WorkflowPlan, github: GitHubFacts, inputs: Readonly<Record<string, string>>): JsonObject {
+  const {event, event_name: name} = github
+  const workflow = plan.file.path
+  if (name === 'workflow_dispatch') return {...event, inputs, workflow}
+  return name === 'schedule' ? {...event, schedule: firstCron(plan.triggers), workflow} : event
+}
+
+function firstCron(triggers: TemplateToken | undefined): string {
+  const lines = triggers !== undefined && isMapping(triggers) ? triggers.find('schedule') : undefined
+  const first = lines !== undefined && isSequence(lines) ? [...iterate(lines)][0] : undefined
+  const cron = first !== undefined && isMapping(first) ? first.find('cron') : undefined
+  return cron === undefined ? '' : textOf(literalOf(cron))
 }
 
 export interface EventDependencies {

@@ -5,7 +5,7 @@ import {runProcess} from '../../lib/process.ts'
 import {changedFiles} from './changed-files.ts'
 import {ConcurrencyGroups} from './concurrency.ts'
 import {githubContext} from './contexts.ts'
-import {checkEvent} from './events.ts'
+import {checkEvent, completeEvent} from './events.ts'
 import {Findings} from './findings.ts'
 import {dispatchInputs} from './inputs.ts'
 import {Masks} from './masks.ts'
@@ -45,7 +45,7 @@ export async function runWorkflow(given: RunRequest, pace: Pace = GITHUBS_PACE):
     masks,
     recorder,
     groups: new ConcurrencyGroups(),
-    github: githubContext(github, {path: plan.file.path, name: plan.name}, inputs.texts),
+    github: githubContext(github, {path: plan.file.path, name: plan.name}, completeEvent(plan, github, inputs.texts)),
     toolkitCommit: await commitOf(request.toolkit),
     artifacts: new ArtifactStore(join(directory, 'artifacts')),
     nextFolder: () => ++folders

@@ -1,13 +1,101 @@
-import {appendFile, readdir} from 'node:fs/promises'
-import {join} from 'node:path'
+import {lvsCloudChanges as changes} from './lvs-cloud-changes.ts'
 import {awkwardSecret} from './made-up-secret.ts'
-import {exampleFolder, replaceIn, type AppFiles, type Scenario} from './scenario.ts'
+import {exampleFolder, type Fault, type Scenario} from './scenario.ts'
+import {applyBeside, editState} from './somebody-else.ts'
+import {sealWithAnotherKey, tamperWithSealed, tamperWithPlan} from './tampering.ts'
 
-const MAIN = 'infrastructure/main.tf'
+/** The steps of infra.yml before which somebody interferes. */
+const VERIFY = 'Check that it is still that plan'
+const APPLY = 'Apply exactly that plan'
+const TAKE = 'Take the sealed plan'
 
-/** One more name of the server: an update of the records, nothing is destroyed. */
-const harmlessChange = (files: AppFiles) =>
-  replaceIn(files, MAIN, 'names = ["grafana", "registry"]', 'names = ["grafana", "loki", "registry"]')
+/** What can happen between a plan and its apply. */
+const applyFaults: Readonly<Record<string, Fault>> = {
+  'removes-record': {
+    description: 'the change removes the DNS record: destroyed, but not protected, so a person has to say LGTM',
+    event: 'workflow_dispatch',
+    change: changes.removeRecord
+  },
+  'destroys-volume': {
+    description: 'the change renames the protected volume without a moved block: it would be destroyed and made anew, empty',
+    change: changes.renameVolume
+  },
+  'plan-tampered': {
+    description: 'somebody changes the plan file after the approval and before the apply',
+    event: 'workflow_dispatch',
+    // The last step before the apply that reads the plan: whatever was changed by then has to be noticed.
+    interference: {beforeStep: VERIFY, happen: tamperWithPlan}
+  },
+  'state-changed': {
+    description: 'somebody applies something else after the approval and before the apply: the plan is stale',
+    event: 'workflow_dispatch',
+    interference: {beforeStep: APPLY, happen: applyBeside}
+  },
+  'apply-fails': {
+    description: 'the apply breaks off in the middle: one resource cannot be made, and another waits for it',
+    event: 'workflow_dispatch',
+    change: changes.addBrokenServer
+  }
+}
+
+/** What can happen on the way of a sealed plan from one job to another. */
+const sealedFaults: Readonly<Record<string, Fault>> = {
+  'artifact-tampered': {
+    description: 'across jobs: somebody changes the sealed plan in the artifact on its way',
+    event: 'workflow_dispatch',
+    inputs: {'across-jobs': 'true'},
+    interference: {beforeStep: TAKE, happen: tamperWithSealed}
+  },
+  'wrong-key': {
+    description: 'across jobs: the plan was sealed with another PLAN_KEY than the one that is to open it',
+    event: 'workflow_dispatch',
+    inputs: {'across-jobs': 'true'},
+    interference: {beforeStep: TAKE, happen: sealWithAnotherKey}
+  }
+}
+
+/** What a schedule can find. Its own change is on main by then, and nobody applied it. */
+const driftFaults: Readonly<Record<string, Fault>> = {
+  drifted: {
+    description:
+      'main is what was applied, but somebody renamed a record by hand (written into the state: terraform_data has no real record)',
+    event: 'schedule',
+    change: changes.nothing,
+    breakStage: stage => editState(stage, {type: 'terraform_data', name: 'dns_record', before: 'registry', after: 'packages'})
+  },
+  'drift-known': {
+    description: 'an earlier look found the same drift: its issue stays as it is',
+    event: 'schedule',
+    hasEarlierRun: true,
+    change: changes.nothing
+  },
+  'drift-gone': {
+    description: 'an earlier look found drift, and by now there is none: its issue is closed',
+    event: 'schedule',
+    hasEarlierRun: true,
+    change: changes.takeBack
+  },
+  'no-drift': {
+    description: 'everything stands as main says: no issue is opened',
+    event: 'schedule',
+    change: changes.nothing
+  }
+}
+
+/** What a pull request can be. */
+const pullRequestFaults: Readonly<Record<string, Fault>> = {
+  'pushed-again': {
+    description: 'a second push to the pull request: its comment is updated in place',
+    event: 'pull_request',
+    hasEarlierRun: true,
+    change: changes.addAnotherName
+  },
+  'from-fork': {
+    description: "the pull request comes from a stranger's fork: without secrets, and refused",
+    event: 'pull_request',
+    isFromFork: true
+  }
+}
 
 /** A personal cloud described in Terraform: one person changes it, reads the plan and approves it. */
 export const lvsCloud: Scenario = {
@@ -20,28 +108,6 @@ export const lvsCloud: Scenario = {
   baseline: {event: 'workflow_dispatch'},
   approver: 'author',
   vaults: () => [{name: 'lvs-cloud', items: [{title: 'hetzner', fields: [{label: 'token', value: awkwardSecret()}]}]}],
-  change: harmlessChange,
-  faults: {
-    'destroys-volume': {
-      description: 'the change renames the protected volume without a moved block: it would be destroyed and made anew, empty',
-      change: async files => {
-        await harmlessChange(files)
-        await replaceIn(files, MAIN, 'resource "terraform_data" "volume" {', 'resource "terraform_data" "data_volume" {')
-        await replaceIn(files, MAIN, 'terraform_data.volume.id', 'terraform_data.data_volume.id')
-      }
-    },
-    'plan-tampered': {
-      description: 'somebody changes the plan file after the approval and before the apply',
-      // The last step before the apply that reads the plan: whatever was changed by then has to be noticed.
-      beforeStep: async (step, {temp}) => {
-        if (step.name !== 'Check that it is still that plan') return
-        for (const plan of await findPlans(temp)) await appendFile(plan, 'tampered')
-      }
-    }
-  }
-}
-
-async function findPlans(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, {recursive: true})
-  return entries.filter(entry => entry.endsWith('.tfplan')).map(entry => join(folder, entry))
+  change: changes.addName,
+  faults: {...applyFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
 }

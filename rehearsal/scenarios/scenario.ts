@@ -1,8 +1,9 @@
 import {join} from 'node:path'
 import type {EventName} from '../arguments.ts'
 import type {ConnectVault} from '../parts/connect.ts'
-import type {RunHooks} from '../run.ts'
+import type {StepFolders} from '../runner/types.ts'
 import type {Stage} from '../stage.ts'
+import type {Toolset} from '../toolset.ts'
 
 /** A folder with the repository's files, before they are committed. Paths are relative to the repository. */
 export interface AppFiles {
@@ -10,15 +11,47 @@ export interface AppFiles {
   write(path: string, content: string): Promise<void>
 }
 
-/** Something that goes wrong on purpose. It happens to the run under test only, never to the baseline. */
+/** Something that happens on purpose, mostly something that goes wrong. It happens to the run under test only, never to the baseline. */
 export interface Fault {
   readonly description: string
-  /** Changes the commit under test. */
+  /** The event that it belongs to, which need not be named then; undefined: every event. */
+  readonly event?: EventName
+  /** Inputs of workflow_dispatch that it cannot do without. They need not be given, and cannot be given otherwise. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Plays the scenario's own change in a run of its own first, by the same event; `change` comes on top of it. */
+  readonly hasEarlierRun?: true
+  /** Changes the commit under test, in place of the scenario's own change. */
   change?(files: AppFiles): Promise<void>
   /** Breaks a part of the stage after the baseline was deployed. */
   breakStage?(stage: Stage): Promise<void>
-  /** Interferes while the run goes on, just before a step. */
-  readonly beforeStep?: NonNullable<RunHooks['beforeStep']>
+  /** Interferes while the run goes on. */
+  readonly interference?: Interference
+  /** The pull request comes from a stranger's fork. */
+  readonly isFromFork?: true
+}
+
+/** What somebody does while the run under test goes on. */
+export interface Interference {
+  /** The name of the step before which it happens, once. A run without this step is red: what was to be played did not happen. */
+  readonly beforeStep: string
+  happen(scene: Scene): Promise<void>
+}
+
+/** What an interference can get at. */
+export interface Scene {
+  readonly stage: Stage
+  readonly tools: Toolset
+  /** `owner/name` on GitHub. */
+  readonly repository: string
+  /** The caller's work tree, and the commit that was applied before. */
+  readonly caller: string
+  readonly baseline: string
+  /** The run under test. */
+  readonly runId: string
+  readonly runFolder: string
+  /** The folders of the job whose step comes next. */
+  readonly folders: StepFolders
+  readonly signal: AbortSignal
 }
 
 /** What is rehearsed: a repository, how its workflow is started, and what can go wrong with it. */

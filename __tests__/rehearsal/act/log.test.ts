@@ -16,6 +16,10 @@ test('the end of a step', () => {
   })
 })
 
+test('the name of a job that is shorter than another one’s', () => {
+  expect(readLine('{"job":"a/b/notify ","msg":""}')?.job).toBe('a/b/notify')
+})
+
 test('an output', () => {
   const line = '{"job":"a/b","command":"set-output","name":"digest","arg":"sha256:1","stepID":["push"],"msg":"x"}'
   expect(readLine(line)).toMatchObject({command: 'set-output', name: 'digest', value: 'sha256:1', stepId: 'push'})

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from '@jest/globals'
@@ -97,10 +98,31 @@ test('the caller is at the commit, knows where it is from, and gets one job more
   expect(jobs['fairway-report']).toMatchObject({needs: ['ship', 'test'], if: 'always()'})
 })
 
+test('the artifact actions are replaced by programs that carry files through a folder of the run', async () => {
+  const pin = 'a'.repeat(40)
+  const step = (action: string) => `      - uses: actions/${action}@${pin} # v9\n`
+  const request = requestFor({[CALLER]: `${caller('v1')}${step('upload-artifact')}${step('download-artifact')}`})
+  const {standIns} = await rendered(request)
+  const folders = standIns.map(standIn => standIn.split(`@${pin}=`) as [string, string])
+  expect(folders.map(([name]) => name)).toEqual(['actions/upload-artifact', 'actions/download-artifact'])
+  const workspace = folderOf({'plan.sealed': 'sealed'})
+  const play = (action: string, inputs: Record<string, string>) =>
+    spawnSync(process.execPath, [join(folders.find(([name]) => name === `actions/${action}`)?.[1] ?? '', 'main.mjs')], {
+      env: {GITHUB_WORKSPACE: workspace, ...inputs}
+    }).status
+  expect(play('upload-artifact', {INPUT_NAME: 'plan', INPUT_PATH: 'plan.sealed'})).toBe(0)
+  // GitHub has each name once.
+  expect(play('upload-artifact', {INPUT_NAME: 'plan', INPUT_PATH: 'plan.sealed'})).not.toBe(0)
+  expect(play('download-artifact', {INPUT_NAME: 'plan', INPUT_PATH: join(workspace, 'fetched')})).toBe(0)
+  expect(readFileSync(join(workspace, 'fetched/plan.sealed'), 'utf8')).toBe('sealed')
+  expect(play('download-artifact', {INPUT_NAME: 'another'})).not.toBe(0)
+  expect(existsSync(join(request.directory, 'artifacts/plan/plan.sealed'))).toBe(true)
+})
+
 test('no secret stands among the arguments, and each file is for this user only', async () => {
   const request = requestFor({[CALLER]: caller('v1')})
   const folder = join(request.directory, 'act')
-  const {argv, environment} = await prepareCommand(request, await render(request, folder), folder)
+  const {argv, environment} = await prepareCommand(request, await render(request, folder), {inputs: {apply: 'true'}}, folder)
   expect(argv.join(' ')).not.toMatch(/ghs_|line one/)
   expect(JSON.stringify(environment)).not.toMatch(/ghs_|line one/)
   const after = (option: string) => argv[argv.indexOf(option) + 1] ?? ''

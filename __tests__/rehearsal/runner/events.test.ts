@@ -113,3 +113,10 @@ jobs:
     )
   })
 })
+
+test('a schedule says which line of the file was due', async () => {
+  const jobs = "\njobs:\n  a: {runs-on: x, steps: [{run: 'echo due at ${{ github.event.schedule }}, by ${{ github.event.workflow }}'}]}"
+  const workflow = `on:\n  schedule:\n    - cron: "0 4 * * *"\n    - cron: "0 5 * * *"${jobs}`
+  const result = await run({workflow, github: {event_name: 'schedule', event: {repository: {}}}})
+  expect(logOf(result)).toContain('due at 0 4 * * *, by .github/workflows/main.yml')
+})

@@ -250,8 +250,10 @@ export class JsonScanner {
   }
 }
 
+const TINY = Buffer.from('0.000000')
+
 function isTiny(bytes: Uint8Array, start: number): boolean {
-  return [...'0.000000'].every((digit, index) => bytes[start + index] === digit.charCodeAt(0))
+  return TINY.every((digit, index) => bytes[start + index] === digit)
 }
 
 const tooDeep = () => new PlanProblem('too-deep', `The file is nested more than ${MAX_DEPTH} levels deep.`)

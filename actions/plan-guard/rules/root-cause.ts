@@ -1,7 +1,7 @@
 /**
- * Which of the attributes that force a replacement have a value that is known only after the apply. Such an attribute was not changed by
- * a person: it is that of another object of the same plan, and that object's change is the cause (a network that is replaced replaces the
- * server in it). An attribute with a known value is a cause itself.
+ * Which of the attributes that force a replacement have a value that is known only after the apply. Nobody changed such an attribute: its
+ * cause is where the value comes from. Mostly that is another object of the same plan (a network that is replaced replaces the server in
+ * it), else something that is new with every apply, as `timestamp()` is. An attribute with a known value is a cause itself.
  *
  * @param replacePaths as in the plan, each from the outside in
  * @param afterUnknown of the form of the object, with `true` where a value is known only after the apply

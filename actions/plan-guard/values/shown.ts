@@ -46,7 +46,7 @@ export function showLeaf({path, before, after}: Leaf, scrubber: Scrubber): Shown
 function scrubSide(side: Side, scrubber: Scrubber): Side {
   if (typeof side === 'string') {
     const text = scrubber.value(side)
-    return text === SENSITIVE && side !== text ? {kind: 'sensitive'} : text
+    return text.trim() === SENSITIVE && side.trim() !== SENSITIVE ? {kind: 'sensitive'} : text
   }
   return typeof side === 'number' && scrubber.value(String(side)) !== String(side) ? {kind: 'sensitive'} : side
 }

@@ -13,8 +13,10 @@ export interface Comment {
   readonly updatedAt: number
 }
 
+/** An issue or a pull request: GitHub keeps both in one list, with one row of numbers and the same comments. */
 export interface Issue {
   readonly number: number
+  readonly isPullRequest: boolean
   readonly title: string
   readonly body: string
   readonly author: Person
@@ -34,9 +36,10 @@ const SECOND = 1_000
 /** The issues of the repository, with what people write on them. */
 export class Issues {
   readonly #issues: Issue[] = []
-  readonly #comments: Comment[] = []
+  #comments: Comment[] = []
   readonly #now: () => number
   #remarks: readonly Remark[] = []
+  #written = 0
 
   /** @param now milliseconds since 1970; another clock in tests */
   constructor(now: () => number = Date.now) {
@@ -55,13 +58,13 @@ export class Issues {
     this.#remarks = remarks
   }
 
-  /** All issues, the oldest first. */
+  /** All issues and pull requests, the oldest first. */
   list(): readonly Issue[] {
     return this.#issues
   }
 
   find(number: number): Issue | undefined {
-    return this.#issues[number - 1]
+    return this.#issues.find(issue => issue.number === number)
   }
 
   /** The comments on an issue that are there by now, the oldest first. */
@@ -74,10 +77,28 @@ export class Issues {
   }
 
   open(issue: Pick<Issue, 'title' | 'body' | 'labels'>, author: Person = ACTIONS_BOT): Issue {
+    const opened = this.#create(issue, author, false, this.#nextNumber())
+    this.#playRemarks(opened)
+    return opened
+  }
+
+  /**
+   * A pull request, as far as its conversation goes: commits and reviews are not played.
+   *
+   * @param number the one that the event names; later issues count on from the highest number there is
+   * @throws Error when the number is taken
+   */
+  openPullRequest(title: string, author: Person, number: number = this.#nextNumber()): Issue {
+    if (this.find(number) !== undefined) throw new Error(`There is a number ${number} already.`)
+    return this.#create({title, body: '', labels: []}, author, true, number)
+  }
+
+  #create(issue: Pick<Issue, 'title' | 'body' | 'labels'>, author: Person, isPullRequest: boolean, number: number): Issue {
     const createdAt = this.#second()
-    const opened: Issue = {
+    const created: Issue = {
       ...issue,
-      number: this.#issues.length + 1,
+      number,
+      isPullRequest,
       author,
       state: 'open',
       stateReason: null,
@@ -88,9 +109,12 @@ export class Issues {
       closedAt: null,
       closedBy: null
     }
-    this.#issues.push(opened)
-    this.#playRemarks(opened)
-    return opened
+    this.#issues.push(created)
+    return created
+  }
+
+  #nextNumber(): number {
+    return Math.max(0, ...this.#issues.map(({number}) => number)) + 1
   }
 
   /** @returns the issue as it is then */
@@ -124,6 +148,17 @@ export class Issues {
     return this.#add({issue: issue.number, author, body, createdAt, updatedAt: createdAt})
   }
 
+  /** @returns the comment as it is then */
+  edit(comment: Comment, body: string): Comment {
+    const edited = {...comment, body, updatedAt: this.#second()}
+    this.#comments = this.#comments.map(other => (other.id === comment.id ? edited : other))
+    return edited
+  }
+
+  remove({id}: Comment): void {
+    this.#comments = this.#comments.filter(comment => comment.id !== id)
+  }
+
   #playRemarks(issue: Issue): void {
     let time = issue.createdAt
     for (const {by, text, edit} of this.#remarks) {
@@ -140,13 +175,14 @@ export class Issues {
   }
 
   #add(comment: Omit<Comment, 'id'>): Comment {
-    const added = {...comment, id: 1_000_001 + this.#comments.length}
+    this.#written += 1
+    const added = {...comment, id: 1_000_000 + this.#written}
     this.#comments.push(added)
     return added
   }
 
   #put(issue: Issue): Issue {
-    this.#issues[issue.number - 1] = issue
+    this.#issues[this.#issues.findIndex(({number}) => number === issue.number)] = issue
     return issue
   }
 

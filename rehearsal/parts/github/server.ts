@@ -3,8 +3,10 @@ import type {Part} from '../part.ts'
 import {startStandIn, type StandInAnswer, type StandInRequest} from '../stand-in.ts'
 import {Contract, type MatchedOperation} from './contract.ts'
 import {readDescription} from './description.ts'
+import {answerQuery} from './graphql.ts'
 import {failure, type Call, type Handler} from './handlers/handler.ts'
 import {handlers} from './handlers/index.ts'
+import type {Person} from './people.ts'
 import {GitHubState, type Access, type GitHubOptions, type Permissions} from './state.ts'
 
 /** One request as the stand-in saw it. It never holds a token, a query value or a body. */
@@ -25,13 +27,14 @@ export interface GitHubPart extends Part {
   readonly state: GitHubState
   /** Every violation of every request, with the request in front: `GET /repos/o/r: query: unknown parameter "x"`. */
   violations(): string[]
-  /** A token for one job, with the permissions that the job has. It is a secret of the run. */
-  issueToken(permissions: Permissions): string
+  /** A token for one job, with the permissions that the job has. It is a secret of the run. Without a holder it is a GITHUB_TOKEN. */
+  issueToken(permissions: Permissions, holder?: Person): string
   revokeToken(token: string): void
   setBranchHead(branch: string, sha: string): void
 }
 
 const API_ROOT = 'https://docs.github.com/rest'
+const GRAPHQL_PATH = '/graphql'
 const RATE_LIMIT = 1_000
 const MEDIA_TYPES = /^(\*\/\*|application\/json|application\/vnd\.github(\.v3)?\+json)(;.*)?$/
 
@@ -58,7 +61,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubPart> {
     requests.push({
       method: request.method,
       path: request.url.pathname,
-      operationId: match?.operation.operationId,
+      operationId: match?.operation.operationId ?? (request.url.pathname === GRAPHQL_PATH ? 'graphql' : undefined),
       status: answer.status,
       violations: [...outcome.violations, ...ownViolations]
     })
@@ -73,7 +76,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubPart> {
     requests,
     state,
     violations: () => requests.flatMap(({method, path, violations}) => violations.map(text => `${method} ${path}: ${text}`)),
-    issueToken: permissions => state.issueToken(permissions),
+    issueToken: (permissions, holder) => state.issueToken(permissions, holder),
     revokeToken: token => state.revokeToken(token),
     setBranchHead: (branch, sha) => state.setBranchHead(branch, sha),
     stop: () => server.stop()
@@ -92,6 +95,7 @@ function unlessUnchanged({method, headers}: StandInRequest, answer: StandInAnswe
 }
 
 function play(request: StandInRequest, contract: Contract, state: GitHubState, baseUrl: string): Outcome {
+  if (request.url.pathname === GRAPHQL_PATH) return playQuery(request, state)
   const match = contract.match(request.method, request.url.pathname)
   const handler = match === undefined ? undefined : handlers[match.operation.operationId]
   if (match === undefined || handler === undefined) {
@@ -101,11 +105,26 @@ function play(request: StandInRequest, contract: Contract, state: GitHubState, b
   const query = request.url.searchParams
   const {body, problem} = parseBody(request.body)
   const violations = [...checkHeaders(request), ...(problem ?? contract.checkRequest(match, {query, body}))]
-  const refusal = violations.length > 0 ? refuse(request, violations) : authorize(request, handler, state)
+  const access = violations.length > 0 ? {refusal: refuse(request, violations)} : authorize(request, match, handler, state)
+  const requestUrl = `${baseUrl}${request.url.pathname}${request.url.search}`
   const answer =
-    refusal ??
-    answerInRepository(match, handler, state, {query, body, baseUrl, requestUrl: `${baseUrl}${request.url.pathname}${request.url.search}`})
+    'refusal' in access
+      ? access.refusal
+      : answerInRepository(match, handler, state, {query, body, baseUrl, requestUrl, actor: access.actor})
   return {answer: documented(answer, match.operation.externalDocs?.url), match, violations}
+}
+
+/** GraphQL is not in the description, which is REST's; what is played of it is one query, and any other is a violation. */
+function playQuery(request: StandInRequest, state: GitHubState): Outcome {
+  const {body, problem} = parseBody(request.body)
+  const headers = checkHeaders(request)
+  const actor = state.holderOf(tokenOf(request))
+  if (headers.length > 0 || problem !== undefined) {
+    const violations = [...headers, ...(problem ?? [])]
+    return {answer: documented(refuse(request, violations), undefined), match: undefined, violations}
+  }
+  if (actor === undefined) return {answer: documented(failure(401, 'Bad credentials'), undefined), match: undefined, violations: []}
+  return {match: undefined, ...answerQuery(request.method, body, actor)}
 }
 
 function answerInRepository(
@@ -136,16 +155,37 @@ function refuse({headers}: StandInRequest, violations: readonly string[]): Stand
   return failure(422, `The request breaks GitHub's contract: ${violations.join('; ')}`)
 }
 
-/** @returns GitHub's refusal, or undefined when the token may do it */
-function authorize({headers}: StandInRequest, handler: Handler, state: GitHubState): StandInAnswer | undefined {
-  const token = /^(?:bearer|token) (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
+type Authorization = {readonly refusal: StandInAnswer} | {readonly actor: Person}
+
+function authorize(request: StandInRequest, match: MatchedOperation, handler: Handler, state: GitHubState): Authorization {
+  const token = tokenOf(request)
   const permissions = state.permissionsOf(token)
-  if (permissions === undefined) return failure(401, 'Bad credentials')
-  const {name, access} = handler.permission
-  if (allows(permissions[name], access) || (access === 'read' && (name === 'metadata' || !state.repository.isPrivate))) return undefined
-  const refusal = failure(403, 'Resource not accessible by integration')
-  return {...refusal, headers: {'x-accepted-github-permissions': `${name}=${access}`}}
+  const actor = state.holderOf(token)
+  if (permissions === undefined || actor === undefined) return {refusal: failure(401, 'Bad credentials')}
+  const {access} = handler.permission
+  const names = permissionNames(match, handler, state)
+  const isOpen = access === 'read' && (names.includes('metadata') || !state.repository.isPrivate)
+  if (!isOpen && !names.some(name => allows(permissions[name], access))) {
+    const accepted = (names.includes('pull-requests') ? ['issues', 'pull_requests'] : names).map(name => `${name}=${access}`).join('; ')
+    return {refusal: {...failure(403, 'Resource not accessible by integration'), headers: {'x-accepted-github-permissions': accepted}}}
+  }
+  if (access === 'write' && state.repository.isArchived) return {refusal: failure(403, 'Repository was archived so is read-only.')}
+  return {actor}
 }
+
+/**
+ * The permissions of which one is enough. The reference says that of `issues` and `pull-requests` either is, to comment on a pull request.
+ * It is not: with `issues: write` alone GitHub answers 403 (github/rest-api-description#6994). What is not there is neither.
+ */
+function permissionNames({parameters}: MatchedOperation, {permission}: Handler, state: GitHubState): string[] {
+  const {issue_number: issue, comment_id: comment} = parameters
+  if (permission.name !== 'issues' || (issue === undefined && comment === undefined)) return [permission.name]
+  const target = state.issues.find(state.issues.findComment(Number(comment))?.issue ?? Number(issue))
+  if (target === undefined) return ['issues', 'pull-requests']
+  return [target.isPullRequest ? 'pull-requests' : 'issues']
+}
+
+const tokenOf = ({headers}: StandInRequest) => /^(?:bearer|token) (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
 
 function allows(granted: Access | undefined, needed: Access): boolean {
   return granted === 'write' || (granted === 'read' && needed === 'read')

@@ -1,5 +1,6 @@
 import {createHash, randomBytes} from 'node:crypto'
 import {Issues} from './issues.ts'
+import {ACTIONS_BOT, type Person} from './people.ts'
 
 export type Access = 'none' | 'read' | 'write'
 
@@ -21,6 +22,8 @@ export interface Repository {
   readonly isPrivate: boolean
   readonly defaultBranch: string
   readonly hasIssues: boolean
+  /** Everything can be read and nothing written. */
+  readonly isArchived: boolean
   /** ISO 8601. */
   readonly createdAt: string
 }
@@ -37,6 +40,13 @@ export interface GitHubOptions {
   readonly description?: string
   /** Default: true. */
   readonly hasIssues?: boolean
+  /** Default: false. */
+  readonly isArchived?: boolean
+}
+
+interface Token {
+  readonly permissions: Permissions
+  readonly holder: Person
 }
 
 const START = '2026-01-01T00:00:00Z'
@@ -47,7 +57,7 @@ export class GitHubState {
   readonly issues = new Issues()
   readonly branches = new Map<string, string>()
   readonly commits = new Map<string, Commit>()
-  readonly #tokens = new Map<string, Permissions>()
+  readonly #tokens = new Map<string, Token>()
 
   constructor(options: GitHubOptions) {
     this.repository = {
@@ -57,6 +67,7 @@ export class GitHubState {
       isPrivate: options.isPrivate ?? true,
       defaultBranch: options.defaultBranch ?? 'main',
       hasIssues: options.hasIssues ?? true,
+      isArchived: options.isArchived ?? false,
       createdAt: START
     }
     for (const [branch, sha] of Object.entries(options.branches)) this.setBranchHead(branch, sha)
@@ -87,17 +98,22 @@ export class GitHubState {
     return this.commits.get(sha)
   }
 
-  /** A new token in GitHub's form for a job's GITHUB_TOKEN. */
-  issueToken(permissions: Permissions): string {
+  /**
+   * A new token in GitHub's form for a job's GITHUB_TOKEN, or for another app.
+   *
+   * @param holder whose name stands on what is written with it
+   */
+  issueToken(permissions: Permissions, holder: Person = ACTIONS_BOT): string {
     const token = `ghs_${randomBytes(27).toString('base64url').replace(/[-_]/g, '0')}`
-    this.#tokens.set(token, permissions)
+    this.#tokens.set(token, {permissions, holder})
     return token
   }
 
   /** One token serves all jobs of a run here; each job has permissions of its own. @throws Error for a token that is not known */
   setPermissions(token: string, permissions: Permissions): void {
-    if (!this.#tokens.has(token)) throw new Error('This token was never issued.')
-    this.#tokens.set(token, permissions)
+    const known = this.#tokens.get(token)
+    if (known === undefined) throw new Error('This token was never issued.')
+    this.#tokens.set(token, {...known, permissions})
   }
 
   /** A job's token ends with the job. */
@@ -106,7 +122,11 @@ export class GitHubState {
   }
 
   permissionsOf(token: string): Permissions | undefined {
-    return this.#tokens.get(token)
+    return this.#tokens.get(token)?.permissions
+  }
+
+  holderOf(token: string): Person | undefined {
+    return this.#tokens.get(token)?.holder
   }
 }
 

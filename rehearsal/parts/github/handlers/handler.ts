@@ -1,4 +1,5 @@
 import type {StandInAnswer} from '../../stand-in.ts'
+import type {Person} from '../people.ts'
 import type {Access, GitHubState} from '../state.ts'
 
 export interface Call {
@@ -11,11 +12,16 @@ export interface Call {
   readonly baseUrl: string
   /** The whole address that was asked, for the links to other pages. */
   readonly requestUrl: string
+  /** Whose token it is. */
+  readonly actor: Person
 }
 
 /** How one operation is played. Its name in the map of handlers is the operationId of GitHub's description. */
 export interface Handler {
-  /** What the token has to be allowed, as "Permissions required for GITHUB_TOKEN" in GitHub's reference says. */
+  /**
+   * What the token has to be allowed, as "Permissions required for GITHUB_TOKEN" in GitHub's reference says. On a pull request
+   * `pull-requests` takes the place of `issues`.
+   */
   readonly permission: {readonly name: string; readonly access: Exclude<Access, 'none'>}
   answer(call: Call, state: GitHubState): StandInAnswer
 }

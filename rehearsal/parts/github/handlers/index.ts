@@ -1,3 +1,4 @@
+import {commentHandlers} from './comments.ts'
 import type {Handler} from './handler.ts'
 import {issueHandlers} from './issues.ts'
 import {repositoryHandlers} from './repositories.ts'
@@ -8,5 +9,6 @@ import {repositoryHandlers} from './repositories.ts'
  */
 export const handlers: Readonly<Record<string, Handler>> = {
   ...repositoryHandlers,
-  ...issueHandlers
+  ...issueHandlers,
+  ...commentHandlers
 }

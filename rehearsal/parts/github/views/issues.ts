@@ -21,7 +21,8 @@ export function issueView(baseUrl: string, repository: Repository, issue: Issue,
     comments_url: `${api}/comments`,
     events_url: `${api}/events`,
     timeline_url: `${api}/timeline`,
-    html_url: `${htmlAddress(repository)}/issues/${issue.number}`,
+    html_url: webAddress(repository, issue),
+    ...(issue.isPullRequest ? {pull_request: pullRequestLinks(baseUrl, repository, issue)} : {}),
     number: issue.number,
     state: issue.state,
     state_reason: issue.stateReason,
@@ -45,13 +46,24 @@ export function issueView(baseUrl: string, repository: Repository, issue: Issue,
   }
 }
 
-export function commentView(baseUrl: string, repository: Repository, comment: Comment): Record<string, unknown> {
+const webAddress = (repository: Repository, {number, isPullRequest}: Pick<Issue, 'number' | 'isPullRequest'>) =>
+  `${htmlAddress(repository)}/${isPullRequest ? 'pull' : 'issues'}/${number}`
+
+/** What tells a pull request from an issue in the answers that hold both. */
+function pullRequestLinks(baseUrl: string, repository: Repository, issue: Issue): Record<string, unknown> {
+  const html = webAddress(repository, issue)
+  const api = `${repositoryAddress(baseUrl, repository)}/pulls/${issue.number}`
+  return {url: api, html_url: html, diff_url: `${html}.diff`, patch_url: `${html}.patch`, merged_at: null}
+}
+
+/** @param issue the one that the comment is on */
+export function commentView(baseUrl: string, repository: Repository, comment: Comment, issue: Issue): Record<string, unknown> {
   const api = `${repositoryAddress(baseUrl, repository)}/issues/comments/${comment.id}`
   return {
     id: comment.id,
     node_id: nodeIdOf('IC', String(comment.id)),
     url: api,
-    html_url: `${htmlAddress(repository)}/issues/${comment.issue}#issuecomment-${comment.id}`,
+    html_url: `${webAddress(repository, issue)}#issuecomment-${comment.id}`,
     issue_url: `${repositoryAddress(baseUrl, repository)}/issues/${comment.issue}`,
     user: userView(baseUrl, comment.author.login, comment.author.type),
     body: comment.body,

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes every plan of this folder anew from src/, with the terraform on PATH. See README.md.
+# Makes the plans of this folder anew from src/, all or those that are named, with the terraform on PATH. See README.md.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 room=$(mktemp -d)
@@ -7,6 +7,7 @@ trap 'rm -rf "$room"' EXIT
 export CHECKPOINT_DISABLE=1 TF_IN_AUTOMATION=1 TF_INPUT=0
 for scenario in "$here"/src/*/; do
   name=$(basename "$scenario")
+  if [[ $# -gt 0 && " $* " != *" $name "* ]]; then continue; fi
   cp -r "$scenario" "$room/$name"
   cd "$room/$name"
   mkdir later && mv v2.tf later/

@@ -1,4 +1,4 @@
 resource "terraform_data" "v" {
   count = 2
-  input = "x"
+  input = ["blue", "green"][count.index]
 }

@@ -1,4 +1,4 @@
 resource "terraform_data" "v" {
-  for_each = toset(["a", "b"])
-  input    = "x"
+  for_each = toset(["blue", "green"])
+  input    = each.key
 }
