@@ -8,6 +8,7 @@ import {readPlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
 import {report, writeReports} from '../../actions/plan-guard/outputs.ts'
 import {run} from '../../actions/plan-guard/run.ts'
 import {findBinary} from '../../actions/plan-guard/show.ts'
+import {secretForms} from '../../lib/mask.ts'
 import {runOrThrow, runProcess} from '../../lib/process.ts'
 
 /** terraform_data comes with Terraform itself: no provider is downloaded. */
@@ -17,11 +18,14 @@ variable "token" {
   sensitive = true
 }
 resource "terraform_data" "server" {
-  input = { name = "wiki", token = var.token }
+  input = { name = "wiki", token = var.token, header = "Basic ${'$'}{base64encode("user:${'$'}{var.token}")}" }
 }
 ${more}`
 const VOLUME = 'resource "terraform_data" "volume" {\n  input = "the disk"\n}\n'
-const TOKEN = 'token-that-no-report-may-show'
+/** With what JSON, URLs, shells and Markdown escape, and of two lines. */
+const TOKEN = 'token "that" $no/report & <may> show, über\nand its second line'
+const KEY = 'a key of more than sixteen characters'
+const FORMS = [TOKEN, `${TOKEN}-2`].flatMap(token => secretForms(token).map(({value}) => value))
 
 let workspace: string
 let environment: Record<string, string | undefined>
@@ -37,7 +41,9 @@ beforeAll(async () => {
     HOME: workspace,
     TF_CLI_CONFIG_FILE: join(workspace, 'terraformrc'),
     CHECKPOINT_DISABLE: '1',
-    TF_VAR_token: TOKEN
+    TF_VAR_token: TOKEN,
+    GITHUB_REPOSITORY: 'lvs/lvs-cloud',
+    GITHUB_RUN_ID: '1'
   }
   await configure(VOLUME)
   await terraformRun('init', '-input=false')
@@ -70,7 +76,7 @@ async function step(given: Record<string, string>) {
     ...log,
     ...(await Promise.all(readdirSync(folder).map(name => readFile(join(folder, name), 'utf8'))))
   ]
-  expect(said.filter(text => text.includes(TOKEN))).toEqual([])
+  expect(FORMS.filter(form => said.some(text => text.includes(form)))).toEqual([])
   return {...reported, folder}
 }
 
@@ -104,6 +110,50 @@ describe('a plan file of a real Terraform', () => {
     await terraformRun('plan', '-input=false', '-out=change.tfplan', `-var=token=${TOKEN}-2`)
     const {outputs, failure} = await step(PLAN)
     expect({verdict: outputs.verdict, updates: outputs.updates, failure}).toEqual({verdict: 'clean', updates: '1', failure: undefined})
+  })
+
+  test('shows its values when asked to, without the secret: Terraform marks no copy of it in an output of terraform_data', async () => {
+    await configure(VOLUME.replace('the disk', 'a larger disk'))
+    await terraformRun('plan', '-input=false', '-out=change.tfplan', `-var=token=${TOKEN}-2`)
+    const {outputs, summary, folder} = await step({...PLAN, 'show-values': 'true'})
+    expect(outputs.verdict).toBe('clean')
+    const markdown = await readFile(join(folder, 'report.md'), 'utf8')
+    for (const text of [summary, markdown]) {
+      expect(text).toContain('`input`: `"the disk"` → `"a larger disk"`')
+      expect(text).toContain('(sensitive)')
+    }
+  })
+
+  test('has the fingerprint of a second plan of the same, and another one once a secret changes', async () => {
+    const keyed = {...PLAN, 'fingerprint-key': KEY}
+    const plan = async (token: string) => await terraformRun('plan', '-input=false', '-out=change.tfplan', `-var=token=${token}`)
+    await plan(`${TOKEN}-2`)
+    const judged = await step(keyed)
+    await plan(`${TOKEN}-2`)
+    const {fingerprint = '', report: report = ''} = judged.outputs
+    const verify = {...keyed, mode: 'verify', fingerprint, judged: report, protect: ''}
+    expect(await step(verify)).toMatchObject({failure: undefined, outputs: {verdict: 'clean', fingerprint}})
+    await plan(`${TOKEN}-3`)
+    const after = await step(verify)
+    expect(after.outputs.verdict).toBe('error')
+    expect(after.summary).toContain('terraform&#95;data.server changes in another way')
+    // Without a key nobody can tell: the secret is not part of it.
+    const keyless = await step(PLAN)
+    await plan(`${TOKEN}-2`)
+    expect((await step(PLAN)).outputs.fingerprint).toBe(keyless.outputs.fingerprint)
+  })
+
+  test('is sealed for another job, and applied there as it was', async () => {
+    await configure(VOLUME)
+    await terraformRun('plan', '-input=false', '-out=change.tfplan', `-var=token=${TOKEN}-2`)
+    const {outputs} = await step(PLAN)
+    const given = {'plan-sha256': outputs['plan-sha256'] ?? '', 'seal-key': KEY}
+    const sealed = await step({mode: 'seal', plan: PLAN.plan, ...given})
+    await rm(join(workspace, PLAN.plan))
+    const wrong = await step({mode: 'open', plan: sealed.outputs.sealed ?? '', ...given, 'seal-key': `${KEY}, but another one`})
+    expect(wrong.outputs).toMatchObject({verdict: 'error', plan: ''})
+    const opened = await step({mode: 'open', plan: sealed.outputs.sealed ?? '', ...given})
+    await terraformRun('apply', '-input=false', opened.outputs.plan ?? '')
   })
 
   test('that covers a part of the configuration only needs a person', async () => {
