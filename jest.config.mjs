@@ -7,5 +7,5 @@ export default {
   transform: {'^.+\\.ts$': ['ts-jest', {useESM: true, diagnostics: false, tsconfig: 'tsconfig.jest.json'}]},
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
-  collectCoverageFrom: ['actions/*/*.ts', 'lib/**/*.ts', 'rehearsal/**/*.ts']
+  collectCoverageFrom: ['actions/**/*.ts', 'cli/**/*.ts', 'lib/**/*.ts', 'rehearsal/**/*.ts']
 }

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import {ActionError, CancelledError, messageOf} from './errors.ts'
-import {redact} from './secrets.ts'
+import {redact} from './redact.ts'
 
 /** What an action's run leaves behind for the workflow. */
 export interface ActionReport<OutputName extends string> {

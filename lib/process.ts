@@ -5,7 +5,7 @@ import {createInterface} from 'node:readline'
 import type {Readable} from 'node:stream'
 import {ActionError} from './errors.ts'
 import {formatDuration} from './duration.ts'
-import {redact} from './secrets.ts'
+import {redact} from './redact.ts'
 
 export interface ProcessOptions {
   /** What the process reads; secrets go this way, never through argv. Without it the process reads an empty input. */

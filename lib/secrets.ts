@@ -1,7 +1,5 @@
 import * as core from '@actions/core'
-import {Masker} from './mask.ts'
-
-const masker = new Masker()
+import {hide} from './redact.ts'
 
 /**
  * Hides a value from now on, in the runner's log and in everything this process writes itself.
@@ -9,11 +7,6 @@ const masker = new Masker()
  */
 export function registerSecret(value: string): void {
   if (value.trim() === '') return
-  masker.add(value)
+  hide(value)
   core.setSecret(value)
-}
-
-/** The text with every registered secret replaced by `***`. */
-export function redact(text: string): string {
-  return masker.apply(text)
 }

@@ -6,9 +6,11 @@ import {scenarios} from './scenarios/index.ts'
 export function renderList(): string[] {
   return [
     'Examples and their faults:',
-    ...scenarios.flatMap(({name, description, faults}) => [
+    ...scenarios.flatMap(({name, description, event: usual, faults}) => [
       `  ${name}: ${description}`,
-      ...Object.entries(faults).map(([fault, {description: what}]) => `    --fault ${fault.padEnd(24)} ${what}`)
+      ...Object.entries(faults).map(([fault, {description: what, event = usual}]) => {
+        return `    --fault ${fault.padEnd(24)} ${event === usual ? '' : `${event}: `}${what}`
+      })
     ]),
     '',
     'People, who may answer on the issue of an approval (--commenter):',

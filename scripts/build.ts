@@ -1,4 +1,5 @@
-// Bundles every action and the terminal program with ncc into dist/<name>/. One process each: ncc leaks memory when it bundles twice (2 GB for five actions).
+// Bundles every action and the terminal program with ncc into dist/<name>/. One process each: ncc leaks memory when it bundles twice (2 GB
+// for five actions).
 import {rm, writeFile} from 'node:fs/promises'
 import {cpus} from 'node:os'
 import {join} from 'node:path'

@@ -3,11 +3,11 @@ import {existsSync, readdirSync} from 'node:fs'
 import {mkdir, mkdtemp, open, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
-import {createFolder} from '../../actions/plan-guard/folder.ts'
+import {createPrivateFolder} from '../../lib/private-folder.ts'
 import {readPlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
 import {report, writeReports} from '../../actions/plan-guard/outputs.ts'
 import {run} from '../../actions/plan-guard/run.ts'
-import {findBinary} from '../../actions/plan-guard/show.ts'
+import {findBinary} from '../../lib/terraform-binary.ts'
 import {secretForms} from '../../lib/mask.ts'
 import {runOrThrow, runProcess} from '../../lib/process.ts'
 
@@ -65,7 +65,7 @@ async function terraformRun(...argv: string[]): Promise<void> {
 /** The step as main.ts makes it, with the real file system and the real program. */
 async function step(given: Record<string, string>) {
   const inputs = readPlanGuardInputs(name => given[name] ?? '')
-  const folder = await createFolder(join(workspace, 'temp'))
+  const folder = await createPrivateFolder('plan-guard', join(workspace, 'temp'))
   const log: string[] = []
   const info = (line: string) => log.push(line)
   const {signal} = new AbortController()

@@ -50,6 +50,37 @@ describe('through act, an independent runner, it ends as through ours', () => {
     expect([report.leaks, report.leftovers]).toEqual([[], []])
   })
 
+  test('lvs-cloud, across jobs: the sealed plan goes through an artifact', async () => {
+    const {status, report} = await rehearse('lvs-cloud', '--engine', 'act', '--input', 'across-jobs=true')
+    expect(status).toBe(0)
+    expect(report).toMatchObject({approval: {decision: 'approved'}, plan: {applied: true}, apply: {result: 'applied'}})
+    expect(report.jobs.map(({conclusion}) => conclusion)).toEqual(['success', 'success', 'success', 'success'])
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
+  test('lvs-cloud, on a schedule', async () => {
+    const {status, report} = await rehearse('lvs-cloud', '--engine', 'act', '--event', 'schedule')
+    expect(status).toBe(0)
+    expect(report).toMatchObject({plan: {applied: false}, drift: {result: 'opened', issue: 2}, issues: [{number: 2, state: 'open'}]})
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
+  test('lvs-cloud, a pull request that is pushed to again', async () => {
+    const {status, report} = await rehearse('lvs-cloud', '--engine', 'act', '--fault', 'pushed-again')
+    expect(status).toBe(0)
+    expect(report).toMatchObject({plan: {applied: false}, comments: [{pullRequest: 2, isEdited: true}]})
+    expect(report.comments).toHaveLength(1)
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
+  test('lvs-cloud, a pull request from a fork', async () => {
+    const {status, report, screen} = await rehearse('lvs-cloud', '--engine', 'act', '--fault', 'from-fork')
+    expect(status).toBe(1)
+    expect(report).toMatchObject({conclusion: 'failure', plan: null, comments: []})
+    expect(screen).toMatch(/This pull request comes from a fork/)
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
   test('Ctrl-C while it waits for the answer: nothing is applied and nothing is left', async () => {
     const rehearsal = startRehearsal(folder, ['lvs-cloud', '--comment', '', '--engine', 'act', '--yes'])
     await rehearsal.shows(/✓ Judge the plan/)

@@ -9,18 +9,21 @@ const rehearse = rehearsalsIn(folder)
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
-function expectClean({report}: Rehearsed): void {
-  expect(report.leaks).toEqual([])
-  expect(report.leftovers).toEqual([])
+/** One rehearsal of the example, which must leave neither a secret nor anything else behind. */
+async function rehearseInfra(...args: string[]): Promise<Rehearsed> {
+  const run = await rehearse('lvs-cloud', ...args)
+  expect({leaks: run.report.leaks, leftovers: run.report.leftovers}).toEqual({leaks: [], leftovers: []})
+  return run
 }
 
+/** How a step ended; the last one where several have the name. */
 function stepOf({report}: Rehearsed, name: string): string | undefined {
-  return report.jobs.flatMap(({steps}) => steps).find(step => step.name === name)?.conclusion
+  return report.jobs.flatMap(({steps}) => steps).findLast(step => step.name === name)?.conclusion
 }
 
-describe('lvs-cloud', () => {
+describe('an apply', () => {
   test('its own change is harmless, and is applied after LGTM by the one person there is', async () => {
-    const run = await rehearse('lvs-cloud', '--event', 'workflow_dispatch')
+    const run = await rehearseInfra('--event', 'workflow_dispatch')
     expect(run.status).toBe(0)
     expect(run.report).toMatchObject({
       example: 'lvs-cloud',
@@ -28,59 +31,94 @@ describe('lvs-cloud', () => {
       conclusion: 'success',
       approval: {decision: 'approved', approvers: ['author']},
       plan: {verdict: 'clean', applied: true},
+      apply: {result: 'applied', completed: 1, failed: 0, notStarted: 0, isStateWritten: true},
+      drift: null,
+      comments: [],
       outputs: {result: 'applied', verdict: 'clean', applied: 'true', decision: 'approved'}
     })
     expect(run.report.plan?.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(run.report.outputs['plan-sha256']).toBe(run.report.plan?.sha256)
     expect(run.report.parts.filter(({kind}) => kind === 'real').map(({name}) => name)).toEqual(['Terraform'])
-    expectClean(run)
+  })
+
+  test('removes-record: what is destroyed and not protected is for a person to decide', async () => {
+    const run = await rehearseInfra('--fault', 'removes-record')
+    expect(run.status).toBe(0)
+    expect(run.report).toMatchObject({
+      approval: {decision: 'approved'},
+      plan: {verdict: 'approve', applied: true},
+      outputs: {result: 'applied', verdict: 'approve'}
+    })
+    expect(run.report.issues[0]?.body).toContain('terraform_data.dns_record')
   })
 
   test('destroys-volume stops before the apply, names the volume, and asks nobody', async () => {
-    const run = await rehearse('lvs-cloud', '--event', 'workflow_dispatch', '--fault', 'destroys-volume')
+    const run = await rehearseInfra('--fault', 'destroys-volume')
     expect(run.status).toBe(1)
     expect(run.report).toMatchObject({
       conclusion: 'failure',
       approval: null,
+      issues: [],
       plan: {verdict: 'deny', applied: false},
+      apply: null,
       outputs: {result: 'denied', verdict: 'deny', applied: 'false'}
     })
     expect(run.screen).toMatch(/✗ infrastructure \/ infra: .*terraform_data\.volume/)
     expect(stepOf(run, 'Judge the plan')).toBe('failure')
-    expect(stepOf(run, 'Apply exactly that plan')).toBe('skipped')
-    expectClean(run)
   })
 
   test('plan-tampered: what was approved is not what lies there, so nothing is applied', async () => {
-    const run = await rehearse('lvs-cloud', '--fault', 'plan-tampered')
+    const run = await rehearseInfra('--fault', 'plan-tampered')
     expect(run.status).toBe(1)
     expect(run.report).toMatchObject({
       conclusion: 'failure',
       approval: {decision: 'approved'},
       plan: {verdict: 'clean', applied: false},
+      apply: null,
       outputs: {result: 'failed', applied: 'false'}
     })
     expect(stepOf(run, 'Check that it is still that plan')).toBe('failure')
-    expect(stepOf(run, 'Apply exactly that plan')).toBe('skipped')
-    expectClean(run)
   })
 
-  test.each([
-    ['a no', ['--comment', 'no'], 'denied'],
-    ['a no after an LGTM of somebody who may not', ['--comment', 'LGTM', '--commenter', 'reader', '--comment', 'no'], 'denied']
-  ])('%s: nothing is applied', async (_, remarks, decision) => {
-    const run = await rehearse('lvs-cloud', ...remarks)
+  test('state-changed: Terraform refuses a plan that somebody else has overtaken', async () => {
+    const run = await rehearseInfra('--fault', 'state-changed')
     expect(run.status).toBe(1)
-    expect(run.report).toMatchObject({approval: {decision, approvers: []}, plan: {applied: false}, outputs: {result: 'not-approved'}})
-    expect(stepOf(run, 'Apply exactly that plan')).toBe('skipped')
-    expectClean(run)
+    expect(run.report).toMatchObject({
+      approval: {decision: 'approved'},
+      plan: {verdict: 'clean', applied: false},
+      apply: {result: 'not-applied', completed: 0, isStateWritten: false},
+      outputs: {result: 'failed', applied: 'false'}
+    })
+    expect(run.screen).toMatch(/✗ infrastructure \/ infra: Nothing was applied\. Saved plan is stale/)
+  })
+
+  test('apply-fails: it says what was done and what was not', async () => {
+    const run = await rehearseInfra('--fault', 'apply-fails')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      plan: {verdict: 'clean', applied: false},
+      apply: {result: 'partly-applied', completed: 1, failed: 1, notStarted: 1, isStateWritten: true},
+      outputs: {result: 'partly-applied', applied: 'false'}
+    })
+    expect(run.screen).toMatch(/✗ infrastructure \/ infra: .*terraform_data\.mail_server/)
+    expect(run.screen).toMatch(/^Applied +not to its end/m)
+  })
+
+  test('a no after an LGTM of somebody who may not: nothing is applied', async () => {
+    const run = await rehearseInfra('--comment', 'LGTM', '--commenter', 'reader', '--comment', 'no')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      approval: {decision: 'denied', approvers: []},
+      plan: {applied: false},
+      apply: null,
+      outputs: {result: 'not-approved'}
+    })
   })
 
   test('without apply it plans, judges and ends', async () => {
-    const run = await rehearse('lvs-cloud', '--input', 'apply=false')
+    const run = await rehearseInfra('--input', 'apply=false')
     expect(run.status).toBe(0)
-    expect(run.report).toMatchObject({approval: null, plan: {verdict: 'clean', applied: false}, outputs: {result: 'planned'}})
-    expectClean(run)
+    expect(run.report).toMatchObject({approval: null, apply: null, plan: {verdict: 'clean', applied: false}, outputs: {result: 'planned'}})
   })
 
   test('Ctrl-C while it waits for the answer: nothing is applied and nothing is left', async () => {
@@ -96,4 +134,102 @@ describe('lvs-cloud', () => {
     expect(screen).toMatch(/Issue #2: .* \(closed\)/)
     expect(await findRehearsalRemains(folder)).toEqual([])
   }, 60_000)
+})
+
+describe('across jobs', () => {
+  test('the sealed plan is opened and applied by another job than made it', async () => {
+    const run = await rehearseInfra('--input', 'across-jobs=true')
+    expect(run.status).toBe(0)
+    expect(run.report).toMatchObject({
+      approval: {decision: 'approved', approvers: ['author']},
+      plan: {verdict: 'clean', applied: true},
+      apply: {result: 'applied', isStateWritten: true},
+      outputs: {result: 'applied', applied: 'true', decision: 'approved'}
+    })
+    expect(run.report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
+      ['infrastructure / infra', 'success'],
+      ['infrastructure / approve', 'success'],
+      ['infrastructure / apply', 'success'],
+      ['infrastructure / notify', 'success']
+    ])
+  })
+
+  test.each(['artifact-tampered', 'wrong-key'])('%s: the plan is not opened, and nothing is applied', async fault => {
+    const run = await rehearseInfra('--fault', fault)
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      approval: {decision: 'approved'},
+      plan: {verdict: 'clean', applied: false},
+      apply: null,
+      outputs: {result: 'failed', applied: 'false'}
+    })
+    expect(run.screen).toMatch(/✗ infrastructure \/ apply: .*was sealed with another key, or was changed since/)
+    expect(stepOf(run, 'Open the plan')).toBe('failure')
+    expect(stepOf(run, 'Apply exactly that plan')).toBe('skipped')
+  })
+})
+
+describe('a schedule', () => {
+  const issue = (state: string) => ({number: 2, title: 'Drift in infrastructure', state, author: 'github-actions[bot]'})
+
+  test('what is on main and was not applied is drift: an issue is opened, and nothing is applied', async () => {
+    const run = await rehearseInfra('--event', 'schedule')
+    expect(run.status).toBe(0)
+    expect(run.report).toMatchObject({
+      event: 'schedule',
+      approval: null,
+      apply: null,
+      plan: {applied: false},
+      drift: {result: 'opened', issue: 2},
+      issues: [issue('open')],
+      outputs: {result: 'drifted', applied: 'false'}
+    })
+    expect(run.report.issues[0]?.body).toContain('terraform_data.dns_record')
+  })
+
+  test.each([
+    ['drifted', {result: 'opened', issue: 2}, [issue('open')], 'drifted'],
+    ['drift-known', {result: 'unchanged', issue: 2}, [issue('open')], 'drifted'],
+    ['drift-gone', {result: 'closed', issue: 2}, [issue('closed')], 'unchanged']
+  ])('%s', async (fault, drift, issues, result) => {
+    const run = await rehearseInfra('--fault', fault)
+    expect(run.status).toBe(0)
+    expect(run.report).toMatchObject({event: 'schedule', drift, plan: {applied: false}, outputs: {result}})
+    expect(run.report.issues).toMatchObject(issues)
+    expect(run.report.issues).toHaveLength(1)
+  })
+})
+
+describe('a pull request', () => {
+  test('pushed-again: one comment says what would change, as it is now, and nothing is applied', async () => {
+    const run = await rehearseInfra('--event', 'pull_request', '--fault', 'pushed-again')
+    expect(run.status).toBe(0)
+    expect(run.report).toMatchObject({
+      event: 'pull_request',
+      approval: null,
+      apply: null,
+      plan: {verdict: 'clean', applied: false},
+      issues: [],
+      comments: [{pullRequest: 2, author: 'github-actions[bot]', isEdited: true}],
+      outputs: {result: 'planned', applied: 'false'}
+    })
+    expect(run.report.comments).toHaveLength(1)
+    expect(run.report.comments[0]?.text).toContain(run.report.outputs['fingerprint'])
+  })
+
+  test('destroys-volume: red, and the comment says why', async () => {
+    const run = await rehearseInfra('--event', 'pull_request', '--fault', 'destroys-volume')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({plan: {verdict: 'deny', applied: false}, comments: [{isEdited: false}], outputs: {result: 'denied'}})
+    expect(run.report.comments[0]?.text).toContain('terraform_data.volume')
+  })
+
+  test('from-fork: refused before anything of the branch is run, and says so', async () => {
+    const run = await rehearseInfra('--fault', 'from-fork')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({event: 'pull_request', plan: null, comments: [], outputs: {result: 'failed'}})
+    expect(run.screen).toMatch(/✗ infrastructure \/ infra: This pull request comes from a fork/)
+    expect(stepOf(run, 'Check the inputs')).toBe('failure')
+    expect(stepOf(run, 'Check out')).toBe('skipped')
+  })
 })

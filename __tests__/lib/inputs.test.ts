@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it} from '@jest/globals'
 import {boolean, choice, duration, integer, keyValues, lines, readInputs, secret, text, type InputKind} from '../../lib/inputs.ts'
-import {redact} from '../../lib/secrets.ts'
+import {redact} from '../../lib/redact.ts'
 import {silence} from './silence.ts'
 
 function read<T>(kind: InputKind<T>, value: string): T {

@@ -101,6 +101,10 @@ describe('terminalMarkdown', () => {
     expect(terminalMarkdown('a &#42;b&#42; &lt;c&gt; \u001b[31mred\u0007')).toEqual(['a *b* <c> [31mred'])
   })
 
+  test('a marker is not shown, nor the backslash that breaks a line', () => {
+    expect(terminalMarkdown('<!-- fairway:report 1 -->\none\\\ntwo')).toEqual(['one', 'two'])
+  })
+
   test('a single line with a pipe is no table', () => {
     expect(terminalMarkdown('| not a table')).toEqual(['| not a table'])
   })

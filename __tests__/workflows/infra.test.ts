@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {root} from '../../scripts/support/repository.ts'
+import type {JsonObject} from '../../rehearsal/runner/types.ts'
 import {run} from '../rehearsal/runner/support.ts'
 
 const caller = readFileSync(join(root, 'examples/lvs-cloud/.github/workflows/infrastructure.yml'), 'utf8')
@@ -15,7 +16,7 @@ interface Given {
   readonly acrossJobs?: boolean
   readonly directory?: string
   readonly secrets?: Readonly<Record<string, string>>
-  readonly payload?: Readonly<Record<string, unknown>>
+  readonly payload?: JsonObject
 }
 
 /** Runs the example's caller through the real infra.yml, as far as it gets without Terraform: to the check of its inputs. */

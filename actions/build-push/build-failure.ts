@@ -1,6 +1,6 @@
 import type {ProcessResult} from '../../lib/process.ts'
 import {describeFailure} from '../../lib/process.ts'
-import {redact} from '../../lib/secrets.ts'
+import {redact} from '../../lib/redact.ts'
 
 const SHOWN_LINES = 3
 const LONGEST_LINE = 300

@@ -3,6 +3,7 @@ import {classify, destroys, forgets} from './classes.ts'
 import type {DriftedObject, PlanFacts, PlannedChange} from './facts.ts'
 import type {ActionInvocation, PlanHeader, PlannedChange as PlanEntry, PlanVisitor, ValueChange} from './reader/index.ts'
 import {findDataLoss} from './rules/data-loss.ts'
+import {forcedFromElsewhere} from './rules/root-cause.ts'
 
 /**
  * Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept but, with a key,
@@ -55,6 +56,7 @@ export class FactsCollector implements PlanVisitor {
       isForget: false,
       attributes: [],
       forcedBy: [],
+      forcedFromElsewhere: [],
       losses: [],
       digest: this.#digest()
     })
@@ -64,7 +66,7 @@ export class FactsCollector implements PlanVisitor {
     this.actionInvocation(invocation)
   }
 
-  facts({terraformVersion, errored, complete, applyable, unknownMembers, failedChecks}: PlanHeader): PlanFacts {
+  facts({terraformVersion, errored, complete, applyable, unknownMembers, failedChecks, provisioned}: PlanHeader): PlanFacts {
     return {
       terraformVersion: terraformVersion ?? '',
       errored: errored ?? undefined,
@@ -75,6 +77,7 @@ export class FactsCollector implements PlanVisitor {
       outputs: this.#outputs,
       drift: this.#drift,
       failedChecks: failedChecks.map(({address}) => address).filter(address => address !== ''),
+      provisioned,
       unknownParts: unknownMembers
     }
   }
@@ -98,6 +101,7 @@ export class FactsCollector implements PlanVisitor {
       isForget: forgets(actions),
       attributes: isUpdate ? changedAttributes(before, after, afterUnknown) : [],
       forcedBy: [...new Set(replacePaths.flatMap(([first]) => (first === undefined ? [] : [String(first)])))],
+      forcedFromElsewhere: forcedFromElsewhere(replacePaths, afterUnknown),
       losses: isUpdate ? findDataLoss(type, {before, after, afterUnknown}) : [],
       digest: this.#digest()
     })

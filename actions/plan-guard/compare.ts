@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../lib/errors.ts'
 import type {PlanFacts} from './facts.ts'
-import {plainName} from './report/inert.ts'
+import {plainName} from '../../lib/plan-text.ts'
 import type {JsonChange, JsonReport} from './report/json.ts'
 import {CLASS_WORDS} from './report/words.ts'
 

@@ -23,6 +23,8 @@ export interface PlannedChange {
   readonly attributes: readonly string[]
   /** Names of the attributes because of which an object is replaced. */
   readonly forcedBy: readonly string[]
+  /** Those of them whose new value is known only after the apply, so that the cause is elsewhere. */
+  readonly forcedFromElsewhere: readonly string[]
   /** What an update in place loses. */
   readonly losses: readonly DataLoss[]
   /** Terraform's word for why; for display only. Its set grows, and it can mislead. */
@@ -65,4 +67,6 @@ export interface PlanFacts {
   readonly unknownParts: readonly string[]
   /** Addresses of the checks that do not hold. */
   readonly failedChecks: readonly string[]
+  /** Addresses of the resources that have provisioners, without keys. */
+  readonly provisioned: readonly string[]
 }

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action.ts'
 import {runProcess} from '../../lib/process.ts'
-import {createFolder, removeFolder} from './folder.ts'
+import {createPrivateFolder, removePrivateFolder} from '../../lib/private-folder.ts'
 import {readPlanGuardInputs} from './inputs.ts'
 import {report, writeReports, type PlanGuardOutput} from './outputs.ts'
 import {run} from './run.ts'
@@ -11,7 +11,7 @@ const FOLDER_STATE = 'folder'
 await runAction<PlanGuardOutput>({
   async main(signal) {
     const inputs = readPlanGuardInputs()
-    const folder = await createFolder(process.env['RUNNER_TEMP'])
+    const folder = await createPrivateFolder('plan-guard', process.env['RUNNER_TEMP'])
     core.saveState(FOLDER_STATE, folder)
     const result = await run(inputs, {
       run: runProcess,
@@ -26,6 +26,6 @@ await runAction<PlanGuardOutput>({
   },
   async post() {
     const folder = core.getState(FOLDER_STATE)
-    if (folder !== '') await removeFolder(folder)
+    if (folder !== '') await removePrivateFolder(folder)
   }
 })

@@ -2,9 +2,10 @@ import {rm} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError} from '../../lib/errors.ts'
 import type {RunProcess} from '../../lib/process.ts'
-import {copyPlan, hashed, isPlanFile, withPlan} from './plan-file.ts'
+import {copyPlan, hashed, isPlanFile, withPlan} from '../../lib/plan-file.ts'
 import {readFacts, type ReadFacts, type ReadOptions} from './read-facts.ts'
-import {findBinary, showPlan} from './show.ts'
+import {findBinary} from '../../lib/terraform-binary.ts'
+import {showPlan} from './show.ts'
 
 /** Where a plan is, and what shows it. */
 export interface PlanInput {

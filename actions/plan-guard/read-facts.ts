@@ -2,9 +2,9 @@ import {FactsCollector} from './collect.ts'
 import type {PlanFacts} from './facts.ts'
 import {PlanFingerprint} from './fingerprint/index.ts'
 import {PlanReadError} from './plan-read-error.ts'
-import {readPlan, type PlanVisitor} from './reader/index.ts'
+import {planJob, readPlan, readPlanJob, type PlanVisitor} from './reader/index.ts'
 import {RenameFinder, type RenameHint} from './renames.ts'
-import {ValueKeeper, type ShownValues} from './values/index.ts'
+import type {ShownValues} from './values/index.ts'
 
 export interface ReadOptions {
   /** Key of the fingerprint; undefined leaves sensitive values out of it. */
@@ -21,47 +21,60 @@ export interface ReadFacts {
   readonly values: ShownValues | undefined
 }
 
+/** What is made of the entries of a plan without keeping a value of it; a large plan's on a second thread. */
+const factsJob = planJob('facts', import.meta.url, ({fingerprintKey}: Pick<ReadOptions, 'fingerprintKey'>) => {
+  const fingerprint = new PlanFingerprint(fingerprintKey)
+  const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest())
+  const renames = new RenameFinder()
+  return {
+    visitor: visitAll([fingerprint, collector, {change: entry => renames.note(entry)}]),
+    end: header => ({facts: collector.facts(header), fingerprint: fingerprint.end(header), renames: renames.hints()})
+  }
+})
+
 /**
  * Reads the JSON of a plan, entry by entry: the size of the file does not show in memory.
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
 export async function readFacts(source: AsyncIterable<Uint8Array>, {fingerprintKey, showValues}: ReadOptions): Promise<ReadFacts> {
-  const fingerprint = new PlanFingerprint(fingerprintKey)
-  const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest())
-  const renames = new RenameFinder()
-  const values = showValues ? new ValueKeeper() : undefined
-  const reading = await readPlan(source, visitAll([fingerprint, collector, ...(values === undefined ? [] : [values])], renames))
+  if (showValues) return await readWithValues(source, fingerprintKey)
+  const reading = await readPlanJob(source, factsJob, {fingerprintKey})
   if (reading.kind === 'error') throw new PlanReadError(reading)
-  return {
-    facts: collector.facts(reading.header),
-    fingerprint: fingerprint.end(reading.header),
-    renames: renames.hints(),
-    values: values?.finish(reading.header)
-  }
+  return {...reading.result, values: undefined}
+}
+
+/** Values stay on this thread: what is secret among them is known at the end only. */
+async function readWithValues(source: AsyncIterable<Uint8Array>, fingerprintKey: string | undefined): Promise<ReadFacts> {
+  // Most runs show no values.
+  const {ValueKeeper} = await import('./values/index.ts')
+  const values = new ValueKeeper()
+  const {visitor, end} = factsJob.start({fingerprintKey}, () => undefined)
+  const reading = await readPlan(source, visitAll([visitor, values]))
+  if (reading.kind === 'error') throw new PlanReadError(reading)
+  return {...end(reading.header), values: values.finish(reading.header)}
 }
 
 /** Shows each entry to one visitor after the other. */
-function visitAll(visitors: readonly PlanVisitor[], renames: RenameFinder): PlanVisitor {
+function visitAll(visitors: readonly Partial<PlanVisitor>[]): PlanVisitor {
   return {
     change(entry, text) {
-      for (const visitor of visitors) visitor.change(entry, text)
-      renames.note(entry)
+      for (const visitor of visitors) visitor.change?.(entry, text)
     },
     drift(entry, text) {
-      for (const visitor of visitors) visitor.drift(entry, text)
+      for (const visitor of visitors) visitor.drift?.(entry, text)
     },
     deferred(reason, entry, text) {
-      for (const visitor of visitors) visitor.deferred(reason, entry, text)
+      for (const visitor of visitors) visitor.deferred?.(reason, entry, text)
     },
     output(name, change, text) {
-      for (const visitor of visitors) visitor.output(name, change, text)
+      for (const visitor of visitors) visitor.output?.(name, change, text)
     },
     actionInvocation(invocation, text) {
-      for (const visitor of visitors) visitor.actionInvocation(invocation, text)
+      for (const visitor of visitors) visitor.actionInvocation?.(invocation, text)
     },
     deferredActionInvocation(reason, invocation, text) {
-      for (const visitor of visitors) visitor.deferredActionInvocation(reason, invocation, text)
+      for (const visitor of visitors) visitor.deferredActionInvocation?.(reason, invocation, text)
     }
   }
 }

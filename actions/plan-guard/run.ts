@@ -1,19 +1,25 @@
 import {ActionError, messageOf} from '../../lib/errors.ts'
 import {oneLine} from '../../lib/log-line.ts'
-import {redact} from '../../lib/secrets.ts'
+import {redact} from '../../lib/redact.ts'
 import {guard, type GuardDependencies} from './guard.ts'
 import type {PlanGuardInputs} from './inputs.ts'
 import {PlanReadError} from './plan-read-error.ts'
 import type {GuardError, GuardResult} from './result.ts'
-import {openPlan, seal} from './seal-modes.ts'
-import {SealError} from './sealing/index.ts'
-import {verify} from './verify.ts'
+import {SealError} from './sealing/errors.ts'
 
 export interface PlanGuardDependencies extends GuardDependencies {
   readonly info: (message: string) => void
 }
 
-const MODES = {guard, verify, seal, open: openPlan}
+type Mode = (inputs: PlanGuardInputs, dependencies: PlanGuardDependencies) => Promise<GuardResult>
+
+/** What only some runs need is loaded by them: the terminal program starts in the time that it takes to load the rest. */
+const MODES: Readonly<Record<GuardResult['mode'], Mode>> = {
+  guard,
+  verify: async (...given) => await (await import('./verify.ts')).verify(...given),
+  seal: async (...given) => await (await import('./seal-modes.ts')).seal(...given),
+  open: async (...given) => await (await import('./seal-modes.ts')).openPlan(...given)
+}
 
 /**
  * Judges a plan, checks that one is the plan that was judged, or takes one to another job. Whatever keeps it from telling (no file, no

@@ -2,7 +2,7 @@ import {resolve} from 'node:path'
 import {compareWithJudged, readJudged} from './compare.ts'
 import {sameFingerprint} from './fingerprint/index.ts'
 import type {PlanGuardInputs} from './inputs.ts'
-import {hashFile, withPlan} from './plan-file.ts'
+import {hashFile, withPlan} from '../../lib/plan-file.ts'
 import {readPlanInput, type PlanInputDependencies, type ReadPlanInput} from './plan-input.ts'
 import type {GuardResult} from './result.ts'
 

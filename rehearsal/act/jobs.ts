@@ -20,6 +20,8 @@ interface Job {
   /** The main parts of actions that have run. */
   readonly actions: {readonly step: StepReference; readonly inputs: Readonly<Record<string, string>>}[]
   conclusion: Conclusion | undefined
+  /** Undefined while it goes on. */
+  ended: number | undefined
   stepStarted: number
 }
 
@@ -57,7 +59,10 @@ export class ActJobs {
     if (line.stage !== undefined && / Run (?:Pre|Main|Post) /.test(line.message)) this.#stepStarts(job, line)
     this.#recorder.log(job.reference, nameOf(line), line.message)
     if (line.stepResult !== undefined && line.stage !== undefined) this.#stepEnds(job, line)
-    if (line.jobResult !== undefined) job.conclusion = line.jobResult === 'success' ? 'success' : 'failure'
+    if (line.jobResult !== undefined) {
+      job.conclusion = line.jobResult === 'success' ? 'success' : 'failure'
+      job.ended = performance.now()
+    }
   }
 
   /** Whether act came as far as a job. */
@@ -73,8 +78,16 @@ export class ActJobs {
     for (const {actions, outputs} of this.#jobs.values()) {
       for (const {step, inputs} of actions) this.#afterAction?.(step, inputs, outputs.get(step.id) ?? {})
     }
-    for (const {reference, order, steps, annotations, conclusion = 'cancelled', started} of this.#jobs.values()) {
-      const seconds = (performance.now() - started) / 1_000
+    for (const {
+      reference,
+      order,
+      steps,
+      annotations,
+      conclusion = 'cancelled',
+      started,
+      ended = performance.now()
+    } of this.#jobs.values()) {
+      const seconds = (ended - started) / 1_000
       this.#recorder.jobFinished({...reference, conclusion, seconds, steps, outputs: {}, annotations}, [order])
     }
     const heard = new Set([...this.#jobs.values()].map(({order}) => order))
@@ -105,6 +118,7 @@ export class ActJobs {
       outputs: new Map(),
       actions: [],
       conclusion: undefined,
+      ended: undefined,
       stepStarted: performance.now()
     }
     this.#jobs.set(name, job)

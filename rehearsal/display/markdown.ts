@@ -49,13 +49,15 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 
 /** One line without the marks of headings, emphasis, code and links. */
 function plainLine(line: string): string {
-  return line
-    .replace(/^#{1,6} /, '')
-    // A backslash at the end is a line break.
-    .replace(/\\$/, '')
-    .replace(/\*\*([^*]+)\*\*/g, '$1')
-    .replace(/`+ ?([^`]*?) ?`+/g, '$1')
-    .replace(/\[([^\]]+)\]\(<?([^)>]+)>?\)/g, '$1 ($2)')
+  return (
+    line
+      .replace(/^#{1,6} /, '')
+      // A backslash at the end is a line break.
+      .replace(/\\$/, '')
+      .replace(/\*\*([^*]+)\*\*/g, '$1')
+      .replace(/`+ ?([^`]*?) ?`+/g, '$1')
+      .replace(/\[([^\]]+)\]\(<?([^)>]+)>?\)/g, '$1 ($2)')
+  )
 }
 
 function plainText(markdown: string): string {

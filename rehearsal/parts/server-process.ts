@@ -6,7 +6,7 @@ import {connect} from 'node:net'
 import {basename, dirname} from 'node:path'
 import {formatDuration, sleep} from '../../lib/duration.ts'
 import {ActionError} from '../../lib/errors.ts'
-import {redact} from '../../lib/secrets.ts'
+import {redact} from '../../lib/redact.ts'
 import {endProcessGroup} from '../system/processes.ts'
 
 export interface ServerProcessOptions {

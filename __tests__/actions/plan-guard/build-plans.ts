@@ -54,6 +54,7 @@ export function plannedChange(more: Partial<PlannedChange> = {}): PlannedChange 
     isForget: more.class === 'forget' || more.class === 'forget-replace',
     attributes: [],
     forcedBy: [],
+    forcedFromElsewhere: [],
     losses: [],
     actionReason: undefined,
     digest: '',
@@ -73,6 +74,7 @@ export function planFacts(changes: readonly PlannedChange[] = [], more: Partial<
     drift: [],
     unknownParts: [],
     failedChecks: [],
+    provisioned: [],
     ...more
   }
 }

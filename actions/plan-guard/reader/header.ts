@@ -37,6 +37,7 @@ export class HeaderReader {
   readonly #members = new Set<string>()
   readonly #values = new Map<string, Json>()
   readonly #failedChecks: FailedCheck[] = []
+  readonly #provisioned: string[] = []
   readonly #unknown: string[] = []
   #isOfPlan = false
 
@@ -57,6 +58,11 @@ export class HeaderReader {
   value(path: string, value: Json): void {
     if (path === 'format_version') checkVersion(value)
     this.#values.set(path, value)
+  }
+
+  /** @param addresses of resources that have provisioners */
+  provisioned(addresses: readonly string[]): void {
+    this.#provisioned.push(...addresses)
   }
 
   /** An element of `checks`. They change no verdict, so what is not understood of one is passed over. */
@@ -91,6 +97,7 @@ export class HeaderReader {
       variables: this.#variables(providers.variables),
       providerConstants: providers.constants,
       failedChecks: this.#failedChecks,
+      provisioned: this.#provisioned,
       unknownMembers: this.#unknown
     }
   }

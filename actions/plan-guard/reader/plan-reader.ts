@@ -6,6 +6,7 @@ import type {Cut, CutHandler, Selection} from './json-cutter.ts'
 import {parseCut} from './json-values.ts'
 import type {Json, PlanCounts, PlanHeader, PlannedChange, PlanVisitor} from './plan.ts'
 import {PlanProblem} from './problem.ts'
+import {provisionedModule, provisionedResource} from './provisioners.ts'
 import {Seen} from './seen.ts'
 
 /** What is read of a plan. `planned_values`, `prior_state` and the rest of `configuration` say nothing that these do not. */
@@ -17,7 +18,7 @@ export const WANTED: Selection = {
   complete: 'value',
   applyable: 'value',
   variables: 'value',
-  configuration: {provider_config: 'value', root_module: {variables: 'value'}},
+  configuration: {provider_config: 'value', root_module: {variables: 'value', resources: 'elements', module_calls: 'members'}},
   resource_changes: 'elements',
   resource_drift: 'elements',
   deferred_changes: 'elements',
@@ -26,6 +27,8 @@ export const WANTED: Selection = {
   output_changes: 'members',
   checks: 'elements'
 }
+
+const CONFIGURED = new Set(['configuration.root_module.resources', 'configuration.root_module.module_calls'])
 
 /** Reads the values that are cut out of a plan, and hands them to a visitor. */
 export class PlanReader implements CutHandler {
@@ -46,6 +49,8 @@ export class PlanReader implements CutHandler {
   /** @throws PlanProblem when it is not understood */
   value(cut: Cut, bytes: Buffer): void {
     const {path, key} = cut
+    // Most of a configuration has none of what is wanted of it, and is not parsed.
+    if (CONFIGURED.has(path) && !bytes.includes('"provisioners"')) return
     const {value, numbersAsText, isCanonical} = parseCut(cut, bytes)
     const text = new EntryText(value, path, numbersAsText, isCanonical ? bytes : undefined)
     const where = key === undefined ? path : typeof key === 'number' ? `${path}[${key}]` : path
@@ -76,6 +81,12 @@ export class PlanReader implements CutHandler {
       case 'output_changes':
         this.#counts.outputs++
         this.#visitor.output(String(key), readValueChange(objectAt(value, where), numbersAsText, where), text)
+        break
+      case 'configuration.root_module.resources':
+        this.#header.provisioned(provisionedResource(value))
+        break
+      case 'configuration.root_module.module_calls':
+        this.#header.provisioned(provisionedModule(String(key), value))
         break
       case 'checks':
         this.#header.check(value)

@@ -51,6 +51,8 @@ export interface PlanHeader {
   readonly variables: ReadonlyMap<string, PlanVariable>
   readonly providerConstants: readonly ProviderConstant[]
   readonly failedChecks: readonly FailedCheck[]
+  /** Addresses of the resources whose configuration has provisioners, without keys of count and for_each. */
+  readonly provisioned: readonly string[]
   /**
    * Names of the top-level members that no version known here writes, in the order of the file: at most 100, of at most 100 characters each. The format promises that an
    * unknown one may be ignored; it may also be a new kind of change, or a damaged name.

@@ -1,6 +1,6 @@
 import type {DriftedObject} from '../facts.ts'
 import type {JudgedChange} from '../rules/judge.ts'
-import {nameSpan, sentence} from './inert.ts'
+import {nameSpan, sentence} from '../../../lib/plan-text.ts'
 import {CLASS_WORDS, explainActionReason} from './words.ts'
 
 /** Attributes of one change that are named; a container may have a hundred. */
@@ -10,12 +10,22 @@ const NAMED_ATTRIBUTES = 12
 export function renderChange(change: JudgedChange): string {
   const lines = [`- ${renderHead(change)}`]
   for (const {reason} of change.findings) lines.push(`  - ${sentence(reason)}`)
-  if (change.forcedBy.length > 0) lines.push(`  - replaced because of ${renderNames(change.forcedBy)}`)
+  if (change.forcedBy.length > 0) lines.push(...renderCauses(change))
   else if (change.attributes.length > 0) lines.push(`  - changes ${renderNames(change.attributes)}`)
   const why = explainActionReason(change.actionReason)
   // For a forget, Terraform gives the reason of a deletion.
   if (why !== undefined && !change.isForget) lines.push(`  - ${sentence(why)}`)
   return lines.join('\n')
+}
+
+/** What is known only after the apply is no cause itself: it follows from something else. */
+function renderCauses({forcedBy, forcedFromElsewhere}: JudgedChange): string[] {
+  const causes = forcedBy.filter(name => !forcedFromElsewhere.includes(name))
+  const followed = `${renderNames(forcedFromElsewhere)}, known only after the apply: the cause is where that comes from`
+  return [
+    ...(causes.length === 0 ? [] : [`  - replaced because of ${renderNames(causes)}`]),
+    ...(forcedFromElsewhere.length === 0 ? [] : [`  - replaced because of ${followed}`])
+  ]
 }
 
 /** A change in the fewest words, for a report that would grow too long. */

@@ -6,7 +6,7 @@ import type {Verdict} from '../rules/verdict.ts'
 import {renderValues, type ShownObject, type ShownValues} from '../values/index.ts'
 import {renderBar} from './bar.ts'
 import {renderChange, renderDrift, renderShort} from './entries.ts'
-import {nameSpan, sentence, shorten} from './inert.ts'
+import {nameSpan, sentence, shorten} from '../../../lib/plan-text.ts'
 import {renderRename} from './renames.ts'
 import {fill, type Entry, type Section} from './sections.ts'
 import {countsLine, plural} from './words.ts'
@@ -58,10 +58,12 @@ function renderCheck({mode, verdict, error, planSha256}: GuardResult): string {
 
 function renderTail({planSha256, fingerprint, plan}: GuardResult): string {
   const version = plan === undefined ? '' : renderVersion(plan.facts)
-  const lines = [`Plan ${nameSpan(`sha256:${planSha256}`)}${version}`]
-  if (fingerprint !== '') lines.push(`Fingerprint ${nameSpan(fingerprint)}${isKeyed(fingerprint) ? '' : WITHOUT_KEY}`)
-  return lines.join('\\\n')
+  const print = fingerprint === '' ? [] : [`Fingerprint ${nameSpan(fingerprint)}${isKeyed(fingerprint) ? '' : WITHOUT_KEY}`]
+  return [...print, `Plan ${nameSpan(`sha256:${planSha256}`)}${version} ${OF_THIS_RUN}`].join('\\\n')
 }
+
+/** Two plan files are never the same, though the plan may be: publish-report does not take a line that ends so for a change. */
+const OF_THIS_RUN = '<!-- fairway:run -->'
 
 const WITHOUT_KEY = ', made without a key: sensitive values are not part of it'
 

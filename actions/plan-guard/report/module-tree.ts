@@ -2,7 +2,7 @@ import {details} from '../../../lib/markdown.ts'
 import type {ChangeClass} from '../classes.ts'
 import type {JudgedChange} from '../rules/judge.ts'
 import {isAtLeast, strongest, type Verdict} from '../rules/verdict.ts'
-import {nameSpan} from './inert.ts'
+import {nameSpan} from '../../../lib/plan-text.ts'
 import {CLASS_WORDS} from './words.ts'
 
 /** Modules that are listed; a plan with more of them is read by search, not by eye. */

@@ -1,5 +1,5 @@
 import {movedBlock, type RenameHint} from '../renames.ts'
-import {nameSpan} from './inert.ts'
+import {nameSpan} from '../../../lib/plan-text.ts'
 import type {Entry} from './sections.ts'
 
 /** A block has to be pasted as it stands, so nothing in it can be broken up: with these it is not shown. */

@@ -2,7 +2,7 @@ import type {Judgement, JudgedChange} from '../rules/judge.ts'
 import type {GuardResult} from '../result.ts'
 import type {Rule} from '../rules/verdict.ts'
 import {oneLine} from '../../../lib/log-line.ts'
-import {shorten} from './inert.ts'
+import {shorten} from '../../../lib/plan-text.ts'
 import {countsLine, plural} from './words.ts'
 
 /** Short enough for the title of an issue, which takes 256 characters. */
@@ -56,6 +56,7 @@ function dangers({changes, findings}: Judgement): string[] {
 const WHOLE: Partial<Readonly<Record<Rule, string>>> = {
   'max-destroy': 'more than max-destroy',
   incomplete: 'the plan is not whole',
+  drift: 'a protected resource is gone',
   'unknown-part': 'a part of the plan is not known'
 }
 

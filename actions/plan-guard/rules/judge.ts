@@ -3,6 +3,7 @@ import type {DriftedObject, PlanFacts, PlannedChange} from '../facts.ts'
 import {applyAllowances, type AllowSettings} from './allow.ts'
 import {judgeChange} from './change.ts'
 import {whyProtected, type ProtectSettings} from './protect.ts'
+import {judgeProvisioners} from './provisioners.ts'
 import {judgeVanished} from './vanished.ts'
 import {strongest, type Finding, type Verdict} from './verdict.ts'
 
@@ -37,10 +38,12 @@ export interface Judgement {
 /** Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean. */
 export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
   const driftByAddress = groupByAddress(facts.drift)
+  const provisioned = new Set(facts.provisioned)
   const changes = facts.changes.map((change): JudgedChange => {
     const addresses = new Set([change.address, change.previousAddress ?? change.address])
     const drift = [...addresses].flatMap(address => driftByAddress.get(address) ?? [])
-    const {findings, isAllowed} = applyAllowances(change, judgeChange(change, settings, drift), settings)
+    const said = [...judgeChange(change, settings, drift), ...judgeProvisioners(change, provisioned)]
+    const {findings, isAllowed} = applyAllowances(change, said, settings)
     const isProtectedLoss = (change.isDestroy || change.isForget) && whyProtected(change, settings) !== undefined
     return {...change, findings, isProtectedLoss, isAllowed, verdict: strongest(findings.map(({verdict}) => verdict))}
   })

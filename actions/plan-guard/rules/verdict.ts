@@ -14,6 +14,7 @@ export const RULES = [
   'deferred',
   'invoke',
   'drift',
+  'provisioner',
   'incomplete',
   'unknown-part',
   'errored',

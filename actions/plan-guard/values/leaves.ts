@@ -70,8 +70,7 @@ function* walkApart(parts: Parts, path: Leaf['path']): Generator<Leaf> {
 function* walkInto(parts: Parts, path: Leaf['path']): Generator<Leaf> {
   const {before, after, unknown} = parts
   const keys = new Set([...keysOf(before), ...keysOf(after), ...keysOf(unknown)])
-  const isWhole = isNothing(before) || isNothing(after) || keysOf(before).length === 0 || keysOf(after).length === 0
-  if (keys.size === 0 ? isWhole && !isSame(before, after) : false) yield {path, before: sideOf(before), after: sideOf(after)}
+  if (keys.size === 0 && !isSame(before, after)) yield {path, before: sideOf(before), after: sideOf(after)}
   const isPlain = !containsTrue(unknown) && !containsTrue(parts.beforeMark) && !containsTrue(parts.afterMark)
   const [gone, come] = isPlain ? differencesOfLists(before, after) : [undefined, undefined]
   for (const key of keys) {

@@ -1,4 +1,4 @@
-import {nameSpan} from '../report/inert.ts'
+import {nameSpan} from '../../../lib/plan-text.ts'
 import type {ShownObject} from './shown-values.ts'
 import type {ShownAttribute} from './shown.ts'
 

@@ -1,5 +1,5 @@
 import {oneLine} from '../../../lib/log-line.ts'
-import {shorten} from '../report/inert.ts'
+import {shorten} from '../../../lib/plan-text.ts'
 import type {Leaf, Side, Withheld} from './leaves.ts'
 import {diffLines} from './line-diff.ts'
 import {SENSITIVE, type Scrubber} from './secrets.ts'
@@ -70,11 +70,11 @@ function toLine(text: string, longest: number, scrubber: Scrubber): string {
   return shorten(line === text ? line : scrubber.text(line), longest).toWellFormed()
 }
 
-/** @param path an attribute's name is the schema's; the keys below it are anyone's */
+/** The keys of a map are anyone's, and could be a secret. */
 function showPath(path: Leaf['path'], scrubber: Scrubber): string {
   const shown = path.map((step, depth) => {
     if (typeof step === 'number') return `[${step}]`
-    const name = depth === 0 ? scrubber.text(step) : scrubber.value(step)
+    const name = scrubber.value(step)
     if (name !== step && name === SENSITIVE) return `[${SENSITIVE}]`
     if (!/^[A-Za-z_][\w-]*$/.test(name)) return `["${name}"]`
     return depth === 0 ? name : `.${name}`

@@ -117,7 +117,10 @@ describe('row 26: one replacement forces the next', () => {
       'clean update terraform_data.app'
     ])
     expect(counts).toEqual({replace: 2, update: 1})
-    expect(markdown.match(/replaced because of `triggers_replace`/g)).toHaveLength(2)
+    // One of them is the root, and the other one follows from it.
+    const [, db, net] = markdown.split(/^- (?=`terraform_data\.(?:db|net)` \*\*replace)/m)
+    expect(db).toContain('replaced because of `triggers_replace`, known only after the apply: the cause is where that comes from\n')
+    expect(net).toContain('replaced because of `triggers_replace`\n')
     // The consumer's values are known after the apply only, and so they change.
     expect(markdown).toContain('changes `input`, `output`')
   })
@@ -125,8 +128,32 @@ describe('row 26: one replacement forces the next', () => {
 
 describe('row 27: provisioners', () => {
   it('that may run on destroy make no plan cleaner', async () => {
-    const {json, changes} = await guardPlan('destroy_provisioner')
+    const {json, changes, markdown} = await guardPlan('destroy_provisioner')
     expect(json.verdict).toBe('approve')
-    expect(changes).toEqual(['approve replace terraform_data.hook [destroy]'])
+    expect(changes).toEqual(['approve replace terraform_data.hook [destroy,provisioner]'])
+    expect(markdown).toContain('has provisioners, and what they run when it is destroyed is not in the plan')
+  })
+
+  it('are told of every instance of a module too, and of nothing that stays', async () => {
+    const plan = edited('destroy_provisioner', parts => {
+      const {root_module: module} = parts['configuration'] as {root_module: unknown}
+      parts['configuration'] = {root_module: {module_calls: {jobs: {source: './jobs', module}}}}
+      const [entry] = parts.resource_changes ?? []
+      const key = 'a].module.x["'
+      const module_address = `module.jobs[${JSON.stringify(key)}]`
+      const hook = {...entry!, module_address, address: `${module_address}.terraform_data.hook[0]`, index: 0}
+      const other = {...entry!, module_address, address: `${module_address}.terraform_data.other`, name: 'other'}
+      parts.resource_changes = [entry!, hook, other]
+      return undefined
+    })
+    const {json} = await guardBytes(plan)
+    expect(json.changes.filter(({rules}) => rules.includes('provisioner')).map(({address}) => address)).toEqual([
+      'module.jobs["a].module.x[\\""].terraform_data.hook[0]'
+    ])
+    const stays = edited('destroy_provisioner', parts => {
+      parts.resource_changes?.forEach(({change}) => (change.actions = ['update']))
+      return undefined
+    })
+    expect((await guardBytes(stays)).changes).toEqual(['clean update terraform_data.hook'])
   })
 })

@@ -37,7 +37,8 @@ describe('row 14: destroyed outside of Terraform, and created again', () => {
       parts['applyable'] = true
     })
     expect((await guardBytes(forgotten)).json.verdict).toBe('clean')
-    const {json, markdown} = await guardBytes(typed('hcloud_volume', forgotten))
+    const {json, markdown, summary} = await guardBytes(typed('hcloud_volume', forgotten))
+    expect(summary).toBe('approve: a protected resource is gone')
     expect(json.verdict).toBe('approve')
     expect(json.findings).toMatchObject([{rule: 'drift', verdict: 'approve', reason: expect.stringContaining('was destroyed outside')}])
     expect(markdown).toContain('was destroyed outside of Terraform: hcloud&#95;volume is a disk.')
@@ -45,15 +46,32 @@ describe('row 14: destroyed outside of Terraform, and created again', () => {
 })
 
 describe('row 14, for an object that a replacement left over', () => {
-  it('does not say of the current one that it is gone or written over', async () => {
-    const plan = edited('update', (parts: Plan) => {
-      const [entry] = parts.resource_changes ?? []
-      parts.resource_drift = [{...gone(entryOf('removed_destroy_true', ['delete'])), ...named(entry), deposed: '00d3905e'}]
-    })
-    const {json, changes} = await guardBytes(typed('hcloud_volume', plan))
-    expect(changes).toEqual([expect.stringMatching(/^clean update hcloud_volume\.\w+$/)])
+  /** The drift of one, beside the first change of a real plan; `drift` says what became of it. */
+  const beside = (name: string, drift: (entry: Entry) => Entry) =>
+    typed(
+      'hcloud_volume',
+      edited(name, (parts: Plan) => {
+        const [entry] = parts.resource_changes ?? []
+        parts.resource_drift = [{...drift(entryOf('removed_destroy_true', ['delete'])), ...named(entry), deposed: '00d3905e'}]
+      })
+    )
+
+  it('says of it that it is gone, and not of the one that is created', async () => {
+    const {json, changes} = await guardBytes(beside('create', gone))
+    expect(changes.filter(line => !line.startsWith('clean create '))).toEqual([])
     expect(json.findings).toMatchObject([{rule: 'drift', reason: expect.stringContaining('left over from a replacement')}])
     expect(json.verdict).toBe('approve')
+  })
+
+  it('does not say that the current one was changed, which an update writes over', async () => {
+    const changed = (entry: Entry): Entry => ({
+      ...entry,
+      change: {...entry.change, actions: ['update'], before: {input: 1}, after: {input: 2}}
+    })
+    const {json, changes, markdown} = await guardBytes(beside('update', changed))
+    expect(json).toMatchObject({verdict: 'clean', findings: []})
+    expect(changes).toEqual([expect.stringMatching(/^clean update hcloud_volume\.\w+$/)])
+    expect(markdown).toContain('1 object changed outside of Terraform')
   })
 })
 

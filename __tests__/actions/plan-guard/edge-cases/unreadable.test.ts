@@ -139,7 +139,9 @@ describe('row 23: the wrapper of setup-terraform', () => {
   })
 
   it('a command that it does not write is an error', async () => {
-    expect((await refused(`${destroying}\n::error::x\n`)).code).toBe('trailing-data')
+    const {code, message} = await refused(`${destroying}\n::error::x\n`)
+    expect(code).toBe('trailing-data')
+    expect(message).toContain('set its "terraform_wrapper" to false')
   })
 })
 

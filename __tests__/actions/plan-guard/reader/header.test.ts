@@ -25,6 +25,7 @@ describe('the header', () => {
       variables: new Map(),
       providerConstants: [],
       failedChecks: [],
+      provisioned: [],
       unknownMembers: []
     })
   })

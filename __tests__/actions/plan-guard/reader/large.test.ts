@@ -2,7 +2,8 @@ import {mkdtemp, open, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from '@jest/globals'
-import {fileChunks, readPlan} from '../../../../actions/plan-guard/reader/index.ts'
+import {readPlan} from '../../../../actions/plan-guard/reader/index.ts'
+import {fileChunks} from '../../../../lib/file-chunks.ts'
 import {entry, plan, readPieces} from './support.ts'
 
 describe('a large plan', () => {

@@ -1,7 +1,10 @@
-import {isMainThread, parentPort, receiveMessageOnPort, workerData} from 'node:worker_threads'
+import {basename, dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parentPort, receiveMessageOnPort} from 'node:worker_threads'
 import type {PlanHeader, PlanVisitor} from '../plan.ts'
 import {PlanReader} from '../plan-reader.ts'
 import {PlanProblem} from '../problem.ts'
+import {planThreadData} from './plan-thread-data.ts'
 import type {FromThread, ThreadData, ThreadOutcome, ToThread} from './messages.ts'
 
 /** What is done with the entries of one plan. */
@@ -30,22 +33,27 @@ export interface PlanJob<Options, Item, Result> {
 export type Start<Options, Item, Result> = (options: Options, emit: (item: Item) => void) => EntryWork<Result>
 
 /**
- * Defines a job, at the top of the module that `file` names. On a thread that was made for the job this never returns: it does the work and
+ * Defines a job, at the top of the module that `url` names. On a thread that was made for the job this never returns: it does the work and
  * ends the thread. So nothing after it is run there, least of all the main part of the action whose bundle it is.
  *
  * What the module imports is run on the thread too. It must do nothing but define things, and what it holds is not shared between threads.
  *
  * @param name one for each job of a bundle
- * @param file path of the module: `fileURLToPath(import.meta.url)`
+ * @param url of the module: `import.meta.url`
  */
 export function planJob<Options, Item, Result>(
   name: string,
-  file: string,
+  url: string,
   start: Start<Options, Item, Result>
 ): PlanJob<Options, Item, Result> {
-  const data = workerData as Partial<ThreadData> | null
-  if (!isMainThread && data?.fairwayPlanJob === name) serve(data as ThreadData, start as Start<unknown, unknown, unknown>)
-  return {name, file, start}
+  const data = planThreadData()
+  if (data?.fairwayPlanJob === name) serve(data, start as Start<unknown, unknown, unknown>)
+  return {name, file: entryOf(fileURLToPath(url)), start}
+}
+
+/** What a bundle imports later, ncc writes to `<id>.index.js` beside its `index.js`, and only that one can be run. */
+function entryOf(file: string): string {
+  return /^\d+\.index\.js$/.test(basename(file)) ? join(dirname(file), 'index.js') : file
 }
 
 function serve({options, sent}: ThreadData, start: Start<unknown, unknown, unknown>): never {

@@ -3,7 +3,7 @@ import {createHash, randomBytes} from 'node:crypto'
 import {mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {copyPlan, hashed, hashFile, isPlanFile, withPlan} from '../../../actions/plan-guard/plan-file.ts'
+import {copyPlan, hashed, hashFile, isPlanFile, withPlan} from '../../lib/plan-file.ts'
 
 let folder: string
 let path: string

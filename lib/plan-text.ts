@@ -1,5 +1,5 @@
-import {oneLine} from '../../../lib/log-line.ts'
-import {code, escapeMarkdown} from '../../../lib/markdown.ts'
+import {oneLine} from './log-line.ts'
+import {code, escapeMarkdown} from './markdown.ts'
 
 /** The longest address that is shown whole: a key of for_each may be any text. */
 const LONGEST_ADDRESS = 300
@@ -29,3 +29,5 @@ export function nameSpan(name: string): string {
 
 /** A sentence that may hold names from a plan, as Markdown. */
 export const sentence = (text: string) => escapeMarkdown(oneLine(text))
+
+export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`

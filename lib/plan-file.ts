@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {open, type FileHandle} from 'node:fs/promises'
-import {ActionError} from '../../lib/errors.ts'
-import {fileChunks} from './reader/index.ts'
+import {ActionError} from './errors.ts'
+import {fileChunks} from './file-chunks.ts'
 
 /** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
 const ZIP_MAGIC = Buffer.from('PK')
@@ -35,7 +35,7 @@ async function openPlan(path: string): Promise<FileHandle> {
   throw new ActionError(`Input "plan": "${path}" is not a file.`, 'Give the path of the plan, absolute or relative to the workspace.')
 }
 
-/** Whether the file is a plan file, to be shown by Terraform, and not JSON. */
+/** Whether the file is a plan file, to be read by Terraform, and not JSON. */
 export async function isPlanFile(file: FileHandle): Promise<boolean> {
   const {buffer, bytesRead} = await file.read({buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0})
   return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC)

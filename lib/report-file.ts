@@ -1,7 +1,7 @@
 import {open, stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {ActionError, messageOf} from '../../lib/errors.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {ActionError, messageOf} from './errors.ts'
+import {oneLine} from './log-line.ts'
 
 /** Far more than an issue can hold: the rest of a huge file need not be read to be cut off. */
 const MOST_BYTES = 1_048_576

@@ -1,0 +1,73 @@
+import {afterEach, beforeEach, expect, it} from '@jest/globals'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {runProcess, type ProcessResult} from '../../../lib/process.ts'
+import {ACTIONS_BOT} from '../../../rehearsal/parts/github/people.ts'
+import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
+import type {Permissions} from '../../../rehearsal/parts/github/state.ts'
+import {root} from '../../../scripts/support/repository.ts'
+
+let folder: string
+let github: GitHubPart
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fairway-publish-'))
+  github = await startGitHub({owner: 'homelab', name: 'bookshelf', branches: {}})
+})
+afterEach(async () => {
+  expect(github.violations()).toEqual([])
+  await github.stop()
+  rmSync(folder, {recursive: true})
+})
+
+interface Step extends ProcessResult {
+  readonly outputs: Record<string, string>
+  readonly summary: string
+}
+
+/** Runs the action as the runner does: main.ts as a process of its own, with files for what it writes. */
+async function act(inputs: Record<string, string>, report: string, permissions: Permissions, event: unknown = {}): Promise<Step> {
+  for (const file of ['output', 'state', 'summary']) writeFileSync(join(folder, file), '')
+  writeFileSync(join(folder, 'report.md'), report)
+  writeFileSync(join(folder, 'event.json'), JSON.stringify(event))
+  const given = Object.entries({key: 'production', report: 'report.md', token: github.issueToken(permissions), ...inputs})
+  const result = await runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'publish-report', 'main.ts')], {
+    env: {
+      PATH: process.env['PATH'],
+      GITHUB_API_URL: github.url,
+      GITHUB_SERVER_URL: 'https://github.example.com',
+      GITHUB_REPOSITORY: 'homelab/bookshelf',
+      GITHUB_RUN_ID: '5',
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: join(folder, 'event.json'),
+      GITHUB_WORKSPACE: folder,
+      GITHUB_OUTPUT: join(folder, 'output'),
+      GITHUB_STATE: join(folder, 'state'),
+      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+      ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+    }
+  })
+  const outputs: Record<string, string> = {}
+  const written = readFileSync(join(folder, 'output'), 'utf8')
+  for (const [, name = '', , value = ''] of written.matchAll(/^(.+)<<(.+)\n([\s\S]*?)\n?\2$/gm)) outputs[name] = value
+  return {...result, outputs, summary: readFileSync(join(folder, 'summary'), 'utf8')}
+}
+
+it('the action as a process opens an issue, hides the token first, and writes every output', async () => {
+  const {exitCode, stdout, outputs, summary} = await act({to: 'issue', title: 'Drift'}, 'A disk is gone, cc @alice.\n', {issues: 'write'})
+  expect(exitCode).toBe(0)
+  expect(stdout).toMatch(/^::add-mask::ghs_/)
+  const url = 'https://github.com/homelab/bookshelf/issues/1'
+  expect(outputs).toEqual({result: 'opened', number: '1', url})
+  expect(summary).toBe(`Report: [issue &#35;\u200b1](<${url}>) opened.\n\n`)
+  expect(stdout).toContain(`Issue #1 opened: ${url}\n`)
+  expect(github.state.issues.find(1)?.body).toContain('cc @\u200balice')
+})
+
+it('the action as a process fails with one line that says what to add', async () => {
+  github.state.issues.openPullRequest('A change', ACTIONS_BOT, 7)
+  const {exitCode, stdout} = await act({to: 'pull-request'}, 'A plan.\n', {issues: 'write'}, {pull_request: {number: 7}})
+  expect(exitCode).toBe(1)
+  expect(stdout).toMatch(/^::error::GitHub refused the token .* Add to the job: "permissions: \{pull-requests: write\}"/m)
+})

@@ -1,0 +1,109 @@
+import {describe, expect, it} from '@jest/globals'
+import {optionNames, parsePlanGuardArguments, wantsJson} from '../../../cli/plan-guard/arguments.ts'
+import {HELP} from '../../../cli/plan-guard/help.ts'
+import {inTerminalWords} from '../../../cli/plan-guard/wording.ts'
+import type {UsageError} from '../../../cli/usage-error.ts'
+
+describe('the arguments of plan-guard', () => {
+  it('has the defaults of the action', () => {
+    expect(parsePlanGuardArguments(['a.tfplan'])).toEqual({
+      plan: 'a.tfplan',
+      workingDirectory: '.',
+      binary: 'auto',
+      protect: [],
+      protectExtra: [],
+      protectExcept: [],
+      protectDefaults: true,
+      maxDestroy: undefined,
+      allow: '',
+      fingerprintKeyFile: undefined,
+      showValues: false,
+      isJson: false,
+      isVerbose: false,
+      hasColors: true
+    })
+  })
+
+  it('takes everything that can be said', () => {
+    const line =
+      '--protect a --protect b.* - --protect-extra c --protect-except d --no-protect-defaults --max-destroy 0 --allow allow.yml ' +
+      '--working-directory infra --binary tofu --fingerprint-key-file key --show-values --json --verbose --no-color'
+    expect(parsePlanGuardArguments(line.split(' '))).toEqual({
+      plan: '-',
+      workingDirectory: 'infra',
+      binary: 'tofu',
+      protect: ['a', 'b.*'],
+      protectExtra: ['c'],
+      protectExcept: ['d'],
+      protectDefaults: false,
+      maxDestroy: 0,
+      allow: 'allow.yml',
+      fingerprintKeyFile: 'key',
+      showValues: true,
+      isJson: true,
+      isVerbose: true,
+      hasColors: false
+    })
+  })
+
+  it('takes a plan whose name begins with a dash behind --', () => {
+    expect(parsePlanGuardArguments(['--json', '--', '--help'])).toMatchObject({plan: '--help', isJson: true})
+  })
+
+  it.each([
+    [[], 'The plan is missing. Give the file of "plan -out", its JSON, or - for standard input.'],
+    [[''], 'The plan is missing. Give the file of "plan -out", its JSON, or - for standard input.'],
+    [['a', 'b'], 'One plan at a time: "b" is one too many.'],
+    [['a', '--max-destroy', 'x'], '--max-destroy "x" is not a whole number from 0 on.'],
+    [['a', '--max-destroy=-1'], '--max-destroy "-1" is not a whole number from 0 on.'],
+    [['a', '--max-destroy', '1.0'], '--max-destroy "1.0" is not a whole number from 0 on.'],
+    [['a', '--max-destroy', '1234567890'], '--max-destroy "1234567890" is not a whole number from 0 on.'],
+    [['a', '--protct', 'b'], 'There is no option --protct. Did you mean --protect?'],
+    [['a', '--protect'], '--protect needs a value.'],
+    [['a', '--fingerprint-key', 'b'], 'There is no option --fingerprint-key. Did you mean --fingerprint-key-file?']
+  ])('refuses %j', (args, message) => {
+    let refusal: UsageError | undefined
+    try {
+      parsePlanGuardArguments(args)
+    } catch (error) {
+      refusal = error as UsageError
+    }
+    expect(refusal?.toDisplay()).toBe(message)
+  })
+
+  it('hears --help and --json wherever they stand, but not behind --', () => {
+    expect(parsePlanGuardArguments(['a', '--wrong', '--help'])).toBeUndefined()
+    expect(parsePlanGuardArguments(['-h'])).toBeUndefined()
+    expect([wantsJson(['--wrong', '--json']), wantsJson(['--', '--json'])]).toEqual([true, false])
+  })
+})
+
+describe('the help of plan-guard', () => {
+  it('names every option, and no other', () => {
+    const named = [...HELP.matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)/gm)].map(([, name]) => name)
+    expect(named.sort()).toEqual([...optionNames].sort())
+  })
+
+  it('fits 80 columns', () => {
+    expect(Math.max(...HELP.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
+  })
+})
+
+describe('inTerminalWords', () => {
+  it.each([
+    [
+      'Input "plan": there is no file "x". Give it relative to the workspace.',
+      'PLAN: there is no file "x". Give it relative to this folder.'
+    ],
+    ['Input "binary": "x" is not one of auto', '--binary: "x" is not one of auto'],
+    ['in the folder (input "working-directory"), that made it', 'in the folder (--working-directory), that made it'],
+    [
+      'There is no tofu on PATH. Add a step with actions/setup-tools and "tools: tofu" before this one.',
+      'There is no tofu on PATH. Install it, or name the program with --binary.'
+    ],
+    ['terraform said: [31mno [0m [0mway', 'terraform said: no way'],
+    ['nothing to change', 'nothing to change']
+  ])('makes %j readable at a terminal', (action, terminal) => {
+    expect(inTerminalWords(action)).toBe(terminal)
+  })
+})

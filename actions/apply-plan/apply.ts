@@ -1,0 +1,111 @@
+import {randomUUID} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {followLines} from '../../lib/follow-lines.ts'
+import type {LastingEnd, LastingProcess, StartLasting} from '../../lib/lasting-process.ts'
+import {readMessage} from './messages.ts'
+import type {ApplyProgress} from './progress.ts'
+import type {ApplyEnd} from './result.ts'
+
+export interface ApplyDependencies {
+  readonly start: StartLasting
+  /** Called once the program runs, before anything of it is read. */
+  readonly started: (process: {readonly pid: number; readonly stdout: string}) => Promise<void>
+  /** Called before the program is asked to stop. */
+  readonly interrupting: () => Promise<void>
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** The step's private folder. */
+  readonly folder: string
+  readonly info: (message: string) => void
+  readonly signal: AbortSignal
+  /** Milliseconds that a cancelled step waits for the program, before it leaves the rest to post. */
+  readonly patience: number
+}
+
+/** With the paths of what the program wrote. */
+export interface FollowedEnd extends ApplyEnd {
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/**
+ * Applies a plan file and follows it. A cancel asks the program to stop, once: a second signal would make it give up at once, with the
+ * state unwritten. It is never killed from here.
+ *
+ * @param binary path of terraform or tofu
+ * @param workingDirectory the root module's folder, initialised
+ * @param plan absolute path of the plan file
+ * @param progress gets every message of the stream
+ * @throws ActionError when the program cannot be started
+ */
+export async function applyPlan(
+  {binary, workingDirectory, plan}: {readonly binary: string; readonly workingDirectory: string; readonly plan: string},
+  progress: ApplyProgress,
+  dependencies: ApplyDependencies
+): Promise<FollowedEnd> {
+  const {start, environment, folder, info, signal} = dependencies
+  signal.throwIfAborted()
+  const [stdout, stderr] = [join(folder, `${randomUUID()}.out`), join(folder, `${randomUUID()}.err`)]
+  const argv = [binary, 'apply', '-json', '-no-color', '-input=false', plan] as const
+  const process = await start(argv, {cwd: workingDirectory, env: environment, stdout, stderr})
+  await dependencies.started({pid: process.pid, stdout})
+  const cancel = watchCancel(process, dependencies)
+  const seen: {end?: LastingEnd; isLeft?: true} = {}
+  void process.ended.then(end => (seen.end = end))
+  void cancel.patienceEnded.then(() => (seen.isLeft = true))
+  try {
+    await followLines(
+      stdout,
+      () => seen.end !== undefined || seen.isLeft === true,
+      line => {
+        const said = progress.add(readMessage(line))
+        if (said !== undefined) info(said)
+      }
+    )
+  } finally {
+    cancel.stop()
+  }
+  if (seen.end === undefined) {
+    process.release()
+    return {exitCode: null, signal: null, isRunning: true, wasCancelled: true, stdout, stderr}
+  }
+  await readErrors(stderr, progress, info)
+  return {...seen.end, isRunning: false, wasCancelled: signal.aborted, stdout, stderr}
+}
+
+/** Hands a cancel on, and ends the waiting for the program when the runner's patience is about to end. */
+function watchCancel(process: LastingProcess, {signal, info, patience, interrupting}: ApplyDependencies) {
+  let timer: NodeJS.Timeout | undefined
+  let endPatience: () => void = () => undefined
+  const patienceEnded = new Promise<void>(resolve => (endPatience = resolve))
+  const onAbort = () => {
+    void interrupting()
+      .catch(() => undefined)
+      .then(() => process.interrupt())
+    info('Cancelled: Terraform was asked to stop. It finishes what it has begun, writes the state and lets go of the lock.')
+    timer = setTimeout(endPatience, patience)
+  }
+  if (signal.aborted) onAbort()
+  else signal.addEventListener('abort', onAbort, {once: true})
+  return {
+    patienceEnded,
+    stop() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', onAbort)
+    }
+  }
+}
+
+const LONGEST_ERRORS = 1_000_000
+
+/** What goes wrong before Terraform knows that JSON is wanted stands on standard error, as text. */
+export async function readErrors(path: string, progress: ApplyProgress, info: (message: string) => void): Promise<void> {
+  const text = (await readFile(path, 'utf8')).slice(0, LONGEST_ERRORS)
+  for (const line of text.split(/\r?\n/)) {
+    const message = readMessage(line)
+    // Nothing else that stands there is a message of the stream, whatever it looks like.
+    if (message.kind !== 'diagnostic' || line.trimStart().startsWith('{')) continue
+    const said = progress.add(message)
+    if (said !== undefined) info(said)
+  }
+}

@@ -1,0 +1,80 @@
+import {messageOf} from '../../lib/errors.ts'
+import {followLines} from '../../lib/follow-lines.ts'
+import {removePrivateFolder} from '../../lib/private-folder.ts'
+import {redact} from '../../lib/redact.ts'
+import {terraformEnvironment} from '../../lib/terraform-binary.ts'
+import type {RescueDependencies} from './errored-state.ts'
+import {readMessage} from './messages.ts'
+import {clearPending, readPending, type PendingApply} from './pending.ts'
+import {ApplyProgress} from './progress.ts'
+import {decide, type ApplyResult} from './result.ts'
+import {rescue} from './run.ts'
+
+export interface FinishDependencies extends RescueDependencies {
+  /** Whether a program that main started is still running. */
+  readonly isRunning: (pid: number) => Promise<boolean>
+  /** Asks it to stop. */
+  readonly interrupt: (pid: number) => void
+  /** Milliseconds to wait for it. GitHub ends a cancelled job after five minutes. */
+  readonly patience: number
+  readonly now: () => number
+}
+
+const POLL_MILLISECONDS = 500
+
+/**
+ * Post: waits for an apply that main did not see end, looks after its state, and removes the step's folder. Nobody sees its exit status
+ * any more, so it is never told to be applied.
+ *
+ * @param folder the step's private folder
+ * @returns what it came to; undefined when main saw the end
+ */
+export async function finish(folder: string, dependencies: FinishDependencies): Promise<ApplyResult | undefined> {
+  const pending = await readPending(folder)
+  if (pending === undefined) {
+    await removePrivateFolder(folder)
+    return undefined
+  }
+  const {info} = dependencies
+  const isRunning = !(await waitForEnd(pending, dependencies))
+  const progress = new ApplyProgress()
+  try {
+    await followLines(
+      pending.stdout,
+      () => true,
+      line => void progress.add(readMessage(line))
+    )
+  } catch (error) {
+    info(`What Terraform wrote could not be read: ${redact(messageOf(error))}`)
+  }
+  const end = {exitCode: null, signal: null, isRunning, wasCancelled: true}
+  if (isRunning) {
+    // Its folder stays: it still writes there.
+    return decide(progress, end, {kind: 'saved'})
+  }
+  const about = {binary: pending.binary, folder: pending.workingDirectory, dump: progress.stateDump}
+  const state = await rescue(about, {...dependencies, environment: terraformEnvironment(dependencies.environment)})
+  await clearPending(folder)
+  await removePrivateFolder(folder)
+  return decide(progress, end, state)
+}
+
+/** @returns whether it ended. What main did not ask to stop any more (main was killed) is asked when it takes too long. */
+async function waitForEnd({pid, wasInterrupted}: PendingApply, dependencies: FinishDependencies): Promise<boolean> {
+  const {isRunning, interrupt, info} = dependencies
+  if (!(await isRunning(pid))) return true
+  info('Waiting for Terraform, which is finishing what it had begun.')
+  if (await endsInTime(pid, dependencies)) return true
+  if (wasInterrupted) return false
+  interrupt(pid)
+  info('It takes too long, and was asked to stop.')
+  return await endsInTime(pid, dependencies)
+}
+
+async function endsInTime(pid: number, {isRunning, patience, now, sleep}: FinishDependencies): Promise<boolean> {
+  for (const until = now() + patience; now() < until;) {
+    await sleep(POLL_MILLISECONDS)
+    if (!(await isRunning(pid))) return true
+  }
+  return false
+}

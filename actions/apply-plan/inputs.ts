@@ -1,0 +1,37 @@
+import {ActionError} from '../../lib/errors.ts'
+import {readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
+import {requireStrongSecret} from '../plan-guard/sealing/key.ts'
+
+/** A sha256 as 64 hexadecimal digits, lower case. */
+function sha256(): InputKind<string> {
+  return {
+    default: undefined,
+    isSecret: false,
+    parse(value) {
+      const digest = value.toLowerCase()
+      if (/^[0-9a-f]{64}$/.test(digest)) return digest
+      throw new ActionError(
+        `"${value}" is not a sha256: it has to be 64 hexadecimal digits.`,
+        'Hand over the output "plan-sha256" of the step that judged the plan.'
+      )
+    }
+  }
+}
+
+export const schema = {
+  plan: text(),
+  'plan-sha256': sha256(),
+  'working-directory': text({default: '.'}),
+  binary: text({default: 'auto'}),
+  'seal-key': secret({default: ''})
+}
+
+export type ApplyPlanInputs = InputValues<typeof schema>
+
+/** @throws ActionError when an input is missing or wrong */
+export function readApplyPlanInputs(get?: (name: string) => string): ApplyPlanInputs {
+  const inputs = readInputs(schema, get)
+  // Found out only when a state has to be kept, it would be too late.
+  if (inputs['seal-key'] !== '') requireStrongSecret(inputs['seal-key'])
+  return inputs
+}

@@ -1,0 +1,68 @@
+import * as core from '@actions/core'
+import {runAction} from '../../lib/action.ts'
+import {sleep} from '../../lib/duration.ts'
+import {interruptGroup, isRunning, startLasting} from '../../lib/lasting-process.ts'
+import {createPrivateFolder} from '../../lib/private-folder.ts'
+import {runProcess} from '../../lib/process.ts'
+import {redact} from '../../lib/redact.ts'
+import {sealFile} from '../plan-guard/sealing/index.ts'
+import {finish} from './finish.ts'
+import {readApplyPlanInputs, type ApplyPlanInputs} from './inputs.ts'
+import {failureOf, logLines, report, writeReport, type ApplyPlanOutput} from './outputs.ts'
+import {run} from './run.ts'
+
+const FOLDER_STATE = 'folder'
+
+/** The runner gives a cancelled step 7.5 s before its second signal, and 10 s in all. */
+const PATIENCE = 6_000
+
+/** GitHub ends a cancelled job after five minutes; the rest is for the state. */
+const POST_PATIENCE = 4 * 60_000
+
+const info = (message: string) => core.info(redact(message))
+
+const rescueDependencies = (inputs: ApplyPlanInputs) => ({
+  run: runProcess,
+  environment: process.env,
+  seal: inputs['seal-key'] === '' ? undefined : (from: string, to: string) => seal(from, to, inputs['seal-key']),
+  createKeep: () => createPrivateFolder('errored-state', process.env['RUNNER_TEMP']),
+  sleep: (milliseconds: number) => sleep(milliseconds),
+  info
+})
+
+async function seal(from: string, to: string, key: string): Promise<void> {
+  const [repository, runId] = [process.env['GITHUB_REPOSITORY'] ?? '', process.env['GITHUB_RUN_ID'] ?? '']
+  await sealFile(from, to, key, {repository, runId, kind: 'state'})
+}
+
+await runAction<ApplyPlanOutput>({
+  async main(signal) {
+    const inputs = readApplyPlanInputs()
+    const folder = await createPrivateFolder('apply-plan', process.env['RUNNER_TEMP'])
+    core.saveState(FOLDER_STATE, folder)
+    const result = await run(inputs, {
+      ...rescueDependencies(inputs),
+      start: startLasting,
+      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      folder,
+      signal,
+      patience: PATIENCE
+    })
+    return report(result, await writeReport(result, folder), info)
+  },
+  async post() {
+    const folder = core.getState(FOLDER_STATE)
+    if (folder === '') return
+    const inputs = readApplyPlanInputs()
+    const result = await finish(folder, {
+      ...rescueDependencies(inputs),
+      isRunning,
+      interrupt: interruptGroup,
+      patience: POST_PATIENCE,
+      now: Date.now
+    })
+    if (result === undefined) return
+    for (const line of logLines(result)) info(line)
+    core.error(redact(failureOf(result) ?? 'The apply ended.'))
+  }
+})

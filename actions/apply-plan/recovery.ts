@@ -1,0 +1,24 @@
+import {ERRORED_STATE, type StateOutcome} from './errored-state.ts'
+
+/** What a person has to do to save a state that is kept, one sentence an entry. Paths of the runner stand in it, and no value. */
+export function recoverySteps(state: StateOutcome): string[] {
+  if (state.kind !== 'kept') return []
+  const push = `run "terraform state push ${ERRORED_STATE}" (or "tofu state push ${ERRORED_STATE}")`
+  const before = 'Do not apply anything before the state is saved: it would be made a second time.'
+  const after = 'Then remove the file, and make a new plan.'
+  if (state.path !== undefined) {
+    return [
+      before,
+      `The state lies in ${state.path}, readable for the runner's user only. It holds every secret of its resources in clear.`,
+      `Mend the backend, ${push} in the initialised working directory, with the file copied there as ${ERRORED_STATE}. Never add -force.`,
+      after
+    ]
+  }
+  return [
+    before,
+    `The state is encrypted with "seal-key": upload the file of the output "errored-state" (${state.sealed ?? ''}) as an artifact.`,
+    ...(state.beside === undefined ? [] : [`On a runner of your own, a second copy lies in ${state.beside}.`]),
+    `Mend the backend, open the sealed file as ${ERRORED_STATE} in the initialised working directory (README of actions/apply-plan), and ${push} there. Never add -force.`,
+    after
+  ]
+}

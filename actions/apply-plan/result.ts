@@ -1,0 +1,82 @@
+import type {SafeDiagnostic} from './diagnostics.ts'
+import type {StateOutcome} from './errored-state.ts'
+import type {AppliedObjects, ApplyProgress} from './progress.ts'
+
+/**
+ * What an apply came to: `applied` to its end; `partly-applied` when something was begun, or may have been; `not-applied` when nothing was;
+ * `state-not-saved` when the state of what was done is not where it belongs, whatever else happened.
+ */
+export type ApplyWord = 'applied' | 'partly-applied' | 'not-applied' | 'state-not-saved'
+
+export interface ApplyResult {
+  readonly result: ApplyWord
+  /** Why it was not applied to its end, one line without a value; undefined when it was. */
+  readonly reason: string | undefined
+  readonly objects: AppliedObjects
+  readonly diagnostics: readonly SafeDiagnostic[]
+  readonly state: StateOutcome
+  /** The program is still finishing what it had begun: all of this is what is known so far. */
+  readonly isRunning: boolean
+}
+
+/** How the program ended. */
+export interface ApplyEnd {
+  /** The exit status; null when a signal ended it, it is still running, or nobody saw it end. */
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+  /** It is still finishing what it had begun when the run was cancelled. */
+  readonly isRunning: boolean
+  readonly wasCancelled: boolean
+}
+
+export const NO_OBJECTS: AppliedObjects = {completed: [], failed: [], notStarted: []}
+
+/** Whether every object was done and the state saved, although Terraform ended with an error because it could not save it itself. */
+export function isDoneAfterAll({objects, state}: Pick<ApplyResult, 'objects' | 'state'>): boolean {
+  return state.kind === 'pushed' && objects.failed.length + objects.notStarted.length === 0
+}
+
+/** Nothing was started. @param reason one line */
+export function notApplied(reason: string): ApplyResult {
+  return {result: 'not-applied', reason, objects: NO_OBJECTS, diagnostics: [], state: {kind: 'saved'}, isRunning: false}
+}
+
+/** Judges an apply by all that is known of it. Only a good end that Terraform itself announced is `applied`. */
+export function decide(progress: ApplyProgress, end: ApplyEnd, state: StateOutcome): ApplyResult {
+  const isWhole = end.exitCode === 0 && !end.isRunning && progress.hasFinished
+  const objects = progress.objects(isWhole)
+  const isApplied = isWhole && objects.failed.length === 0
+  const word = isApplied ? 'applied' : end.isRunning || progress.mayHaveChanged || end.exitCode === 0 ? 'partly-applied' : 'not-applied'
+  const result = state.kind === 'kept' ? 'state-not-saved' : word
+  const reason = result === 'applied' ? undefined : [...stateReason(state), ...(isApplied ? [] : [reasonOf(progress, end)])].join(' ')
+  return {result, reason, objects, diagnostics: progress.diagnostics, state, isRunning: end.isRunning}
+}
+
+function stateReason(state: StateOutcome): string[] {
+  return state.kind === 'kept' ? [asSentence(`The state could not be saved: ${state.reason}`)] : []
+}
+
+const asSentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
+/** What Terraform says when the backend does not take the state; of what it applied it says nothing. */
+const SAVING: ReadonlySet<string> = new Set([
+  'Failed to save state',
+  'Failed to persist state to backend',
+  'Failed to create local state file',
+  'Error saving current state'
+])
+
+function reasonOf({diagnostics, hasFinished}: ApplyProgress, {exitCode, signal, isRunning, wasCancelled}: ApplyEnd): string {
+  if (isRunning) return 'The run was cancelled, and Terraform is still finishing what it had begun.'
+  if (wasCancelled) return 'The run was cancelled.'
+  const errors = diagnostics.filter(({severity}) => severity === 'error')
+  const error = errors.find(({summary}) => !SAVING.has(summary))
+  if (error !== undefined) {
+    const about = `${error.summary}${error.address === undefined ? '' : ` (${error.address})`}`
+    return `${asSentence(about)}${error.hint === undefined ? '' : ` ${error.hint}`}`
+  }
+  if (errors.length > 0) return 'Terraform could not save the state itself.'
+  if (exitCode === 0) return hasFinished ? 'An object failed.' : 'The program ended well and never said that it applied the plan.'
+  if (exitCode === null) return `The program was ended by ${signal ?? 'a signal'}.`
+  return `The program ended with status ${exitCode} and gave no reason.`
+}

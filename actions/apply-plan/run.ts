@@ -1,0 +1,154 @@
+import {rm, stat} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import {ActionError, messageOf} from '../../lib/errors.ts'
+import type {StartLasting} from '../../lib/lasting-process.ts'
+import {oneLine} from '../../lib/log-line.ts'
+import {copyPlan, isPlanFile, withPlan} from '../../lib/plan-file.ts'
+import {redact} from '../../lib/redact.ts'
+import {findBinary, terraformEnvironment} from '../../lib/terraform-binary.ts'
+import {applyPlan, type FollowedEnd} from './apply.ts'
+import {ERRORED_STATE, findUnsavedState, rescueState, type RescueDependencies, type StateOutcome} from './errored-state.ts'
+import type {ApplyPlanInputs} from './inputs.ts'
+import {clearPending, savePending, type PendingApply} from './pending.ts'
+import {ApplyProgress} from './progress.ts'
+import {decide, notApplied, type ApplyEnd, type ApplyResult} from './result.ts'
+
+export interface ApplyPlanDependencies extends Omit<RescueDependencies, 'environment'> {
+  readonly start: StartLasting
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** What relative paths in inputs are relative to. */
+  readonly workspace: string
+  /** The step's private folder. */
+  readonly folder: string
+  readonly signal: AbortSignal
+  /** Milliseconds that a cancelled step waits for the program, before it leaves the rest to post. */
+  readonly patience: number
+}
+
+/** Name of the private copy of the plan. */
+const COPY = 'plan'
+
+interface Prepared {
+  readonly binary: string
+  readonly workingDirectory: string
+  /** Path of the private copy. */
+  readonly plan: string
+}
+
+/**
+ * Applies exactly the plan file that has the given sha256. Whatever keeps it from starting gives `not-applied`; whatever happens after
+ * the start is told from what Terraform said, and never better than that.
+ *
+ * @throws never for what can go wrong with a plan, a program or a cancel
+ */
+export async function run(inputs: ApplyPlanInputs, dependencies: ApplyPlanDependencies): Promise<ApplyResult> {
+  let prepared: Prepared
+  try {
+    prepared = await prepare(inputs, dependencies)
+    dependencies.signal.throwIfAborted()
+  } catch (error) {
+    await rm(join(dependencies.folder, COPY), {force: true})
+    return notApplied(explain(error, dependencies))
+  }
+  return await apply(prepared, dependencies)
+}
+
+async function prepare(inputs: ApplyPlanInputs, {workspace, environment, folder}: ApplyPlanDependencies): Promise<Prepared> {
+  const workingDirectory = resolve(workspace, inputs['working-directory'])
+  if (!(await isFolder(workingDirectory))) {
+    throw new ActionError(`Input "working-directory": there is no folder "${workingDirectory}".`, 'Give the folder of the root module.')
+  }
+  const unsaved = await findUnsavedState(workingDirectory)
+  if (unsaved !== undefined) throw unsavedState(join(workingDirectory, unsaved), unsaved === ERRORED_STATE)
+  const plan = join(folder, COPY)
+  await withPlan(resolve(workspace, inputs.plan), async file => {
+    if (!(await isPlanFile(file))) {
+      throw new ActionError('Input "plan": the file is no plan file.', 'Give the file that "plan -out" wrote, not its JSON or its text.')
+    }
+    const sha256 = await copyPlan(file, plan)
+    if (sha256 !== inputs['plan-sha256']) {
+      throw new ActionError(
+        `The plan file is not the one that was judged: its sha256 is ${sha256}, and ${inputs['plan-sha256']} was to be applied.`,
+        'Nothing was applied. Find out who changed it, and make a new plan.'
+      )
+    }
+  })
+  return {binary: await findBinary(inputs.binary, workspace, environment['PATH'] ?? ''), workingDirectory, plan}
+}
+
+/** An apply over a state that is older than what is there makes everything a second time. */
+function unsavedState(path: string, isPlain: boolean): ActionError {
+  return new ActionError(
+    `There is "${path}": the state of an earlier apply was not saved, and applying now would not know what that one made.`,
+    isPlain
+      ? `Run "terraform state push ${ERRORED_STATE}" there (or "tofu …"), remove the file, and make a new plan.`
+      : 'Open it with the key that it was sealed with, push it with "state push", remove the file, and make a new plan.'
+  )
+}
+
+async function apply({binary, workingDirectory, plan}: Prepared, dependencies: ApplyPlanDependencies): Promise<ApplyResult> {
+  const {folder, info, signal} = dependencies
+  const environment = terraformEnvironment(dependencies.environment)
+  const progress = new ApplyProgress()
+  const seen: {hasStarted: boolean; pending?: PendingApply} = {hasStarted: false}
+  let end: FollowedEnd
+  try {
+    end = await applyPlan({binary, workingDirectory, plan}, progress, {
+      ...dependencies,
+      environment,
+      async started({pid, stdout}) {
+        seen.hasStarted = true
+        seen.pending = {pid, stdout, binary, workingDirectory, wasInterrupted: false}
+        await savePending(folder, seen.pending)
+      },
+      async interrupting() {
+        if (seen.pending !== undefined) await savePending(folder, {...seen.pending, wasInterrupted: true})
+      }
+    })
+  } catch (error) {
+    const reason = explain(error, dependencies)
+    if (!seen.hasStarted) {
+      await rm(plan, {force: true})
+      return notApplied(reason)
+    }
+    // It goes on without us, and post waits for it.
+    const unknown: ApplyEnd = {exitCode: null, signal: null, isRunning: true, wasCancelled: signal.aborted}
+    return {...decide(progress, unknown, {kind: 'saved'}), reason}
+  }
+  if (end.isRunning) {
+    info('Terraform is still finishing. The step ends here, because the runner would kill it; its post part waits for Terraform.')
+    return decide(progress, end, {kind: 'saved'})
+  }
+  const state = await rescue({binary, folder: workingDirectory, dump: progress.stateDump}, {...dependencies, environment})
+  await clearPending(folder)
+  // They hold every secret of the resources in clear. Post removes them too, for a step that is killed here.
+  for (const path of [plan, end.stdout, end.stderr]) await rm(path, {force: true})
+  return decide(progress, end, state)
+}
+
+/** A rescue that fails in a way that nobody expected still says where the state is. */
+export async function rescue(
+  about: {readonly binary: string; readonly folder: string; readonly dump: string | undefined},
+  dependencies: RescueDependencies
+): Promise<StateOutcome> {
+  try {
+    return await rescueState(about, dependencies)
+  } catch (error) {
+    const reason = oneLine(redact(messageOf(error)))
+    return {kind: 'kept', path: join(about.folder, ERRORED_STATE), sealed: undefined, beside: undefined, reason}
+  }
+}
+
+function explain(error: unknown, {signal, info}: Pick<ApplyPlanDependencies, 'signal' | 'info'>): string {
+  if (signal.aborted) return 'The run was cancelled before it began.'
+  if (!(error instanceof ActionError) && error instanceof Error) info(redact(error.stack ?? error.message))
+  return oneLine(redact(messageOf(error)))
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,16 @@
+import type {PlannedChange} from '../facts.ts'
+import type {Finding} from './verdict.ts'
+
+/** A key of count or for_each; any character may be in it. */
+const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu
+
+/**
+ * Tells of the provisioners of what is destroyed: those with `when = destroy` run commands then, and the plan does not say which ones they
+ * are. Where the block is gone there are none to run, and so none in the plan. It makes no verdict stronger: a destroy is looked at anyway.
+ *
+ * @param provisioned addresses without keys
+ */
+export function judgeProvisioners({address, isDestroy}: PlannedChange, provisioned: ReadonlySet<string>): Finding[] {
+  if (!isDestroy || !provisioned.has(address.replace(KEY, ''))) return []
+  return [{rule: 'provisioner', verdict: 'approve', reason: 'has provisioners, and what they run when it is destroyed is not in the plan'}]
+}

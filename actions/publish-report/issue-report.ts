@@ -1,0 +1,108 @@
+import {messageOf} from '../../lib/errors.ts'
+import {oneLine} from '../../lib/log-line.ts'
+import {saysTheSame} from './body.ts'
+import type {Conversations, Issue} from './conversations.ts'
+import {isOwn} from './ownership.ts'
+import type {PublishResult} from './result.ts'
+
+export interface IssueDependencies {
+  readonly github: Conversations
+  readonly sleep: (milliseconds: number) => Promise<void>
+  readonly info: (line: string) => void
+  readonly warning: (line: string) => void
+}
+
+export interface IssueReport {
+  readonly key: string
+  readonly title: string
+  /** The whole text, with the marker. */
+  readonly body: string
+  readonly labels: readonly string[]
+}
+
+/** GitHub's lists lag behind what was written; two runs at the same moment have to see each other's issue. */
+const SETTLE_MILLISECONDS = 2_000
+
+/**
+ * Brings the one issue of a key up to date: updates the open one, else reopens the last closed one, else opens it. One issue is kept for
+ * ever, as in tfaction's drift detection ("reuses the same issue"), so that its history stays in one place and whoever follows it goes on
+ * being told. A person's "not planned" holds for as long as the report says the same.
+ *
+ * When two runs open one at the same time, the lower number stays, and the run with the higher one withdraws its own.
+ */
+export async function publishIssue(report: IssueReport, dependencies: IssueDependencies): Promise<PublishResult> {
+  const {github, sleep} = dependencies
+  const login = await github.login()
+  const [first, ...extra] = await findOpen(login, report.key, github)
+  if (first !== undefined) {
+    for (const issue of extra) await withdraw(issue, first, dependencies)
+    return await update(first, report, github)
+  }
+  for await (const issue of github.closedIssuesOf(login)) {
+    if (isOwn(issue, login, report.key)) return await reopen(issue, report, github)
+  }
+  const opened = await github.openIssue(report)
+  await sleep(SETTLE_MILLISECONDS)
+  const [winner] = await findOpen(login, report.key, github)
+  if (winner === undefined || winner.number >= opened.number) return {result: 'opened', number: opened.number, url: opened.url}
+  await withdraw(opened, winner, dependencies)
+  return await update(winner, report, github)
+}
+
+/**
+ * Closes the issue of a key, because there is nothing left to report. Closing comes before the comment: a run that fails between them
+ * leaves no second comment to the next one.
+ *
+ * @param comment one line of Markdown that says why
+ */
+export async function closeIssue(key: string, comment: string, dependencies: IssueDependencies): Promise<PublishResult> {
+  const {github, warning} = dependencies
+  const login = await github.login()
+  const [first, ...extra] = await findOpen(login, key, github)
+  if (first === undefined) return {result: 'nothing'}
+  for (const issue of extra) await withdraw(issue, first, dependencies)
+  const {number, url} = first
+  await github.changeIssue(number, {state: 'closed', stateReason: 'completed'})
+  try {
+    await github.writeComment(number, comment)
+  } catch (error) {
+    // A locked conversation takes no comment of an app, and can still be closed.
+    warning(`Issue #${number} is closed, but the comment on it was not taken: ${oneLine(messageOf(error))}`)
+  }
+  return {result: 'closed', number, url}
+}
+
+/** The lowest number first. More than one is left only by a run that was killed in the middle. */
+async function findOpen(login: string, key: string, github: Conversations): Promise<Issue[]> {
+  const own: Issue[] = []
+  for await (const issue of github.openIssuesOf(login)) if (isOwn(issue, login, key)) own.push(issue)
+  return own.sort((one, other) => one.number - other.number)
+}
+
+async function update({number, url, body}: Issue, report: IssueReport, github: Conversations): Promise<PublishResult> {
+  if (saysTheSame(body, report.body)) return {result: 'unchanged', number, url}
+  await github.changeIssue(number, {body: report.body})
+  return {result: 'updated', number, url}
+}
+
+async function reopen(issue: Issue, report: IssueReport, github: Conversations): Promise<PublishResult> {
+  const {number, url} = issue
+  if (isAccepted(issue) && saysTheSame(issue.body, report.body)) return {result: 'unchanged', number, url, isLeftClosed: true}
+  await github.changeIssue(number, {state: 'open', stateReason: 'reopened', body: report.body})
+  return {result: 'reopened', number, url}
+}
+
+/** Closed as something that nobody will mend. `completed` says that it is mended: if the report comes again, it was not. */
+function isAccepted({stateReason}: Issue): boolean {
+  return stateReason === 'not_planned' || stateReason === 'duplicate'
+}
+
+/** Without its marker the issue is found by no run any more. */
+async function withdraw(issue: Issue, kept: Issue, {github, info}: IssueDependencies): Promise<void> {
+  await github.changeIssue(issue.number, {
+    state: 'closed',
+    stateReason: 'not_planned',
+    body: `Two runs opened an issue for the same report at the same time. The report is kept up to date in #${kept.number}.\n`
+  })
+  info(`Closed issue #${issue.number}: issue #${kept.number} for the same report was there before.`)
+}

@@ -1,0 +1,31 @@
+import * as core from '@actions/core'
+import {runAction} from '../../lib/action.ts'
+import {sleep} from '../../lib/duration.ts'
+import {createGitHubClient} from '../../lib/github.ts'
+import {redact} from '../../lib/redact.ts'
+import {createConversations} from './github.ts'
+import {readPublishReportInputs} from './inputs.ts'
+import type {PublishReportOutput} from './outputs.ts'
+import {readRunContext} from './run-context.ts'
+import {run} from './run.ts'
+import {logLine, report} from './summary.ts'
+
+await runAction<PublishReportOutput>({
+  async main(signal) {
+    const inputs = readPublishReportInputs()
+    const context = readRunContext(process.env)
+    const client = createGitHubClient(inputs.token, 'fairway-publish-report', {signal})
+    const info = (line: string) => core.info(redact(line))
+    const result = await run(inputs, {
+      github: createConversations(client, context.repository, {sleep, signal}),
+      context,
+      now: Date.now,
+      sleep: milliseconds => sleep(milliseconds, signal),
+      info,
+      warning: line => core.warning(redact(line)),
+      signal
+    })
+    info(logLine(inputs.to, result))
+    return report(inputs.to, result)
+  }
+})

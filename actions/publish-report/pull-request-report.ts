@@ -1,0 +1,54 @@
+import {saysTheSame} from './body.ts'
+import type {Comment, Conversations} from './conversations.ts'
+import {isOwn} from './ownership.ts'
+import type {PublishResult} from './result.ts'
+
+export interface CommentDependencies {
+  readonly github: Conversations
+  readonly sleep: (milliseconds: number) => Promise<void>
+  readonly info: (line: string) => void
+}
+
+export interface CommentReport {
+  readonly key: string
+  /** Of the pull request. */
+  readonly number: number
+  /** The whole text, with the marker. */
+  readonly body: string
+}
+
+/** GitHub's lists lag behind what was written; two runs at the same moment have to see each other's comment. */
+const SETTLE_MILLISECONDS = 2_000
+
+/**
+ * Brings the one comment of a key on a pull request up to date, and writes it anew when it is not there. When two runs write one at the
+ * same time, the older one stays, and the run with the newer one deletes its own.
+ */
+export async function publishComment(report: CommentReport, {github, sleep, info}: CommentDependencies): Promise<PublishResult> {
+  const login = await github.login()
+  const before = await findFirst(login, report, github)
+  const updated = before === undefined ? undefined : await update(before, report, github)
+  if (updated !== undefined) return updated
+  const written = await github.writeComment(report.number, report.body)
+  await sleep(SETTLE_MILLISECONDS)
+  const first = await findFirst(login, report, github)
+  if (first === undefined || first.id >= written.id) return {result: 'opened', number: report.number, url: written.url}
+  const kept = await update(first, report, github)
+  // Deleted in the meantime: then ours is the one.
+  if (kept === undefined) return {result: 'opened', number: report.number, url: written.url}
+  await github.deleteComment(written.id)
+  info(`Deleted this run's comment: another run wrote ${first.url} at the same time.`)
+  return kept
+}
+
+async function findFirst(login: string, {key, number}: CommentReport, github: Conversations): Promise<Comment | undefined> {
+  for await (const comment of github.commentsOn(number)) if (isOwn(comment, login, key)) return comment
+  return undefined
+}
+
+/** @returns undefined when it is not there any more */
+async function update(comment: Comment, {number, body}: CommentReport, github: Conversations): Promise<PublishResult | undefined> {
+  const {id, url} = comment
+  if (saysTheSame(comment.body, body)) return {result: 'unchanged', number, url}
+  return (await github.changeComment(id, body)) === 'gone' ? undefined : {result: 'updated', number, url}
+}

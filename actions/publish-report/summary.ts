@@ -1,0 +1,35 @@
+import type {ActionReport} from '../../lib/action.ts'
+import {escapeMarkdown} from '../../lib/markdown.ts'
+import type {PublishReportInputs} from './inputs.ts'
+import type {PublishReportOutput} from './outputs.ts'
+import type {PublishResult} from './result.ts'
+
+/** What the step reports: its outputs, and one line with the link. */
+export function report(to: PublishReportInputs['to'], result: PublishResult): ActionReport<PublishReportOutput> {
+  const isThere = result.result !== 'nothing'
+  return {
+    outputs: {result: result.result, number: isThere ? String(result.number) : '', url: isThere ? result.url : ''},
+    summary: `${renderSummary(to, result)}\n`
+  }
+}
+
+/** `Report: [issue #12](<https://…>) updated.` */
+export function renderSummary(to: PublishReportInputs['to'], result: PublishResult): string {
+  if (result.result === 'nothing') return 'Report: nothing to report, and no issue is open.'
+  const {number, url} = result
+  const label = escapeMarkdown(to === 'issue' ? `issue #${number}` : `comment on #${number}`)
+  // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+  const link = URL.canParse(url) ? `[${label}](<${new URL(url).href}>)` : label
+  return `Report: ${link} ${wordsFor(result)}.`
+}
+
+/** The same for the log. */
+export function logLine(to: PublishReportInputs['to'], result: PublishResult): string {
+  if (result.result === 'nothing') return 'Nothing to report, and no issue is open.'
+  return `${to === 'issue' ? `Issue #${result.number}` : `Comment on #${result.number}`} ${wordsFor(result)}: ${result.url}`
+}
+
+function wordsFor(result: Exclude<PublishResult, {result: 'nothing'}>): string {
+  if (result.isLeftClosed === true) return 'left closed, because it was closed as not planned and the report says the same'
+  return result.result
+}

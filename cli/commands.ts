@@ -1,0 +1,25 @@
+import type {Terminal} from './terminal.ts'
+
+/** A subcommand. It is loaded when it is called: what the others need takes no time. */
+export interface Command {
+  readonly name: string
+  /** What it is for, in a few words. */
+  readonly summary: string
+  readonly load: () => Promise<CommandModule>
+}
+
+export interface CommandModule {
+  /**
+   * @param args what stands behind the subcommand
+   * @returns the exit status
+   */
+  readonly runCommand: (args: readonly string[], terminal: Terminal) => Promise<number>
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'plan-guard',
+    summary: 'judge a Terraform or OpenTofu plan before it is applied',
+    load: () => import('./plan-guard/command.ts')
+  }
+]

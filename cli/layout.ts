@@ -1,0 +1,63 @@
+import type {Look, Paint} from './paint.ts'
+
+/** Width of a terminal that does not tell, and of a file. */
+export const USUAL_COLUMNS = 80
+
+/** Longer lines are hard to read, however wide the window. */
+const MOST_COLUMNS = 110
+/** Below this, words would stand one below the other. */
+const FEWEST_COLUMNS = 40
+
+export const usableColumns = (columns: number | undefined) =>
+  Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, columns === undefined || columns === 0 ? USUAL_COLUMNS : columns))
+
+/**
+ * Breaks a text between its words. A word that is longer than a line stays whole, because an address has to be copied in one piece.
+ *
+ * @param columns characters of a line, indentation included
+ * @param first what the first line begins with; the others are indented as far, by blanks
+ */
+export function wrap(text: string, columns: number, first = ''): string[] {
+  const indent = ' '.repeat(lengthOf(first))
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ').filter(part => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && indent.length + lengthOf(longer) > columns) {
+      lines.push(line)
+      line = word
+    } else {
+      line = longer
+    }
+  }
+  return [...lines, line].map((part, index) => `${index === 0 ? first : indent}${part}`.trimEnd())
+}
+
+/** A few words that stay together. */
+export interface FlowItem {
+  readonly text: string
+  readonly look: Look
+}
+
+/** Sets items side by side, as many as a line takes. */
+export function flow(items: readonly FlowItem[], columns: number, paint: Paint): string[] {
+  const lines: FlowItem[][] = []
+  let length = 0
+  for (const item of items) {
+    const more = lengthOf(item.text) + GAP.length
+    const line = lines.at(-1)
+    if (line === undefined || length + more - GAP.length > columns) {
+      lines.push([item])
+      length = more
+    } else {
+      line.push(item)
+      length += more
+    }
+  }
+  return lines.map(line => line.map(({look, text}) => paint(look, text)).join(GAP))
+}
+
+const GAP = '  '
+
+/** Characters, not UTF-16 units. */
+export const lengthOf = (text: string) => Array.from(text).length

@@ -1,0 +1,106 @@
+import {createPrivateFolder, removePrivateFolder} from '../../lib/private-folder.ts'
+import type {PlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
+import type {GuardResult} from '../../actions/plan-guard/result.ts'
+import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
+import {run} from '../../actions/plan-guard/run.ts'
+import {messageOf} from '../../lib/errors.ts'
+import {oneLine} from '../../lib/log-line.ts'
+import {runProcess} from '../../lib/process.ts'
+import {usableColumns} from '../layout.ts'
+import {painter, wantsColors} from '../paint.ts'
+import type {Terminal} from '../terminal.ts'
+import {UsageError} from '../usage-error.ts'
+import {parsePlanGuardArguments, STANDARD_INPUT, wantsJson, type PlanGuardArguments} from './arguments.ts'
+import {KEY_VARIABLE, readFingerprintKey} from './fingerprint-key.ts'
+import {HELP} from './help.ts'
+import {errorJson, formatJson, toPlanGuardJson} from './json.ts'
+import {copyStandardInput} from './standard-input.ts'
+import {renderTerminalReport} from './terminal-report.ts'
+import {inTerminalWords} from './wording.ts'
+
+const STATUS: Readonly<Record<Verdict, number>> = {clean: 0, error: 1, approve: 2, deny: 3}
+
+/**
+ * `fairway plan-guard`: the action's verdict and report at a terminal. Whatever keeps it from telling is status 1, never 0.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const parsed = parsePlanGuardArguments(args)
+    if (parsed === undefined) {
+      await terminal.write(HELP)
+      return 0
+    }
+    const result = await judge(parsed, terminal)
+    await show(result, parsed, terminal)
+    return STATUS[result.verdict]
+  } catch (error) {
+    terminal.signal.throwIfAborted()
+    const isUsage = error instanceof UsageError
+    const message = oneLine(messageOf(error))
+    if (wantsJson(args)) await terminal.write(formatJson(errorJson(isUsage ? 'usage' : 'unexpected', message)))
+    await complain(`${message}${isUsage ? ' See fairway plan-guard --help.' : ''}`, terminal)
+    return STATUS.error
+  }
+}
+
+async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<GuardResult> {
+  const {signal, environment, folder: workspace} = terminal
+  const key = await readFingerprintKey({file: args.fingerprintKeyFile, folder: workspace, environment})
+  const folder = await createPrivateFolder('plan-guard', undefined)
+  try {
+    const plan = args.plan === STANDARD_INPUT ? await copyStandardInput(terminal.stdin, folder, signal) : args.plan
+    const result = await run(inputsOf({...args, plan}, key), {
+      run: runProcess,
+      // No program that is started here needs the key.
+      environment: {...environment, [KEY_VARIABLE]: undefined},
+      workspace,
+      folder,
+      info: message => void terminal.writeError(`${message.split('\n').map(oneLine).join('\n')}\n`),
+      now: () => new Date(),
+      signal
+    })
+    const {error} = result
+    return error === undefined ? result : {...result, error: {...error, message: inTerminalWords(error.message)}}
+  } finally {
+    await removePrivateFolder(folder)
+  }
+}
+
+function inputsOf(args: PlanGuardArguments, key: string | undefined): PlanGuardInputs {
+  return {
+    mode: 'guard',
+    plan: args.plan,
+    'working-directory': args.workingDirectory,
+    binary: args.binary,
+    protect: [...args.protect],
+    'protect-extra': [...args.protectExtra],
+    'protect-except': [...args.protectExcept],
+    'protect-defaults': args.protectDefaults,
+    'max-destroy': args.maxDestroy,
+    allow: args.allow,
+    'show-values': args.showValues,
+    'fingerprint-key': key,
+    // What belongs to the other modes, and to a step of a workflow.
+    'fail-on': 'deny',
+    'plan-sha256': '',
+    fingerprint: '',
+    judged: '',
+    'seal-key': undefined
+  }
+}
+
+async function show(result: GuardResult, args: PlanGuardArguments, terminal: Terminal): Promise<void> {
+  const {plan, error} = result
+  if (args.isJson) await terminal.write(formatJson(toPlanGuardJson(result)))
+  if (plan === undefined) {
+    await complain(error?.message ?? 'The plan could not be judged.', terminal)
+  } else if (!args.isJson) {
+    const paint = painter(args.hasColors && wantsColors(terminal.environment, terminal.isTerminal))
+    const style = {columns: usableColumns(terminal.columns), paint, isVerbose: args.isVerbose}
+    await terminal.write(`${renderTerminalReport(result, plan, style).join('\n')}\n`)
+  }
+}
+
+const complain = (message: string, terminal: Terminal) => terminal.writeError(`fairway plan-guard: ${oneLine(message)}\n`)

@@ -1,0 +1,47 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {UsageError} from '../usage-error.ts'
+
+/** Holds the key where there is no file of it. */
+export const KEY_VARIABLE = 'FAIRWAY_FINGERPRINT_KEY'
+
+/** As of the input `fingerprint-key`: what can be guessed in an afternoon protects nothing. */
+const SHORTEST_KEY = 16
+
+/** A key is a line of text; whatever is longer is another file. */
+const LONGEST_KEY = 4096
+
+export interface KeySource {
+  /** Path relative to the folder; it counts more than the variable. */
+  readonly file: string | undefined
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Reads the fingerprint's key. It is never an argument, because every user of the machine can list arguments.
+ *
+ * @returns undefined when there is none
+ * @throws UsageError that says where the key was looked for, and never what was found
+ */
+export async function readFingerprintKey({file, folder, environment}: KeySource): Promise<string | undefined> {
+  const where = file === undefined ? KEY_VARIABLE : `--fingerprint-key-file "${file}"`
+  const text = file === undefined ? (environment[KEY_VARIABLE] ?? '') : await readKeyFile(resolve(folder, file), where)
+  // Blanks at the ends are taken off, as those of the action's input are.
+  const key = text.trim()
+  if (file === undefined && key === '') return undefined
+  if (key.length < SHORTEST_KEY || key.length > LONGEST_KEY) {
+    throw new UsageError(
+      `${where}: it has ${key.length} characters, and a key needs ${SHORTEST_KEY} to ${LONGEST_KEY}.`,
+      'Make one with "openssl rand -hex 32".'
+    )
+  }
+  return key
+}
+
+async function readKeyFile(path: string, where: string): Promise<string> {
+  return await readFile(path, 'utf8').catch((error: unknown) => {
+    const {code = 'unknown error'} = error as NodeJS.ErrnoException
+    throw new UsageError(`${where} cannot be read (${code}).`, undefined, {cause: error})
+  })
+}

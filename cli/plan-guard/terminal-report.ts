@@ -1,0 +1,121 @@
+import {plainName} from '../../lib/plan-text.ts'
+import {plural} from '../../actions/plan-guard/report/words.ts'
+import type {GuardResult, JudgedPlan} from '../../actions/plan-guard/result.ts'
+import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
+import {oneLine} from '../../lib/log-line.ts'
+import {flow, wrap} from '../layout.ts'
+import type {Look, Paint} from '../paint.ts'
+import {renderBar} from './bar.ts'
+import {renderChange, renderRename, renderValues} from './terminal-change.ts'
+import {countItems} from './terminal-counts.ts'
+
+export interface ReportStyle {
+  /** Width of a line in characters. */
+  readonly columns: number
+  readonly paint: Paint
+  /** Whether harmless changes are listed too, not only counted. */
+  readonly isVerbose: boolean
+}
+
+const HEADLINES: Readonly<Record<Verdict, readonly [Look, string]>> = {
+  clean: ['clean', 'nothing is destroyed'],
+  approve: ['approve', 'a person has to look'],
+  deny: ['deny', 'must not be applied'],
+  error: ['deny', 'could not be judged']
+}
+
+/** Cells of the bar, where there is room. */
+const WIDEST_BAR = 60
+
+const FAILED_CHECKS = 10
+
+/**
+ * A judged plan for a person at a terminal: worst first. Whatever comes from the plan is on one line without control characters, because
+ * an address may hold what would drive the terminal.
+ *
+ * @returns lines, without line breaks
+ */
+export function renderTerminalReport(result: GuardResult, plan: JudgedPlan, style: ReportStyle): string[] {
+  const {judgement} = plan
+  const blocks = [
+    [...headline(result, style), ...counts(plan, style)],
+    whole(plan, style),
+    changes('Must not happen', plan, 'deny', style),
+    changes('To be looked at', plan, 'approve', style),
+    renames(plan, style),
+    style.isVerbose ? changes('Harmless', plan, 'clean', style) : [],
+    rest(plan, style),
+    footer(result, judgement.verdict, style)
+  ]
+  return blocks.filter(block => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]))
+}
+
+function headline({verdict, error}: GuardResult, {columns, paint}: ReportStyle): string[] {
+  const [look, text] = HEADLINES[verdict]
+  const message = error === undefined ? [] : wrap(oneLine(error.message), columns)
+  return [`${paint(look, verdict.toUpperCase())} ${paint('strong', text)}`, ...message]
+}
+
+function counts(plan: JudgedPlan, {columns, paint}: ReportStyle): string[] {
+  const items = countItems(plan)
+  if (items.length === 0) return ['Nothing changes.']
+  const bar = renderBar(plan.judgement.counts, Math.min(WIDEST_BAR, columns), paint)
+  return [...(bar === '' ? [] : [bar]), ...flow(items, columns, paint)]
+}
+
+/** What is said of the plan as a whole. */
+function whole({facts, judgement}: JudgedPlan, {columns, paint}: ReportStyle): string[] {
+  const findings = judgement.findings
+    // An errored plan says so in its error already.
+    .filter(({rule}) => rule !== 'errored')
+    .map(({verdict, reason}) => ({look: HEADLINES[verdict][0], text: oneLine(reason)}))
+  const failed = facts.failedChecks
+    .slice(0, FAILED_CHECKS)
+    .map(address => ({look: 'approve' as const, text: `The check ${plainName(address)} does not hold.`}))
+  return [...findings, ...failed].flatMap(({look, text}) =>
+    wrap(text, columns, '! ').map((line, at) => (at === 0 ? paint(look, line) : line))
+  )
+}
+
+function changes(title: string, {judgement, ...plan}: JudgedPlan, verdict: Verdict, style: ReportStyle): string[] {
+  const shown = judgement.changes.filter(change => change.verdict === verdict)
+  if (shown.length === 0) return []
+  return [style.paint('strong', title), ...shown.flatMap(change => renderChange(change, plan.values, style))]
+}
+
+function renames({renames: hints}: JudgedPlan, style: ReportStyle): string[] {
+  return hints.flatMap((hint, index) => [...(index === 0 ? [] : ['']), ...renderRename(hint, style)])
+}
+
+/** What is counted and not listed, or listed where it was asked for. */
+function rest({facts, judgement, values}: JudgedPlan, style: ReportStyle): string[] {
+  const {columns, isVerbose} = style
+  const clean = judgement.changes.filter(({verdict}) => verdict === 'clean').length
+  const drift = facts.drift.flatMap(({address, isGone, attributes}) => {
+    const what = isGone ? ' is gone' : attributes.length === 0 ? '' : `: ${attributes.map(plainName).join(', ')}`
+    return wrap(`${plainName(address)}${what}`, columns, '  ')
+  })
+  const outputs = facts.outputs.flatMap(name => [
+    ...wrap(plainName(name), columns, '  '),
+    ...(values === undefined ? [] : renderValues(values.outputOf(name), style))
+  ])
+  const list = (count: number, what: string, lines: readonly string[]) =>
+    count === 0 ? [] : isVerbose ? [`${what}:`, ...lines] : [`${what} (listed with --verbose)`]
+  return [
+    ...(isVerbose ? [] : list(clean, plural(clean, 'harmless change'), [])),
+    ...list(facts.drift.length, `${plural(facts.drift.length, 'object')} changed outside of Terraform`, drift),
+    ...list(facts.outputs.length, `${plural(facts.outputs.length, 'output')} changed`, outputs),
+    ...(values?.note === undefined ? [] : wrap(oneLine(values.note), columns))
+  ]
+}
+
+function footer({planSha256, fingerprint}: GuardResult, verdict: Verdict, {columns, paint}: ReportStyle): string[] {
+  const lines = [
+    ...(planSha256 === '' ? [] : [`Plan sha256:${planSha256}`]),
+    ...(fingerprint === '' ? [] : [`Fingerprint ${oneLine(fingerprint)}`]),
+    ...(fingerprint.startsWith('sha256:') && verdict !== 'error'
+      ? wrap('Sensitive values are not in the fingerprint: there is no key.', columns)
+      : [])
+  ]
+  return lines.map(line => paint('dim', line))
+}

@@ -1,0 +1,15 @@
+/** What the errors of the action call a thing, and what it is called here. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  // What is left of the colours of a program that is quoted, once their first character is gone.
+  [/ ?(?:\[\d*(?:;\d+)*m ?)+/g, ' '],
+  [/ Add a step with actions\/setup-tools [^.]*\./, ' Install it, or name the program with --binary.'],
+  [/\(input "([a-z-]+)"\)/g, '(--$1)'],
+  [/\binput "plan"/gi, 'PLAN'],
+  [/\binput "([a-z-]+)"/gi, '--$1'],
+  [/relative to the workspace/g, 'relative to this folder'],
+  [/, and check it out before\./g, '.'],
+  [/Check that the step that made it did not fail\./g, 'Check that what made it did not fail.']
+]
+
+/** An error of the action in the words of the command line: its inputs are options here. */
+export const inTerminalWords = (message: string) => WORDS.reduce((text, [pattern, words]) => text.replace(pattern, words), message)

@@ -1,0 +1,44 @@
+import {CancelledError, messageOf} from '../lib/errors.ts'
+import {oneLine} from '../lib/log-line.ts'
+import {dispatch} from './dispatch.ts'
+import {write, type Terminal} from './terminal.ts'
+
+/** Signals that end the program, and the exit status that a shell gives one that a signal ended: 128 and the signal's number. */
+const ENDING = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const
+
+/**
+ * The whole life of the process: a signal ends what was started and removes what was written, then output is handed over, then it exits.
+ */
+export async function run(process: NodeJS.Process): Promise<void> {
+  const cancellation = new AbortController()
+  let signalStatus: number | undefined
+  for (const [name, status] of Object.entries(ENDING)) {
+    process.on(name, () => {
+      signalStatus ??= status
+      cancellation.abort(new CancelledError())
+    })
+  }
+  // Each stream is opened when it is used, and not before: that takes Node milliseconds, and an open input keeps the process alive.
+  const terminal: Terminal = {
+    get stdin() {
+      return process.stdin
+    },
+    environment: process.env,
+    folder: process.cwd(),
+    get isTerminal() {
+      return process.stdout.isTTY
+    },
+    get columns() {
+      return process.stdout.columns
+    },
+    signal: cancellation.signal,
+    write: text => write(process.stdout, text),
+    writeError: text => write(process.stderr, text)
+  }
+  const status = await dispatch(process.argv.slice(2), terminal).catch(async (error: unknown) => {
+    if (signalStatus === undefined) await terminal.writeError(`fairway: ${oneLine(messageOf(error))}\n`)
+    return 1
+  })
+  // Everything was waited for: a terminal whose input nobody closes must not keep the person waiting.
+  process.exit(signalStatus ?? status)
+}

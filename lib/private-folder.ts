@@ -1,0 +1,19 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file and a state hold every secret of their resources in clear.
+ *
+ * @param name what its name begins with, after `fairway-`
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ */
+export async function createPrivateFolder(name: string, runnerTemp: string | undefined): Promise<string> {
+  // mkdtemp makes it with mode 0700.
+  return await mkdtemp(join(runnerTemp === undefined || runnerTemp === '' ? tmpdir() : runnerTemp, `fairway-${name}-`))
+}
+
+/** Removes the folder and everything in it; one that is not there is no error. */
+export async function removePrivateFolder(path: string): Promise<void> {
+  await rm(path, {recursive: true, force: true, maxRetries: 3})
+}

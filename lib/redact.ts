@@ -1,0 +1,13 @@
+import {Masker} from './mask.ts'
+
+const masker = new Masker()
+
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+export function hide(value: string): void {
+  masker.add(value)
+}
+
+/** The text with every registered secret replaced by `***`. */
+export function redact(text: string): string {
+  return masker.apply(text)
+}

@@ -1,0 +1,16 @@
+/** A piece of a text in bytes: the first one, and the one behind the last. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** The same bytes in the fewest ranges, in order. */
+export function unite(ranges: readonly Range[]): Range[] {
+  const united: {start: number; end: number}[] = []
+  for (const {start, end} of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = united.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else united.push({start, end})
+  }
+  return united
+}

@@ -1,0 +1,94 @@
+import {decodeDigits} from './digits.ts'
+import {resolveEscapes} from './escapes.ts'
+import {NeedleTree} from './needle-tree.ts'
+import {unite, type Range} from './ranges.ts'
+
+/** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
+const DEEPEST = 3
+
+/**
+ * Bytes that are decoded for each byte of a text, at most. A configuration that holds all kinds of escapes takes half of it; one that holds
+ * every encoding in every other could take a thousand.
+ */
+const MOST_DECODED = 120
+/** The same for any text, however short. */
+const LEAST_DECODED = 20_000
+
+/** A shorter text is no encoding of a secret that is long enough to be found inside another text. */
+const SHORTEST_ENCODED = 5
+
+/** The state of the search in one text. */
+interface Search {
+  /** Bytes that may still be decoded. */
+  left: number
+  /** What was found in each text that was searched, and how deep: in whatever order two kinds of escapes are resolved, the result is the same. */
+  readonly searched: Map<string, {readonly depth: number; readonly found: readonly Range[]}>
+}
+
+/**
+ * Finds secrets in a text whatever form they have there: in clear, base64 and base64url, hex, with the escapes of JSON, URLs or XML, gzip
+ * in base64, and each of these in another, at any place of a longer text. It is the text that is decoded, not the secret that is encoded:
+ * so a secret may stand at any bit of a base64 text, escaped in whatever way, and is looked for only once.
+ *
+ * It takes time in proportion to the text, whatever the number of secrets is.
+ */
+export class SecretFinder {
+  readonly #tree: NeedleTree
+  readonly #isEmpty: boolean
+
+  /**
+   * @param secrets texts that are found wherever they stand: give none that turns up by chance
+   * @throws RangeError when they have more than some 4,000,000 bytes together
+   */
+  constructor(secrets: Iterable<string>) {
+    const distinct = new Set(secrets)
+    distinct.delete('')
+    this.#isEmpty = distinct.size === 0
+    this.#tree = new NeedleTree(Array.from(distinct, secret => Buffer.from(secret, 'utf8')))
+  }
+
+  /**
+   * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
+   * cannot be decompressed, counts as one.
+   */
+  find(text: string): Range[] {
+    if (this.#isEmpty) return []
+    const bytes = Buffer.from(text, 'utf8')
+    return unite(this.#find(bytes, DEEPEST, {left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map()}))
+  }
+
+  /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
+  hide(text: string, replacement: string): string {
+    const found = this.find(text)
+    if (found.length === 0) return text
+    const bytes = Buffer.from(text, 'utf8')
+    const shown: string[] = []
+    let done = 0
+    for (const {start, end} of found) {
+      shown.push(bytes.toString('utf8', done, start), replacement)
+      done = end
+    }
+    return shown.join('') + bytes.toString('utf8', done)
+  }
+
+  #find(text: Buffer, depth: number, search: Search): readonly Range[] {
+    search.left -= text.length
+    if (search.left < 0) return [{start: 0, end: text.length}]
+    const found = this.#tree.find(text)
+    if (depth === 0 || text.length < SHORTEST_ENCODED) return found
+    const {decodings, unreadable} = decodeDigits(text)
+    found.push(...unreadable)
+    decodings.push(...resolveEscapes(text))
+    if (decodings.length === 0) return found
+    const key = text.toString('latin1')
+    const known = search.searched.get(key)
+    if (known !== undefined && known.depth >= depth) return known.found
+    for (const {bytes, starts, ends} of decodings) {
+      for (const {start, end} of this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search)) {
+        found.push({start: starts[start] as number, end: ends[end - 1] as number})
+      }
+    }
+    search.searched.set(key, {depth, found})
+    return found
+  }
+}

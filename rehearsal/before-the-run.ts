@@ -1,0 +1,111 @@
+import {formatDuration} from '../lib/duration.ts'
+import {ActionError, CancelledError} from '../lib/errors.ts'
+import type {RehearsalRequest} from './arguments.ts'
+import {CHANGE_TITLE, PULL_REQUEST_BRANCH, type PullRequestFacts} from './events.ts'
+import {findPerson, type Remark} from './parts/github/people.ts'
+import type {Play} from './play.ts'
+import {runOnStage, type RunOptions} from './run.ts'
+import type {RunResult} from './runner/types.ts'
+import type {AppFiles, Fault, Scenario} from './scenarios/scenario.ts'
+import type {Stage} from './stage.ts'
+
+/** The run under test, when everything that goes before it has been played. */
+export interface Prepared {
+  /** The commit under test. */
+  readonly commit: string
+  readonly pullRequest: PullRequestFacts | undefined
+  /** The run's number on this stage. */
+  readonly number: number
+}
+
+/** The stranger of the stand-in GitHub, whose fork it is. */
+const FORK_OWNER = 'stranger'
+
+/**
+ * Plays what goes before the run under test: the earlier version is brought to where it runs, a pull request is opened, an earlier run of the
+ * same event is played where the fault has one, and the change is committed.
+ *
+ * @param token the GITHUB_TOKEN of the runs before
+ * @throws ActionError when the earlier version cannot be deployed; CancelledError when the person ends it
+ */
+export async function prepareRun(options: Play, token: string): Promise<Prepared> {
+  const {scenario, fault, stage, caller, baseline, event} = options
+  const isForked = fault?.isFromFork === true
+  const common = {...options, token, repository: caller.folder, observer: {}, hooks: {}, inputs: {}}
+  if (scenario.baseline !== undefined) {
+    scriptRemarks(stage, scenario, undefined)
+    const commits = {commit: baseline, parent: '0'.repeat(40)}
+    const workflow = scenario.workflow
+    await deployBaseline({...common, ...commits, workflow, number: 1, event: scenario.baseline.event, pullRequest: undefined})
+  }
+  const opened = event === 'pull_request' ? openPullRequest(stage, isForked) : undefined
+  let before: string | undefined
+  if (fault?.hasEarlierRun === true) {
+    before = await caller.commit('An earlier change', files => changeUnderTest(scenario, undefined, files))
+    pushTo(stage, opened, before)
+    await playEarlierRun({...common, number: 2, commit: before, parent: baseline, inputs: options.request.inputs, pullRequest: opened})
+  }
+  const commit = await caller.commit(CHANGE_TITLE, files => changeUnderTest(scenario, fault, files))
+  pushTo(stage, opened, commit)
+  scriptRemarks(stage, scenario, options.request.remarks)
+  return {commit, pullRequest: opened && {...opened, before}, number: before === undefined ? 2 : 3}
+}
+
+/** Everything that is changed after the earlier version: by the commit under test, and by the one of an earlier run. */
+export async function wholeChange(scenario: Scenario, fault: Fault | undefined, files: AppFiles): Promise<void> {
+  if (fault?.hasEarlierRun === true) await changeUnderTest(scenario, undefined, files)
+  await changeUnderTest(scenario, fault, files)
+}
+
+async function changeUnderTest(scenario: Scenario, fault: Fault | undefined, files: AppFiles): Promise<void> {
+  await (fault?.change === undefined ? scenario.change?.(files) : fault.change(files))
+}
+
+function openPullRequest({github}: Stage, isForked: boolean): PullRequestFacts {
+  const {number} = github.state.issues.openPullRequest(CHANGE_TITLE, findPerson(isForked ? FORK_OWNER : 'author'))
+  return {number, ...(isForked ? {forkOwner: FORK_OWNER} : {})}
+}
+
+function pushTo({github}: Stage, pullRequest: PullRequestFacts | undefined, commit: string): void {
+  // The branch of a fork is in the fork; the repository itself knows its commit by this name.
+  const fromFork = `refs/pull/${pullRequest?.number ?? 0}/head`
+  const branch = pullRequest?.forkOwner === undefined ? PULL_REQUEST_BRANCH : fromFork
+  github.setBranchHead(pullRequest === undefined ? 'main' : branch, commit)
+}
+
+function scriptRemarks(stage: Stage, {approver}: Scenario, requested: RehearsalRequest['remarks']): void {
+  const remarks = requested ?? [{text: 'LGTM', commenter: undefined, edit: undefined}]
+  const scripted: Remark[] = remarks.map(({text, commenter, edit}) => ({
+    by: commenter ?? approver,
+    text,
+    ...(edit === undefined ? {} : {edit})
+  }))
+  stage.github.state.issues.scriptRemarks(scripted)
+}
+
+type QuietRun = RunOptions & Pick<Play, 'screen'>
+
+/** Deploys, or applies, the earlier version by the same workflow. */
+async function deployBaseline(options: QuietRun): Promise<void> {
+  options.screen.write('Baseline: an earlier version is being deployed …\n')
+  const {result, duration} = await runQuietly(options)
+  if (result.conclusion !== 'success') {
+    for (const line of result.log) options.screen.write(`${line.job.name}, ${line.step}: ${line.line}\n`)
+    throw new ActionError('The earlier version could not be deployed, so there is nothing to rehearse on.', 'The log stands above.')
+  }
+  options.screen.write(`Baseline: deployed in ${duration}\n`)
+}
+
+/** It may end as it likes: what it leaves behind is what the run under test finds. */
+async function playEarlierRun(options: QuietRun): Promise<void> {
+  options.screen.write(`An earlier run of the same event, ${options.event} …\n`)
+  const {result, duration} = await runQuietly(options)
+  options.screen.write(`Earlier run: ${result.conclusion} in ${duration}\n`)
+}
+
+async function runQuietly(options: QuietRun): Promise<{result: RunResult; duration: string}> {
+  const started = Date.now()
+  const result = await runOnStage(options)
+  if (options.signal.aborted) throw new CancelledError()
+  return {result, duration: formatDuration(Date.now() - started)}
+}
