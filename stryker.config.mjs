@@ -1,33 +1,27 @@
-// Mutation testing of what judges a plan: a change of the code that no test notices is a test that is missing. `npm run mutate` runs it.
+// Mutation testing of what judges a plan: a change of the code that no test notices is a test that is missing. Run it with `npm run mutate`,
+// which says by FAIRWAY_MUTATE which part is mutated.
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {PARTS} from './scripts/mutate/parts.ts'
+
+/** Where Stryker writes what became of each mutant. */
+export const reportFile = part => join(tmpdir(), `fairway-mutation-${part}.json`)
+
+const name = process.env.FAIRWAY_MUTATE ?? 'reader'
+const part = PARTS.find(one => one.name === name)
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: [
-    'actions/plan-guard/reader/**/*.ts',
-    'actions/plan-guard/classes.ts',
-    'actions/plan-guard/attributes.ts',
-    'actions/plan-guard/glob.ts',
-    'actions/plan-guard/rules/*.ts',
-    'actions/plan-guard/fingerprint/*.ts',
-    // A table of facts about providers: each line stands for itself, with the source it was read in.
-    '!actions/plan-guard/rules/data-loss-table.ts',
-    // Run on another thread, on which no mutant is active; what it calls is run, and mutated, on the main thread too.
-    '!actions/plan-guard/reader/threads/*.ts'
-  ],
+  mutate: part?.mutate ?? [],
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: {configFile: 'jest.mutate.config.mjs'},
+  jest: {configFile: 'jest.mutate.config.mjs', enableFindRelatedTests: false},
   coverageAnalysis: 'perTest',
-  concurrency: 2,
-  // What a module makes while it loads: each such mutant needs all tests anew.
+  // What a module makes while it loads, such as the scanner's table of states: each of these mutants would need all tests anew.
   ignoreStatic: true,
-  reporters: ['clear-text', 'json'],
-  clearTextReporter: {allowColor: false, logTests: false, reportTests: false, allowEmojis: false},
-  jsonReporter: {fileName: join(tmpdir(), 'fairway-mutation.json')},
+  reporters: ['json'],
+  jsonReporter: {fileName: reportFile(name)},
   tempDirName: join(tmpdir(), 'fairway-stryker'),
-  timeoutMS: 20_000,
-  disableTypeChecks: false
+  timeoutMS: 20_000
 }

@@ -5,8 +5,7 @@ const MOST_STATES = 2 ** 22
 
 /**
  * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975). The
- * steps from state to state are kept in one hash table: a row for each state, as `rehearsal/leaks` has it for a dozen secrets, would take
- * gigabytes for thousands.
+ * steps from state to state are kept in one hash table: a row of steps for each state would take gigabytes for thousands of texts.
  */
 export class NeedleTree {
   /** Where the root goes for each byte: most bytes of a text are read here. */

@@ -1,0 +1,41 @@
+/** Code that is mutated, and the tests that have to notice. */
+export interface MutatedPart {
+  readonly name: string
+  /** Globs from the root; one with `!` before it takes away. */
+  readonly mutate: readonly string[]
+  /** Folders and files of tests. Only those that are about this part: each mutant is tried against all of them. */
+  readonly tests: readonly string[]
+}
+
+const GUARD = 'actions/plan-guard'
+const TESTS = '__tests__/actions/plan-guard'
+
+export const PARTS: readonly MutatedPart[] = [
+  {
+    name: 'reader',
+    mutate: [
+      `${GUARD}/reader/*.ts`,
+      // A table of one sentence of advice for each error: that there is one for each is checked by its type.
+      `!${GUARD}/reader/problem.ts`
+      // threads/ is left out: no mutant is active on another thread. What it calls is mutated here.
+    ],
+    tests: [`${TESTS}/reader/*.test.ts`]
+  },
+  {
+    name: 'rules',
+    mutate: [
+      `${GUARD}/classes.ts`,
+      `${GUARD}/attributes.ts`,
+      `${GUARD}/glob.ts`,
+      `${GUARD}/rules/*.ts`,
+      // Facts about providers, line by line, each with the source it was read in.
+      `!${GUARD}/rules/data-loss-table.ts`
+    ],
+    tests: [`${TESTS}/rules/*.test.ts`, `${TESTS}/{classes,attributes,glob,scenarios}.test.ts`]
+  },
+  {
+    name: 'fingerprint',
+    mutate: [`${GUARD}/fingerprint/*.ts`],
+    tests: [`${TESTS}/fingerprint/*.test.ts`]
+  }
+]
