@@ -6,6 +6,9 @@ const part = PARTS.find(one => one.name === (process.env.FAIRWAY_MUTATE ?? 'read
 
 export default {
   ...base,
+  // Jest looks through them anew for each mutant.
+  roots: ['<rootDir>/__tests__/actions/plan-guard', '<rootDir>/actions/plan-guard', '<rootDir>/lib'],
+  watchman: false,
   testMatch: part?.tests.map(glob => `<rootDir>/${glob}`) ?? [],
   // Half a gigabyte, threads of their own, and cases by chance: what they kill, they kill in one run and not in the next.
   testPathIgnorePatterns: [...base.testPathIgnorePatterns, '/reader/large.test.ts', '/reader/threads.test.ts', 'properties.test.ts']

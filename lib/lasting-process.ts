@@ -1,5 +1,4 @@
 // A program that must not be ended halfway cannot be started by lib/process.ts: there it writes into a pipe to this process, and ends with it.
-// eslint-disable-next-line no-restricted-syntax
 import {spawn} from 'node:child_process'
 import {open, readFile} from 'node:fs/promises'
 import {ActionError} from './errors.ts'

@@ -1,5 +1,7 @@
-import {expect, test} from '@jest/globals'
-import {exitStatus} from '../../rehearsal/report.ts'
+import {describe, expect, test} from '@jest/globals'
+import type {Played} from '../../rehearsal/play.ts'
+import {exitStatus, makeReport, type ReportFacts} from '../../rehearsal/report.ts'
+import type {Testimony} from '../../rehearsal/witness.ts'
 
 const leak = {where: 'log', what: 'TOKEN in hex'}
 
@@ -14,4 +16,50 @@ test.each([
   [{conclusion: 'cancelled', leaks: [leak], leftovers: []}, true, 3]
 ] as const)('%j, interrupted %p, ends with %i', (report, isInterrupted, status) => {
   expect(exitStatus(report, isInterrupted)).toBe(status)
+})
+
+describe('what is put together', () => {
+  const testimony: Testimony = {
+    image: undefined,
+    digest: undefined,
+    approval: null,
+    plan: {verdict: 'clean', sha256: 'abc'},
+    apply: null,
+    drift: null
+  }
+
+  function reportOf(played: Partial<Played>) {
+    const result = {conclusion: 'success', outputs: {}, jobs: []} as unknown as Played['result']
+    const observation = {image: null, runningDigest: null, servingVersion: null, tags: {}, manifests: []}
+    const rest = {
+      conversations: {issues: [], comments: []},
+      isStateWritten: false,
+      missed: undefined,
+      milliseconds: 1,
+      leaks: [],
+      leftovers: []
+    }
+    const stage = {github: {violations: () => [], requests: []}, parts: []}
+    const facts = {request: {}, scenario: {}, event: 'push', stage, played: {result, observation, testimony, ...rest, ...played}}
+    return makeReport({...facts, leftovers: [], baseline: ''} as unknown as ReportFacts)
+  }
+
+  test('a run that did not come to what was to go wrong is not green', () => {
+    expect(reportOf({}).conclusion).toBe('success')
+    expect(reportOf({missed: 'It did not happen.'}).conclusion).toBe('failure')
+  })
+
+  test.each([
+    ['applied', true, true],
+    ['applied', false, false],
+    ['partly-applied', true, false],
+    ['state-not-saved', false, false],
+    [undefined, true, true],
+    [undefined, false, false]
+  ])('apply-plan says %p, the state was written: %p; applied to its end: %p', (result, isStateWritten, applied) => {
+    const apply = result === undefined ? null : {result, completed: 1, failed: 0, notStarted: 0}
+    const report = reportOf({testimony: {...testimony, apply}, isStateWritten})
+    expect(report.plan).toEqual({verdict: 'clean', sha256: 'abc', applied})
+    expect(report.apply).toEqual(apply && {...apply, isStateWritten})
+  })
 })

@@ -1,6 +1,6 @@
 import {ActionError} from '../../lib/errors.ts'
 import {readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
-import {requireStrongSecret} from '../plan-guard/sealing/key.ts'
+import {requireStrongSecret} from '../../lib/sealing/key.ts'
 
 /** A sha256 as 64 hexadecimal digits, lower case. */
 function sha256(): InputKind<string> {

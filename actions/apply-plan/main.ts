@@ -5,7 +5,7 @@ import {interruptGroup, isRunning, startLasting} from '../../lib/lasting-process
 import {createPrivateFolder} from '../../lib/private-folder.ts'
 import {runProcess} from '../../lib/process.ts'
 import {redact} from '../../lib/redact.ts'
-import {sealFile} from '../plan-guard/sealing/index.ts'
+import {sealFile} from '../../lib/sealing/index.ts'
 import {finish} from './finish.ts'
 import {readApplyPlanInputs, type ApplyPlanInputs} from './inputs.ts'
 import {failureOf, logLines, report, writeReport, type ApplyPlanOutput} from './outputs.ts'

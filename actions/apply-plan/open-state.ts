@@ -1,6 +1,6 @@
 import {text} from 'node:stream/consumers'
 import {messageOf} from '../../lib/errors.ts'
-import {openSealed} from '../plan-guard/sealing/index.ts'
+import {openSealed} from '../../lib/sealing/index.ts'
 
 /*
  * For a person, on a machine of their own: opens a state that apply-plan sealed. It needs Node 24 and a checkout of this repository, and

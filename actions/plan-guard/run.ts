@@ -5,7 +5,7 @@ import {guard, type GuardDependencies} from './guard.ts'
 import type {PlanGuardInputs} from './inputs.ts'
 import {PlanReadError} from './plan-read-error.ts'
 import type {GuardError, GuardResult} from './result.ts'
-import {SealError} from './sealing/errors.ts'
+import {SealError} from '../../lib/sealing/errors.ts'
 
 export interface PlanGuardDependencies extends GuardDependencies {
   readonly info: (message: string) => void

@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path'
 import {ActionError} from '../../lib/errors.ts'
 import type {PlanGuardInputs} from './inputs.ts'
 import type {GuardResult} from './result.ts'
-import {openSealed, sealFile, type SealBinding} from './sealing/index.ts'
+import {openSealed, sealFile, type SealBinding} from '../../lib/sealing/index.ts'
 
 export interface SealModeDependencies {
   readonly environment: Readonly<Record<string, string | undefined>>

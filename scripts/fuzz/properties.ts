@@ -157,7 +157,10 @@ export const PROPERTIES: readonly Property[] = [
     weight: 1,
     cases: fc
       .tuple(destructivePlan(), fc.oneof(fc.nat(600), fc.constantFrom(10_000, 200_000)), fc.boolean(), fc.boolean())
-      .map(([plan, depth, isList, inEntry]) => ({bytes: nest(plan, depth, isList, inEntry), allowed: depth > 500 ? REFUSED : depth < 400 ? JUDGED : NOT_CLEAN}))
+      .map(([plan, depth, isList, inEntry]) => ({
+        bytes: nest(plan, depth, isList, inEntry),
+        allowed: depth > 500 ? REFUSED : depth < 400 ? JUDGED : NOT_CLEAN
+      }))
   },
   {
     name: 'what is no plan is an error',

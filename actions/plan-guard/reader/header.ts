@@ -1,7 +1,7 @@
 import {isList, isObject, memberOf, valueOf} from './fields.ts'
 import type {FailedCheck, Json, PlanHeader, PlanVariable} from './plan.ts'
 import {malformed, PlanProblem} from './problem.ts'
-import {readProviders} from './providers.ts'
+import {readProviders, type ProviderValues} from './providers.ts'
 
 /** Members that only a plan has, of Terraform and OpenTofu (internal/command/jsonplan/plan.go). */
 const PLAN_MEMBERS = new Set([
@@ -94,7 +94,7 @@ export class HeaderReader {
       errored,
       complete,
       applyable,
-      variables: this.#variables(providers.variables),
+      variables: this.#variables(providers),
       providerConstants: providers.constants,
       failedChecks: this.#failedChecks,
       provisioned: this.#provisioned,
@@ -127,7 +127,7 @@ export class HeaderReader {
     return value
   }
 
-  #variables(usedByProviders: ReadonlySet<string>): ReadonlyMap<string, PlanVariable> {
+  #variables({variables, mayUseAny}: ProviderValues): ReadonlyMap<string, PlanVariable> {
     const values = this.#values.get('variables') ?? null
     const declared = this.#values.get('configuration.root_module.variables') ?? null
     if (values === null) return new Map()
@@ -136,7 +136,10 @@ export class HeaderReader {
       Object.entries(values).map(([name, variable]) => {
         const declaration = isObject(declared) ? memberOf(declared, name) : undefined
         const sensitive = isObject(declaration) && memberOf(declaration, 'sensitive') === true
-        return [name, {value: isObject(variable) ? valueOf(variable, 'value') : null, sensitive, usedByProvider: usedByProviders.has(name)}]
+        return [
+          name,
+          {value: isObject(variable) ? valueOf(variable, 'value') : null, sensitive, usedByProvider: mayUseAny || variables.has(name)}
+        ]
       })
     )
   }

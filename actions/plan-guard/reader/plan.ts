@@ -13,7 +13,7 @@ export interface PlanVariable {
   readonly value: Json
   /** Whether its block says `sensitive = true`. */
   readonly sensitive: boolean
-  /** Whether the configuration of a provider refers to it: what a token is passed in by often has no mark. */
+  /** Whether the configuration of a provider refers to it, or may by way of something else: what a token is passed in by often has no mark. */
   readonly usedByProvider: boolean
 }
 

@@ -6,6 +6,8 @@ export interface ProviderValues {
   readonly constants: readonly ProviderConstant[]
   /** Names of the variables of the root module that they refer to. */
   readonly variables: ReadonlySet<string>
+  /** Whether they refer to something else, through which any variable may get there: `local.token`, a data source. */
+  readonly mayUseAny: boolean
 }
 
 /**
@@ -15,29 +17,33 @@ export interface ProviderValues {
 export function readProviders(providers: Json): ProviderValues {
   const constants: ProviderConstant[] = []
   const variables = new Set<string>()
+  let mayUseAny = false
   for (const [provider, block] of Object.entries(isObject(providers) ? providers : {})) {
     if (isObject(block)) visit(memberOf(block, 'expressions'), [], provider)
   }
-  return {constants, variables}
+  return {constants, variables, mayUseAny}
 
   function visit(expression: Json | undefined, path: readonly (string | number)[], provider: string): void {
     if (isList(expression)) expression.forEach((element, index) => visit(element, [...path, index], provider))
     if (!isObject(expression)) return
     const constant = memberOf(expression, 'constant_value')
     if (constant !== undefined) constants.push({provider, path, value: constant})
-    for (const name of variablesOf(expression)) variables.add(name)
+    for (const reference of referencesOf(expression)) {
+      const [, name] = /^var\.([^.[]+)/.exec(reference) ?? []
+      if (name !== undefined) variables.add(name)
+      else if (!CONSTANT.test(reference)) mayUseAny = true
+    }
     for (const [name, value] of Object.entries(expression)) {
       if (name !== 'constant_value' && name !== 'references') visit(value, [...path, name], provider)
     }
   }
 }
 
+/** What holds no variable. */
+const CONSTANT = /^(path|terraform|each|count|self)\./
+
 /** References are written as `var.token`, and `var.credentials.token` beside `var.credentials`. */
-function variablesOf(expression: JsonObject): string[] {
+function referencesOf(expression: JsonObject): string[] {
   const references = memberOf(expression, 'references')
-  if (!isList(references)) return []
-  return references.flatMap(reference => {
-    const [, name] = typeof reference === 'string' ? (/^var\.([^.[]+)/.exec(reference) ?? []) : []
-    return name === undefined ? [] : [name]
-  })
+  return isList(references) ? references.filter(reference => typeof reference === 'string') : []
 }

@@ -51,7 +51,7 @@ describe('the header', () => {
           provider_config: {
             a: {
               name: 'a',
-              expressions: {token: {references: ['var.token.key', 'var.token']}, blocks: [{name: {references: ['local.x', 'var.open']}}]}
+              expressions: {token: {references: ['var.token.key', 'var.token']}, blocks: [{name: {references: ['path.root', 'var.open']}}]}
             }
           },
           root_module: {variables: {secret: {sensitive: true}, open: {default: 'd'}, other: {sensitive: true}}}
@@ -65,6 +65,21 @@ describe('the header', () => {
       unset: {value: null, sensitive: false, usedByProvider: false},
       constructor: {value: 1, sensitive: false, usedByProvider: false}
     })
+  })
+
+  it.each([
+    ['local.token', true],
+    ['data.vault_secret.token.data', true],
+    ['path.module', false],
+    ['terraform.workspace', false]
+  ])('a provider that refers to %s may get any variable: %p', async (reference, expected) => {
+    const header = await headerOf(
+      plan([], {
+        variables: {token: {value: 't'}},
+        configuration: {provider_config: {a: {name: 'a', expressions: {token: {references: [reference]}}}}, root_module: {}}
+      })
+    )
+    expect(header.variables.get('token')?.usedByProvider).toBe(expected)
   })
 
   it('knows the constants in the blocks of providers', async () => {

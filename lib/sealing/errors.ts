@@ -1,4 +1,4 @@
-import {ActionError} from '../../../lib/errors.ts'
+import {ActionError} from '../errors.ts'
 
 /** Why a file was not sealed or not opened. Stable words. */
 export type SealErrorCode =

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {openSealed, SealError, sealFile, type SealBinding, type SealDependencies} from '../../../../actions/plan-guard/sealing/index.ts'
+import {openSealed, SealError, sealFile, type SealBinding, type SealDependencies} from '../../../lib/sealing/index.ts'
 
 export const key = 'correct horse battery staple'
 export const binding: SealBinding = {repository: 'example/infra', runId: '1234567890', kind: 'plan'}
