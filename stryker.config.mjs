@@ -2,10 +2,7 @@
 // which says by FAIRWAY_MUTATE which part is mutated.
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {PARTS} from './scripts/mutate/parts.ts'
-
-/** Where Stryker writes what became of each mutant. */
-export const reportFile = part => join(tmpdir(), `fairway-mutation-${part}.json`)
+import {PARTS, reportFile} from './scripts/mutate/parts.ts'
 
 const name = process.env.FAIRWAY_MUTATE ?? 'reader'
 const part = PARTS.find(one => one.name === name)

@@ -3,9 +3,8 @@ import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {formatDuration} from '../lib/duration.ts'
 import {runProcess} from '../lib/process.ts'
-import {reportFile} from '../stryker.config.mjs'
 import {addScores, listSurvivors, scoreOf, type MutationReport, type Score} from './mutate/score.ts'
-import {PARTS} from './mutate/parts.ts'
+import {PARTS, reportFile} from './mutate/parts.ts'
 import {root} from './support/repository.ts'
 
 /** Fewer killed than this is a failure, in per cent. */

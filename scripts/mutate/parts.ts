@@ -1,3 +1,6 @@
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
 /** Code that is mutated, and the tests that have to notice. */
 export interface MutatedPart {
   readonly name: string
@@ -39,3 +42,6 @@ export const PARTS: readonly MutatedPart[] = [
     tests: [`${TESTS}/fingerprint/*.test.ts`]
   }
 ]
+
+/** Where Stryker writes what became of each mutant of a part. */
+export const reportFile = (part: string) => join(tmpdir(), `fairway-mutation-${part}.json`)
