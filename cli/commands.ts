@@ -21,5 +21,10 @@ export const commands: readonly Command[] = [
     name: 'plan-guard',
     summary: 'judge a Terraform or OpenTofu plan before it is applied',
     load: () => import('./plan-guard/command.ts')
+  },
+  {
+    name: 'open-state',
+    summary: 'open a state that could not be saved and was sealed',
+    load: () => import('./open-state/command.ts')
   }
 ]

@@ -193,16 +193,13 @@ describe('a state that the backend does not take', () => {
     expect(existsSync(stage.inFolder('errored.tfstate'))).toBe(false)
     expect(readFileSync(stage.inFolder('errored.tfstate.sealed')).equals(readFileSync(sealed))).toBe(true)
     // As the README says it.
+    const program = [process.execPath, join(root, 'dist', 'cli', 'index.js'), 'open-state'] as const
+    const {repository, runId} = BINDING
     const {exitCode} = await runProcess(
-      [
-        join(root, 'node_modules', '.bin', 'node'),
-        join(root, 'actions', 'apply-plan', 'open-state.ts'),
-        sealed,
-        stage.inFolder('opened.tfstate'),
-        BINDING.repository,
-        BINDING.runId
-      ],
-      {stdin: `${KEY}\n`}
+      [...program, sealed, stage.inFolder('opened.tfstate'), '--repository', repository, '--run', runId],
+      {
+        env: {...process.env, FAIRWAY_SEAL_KEY: KEY}
+      }
     )
     expect(exitCode).toBe(0)
     stage.backend.refusals = 0

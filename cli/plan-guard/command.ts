@@ -8,15 +8,18 @@ import {oneLine} from '../../lib/log-line.ts'
 import {runProcess} from '../../lib/process.ts'
 import {usableColumns} from '../layout.ts'
 import {painter, wantsColors} from '../paint.ts'
+import {readSecretKey} from '../secret-key.ts'
 import type {Terminal} from '../terminal.ts'
 import {UsageError} from '../usage-error.ts'
 import {parsePlanGuardArguments, STANDARD_INPUT, wantsJson, type PlanGuardArguments} from './arguments.ts'
-import {KEY_VARIABLE, readFingerprintKey} from './fingerprint-key.ts'
 import {HELP} from './help.ts'
 import {errorJson, formatJson, toPlanGuardJson} from './json.ts'
 import {copyStandardInput} from './standard-input.ts'
 import {renderTerminalReport} from './terminal-report.ts'
 import {inTerminalWords} from './wording.ts'
+
+/** Holds the fingerprint's key where there is no file of it. */
+const KEY_VARIABLE = 'FAIRWAY_FINGERPRINT_KEY'
 
 const STATUS: Readonly<Record<Verdict, number>> = {clean: 0, error: 1, approve: 2, deny: 3}
 
@@ -47,7 +50,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 
 async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<GuardResult> {
   const {signal, environment, folder: workspace} = terminal
-  const key = await readFingerprintKey({file: args.fingerprintKeyFile, folder: workspace, environment})
+  const key = await readSecretKey({
+    option: '--fingerprint-key-file',
+    variable: KEY_VARIABLE,
+    file: args.fingerprintKeyFile,
+    folder: workspace,
+    environment
+  })
   const folder = await createPrivateFolder('plan-guard', undefined)
   try {
     const plan = args.plan === STANDARD_INPUT ? await copyStandardInput(terminal.stdin, folder, signal) : args.plan

@@ -170,7 +170,7 @@ describe('reading the plan', () => {
     const program = join(folder, 'terraform')
     writeFileSync(
       program,
-      `#!/bin/sh\n[ "$1 $2" = "show -json" ] && [ -z "$FAIRWAY_FINGERPRINT_KEY" ] || exit 1\nhead -c 2 "$3" >> ${join(folder, 'shown')}\npwd >> ${join(folder, 'shown')}\ncat ${join(folder, 'plan.json')}\n`
+      `#!/bin/sh\n[ "$1 $2" = "show -json" ] && [ -z "$FAIRWAY_FINGERPRINT_KEY" ] || exit 1\nhead -c 2 "$4" >> ${join(folder, 'shown')}\npwd >> ${join(folder, 'shown')}\ncat ${join(folder, 'plan.json')}\n`
     )
     chmodSync(program, 0o755)
     file('plan.json', destroying)

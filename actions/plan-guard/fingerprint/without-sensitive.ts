@@ -20,7 +20,8 @@ export function withoutSensitive(values: readonly MarkedValue[]): Json[] {
   if (!values.some(({marks}) => hasMark(marks))) return values.map(({value}) => value)
   const texts = new Set<string>()
   for (const {value, marks} of values) collect(value, marks, texts)
-  return values.map(({value, marks}) => strip(value, marks, [...texts]))
+  const copies = new Copies(texts)
+  return values.map(({value, marks}) => strip(value, marks, copies))
 }
 
 /** Whether anything is marked. */
@@ -30,6 +31,7 @@ export function hasMark(marks: Json): boolean {
 }
 
 function collect(value: Json, marks: Json, texts: Set<string>): void {
+  if (!hasMark(marks)) return
   if (typeof value === 'string') {
     if (marks === true && value.length >= SHORTEST_COPY) texts.add(value)
   } else if (typeof value === 'object' && value !== null) {
@@ -37,12 +39,36 @@ function collect(value: Json, marks: Json, texts: Set<string>): void {
   }
 }
 
-function strip(value: Json, marks: Json, texts: readonly string[]): Json {
+/** Finds the texts that hold one of a few. */
+class Copies {
+  readonly #texts: readonly string[]
+  readonly #shortest: number
+
+  constructor(texts: ReadonlySet<string>) {
+    this.#texts = [...texts]
+    this.#shortest = Math.min(...this.#texts.map(({length}) => length))
+  }
+
+  isIn(text: string): boolean {
+    return text.length >= this.#shortest && this.#texts.some(one => text.includes(one))
+  }
+}
+
+/** Gives the value itself where nothing in it has to go: a copy of everything would take longer than all the rest. */
+function strip(value: Json, marks: Json, copies: Copies): Json {
   if (marks === true) return null
-  if (typeof value === 'string') return texts.some(text => value.includes(text)) ? null : value
+  if (typeof value === 'string') return copies.isIn(value) ? null : value
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => strip(item, marksOf(marks, String(index)), texts))
-  return Object.fromEntries(Object.entries(value as JsonObject).map(([name, member]) => [name, strip(member, marksOf(marks, name), texts)]))
+  const members = Object.entries(value) as [string, Json][]
+  let isWhole = true
+  for (const member of members) {
+    const kept = strip(member[1], marksOf(marks, member[0]), copies)
+    if (kept === member[1]) continue
+    member[1] = kept
+    isWhole = false
+  }
+  if (isWhole) return value
+  return Array.isArray(value) ? members.map(([, member]) => member) : Object.fromEntries(members)
 }
 
 /** Below a mark everything is sensitive. A list has its indexes as names. */

@@ -103,6 +103,74 @@ describe('the canonical text of an entry', () => {
     expect((await textsOf(after(one))).texts).not.toEqual((await textsOf(after(other))).texts)
   })
 
+  it.each([
+    '1',
+    '-1',
+    '0',
+    '0.5',
+    '-0.5',
+    '10.25',
+    '0.000001',
+    '-0.000001',
+    '123456789012345',
+    '"a\\n\\"b\\\\"',
+    '"größe 𝒳"',
+    '{}',
+    '[]',
+    '[1,null,true]',
+    '{"a":1,"b":2}',
+    '{"":0,"a":1}',
+    '{"/":0,":":1}',
+    '[{"a":1,"b":2},{"a":1}]',
+    '{"change":{"zeta":1}}'
+  ])('takes %s as it stands', async text => {
+    const {texts, asTheyStood} = await textsOf(after(text))
+    expect(asTheyStood).toBe(1)
+    expect(texts[0]).toContain(`"after":${text}`)
+  })
+
+  it.each([
+    '1.0',
+    '0.50',
+    '-0',
+    '-0.0',
+    '0.0000001',
+    '-0.0000001',
+    '1e2',
+    '1E+2',
+    '1234567890123456',
+    '"\\u0061"',
+    '"a\\/b"',
+    '[1, 2]',
+    '{"a":1\n}',
+    '{"b":1,"a":2}',
+    '{"a":1,"":2}',
+    '{"0":1}',
+    '{"9":1}',
+    '[{"b":1,"a":2}]',
+    '{"a":{"d":1,"c":2}}',
+    '{"change":{"before":1,"after":2,"actions":3}}'
+  ])('writes %s anew', async text => {
+    expect((await textsOf(after(text))).asTheyStood).toBe(0)
+  })
+
+  it('of a number that is given as text says so', async () => {
+    const {texts} = await textsOf(after('[12345678901234567890,1e999]'))
+    expect(texts[0]).toMatch(/^2 \{"address":/)
+    expect(texts[0]).toContain('"after":["12345678901234567890","1e999"]')
+  })
+
+  it.each([
+    ['resource_drift', [entry('a.b', ['update'])]],
+    ['deferred_changes', [{reason: 'x', resource_change: entry('a.b')}]],
+    ['output_changes', {name: {actions: ['create'], before: null, after: 1, after_unknown: false}}],
+    ['action_invocations', [{address: 'action.a.b', name: 'b', type: 'a'}]]
+  ])('is the bytes of the file in %s too', async (member, value) => {
+    expect((await textsOf(plan([], {[member]: value}))).asTheyStood).toBe(1)
+    const {texts} = await textsOf(plan([], {[member]: value}))
+    expect((await textsOf(plan([], {[member]: reversed(value)}))).texts).toEqual(texts)
+  })
+
   it('names come in the order that Terraform writes, unknown ones after them', async () => {
     const item = {zeta: 1, alpha: 2, ...entry('a.b', ['create'])}
     const {texts} = await textsOf(plan([item]))

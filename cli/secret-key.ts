@@ -1,17 +1,18 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {UsageError} from '../usage-error.ts'
+import {UsageError} from './usage-error.ts'
 
-/** Holds the key where there is no file of it. */
-export const KEY_VARIABLE = 'FAIRWAY_FINGERPRINT_KEY'
-
-/** As of the input `fingerprint-key`: what can be guessed in an afternoon protects nothing. */
+/** As of the actions' inputs: what can be guessed in an afternoon protects nothing. */
 const SHORTEST_KEY = 16
 
 /** A key is a line of text; whatever is longer is another file. */
 const LONGEST_KEY = 4096
 
 export interface KeySource {
+  /** The option that names the file, as `--seal-key-file`. */
+  readonly option: string
+  /** The environment variable that holds the key where there is no file of it. */
+  readonly variable: string
   /** Path relative to the folder; it counts more than the variable. */
   readonly file: string | undefined
   readonly folder: string
@@ -19,14 +20,14 @@ export interface KeySource {
 }
 
 /**
- * Reads the fingerprint's key. It is never an argument, because every user of the machine can list arguments.
+ * Reads a key. It is never an argument, because every user of the machine can list arguments.
  *
  * @returns undefined when there is none
  * @throws UsageError that says where the key was looked for, and never what was found
  */
-export async function readFingerprintKey({file, folder, environment}: KeySource): Promise<string | undefined> {
-  const where = file === undefined ? KEY_VARIABLE : `--fingerprint-key-file "${file}"`
-  const text = file === undefined ? (environment[KEY_VARIABLE] ?? '') : await readKeyFile(resolve(folder, file), where)
+export async function readSecretKey({option, variable, file, folder, environment}: KeySource): Promise<string | undefined> {
+  const where = file === undefined ? variable : `${option} "${file}"`
+  const text = file === undefined ? (environment[variable] ?? '') : await readKeyFile(resolve(folder, file), where)
   // Blanks at the ends are taken off, as those of the action's input are.
   const key = text.trim()
   if (file === undefined && key === '') return undefined
