@@ -62,7 +62,7 @@ export function namesOf(value: Json, of: Layout): Names {
 
 function visit(value: Json, of: Layout, names: Names): void {
   if (Array.isArray(value)) {
-    for (const element of value as readonly Json[]) if (typeof element === 'object' && element !== null) visit(element, SORTED, names)
+    for (const element of value as readonly Json[]) visit(element, SORTED, names)
     return
   }
   if (!isObject(value)) return
@@ -82,8 +82,7 @@ function visit(value: Json, of: Layout, names: Names): void {
       if (next <= rank) names.isInOrder = false
       rank = next
     }
-    const member = value[name] as Json
-    if (typeof member === 'object' && member !== null) visit(member, isSorted ? SORTED : (of.members.get(name) ?? SORTED), names)
+    visit(value[name] as Json, of.members.get(name) ?? SORTED, names)
   }
 }
 
