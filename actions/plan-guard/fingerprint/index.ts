@@ -1,7 +1,6 @@
 import {createHash, createHmac, timingSafeEqual, type Hash, type Hmac} from 'node:crypto'
-import type {ActionInvocation, EntryText, Json, PlanHeader, PlannedChange, PlanVisitor, ValueChange} from '../reader/index.ts'
-import {canonicalJson} from './canonical-json.ts'
-import {hasMark, withoutSensitive} from './without-sensitive.ts'
+import type {ActionInvocation, EntryText, PlanHeader, PlannedChange, PlanVisitor, ValueChange} from '../reader/index.ts'
+import {canonicalWithoutSensitive, hasMark, type MarkedValue} from './without-sensitive.ts'
 
 /** Bytes of a digest. */
 const DIGEST = 32
@@ -40,28 +39,28 @@ export class PlanFingerprint implements PlanVisitor {
   }
 
   change(entry: PlannedChange, text: EntryText): void {
-    this.#addChange('change', entry, text)
+    this.#add('change', text, ['change'], valuesOf(entry))
   }
 
   drift(entry: PlannedChange, text: EntryText): void {
-    this.#addChange('drift', entry, text)
+    this.#add('drift', text, ['change'], valuesOf(entry))
   }
 
-  deferred(reason: string, entry: PlannedChange, text: EntryText): void {
-    this.#addChange(`deferred ${JSON.stringify(reason)}`, entry, text)
+  deferred(_reason: string, entry: PlannedChange, text: EntryText): void {
+    this.#add('deferred', text, ['resource_change', 'change'], valuesOf(entry))
   }
 
   output(name: string, change: ValueChange, text: EntryText): void {
-    const kind = `output ${JSON.stringify(name)}`
-    this.#add(kind, this.#whole(text, [change.beforeSensitive, change.afterSensitive]) ?? canonicalJson(valuesOf(change)))
+    // A name in quotes holds no line feed.
+    this.#add(`output ${JSON.stringify(name)}`, text, [], valuesOf(change))
   }
 
   actionInvocation(invocation: ActionInvocation, text: EntryText): void {
-    this.#addInvocation('invocation', invocation, text)
+    this.#add('invocation', text, [], configOf(invocation))
   }
 
-  deferredActionInvocation(reason: string, invocation: ActionInvocation, text: EntryText): void {
-    this.#addInvocation(`deferred invocation ${JSON.stringify(reason)}`, invocation, text)
+  deferredActionInvocation(_reason: string, invocation: ActionInvocation, text: EntryText): void {
+    this.#add('deferred invocation', text, ['action_invocation'], configOf(invocation))
   }
 
   /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
@@ -74,31 +73,17 @@ export class PlanFingerprint implements PlanVisitor {
     const [major = ''] = formatVersion.split('.')
     const header = ['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()]
     const digests = Array.from({length: this.#count}, (_, index) => this.#digests.subarray(index * DIGEST, (index + 1) * DIGEST))
-    const hash = this.#hash().update(canonicalJson(header))
+    const hash = this.#hash().update(JSON.stringify(header))
     for (const digest of digests.sort((a, b) => a.compare(b))) hash.update(digest)
     return `${this.#key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`
   }
 
-  #addChange(kind: string, entry: PlannedChange, text: EntryText): void {
-    this.#add(
-      kind,
-      this.#whole(text, [entry.beforeSensitive, entry.afterSensitive]) ?? canonicalJson([...namesOf(entry), ...valuesOf(entry)])
-    )
-  }
-
-  #addInvocation(kind: string, invocation: ActionInvocation, text: EntryText): void {
-    this.#add(kind, this.#whole(text, [invocation.configSensitive]) ?? canonicalJson(invocationOf(invocation)))
-  }
-
-  /** The entry as it is; undefined when something in it has to be left out. */
-  #whole(text: EntryText, marks: readonly Json[]): string | Buffer | undefined {
-    return this.#key !== undefined || !marks.some(hasMark) ? text.canonical() : undefined
-  }
-
-  #add(kind: string, entry: string | Buffer): void {
+  /** @param at where in the entry the values are */
+  #add(kind: string, text: EntryText, at: readonly string[], values: readonly MarkedValue[]): void {
     if ((this.#count + 1) * DIGEST > this.#digests.length)
       this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)])
-    // No kind holds a line feed: what the plan gives of it is quoted.
+    const isWhole = this.#key !== undefined || !values.some(({marks}) => hasMark(marks))
+    const entry = isWhole ? text.canonical() : canonicalWithoutSensitive(text, at, values)
     this.#hash()
       .update(`${kind}\n`)
       .update(entry)
@@ -111,34 +96,11 @@ export class PlanFingerprint implements PlanVisitor {
   }
 }
 
-function namesOf({
-  address,
-  deposed,
-  previousAddress,
-  mode,
-  type,
-  providerName,
-  replacePaths,
-  importing,
-  ...identities
-}: PlannedChange): Json[] {
-  const imported = importing === undefined ? null : [importing.id, importing.unknown, importing.identity]
-  const {beforeIdentity, afterIdentity} = identities
-  const named = [address, deposed ?? null, previousAddress ?? null, mode, type, providerName]
-  return [...named, replacePaths, imported, beforeIdentity, afterIdentity]
-}
+const valuesOf = ({before, after, beforeSensitive, afterSensitive}: ValueChange): MarkedValue[] => [
+  {name: 'before', value: before, marks: beforeSensitive},
+  {name: 'after', value: after, marks: afterSensitive}
+]
 
-/** What changes, without what is sensitive. */
-function valuesOf({actions, before, after, afterUnknown, beforeSensitive, afterSensitive, numbersAsText}: ValueChange): Json[] {
-  const values = withoutSensitive([
-    {value: before, marks: beforeSensitive},
-    {value: after, marks: afterSensitive}
-  ])
-  return [actions, ...values, afterUnknown, beforeSensitive, afterSensitive, numbersAsText]
-}
-
-function invocationOf({address, type, name, providerName, trigger, numbersAsText, ...config}: ActionInvocation): Json[] {
-  const {configValues, configSensitive, configUnknown} = config
-  const values = withoutSensitive([{value: configValues, marks: configSensitive}])
-  return [address, type, name, providerName, trigger, ...values, configSensitive, configUnknown, numbersAsText]
-}
+const configOf = ({configValues, configSensitive}: ActionInvocation): MarkedValue[] => [
+  {name: 'config_values', value: configValues, marks: configSensitive}
+]

@@ -133,4 +133,18 @@ export class EntryText {
     const text = canonicalText(this.#value, this.#layout)
     return this.#numbersAsText === 0 ? text : `${this.#numbersAsText} ${text}`
   }
+
+  /**
+   * The same with other values for some members, and never with a number before it.
+   *
+   * @param at names from the entry inwards to the object whose members they are
+   */
+  canonicalWith(at: readonly string[], members: JsonObject): string {
+    return canonicalText(replaced(this.#value, at, members), this.#layout)
+  }
+}
+
+function replaced(value: Json, [first, ...rest]: readonly string[], members: JsonObject): Json {
+  if (!isObject(value)) return value
+  return first === undefined ? {...value, ...members} : {...value, [first]: replaced(value[first] ?? null, rest, members)}
 }
