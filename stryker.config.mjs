@@ -10,15 +10,13 @@ const part = PARTS.find(one => one.name === name)
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: part?.mutate ?? [],
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: {configFile: 'jest.mutate.config.mjs', enableFindRelatedTests: false},
+  testRunner: 'in-process',
+  plugins: [join(import.meta.dirname, 'scripts/mutate/runner.ts')],
   coverageAnalysis: 'perTest',
   // What a module makes while it loads, such as the scanner's table of states: each of these mutants would need all tests anew.
   ignoreStatic: true,
   reporters: ['json'],
   jsonReporter: {fileName: reportFile(name)},
   tempDirName: join(tmpdir(), 'fairway-stryker'),
-  timeoutMS: 20_000
+  timeoutMS: 5_000
 }

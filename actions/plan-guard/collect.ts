@@ -5,6 +5,9 @@ import type {ActionInvocation, PlanHeader, PlannedChange as PlanEntry, PlanVisit
 import {findDataLoss} from './rules/data-loss.ts'
 import {forcedFromElsewhere} from './rules/root-cause.ts'
 
+/** What is kept of the entries of a plan. */
+export type CollectedFacts = Pick<PlanFacts, 'changes' | 'unchanged' | 'outputs' | 'drift'>
+
 /**
  * Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept but, with a key,
  * a digest that tells nothing to whoever lacks it.
@@ -66,20 +69,9 @@ export class FactsCollector implements PlanVisitor {
     this.actionInvocation(invocation)
   }
 
-  facts({terraformVersion, errored, complete, applyable, unknownMembers, failedChecks, provisioned}: PlanHeader): PlanFacts {
-    return {
-      terraformVersion: terraformVersion ?? '',
-      errored: errored ?? undefined,
-      complete: complete ?? undefined,
-      applyable: applyable ?? undefined,
-      changes: this.#changes,
-      unchanged: this.#unchanged,
-      outputs: this.#outputs,
-      drift: this.#drift,
-      failedChecks: failedChecks.map(({address}) => address).filter(address => address !== ''),
-      provisioned,
-      unknownParts: unknownMembers
-    }
+  /** What was gathered so far. */
+  get collected(): CollectedFacts {
+    return {changes: this.#changes, unchanged: this.#unchanged, outputs: this.#outputs, drift: this.#drift}
   }
 
   #change(entry: PlanEntry, isDeferred: boolean): void {
@@ -105,5 +97,23 @@ export class FactsCollector implements PlanVisitor {
       losses: isUpdate ? findDataLoss(type, {before, after, afterUnknown}) : [],
       digest: this.#digest()
     })
+  }
+}
+
+/** @param parts what was gathered from all entries of the plan, by one collector or by several */
+export function factsOf(header: PlanHeader, parts: readonly CollectedFacts[]): PlanFacts {
+  const {terraformVersion, errored, complete, applyable, unknownMembers, failedChecks, provisioned} = header
+  return {
+    terraformVersion: terraformVersion ?? '',
+    errored: errored ?? undefined,
+    complete: complete ?? undefined,
+    applyable: applyable ?? undefined,
+    changes: parts.flatMap(({changes}) => changes),
+    unchanged: parts.reduce((sum, {unchanged}) => sum + unchanged, 0),
+    outputs: parts.flatMap(({outputs}) => outputs),
+    drift: parts.flatMap(({drift}) => drift),
+    failedChecks: failedChecks.map(({address}) => address).filter(address => address !== ''),
+    provisioned,
+    unknownParts: unknownMembers
   }
 }

@@ -52,16 +52,13 @@ function fingerprint(): InputKind<string> {
 
 /** A secret that keys are made from; undefined when there is none. */
 function key(): InputKind<string | undefined> {
-  const {parse} = secret({default: ''})
   return {
-    default: '',
-    isSecret: true,
+    ...secret({default: ''}),
     parse(value) {
-      const given = parse(value)
-      if (given === '') return undefined
-      if (given.length >= SHORTEST_KEY) return given
+      if (value === '') return undefined
+      if (value.length >= SHORTEST_KEY) return value
       throw new ActionError(
-        `it has ${given.length} characters, and a key needs ${SHORTEST_KEY} at least.`,
+        `it has ${value.length} characters, and a key needs ${SHORTEST_KEY} at least.`,
         'Make one with "openssl rand -hex 32" and keep it as a secret, such as PLAN_KEY.'
       )
     }

@@ -1,4 +1,4 @@
-import {createHash, createHmac, timingSafeEqual, type Hash, type Hmac} from 'node:crypto'
+import {createHash, createHmac, timingSafeEqual} from 'node:crypto'
 import type {ActionInvocation, EntryText, PlanHeader, PlannedChange, PlanVisitor, ValueChange} from '../reader/index.ts'
 import {canonicalWithoutSensitive, hasMark, type MarkedValue} from './without-sensitive.ts'
 
@@ -21,7 +21,7 @@ export function sameFingerprint(one: string, other: string): boolean {
 }
 
 /**
- * Makes the fingerprint of a plan while it is read: equal for two runs of the same plan, different when an action, an address or a value
+ * Makes what the fingerprint of a plan is made of, while the plan is read. The fingerprint is equal for two runs of the same plan, different when an action, an address or a value
  * differs. The order of the entries, of names and the layout of the JSON do not count, and neither does when it was planned.
  *
  * Whatever a plan holds goes in, sensitive values too, so it is keyed: a plain hash of something that can be guessed gives it away. Without
@@ -68,14 +68,9 @@ export class PlanFingerprint implements PlanVisitor {
     return this.#digests.toString('hex', (this.#count - 1) * DIGEST, this.#count * DIGEST)
   }
 
-  /** @returns the fingerprint, once everything was visited */
-  end({formatVersion, terraformVersion, errored, complete, applyable, unknownMembers}: PlanHeader): string {
-    const [major = ''] = formatVersion.split('.')
-    const header = ['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()]
-    const digests = Array.from({length: this.#count}, (_, index) => this.#digests.subarray(index * DIGEST, (index + 1) * DIGEST))
-    const hash = this.#hash().update(JSON.stringify(header))
-    for (const digest of digests.sort((a, b) => a.compare(b))) hash.update(digest)
-    return `${this.#key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`
+  /** The digests of all entries that were visited, one behind the other. */
+  get digests(): Buffer {
+    return this.#digests.subarray(0, this.#count * DIGEST)
   }
 
   /** @param at where in the entry the values are */
@@ -84,17 +79,32 @@ export class PlanFingerprint implements PlanVisitor {
       this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)])
     const isWhole = this.#key !== undefined || !values.some(({marks}) => hasMark(marks))
     const entry = isWhole ? text.canonical() : canonicalWithoutSensitive(text, at, values)
-    this.#hash()
+    createDigest(this.#key)
       .update(`${kind}\n`)
       .update(entry)
       .digest()
       .copy(this.#digests, this.#count++ * DIGEST)
   }
-
-  #hash(): Hash | Hmac {
-    return this.#key === undefined ? createHash('sha256') : createHmac('sha256', this.#key)
-  }
 }
+
+/**
+ * @param key the one that the digests were made with
+ * @param parts digests of all entries of the plan, in any order
+ * @returns the fingerprint of the plan
+ */
+export function fingerprintOf(key: string | undefined, header: PlanHeader, parts: readonly Uint8Array[]): string {
+  const {formatVersion, terraformVersion, errored, complete, applyable, unknownMembers} = header
+  const [major = ''] = formatVersion.split('.')
+  const hash = createDigest(key).update(
+    JSON.stringify(['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()])
+  )
+  const all = Buffer.concat(parts)
+  const digests = Array.from({length: all.length / DIGEST}, (_, index) => all.subarray(index * DIGEST, (index + 1) * DIGEST))
+  for (const digest of digests.sort((a, b) => a.compare(b))) hash.update(digest)
+  return `${key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`
+}
+
+const createDigest = (key: string | undefined) => (key === undefined ? createHash('sha256') : createHmac('sha256', key))
 
 const valuesOf = ({before, after, beforeSensitive, afterSensitive}: ValueChange): MarkedValue[] => [
   {name: 'before', value: before, marks: beforeSensitive},

@@ -25,43 +25,44 @@ export function hasMark(marks: Json): boolean {
  * @param at names from the entry inwards to the object whose members the values are
  */
 export function canonicalWithoutSensitive(entry: EntryText, at: readonly string[], values: readonly MarkedValue[]): string | Buffer {
-  return withoutTexts(entry.canonical(), markedTexts(values)) ?? entry.canonicalWith(at, withoutMarked(values))
+  const marked: Marked = {texts: new Map(), isTextsOnly: true}
+  for (const {value, marks} of values) collect(value, marks, marked)
+  return withoutTexts(entry.canonical(), marked) ?? entry.canonicalWith(at, withoutMarked(values, [...marked.texts.keys()]))
 }
 
-/**
- * How often each marked text stands in the values.
- *
- * @returns undefined when something is marked that is no such text, and no null
- */
-function markedTexts(values: readonly MarkedValue[]): ReadonlyMap<string, number> | undefined {
-  const texts = new Map<string, number>()
-  return values.every(({value, marks}) => count(value, marks, texts)) ? texts : undefined
+/** What is marked in the values of an entry. */
+interface Marked {
+  /** How often each text is marked that is long enough to be looked for. */
+  readonly texts: Map<string, number>
+  /** Whether nothing else is marked, but null. */
+  isTextsOnly: boolean
 }
 
-function count(value: Json | undefined, marks: Json, texts: Map<string, number>): boolean {
-  if (value === undefined || value === null || marks === null || marks === false) return true
-  if (marks === true) {
-    if (typeof value !== 'string' || value.length < SHORTEST_COPY) return false
-    texts.set(value, (texts.get(value) ?? 0) + 1)
-    return true
+function collect(value: Json, marks: Json, marked: Marked): void {
+  if (value === null || marks === null) return
+  if (marks === true && typeof value === 'string' && value.length >= SHORTEST_COPY) {
+    marked.texts.set(value, (marked.texts.get(value) ?? 0) + 1)
+    return
   }
-  if (typeof marks !== 'object' || typeof value !== 'object') return true
-  return Object.entries(marks).every(([name, mark]) => count(memberOf(value as JsonObject, name), mark as Json, texts))
+  if (marks === true) marked.isTextsOnly = false
+  if (typeof value !== 'object') return
+  for (const [name, member] of Object.entries<Json>(value as JsonObject)) collect(member, marksOf(marks, name), marked)
 }
 
 /**
  * Takes the marked texts out of the whole text at once, which is the common case and takes a fraction of the time of building every object
  * anew.
  *
- * @returns undefined when one of them stands anywhere else too, or the text is not what stands in the file
+ * @returns undefined when one of them stands anywhere else too, when more is marked than texts, or the text is not what stands in the file
  */
-function withoutTexts(text: string | Buffer, texts: ReadonlyMap<string, number> | undefined): Buffer | undefined {
-  if (typeof text === 'string' || texts === undefined) return undefined
+function withoutTexts(text: string | Buffer, {texts, isTextsOnly}: Marked): Buffer | undefined {
+  if (typeof text === 'string' || !isTextsOnly) return undefined
   // Byte for byte, so that no character has to be told from the next.
   let bytes = text.toString('latin1')
   for (const [secret, times] of texts) {
     const quoted = latin1Of(JSON.stringify(secret))
-    if (occurrences(bytes, quoted.slice(1, -1)) !== times || occurrences(bytes, quoted) !== times) return undefined
+    // Where it is marked it stands in the text too, so with as many of it there is none in a name, in another text or across two.
+    if (occurrences(bytes, quoted.slice(1, -1)) !== times) return undefined
     bytes = bytes.replaceAll(quoted, 'null')
   }
   return Buffer.from(bytes, 'latin1')
@@ -69,25 +70,17 @@ function withoutTexts(text: string | Buffer, texts: ReadonlyMap<string, number> 
 
 const latin1Of = (text: string) => Buffer.from(text).toString('latin1')
 
+/** Those that overlap count one by one. */
 function occurrences(text: string, part: string): number {
   let times = 0
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) times++
   return times
 }
 
-function withoutMarked(values: readonly MarkedValue[]): JsonObject {
-  const texts = new Set<string>()
-  for (const {value, marks} of values) collect(value, marks, texts)
-  const secrets = [...texts]
-  return Object.fromEntries(values.map(({name, value, marks}) => [name, strip(value, marks, secrets)]))
-}
-
-function collect(value: Json, marks: Json, texts: Set<string>): void {
-  if (typeof value === 'string') {
-    if (marks === true && value.length >= SHORTEST_COPY) texts.add(value)
-  } else if (typeof value === 'object' && value !== null && marks !== null) {
-    for (const [name, member] of Object.entries(value) as [string, Json][]) collect(member, marksOf(marks, name), texts)
-  }
+/** What is null stays what it is: a member that the entry does not even have is null here too, and must not come to be one. */
+function withoutMarked(values: readonly MarkedValue[], secrets: readonly string[]): JsonObject {
+  const given = values.filter(({value}) => value !== null)
+  return Object.fromEntries(given.map(({name, value, marks}) => [name, strip(value, marks, secrets)]))
 }
 
 function strip(value: Json, marks: Json, secrets: readonly string[]): Json {

@@ -30,6 +30,12 @@ export const WANTED: Selection = {
 
 const CONFIGURED = new Set(['configuration.root_module.resources', 'configuration.root_module.module_calls'])
 
+/** What a reader has of the changes of a plan. */
+export interface ReaderShare {
+  readonly changes: number
+  readonly seen: Uint32Array
+}
+
 /** Reads the values that are cut out of a plan, and hands them to a visitor. */
 export class PlanReader implements CutHandler {
   readonly #visitor: PlanVisitor
@@ -94,6 +100,23 @@ export class PlanReader implements CutHandler {
       default:
         this.#header.value(path, value)
     }
+  }
+
+  /** What of the changes was read here: for `addShare` of another reader of the same plan. */
+  get share(): ReaderShare {
+    return {changes: this.#counts.changes, seen: this.#changed.table}
+  }
+
+  /**
+   * Takes over what another reader read of `resource_changes`.
+   *
+   * @throws PlanProblem when both have a change of one object
+   */
+  addShare({changes, seen}: ReaderShare): void {
+    if (!this.#changed.addAll(seen)) {
+      throw new PlanProblem('duplicate-change', 'The plan is not understood: two entries of resource_changes change one object.')
+    }
+    this.#counts.changes += changes
   }
 
   /** @throws PlanProblem when the whole is not a plan of a version that is known */

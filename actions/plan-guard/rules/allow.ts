@@ -19,7 +19,7 @@ export function applyAllowances(
   {allowed, expired}: AllowSettings
 ): {readonly findings: readonly Finding[]; readonly isAllowed: boolean} {
   const isAbout = ({address, deposed, class: kind}: Allowance) =>
-    change.isDestroy && address === change.address && deposed === change.deposed && kind === change.class
+    address === change.address && deposed === change.deposed && kind === change.class
   const allowance = allowed.find(isAbout)
   if (allowance !== undefined) {
     const weaker = findings.map(finding => (finding.verdict === 'deny' ? {...finding, verdict: 'approve' as const} : finding))

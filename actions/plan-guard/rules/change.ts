@@ -2,7 +2,11 @@ import type {DriftedObject, PlannedChange} from '../facts.ts'
 import {whyProtected, type ProtectSettings} from './protect.ts'
 import type {Finding} from './verdict.ts'
 
-/** What the rules say about one change; empty for a harmless one. */
+/**
+ * What the rules say about one change; empty for a harmless one.
+ *
+ * @param drift what was changed outside under the address that it has, or had before a move
+ */
 export function judgeChange(change: PlannedChange, settings: ProtectSettings, drift: readonly DriftedObject[]): Finding[] {
   const protection = whyProtected(change, settings)
   return [
@@ -57,9 +61,7 @@ function judgeUnknown({class: kind}: PlannedChange): Finding[] {
 /** An apply writes over what was changed outside when it writes one of the attributes that differ. */
 function judgeDrift(change: PlannedChange, protection: string | undefined, drift: readonly DriftedObject[]): Finding[] {
   if (change.marks.deposed) return []
-  const isSame = ({address, deposed}: DriftedObject) =>
-    deposed === undefined && (address === change.address || address === change.previousAddress)
-  const drifted = drift.filter(isSame)
+  const drifted = drift.filter(({deposed}) => deposed === undefined)
   if (change.class === 'create' && protection !== undefined && drifted.some(({isGone}) => isGone)) {
     return [
       {rule: 'drift', verdict: 'approve', reason: `was destroyed outside of Terraform and is created empty: ${change.type} ${protection}`}

@@ -6,6 +6,7 @@ import {sameFingerprint} from '../../../../actions/plan-guard/fingerprint/index.
 import {readFacts} from '../../../../actions/plan-guard/read-facts.ts'
 import {planJson, resourceChange} from '../build-plans.ts'
 import {plansFolder, readExpected} from '../scenarios.ts'
+import {reversed} from './support.ts'
 
 const KEY = 'a key of more than sixteen characters'
 
@@ -168,16 +169,6 @@ test.each([
 ])('sameFingerprint(%j, %j) is %p', (one, other, expected) => {
   expect(sameFingerprint(one, other)).toBe(expected)
 })
-
-function reversed(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(reversed)
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([name, member]) => [name, reversed(member)])
-  )
-}
 
 function leavesOf(value: unknown, path: readonly (string | number)[]): (readonly (string | number)[])[] {
   if (typeof value !== 'object' || value === null) return [path]

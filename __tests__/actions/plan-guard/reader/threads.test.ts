@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
 import {readPlanJob} from '../../../../actions/plan-guard/reader/index.ts'
-import {summaryJob, type Options} from './summary-job.ts'
+import {sharedJob, summaryJob, type Options} from './summary-job.ts'
 import {cutAt, entry, plan, planFiles, readFixture} from './support.ts'
 
 const options: Options = {greeting: 'hello'}
@@ -23,8 +23,10 @@ describe('a plan that is read on two threads', () => {
     const text = plan(many(3000))
     const reading = await onThread(pieces(text))
     if (reading.kind === 'error') throw new Error(reading.message)
-    expect(reading.items.map(item => /^change (\S+)/.exec(item)?.[1])).toEqual(Array.from({length: 3000}, (_, index) => `a.b[${index}]`))
-    expect(reading).toMatchObject({result: 'hello: 3000 of 1.15.8', counts: {changes: 3000}, bytes: text.length})
+    expect(reading.result.lines.map(line => /^change (\S+)/.exec(line)?.[1])).toEqual(
+      Array.from({length: 3000}, (_, index) => `a.b[${index}]`)
+    )
+    expect(reading).toMatchObject({result: {said: 'hello: 3000 of 1.15.8'}, counts: {changes: 3000}, bytes: text.length})
   })
 
   it('may have an entry that is larger than a batch, between others', async () => {
@@ -82,6 +84,41 @@ describe('a plan that is read on two threads', () => {
 
   it('throws when there is no such job', async () => {
     await expect(readPlanJob(pieces(plan()), {...summaryJob, name: 'other'}, options, 0)).rejects.toThrow('ended too early')
+  })
+})
+
+describe('a plan of which both threads work on a share', () => {
+  const readShared = async (text: string, smallest: number) => {
+    const reading = await readPlanJob(pieces(text), sharedJob, options, smallest)
+    if (reading.kind === 'plan') {
+      const {shares, ...result} = reading.result
+      return {shares, reading: {...reading, result}}
+    }
+    return {shares: [], reading}
+  }
+
+  it('is read as on one', async () => {
+    const text = plan(many(4000))
+    const [{reading, shares}, alone] = await Promise.all([readShared(text, 0), readShared(text, Infinity)])
+    expect(reading).toEqual(alone.reading)
+    expect(reading).toMatchObject({counts: {changes: 4000}})
+    // Ten megabytes are cut much faster than they are worked on, so this thread had time.
+    expect(shares.filter(count => count > 0)).toHaveLength(2)
+  })
+
+  it('has an error where an object is changed on both', async () => {
+    const changes = many(4000)
+    // Three megabytes lie between the first and the second.
+    for (const at of [1500, 3999]) {
+      const {reading} = await readShared(plan([...changes.slice(0, at), entry('a.b[0]'), ...changes.slice(at)]), 0)
+      expect(reading).toMatchObject({kind: 'error', code: 'duplicate-change'})
+    }
+  })
+
+  it.each([0, 1999, 3998])('has the error of entry %d', async at => {
+    const changes = many(4000)
+    const {reading} = await readShared(plan([...changes.slice(0, at), entry('c.d', ['explode']), ...changes.slice(at)]), 0)
+    expect(reading).toMatchObject({kind: 'error', code: 'unknown-action', message: expect.stringContaining(`resource_changes[${at}]`)})
   })
 })
 

@@ -7,21 +7,26 @@ const BATCH = 512 * 1024
 /** Gathers what is cut out of a plan in batches, each of which another thread reads in memory that both see. */
 export class BatchWriter implements CutHandler {
   readonly #send: (items: readonly BatchItem[], bytes: SharedArrayBuffer) => void
+  readonly #keep: (cut: Cut, bytes: Buffer) => boolean
   /** Memory of batches that were done with. */
   readonly #free: SharedArrayBuffer[] = []
   #items: BatchItem[] = []
   #bytes: Buffer | undefined
   #length = 0
 
-  constructor(send: (items: readonly BatchItem[], bytes: SharedArrayBuffer) => void) {
+  /** @param keep whether this thread has worked on a value itself */
+  constructor(send: (items: readonly BatchItem[], bytes: SharedArrayBuffer) => void, keep: (cut: Cut, bytes: Buffer) => boolean) {
     this.#send = send
+    this.#keep = keep
   }
 
   member(name: string): void {
     this.#items.push(name)
   }
 
-  value({path, key, names, numbers, isPlain}: Cut, bytes: Buffer): void {
+  value(cut: Cut, bytes: Buffer): void {
+    if (this.#keep(cut, bytes)) return
+    const {path, key, names, numbers, isPlain} = cut
     if (this.#bytes !== undefined && this.#length + bytes.length > this.#bytes.length) this.flush()
     // An entry that is larger than a batch is one of its own.
     this.#bytes ??= Buffer.from(

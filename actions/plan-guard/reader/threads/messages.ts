@@ -1,5 +1,6 @@
 import type {Cut} from '../json-cutter.ts'
 import type {PlanCounts, PlanError, PlanHeader} from '../plan.ts'
+import type {ReaderShare} from '../plan-reader.ts'
 
 /** What tells a thread of ours that it is one, and what it is for. */
 export interface ThreadData {
@@ -15,20 +16,19 @@ export type BatchItem = string | (Cut & {readonly start: number; readonly end: n
 
 export type ToThread =
   | {readonly kind: 'batch'; readonly items: readonly BatchItem[]; readonly bytes: SharedArrayBuffer}
-  /** The plan has ended. */
-  | {readonly kind: 'end'}
+  /** The plan has ended; what the other thread has of the changes. */
+  | {readonly kind: 'end'; readonly share: ReaderShare}
   /** Nothing more comes, and it is no plan. */
   | {readonly kind: 'stop'}
 
 /** What becomes of the entries that a thread was given. */
 export type ThreadOutcome =
-  | {readonly kind: 'plan'; readonly header: PlanHeader; readonly counts: PlanCounts; readonly result: unknown}
+  | {readonly kind: 'plan'; readonly header: PlanHeader; readonly counts: PlanCounts; readonly part: string}
   | PlanError
   | {readonly kind: 'stopped'}
   /** A fault of ours. */
   | {readonly kind: 'thrown'; readonly error: unknown}
 
 export type FromThread =
-  /** A batch is done with; its memory may be used again. `items` is what the job gave for its entries. */
-  | {readonly kind: 'done'; readonly bytes: SharedArrayBuffer; readonly items: readonly unknown[]}
-  | {readonly kind: 'outcome'; readonly outcome: ThreadOutcome}
+  /** A batch is done with; its memory may be used again. */
+  {readonly kind: 'done'; readonly bytes: SharedArrayBuffer} | {readonly kind: 'outcome'; readonly outcome: ThreadOutcome}

@@ -1,34 +1,42 @@
 import {setFlagsFromString} from 'node:v8'
 import {Worker} from 'node:worker_threads'
+import type {Cut} from '../json-cutter.ts'
 import {BatchWriter} from './batch-writer.ts'
 import type {FromThread, ThreadData, ThreadOutcome, ToThread} from './messages.ts'
 
 /** So many batches may wait for the thread; more only take memory. */
 const MAX_WAITING = 4
 
+/** With so many batches waiting the thread does not run dry while this one does some of the work. */
+const ENOUGH = 2
+
 /** Entries live for a moment only. The default lets three times as much garbage gather before it is looked for. */
 const YOUNG_MEGABYTES = 8
 
 /** A thread that works on the entries of one plan. */
 export class PlanThread {
-  readonly entries = new BatchWriter((items, bytes) => {
-    this.#waiting++
-    this.#send({kind: 'batch', items, bytes})
-  })
+  readonly entries: BatchWriter
   /** What the thread said last; undefined while it works. */
   outcome: ThreadOutcome | undefined
-  /** What the job gave for the entries so far, in their order. */
-  readonly items: unknown[] = []
   readonly #sent = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   readonly #worker: Worker
   #waiting = 0
   #wake: () => void = () => undefined
 
-  /** @param file and `name` of a job that `planJob` defines */
-  constructor(file: string, name: string, options: unknown) {
-    // This thread keeps what the other one finds, which comes as many small objects: by default the room for new ones would grow to three
-    // times 16 MB and stay that large. It costs a few per cent of the time.
-    setFlagsFromString('--semi-space-growth-factor=1')
+  /**
+   * @param file and `name` of a job that `planJob` defines
+   * @param keep works on a value on this thread, or says that it does not; asked only while the other thread has enough to do
+   */
+  constructor(file: string, name: string, options: unknown, keep: (cut: Cut, bytes: Buffer) => boolean) {
+    this.entries = new BatchWriter(
+      (items, bytes) => {
+        this.#waiting++
+        this.#send({kind: 'batch', items, bytes})
+      },
+      (cut, bytes) => this.#waiting >= ENOUGH && keep(cut, bytes)
+    )
+    // The heap would grow by what is garbage a moment later: a third more memory for a plan of a gigabyte, and no time gained.
+    setFlagsFromString('--optimize-for-size')
     const workerData: ThreadData = {fairwayPlanJob: name, options, sent: this.#sent}
     this.#worker = new Worker(file, {workerData, resourceLimits: {maxYoungGenerationSizeMb: YOUNG_MEGABYTES}})
     this.#worker.on('message', (message: FromThread) => {
@@ -36,7 +44,6 @@ export class PlanThread {
       else {
         this.#waiting--
         this.entries.recycle(message.bytes)
-        for (const item of message.items) this.items.push(item)
         this.#wake()
       }
     })
@@ -50,12 +57,12 @@ export class PlanThread {
   }
 
   /**
-   * @param kind `end` when the plan is complete
+   * @param message `end` when the plan is complete
    * @returns what became of all the entries
    */
-  async end(kind: 'end' | 'stop'): Promise<ThreadOutcome> {
+  async end(message: Exclude<ToThread, {readonly kind: 'batch'}>): Promise<ThreadOutcome> {
     this.entries.flush()
-    this.#send({kind})
+    this.#send(message)
     while (this.outcome === undefined) await this.#news()
     return this.outcome
   }
