@@ -5,7 +5,6 @@ import type {RunProcess} from '../../lib/process.ts'
 import {copyPlan, hashed, isPlanFile, withPlan} from '../../lib/plan-file.ts'
 import {readFacts, type ReadFacts, type ReadOptions} from './read-facts.ts'
 import {findBinary} from '../../lib/terraform-binary.ts'
-import {showPlan} from './show.ts'
 
 /** Where a plan is, and what shows it. */
 export interface PlanInput {
@@ -62,6 +61,8 @@ async function showFacts(plan: string, input: PlanInput, options: ReadOptions, d
   const read = async (json: AsyncIterable<Buffer>) => {
     facts = await readFacts(json, options)
   }
+  // Most of what starts a program is not needed for a plan that is JSON.
+  const {showPlan} = await import('./show.ts')
   await showPlan({binary, folder: resolve(workspace, input['working-directory']), plan}, read, dependencies)
   if (facts === undefined) throw new ActionError('The plan file was shown, but nothing of it was read.')
   return facts

@@ -5,7 +5,7 @@ import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
 import {run} from '../../actions/plan-guard/run.ts'
 import {messageOf} from '../../lib/errors.ts'
 import {oneLine} from '../../lib/log-line.ts'
-import {runProcess} from '../../lib/process.ts'
+import type {RunProcess} from '../../lib/process.ts'
 import {usableColumns} from '../layout.ts'
 import {painter, wantsColors} from '../paint.ts'
 import {readSecretKey} from '../secret-key.ts'
@@ -20,6 +20,9 @@ import {inTerminalWords} from './wording.ts'
 
 /** Holds the fingerprint's key where there is no file of it. */
 const KEY_VARIABLE = 'FAIRWAY_FINGERPRINT_KEY'
+
+/** What starts programs is loaded when one is started: JSON is judged without any. */
+const startLater: RunProcess = async (...given) => await (await import('../../lib/process.ts')).runProcess(...given)
 
 const STATUS: Readonly<Record<Verdict, number>> = {clean: 0, error: 1, approve: 2, deny: 3}
 
@@ -61,7 +64,7 @@ async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<Guar
   try {
     const plan = args.plan === STANDARD_INPUT ? await copyStandardInput(terminal.stdin, folder, signal) : args.plan
     const result = await run(inputsOf({...args, plan}, key), {
-      run: runProcess,
+      run: startLater,
       // No program that is started here needs the key.
       environment: {...environment, [KEY_VARIABLE]: undefined},
       workspace,

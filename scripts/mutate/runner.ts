@@ -16,6 +16,7 @@ import {
   type TestResult,
   type TestRunner
 } from '@stryker-mutator/api/test-runner'
+import fc from 'fast-check'
 import {PARTS} from './parts.ts'
 import {beginFile, suitesOf, tests, type Test} from './test-globals.ts'
 
@@ -66,6 +67,9 @@ class InProcessRunner implements TestRunner {
     registerHooks({
       resolve: (specifier, context, next) => (specifier === '@jest/globals' ? {url: globals, shortCircuit: true} : next(specifier, context))
     })
+    // The same cases for each mutant, and few of them: the property tests are asked for more elsewhere.
+    process.env['FAIRWAY_FUZZ'] = '0.02'
+    fc.configureGlobal({seed: 1})
     const part = PARTS.find(({name}) => name === process.env['FAIRWAY_MUTATE'])
     const included = part?.tests.filter(pattern => !pattern.startsWith('!')) ?? []
     const excluded = part?.tests.filter(pattern => pattern.startsWith('!')).map(pattern => pattern.slice(1)) ?? []

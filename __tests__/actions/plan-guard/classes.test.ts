@@ -33,7 +33,8 @@ describe('classify', () => {
   it.each([[[]], [['destroy']], [['Delete']], [['no-op', 'update']], [['update', 'create']], [['open']], [['']]])(
     'fails for %j, which is not known',
     actions => {
-      expect(() => classify(change(actions))).toThrow('which are not known')
+      expect(() => classify(change(actions))).toThrow(`the actions ${JSON.stringify(actions)}, which are not known`)
+      expect(() => classify(change(actions))).toThrow(expect.objectContaining({fix: expect.stringContaining('Update Fairway')}))
     }
   )
 
@@ -54,12 +55,15 @@ describe('classify', () => {
   })
 
   it('marks a deposed object', () => {
-    expect(classify(change(['delete'], {deposed: '00d3905e'}))).toMatchObject({class: 'delete', marks: {deposed: true}})
+    const marks = {deposed: true, imported: false, moved: false}
+    expect(classify(change(['delete'], {deposed: '00d3905e'}))).toEqual({class: 'delete', marks})
   })
 
   it('calls everything deferred that is deferred, and still fails for unknown actions', () => {
     for (const actions of [['create'], ['delete'], ['no-op'], ['forget']]) {
       expect(classify(change(actions, {isDeferred: true})).class).toBe('deferred')
+      const more = {isDeferred: true, isImport: true, previousAddress: 'example_thing.old'}
+      expect(classify(change(actions, more))).toEqual({class: 'deferred', marks: {deposed: false, imported: true, moved: true}})
     }
     expect(() => classify(change(['destroy'], {isDeferred: true}))).toThrow('not known')
   })

@@ -1,5 +1,5 @@
 import {CHANGE_CLASSES, type ChangeClass} from '../classes.ts'
-import type {PlanFacts, PlannedChange} from '../facts.ts'
+import type {DriftedObject, PlanFacts, PlannedChange} from '../facts.ts'
 import {applyAllowances, type AllowSettings} from './allow.ts'
 import {judgeChange} from './change.ts'
 import {whyProtected, type ProtectSettings} from './protect.ts'
@@ -37,7 +37,7 @@ export interface Judgement {
 
 /** Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean. */
 export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
-  const driftByAddress = Map.groupBy(facts.drift, ({address}) => address)
+  const driftByAddress = groupByAddress(facts.drift)
   const provisioned = new Set(facts.provisioned)
   const changes = facts.changes.map((change): JudgedChange => {
     const addresses = new Set([change.address, change.previousAddress ?? change.address])
@@ -90,6 +90,17 @@ function judgeWhole({errored, complete, unknownParts}: PlanFacts, {maxDestroy}: 
 
 /** How many unknown parts are named; one is enough for the verdict. */
 const NAMED_PARTS = 5
+
+/** Map.groupBy does the same, and Node 20 does not have it. */
+function groupByAddress(drift: readonly DriftedObject[]): ReadonlyMap<string, readonly DriftedObject[]> {
+  const groups = new Map<string, DriftedObject[]>()
+  for (const object of drift) {
+    const group = groups.get(object.address)
+    if (group === undefined) groups.set(object.address, [object])
+    else group.push(object)
+  }
+  return groups
+}
 
 function countClasses({changes, unchanged}: PlanFacts): Readonly<Record<ChangeClass, number>> {
   const counts = Object.fromEntries(CHANGE_CLASSES.map(name => [name, 0])) as Record<ChangeClass, number>

@@ -28,6 +28,7 @@ describe('an entry with sensitive values', () => {
     ['an object', {a: {b: SECRET, c: [1]}, d: `-${SECRET}-`}, {a: true}, {a: null, d: null}],
     ['an empty object', {a: {}, b: {}}, {a: true}, {a: null, b: {}}],
     ['a list', {a: [SECRET], d: [SECRET, 'x']}, {a: true}, {a: null, d: [null, 'x']}],
+    ['a long list, and what is in it elsewhere', {a: [SECRET, 1, 2, 3], d: `-${SECRET}-`}, {a: true}, {a: null, d: null}],
     ['everything', {a: SECRET, b: 1}, true, null],
     ['a number', {a: 123456, b: 123456, c: '123456'}, {a: true}, {a: null, b: 123456, c: '123456'}],
     ['a switch', {a: true, b: true}, {a: true}, {a: null, b: true}],

@@ -51,6 +51,26 @@ describe('an allowed destroy', () => {
     expect(judgeChanges([volume, plain], {allowed: [allowance], maxDestroy: 0}).verdict).toBe('deny')
   })
 
+  it('leaves alone what else is said of it', () => {
+    const change = {...volume, class: 'replace', losses: [{attribute: 'backups', reason: 'they go'}]} as const
+    const {findings} = judgeChanges([change], {allowed: [{...allowance, class: 'replace'}]}).changes[0]!
+    expect(findings.map(({rule, verdict}) => `${rule} ${verdict}`)).toEqual(['protect approve', 'data-loss approve', 'allow approve'])
+    expect(findings[1]?.reason).toBe('"backups" changes: they go')
+  })
+
+  it('is told of no other change, allowed or once allowed', () => {
+    for (const settings of [{allowed: [allowance]}, {expired: [allowance]}]) {
+      const [change] = judgeChanges([{...volume, address: 'hcloud_volume.other'}], settings).changes
+      expect(change!.findings.map(({rule}) => rule)).toEqual(['protect'])
+      expect(change!.isAllowed).toBe(false)
+    }
+  })
+
+  it('holds where it is allowed anew after its day', () => {
+    const {changes} = judgeChanges([volume], {expired: [{...allowance, until: '2026-01-31'}], allowed: [allowance]})
+    expect(changes[0]!.findings.map(({reason}) => reason).slice(1)).toEqual(['is allowed until 2026-12-31: moved'])
+  })
+
   it('never makes an errored plan a whole one', () => {
     expect(judge(planFacts([plannedChange(volume)], {errored: true}), {...defaultSettings, allowed: [allowance]}).verdict).toBe('error')
   })
@@ -58,6 +78,8 @@ describe('an allowed destroy', () => {
   it('is denied again once its day has passed, and says so', () => {
     const judgement = judgeChanges([volume], {expired: [allowance]})
     expect(judgement.verdict).toBe('deny')
+    expect(judgement.changes[0]).toMatchObject({isAllowed: false, verdict: 'deny'})
+    expect(judgement.changes[0]?.findings.map(({rule}) => rule)).toEqual(['protect', 'allow'])
     expect(judgement.changes[0]?.findings.at(-1)).toEqual({rule: 'allow', verdict: 'clean', reason: 'was allowed until 2026-12-31'})
   })
 })

@@ -35,6 +35,20 @@ describe('findDataLoss', () => {
     ],
     ['aws_db_instance', {backup_retention_period: 7}, {backup_retention_period: 0}, ['backup_retention_period']],
     ['aws_db_instance', {backup_retention_period: 7}, {backup_retention_period: 14}, []],
+    ['aws_db_instance', {backup_retention_period: 7}, {backup_retention_period: 7}, []],
+    ['aws_db_instance', {backup_retention_period: 7}, {backup_retention_period: '14'}, ['backup_retention_period']],
+    ['aws_db_instance', {backup_retention_period: '7'}, {backup_retention_period: 3}, []],
+    ['aws_db_instance', {backup_retention_period: 7}, {}, ['backup_retention_period']],
+    ['google_bigtable_table', {deletion_protection: 'UNPROTECTED'}, {deletion_protection: 'PROTECTED'}, []],
+    ['google_bigtable_table', {}, {deletion_protection: 'PROTECTED'}, []],
+    ['google_bigtable_table', {deletion_protection: 'PROTECTED'}, {deletion_protection: 'OTHER'}, ['deletion_protection']],
+    ['vultr_instance', {backups: 'enabled'}, {backups: 'weekly'}, []],
+    ['vultr_instance', {backups: 'enabled'}, {backups: null}, []],
+    ['hcloud_primary_ip', {}, {auto_delete: true}, ['auto_delete']],
+    ['hcloud_primary_ip', {auto_delete: null}, {auto_delete: true}, ['auto_delete']],
+    ['hcloud_primary_ip', {auto_delete: 0}, {auto_delete: true}, []],
+    ['hcloud_server', {backups: true}, {backups: 0}, []],
+    ['hcloud_server', {backups: true}, {backups: ''}, []],
     ['hcloud_server', null, null, []],
     ['hcloud_server', 'text', ['list'], []]
   ])('%s %j to %j: %j', (type, before, after, expected) => {
@@ -50,6 +64,20 @@ describe('findDataLoss', () => {
       'snapshot_plan.max_snapshots'
     ])
     expect(find('hcloud_server', {backups: false}, {}, {backups: true})).toEqual([])
+    expect(find('hcloud_server', {backups: true}, {backups: true}, {backups: 'true'})).toEqual([])
+    expect(find('hcloud_server', {backups: true}, {backups: true}, {name: true})).toEqual([])
+    expect(find('hcloud_server', {backups: true}, {backups: true}, null)).toEqual([])
+    expect(find('hcloud_server', {backups: true}, {}, true)).toEqual(['backups'])
+    expect(find('aws_db_instance', {backup_retention_period: 7}, {}, {backup_retention_period: true})).toEqual(['backup_retention_period'])
+    expect(find('aws_db_instance', {backup_retention_period: 7}, {backup_retention_period: 7}, {backup_retention_period: true})).toEqual([
+      'backup_retention_period'
+    ])
+    expect(find('aws_db_instance', {}, {}, {backup_retention_period: true})).toEqual([])
+  })
+
+  it('says what happens, and no value', () => {
+    const given = {before: {backups: true, name: 'x'}, after: {backups: false, name: 'y'}, afterUnknown: {}}
+    expect(findDataLoss('hcloud_server', given)).toEqual([{attribute: 'backups', reason: expect.stringMatching(/^\w.{10,}$/)}])
   })
 
   it('is not fooled by names that every object has', () => {

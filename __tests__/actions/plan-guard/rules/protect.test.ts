@@ -96,6 +96,15 @@ describe('protect', () => {
   it('holds under the address before a move too', () => {
     const moved = resource('terraform_data.store', 'terraform_data.volume')
     expect(whyProtected(moved, settings({protect: ['terraform_data.volume']}))).toBe('is named by "protect"')
+    expect(whyProtected(moved, settings({protect: ['terraform_data.store']}))).toBe('is named by "protect"')
+    expect(whyProtected(moved, settings({protect: ['terraform_data.other']}))).toBeUndefined()
+  })
+
+  it('takes any of its lines, and the reason of the list where there is one', () => {
+    const lines = settings({protect: ['module.db', 'terraform_data', 'hcloud_volume']})
+    expect(whyProtected(resource('terraform_data.one'), lines)).toBe('is named by "protect"')
+    expect(whyProtected(resource('hcloud_volume.data'), lines)).toBe('is a disk')
+    expect(whyProtected(resource('hcloud_server.web'), lines)).toBeUndefined()
   })
 })
 
@@ -114,6 +123,8 @@ describe('protect-except', () => {
   })
 
   it('beats "protect" and the list, but not by the address before a move', () => {
+    const two = settings({except: ['docker_volume', 'hcloud_volume.scratch']})
+    expect(whyProtected(resource('hcloud_volume.scratch'), two)).toBeUndefined()
     const both = settings({protect: ['hcloud_volume.scratch'], except: ['hcloud_volume.scratch']})
     expect(whyProtected(resource('hcloud_volume.scratch'), both)).toBeUndefined()
     expect(whyProtected(resource('hcloud_volume.data', 'hcloud_volume.scratch'), both)).toBe('is a disk')

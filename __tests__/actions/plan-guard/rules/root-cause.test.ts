@@ -21,6 +21,21 @@ describe('the attributes that another object forces', () => {
     ['no path (a tainted object)', [], {id: true}, []],
     ['an empty path', [[]], {id: true}, []],
     ['nothing said', [['a']], null, []],
+    ['nothing said within', [['a', 'b']], {a: null}, []],
+    ['a whole object that is unknown', [['a', 'b', 'c']], true, ['a']],
+    ['an object in which something is unknown', [['a']], {a: {b: {c: true}, d: false}}, ['a']],
+    ['an object in which nothing is unknown', [['a']], {a: {b: false, c: null}}, []],
+    ['not said by a switch', [['a'], ['b', 'c']], {a: 'true', b: 'text'}, []],
+    ['of a list', [[0]], [true], ['0']],
+    [
+      'one of two positions',
+      [
+        ['disk', 0],
+        ['disk', 1]
+      ],
+      {disk: [false, true]},
+      ['disk']
+    ],
     ['a name that every object has', [['constructor', 'name']], {}, []]
   ])('%s', (_, paths, unknown, expected) => {
     expect(forcedFromElsewhere(paths, unknown)).toEqual(expected)

@@ -31,6 +31,9 @@ describe('a protected resource that was destroyed outside', () => {
   it('is not told twice when it is created again, but is when another one is', () => {
     expect(reasons([gone()], [plannedChange({class: 'create', address: 'hcloud_volume.data'})])).toEqual([])
     expect(reasons([gone()], [plannedChange({class: 'create', address: 'hcloud_volume.other'})])).toHaveLength(1)
+    expect(
+      reasons([gone(), gone({address: 'hcloud_volume.b'})], [plannedChange({class: 'create', address: 'hcloud_volume.data'})])
+    ).toEqual(['drift approve hcloud_volume.b was destroyed outside of Terraform: hcloud_volume is a disk.'])
     expect(reasons([gone()], [plannedChange({class: 'update', address: 'hcloud_volume.data'})])).toHaveLength(1)
   })
 
@@ -56,6 +59,11 @@ describe('a protected resource that was destroyed outside', () => {
     ])
     expect(reasons(many.slice(1)).at(-1)).toContain('1 more protected resource was destroyed')
     expect(reasons(many.slice(2))).toHaveLength(5)
-    expect(reasons([gone({address: `hcloud_volume.data["${'k'.repeat(1000)}"]`})])[0]!.length).toBeLessThan(300)
+    const [long] = reasons([gone({address: `hcloud_volume.${'k'.repeat(1000)}`})])
+    expect(long).toBe(`drift approve hcloud_volume.${'k'.repeat(186)}… was destroyed outside of Terraform: hcloud_volume is a disk.`)
+    expect(reasons([gone({address: `hcloud_volume.${'k'.repeat(186)}`})])[0]).not.toContain('…')
+    expect(judgeVanished(planFacts([], {drift: many}), defaultSettings).map(({rule, verdict}) => `${rule} ${verdict}`)).toEqual(
+      Array<string>(6).fill('drift approve')
+    )
   })
 })

@@ -3,7 +3,6 @@ import type {PlanError, PlanReading} from '../plan.ts'
 import {PlanReader} from '../plan-reader.ts'
 import {PlanProblem} from '../problem.ts'
 import type {PlanJob} from './plan-job.ts'
-import {PlanThread} from './plan-thread.ts'
 
 /** A smaller plan is read before a thread has started. */
 const SMALLEST = 8 * 1024 * 1024
@@ -39,6 +38,8 @@ async function readOnThread<Options, Part, Result>(
   job: PlanJob<Options, Part, Result>,
   options: Options
 ): Promise<JobReading<Result>> {
+  // A small plan needs no thread, and is read in less time than it takes to load this.
+  const {PlanThread} = await import('./plan-thread.ts')
   const own = job.start(options)
   const reader = new PlanReader(own.visitor)
   const thread = new PlanThread(job.file, job.name, options, (cut, bytes) => {
