@@ -18,7 +18,7 @@ variable "token" {
   sensitive = true
 }
 resource "terraform_data" "server" {
-  input = { name = "wiki", token = var.token, header = "Basic ${'$'}{base64encode("user:${'$'}{var.token}")}" }
+  input = { name = "wiki", token = var.token, header = join(" ", ["Basic", base64encode(join(":", ["user", var.token]))]) }
 }
 ${more}`
 const VOLUME = 'resource "terraform_data" "volume" {\n  input = "the disk"\n}\n'
@@ -130,8 +130,8 @@ describe('a plan file of a real Terraform', () => {
     await plan(`${TOKEN}-2`)
     const judged = await step(keyed)
     await plan(`${TOKEN}-2`)
-    const {fingerprint = '', report: report = ''} = judged.outputs
-    const verify = {...keyed, mode: 'verify', fingerprint, judged: report, protect: ''}
+    const {fingerprint, report: judgedReport} = judged.outputs
+    const verify = {...keyed, mode: 'verify', fingerprint, judged: judgedReport, protect: ''}
     expect(await step(verify)).toMatchObject({failure: undefined, outputs: {verdict: 'clean', fingerprint}})
     await plan(`${TOKEN}-3`)
     const after = await step(verify)
@@ -147,13 +147,13 @@ describe('a plan file of a real Terraform', () => {
     await configure(VOLUME)
     await terraformRun('plan', '-input=false', '-out=change.tfplan', `-var=token=${TOKEN}-2`)
     const {outputs} = await step(PLAN)
-    const given = {'plan-sha256': outputs['plan-sha256'] ?? '', 'seal-key': KEY}
+    const given = {'plan-sha256': outputs['plan-sha256'], 'seal-key': KEY}
     const sealed = await step({mode: 'seal', plan: PLAN.plan, ...given})
     await rm(join(workspace, PLAN.plan))
-    const wrong = await step({mode: 'open', plan: sealed.outputs.sealed ?? '', ...given, 'seal-key': `${KEY}, but another one`})
+    const wrong = await step({mode: 'open', plan: sealed.outputs.sealed, ...given, 'seal-key': `${KEY}, but another one`})
     expect(wrong.outputs).toMatchObject({verdict: 'error', plan: ''})
-    const opened = await step({mode: 'open', plan: sealed.outputs.sealed ?? '', ...given})
-    await terraformRun('apply', '-input=false', opened.outputs.plan ?? '')
+    const opened = await step({mode: 'open', plan: sealed.outputs.sealed, ...given})
+    await terraformRun('apply', '-input=false', opened.outputs.plan)
   })
 
   test('that covers a part of the configuration only needs a person', async () => {

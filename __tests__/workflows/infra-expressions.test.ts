@@ -160,15 +160,15 @@ describe('infra.yml only looks', () => {
 
   test('and takes no turn from an apply', () => {
     const group = (event: string, drift: boolean, ref: string) =>
-      workflow.concurrency.group.trim().replace(/\$\{\{([\s\S]*?)\}\}/g, (_, expression: string) =>
-        String(
+      workflow.concurrency.group.trim().replace(
+        /\$\{\{([\s\S]*?)\}\}/g,
+        (_, expression: string) =>
           evaluate(expression, {
             contexts: {
               github: {event_name: event, ref, repository: 'lvs/lvs-cloud'},
               inputs: {drift, workspace: '', 'working-directory': 'infra'}
             }
-          })
-        )
+          }) as string
       )
     expect(group('workflow_dispatch', false, 'refs/heads/main')).toBe('fairway-infra-lvs/lvs-cloud-infra-')
     expect(group('schedule', true, 'refs/heads/main')).toBe('fairway-infra-lvs/lvs-cloud-infra--look-refs/heads/main')

@@ -28,7 +28,8 @@ function isSame(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(name => isSame(get(left, name), get(right, name)))
 }
 
-function containsTrue(value: unknown): boolean {
+/** Whether a value of the form of an object says `true` anywhere, as `after_unknown` does for what is not known yet. */
+export function containsTrue(value: unknown): boolean {
   if (value === true) return true
   return typeof value === 'object' && value !== null && Object.values(value).some(containsTrue)
 }

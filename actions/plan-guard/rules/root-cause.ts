@@ -1,3 +1,5 @@
+import {containsTrue} from '../attributes.ts'
+
 /**
  * Which of the attributes that force a replacement have a value that is known only after the apply. Nobody changed such an attribute: its
  * cause is where the value comes from. Mostly that is another object of the same plan (a network that is replaced replaces the server in
@@ -21,9 +23,4 @@ function isUnknown(path: readonly (string | number)[], afterUnknown: unknown): b
     inner = (inner as Readonly<Record<string | number, unknown>>)[step]
   }
   return containsTrue(inner)
-}
-
-function containsTrue(value: unknown): boolean {
-  if (value === true) return true
-  return typeof value === 'object' && value !== null && Object.values(value).some(containsTrue)
 }

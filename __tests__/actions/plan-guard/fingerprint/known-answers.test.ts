@@ -92,6 +92,23 @@ describe('the fingerprint of a plan with one of each kind of entry', () => {
   })
 })
 
+describe('the value before', () => {
+  it.each(['change', 'output'])('is left out of a fingerprint without a key where it is marked: %s', async kind => {
+    const of = (secret: string | null) => ({
+      before: {password: secret},
+      after: {password: null},
+      after_unknown: {},
+      before_sensitive: {password: true}
+    })
+    const entry = (secret: string | null) => resourceChange('example_thing.one', ['update'], {change: of(secret)})
+    const output = (secret: string | null) => ({actions: ['update'], ...of(secret)})
+    const plan = kind === 'change' ? planJson([entry(SECRET)]) : planJson([], {output_changes: {one: output(SECRET)}})
+    const left: readonly [string, unknown] = kind === 'change' ? ['change', entry(null)] : ['output "one"', output(null)]
+    expect(await fingerprintOf(plan)).toBe(made([left], undefined))
+    expect(await fingerprintOf(JSON.stringify(JSON.parse(plan), undefined, 2))).toBe(made([left], undefined))
+  })
+})
+
 describe('what a plan says of itself', () => {
   it.each<[string, Readonly<Record<string, unknown>>, readonly unknown[]]>([
     ['all of it', {}, []],

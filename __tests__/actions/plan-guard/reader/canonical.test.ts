@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import {readPlan, type EntryText, type Json} from '../../../../actions/plan-guard/reader/index.ts'
 import {entry, plan, planFiles, readFixture} from './support.ts'
 
+const factor = Number(process.env['FAIRWAY_FUZZ'] ?? '1')
+
 /** The canonical texts of all entries, and how many of them were taken from the file as they stood. */
 async function textsOf(bytes: Uint8Array | string): Promise<{readonly texts: string[]; readonly asTheyStood: number}> {
   const texts: string[] = []
@@ -60,7 +62,7 @@ describe('the canonical text of an entry', () => {
         expect(loose).toEqual(texts)
         expect(JSON.parse(texts[0] ?? '')).toEqual(JSON.parse(JSON.stringify(item)))
       }),
-      {numRuns: 300}
+      {numRuns: Math.ceil(300 * factor)}
     )
   })
 

@@ -44,7 +44,36 @@ describe('a plan in its envelope', () => {
   })
 })
 
+describe('the command of the wrapper', () => {
+  const long = (length: number) => `${'[command]'.padEnd(length, 'x')}\n`
+
+  it('may be as long as a command line can be', async () => {
+    expect((await refusal(long(128 * 1024 - 1) + json)).code).toBe('none')
+    expect((await refusal(long(128 * 1024) + json)).code).toBe('not-json')
+  })
+
+  it('is waited for, and no longer than that', async () => {
+    const pieces = cutAt(Buffer.from(long(100_000) + json), [0.1, 0.5, 0.9])
+    expect((await readPieces(pieces)).reading.kind).toBe('plan')
+    let given = 0
+    function* endless() {
+      for (; given < 100; given++) yield Buffer.from(given === 0 ? long(10_000).trim() : 'x'.repeat(10_000))
+    }
+    expect((await readPieces(endless())).reading).toMatchObject({code: 'not-json'})
+    expect(given).toBe(13)
+  })
+})
+
 describe('what a file is that is no JSON', () => {
+  it('is told as soon as enough of it is there', async () => {
+    let given = 0
+    function* endless() {
+      for (; given < 100; given++) yield Buffer.from('x'.repeat(4096))
+    }
+    expect((await readPieces(endless())).reading).toMatchObject({code: 'not-json'})
+    expect(given).toBe(1)
+  })
+
   it.each([
     [8000, 'text-plan'],
     [9000, 'not-json']

@@ -30,6 +30,45 @@ describe('the header', () => {
     })
   })
 
+  it.each(['0.10', '1.10', '1.2.30', '0.09'])('takes the format %s, of more digits', async version => {
+    expect((await headerOf(plan([], {format_version: version}))).formatVersion).toBe(version)
+  })
+
+  it('says that nothing would be applied, and that planning failed', async () => {
+    expect(await headerOf(plan([], {applyable: false, complete: true, errored: true}))).toMatchObject({
+      applyable: false,
+      complete: true,
+      errored: true
+    })
+    expect(await headerOf(plan([], {applyable: true, complete: false}))).toMatchObject({applyable: true, complete: false, errored: false})
+  })
+
+  it('passes over what of a provider is not of its form', async () => {
+    const expressions = {
+      region: {references: ['data.x', 'var.y'].slice(1), constant_value: {references: ['local.z'], constant_value: 1}},
+      odd: {references: [{var: 1}, 2, null, 'var.list[0]']},
+      other: {references: {constant_value: 2}}
+    }
+    const header = await headerOf(
+      plan([], {
+        variables: {y: {value: 1}, list: {value: 2}, free: {value: 3}},
+        configuration: {provider_config: {a: {expressions}, b: 'x', c: {expressions: ['x', null]}}, root_module: {}}
+      })
+    )
+    expect(header.providerConstants).toEqual([{provider: 'a', path: ['region'], value: {references: ['local.z'], constant_value: 1}}])
+    expect([...header.variables].map(([name, {usedByProvider}]) => [name, usedByProvider])).toEqual([
+      ['y', true],
+      ['list', true],
+      ['free', false]
+    ])
+  })
+
+  it('may refer to what only looks like a variable', async () => {
+    const configuration = {provider_config: {a: {expressions: {x: {references: ['module.var.free']}}}}, root_module: {}}
+    const header = await headerOf(plan([], {variables: {free: {value: 1}, other: {value: 2}}, configuration}))
+    expect(header.variables.get('other')?.usedByProvider).toBe(true)
+  })
+
   it('takes null for a part that is not there', async () => {
     const none = {
       resource_changes: null,
@@ -115,5 +154,6 @@ describe('the header', () => {
     expect((await headerOf(plan([], {new_changes: [], __proto: 1}))).unknownMembers).toEqual(['new_changes', '__proto'])
     const many = Object.fromEntries(Array.from({length: 150}, (_, index) => [`part_${index}`, 0]))
     expect((await headerOf(plan([], many))).unknownMembers).toHaveLength(100)
+    expect((await headerOf(plan([], {['x'.repeat(150)]: 0}))).unknownMembers).toEqual(['x'.repeat(100)])
   })
 })

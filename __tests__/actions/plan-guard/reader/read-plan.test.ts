@@ -157,6 +157,31 @@ describe('readPlan', () => {
     expect(await single(plan([], {resource_drift: [drift]}))).toMatchObject({kind: 'drift', change: {address, before: {a: 1}}})
   })
 
+  it('takes drift without a name as one that has no address, whatever else it has', async () => {
+    const drift = (fields: object) => plan([], {resource_drift: [{...fields, change: {actions: ['update']}}]})
+    for (const fields of [
+      {type: 'a', module_address: 'module.m'},
+      {name: 'b', module_address: 'module.m'},
+      {name: 'b', index: 1}
+    ]) {
+      expect(await single(drift(fields))).toMatchObject({change: {address: ''}})
+    }
+    expect(await single(drift({address: 'a.b'}))).toMatchObject({change: {address: 'a.b', type: ''}})
+  })
+
+  it('knows an import whose ID is not known yet', async () => {
+    const [change] = await changesOf(plan([entry('a.b', ['create'], {}, {importing: {unknown: true}})]))
+    expect(change?.importing).toEqual({id: null, unknown: true, identity: null})
+  })
+
+  it('gives an action that leaves all but address and type away, and one that is invoked', async () => {
+    const sensitive = {config_sensitive: {token: true}, invoke_action_trigger: {by: 'hand'}}
+    const {visited} = await read(plan([], {action_invocations: [{address: 'action.a.b', type: 'a', ...sensitive}]}))
+    expect(visited).toMatchObject([
+      {invocation: {name: '', providerName: '', configValues: null, configSensitive: {token: true}, trigger: {by: 'hand'}}}
+    ])
+  })
+
   it('gives deferred changes, outputs and actions', async () => {
     const invocation = {
       address: 'action.a_stop.now',

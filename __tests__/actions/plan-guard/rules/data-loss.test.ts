@@ -68,6 +68,11 @@ describe('findDataLoss', () => {
     expect(find('hcloud_server', {backups: true}, {backups: true}, {name: true})).toEqual([])
     expect(find('hcloud_server', {backups: true}, {backups: true}, null)).toEqual([])
     expect(find('hcloud_server', {backups: true}, {}, true)).toEqual(['backups'])
+    expect(find('hcloud_primary_ip', {auto_delete: false}, {}, {auto_delete: true})).toEqual(['auto_delete'])
+    expect(find('vultr_instance', {backups: 'enabled'}, {}, {backups: true})).toEqual(['backups'])
+    const plan = {snapshot_plan: {max_snapshots: 7}}
+    expect(find('hcloud_storage_box', plan, plan, {snapshot_plan: true})).toEqual(['snapshot_plan.max_snapshots'])
+    expect(find('hcloud_storage_box', plan, plan, {snapshot_plan: {max_snapshots: false}})).toEqual([])
     expect(find('aws_db_instance', {backup_retention_period: 7}, {}, {backup_retention_period: true})).toEqual(['backup_retention_period'])
     expect(find('aws_db_instance', {backup_retention_period: 7}, {backup_retention_period: 7}, {backup_retention_period: true})).toEqual([
       'backup_retention_period'

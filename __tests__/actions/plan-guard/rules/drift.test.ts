@@ -95,6 +95,12 @@ describe('drift', () => {
     ])
   })
 
+  it('is told of the plan, not of the change, where a protected object that is gone is not created again', () => {
+    const judgement = judgeOne({...volume, class: 'update', attributes: ['name']}, {drift: [drift({...volume, isGone: true})]})
+    expect(judgement.findings.map(({rule, verdict}) => `${rule} ${verdict}`)).toEqual(['drift approve'])
+    expect(judgement.changes[0]!.findings).toEqual([])
+  })
+
   it('alone changes no verdict', () => {
     expect(judge(planFacts([], {drift: [drift(), drift({isGone: true})]}), defaults).verdict).toBe('clean')
   })

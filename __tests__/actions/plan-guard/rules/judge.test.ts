@@ -83,6 +83,7 @@ describe('the verdict of one change', () => {
     expect(reasonOf({class: 'forget-replace'})).toContain('is created anew')
     expect(reasonOf({class: 'forget'})).not.toContain('created')
     expect(reasonOf({...volume, class: 'forget'})).toBe('is protected and left behind, unmanaged: hcloud_volume is a disk')
+    expect(judgeOne({...volume, class: 'forget'}).changes[0]!.findings.map(finding => finding.verdict)).toEqual(['approve', 'approve'])
     expect(reasonOf({class: 'update', losses: [{attribute: 'backups', reason: 'they go'}]})).toBe('"backups" changes: they go')
   })
 })
