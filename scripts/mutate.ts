@@ -10,6 +10,9 @@ import {root} from './support/repository.ts'
 /** Fewer killed than this is a failure, in per cent. */
 const LEAST = 85
 
+/** For one part, in milliseconds. */
+const MAX_TIME = 20 * 60_000
+
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter(name => !PARTS.some(part => part.name === name))
 if (unknown.length > 0) throw new Error(`There is no part "${unknown.join('", "')}". There is: ${PARTS.map(({name}) => name).join(', ')}.`)
@@ -35,6 +38,7 @@ async function run(part: string): Promise<MutationReport> {
   const {exitCode} = await runProcess([process.execPath, stryker, 'run', join(root, 'stryker.config.mjs')], {
     cwd: root,
     env: {...process.env, FAIRWAY_MUTATE: part},
+    timeout: MAX_TIME,
     onLine: line => console.log(line)
   })
   if (exitCode !== 0) throw new Error(`Stryker ended with status ${String(exitCode)}: the tests have to pass first (npm test).`)

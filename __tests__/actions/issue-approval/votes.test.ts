@@ -166,8 +166,8 @@ describe('whatever is written', () => {
 
   it('never approves when it is quoted, indented, fenced, commented out or folded as a whole', () => {
     const wrappers: ((body: string) => string)[] = [
-      body => body.replace(/^|(\r\n|\n|\r)/g, '$&> '),
-      body => body.replace(/^|(\r\n|\n|\r)/g, '$&    '),
+      body => `> ${body.replace(/\r\n|\n|\r/g, '$&> ')}`,
+      body => `    ${body.replace(/\r\n|\n|\r/g, '$&    ')}`,
       body => `${'~'.repeat(200)}\n${body}`,
       body => `<!--\n${body.replaceAll('--', '- -')}`,
       body => `<details>\n\n${body.replaceAll('</', '< /')}`

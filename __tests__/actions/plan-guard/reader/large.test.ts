@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from '@jest/globals'
 import {readPlan} from '../../../../actions/plan-guard/reader/index.ts'
+import {Seen} from '../../../../actions/plan-guard/reader/seen.ts'
 import {fileChunks} from '../../../../lib/file-chunks.ts'
 import {entry, plan, readPieces} from './support.ts'
 
@@ -48,5 +49,14 @@ describe('a large plan', () => {
     } finally {
       await rm(folder, {recursive: true})
     }
+  })
+})
+
+describe('Seen', () => {
+  it('tells apart addresses that are much alike, however many', () => {
+    const seen = new Seen()
+    const addresses = Array.from({length: 200_000}, (_, index) => `module.m["${index % 100}"].hcloud_server.node[${index}]`)
+    expect(addresses.filter(address => !seen.add(address))).toEqual([])
+    expect(addresses.filter(address => seen.add(address))).toEqual([])
   })
 })

@@ -16,13 +16,6 @@ describe('Seen', () => {
     )
   })
 
-  it('tells apart addresses that are much alike, however many', () => {
-    const seen = new Seen()
-    const addresses = Array.from({length: 200_000}, (_, index) => `module.m["${index % 100}"].hcloud_server.node[${index}]`)
-    expect(addresses.filter(address => !seen.add(address))).toEqual([])
-    expect(addresses.filter(address => seen.add(address))).toEqual([])
-  })
-
   it('takes over what another one saw, and tells whether that is all new', () => {
     const seenOf = (texts: readonly string[]) => {
       const seen = new Seen()

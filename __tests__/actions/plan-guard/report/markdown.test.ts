@@ -53,7 +53,7 @@ describe('renderMarkdown', () => {
 
 </details>
 
-Plan \`sha256:${'ab'.repeat(32)}\`, made with \`1.15.8\`
+Plan \`sha256:${'ab'.repeat(32)}\`, made with \`1.15.8\` <!-- fairway:run -->
 `)
   })
 
@@ -111,6 +111,9 @@ Plan \`sha256:${'ab'.repeat(32)}\`, made with \`1.15.8\`
   })
 })
 
+/** What the report itself writes at the end of its last line; an address may not hold the like. */
+const withoutOwnMarker = (markdown: string) => markdown.replace(/ <!-- fairway:run -->\n$/, '\n')
+
 describe('a hostile plan', () => {
   const HOSTILE = [
     'example_thing.k["`"]',
@@ -142,8 +145,8 @@ describe('a hostile plan', () => {
       plannedChange({class: 'update', losses: [{attribute: address, reason: 'gone'}]})
     ]) {
       const markdown = render([change], {terraformVersion: address, outputs: [address], failedChecks: [address]})
-      expect(activeText(markdown)).not.toMatch(/<(?!\/?(details|summary)>)|@[a-z]|(?<!&)#\d|https:\/\/|\]\(|\|/)
-      expect(markdown).not.toMatch(/<!--|-->|@\w|(?![\u200b\n])[\p{Cc}\p{Cf}]/u)
+      expect(activeText(withoutOwnMarker(markdown))).not.toMatch(/<(?!\/?(details|summary)>)|@[a-z]|(?<!&)#\d|https:\/\/|\]\(|\|/)
+      expect(withoutOwnMarker(markdown)).not.toMatch(/<!--|-->|@\w|(?![\u200b\n])[\p{Cc}\p{Cf}]/u)
       // Every line is one that the report itself begins.
       expect(markdown.split('\n').filter(line => !/^($|#{3,4} |\*\*| {2}- |- |<\/?details>|Plan |[🟥🟧🟪🟩🟨🟦⬜]+$)/u.test(line))).toEqual(
         []
