@@ -31217,8 +31217,8 @@ var errors = __nccwpck_require__(8115);
 var core = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/secrets.ts
+var secrets = __nccwpck_require__(6995);
 ;// CONCATENATED MODULE: ./lib/inputs.ts
 
 
@@ -31478,8 +31478,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var duration = __nccwpck_require__(5952);
 // EXTERNAL MODULE: ./lib/errors.ts
 var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/secrets.ts
+var secrets = __nccwpck_require__(6995);
 ;// CONCATENATED MODULE: ./actions/inject-secrets/reference.ts
 const QUERIES = {
     'attribute=otp': 'otp',
@@ -32376,7 +32376,7 @@ function targetPath(directory, target) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6489);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
 
 
 
@@ -32412,22 +32412,22 @@ async function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
 }
 function reportError(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
     }
 }
 
@@ -32738,18 +32738,16 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 1257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ redact),
-  c: () => (/* binding */ registerSecret)
+  j: () => (/* binding */ hide),
+  E: () => (/* binding */ redact)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(8846);
 ;// CONCATENATED MODULE: ./lib/mask.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
@@ -32820,10 +32818,31 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/secrets.ts
-
+;// CONCATENATED MODULE: ./lib/redact.ts
 
 const masker = new Masker();
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+function hide(value) {
+    masker.add(value);
+}
+/** The text with every registered secret replaced by `***`. */
+function redact(text) {
+    return masker.apply(text);
+}
+
+
+/***/ }),
+
+/***/ 6995:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ registerSecret)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1257);
+
+
 /**
  * Hides a value from now on, in the runner's log and in everything this process writes itself.
  * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
@@ -32831,12 +32850,8 @@ const masker = new Masker();
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    masker.add(value);
-    core/* setSecret */.Pq(value);
-}
-/** The text with every registered secret replaced by `***`. */
-function redact(text) {
-    return masker.apply(text);
+    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .j)(value);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(value);
 }
 
 

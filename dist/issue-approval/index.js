@@ -29555,7 +29555,7 @@ function after(signal, milliseconds) {
 
 /***/ }),
 
-/***/ 2940:
+/***/ 3760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29572,8 +29572,22 @@ var errors = __nccwpck_require__(8115);
 var core = __nccwpck_require__(3340);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
+;// CONCATENATED MODULE: ./lib/secrets.ts
+
+
+/**
+ * Hides a value from now on, in the runner's log and in everything this process writes itself.
+ * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
+ */
+function registerSecret(value) {
+    if (value.trim() === '')
+        return;
+    (0,redact/* hide */.j)(value);
+    core/* setSecret */.Pq(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.ts
 
 
@@ -29649,7 +29663,7 @@ function readInputs(schema, get = name => core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
-            (0,secrets/* registerSecret */.c)(value);
+            registerSecret(value);
     const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
     return Object.fromEntries(values);
 }
@@ -29741,13 +29755,13 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
 /* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5952);
 /* harmony import */ var _lib_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(871);
-/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6489);
+/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1257);
 /* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1954);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5525);
 /* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4410);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2940);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3760);
 /* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4869);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5610);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9517);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9442);
 
 
@@ -29765,8 +29779,8 @@ const QUESTION_STATE = 'question';
 /** From the cancel until the answer about a new issue is given up, and until the closing of it is: the runner ends the step after 7.5 s. */
 const OPENING_GRACE_MILLISECONDS = 3_000;
 const CLOSING_GRACE_MILLISECONDS = 6_500;
-const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line));
-const warning = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line));
+const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line));
+const warning = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line));
 const remember = (question) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(QUESTION_STATE, question ?? '');
 await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
@@ -29840,7 +29854,7 @@ function readRunContext(environment) {
 
 /***/ }),
 
-/***/ 5610:
+/***/ 9517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30261,7 +30275,7 @@ const ENDED_COMMENT = '**Not approved (cancelled).** The run ended before an ans
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./actions/issue-approval/report-file.ts
+;// CONCATENATED MODULE: ./lib/report-file.ts
 
 
 
@@ -30729,7 +30743,7 @@ function link(label, url) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6489);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
 
 
 
@@ -30765,22 +30779,22 @@ async function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
 }
 function reportError(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
     }
 }
 
@@ -36222,18 +36236,16 @@ function details(title, body) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 1257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ redact),
-  c: () => (/* binding */ registerSecret)
+  j: () => (/* binding */ hide),
+  E: () => (/* binding */ redact)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(3340);
 ;// CONCATENATED MODULE: ./lib/mask.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
@@ -36304,19 +36316,12 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/secrets.ts
-
+;// CONCATENATED MODULE: ./lib/redact.ts
 
 const masker = new Masker();
-/**
- * Hides a value from now on, in the runner's log and in everything this process writes itself.
- * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
- */
-function registerSecret(value) {
-    if (value.trim() === '')
-        return;
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+function hide(value) {
     masker.add(value);
-    core/* setSecret */.Pq(value);
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {

@@ -28387,8 +28387,8 @@ var errors = __nccwpck_require__(8115);
 var core = __nccwpck_require__(9402);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/secrets.ts
+var secrets = __nccwpck_require__(6995);
 ;// CONCATENATED MODULE: ./lib/inputs.ts
 
 
@@ -28586,8 +28586,10 @@ function readRunContext(environment) {
 /* harmony export */   z: () => (/* binding */ report)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6489);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(284);
+/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1257);
+/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6995);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(284);
+
 
 
 
@@ -28597,14 +28599,14 @@ async function run(inputs, dependencies) {
     if (url === '')
         return { result: 'skipped' };
     for (const part of secretParts(url))
-        (0,_lib_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .registerSecret */ .c)(part);
+        (0,_lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .registerSecret */ .c)(part);
     const authorization = inputs['authorization-header'];
     try {
         const answer = await dependencies.http({
             method: 'POST',
             url,
             headers: { 'content-type': 'application/json', ...(authorization === '' ? {} : { authorization }) },
-            body: JSON.stringify((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .buildPayload */ .n)(inputs, dependencies.context)),
+            body: JSON.stringify((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .buildPayload */ .n)(inputs, dependencies.context)),
             timeout: inputs.timeout,
             attempts: 3,
             signal: dependencies.signal
@@ -28616,7 +28618,7 @@ async function run(inputs, dependencies) {
     catch (error) {
         if (dependencies.signal.aborted)
             throw error;
-        return { result: 'error', status: undefined, reason: (0,_lib_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
+        return { result: 'error', status: undefined, reason: (0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
     }
 }
 /** A part this short is a word such as `webhook`, not a password: hiding it would blank half of a log. */
@@ -28662,7 +28664,7 @@ function report(inputs, result, warn) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6489);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
 
 
 
@@ -28698,22 +28700,22 @@ async function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
 }
 function reportError(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
     }
 }
 
@@ -29023,18 +29025,16 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 1257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ redact),
-  c: () => (/* binding */ registerSecret)
+  j: () => (/* binding */ hide),
+  E: () => (/* binding */ redact)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(9402);
 ;// CONCATENATED MODULE: ./lib/mask.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
@@ -29105,10 +29105,31 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/secrets.ts
-
+;// CONCATENATED MODULE: ./lib/redact.ts
 
 const masker = new Masker();
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+function hide(value) {
+    masker.add(value);
+}
+/** The text with every registered secret replaced by `***`. */
+function redact(text) {
+    return masker.apply(text);
+}
+
+
+/***/ }),
+
+/***/ 6995:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ registerSecret)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1257);
+
+
 /**
  * Hides a value from now on, in the runner's log and in everything this process writes itself.
  * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
@@ -29116,12 +29137,8 @@ const masker = new Masker();
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    masker.add(value);
-    core/* setSecret */.Pq(value);
-}
-/** The text with every registered secret replaced by `***`. */
-function redact(text) {
-    return masker.apply(text);
+    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .j)(value);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(value);
 }
 
 

@@ -28449,7 +28449,7 @@ function classOf(actions) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28457,97 +28457,94 @@ function classOf(actions) {
 __nccwpck_require__.d(__webpack_exports__, {
   o6: () => (/* binding */ FINGERPRINT_PATTERN),
   ir: () => (/* binding */ PlanFingerprint),
+  ax: () => (/* binding */ fingerprintOf),
   XX: () => (/* binding */ isKeyed),
   tU: () => (/* binding */ sameFingerprint)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/canonical-json.ts
-/**
- * The one text of a JSON value, however its members were ordered and however it was laid out: names sorted, no blanks.
- *
- * Names that are whole numbers come first, in the order of their value, because JavaScript lists them that way; the others by code unit.
- */
-function canonicalJson(value) {
-    // Terraform sorts the names already, and looking is much cheaper than building every object anew.
-    return JSON.stringify(isSorted(value) ? value : sorted(value));
-}
-function isSorted(value) {
-    if (typeof value !== 'object' || value === null)
-        return true;
-    if (isList(value))
-        return value.every(isSorted);
-    let before = '';
-    // An object of JSON.parse has nothing that is inherited and enumerable.
-    for (const name in value) {
-        const first = name.charCodeAt(0);
-        // A name that begins with a digit may be a whole number, which JavaScript has moved to the front.
-        if (name < before || (first >= 0x30 && first <= 0x39) || !isSorted(value[name]))
-            return false;
-        before = name;
-    }
-    return true;
-}
-function sorted(value) {
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (isList(value))
-        return value.map(sorted);
-    const members = Object.keys(value)
-        .sort()
-        .map(name => [name, sorted(value[name])]);
-    // Object.fromEntries defines a member "__proto__" as one like any other.
-    return Object.fromEntries(members);
-}
-const isList = (value) => Array.isArray(value);
-
 // EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
-var reader = __nccwpck_require__(5426);
+var reader = __nccwpck_require__(6107);
 ;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/without-sensitive.ts
 
 /** A shorter text turns up in others by chance. */
 const SHORTEST_COPY = 4;
-/**
- * Leaves out of values what is marked sensitive in one of them, and every text that holds such a text: a provider copies an input into an
- * output that it does not mark (`terraform_data.output` does).
- *
- * @returns the values in the order given, with null where something was left out
- */
-function withoutSensitive(values) {
-    if (!values.some(({ marks }) => hasMark(marks)))
-        return values.map(({ value }) => value);
-    const texts = new Set();
-    for (const { value, marks } of values)
-        collect(value, marks, texts);
-    return values.map(({ value, marks }) => strip(value, marks, [...texts]));
-}
 /** Whether anything is marked. */
 function hasMark(marks) {
     if (marks === true)
         return true;
     return typeof marks === 'object' && marks !== null && Object.values(marks).some(hasMark);
 }
-function collect(value, marks, texts) {
-    if (typeof value === 'string') {
-        if (marks === true && value.length >= SHORTEST_COPY)
-            texts.add(value);
-    }
-    else if (typeof value === 'object' && value !== null) {
-        for (const [name, member] of Object.entries(value))
-            collect(member, marksOf(marks, name), texts);
-    }
+/**
+ * The canonical text of an entry with null for everything in its values that is marked sensitive, and for every text in them that holds
+ * such a text: a provider copies an input into an output that it does not mark (`terraform_data.output` does).
+ *
+ * @param at names from the entry inwards to the object whose members the values are
+ */
+function canonicalWithoutSensitive(entry, at, values) {
+    const marked = { texts: new Map(), isTextsOnly: true };
+    for (const { value, marks } of values)
+        collect(value, marks, marked);
+    return withoutTexts(entry.canonical(), marked) ?? entry.canonicalWith(at, withoutMarked(values, [...marked.texts.keys()]));
 }
-function strip(value, marks, texts) {
+function collect(value, marks, marked) {
+    if (value === null || marks === null)
+        return;
+    if (marks === true && typeof value === 'string' && value.length >= SHORTEST_COPY) {
+        marked.texts.set(value, (marked.texts.get(value) ?? 0) + 1);
+        return;
+    }
+    if (marks === true)
+        marked.isTextsOnly = false;
+    if (typeof value !== 'object')
+        return;
+    for (const [name, member] of Object.entries(value))
+        collect(member, marksOf(marks, name), marked);
+}
+/**
+ * Takes the marked texts out of the whole text at once, which is the common case and takes a fraction of the time of building every object
+ * anew.
+ *
+ * @returns undefined when one of them stands anywhere else too, when more is marked than texts, or the text is not what stands in the file
+ */
+function withoutTexts(text, { texts, isTextsOnly }) {
+    if (typeof text === 'string' || !isTextsOnly)
+        return undefined;
+    // Byte for byte, so that no character has to be told from the next.
+    let bytes = text.toString('latin1');
+    for (const [secret, times] of texts) {
+        const quoted = latin1Of(JSON.stringify(secret));
+        // Where it is marked it stands in the text too, so with as many of it there is none in a name, in another text or across two.
+        if (occurrences(bytes, quoted.slice(1, -1)) !== times)
+            return undefined;
+        bytes = bytes.replaceAll(quoted, 'null');
+    }
+    return Buffer.from(bytes, 'latin1');
+}
+const latin1Of = (text) => Buffer.from(text).toString('latin1');
+/** Those that overlap count one by one. */
+function occurrences(text, part) {
+    let times = 0;
+    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1))
+        times++;
+    return times;
+}
+/** What is null stays what it is: a member that the entry does not even have is null here too, and must not come to be one. */
+function withoutMarked(values, secrets) {
+    const given = values.filter(({ value }) => value !== null);
+    return Object.fromEntries(given.map(({ name, value, marks }) => [name, strip(value, marks, secrets)]));
+}
+function strip(value, marks, secrets) {
     if (marks === true)
         return null;
     if (typeof value === 'string')
-        return texts.some(text => value.includes(text)) ? null : value;
+        return secrets.some(secret => value.includes(secret)) ? null : value;
     if (typeof value !== 'object' || value === null)
         return value;
     if (Array.isArray(value))
-        return value.map((item, index) => strip(item, marksOf(marks, String(index)), texts));
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strip(member, marksOf(marks, name), texts)]));
+        return value.map((item, index) => strip(item, marksOf(marks, String(index)), secrets));
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strip(member, marksOf(marks, name), secrets)]));
 }
 /** Below a mark everything is sensitive. A list has its indexes as names. */
 function marksOf(marks, name) {
@@ -28557,7 +28554,6 @@ function marksOf(marks, name) {
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/index.ts
-
 
 
 /** Bytes of a digest. */
@@ -28574,7 +28570,7 @@ function sameFingerprint(one, other) {
     return left.length === right.length && (0,external_node_crypto_.timingSafeEqual)(left, right);
 }
 /**
- * Makes the fingerprint of a plan while it is read: equal for two runs of the same plan, different when an action, an address or a value
+ * Makes what the fingerprint of a plan is made of, while the plan is read. The fingerprint is equal for two runs of the same plan, different when an action, an address or a value
  * differs. The order of the entries, of names and the layout of the JSON do not count, and neither does when it was planned.
  *
  * Whatever a plan holds goes in, sensitive values too, so it is keyed: a plain hash of something that can be guessed gives it away. Without
@@ -28590,122 +28586,119 @@ class PlanFingerprint {
         this.#key = key;
     }
     change(entry, text) {
-        this.#addChange('change', entry, text);
+        this.#add('change', text, ['change'], valuesOf(entry));
     }
     drift(entry, text) {
-        this.#addChange('drift', entry, text);
+        this.#add('drift', text, ['change'], valuesOf(entry));
     }
-    deferred(reason, entry, text) {
-        this.#addChange(`deferred ${JSON.stringify(reason)}`, entry, text);
+    deferred(_reason, entry, text) {
+        this.#add('deferred', text, ['resource_change', 'change'], valuesOf(entry));
     }
     output(name, change, text) {
-        const kind = `output ${JSON.stringify(name)}`;
-        this.#add(kind, this.#whole(text, [change.beforeSensitive, change.afterSensitive]) ?? canonicalJson(valuesOf(change)));
+        // A name in quotes holds no line feed.
+        this.#add(`output ${JSON.stringify(name)}`, text, [], valuesOf(change));
     }
     actionInvocation(invocation, text) {
-        this.#addInvocation('invocation', invocation, text);
+        this.#add('invocation', text, [], configOf(invocation));
     }
-    deferredActionInvocation(reason, invocation, text) {
-        this.#addInvocation(`deferred invocation ${JSON.stringify(reason)}`, invocation, text);
+    deferredActionInvocation(_reason, invocation, text) {
+        this.#add('deferred invocation', text, ['action_invocation'], configOf(invocation));
     }
     /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
     lastDigest() {
         return this.#digests.toString('hex', (this.#count - 1) * DIGEST, this.#count * DIGEST);
     }
-    /** @returns the fingerprint, once everything was visited */
-    end({ formatVersion, terraformVersion, errored, complete, applyable, unknownMembers }) {
-        const [major = ''] = formatVersion.split('.');
-        const header = ['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()];
-        const digests = Array.from({ length: this.#count }, (_, index) => this.#digests.subarray(index * DIGEST, (index + 1) * DIGEST));
-        const hash = this.#hash().update(canonicalJson(header));
-        for (const digest of digests.sort((a, b) => a.compare(b)))
-            hash.update(digest);
-        return `${this.#key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`;
+    /** The digests of all entries that were visited, one behind the other. */
+    get digests() {
+        return this.#digests.subarray(0, this.#count * DIGEST);
     }
-    #addChange(kind, entry, text) {
-        this.#add(kind, this.#whole(text, [entry.beforeSensitive, entry.afterSensitive]) ?? canonicalJson([...namesOf(entry), ...valuesOf(entry)]));
-    }
-    #addInvocation(kind, invocation, text) {
-        this.#add(kind, this.#whole(text, [invocation.configSensitive]) ?? canonicalJson(invocationOf(invocation)));
-    }
-    /** The entry as it is; undefined when something in it has to be left out. */
-    #whole(text, marks) {
-        return this.#key !== undefined || !marks.some(hasMark) ? text.canonical() : undefined;
-    }
-    #add(kind, entry) {
+    /** @param at where in the entry the values are */
+    #add(kind, text, at, values) {
         if ((this.#count + 1) * DIGEST > this.#digests.length)
             this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)]);
-        // No kind holds a line feed: what the plan gives of it is quoted.
-        this.#hash()
+        const isWhole = this.#key !== undefined || !values.some(({ marks }) => hasMark(marks));
+        const entry = isWhole ? text.canonical() : canonicalWithoutSensitive(text, at, values);
+        createDigest(this.#key)
             .update(`${kind}\n`)
             .update(entry)
             .digest()
             .copy(this.#digests, this.#count++ * DIGEST);
     }
-    #hash() {
-        return this.#key === undefined ? (0,external_node_crypto_.createHash)('sha256') : (0,external_node_crypto_.createHmac)('sha256', this.#key);
-    }
 }
-function namesOf({ address, deposed, previousAddress, mode, type, providerName, replacePaths, importing, ...identities }) {
-    const imported = importing === undefined ? null : [importing.id, importing.unknown, importing.identity];
-    const { beforeIdentity, afterIdentity } = identities;
-    const named = [address, deposed ?? null, previousAddress ?? null, mode, type, providerName];
-    return [...named, replacePaths, imported, beforeIdentity, afterIdentity];
+/**
+ * @param key the one that the digests were made with
+ * @param parts digests of all entries of the plan, in any order
+ * @returns the fingerprint of the plan
+ */
+function fingerprintOf(key, header, parts) {
+    const { formatVersion, terraformVersion, errored, complete, applyable, unknownMembers } = header;
+    const [major = ''] = formatVersion.split('.');
+    const hash = createDigest(key).update(JSON.stringify(['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()]));
+    const all = Buffer.concat(parts);
+    const digests = Array.from({ length: all.length / DIGEST }, (_, index) => all.subarray(index * DIGEST, (index + 1) * DIGEST));
+    for (const digest of digests.sort((a, b) => a.compare(b)))
+        hash.update(digest);
+    return `${key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`;
 }
-/** What changes, without what is sensitive. */
-function valuesOf({ actions, before, after, afterUnknown, beforeSensitive, afterSensitive, numbersAsText }) {
-    const values = withoutSensitive([
-        { value: before, marks: beforeSensitive },
-        { value: after, marks: afterSensitive }
-    ]);
-    return [actions, ...values, afterUnknown, beforeSensitive, afterSensitive, numbersAsText];
-}
-function invocationOf({ address, type, name, providerName, trigger, numbersAsText, ...config }) {
-    const { configValues, configSensitive, configUnknown } = config;
-    const values = withoutSensitive([{ value: configValues, marks: configSensitive }]);
-    return [address, type, name, providerName, trigger, ...values, configSensitive, configUnknown, numbersAsText];
-}
+const createDigest = (key) => (key === undefined ? (0,external_node_crypto_.createHash)('sha256') : (0,external_node_crypto_.createHmac)('sha256', key));
+const valuesOf = ({ before, after, beforeSensitive, afterSensitive }) => [
+    { name: 'before', value: before, marks: beforeSensitive },
+    { name: 'after', value: after, marks: afterSensitive }
+];
+const configOf = ({ configValues, configSensitive }) => [
+    { name: 'config_values', value: configValues, marks: configSensitive }
+];
 
 
 /***/ }),
 
-/***/ 680:
+/***/ 2336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ createFolder),
-  O: () => (/* binding */ removeFolder)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./actions/plan-guard/folder.ts
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ isTypePattern),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
 /**
- * Makes the step's folder under RUNNER_TEMP, for this user only: addresses tell what there is to steal, and a plan file holds every
- * secret of its resources in clear. Nothing is written anywhere else.
+ * Whether a text matches a pattern in which only `*` is special: it stands for any characters, dots and none at all included. `[`, `?`
+ * and `\` are themselves, because addresses are full of them (`hcloud_volume.data["postgres"]`).
+ *
+ * Takes time in proportion to both lengths at worst. A regular expression made from many `*` would not.
  */
-async function createFolder(runnerTemp) {
-    // mkdtemp makes it with mode 0700.
-    return await (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp, 'fairway-plan-guard-'));
+function matchesGlob(pattern, text) {
+    let inPattern = 0;
+    let inText = 0;
+    let star = -1;
+    let resume = 0;
+    while (inText < text.length) {
+        if (pattern[inPattern] === '*') {
+            star = inPattern++;
+            resume = inText;
+        }
+        else if (pattern[inPattern] === text[inText]) {
+            inPattern++;
+            inText++;
+        }
+        else if (star !== -1) {
+            // Let the last star take one character more. Earlier stars need no second try: the last one can take what they could.
+            inPattern = star + 1;
+            inText = ++resume;
+        }
+        else {
+            return false;
+        }
+    }
+    while (pattern[inPattern] === '*')
+        inPattern++;
+    return inPattern === pattern.length;
 }
-/** Removes the folder and everything in it; one that is not there is no error. */
-async function removeFolder(path) {
-    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-}
+/** Resource types have no dot, addresses always have one: a pattern without a dot is one for types. */
+const isTypePattern = (pattern) => !pattern.includes('.');
 
 
 /***/ }),
 
-/***/ 7378:
+/***/ 6930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28722,8 +28715,22 @@ var errors = __nccwpck_require__(8115);
 var core = __nccwpck_require__(3218);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
+;// CONCATENATED MODULE: ./lib/secrets.ts
+
+
+/**
+ * Hides a value from now on, in the runner's log and in everything this process writes itself.
+ * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
+ */
+function registerSecret(value) {
+    if (value.trim() === '')
+        return;
+    (0,redact/* hide */.j)(value);
+    core/* setSecret */.Pq(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.ts
 
 
@@ -28799,7 +28806,7 @@ function readInputs(schema, get = name => core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
-            (0,secrets/* registerSecret */.c)(value);
+            registerSecret(value);
     const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
     return Object.fromEntries(values);
 }
@@ -28816,8 +28823,8 @@ function readOne(name, input, value) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 2 modules
-var plan_guard_fingerprint = __nccwpck_require__(4608);
+// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 1 modules
+var plan_guard_fingerprint = __nccwpck_require__(308);
 ;// CONCATENATED MODULE: ./actions/plan-guard/inputs.ts
 
 
@@ -28867,17 +28874,14 @@ function fingerprint() {
 }
 /** A secret that keys are made from; undefined when there is none. */
 function key() {
-    const { parse } = secret({ default: '' });
     return {
-        default: '',
-        isSecret: true,
+        ...secret({ default: '' }),
         parse(value) {
-            const given = parse(value);
-            if (given === '')
+            if (value === '')
                 return undefined;
-            if (given.length >= SHORTEST_KEY)
-                return given;
-            throw new errors/* ActionError */.lZ(`it has ${given.length} characters, and a key needs ${SHORTEST_KEY} at least.`, 'Make one with "openssl rand -hex 32" and keep it as a secret, such as PLAN_KEY.');
+            if (value.length >= SHORTEST_KEY)
+                return value;
+            throw new errors/* ActionError */.lZ(`it has ${value.length} characters, and a key needs ${SHORTEST_KEY} at least.`, 'Make one with "openssl rand -hex 32" and keep it as a secret, such as PLAN_KEY.');
         }
     };
 }
@@ -28937,10 +28941,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
 /* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4583);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(680);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7378);
+/* harmony import */ var _lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9263);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6930);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1626);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5765);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7635);
 
 
 
@@ -28952,7 +28956,7 @@ const FOLDER_STATE = 'folder';
 await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlanGuardInputs */ .wg)();
-        const folder = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createFolder */ .v)(process.env['RUNNER_TEMP']);
+        const folder = await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivateFolder */ .A)('plan-guard', process.env['RUNNER_TEMP']);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
         const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, {
             run: _lib_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R3,
@@ -28968,7 +28972,7 @@ await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
         if (folder !== '')
-            await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removeFolder */ .O)(folder);
+            await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removePrivateFolder */ .Y)(folder);
     }
 });
 
@@ -28997,8 +29001,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var classes = __nccwpck_require__(3516);
 // EXTERNAL MODULE: ./lib/log-line.ts
 var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./actions/plan-guard/report/inert.ts
-var inert = __nccwpck_require__(7607);
+// EXTERNAL MODULE: ./lib/plan-text.ts
+var plan_text = __nccwpck_require__(8587);
 ;// CONCATENATED MODULE: ./actions/plan-guard/report/json.ts
 function renderJson({ mode, verdict, planSha256, fingerprint, error, plan }) {
     const changes = plan?.judgement.changes ?? [];
@@ -29035,8 +29039,8 @@ function toJson({ address, deposed, class: kind, verdict, findings, digest }) {
     };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 2 modules
-var plan_guard_fingerprint = __nccwpck_require__(4608);
+// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 1 modules
+var plan_guard_fingerprint = __nccwpck_require__(308);
 // EXTERNAL MODULE: ./actions/plan-guard/values/index.ts + 17 modules
 var plan_guard_values = __nccwpck_require__(1782);
 ;// CONCATENATED MODULE: ./actions/plan-guard/report/bar.ts
@@ -29090,38 +29094,47 @@ const NAMED_ATTRIBUTES = 12;
 function renderChange(change) {
     const lines = [`- ${renderHead(change)}`];
     for (const { reason } of change.findings)
-        lines.push(`  - ${(0,inert/* sentence */.em)(reason)}`);
+        lines.push(`  - ${(0,plan_text/* sentence */.em)(reason)}`);
     if (change.forcedBy.length > 0)
-        lines.push(`  - replaced because of ${renderNames(change.forcedBy)}`);
+        lines.push(...renderCauses(change));
     else if (change.attributes.length > 0)
         lines.push(`  - changes ${renderNames(change.attributes)}`);
     const why = (0,words/* explainActionReason */.MS)(change.actionReason);
     // For a forget, Terraform gives the reason of a deletion.
     if (why !== undefined && !change.isForget)
-        lines.push(`  - ${(0,inert/* sentence */.em)(why)}`);
+        lines.push(`  - ${(0,plan_text/* sentence */.em)(why)}`);
     return lines.join('\n');
+}
+/** What is known only after the apply is no cause itself: it follows from something else. */
+function renderCauses({ forcedBy, forcedFromElsewhere }) {
+    const causes = forcedBy.filter(name => !forcedFromElsewhere.includes(name));
+    const followed = `${renderNames(forcedFromElsewhere)}, known only after the apply: the cause is where that comes from`;
+    return [
+        ...(causes.length === 0 ? [] : [`  - replaced because of ${renderNames(causes)}`]),
+        ...(forcedFromElsewhere.length === 0 ? [] : [`  - replaced because of ${followed}`])
+    ];
 }
 /** A change in the fewest words, for a report that would grow too long. */
 const renderShort = (change) => `- ${renderHead(change)}`;
 function renderHead({ address, deposed, previousAddress, class: kind, marks, isProtectedLoss }) {
-    const parts = [`${(0,inert/* nameSpan */.CL)(address)} **${words/* CLASS_WORDS */.f5[kind]}**`];
+    const parts = [`${(0,plan_text/* nameSpan */.CL)(address)} **${words/* CLASS_WORDS */.f5[kind]}**`];
     if (isProtectedLoss)
         parts.push('**protected**');
     if (deposed !== undefined)
-        parts.push(`deposed object ${(0,inert/* nameSpan */.CL)(deposed)}`);
+        parts.push(`deposed object ${(0,plan_text/* nameSpan */.CL)(deposed)}`);
     if (marks.imported && kind !== 'import')
         parts.push('imported');
     if (marks.moved && previousAddress !== undefined)
-        parts.push(`was ${(0,inert/* nameSpan */.CL)(previousAddress)}`);
+        parts.push(`was ${(0,plan_text/* nameSpan */.CL)(previousAddress)}`);
     return parts.join(', ');
 }
 function renderDrift({ address, isGone, attributes }) {
     if (isGone)
-        return `- ${(0,inert/* nameSpan */.CL)(address)} is gone`;
-    return `- ${(0,inert/* nameSpan */.CL)(address)}${attributes.length === 0 ? '' : `: ${renderNames(attributes)}`}`;
+        return `- ${(0,plan_text/* nameSpan */.CL)(address)} is gone`;
+    return `- ${(0,plan_text/* nameSpan */.CL)(address)}${attributes.length === 0 ? '' : `: ${renderNames(attributes)}`}`;
 }
 function renderNames(names) {
-    const named = names.slice(0, NAMED_ATTRIBUTES).map(inert/* nameSpan */.CL).join(', ');
+    const named = names.slice(0, NAMED_ATTRIBUTES).map(plan_text/* nameSpan */.CL).join(', ');
     return names.length > NAMED_ATTRIBUTES ? `${named} and ${names.length - NAMED_ATTRIBUTES} more` : named;
 }
 
@@ -29136,7 +29149,7 @@ const NOT_INERT = /[`<>@]/;
 function renderRename(hint) {
     const { from, to, matching, compared, because } = hint;
     const alike = because === 'spelling' ? 'differ in spelling only' : `have ${matching} of ${compared} attributes alike`;
-    const short = `- ${(0,inert/* nameSpan */.CL)(from)} and ${(0,inert/* nameSpan */.CL)(to)} ${alike}`;
+    const short = `- ${(0,plan_text/* nameSpan */.CL)(from)} and ${(0,plan_text/* nameSpan */.CL)(to)} ${alike}`;
     const block = (0,renames/* movedBlock */.f)(hint);
     if (block === undefined || NOT_INERT.test(block))
         return { full: short, short, isKept: false };
@@ -29223,7 +29236,7 @@ function renderMarkdown(result) {
         return `${renderCheck(result)}\n`;
     const head = [`### Plan: ${result.verdict}, ${HEADLINES[result.verdict]}`];
     if (result.error !== undefined)
-        head.push((0,inert/* sentence */.em)((0,inert/* shorten */.ml)(result.error.message, LONGEST_ERROR)));
+        head.push((0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(result.error.message, LONGEST_ERROR)));
     if (result.plan === undefined)
         return `${head.join('\n\n')}\n`;
     head.push(renderCounts(result.plan), ...renderWhole(result.plan));
@@ -29242,22 +29255,22 @@ function renderCheck({ mode, verdict, error, planSha256 }) {
     const [clean, failed] = mode === 'guard' ? ['', ''] : CHECKED[mode];
     const lines = [`### ${verdict === 'clean' ? clean : failed}`];
     if (error !== undefined)
-        lines.push((0,inert/* sentence */.em)((0,inert/* shorten */.ml)(error.message, LONGEST_ERROR)));
+        lines.push((0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(error.message, LONGEST_ERROR)));
     if (error !== undefined && error.details.length > 0)
-        lines.push(error.details.map(detail => `- ${(0,inert/* sentence */.em)(detail)}`).join('\n'));
+        lines.push(error.details.map(detail => `- ${(0,plan_text/* sentence */.em)(detail)}`).join('\n'));
     if (planSha256 !== '')
-        lines.push(`Plan ${(0,inert/* nameSpan */.CL)(`sha256:${planSha256}`)}`);
+        lines.push(`Plan ${(0,plan_text/* nameSpan */.CL)(`sha256:${planSha256}`)}`);
     return lines.join('\n\n');
 }
 function renderTail({ planSha256, fingerprint, plan }) {
     const version = plan === undefined ? '' : renderVersion(plan.facts);
-    const lines = [`Plan ${(0,inert/* nameSpan */.CL)(`sha256:${planSha256}`)}${version}`];
-    if (fingerprint !== '')
-        lines.push(`Fingerprint ${(0,inert/* nameSpan */.CL)(fingerprint)}${(0,plan_guard_fingerprint/* isKeyed */.XX)(fingerprint) ? '' : WITHOUT_KEY}`);
-    return lines.join('\\\n');
+    const print = fingerprint === '' ? [] : [`Fingerprint ${(0,plan_text/* nameSpan */.CL)(fingerprint)}${(0,plan_guard_fingerprint/* isKeyed */.XX)(fingerprint) ? '' : WITHOUT_KEY}`];
+    return [...print, `Plan ${(0,plan_text/* nameSpan */.CL)(`sha256:${planSha256}`)}${version} ${OF_THIS_RUN}`].join('\\\n');
 }
+/** Two plan files are never the same, though the plan may be: publish-report does not take a line that ends so for a change. */
+const OF_THIS_RUN = '<!-- fairway:run -->';
 const WITHOUT_KEY = ', made without a key: sensitive values are not part of it';
-const renderVersion = ({ terraformVersion }) => (terraformVersion === '' ? '' : `, made with ${(0,inert/* nameSpan */.CL)(terraformVersion)}`);
+const renderVersion = ({ terraformVersion }) => (terraformVersion === '' ? '' : `, made with ${(0,plan_text/* nameSpan */.CL)(terraformVersion)}`);
 function renderCounts({ facts, judgement }) {
     const outputs = facts.outputs.length === 0 ? [] : [`${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed`];
     const unchanged = judgement.counts.noop === 0 ? [] : [`${judgement.counts.noop} unchanged`];
@@ -29269,9 +29282,9 @@ function renderCounts({ facts, judgement }) {
 }
 function renderWhole({ facts, judgement, values }) {
     // An errored plan says so in its error already.
-    const findings = judgement.findings.filter(({ rule }) => rule !== 'errored').map(({ reason }) => `- ${(0,inert/* sentence */.em)(reason)}`);
-    const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${(0,inert/* nameSpan */.CL)(address)} does not hold`);
-    const note = values?.note === undefined ? [] : [`- ${(0,inert/* sentence */.em)(values.note)}`];
+    const findings = judgement.findings.filter(({ rule }) => rule !== 'errored').map(({ reason }) => `- ${(0,plan_text/* sentence */.em)(reason)}`);
+    const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${(0,plan_text/* nameSpan */.CL)(address)} does not hold`);
+    const note = values?.note === undefined ? [] : [`- ${(0,plan_text/* sentence */.em)(values.note)}`];
     const lines = [...findings, ...failed, ...note];
     return lines.length === 0 ? [] : [lines.join('\n')];
 }
@@ -29291,7 +29304,7 @@ function sectionsOf({ facts, judgement, renames, values }) {
         {
             title: '',
             fold: `${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed`,
-            entries: facts.outputs.map(name => entry(`- ${(0,inert/* nameSpan */.CL)(name)}`, values?.outputOf(name)))
+            entries: facts.outputs.map(name => entry(`- ${(0,plan_text/* nameSpan */.CL)(name)}`, values?.outputOf(name)))
         }
     ];
 }
@@ -29305,7 +29318,7 @@ function section(title, changes, values) {
 }
 /** One item of a list, with the values that change below it. */
 function entry(short, values) {
-    const lines = values === undefined ? [] : (0,plan_guard_values/* renderValues */.Zz)(values).map(line => `  ${line}`);
+    const lines = values === undefined ? [] : (0,plan_guard_values/* renderValues */.Z)(values).map(line => `  ${line}`);
     return { full: [short, ...lines].join('\n'), short, isKept: false };
 }
 
@@ -29372,7 +29385,7 @@ function comparePaths(a, b) {
     return a.length - b.length;
 }
 function renderModule({ path, counts, verdict }) {
-    const name = path.length === 0 ? 'root module' : (0,inert/* nameSpan */.CL)(path.at(-1) ?? '');
+    const name = path.length === 0 ? 'root module' : (0,plan_text/* nameSpan */.CL)(path.at(-1) ?? '');
     const said = [...counts].map(([kind, count]) => `${count} ${words/* CLASS_WORDS */.f5[kind]}`).join(', ');
     const mark = (0,rules_verdict/* isAtLeast */.du)(verdict, 'deny') ? ' 🟥' : (0,rules_verdict/* isAtLeast */.du)(verdict, 'approve') ? ' 🟧' : '';
     return `${'  '.repeat(path.length)}- ${name}${said === '' ? '' : `: ${said}`}${mark}`;
@@ -29395,7 +29408,7 @@ function renderJobSummary(result) {
 const LONGEST = 200;
 /** The result in one line: the verdict, why, and the counts. */
 function summarize(result) {
-    return (0,inert/* shorten */.ml)((0,log_line/* oneLine */.T)(`${result.verdict}: ${describe(result)}`), LONGEST);
+    return (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(`${result.verdict}: ${describe(result)}`), LONGEST);
 }
 const summary_CHECKED = {
     verify: 'the plan is the one that was judged',
@@ -29432,6 +29445,7 @@ function dangers({ changes, findings }) {
 const WHOLE = {
     'max-destroy': 'more than max-destroy',
     incomplete: 'the plan is not whole',
+    drift: 'a protected resource is gone',
     'unknown-part': 'a part of the plan is not known'
 };
 const isProtected = ({ isProtectedLoss }) => isProtectedLoss;
@@ -29439,7 +29453,7 @@ const NAMED = 2;
 function count(verb, noun, changes) {
     if (changes.length === 0)
         return [];
-    const named = changes.slice(0, NAMED).map(({ address }) => (0,inert/* shorten */.ml)(address, 60));
+    const named = changes.slice(0, NAMED).map(({ address }) => (0,plan_text/* shorten */.ml)(address, 60));
     const more = changes.length > NAMED ? [`${changes.length - NAMED} more`] : [];
     return [`${verb} ${(0,words/* plural */.LS)(changes.length, noun)} (${[...named, ...more].join(', ')})`];
 }
@@ -29536,7 +29550,7 @@ const LOGGED = 100;
 function logLines(plan) {
     const changes = plan?.judgement.changes.filter(({ verdict }) => verdict !== 'clean') ?? [];
     const lines = changes.slice(0, LOGGED).map(({ address, deposed, class: kind, verdict, findings }) => {
-        const object = deposed === undefined ? (0,inert/* plainName */.MH)(address) : `${(0,inert/* plainName */.MH)(address)} (deposed ${(0,inert/* plainName */.MH)(deposed)})`;
+        const object = deposed === undefined ? (0,plan_text/* plainName */.MH)(address) : `${(0,plan_text/* plainName */.MH)(address)} (deposed ${(0,plan_text/* plainName */.MH)(deposed)})`;
         return (0,log_line/* oneLine */.T)(`${verdict}: ${object} [${words/* CLASS_WORDS */.f5[kind]}] ${findings.map(({ reason }) => reason).join('; ')}`);
     });
     return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines;
@@ -29548,6 +29562,588 @@ function failureOf({ verdict, error }, failOn, summary) {
         return error.code === 'changed' ? error.message : `The plan could not be judged, so it must not be applied. ${error.message}`;
     }
     return verdict === 'deny' ? `The plan must not be applied. ${summary}` : `The plan needs a person's approval. ${summary}`;
+}
+
+
+/***/ }),
+
+/***/ 4656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ readPlanInput)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.ts
+var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/plan-file.ts + 1 modules
+var plan_file = __nccwpck_require__(3577);
+;// CONCATENATED MODULE: ./actions/plan-guard/attributes.ts
+/**
+ * Names of the top-level attributes that differ between two states of an object. Values are compared and forgotten: none is given away.
+ *
+ * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only; such an attribute counts as changed
+ */
+function changedAttributes(before, after, afterUnknown) {
+    const [old, next, unknown] = [asObject(before), asObject(after), asObject(afterUnknown)];
+    const names = new Set([...Object.keys(old), ...Object.keys(next), ...Object.keys(unknown)]);
+    return [...names].filter(name => containsTrue(get(unknown, name)) || !isSame(get(old, name), get(next, name))).sort();
+}
+const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const get = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
+/** Terraform leaves an attribute away or gives null for it, and means the same. */
+const isNothing = (value) => value === undefined || value === null;
+function isSame(a, b) {
+    if (isNothing(a) || isNothing(b))
+        return isNothing(a) && isNothing(b);
+    if (typeof a !== 'object' || typeof b !== 'object')
+        return a === b;
+    if (Array.isArray(a) !== Array.isArray(b))
+        return false;
+    if (Array.isArray(a) && Array.isArray(b))
+        return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+    const [left, right] = [asObject(a), asObject(b)];
+    return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(name => isSame(get(left, name), get(right, name)));
+}
+/** Whether a value of the form of an object says `true` anywhere, as `after_unknown` does for what is not known yet. */
+function containsTrue(value) {
+    if (value === true)
+        return true;
+    return typeof value === 'object' && value !== null && Object.values(value).some(containsTrue);
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/classes.ts
+var classes = __nccwpck_require__(3516);
+// EXTERNAL MODULE: ./actions/plan-guard/glob.ts
+var glob = __nccwpck_require__(2336);
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table.ts
+const HCLOUD = 'https://github.com/hetznercloud/terraform-provider-hcloud/blob/f81c9af4bfcc491f8b43f800c853fb77f8a7b792/internal';
+const BPG = 'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/proxmoxtf/resource';
+const TELMATE = 'https://github.com/Telmate/terraform-provider-proxmox/blob/225e289458761fc5631ae2380a89a6cf874f94b6/proxmox';
+const DIGITALOCEAN = 'https://github.com/digitalocean/terraform-provider-digitalocean/blob/401992a1e493a0e3cfc833197820867991fc011f/digitalocean';
+const LINODE = 'https://github.com/linode/terraform-provider-linode/blob/6aef35f541140d81c49de65d586c9096b5309b34/linode';
+const VULTR = 'https://github.com/vultr/terraform-provider-vultr/blob/f670e5bf534cd8c51300380b344050c076ff94c4/vultr';
+const SCALEWAY = 'https://github.com/scaleway/terraform-provider-scaleway/blob/b2d45ed4bd720e127167f80f1e0b86c7833577e6/internal/services';
+const GOOGLE = 'https://github.com/hashicorp/terraform-provider-google/blob/e03b7622a26cf4e878f90bdccaca6aa3d03a7999/google/services';
+const AWS_INSTANCE = 'https://github.com/hashicorp/terraform-provider-aws/blob/0130d51a023089f30aa9082530b4bfe08980278a/website/docs/r/db_instance.html.markdown';
+const AWS_TABLE = 'https://github.com/hashicorp/terraform-provider-aws/blob/014ed70ef926d19dd400b23f513e99668f00edb8/website/docs/r/dynamodb_table.html.markdown';
+const off = { from: true, to: false };
+const on = { from: false, to: true };
+const DELETABLE = 'the protection against deletion goes, which is the first step of a deletion';
+const NO_BACKUPS = 'backups are no longer made';
+const dataLossRules = [
+    {
+        types: ['hcloud_server'],
+        path: 'backups',
+        ...off,
+        reason: 'backups are no longer made, and Hetzner deletes all existing ones',
+        // "Disables the automatic backup option and deletes all existing Backups for a Server": hetznercloud/hcloud-python, hcloud/servers/client.py.
+        source: `${HCLOUD}/server/resource.go#L613`
+    },
+    {
+        types: ['hcloud_*'],
+        path: 'delete_protection',
+        ...off,
+        reason: DELETABLE,
+        // The same code stands in the resource.go of each type that has the attribute.
+        source: `${HCLOUD}/volume/resource.go#L320`
+    },
+    {
+        types: ['hcloud_server'],
+        path: 'rebuild_protection',
+        ...off,
+        reason: 'the server can be rebuilt, which overwrites its disk',
+        source: `${HCLOUD}/server/resource.go#L724`
+    },
+    {
+        types: ['hcloud_storage_box'],
+        path: 'snapshot_plan.max_snapshots',
+        lower: true,
+        reason: 'fewer snapshots are kept and older ones are deleted, or none are made any more',
+        source: `${HCLOUD}/storagebox/resource.go#L182`
+    },
+    {
+        types: ['hcloud_primary_ip'],
+        path: 'auto_delete',
+        ...on,
+        reason: 'the address is deleted with the server that has it',
+        source: `${HCLOUD}/primaryip/resource.go#L119`
+    },
+    {
+        types: ['proxmox_virtual_environment_vm'],
+        path: 'protection',
+        ...off,
+        reason: 'the machine and its disks can be removed',
+        source: `${BPG}/vm/vm.go#L1351`
+    },
+    {
+        types: ['proxmox_virtual_environment_container'],
+        path: 'protection',
+        ...off,
+        reason: 'the container and its disks can be removed',
+        source: `${BPG}/container/container.go#L1026`
+    },
+    { types: ['proxmox_vm_qemu'], path: 'protection', ...off, reason: DELETABLE, source: `${TELMATE}/resource_vm_qemu.go#L766` },
+    { types: ['proxmox_lxc'], path: 'protection', ...off, reason: DELETABLE, source: `${TELMATE}/resource_lxc.go#L689` },
+    {
+        types: ['digitalocean_droplet'],
+        path: 'backups',
+        ...off,
+        reason: NO_BACKUPS,
+        source: `${DIGITALOCEAN}/droplet/resource_droplet.go#L709`
+    },
+    {
+        types: ['linode_instance'],
+        path: 'backups_enabled',
+        ...off,
+        reason: 'backups are no longer made, and Linode deletes all existing ones',
+        // Linode's API of that call: "Deletes all of this Linode's existing backups forever."
+        source: `${LINODE}/instance/resource.go#L677`
+    },
+    {
+        types: ['vultr_instance'],
+        path: 'backups',
+        from: 'enabled',
+        to: 'disabled',
+        reason: NO_BACKUPS,
+        source: `${VULTR}/resource_vultr_instance.go#L684`
+    },
+    { types: ['scaleway_rdb_instance'], path: 'disable_backup', ...on, reason: NO_BACKUPS, source: `${SCALEWAY}/rdb/instance.go#L1244` },
+    ...[
+        ['google_sql_database_instance', 'sql/resource_sql_database_instance.go#L3143'],
+        ['google_spanner_database', 'spanner/resource_spanner_database.go#L959'],
+        ['google_bigquery_table', 'bigquery/resource_bigquery_table.go#L2754'],
+        ['google_compute_instance', 'compute/resource_compute_instance.go#L3369'],
+        ['google_alloydb_cluster', 'alloydb/resource_alloydb_cluster.go#L1711'],
+        ['google_container_cluster', 'container/resource_container_cluster.go#L5532'],
+        ['google_bigtable_instance', 'bigtable/resource_bigtable_instance.go#L540']
+    ].map(([type, line]) => ({ types: [type], path: 'deletion_protection', ...off, reason: DELETABLE, source: `${GOOGLE}/${line}` })),
+    {
+        types: ['google_bigtable_table'],
+        path: 'deletion_protection',
+        from: 'PROTECTED',
+        to: 'anything else',
+        reason: DELETABLE,
+        source: `${GOOGLE}/bigtable/resource_bigtable_table.go#L591`
+    },
+    {
+        types: ['google_firestore_database'],
+        path: 'delete_protection_state',
+        from: 'DELETE_PROTECTION_ENABLED',
+        to: 'anything else',
+        reason: DELETABLE,
+        source: `${GOOGLE}/firestore/resource_firestore_database.go#L799`
+    },
+    {
+        types: ['google_spanner_database'],
+        path: 'enable_drop_protection',
+        ...off,
+        reason: DELETABLE,
+        source: `${GOOGLE}/spanner/resource_spanner_database.go#L784`
+    },
+    {
+        types: ['google_filestore_instance'],
+        path: 'deletion_protection_enabled',
+        ...off,
+        reason: DELETABLE,
+        source: `${GOOGLE}/filestore/resource_filestore_instance.go#L1086`
+    },
+    {
+        types: ['google_sql_database_instance'],
+        path: 'settings.0.deletion_protection_enabled',
+        ...off,
+        reason: DELETABLE,
+        source: `${GOOGLE}/sql/resource_sql_database_instance.go#L1014`
+    },
+    {
+        types: ['google_sql_database_instance'],
+        path: 'settings.0.backup_configuration.0.enabled',
+        ...off,
+        reason: NO_BACKUPS,
+        source: `${GOOGLE}/sql/resource_sql_database_instance.go#L471`
+    },
+    {
+        types: ['google_storage_bucket'],
+        path: 'force_destroy',
+        ...on,
+        reason: 'a later destroy deletes the objects in it too',
+        source: `${GOOGLE}/storage/resource_storage_bucket.go#L1364`
+    },
+    { types: ['aws_db_instance'], path: 'deletion_protection', ...off, reason: DELETABLE, source: AWS_INSTANCE },
+    {
+        types: ['aws_db_instance'],
+        path: 'backup_retention_period',
+        lower: true,
+        reason: 'backups are kept for less time, or none are made any more',
+        source: AWS_INSTANCE
+    },
+    { types: ['aws_db_instance'], path: 'skip_final_snapshot', ...on, reason: 'a later destroy makes no last snapshot', source: AWS_INSTANCE },
+    { types: ['aws_dynamodb_table'], path: 'deletion_protection_enabled', ...off, reason: DELETABLE, source: AWS_TABLE },
+    {
+        types: ['aws_dynamodb_table'],
+        path: 'point_in_time_recovery.0.enabled',
+        ...off,
+        reason: 'the table can no longer be restored to an earlier point in time',
+        source: AWS_TABLE
+    }
+];
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss.ts
+
+
+/**
+ * Finds the updates in place that a person should look at. It depends on nothing but the rule table, and says no value.
+ *
+ * @param before the object's attributes before the update
+ * @param after those after it; an attribute that is known after the apply only is not in it
+ * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only: that may be anything, so it counts
+ */
+function findDataLoss(type, { before, after, afterUnknown }) {
+    return dataLossRules
+        .filter(rule => rule.types.some(pattern => (0,glob/* matchesGlob */.k)(pattern, type)))
+        .flatMap(rule => {
+        const loses = isLoss(rule, at(before, rule.path), at(after, rule.path), isUnknownAt(afterUnknown, rule.path));
+        return loses ? [{ attribute: rule.path, reason: rule.reason }] : [];
+    });
+}
+function isLoss(rule, from, to, isUnknown) {
+    if ('lower' in rule)
+        return typeof from === 'number' && (isUnknown || typeof to !== 'number' || to < from);
+    if (!is(from, rule.from))
+        return false;
+    if (isUnknown)
+        return true;
+    return rule.to === 'anything else' ? !is(to, rule.from) : is(to, rule.to);
+}
+/** An attribute that is gone has its provider's default, which for every switch of the table is off. */
+function is(value, expected) {
+    return value === expected || (expected === false && (value === null || value === undefined));
+}
+function at(value, path) {
+    return path.split('.').reduce((inner, name) => member(inner, name), value);
+}
+/** A whole object can be unknown, and then everything in it is. */
+function isUnknownAt(unknown, path) {
+    let inner = unknown;
+    for (const name of path.split('.')) {
+        if (inner === true)
+            return true;
+        inner = member(inner, name);
+    }
+    return inner === true;
+}
+function member(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    return value[name];
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/root-cause.ts
+
+/**
+ * Which of the attributes that force a replacement have a value that is known only after the apply. Nobody changed such an attribute: its
+ * cause is where the value comes from. Mostly that is another object of the same plan (a network that is replaced replaces the server in
+ * it), else something that is new with every apply, as `timestamp()` is. An attribute with a known value is a cause itself.
+ *
+ * @param replacePaths as in the plan, each from the outside in
+ * @param afterUnknown of the form of the object, with `true` where a value is known only after the apply
+ * @returns names of top-level attributes, each once
+ */
+function forcedFromElsewhere(replacePaths, afterUnknown) {
+    const names = replacePaths.filter(path => path.length > 0 && isUnknown(path, afterUnknown)).map(([first = '']) => String(first));
+    return [...new Set(names)];
+}
+/** A path may end at an object in which only one part is not known yet. */
+function isUnknown(path, afterUnknown) {
+    let inner = afterUnknown;
+    for (const step of path) {
+        if (inner === true)
+            return true;
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step))
+            return false;
+        inner = inner[step];
+    }
+    return containsTrue(inner);
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/collect.ts
+
+
+
+
+/**
+ * Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept but, with a key,
+ * a digest that tells nothing to whoever lacks it.
+ */
+class FactsCollector {
+    #changes = [];
+    #outputs = [];
+    #drift = [];
+    #digest;
+    #unchanged = 0;
+    /** @param digest gives the keyed digest of the entry that is visited; empty without a key */
+    constructor(digest) {
+        this.#digest = digest;
+    }
+    /** @throws ActionError for actions that are not known */
+    change(entry) {
+        this.#change(entry, false);
+    }
+    /** @throws ActionError for actions that are not known */
+    deferred(_reason, entry) {
+        this.#change(entry, true);
+    }
+    drift({ address, previousAddress, deposed, type, actions, before, after }) {
+        if (!(0,classes/* destroys */.o8)(actions) && !actions.includes('update'))
+            return;
+        const isGone = (0,classes/* destroys */.o8)(actions);
+        const attributes = isGone ? [] : changedAttributes(before, after, undefined);
+        // Old versions leave the address of drifted objects away.
+        this.#drift.push({ address: address === '' ? type : address, deposed, previousAddress, type, isGone, attributes });
+    }
+    output(name, { actions }) {
+        if (!actions.includes('no-op'))
+            this.#outputs.push(name);
+    }
+    actionInvocation({ address, type }) {
+        this.#changes.push({
+            address,
+            type,
+            class: 'invoke',
+            marks: { deposed: false, imported: false, moved: false },
+            previousAddress: undefined,
+            deposed: undefined,
+            actionReason: undefined,
+            isDestroy: false,
+            isForget: false,
+            attributes: [],
+            forcedBy: [],
+            forcedFromElsewhere: [],
+            losses: [],
+            digest: this.#digest()
+        });
+    }
+    deferredActionInvocation(_reason, invocation) {
+        this.actionInvocation(invocation);
+    }
+    /** What was gathered so far. */
+    get collected() {
+        return { changes: this.#changes, unchanged: this.#unchanged, outputs: this.#outputs, drift: this.#drift };
+    }
+    #change(entry, isDeferred) {
+        const { address, previousAddress, deposed, type, actions, actionReason, importing, before, after, afterUnknown, replacePaths } = entry;
+        const classified = (0,classes/* classify */.L8)({ address, previousAddress, deposed, actions, isImport: importing !== undefined, isDeferred });
+        if (classified.class === 'noop') {
+            this.#unchanged++;
+            return;
+        }
+        const isUpdate = actions.includes('update');
+        this.#changes.push({
+            address,
+            previousAddress,
+            deposed,
+            type,
+            actionReason,
+            ...classified,
+            isDestroy: (0,classes/* destroys */.o8)(actions),
+            isForget: (0,classes/* forgets */.jn)(actions),
+            attributes: isUpdate ? changedAttributes(before, after, afterUnknown) : [],
+            forcedBy: [...new Set(replacePaths.flatMap(([first]) => (first === undefined ? [] : [String(first)])))],
+            forcedFromElsewhere: forcedFromElsewhere(replacePaths, afterUnknown),
+            losses: isUpdate ? findDataLoss(type, { before, after, afterUnknown }) : [],
+            digest: this.#digest()
+        });
+    }
+}
+/** @param parts what was gathered from all entries of the plan, by one collector or by several */
+function factsOf(header, parts) {
+    const { terraformVersion, errored, complete, applyable, unknownMembers, failedChecks, provisioned } = header;
+    return {
+        terraformVersion: terraformVersion ?? '',
+        errored: errored ?? undefined,
+        complete: complete ?? undefined,
+        applyable: applyable ?? undefined,
+        changes: parts.flatMap(({ changes }) => changes),
+        unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+        outputs: parts.flatMap(({ outputs }) => outputs),
+        drift: parts.flatMap(({ drift }) => drift),
+        failedChecks: failedChecks.map(({ address }) => address).filter(address => address !== ''),
+        provisioned,
+        unknownParts: unknownMembers
+    };
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 1 modules
+var plan_guard_fingerprint = __nccwpck_require__(308);
+// EXTERNAL MODULE: ./actions/plan-guard/plan-read-error.ts
+var plan_read_error = __nccwpck_require__(4757);
+// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
+var reader = __nccwpck_require__(6107);
+// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
+var plan_guard_renames = __nccwpck_require__(8230);
+;// CONCATENATED MODULE: ./actions/plan-guard/read-facts.ts
+
+
+
+
+
+/** As Terraform writes them. Renames are found among creates and deletes, which therefore stay together. */
+const NO_CREATE_OR_DELETE = ['"actions":["no-op"]', '"actions":["update"]'].map(text => Buffer.from(text));
+const factsJob = (0,reader/* planJob */.b1)('facts', import.meta.url, {
+    start({ fingerprintKey }) {
+        const fingerprint = new plan_guard_fingerprint/* PlanFingerprint */.ir(fingerprintKey);
+        const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest());
+        const renames = new plan_guard_renames/* RenameFinder */.t();
+        return {
+            visitor: visitAll([fingerprint, collector, { change: entry => renames.note(entry) }]),
+            part: () => ({
+                collected: collector.collected,
+                renames: renames.hints(),
+                digests: fingerprint.digests.toString('base64')
+            })
+        };
+    },
+    mayShare: bytes => NO_CREATE_OR_DELETE.some(text => bytes.includes(text)),
+    finish: ({ fingerprintKey }, header, parts) => ({
+        facts: factsOf(header, parts.map(({ collected }) => collected)),
+        fingerprint: (0,plan_guard_fingerprint/* fingerprintOf */.ax)(fingerprintKey, header, parts.map(({ digests }) => Buffer.from(digests, 'base64'))),
+        renames: parts.flatMap(({ renames }) => renames)
+    })
+});
+/**
+ * Reads the JSON of a plan, entry by entry: the size of the file does not show in memory.
+ *
+ * @throws PlanReadError for anything that is not a plan of a version that is known
+ */
+async function readFacts(source, { fingerprintKey, showValues }) {
+    if (showValues)
+        return await readWithValues(source, { fingerprintKey });
+    const reading = await (0,reader/* readPlanJob */.p)(source, factsJob, { fingerprintKey });
+    if (reading.kind === 'error')
+        throw new plan_read_error/* PlanReadError */.A(reading);
+    return { ...reading.result, values: undefined };
+}
+/** Values stay on this thread: what is secret among them is known at the end only. */
+async function readWithValues(source, options) {
+    // Most runs show no values.
+    const { ValueKeeper } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1782));
+    const values = new ValueKeeper();
+    const { visitor, part } = factsJob.start(options);
+    const reading = await (0,reader/* readPlan */.m3)(source, visitAll([visitor, values]));
+    if (reading.kind === 'error')
+        throw new plan_read_error/* PlanReadError */.A(reading);
+    return { ...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header) };
+}
+/** Shows each entry to one visitor after the other. */
+function visitAll(visitors) {
+    return {
+        change(entry, text) {
+            for (const visitor of visitors)
+                visitor.change?.(entry, text);
+        },
+        drift(entry, text) {
+            for (const visitor of visitors)
+                visitor.drift?.(entry, text);
+        },
+        deferred(reason, entry, text) {
+            for (const visitor of visitors)
+                visitor.deferred?.(reason, entry, text);
+        },
+        output(name, change, text) {
+            for (const visitor of visitors)
+                visitor.output?.(name, change, text);
+        },
+        actionInvocation(invocation, text) {
+            for (const visitor of visitors)
+                visitor.actionInvocation?.(invocation, text);
+        },
+        deferredActionInvocation(reason, invocation, text) {
+            for (const visitor of visitors)
+                visitor.deferredActionInvocation?.(reason, invocation, text);
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/terraform-binary.ts
+var terraform_binary = __nccwpck_require__(6810);
+;// CONCATENATED MODULE: ./actions/plan-guard/plan-input.ts
+
+
+
+
+
+
+/**
+ * Reads a plan, whichever form it has. What is hashed is what is read: JSON in one pass, a plan file by way of a copy that nobody else can
+ * change.
+ *
+ * @throws ActionError when it is not there, cannot be shown, or is not understood
+ */
+async function readPlanInput(input, options, dependencies) {
+    const { workspace, signal } = dependencies;
+    return await (0,plan_file/* withPlan */.m5)((0,external_node_path_.resolve)(workspace, input.plan), async (file) => {
+        if (!(await (0,plan_file/* isPlanFile */.cx)(file))) {
+            const { bytes, sha256 } = (0,plan_file/* hashed */.Yr)(file);
+            const read = await readFacts(untilAborted(bytes, signal), options);
+            return { ...read, planSha256: sha256() };
+        }
+        const copy = (0,external_node_path_.join)(dependencies.folder, 'plan');
+        try {
+            const planSha256 = await (0,plan_file/* copyPlan */.DS)(file, copy);
+            return { ...(await showFacts(copy, input, options, dependencies)), planSha256 };
+        }
+        finally {
+            // It holds every secret of its resources in clear. Post removes it too, for a run that is killed here.
+            await (0,promises_.rm)(copy, { force: true });
+        }
+    });
+}
+async function showFacts(plan, input, options, dependencies) {
+    const { environment, workspace } = dependencies;
+    const binary = await (0,terraform_binary/* findBinary */.j)(input.binary, workspace, environment['PATH'] ?? '');
+    let facts;
+    const read = async (json) => {
+        facts = await readFacts(json, options);
+    };
+    // Most of what starts a program is not needed for a plan that is JSON.
+    const { showPlan } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491));
+    await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, input['working-directory']), plan }, read, dependencies);
+    if (facts === undefined)
+        throw new errors/* ActionError */.lZ('The plan file was shown, but nothing of it was read.');
+    return facts;
+}
+async function* untilAborted(bytes, signal) {
+    for await (const chunk of bytes) {
+        signal.throwIfAborted();
+        yield chunk;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ PlanReadError)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+
+/** The file is not a plan that is understood. */
+class PlanReadError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    code;
+    constructor({ code, message, fix }) {
+        super(message, fix);
+        this.name = 'PlanReadError';
+        this.code = code;
+    }
 }
 
 
@@ -29600,18 +30196,19 @@ const valueOf = (object, name) => memberOf(object, name) ?? null;
 
 /***/ }),
 
-/***/ 5426:
+/***/ 6107:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  T9: () => (/* reexport */ fileChunks),
   C5: () => (/* reexport */ fields/* memberOf */.C5),
-  m3: () => (/* reexport */ read_plan_readPlan)
+  b1: () => (/* reexport */ planJob),
+  m3: () => (/* reexport */ readPlan),
+  p: () => (/* reexport */ readPlanJob)
 });
 
-// UNUSED EXPORTS: KNOWN_ACTIONS, planJob, readPlanJob
+// UNUSED EXPORTS: KNOWN_ACTIONS, isPlanThread
 
 // EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
 var fields = __nccwpck_require__(9629);
@@ -29655,8 +30252,7 @@ function namesOf(value, of) {
 function visit(value, of, names) {
     if (Array.isArray(value)) {
         for (const element of value)
-            if (typeof element === 'object' && element !== null)
-                visit(element, SORTED, names);
+            visit(element, SORTED, names);
         return;
     }
     if (!(0,fields/* isObject */.Gv)(value))
@@ -29681,9 +30277,7 @@ function visit(value, of, names) {
                 names.isInOrder = false;
             rank = next;
         }
-        const member = value[name];
-        if (typeof member === 'object' && member !== null)
-            visit(member, isSorted ? SORTED : (of.members.get(name) ?? SORTED), names);
+        visit(value[name], of.members.get(name) ?? SORTED, names);
     }
 }
 const isDigit = (unit) => unit >= 0x30 && unit <= 0x39;
@@ -29731,10 +30325,23 @@ class EntryText {
         const text = canonicalText(this.#value, this.#layout);
         return this.#numbersAsText === 0 ? text : `${this.#numbersAsText} ${text}`;
     }
+    /**
+     * The same with other values for some members, and never with a number before it.
+     *
+     * @param at names from the entry inwards to the object whose members they are
+     */
+    canonicalWith(at, members) {
+        return canonicalText(replaced(this.#value, at, members), this.#layout);
+    }
+}
+function replaced(value, [first, ...rest], members) {
+    if (!(0,fields/* isObject */.Gv)(value))
+        return value;
+    return first === undefined ? { ...value, ...members } : { ...value, [first]: replaced(value[first] ?? null, rest, members) };
 }
 
 // EXTERNAL MODULE: ./actions/plan-guard/reader/problem.ts
-var problem = __nccwpck_require__(173);
+var reader_problem = __nccwpck_require__(173);
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/addresses.ts
 
 /** The address of an entry that does not give one; empty when type and name are missing too. */
@@ -29762,7 +30369,7 @@ function checkAddress(address, { mode, type, name, moduleAddress }, where) {
     }
     else if (isAddress(address) || (address.startsWith('module.') && placesOf(address).some(at => isAddress(address.slice(at + 1)))))
         return;
-    throw (0,problem/* malformed */.Qm)(`${where}.address`, 'the address of its type, name, mode and module');
+    throw (0,reader_problem/* malformed */.Qm)(`${where}.address`, 'the address of its type, name, mode and module');
 }
 /** Where the dots are. A key may have dots too, so that any of them could end the module's address. */
 function placesOf(address) {
@@ -29803,7 +30410,7 @@ function readChange(value, numbersAsText, where, needsAddress) {
     const mode = readMode(entry, where);
     const type = (0,fields/* optionalText */.mR)(entry, 'type', where);
     if (type === undefined && needsAddress)
-        throw (0,problem/* malformed */.Qm)(`${where}.type`, 'a text');
+        throw (0,reader_problem/* malformed */.Qm)(`${where}.type`, 'a text');
     const named = {
         mode,
         type: type ?? '',
@@ -29813,7 +30420,7 @@ function readChange(value, numbersAsText, where, needsAddress) {
     };
     const address = (0,fields/* optionalText */.mR)(entry, 'address', where);
     if (address === undefined && needsAddress)
-        throw new problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
+        throw new reader_problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
     if (address !== undefined)
         checkAddress(address, named, where);
     const change = changeOf(entry, where);
@@ -29849,10 +30456,10 @@ function readActionInvocation(value, numbersAsText, where) {
     const invocation = (0,fields/* objectAt */.lJ)(value, where);
     const address = (0,fields/* optionalText */.mR)(invocation, 'address', where);
     if (address === undefined)
-        throw new problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
+        throw new reader_problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
     const type = (0,fields/* optionalText */.mR)(invocation, 'type', where);
     if (type === undefined)
-        throw (0,problem/* malformed */.Qm)(`${where}.type`, 'a text');
+        throw (0,reader_problem/* malformed */.Qm)(`${where}.type`, 'a text');
     return {
         address,
         type,
@@ -29868,18 +30475,18 @@ function readActionInvocation(value, numbersAsText, where) {
 function changeOf(entry, where) {
     const change = (0,fields/* memberOf */.C5)(entry, 'change');
     if (!(0,fields/* isObject */.Gv)(change))
-        throw new problem/* PlanProblem */.hc('no-change', `The plan is not understood: ${where} does not say what changes.`);
+        throw new reader_problem/* PlanProblem */.hc('no-change', `The plan is not understood: ${where} does not say what changes.`);
     return change;
 }
 function readActions(change, where) {
     const actions = (0,fields/* memberOf */.C5)(change, 'actions');
     if (!(0,fields/* isList */.Lv)(actions) || actions.length === 0 || !actions.every(action => typeof action === 'string')) {
-        throw new problem/* PlanProblem */.hc('malformed-actions', `The plan is not understood: ${where}.actions is not a list of words.`);
+        throw new reader_problem/* PlanProblem */.hc('malformed-actions', `The plan is not understood: ${where}.actions is not a list of words.`);
     }
     const words = actions.join(', ');
     // Joined, ["delete, create"] would look like two.
     if (!KNOWN_ACTIONS.has(words) || actions.length !== words.split(', ').length) {
-        throw new problem/* PlanProblem */.hc('unknown-action', `The plan has actions that are not known: ${where}.actions is ${quote(actions)}.`);
+        throw new reader_problem/* PlanProblem */.hc('unknown-action', `The plan has actions that are not known: ${where}.actions is ${quote(actions)}.`);
     }
     return actions;
 }
@@ -29887,7 +30494,7 @@ function readMode(entry, where) {
     const mode = (0,fields/* valueOf */.RP)(entry, 'mode');
     if (mode === null || mode === 'managed' || mode === 'data')
         return mode;
-    throw new problem/* PlanProblem */.hc('unknown-mode', `The plan has a mode that is not known: ${where}.mode is ${quote(mode)}.`);
+    throw new reader_problem/* PlanProblem */.hc('unknown-mode', `The plan has a mode that is not known: ${where}.mode is ${quote(mode)}.`);
 }
 /** Words of the format, not values; still no more than a line shows. */
 function quote(value) {
@@ -29899,13 +30506,13 @@ function readIndex(entry, where) {
     if (index === null)
         return undefined;
     if (typeof index !== 'string' && typeof index !== 'number')
-        throw (0,problem/* malformed */.Qm)(`${where}.index`, 'a text or a number');
+        throw (0,reader_problem/* malformed */.Qm)(`${where}.index`, 'a text or a number');
     return index;
 }
 function readPath(path, where) {
     const isStep = (step) => typeof step === 'string' || typeof step === 'number';
     if (!(0,fields/* isList */.Lv)(path) || !path.every(isStep))
-        throw (0,problem/* malformed */.Qm)(where, 'a list of paths');
+        throw (0,reader_problem/* malformed */.Qm)(where, 'a list of paths');
     return path;
 }
 function readImporting(change, where) {
@@ -29918,36 +30525,6 @@ function readImporting(change, where) {
         unknown: (0,fields/* memberOf */.C5)(object, 'unknown') === true,
         identity: (0,fields/* valueOf */.RP)(object, 'identity')
     };
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/file-chunks.ts
-/** Larger pieces are not faster; smaller ones cost more calls. */
-const CHUNK = 256 * 1024;
-/**
- * Reads a file from its begin in pieces, the next one while the last is worked on. Two buffers take turns: a piece is to be done with
- * before the next is asked for. Streams of Node allocate a buffer for each piece instead, which shows in the memory that a large file takes.
- *
- * @param file stays open
- */
-async function* fileChunks(file) {
-    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
-    const readAt = (position, turn) => file.read(buffers[turn % 2], 0, CHUNK, position);
-    let position = 0;
-    let next = readAt(position, 0);
-    try {
-        for (let turn = 1;; turn++) {
-            const { bytesRead, buffer } = await next;
-            if (bytesRead === 0)
-                return;
-            position += bytesRead;
-            next = readAt(position, turn);
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    finally {
-        // Whoever stops early must not close the file below a read.
-        await next.catch(() => undefined);
-    }
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/envelope.ts
@@ -30008,7 +30585,7 @@ class Head {
     }
     /** The file has ended, and no JSON has begun. */
     end() {
-        return this.#held.length === 0 ? new problem/* PlanProblem */.hc('empty', 'The file is empty.') : recognise(this.#held);
+        return this.#held.length === 0 ? new reader_problem/* PlanProblem */.hc('empty', 'The file is empty.') : recognise(this.#held);
     }
 }
 const mayBeCommand = (bytes) => {
@@ -30027,11 +30604,11 @@ function recognise(sample) {
     // eslint-disable-next-line no-control-regex -- the colours of a terminal
     const text = sample.toString().replace(/\u001b\[[\d;]*m/g, '');
     if (PLAN_TEXT.some(pattern => pattern.test(text))) {
-        return new problem/* PlanProblem */.hc('text-plan', 'The file is what "plan" or "show" print for a person, not JSON.');
+        return new reader_problem/* PlanProblem */.hc('text-plan', 'The file is what "plan" or "show" print for a person, not JSON.');
     }
     return /^\[\s*[[\]{"\d-]/.test(text)
-        ? new problem/* PlanProblem */.hc('not-a-plan', 'The file is a list, and a plan is an object of JSON.')
-        : new problem/* PlanProblem */.hc('not-json', 'The file is not JSON.');
+        ? new reader_problem/* PlanProblem */.hc('not-a-plan', 'The file is a list, and a plan is an object of JSON.')
+        : new reader_problem/* PlanProblem */.hc('not-json', 'The file is not JSON.');
 }
 /** Takes what comes after the plan: nothing but blanks and the lines of the wrapper. */
 class Tail {
@@ -30069,7 +30646,7 @@ class Tail {
         this.#line = WRAPPER_TAIL.includes(line) ? undefined : line;
     }
 }
-const trailing = (line) => new problem/* PlanProblem */.hc('trailing-data', `After the plan comes ${line.startsWith('{') ? 'another JSON object' : 'something that is not part of it'}.`);
+const trailing = (line) => new reader_problem/* PlanProblem */.hc('trailing-data', `After the plan comes ${line.startsWith('{') ? 'another JSON object' : 'something that is not part of it'}.`);
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/json-scanner.ts
 
@@ -30330,9 +30907,9 @@ const TINY = Buffer.from('0.000000');
 function isTiny(bytes, start) {
     return TINY.every((digit, index) => bytes[start + index] === digit);
 }
-const tooDeep = () => new problem/* PlanProblem */.hc('too-deep', `The file is nested more than ${MAX_DEPTH} levels deep.`);
+const tooDeep = () => new reader_problem/* PlanProblem */.hc('too-deep', `The file is nested more than ${MAX_DEPTH} levels deep.`);
 /** No more is said: what stands there could be part of a secret. */
-const notJson = () => new problem/* PlanProblem */.hc('not-json', 'The file is not valid JSON.');
+const notJson = () => new reader_problem/* PlanProblem */.hc('not-json', 'The file is not valid JSON.');
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/json-cutter.ts
 
@@ -30434,7 +31011,7 @@ class JsonCutter {
         }
         // Go writes null for a list or an object that is not there.
         if (byte !== 0x6e)
-            throw (0,problem/* malformed */.Qm)(path, isObject ? 'an object' : 'a list');
+            throw (0,reader_problem/* malformed */.Qm)(path, isObject ? 'an object' : 'a list');
         this.#startScan('unwanted');
         return at;
     }
@@ -30451,7 +31028,7 @@ class JsonCutter {
         if (this.#scanning !== 'unwanted' && (!this.#scanner.isDone || this.#parts.length > 0)) {
             this.#partsLength += end - start;
             if (this.#partsLength > MAX_VALUE) {
-                throw new problem/* PlanProblem */.hc('too-large', `The plan has one entry of more than ${MAX_VALUE / 1024 / 1024} MiB.`);
+                throw new reader_problem/* PlanProblem */.hc('too-large', `The plan has one entry of more than ${MAX_VALUE / 1024 / 1024} MiB.`);
             }
             this.#parts.push(Buffer.from(bytes.subarray(start, end)));
         }
@@ -30475,7 +31052,7 @@ class JsonCutter {
     #endName(name) {
         const frame = this.#frame();
         if (frame.names?.has(name) === true)
-            throw (0,problem/* duplicateName */.Vy)(frame.path);
+            throw (0,reader_problem/* duplicateName */.Vy)(frame.path);
         frame.names?.add(name);
         frame.key = name;
         this.#expected = 'colon';
@@ -30514,11 +31091,12 @@ class JsonCutter {
 function readProviders(providers) {
     const constants = [];
     const variables = new Set();
+    let mayUseAny = false;
     for (const [provider, block] of Object.entries((0,fields/* isObject */.Gv)(providers) ? providers : {})) {
         if ((0,fields/* isObject */.Gv)(block))
             visit((0,fields/* memberOf */.C5)(block, 'expressions'), [], provider);
     }
-    return { constants, variables };
+    return { constants, variables, mayUseAny };
     function visit(expression, path, provider) {
         if ((0,fields/* isList */.Lv)(expression))
             expression.forEach((element, index) => visit(element, [...path, index], provider));
@@ -30527,23 +31105,25 @@ function readProviders(providers) {
         const constant = (0,fields/* memberOf */.C5)(expression, 'constant_value');
         if (constant !== undefined)
             constants.push({ provider, path, value: constant });
-        for (const name of variablesOf(expression))
-            variables.add(name);
+        for (const reference of referencesOf(expression)) {
+            const [, name] = /^var\.([^.[]+)/.exec(reference) ?? [];
+            if (name !== undefined)
+                variables.add(name);
+            else if (!CONSTANT.test(reference))
+                mayUseAny = true;
+        }
         for (const [name, value] of Object.entries(expression)) {
             if (name !== 'constant_value' && name !== 'references')
                 visit(value, [...path, name], provider);
         }
     }
 }
+/** What holds no variable. */
+const CONSTANT = /^(path|terraform|each|count|self)\./;
 /** References are written as `var.token`, and `var.credentials.token` beside `var.credentials`. */
-function variablesOf(expression) {
+function referencesOf(expression) {
     const references = (0,fields/* memberOf */.C5)(expression, 'references');
-    if (!(0,fields/* isList */.Lv)(references))
-        return [];
-    return references.flatMap(reference => {
-        const [, name] = typeof reference === 'string' ? (/^var\.([^.[]+)/.exec(reference) ?? []) : [];
-        return name === undefined ? [] : [name];
-    });
+    return (0,fields/* isList */.Lv)(references) ? references.filter(reference => typeof reference === 'string') : [];
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/header.ts
@@ -30580,15 +31160,16 @@ class HeaderReader {
     #members = new Set();
     #values = new Map();
     #failedChecks = [];
+    #provisioned = [];
     #unknown = [];
     #isOfPlan = false;
     /** @throws PlanProblem when the name tells that it is something else */
     member(name) {
         if (name === '@level' || name === '@message') {
-            throw new problem/* PlanProblem */.hc('json-stream', 'The file is what "plan -json" prints, lines of events: not the plan itself.');
+            throw new reader_problem/* PlanProblem */.hc('json-stream', 'The file is what "plan -json" prints, lines of events: not the plan itself.');
         }
         if (name === 'plan_format_version') {
-            throw new problem/* PlanProblem */.hc('redacted-plan', 'The file is a redacted plan of HCP Terraform, which is of another format.');
+            throw new reader_problem/* PlanProblem */.hc('redacted-plan', 'The file is a redacted plan of HCP Terraform, which is of another format.');
         }
         if (PLAN_MEMBERS.has(name))
             this.#isOfPlan = true;
@@ -30602,6 +31183,10 @@ class HeaderReader {
         if (path === 'format_version')
             checkVersion(value);
         this.#values.set(path, value);
+    }
+    /** @param addresses of resources that have provisioners */
+    provisioned(addresses) {
+        this.#provisioned.push(...addresses);
     }
     /** An element of `checks`. They change no verdict, so what is not understood of one is passed over. */
     check(check) {
@@ -30622,7 +31207,7 @@ class HeaderReader {
         const errored = this.#flag('errored');
         // Every version that writes one of the others writes this one: it is lost.
         if (errored === null && (complete !== null || applyable !== null))
-            throw (0,problem/* malformed */.Qm)('errored', 'true or false');
+            throw (0,reader_problem/* malformed */.Qm)('errored', 'true or false');
         const providers = readProviders(this.#values.get('configuration.provider_config') ?? null);
         return {
             formatVersion: this.#text('format_version') ?? '',
@@ -30631,9 +31216,10 @@ class HeaderReader {
             errored,
             complete,
             applyable,
-            variables: this.#variables(providers.variables),
+            variables: this.#variables(providers),
             providerConstants: providers.constants,
             failedChecks: this.#failedChecks,
+            provisioned: this.#provisioned,
             unknownMembers: this.#unknown
         };
     }
@@ -30641,38 +31227,41 @@ class HeaderReader {
         const isState = STATE_MEMBERS.some(name => this.#members.has(name));
         if (!this.#isOfPlan && (isState || this.#members.has('format_version'))) {
             throw this.#unknown.length > 0 && !isState
-                ? new problem/* PlanProblem */.hc('not-a-plan', 'The file has a format version, but nothing that a plan has.')
-                : new problem/* PlanProblem */.hc('state', 'The file is a state, not a plan.');
+                ? new reader_problem/* PlanProblem */.hc('not-a-plan', 'The file has a format version, but nothing that a plan has.')
+                : new reader_problem/* PlanProblem */.hc('state', 'The file is a state, not a plan.');
         }
         if (this.#members.has('format_version'))
             return;
         throw this.#isOfPlan
-            ? new problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: it has no "format_version".')
-            : new problem/* PlanProblem */.hc('not-a-plan', 'The file is JSON, but not that of a plan.');
+            ? new reader_problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: it has no "format_version".')
+            : new reader_problem/* PlanProblem */.hc('not-a-plan', 'The file is JSON, but not that of a plan.');
     }
     #flag(name) {
         const value = this.#values.get(name) ?? null;
         if (value !== null && typeof value !== 'boolean')
-            throw (0,problem/* malformed */.Qm)(name, 'true or false');
+            throw (0,reader_problem/* malformed */.Qm)(name, 'true or false');
         return value;
     }
     #text(name) {
         const value = this.#values.get(name) ?? null;
         if (value !== null && typeof value !== 'string')
-            throw (0,problem/* malformed */.Qm)(name, 'a text');
+            throw (0,reader_problem/* malformed */.Qm)(name, 'a text');
         return value;
     }
-    #variables(usedByProviders) {
+    #variables({ variables, mayUseAny }) {
         const values = this.#values.get('variables') ?? null;
         const declared = this.#values.get('configuration.root_module.variables') ?? null;
         if (values === null)
             return new Map();
         if (!(0,fields/* isObject */.Gv)(values))
-            throw (0,problem/* malformed */.Qm)('variables', 'an object');
+            throw (0,reader_problem/* malformed */.Qm)('variables', 'an object');
         return new Map(Object.entries(values).map(([name, variable]) => {
             const declaration = (0,fields/* isObject */.Gv)(declared) ? (0,fields/* memberOf */.C5)(declared, name) : undefined;
             const sensitive = (0,fields/* isObject */.Gv)(declaration) && (0,fields/* memberOf */.C5)(declaration, 'sensitive') === true;
-            return [name, { value: (0,fields/* isObject */.Gv)(variable) ? (0,fields/* valueOf */.RP)(variable, 'value') : null, sensitive, usedByProvider: usedByProviders.has(name) }];
+            return [
+                name,
+                { value: (0,fields/* isObject */.Gv)(variable) ? (0,fields/* valueOf */.RP)(variable, 'value') : null, sensitive, usedByProvider: mayUseAny || variables.has(name) }
+            ];
         }));
     }
 }
@@ -30685,8 +31274,8 @@ function checkVersion(version) {
         return;
     const isVersion = typeof version === 'string' && /^\d+(\.\d+)*$/.test(version);
     throw isVersion
-        ? new problem/* PlanProblem */.hc('unsupported-version', `The plan is of format ${version.slice(0, 20)}, and 0.1 to 1.x are known.`)
-        : new problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: "format_version" is no version.');
+        ? new reader_problem/* PlanProblem */.hc('unsupported-version', `The plan is of format ${version.slice(0, 20)}, and 0.1 to 1.x are known.`)
+        : new reader_problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: "format_version" is no version.');
 }
 const listOf = (value, name) => {
     const list = (0,fields/* isObject */.Gv)(value) ? (0,fields/* memberOf */.C5)(value, name) : undefined;
@@ -30713,7 +31302,7 @@ function parseCut({ path, key, names, numbers, isPlain }, bytes) {
     const { count, isInOrder } = namesOf(parsed.value, layoutOf(path));
     // Of two members of the same name JSON.parse keeps one.
     if (count !== names)
-        throw (0,problem/* duplicateName */.Vy)(key === undefined ? path : `${path}[${key}]`);
+        throw (0,reader_problem/* duplicateName */.Vy)(key === undefined ? path : `${path}[${key}]`);
     return { ...parsed, isCanonical: isPlain && isInOrder };
 }
 /** A double has no more digits than this (17 significant ones, up to 308 zeros). */
@@ -30762,6 +31351,33 @@ function decimal(literal) {
     return end === 0 ? '0' : `${sign}${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length - end}`;
 }
 
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/provisioners.ts
+
+/**
+ * Addresses of the resources that have provisioners, without keys of count and for_each, of an element of `resources` in the configuration
+ * of a module. What is not of this form is passed over: it makes no verdict weaker.
+ */
+function provisionedResource(resource, module = '') {
+    if (!(0,fields/* isObject */.Gv)(resource))
+        return [];
+    const provisioners = (0,fields/* memberOf */.C5)(resource, 'provisioners');
+    const address = (0,fields/* memberOf */.C5)(resource, 'address');
+    return (0,fields/* isList */.Lv)(provisioners) && provisioners.length > 0 && typeof address === 'string' ? [`${module}${address}`] : [];
+}
+/** The same of a module that is called by this name, and of all that it calls. The reader bounds how deep one can be. */
+function provisionedModule(name, call, outer = '') {
+    const module = (0,fields/* isObject */.Gv)(call) ? (0,fields/* memberOf */.C5)(call, 'module') : undefined;
+    if (!(0,fields/* isObject */.Gv)(module))
+        return [];
+    const address = `${outer}module.${name}.`;
+    const resources = (0,fields/* memberOf */.C5)(module, 'resources');
+    const calls = (0,fields/* memberOf */.C5)(module, 'module_calls');
+    return [
+        ...((0,fields/* isList */.Lv)(resources) ? resources : []).flatMap(resource => provisionedResource(resource, address)),
+        ...Object.entries((0,fields/* isObject */.Gv)(calls) ? calls : {}).flatMap(([inner, innerCall]) => provisionedModule(inner, innerCall, address))
+    ];
+}
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/seen.ts
 const { imul } = Math;
 /** Room for this many at first; a power of two. */
@@ -30788,6 +31404,20 @@ class Seen {
             high = ((high << 17) | (high >>> 15)) + low;
         }
         return this.#put(mix(low ^ high), mix(high) | 1);
+    }
+    /** What was seen, for `addAll` of another one. */
+    get table() {
+        return this.#table;
+    }
+    /** @returns whether nothing of what another one saw was seen here */
+    addAll(table) {
+        let isNew = true;
+        for (let at = 0; at < table.length; at += 2) {
+            const high = table[at + 1] ?? 0;
+            if (high !== 0 && !this.#put(table[at] ?? 0, high))
+                isNew = false;
+        }
+        return isNew;
     }
     #put(low, high) {
         const mask = this.#capacity - 1;
@@ -30830,6 +31460,7 @@ function mix(half) {
 
 
 
+
 /** What is read of a plan. `planned_values`, `prior_state` and the rest of `configuration` say nothing that these do not. */
 const WANTED = {
     format_version: 'value',
@@ -30839,7 +31470,7 @@ const WANTED = {
     complete: 'value',
     applyable: 'value',
     variables: 'value',
-    configuration: { provider_config: 'value', root_module: { variables: 'value' } },
+    configuration: { provider_config: 'value', root_module: { variables: 'value', resources: 'elements', module_calls: 'members' } },
     resource_changes: 'elements',
     resource_drift: 'elements',
     deferred_changes: 'elements',
@@ -30848,8 +31479,9 @@ const WANTED = {
     output_changes: 'members',
     checks: 'elements'
 };
+const CONFIGURED = new Set(['configuration.root_module.resources', 'configuration.root_module.module_calls']);
 /** Reads the values that are cut out of a plan, and hands them to a visitor. */
-class plan_reader_PlanReader {
+class PlanReader {
     #visitor;
     #header = new HeaderReader();
     /** Address and deposed key of each change: an object is changed once. */
@@ -30864,6 +31496,9 @@ class plan_reader_PlanReader {
     /** @throws PlanProblem when it is not understood */
     value(cut, bytes) {
         const { path, key } = cut;
+        // Most of a configuration has none of what is wanted of it, and is not parsed.
+        if (CONFIGURED.has(path) && !bytes.includes('"provisioners"'))
+            return;
         const { value, numbersAsText, isCanonical } = parseCut(cut, bytes);
         const text = new EntryText(value, path, numbersAsText, isCanonical ? bytes : undefined);
         const where = key === undefined ? path : typeof key === 'number' ? `${path}[${key}]` : path;
@@ -30895,12 +31530,33 @@ class plan_reader_PlanReader {
                 this.#counts.outputs++;
                 this.#visitor.output(String(key), readValueChange((0,fields/* objectAt */.lJ)(value, where), numbersAsText, where), text);
                 break;
+            case 'configuration.root_module.resources':
+                this.#header.provisioned(provisionedResource(value));
+                break;
+            case 'configuration.root_module.module_calls':
+                this.#header.provisioned(provisionedModule(String(key), value));
+                break;
             case 'checks':
                 this.#header.check(value);
                 break;
             default:
                 this.#header.value(path, value);
         }
+    }
+    /** What of the changes was read here: for `addShare` of another reader of the same plan. */
+    get share() {
+        return { changes: this.#counts.changes, seen: this.#changed.table };
+    }
+    /**
+     * Takes over what another reader read of `resource_changes`.
+     *
+     * @throws PlanProblem when both have a change of one object
+     */
+    addShare({ changes, seen }) {
+        if (!this.#changed.addAll(seen)) {
+            throw new reader_problem/* PlanProblem */.hc('duplicate-change', 'The plan is not understood: two entries of resource_changes change one object.');
+        }
+        this.#counts.changes += changes;
     }
     /** @throws PlanProblem when the whole is not a plan of a version that is known */
     end() {
@@ -30910,7 +31566,7 @@ class plan_reader_PlanReader {
         // No address ends in a text with a blank before it, unless that is in brackets.
         const identity = change.deposed === undefined ? change.address : `${change.address} ${JSON.stringify(change.deposed)}`;
         if (!this.#changed.add(identity)) {
-            throw new problem/* PlanProblem */.hc('duplicate-change', `The plan is not understood: ${where} changes an object that an entry before it changes.`);
+            throw new reader_problem/* PlanProblem */.hc('duplicate-change', `The plan is not understood: ${where} changes an object that an entry before it changes.`);
         }
         this.#counts.changes++;
         this.#visitor.change(change, text);
@@ -30951,7 +31607,7 @@ async function* readText(source) {
 function decoderFor(head) {
     const mark = head.toString('latin1', 0, MARK_LENGTH);
     if (mark.startsWith('PK'))
-        throw new problem/* PlanProblem */.hc('plan-file', 'The file is a plan file, which is binary, and not JSON.');
+        throw new reader_problem/* PlanProblem */.hc('plan-file', 'The file is a plan file, which is binary, and not JSON.');
     if (mark.startsWith('\xff\xfe'))
         return utf16('utf-16le');
     if (mark.startsWith('\xfe\xff'))
@@ -31009,7 +31665,7 @@ function openLength(bytes) {
     }
     return 0;
 }
-const noText = () => new problem/* PlanProblem */.hc('encoding', 'The file is neither UTF-8 nor UTF-16 with a byte order mark: it has bytes that are no characters.');
+const noText = () => new reader_problem/* PlanProblem */.hc('encoding', 'The file is neither UTF-8 nor UTF-16 with a byte order mark: it has bytes that are no characters.');
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/read-plan.ts
 
@@ -31028,14 +31684,14 @@ const noText = () => new problem/* PlanProblem */.hc('encoding', 'The file is ne
  * @returns the plan's header when all of it was understood, else why not
  * @throws what the source throws
  */
-async function read_plan_readPlan(source, visitor) {
-    const reader = new plan_reader_PlanReader(visitor);
+async function readPlan(source, visitor) {
+    const reader = new PlanReader(visitor);
     try {
-        const bytes = await read_plan_readParts(source, reader);
+        const bytes = await readParts(source, reader);
         return { kind: 'plan', ...reader.end(), bytes };
     }
     catch (error) {
-        if (error instanceof problem/* PlanProblem */.hc)
+        if (error instanceof reader_problem/* PlanProblem */.hc)
             return error.toError();
         throw error;
     }
@@ -31047,7 +31703,7 @@ async function read_plan_readPlan(source, visitor) {
  * @returns size of the file, as far as it was read, in bytes
  * @throws PlanProblem when it is not one JSON object, and what the source and the handler throw
  */
-async function read_plan_readParts(source, handler, afterPiece) {
+async function readParts(source, handler, afterPiece) {
     const cutter = new JsonCutter(WANTED, handler);
     const size = { bytes: 0 };
     /** Undefined once the begin of the JSON is found. */
@@ -31067,7 +31723,7 @@ async function read_plan_readParts(source, handler, afterPiece) {
     if (head !== undefined)
         throw head.end();
     if (!cutter.isDone)
-        throw new problem/* PlanProblem */.hc('truncated', 'The file ends in the middle of the plan.');
+        throw new reader_problem/* PlanProblem */.hc('truncated', 'The file ends in the middle of the plan.');
     tail.end();
     return size.bytes;
 }
@@ -31078,49 +31734,73 @@ async function* counted(source, size) {
     }
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/plan-thread-data.ts
+
+/** What this thread was started for; undefined when it is none that works on a plan. */
+function planThreadData() {
+    const data = external_node_worker_threads_.workerData;
+    return !external_node_worker_threads_.isMainThread && data?.fairwayPlanJob !== undefined ? data : undefined;
+}
+/**
+ * Whether this thread was started to work on a plan. A program that imports its commands as it needs them asks for this first, and then
+ * imports the module of the job: `if (isPlanThread()) await import('…/read-facts.ts')`. Where the main part imports that module itself,
+ * as in an action, nothing has to be asked: `planJob` does not return.
+ */
+const isPlanThread = () => planThreadData() !== undefined;
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/plan-job.ts
 
 
 
+
+
+
 /**
- * Defines a job, at the top of the module that `file` names. On a thread that was made for the job this never returns: it does the work and
+ * Defines a job, at the top of the module that `url` names. On a thread that was made for the job this never returns: it does the work and
  * ends the thread. So nothing after it is run there, least of all the main part of the action whose bundle it is.
  *
  * What the module imports is run on the thread too. It must do nothing but define things, and what it holds is not shared between threads.
  *
  * @param name one for each job of a bundle
- * @param file path of the module: `fileURLToPath(import.meta.url)`
+ * @param url of the module: `import.meta.url`
  */
-function planJob(name, file, start) {
-    const data = workerData;
-    if (!isMainThread && data?.fairwayPlanJob === name)
-        serve(data, start);
-    return { name, file, start };
+function planJob(name, url, work) {
+    const data = planThreadData();
+    if (data?.fairwayPlanJob === name)
+        serve(data, work.start);
+    return { name, file: entryOf((0,external_node_url_.fileURLToPath)(url)), ...work };
+}
+/** What a bundle imports later, ncc writes to `<id>.index.js` beside its `index.js`, and only that one can be run. */
+function entryOf(file) {
+    return /^\d+\.index\.js$/.test((0,external_node_path_.basename)(file)) ? (0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'index.js') : file;
 }
 function serve({ options, sent }, start) {
     let outcome;
     try {
-        const items = [];
-        const work = start(options, item => items.push(item));
-        outcome = read(work, items, messages(sent));
+        outcome = read(start(options), messages(sent));
     }
     catch (error) {
-        outcome = error instanceof PlanProblem ? error.toError() : { kind: 'thrown', error };
+        outcome = error instanceof reader_problem/* PlanProblem */.hc ? error.toError() : { kind: 'thrown', error };
     }
     post({ kind: 'outcome', outcome });
     // It ends this thread, not the process.
     process.exit();
 }
-function read({ visitor, end }, items, toThread) {
+function read({ visitor, part }, toThread) {
     const reader = new PlanReader(visitor);
     for (const message of toThread) {
         if (message.kind === 'stop')
             break;
         if (message.kind === 'end') {
-            const { header, counts } = reader.end();
-            return { kind: 'plan', header, counts, result: end(header) };
+            reader.addShare(message.share);
+            // As text it goes to the other thread in a fifth of the time that a copy of so many objects takes.
+            return { kind: 'plan', ...reader.end(), part: JSON.stringify(part()) };
         }
         const bytes = Buffer.from(message.bytes);
         for (const item of message.items) {
@@ -31129,109 +31809,35 @@ function read({ visitor, end }, items, toThread) {
             else
                 reader.value(item, bytes.subarray(item.start, item.end));
         }
-        post({ kind: 'done', bytes: message.bytes, items: items.splice(0) });
+        post({ kind: 'done', bytes: message.bytes });
     }
     return { kind: 'stopped' };
 }
 /** Messages as they come. The thread sleeps meanwhile: it has nothing else to do, and what its module goes on with must not be reached. */
 function* messages(sent) {
-    if (parentPort === null)
+    if (external_node_worker_threads_.parentPort === null)
         return;
     for (let received = 0;; received++) {
         Atomics.wait(sent, 0, received);
-        const next = receiveMessageOnPort(parentPort);
+        const next = (0,external_node_worker_threads_.receiveMessageOnPort)(external_node_worker_threads_.parentPort);
         if (next === undefined)
             return;
         yield next.message;
     }
 }
-const post = (message) => parentPort?.postMessage(message);
-
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/plan-thread.ts
-
-
-/** So many batches may wait for the thread; more only take memory. */
-const MAX_WAITING = 4;
-/** Entries live for a moment only. The default lets three times as much garbage gather before it is looked for. */
-const YOUNG_MEGABYTES = 8;
-/** A thread that works on the entries of one plan. */
-class plan_thread_PlanThread {
-    entries = new BatchWriter((items, bytes) => {
-        this.#waiting++;
-        this.#send({ kind: 'batch', items, bytes });
-    });
-    /** What the thread said last; undefined while it works. */
-    outcome;
-    /** What the job gave for the entries so far, in their order. */
-    items = [];
-    #sent = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    #worker;
-    #waiting = 0;
-    #wake = () => undefined;
-    /** @param file and `name` of a job that `planJob` defines */
-    constructor(file, name, options) {
-        const workerData = { fairwayPlanJob: name, options, sent: this.#sent };
-        this.#worker = new Worker(file, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
-        this.#worker.on('message', (message) => {
-            if (message.kind === 'outcome')
-                this.#finish(message.outcome);
-            else {
-                this.#waiting--;
-                this.entries.recycle(message.bytes);
-                for (const item of message.items)
-                    this.items.push(item);
-                this.#wake();
-            }
-        });
-        this.#worker.on('error', error => this.#finish({ kind: 'thrown', error }));
-        this.#worker.on('exit', () => this.#finish({ kind: 'thrown', error: new Error('The thread that reads the plan has ended too early.') }));
-    }
-    /** Waits until more entries can be taken; also ends when the thread has. */
-    async room() {
-        while (this.#waiting >= MAX_WAITING && this.outcome === undefined)
-            await this.#news();
-    }
-    /**
-     * @param kind `end` when the plan is complete
-     * @returns what became of all the entries
-     */
-    async end(kind) {
-        this.entries.flush();
-        this.#send({ kind });
-        while (this.outcome === undefined)
-            await this.#news();
-        return this.outcome;
-    }
-    /** Ends the thread, whatever it does. */
-    async close() {
-        await this.#worker.terminate();
-    }
-    #send(message) {
-        this.#worker.postMessage(message);
-        Atomics.add(this.#sent, 0, 1);
-        Atomics.notify(this.#sent, 0);
-    }
-    /** The first word counts: after it the thread ends. */
-    #finish(outcome) {
-        this.outcome ??= outcome;
-        this.#wake();
-    }
-    #news() {
-        return new Promise(resolve => {
-            this.#wake = resolve;
-        });
-    }
-}
+const post = (message) => external_node_worker_threads_.parentPort?.postMessage(message);
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/read-plan-job.ts
 
 
 
 /** A smaller plan is read before a thread has started. */
-const read_plan_job_SMALLEST = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
+const read_plan_job_SMALLEST = 8 * 1024 * 1024;
 /**
  * Reads a plan as `readPlan` does, with the same outcome, and does a job's work on its entries. For a large plan the work is done on a second
- * thread, while this one reads, checks and cuts.
+ * thread, while this one reads, checks and cuts, and takes over what that one has no time for.
+ *
+ * With two threads, two changes of one object may be found at the end only: another thing that is wrong with the plan may be told instead.
  *
  * @param source pieces of the file; a buffer may be used again for the next one
  * @param smallest bytes from which on a second thread is used
@@ -31241,13 +31847,21 @@ async function readPlanJob(source, job, options, smallest = read_plan_job_SMALLE
     const { isLarge, bytes } = await begin(source, smallest);
     if (isLarge)
         return await readOnThread(bytes, job, options);
-    const items = [];
-    const { visitor, end } = job.start(options, item => items.push(item));
+    const { visitor, part } = job.start(options);
     const reading = await readPlan(bytes, visitor);
-    return reading.kind === 'error' ? reading : { ...reading, items, result: end(reading.header) };
+    return reading.kind === 'error' ? reading : { ...reading, result: job.finish(options, reading.header, [part()]) };
 }
 async function readOnThread(source, job, options) {
-    const thread = new PlanThread(job.file, job.name, options);
+    // A small plan needs no thread, and is read in less time than it takes to load this.
+    const { PlanThread } = await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 2899));
+    const own = job.start(options);
+    const reader = new PlanReader(own.visitor);
+    const thread = new PlanThread(job.file, job.name, options, (cut, bytes) => {
+        if (cut.path !== 'resource_changes' || !job.mayShare(bytes))
+            return false;
+        reader.value(cut, bytes);
+        return true;
+    });
     try {
         let problem;
         let size = 0;
@@ -31258,11 +31872,11 @@ async function readOnThread(source, job, options) {
             });
         }
         catch (error) {
-            if (!(error instanceof PlanProblem))
+            if (!(error instanceof reader_problem/* PlanProblem */.hc))
                 throw error;
             problem = error;
         }
-        const outcome = thread.outcome ?? (await thread.end(problem === undefined ? 'end' : 'stop'));
+        const outcome = thread.outcome ?? (await thread.end(problem === undefined ? { kind: 'end', share: reader.share } : { kind: 'stop' }));
         if (outcome.kind === 'thrown')
             throw outcome.error;
         // All entries that the thread has stand before what is wrong here.
@@ -31272,8 +31886,8 @@ async function readOnThread(source, job, options) {
             return problem.toError();
         if (outcome.kind !== 'plan')
             throw new Error('The thread that reads the plan has not read it to its end.');
-        const { header, counts, result } = outcome;
-        return { kind: 'plan', header, counts, bytes: size, items: thread.items, result: result };
+        const { header, counts, part } = outcome;
+        return { kind: 'plan', header, counts, bytes: size, result: job.finish(options, header, [JSON.parse(part), own.part()]) };
     }
     finally {
         await thread.close();
@@ -31345,10 +31959,10 @@ const FIXES = {
     'json-stream': `Write the plan to a file with "plan -out=FILE" and give ${SHOW}.`,
     state: 'Name the plan file in the command, as in "show -json tfplan": without one it shows the state.',
     'redacted-plan': `Give ${SHOW}, not the redacted one of HCP Terraform.`,
-    'not-json': `Give ${SHOW}, unchanged and with nothing before or after it.`,
+    'not-json': `Give ${SHOW}, unchanged and with nothing before or after it; with setup-terraform, set its "terraform_wrapper" to false.`,
     encoding: 'Write the file as UTF-8, or as UTF-16 with a byte order mark.',
     truncated: 'Check that the command that wrote the file ended well, and that the disk is not full.',
-    'trailing-data': 'Give one plan a file, with nothing after it.',
+    'trailing-data': 'Give one plan a file, with nothing after it; with setup-terraform, set its "terraform_wrapper" to false.',
     'duplicate-name': `Give ${SHOW}, unchanged: programs differ in which of the two they read.`,
     'too-deep': `Give ${SHOW}, unchanged: no real plan is nested as deeply.`,
     'too-large': 'Move the value that is as large out of the configuration, into a file or an object store.',
@@ -32162,46 +32776,6 @@ class RenameFinder {
 
 /***/ }),
 
-/***/ 7607:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ nameSpan),
-/* harmony export */   MH: () => (/* binding */ plainName),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9227);
-/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8473);
-
-
-/** The longest address that is shown whole: a key of for_each may be any text. */
-const LONGEST_ADDRESS = 300;
-/** Takes out the middle of a long text, because the end of an address tells the instances of a resource apart. */
-function shorten(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const end = Math.floor(longest / 3);
-    return `${text.slice(0, longest - end - 1)}…${text.slice(-end)}`;
-}
-/** An address, or the name of an attribute, on one line of a log. */
-const plainName = (name) => shorten((0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name), LONGEST_ADDRESS);
-/**
- * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what stands in one, but a program
- * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
- */
-function nameSpan(name) {
-    return (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plainName(name)
-        .replace(/<(?=[!/?a-z])/gi, '<\u200b')
-        .replaceAll('-->', '--\u200b>')
-        .replace(/@(?=\w)/g, '@\u200b'));
-}
-/** A sentence that may hold names from a plan, as Markdown. */
-const sentence = (text) => (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
-
-
-/***/ }),
-
 /***/ 8886:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32286,6 +32860,7 @@ const RULES = (/* unused pure expression or super */ null && ([
     'deferred',
     'invoke',
     'drift',
+    'provisioner',
     'incomplete',
     'unknown-part',
     'errored',
@@ -32300,7 +32875,7 @@ function strongest(verdicts) {
 
 /***/ }),
 
-/***/ 5765:
+/***/ 7635:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32313,8 +32888,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./lib/log-line.ts
 var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./actions/plan-guard/allow/allowance.ts
@@ -32416,685 +32991,17 @@ function readDate(value = '', where) {
 }
 const wrong = (what) => new errors/* ActionError */.lZ(`Input "allow": ${what}`, FORM);
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
-var reader = __nccwpck_require__(5426);
-;// CONCATENATED MODULE: ./actions/plan-guard/plan-file.ts
-
-
-
-
-/** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
-const ZIP_MAGIC = Buffer.from('PK');
-/**
- * Opens the file given as `plan` and hands it to a function; what is read is read from the one file that was opened, whatever is put in its
- * place meanwhile.
- *
- * @throws ActionError when there is no such file, or it is not a regular one
- */
-async function withPlan(path, use) {
-    const file = await openPlan(path);
-    try {
-        return await use(file);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function openPlan(path) {
-    const file = await (0,promises_.open)(path, 'r').catch((error) => {
-        const { code } = error;
-        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
-            throw error;
-        throw new errors/* ActionError */.lZ(code === 'EACCES' ? `Input "plan": the file "${path}" cannot be read.` : `Input "plan": there is no file "${path}".`, 'Give the path of the plan, absolute or relative to the workspace.');
-    });
-    if ((await file.stat()).isFile())
-        return file;
-    await file.close();
-    throw new errors/* ActionError */.lZ(`Input "plan": "${path}" is not a file.`, 'Give the path of the plan, absolute or relative to the workspace.');
-}
-/** Whether the file is a plan file, to be shown by Terraform, and not JSON. */
-async function isPlanFile(file) {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
-    return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC);
-}
-function hashed(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    async function* bytes() {
-        for await (const chunk of (0,reader/* fileChunks */.T9)(file)) {
-            hash.update(chunk);
-            yield chunk;
-        }
-    }
-    return { bytes: bytes(), sha256: () => hash.digest('hex') };
-}
-/** @returns sha256 of the whole file, as 64 hexadecimal digits */
-async function hashFile(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,reader/* fileChunks */.T9)(file))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/**
- * Copies the plan file to where nobody else can change it; gives the sha256 of the copied bytes.
- *
- * @param to path of the copy, which must not exist
- */
-async function copyPlan(file, to) {
-    const { bytes, sha256 } = hashed(file);
-    const copy = await (0,promises_.open)(to, 'wx', 0o600);
-    try {
-        for await (const chunk of bytes)
-            await copy.writeFile(chunk);
-        return sha256();
-    }
-    finally {
-        await copy.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/attributes.ts
-/**
- * Names of the top-level attributes that differ between two states of an object. Values are compared and forgotten: none is given away.
- *
- * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only; such an attribute counts as changed
- */
-function changedAttributes(before, after, afterUnknown) {
-    const [old, next, unknown] = [asObject(before), asObject(after), asObject(afterUnknown)];
-    const names = new Set([...Object.keys(old), ...Object.keys(next), ...Object.keys(unknown)]);
-    return [...names].filter(name => containsTrue(get(unknown, name)) || !isSame(get(old, name), get(next, name))).sort();
-}
-const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const get = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
-/** Terraform leaves an attribute away or gives null for it, and means the same. */
-const isNothing = (value) => value === undefined || value === null;
-function isSame(a, b) {
-    if (isNothing(a) || isNothing(b))
-        return isNothing(a) && isNothing(b);
-    if (typeof a !== 'object' || typeof b !== 'object')
-        return a === b;
-    if (Array.isArray(a) !== Array.isArray(b))
-        return false;
-    if (Array.isArray(a) && Array.isArray(b))
-        return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-    const [left, right] = [asObject(a), asObject(b)];
-    return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(name => isSame(get(left, name), get(right, name)));
-}
-function containsTrue(value) {
-    if (value === true)
-        return true;
-    return typeof value === 'object' && value !== null && Object.values(value).some(containsTrue);
-}
-
+// EXTERNAL MODULE: ./actions/plan-guard/plan-input.ts + 6 modules
+var plan_input = __nccwpck_require__(4656);
 // EXTERNAL MODULE: ./actions/plan-guard/classes.ts
 var classes = __nccwpck_require__(3516);
-;// CONCATENATED MODULE: ./actions/plan-guard/glob.ts
-/**
- * Whether a text matches a pattern in which only `*` is special: it stands for any characters, dots and none at all included. `[`, `?`
- * and `\` are themselves, because addresses are full of them (`hcloud_volume.data["postgres"]`).
- *
- * Takes time in proportion to both lengths at worst. A regular expression made from many `*` would not.
- */
-function matchesGlob(pattern, text) {
-    let inPattern = 0;
-    let inText = 0;
-    let star = -1;
-    let resume = 0;
-    while (inText < text.length) {
-        if (pattern[inPattern] === '*') {
-            star = inPattern++;
-            resume = inText;
-        }
-        else if (pattern[inPattern] === text[inText]) {
-            inPattern++;
-            inText++;
-        }
-        else if (star !== -1) {
-            // Let the last star take one character more. Earlier stars need no second try: the last one can take what they could.
-            inPattern = star + 1;
-            inText = ++resume;
-        }
-        else {
-            return false;
-        }
-    }
-    while (pattern[inPattern] === '*')
-        inPattern++;
-    return inPattern === pattern.length;
-}
-/** Resource types have no dot, addresses always have one: a pattern without a dot is one for types. */
-const isTypePattern = (pattern) => !pattern.includes('.');
-
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table.ts
-const HCLOUD = 'https://github.com/hetznercloud/terraform-provider-hcloud/blob/f81c9af4bfcc491f8b43f800c853fb77f8a7b792/internal';
-const BPG = 'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/proxmoxtf/resource';
-const TELMATE = 'https://github.com/Telmate/terraform-provider-proxmox/blob/225e289458761fc5631ae2380a89a6cf874f94b6/proxmox';
-const DIGITALOCEAN = 'https://github.com/digitalocean/terraform-provider-digitalocean/blob/401992a1e493a0e3cfc833197820867991fc011f/digitalocean';
-const LINODE = 'https://github.com/linode/terraform-provider-linode/blob/6aef35f541140d81c49de65d586c9096b5309b34/linode';
-const VULTR = 'https://github.com/vultr/terraform-provider-vultr/blob/f670e5bf534cd8c51300380b344050c076ff94c4/vultr';
-const SCALEWAY = 'https://github.com/scaleway/terraform-provider-scaleway/blob/b2d45ed4bd720e127167f80f1e0b86c7833577e6/internal/services';
-const GOOGLE = 'https://github.com/hashicorp/terraform-provider-google/blob/e03b7622a26cf4e878f90bdccaca6aa3d03a7999/google/services';
-const AWS_INSTANCE = 'https://github.com/hashicorp/terraform-provider-aws/blob/0130d51a023089f30aa9082530b4bfe08980278a/website/docs/r/db_instance.html.markdown';
-const AWS_TABLE = 'https://github.com/hashicorp/terraform-provider-aws/blob/014ed70ef926d19dd400b23f513e99668f00edb8/website/docs/r/dynamodb_table.html.markdown';
-const off = { from: true, to: false };
-const on = { from: false, to: true };
-const DELETABLE = 'the protection against deletion goes, which is the first step of a deletion';
-const NO_BACKUPS = 'backups are no longer made';
-const dataLossRules = [
-    {
-        types: ['hcloud_server'],
-        path: 'backups',
-        ...off,
-        reason: 'backups are no longer made, and Hetzner deletes all existing ones',
-        // "Disables the automatic backup option and deletes all existing Backups for a Server": hetznercloud/hcloud-python, hcloud/servers/client.py.
-        source: `${HCLOUD}/server/resource.go#L613`
-    },
-    {
-        types: ['hcloud_*'],
-        path: 'delete_protection',
-        ...off,
-        reason: DELETABLE,
-        // The same code stands in the resource.go of each type that has the attribute.
-        source: `${HCLOUD}/volume/resource.go#L320`
-    },
-    {
-        types: ['hcloud_server'],
-        path: 'rebuild_protection',
-        ...off,
-        reason: 'the server can be rebuilt, which overwrites its disk',
-        source: `${HCLOUD}/server/resource.go#L724`
-    },
-    {
-        types: ['hcloud_storage_box'],
-        path: 'snapshot_plan.max_snapshots',
-        lower: true,
-        reason: 'fewer snapshots are kept and older ones are deleted, or none are made any more',
-        source: `${HCLOUD}/storagebox/resource.go#L182`
-    },
-    {
-        types: ['hcloud_primary_ip'],
-        path: 'auto_delete',
-        ...on,
-        reason: 'the address is deleted with the server that has it',
-        source: `${HCLOUD}/primaryip/resource.go#L119`
-    },
-    {
-        types: ['proxmox_virtual_environment_vm'],
-        path: 'protection',
-        ...off,
-        reason: 'the machine and its disks can be removed',
-        source: `${BPG}/vm/vm.go#L1351`
-    },
-    {
-        types: ['proxmox_virtual_environment_container'],
-        path: 'protection',
-        ...off,
-        reason: 'the container and its disks can be removed',
-        source: `${BPG}/container/container.go#L1026`
-    },
-    { types: ['proxmox_vm_qemu'], path: 'protection', ...off, reason: DELETABLE, source: `${TELMATE}/resource_vm_qemu.go#L766` },
-    { types: ['proxmox_lxc'], path: 'protection', ...off, reason: DELETABLE, source: `${TELMATE}/resource_lxc.go#L689` },
-    {
-        types: ['digitalocean_droplet'],
-        path: 'backups',
-        ...off,
-        reason: NO_BACKUPS,
-        source: `${DIGITALOCEAN}/droplet/resource_droplet.go#L709`
-    },
-    {
-        types: ['linode_instance'],
-        path: 'backups_enabled',
-        ...off,
-        reason: 'backups are no longer made, and Linode deletes all existing ones',
-        // Linode's API of that call: "Deletes all of this Linode's existing backups forever."
-        source: `${LINODE}/instance/resource.go#L677`
-    },
-    {
-        types: ['vultr_instance'],
-        path: 'backups',
-        from: 'enabled',
-        to: 'disabled',
-        reason: NO_BACKUPS,
-        source: `${VULTR}/resource_vultr_instance.go#L684`
-    },
-    { types: ['scaleway_rdb_instance'], path: 'disable_backup', ...on, reason: NO_BACKUPS, source: `${SCALEWAY}/rdb/instance.go#L1244` },
-    ...[
-        ['google_sql_database_instance', 'sql/resource_sql_database_instance.go#L3143'],
-        ['google_spanner_database', 'spanner/resource_spanner_database.go#L959'],
-        ['google_bigquery_table', 'bigquery/resource_bigquery_table.go#L2754'],
-        ['google_compute_instance', 'compute/resource_compute_instance.go#L3369'],
-        ['google_alloydb_cluster', 'alloydb/resource_alloydb_cluster.go#L1711'],
-        ['google_container_cluster', 'container/resource_container_cluster.go#L5532'],
-        ['google_bigtable_instance', 'bigtable/resource_bigtable_instance.go#L540']
-    ].map(([type, line]) => ({ types: [type], path: 'deletion_protection', ...off, reason: DELETABLE, source: `${GOOGLE}/${line}` })),
-    {
-        types: ['google_bigtable_table'],
-        path: 'deletion_protection',
-        from: 'PROTECTED',
-        to: 'anything else',
-        reason: DELETABLE,
-        source: `${GOOGLE}/bigtable/resource_bigtable_table.go#L591`
-    },
-    {
-        types: ['google_firestore_database'],
-        path: 'delete_protection_state',
-        from: 'DELETE_PROTECTION_ENABLED',
-        to: 'anything else',
-        reason: DELETABLE,
-        source: `${GOOGLE}/firestore/resource_firestore_database.go#L799`
-    },
-    {
-        types: ['google_spanner_database'],
-        path: 'enable_drop_protection',
-        ...off,
-        reason: DELETABLE,
-        source: `${GOOGLE}/spanner/resource_spanner_database.go#L784`
-    },
-    {
-        types: ['google_filestore_instance'],
-        path: 'deletion_protection_enabled',
-        ...off,
-        reason: DELETABLE,
-        source: `${GOOGLE}/filestore/resource_filestore_instance.go#L1086`
-    },
-    {
-        types: ['google_sql_database_instance'],
-        path: 'settings.0.deletion_protection_enabled',
-        ...off,
-        reason: DELETABLE,
-        source: `${GOOGLE}/sql/resource_sql_database_instance.go#L1014`
-    },
-    {
-        types: ['google_sql_database_instance'],
-        path: 'settings.0.backup_configuration.0.enabled',
-        ...off,
-        reason: NO_BACKUPS,
-        source: `${GOOGLE}/sql/resource_sql_database_instance.go#L471`
-    },
-    {
-        types: ['google_storage_bucket'],
-        path: 'force_destroy',
-        ...on,
-        reason: 'a later destroy deletes the objects in it too',
-        source: `${GOOGLE}/storage/resource_storage_bucket.go#L1364`
-    },
-    { types: ['aws_db_instance'], path: 'deletion_protection', ...off, reason: DELETABLE, source: AWS_INSTANCE },
-    {
-        types: ['aws_db_instance'],
-        path: 'backup_retention_period',
-        lower: true,
-        reason: 'backups are kept for less time, or none are made any more',
-        source: AWS_INSTANCE
-    },
-    { types: ['aws_db_instance'], path: 'skip_final_snapshot', ...on, reason: 'a later destroy makes no last snapshot', source: AWS_INSTANCE },
-    { types: ['aws_dynamodb_table'], path: 'deletion_protection_enabled', ...off, reason: DELETABLE, source: AWS_TABLE },
-    {
-        types: ['aws_dynamodb_table'],
-        path: 'point_in_time_recovery.0.enabled',
-        ...off,
-        reason: 'the table can no longer be restored to an earlier point in time',
-        source: AWS_TABLE
-    }
-];
-
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss.ts
-
-
-/**
- * Finds the updates in place that a person should look at. It depends on nothing but the rule table, and says no value.
- *
- * @param before the object's attributes before the update
- * @param after those after it; an attribute that is known after the apply only is not in it
- * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only: that may be anything, so it counts
- */
-function findDataLoss(type, { before, after, afterUnknown }) {
-    return dataLossRules
-        .filter(rule => rule.types.some(pattern => matchesGlob(pattern, type)))
-        .flatMap(rule => {
-        const loses = isLoss(rule, at(before, rule.path), at(after, rule.path), isUnknownAt(afterUnknown, rule.path));
-        return loses ? [{ attribute: rule.path, reason: rule.reason }] : [];
-    });
-}
-function isLoss(rule, from, to, isUnknown) {
-    if ('lower' in rule)
-        return typeof from === 'number' && (isUnknown || typeof to !== 'number' || to < from);
-    if (!is(from, rule.from))
-        return false;
-    if (isUnknown)
-        return true;
-    return rule.to === 'anything else' ? !is(to, rule.from) : is(to, rule.to);
-}
-/** An attribute that is gone has its provider's default, which for every switch of the table is off. */
-function is(value, expected) {
-    return value === expected || (expected === false && (value === null || value === undefined));
-}
-function at(value, path) {
-    return path.split('.').reduce((inner, name) => member(inner, name), value);
-}
-/** A whole object can be unknown, and then everything in it is. */
-function isUnknownAt(unknown, path) {
-    let inner = unknown;
-    for (const name of path.split('.')) {
-        if (inner === true)
-            return true;
-        inner = member(inner, name);
-    }
-    return inner === true;
-}
-function member(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    return value[name];
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/collect.ts
-
-
-
-/**
- * Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept but, with a key,
- * a digest that tells nothing to whoever lacks it.
- */
-class FactsCollector {
-    #changes = [];
-    #outputs = [];
-    #drift = [];
-    #digest;
-    #unchanged = 0;
-    /** @param digest gives the keyed digest of the entry that is visited; empty without a key */
-    constructor(digest) {
-        this.#digest = digest;
-    }
-    /** @throws ActionError for actions that are not known */
-    change(entry) {
-        this.#change(entry, false);
-    }
-    /** @throws ActionError for actions that are not known */
-    deferred(_reason, entry) {
-        this.#change(entry, true);
-    }
-    drift({ address, previousAddress, deposed, type, actions, before, after }) {
-        if (!(0,classes/* destroys */.o8)(actions) && !actions.includes('update'))
-            return;
-        const isGone = (0,classes/* destroys */.o8)(actions);
-        const attributes = isGone ? [] : changedAttributes(before, after, undefined);
-        // Old versions leave the address of drifted objects away.
-        this.#drift.push({ address: address === '' ? type : address, deposed, previousAddress, type, isGone, attributes });
-    }
-    output(name, { actions }) {
-        if (!actions.includes('no-op'))
-            this.#outputs.push(name);
-    }
-    actionInvocation({ address, type }) {
-        this.#changes.push({
-            address,
-            type,
-            class: 'invoke',
-            marks: { deposed: false, imported: false, moved: false },
-            previousAddress: undefined,
-            deposed: undefined,
-            actionReason: undefined,
-            isDestroy: false,
-            isForget: false,
-            attributes: [],
-            forcedBy: [],
-            losses: [],
-            digest: this.#digest()
-        });
-    }
-    deferredActionInvocation(_reason, invocation) {
-        this.actionInvocation(invocation);
-    }
-    facts({ terraformVersion, errored, complete, applyable, unknownMembers, failedChecks }) {
-        return {
-            terraformVersion: terraformVersion ?? '',
-            errored: errored ?? undefined,
-            complete: complete ?? undefined,
-            applyable: applyable ?? undefined,
-            changes: this.#changes,
-            unchanged: this.#unchanged,
-            outputs: this.#outputs,
-            drift: this.#drift,
-            failedChecks: failedChecks.map(({ address }) => address).filter(address => address !== ''),
-            unknownParts: unknownMembers
-        };
-    }
-    #change(entry, isDeferred) {
-        const { address, previousAddress, deposed, type, actions, actionReason, importing, before, after, afterUnknown, replacePaths } = entry;
-        const classified = (0,classes/* classify */.L8)({ address, previousAddress, deposed, actions, isImport: importing !== undefined, isDeferred });
-        if (classified.class === 'noop') {
-            this.#unchanged++;
-            return;
-        }
-        const isUpdate = actions.includes('update');
-        this.#changes.push({
-            address,
-            previousAddress,
-            deposed,
-            type,
-            actionReason,
-            ...classified,
-            isDestroy: (0,classes/* destroys */.o8)(actions),
-            isForget: (0,classes/* forgets */.jn)(actions),
-            attributes: isUpdate ? changedAttributes(before, after, afterUnknown) : [],
-            forcedBy: [...new Set(replacePaths.flatMap(([first]) => (first === undefined ? [] : [String(first)])))],
-            losses: isUpdate ? findDataLoss(type, { before, after, afterUnknown }) : [],
-            digest: this.#digest()
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 2 modules
-var plan_guard_fingerprint = __nccwpck_require__(4608);
-;// CONCATENATED MODULE: ./actions/plan-guard/plan-read-error.ts
-
-/** The file is not a plan that is understood. */
-class PlanReadError extends errors/* ActionError */.lZ {
-    code;
-    constructor({ code, message, fix }) {
-        super(message, fix);
-        this.name = 'PlanReadError';
-        this.code = code;
-    }
-}
-
-// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
-var plan_guard_renames = __nccwpck_require__(8230);
-// EXTERNAL MODULE: ./actions/plan-guard/values/index.ts + 17 modules
-var plan_guard_values = __nccwpck_require__(1782);
-;// CONCATENATED MODULE: ./actions/plan-guard/read-facts.ts
-
-
-
-
-
-
-/**
- * Reads the JSON of a plan, entry by entry: the size of the file does not show in memory.
- *
- * @throws PlanReadError for anything that is not a plan of a version that is known
- */
-async function readFacts(source, { fingerprintKey, showValues }) {
-    const fingerprint = new plan_guard_fingerprint/* PlanFingerprint */.ir(fingerprintKey);
-    const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest());
-    const renames = new plan_guard_renames/* RenameFinder */.t();
-    const values = showValues ? new plan_guard_values/* ValueKeeper */.S4() : undefined;
-    const reading = await (0,reader/* readPlan */.m3)(source, visitAll([fingerprint, collector, ...(values === undefined ? [] : [values])], renames));
-    if (reading.kind === 'error')
-        throw new PlanReadError(reading);
-    return {
-        facts: collector.facts(reading.header),
-        fingerprint: fingerprint.end(reading.header),
-        renames: renames.hints(),
-        values: values?.finish(reading.header)
-    };
-}
-/** Shows each entry to one visitor after the other. */
-function visitAll(visitors, renames) {
-    return {
-        change(entry, text) {
-            for (const visitor of visitors)
-                visitor.change(entry, text);
-            renames.note(entry);
-        },
-        drift(entry, text) {
-            for (const visitor of visitors)
-                visitor.drift(entry, text);
-        },
-        deferred(reason, entry, text) {
-            for (const visitor of visitors)
-                visitor.deferred(reason, entry, text);
-        },
-        output(name, change, text) {
-            for (const visitor of visitors)
-                visitor.output(name, change, text);
-        },
-        actionInvocation(invocation, text) {
-            for (const visitor of visitors)
-                visitor.actionInvocation(invocation, text);
-        },
-        deferredActionInvocation(reason, invocation, text) {
-            for (const visitor of visitors)
-                visitor.deferredActionInvocation(reason, invocation, text);
-        }
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/process.ts + 2 modules
-var process = __nccwpck_require__(4583);
-;// CONCATENATED MODULE: ./actions/plan-guard/show.ts
-
-
-
-
-
-/** In the order in which `auto` looks for them. */
-const NAMES = ['terraform', 'tofu'];
-/** Loading the providers' schemas takes seconds; what takes longer than this hangs. */
-const TIMEOUT_MILLISECONDS = 15 * 60_000;
-/**
- * Finds the program that shows a plan file.
- *
- * @param binary `auto`, a program's name, or a path
- * @param workspace what a path is relative to
- * @returns its path
- * @throws ActionError when it is not there
- */
-async function findBinary(binary, workspace, searchPath) {
-    if (binary.includes('/') || binary.includes('\\')) {
-        const path = (0,external_node_path_.resolve)(workspace, binary);
-        if (await isProgram(path))
-            return path;
-        throw new errors/* ActionError */.lZ(`Input "binary": there is no program "${path}".`, 'Give a path, or "terraform", "tofu" or "auto".');
-    }
-    const names = binary === 'auto' ? NAMES : NAMES.filter(name => name === binary);
-    if (names.length === 0) {
-        throw new errors/* ActionError */.lZ(`Input "binary": "${binary}" is not one of auto, terraform and tofu, and not a path.`);
-    }
-    for (const name of names) {
-        for (const folder of searchPath.split(external_node_path_.delimiter)) {
-            if (folder !== '' && (await isProgram((0,external_node_path_.join)(folder, name))))
-                return (0,external_node_path_.join)(folder, name);
-        }
-    }
-    throw new errors/* ActionError */.lZ(`A plan file has to be shown by the program that made it, and there is no ${names.join(' and no ')} on PATH.`, `Add a step with actions/setup-tools and "tools: ${names[0]}" before this one.`);
-}
-async function isProgram(path) {
-    try {
-        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
-        return (await (0,promises_.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * Shows a plan file as JSON, which is read as it comes.
- *
- * @param binary path of terraform or tofu
- * @param folder the root module's folder, initialised: the providers of the plan are needed
- * @param plan absolute path of the plan file
- * @throws ActionError when the program fails; what `read` throws
- */
-async function showPlan({ binary, folder, plan }, read, { run, environment, signal }) {
-    const result = await run([binary, 'show', '-json', plan], {
-        cwd: folder,
-        env: showEnvironment(environment),
-        timeout: TIMEOUT_MILLISECONDS,
-        signal,
-        readStdout: read
-    });
-    if (result.exitCode === 0 && !result.timedOut)
-        return;
-    throw new errors/* ActionError */.lZ(`The plan file could not be shown. ${(0,process/* describeFailure */.Ic)(binary, result, TIMEOUT_MILLISECONDS)}`, 'Show it with the same version, in the same initialised folder (input "working-directory"), that made it.');
-}
-/** Options from the environment would change what is shown, and a log level prints values. The step's own inputs are none of its business. */
-function showEnvironment(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !/^(TF_CLI_ARGS.*|TF_LOG.*|INPUT_.*)$/.test(name));
-    return { ...Object.fromEntries(kept), TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/plan-input.ts
-
-
-
-
-
-
-/**
- * Reads a plan, whichever form it has. What is hashed is what is read: JSON in one pass, a plan file by way of a copy that nobody else can
- * change.
- *
- * @throws ActionError when it is not there, cannot be shown, or is not understood
- */
-async function readPlanInput(input, options, dependencies) {
-    const { workspace, signal } = dependencies;
-    return await withPlan((0,external_node_path_.resolve)(workspace, input.plan), async (file) => {
-        if (!(await isPlanFile(file))) {
-            const { bytes, sha256 } = hashed(file);
-            const read = await readFacts(untilAborted(bytes, signal), options);
-            return { ...read, planSha256: sha256() };
-        }
-        const copy = (0,external_node_path_.join)(dependencies.folder, 'plan');
-        try {
-            const planSha256 = await copyPlan(file, copy);
-            return { ...(await showFacts(copy, input, options, dependencies)), planSha256 };
-        }
-        finally {
-            // It holds every secret of its resources in clear. Post removes it too, for a run that is killed here.
-            await (0,promises_.rm)(copy, { force: true });
-        }
-    });
-}
-async function showFacts(plan, input, options, dependencies) {
-    const { environment, workspace } = dependencies;
-    const binary = await findBinary(input.binary, workspace, environment['PATH'] ?? '');
-    let facts;
-    const read = async (json) => {
-        facts = await readFacts(json, options);
-    };
-    await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, input['working-directory']), plan }, read, dependencies);
-    if (facts === undefined)
-        throw new errors/* ActionError */.lZ('The plan file was shown, but nothing of it was read.');
-    return facts;
-}
-async function* untilAborted(bytes, signal) {
-    for await (const chunk of bytes) {
-        signal.throwIfAborted();
-        yield chunk;
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/allow.ts
 /**
  * Turns what a change is denied for into what a person has to approve, when exactly this destroy of exactly this object is allowed. It is
  * never more than that: an allowed destroy is still a destroy.
  */
 function applyAllowances(change, findings, { allowed, expired }) {
-    const isAbout = ({ address, deposed, class: kind }) => change.isDestroy && address === change.address && deposed === change.deposed && kind === change.class;
+    const isAbout = ({ address, deposed, class: kind }) => address === change.address && deposed === change.deposed && kind === change.class;
     const allowance = allowed.find(isAbout);
     if (allowance !== undefined) {
         const weaker = findings.map(finding => (finding.verdict === 'deny' ? { ...finding, verdict: 'approve' } : finding));
@@ -33107,6 +33014,8 @@ function applyAllowances(change, findings, { allowed, expired }) {
     return { findings: [...findings, { rule: 'allow', verdict: 'clean', reason: `was allowed until ${passed.until}` }], isAllowed: false };
 }
 
+// EXTERNAL MODULE: ./actions/plan-guard/glob.ts
+var glob = __nccwpck_require__(2336);
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/provider.ts
 const documentation = (repository, commit, folder) => `https://github.com/${repository}/tree/${commit}/${folder}`;
 
@@ -33663,21 +33572,25 @@ const dataBearingTypes = new Map(providers.flatMap(({ prefix, source, types }) =
  */
 function whyProtected(resource, settings) {
     const { address, previousAddress, type } = resource;
-    if (settings.except.some(pattern => matchesGlob(pattern, isTypePattern(pattern) ? type : address)))
+    if (settings.except.some(pattern => (0,glob/* matchesGlob */.k)(pattern, (0,glob/* isTypePattern */.h)(pattern) ? type : address)))
         return undefined;
     const addresses = previousAddress === undefined ? [address] : [address, previousAddress];
-    const pattern = settings.protect.find(candidate => isTypePattern(candidate) ? matchesGlob(candidate, type) : addresses.some(name => covers(candidate, name)));
+    const pattern = settings.protect.find(candidate => (0,glob/* isTypePattern */.h)(candidate) ? (0,glob/* matchesGlob */.k)(candidate, type) : addresses.some(name => covers(candidate, name)));
     const builtIn = settings.useDefaults ? dataBearingTypes.get(type) : undefined;
     // The built-in reason says more than that somebody wrote a line.
     return builtIn?.reason ?? (pattern === undefined ? undefined : 'is named by "protect"');
 }
 function covers(pattern, address) {
-    return matchesGlob(pattern, address) || matchesGlob(`${pattern}[*`, address) || matchesGlob(`${pattern}.*`, address);
+    return (0,glob/* matchesGlob */.k)(pattern, address) || (0,glob/* matchesGlob */.k)(`${pattern}[*`, address) || (0,glob/* matchesGlob */.k)(`${pattern}.*`, address);
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/change.ts
 
-/** What the rules say about one change; empty for a harmless one. */
+/**
+ * What the rules say about one change; empty for a harmless one.
+ *
+ * @param drift what was changed outside under the address that it has, or had before a move
+ */
 function judgeChange(change, settings, drift) {
     const protection = whyProtected(change, settings);
     return [
@@ -33735,8 +33648,7 @@ function judgeUnknown({ class: kind }) {
 function judgeDrift(change, protection, drift) {
     if (change.marks.deposed)
         return [];
-    const isSame = ({ address, deposed }) => deposed === undefined && (address === change.address || address === change.previousAddress);
-    const drifted = drift.filter(isSame);
+    const drifted = drift.filter(({ deposed }) => deposed === undefined);
     if (change.class === 'create' && protection !== undefined && drifted.some(({ isGone }) => isGone)) {
         return [
             { rule: 'drift', verdict: 'approve', reason: `was destroyed outside of Terraform and is created empty: ${change.type} ${protection}` }
@@ -33749,6 +33661,21 @@ function judgeDrift(change, protection, drift) {
         return [];
     const names = lost.map(name => `"${name}"`).join(', ');
     return [{ rule: 'drift', verdict: 'approve', reason: `was changed outside of Terraform, and the apply writes over ${names}` }];
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/provisioners.ts
+/** A key of count or for_each; any character may be in it. */
+const provisioners_KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu;
+/**
+ * Tells of the provisioners of what is destroyed: those with `when = destroy` run commands then, and the plan does not say which ones they
+ * are. Where the block is gone there are none to run, and so none in the plan. It makes no verdict stronger: a destroy is looked at anyway.
+ *
+ * @param provisioned addresses without keys
+ */
+function judgeProvisioners({ address, isDestroy }, provisioned) {
+    if (!isDestroy || !provisioned.has(address.replace(provisioners_KEY, '')))
+        return [];
+    return [{ rule: 'provisioner', verdict: 'approve', reason: 'has provisioners, and what they run when it is destroyed is not in the plan' }];
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/vanished.ts
@@ -33796,13 +33723,16 @@ var verdict = __nccwpck_require__(8405);
 
 
 
+
 /** Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean. */
 function judge(facts, settings) {
     const driftByAddress = groupByAddress(facts.drift);
+    const provisioned = new Set(facts.provisioned);
     const changes = facts.changes.map((change) => {
         const addresses = new Set([change.address, change.previousAddress ?? change.address]);
         const drift = [...addresses].flatMap(address => driftByAddress.get(address) ?? []);
-        const { findings, isAllowed } = applyAllowances(change, judgeChange(change, settings, drift), settings);
+        const said = [...judgeChange(change, settings, drift), ...judgeProvisioners(change, provisioned)];
+        const { findings, isAllowed } = applyAllowances(change, said, settings);
         const isProtectedLoss = (change.isDestroy || change.isForget) && whyProtected(change, settings) !== undefined;
         return { ...change, findings, isProtectedLoss, isAllowed, verdict: (0,verdict/* strongest */.yX)(findings.map(({ verdict }) => verdict)) };
     });
@@ -33848,12 +33778,15 @@ function judgeWhole({ errored, complete, unknownParts }, { maxDestroy }, destroy
 }
 /** How many unknown parts are named; one is enough for the verdict. */
 const NAMED_PARTS = 5;
+/** Map.groupBy does the same, and Node 20 does not have it. */
 function groupByAddress(drift) {
     const groups = new Map();
     for (const object of drift) {
-        for (const address of new Set([object.address, object.previousAddress ?? object.address])) {
-            groups.set(address, [...(groups.get(address) ?? []), object]);
-        }
+        const group = groups.get(object.address);
+        if (group === undefined)
+            groups.set(object.address, [object]);
+        else
+            group.push(object);
     }
     return groups;
 }
@@ -33905,7 +33838,7 @@ function worstFirst(a, b) {
 async function guard(inputs, dependencies) {
     const allowances = inputs.allow === '' ? [] : await readAllowances((0,external_node_path_.resolve)(dependencies.workspace, inputs.allow));
     const options = { fingerprintKey: inputs['fingerprint-key'], showValues: inputs['show-values'] };
-    const { facts, fingerprint, planSha256, renames, values } = await readPlanInput(inputs, options, dependencies);
+    const { facts, fingerprint, planSha256, renames, values } = await (0,plan_input/* readPlanInput */.E)(inputs, options, dependencies);
     const now = dependencies.now();
     const judgement = judge(facts, {
         protect: [...inputs.protect, ...inputs['protect-extra']],
@@ -33928,524 +33861,10 @@ async function guard(inputs, dependencies) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/sealing/errors.ts
-
-/** A file could not be sealed, or a sealed one could not be trusted. Neither the secret nor anything of the content is in its text. */
-class SealError extends errors/* ActionError */.lZ {
-    code;
-    constructor(code, message, fix) {
-        super(message, fix);
-        this.name = 'SealError';
-        this.code = code;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/sealing/files.ts
-
-
-const PIECE_BYTES = 256 * 1024;
-/**
- * Opens a file to read and hands it to a function: what is read is of the one file that was opened, whatever is put in its place meanwhile.
- *
- * @throws SealError `no-file` when there is none, or it is not a regular one
- */
-async function withFile(path, use) {
-    const file = await (0,promises_.open)(path, 'r').catch((error) => {
-        const { code } = error;
-        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
-            throw error;
-        throw new SealError('no-file', code === 'EACCES' ? `The file "${path}" cannot be read.` : `There is no file "${path}".`);
-    });
-    try {
-        if (!(await file.stat()).isFile())
-            throw new SealError('no-file', `"${path}" is not a file.`);
-        return await use(file);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Makes a file that only this user can read. @throws SealError `exists` when there is something of that name, a dangling link too */
-const createFile = (path) => (0,promises_.open)(path, 'wx', 0o600).catch(refuseExisting(path));
-/** Handles the failure of what must not write over anything. */
-const refuseExisting = (path) => (error) => {
-    if (error.code !== 'EEXIST')
-        throw error;
-    throw new SealError('exists', `There is something at "${path}" already, and nothing is written over.`, 'Give the path of a new file.');
-};
-/**
- * Reads a part of a file, or less when the file ends before.
- *
- * @returns pieces in one buffer, which the next piece overwrites
- */
-async function* readRange(file, start, end) {
-    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - start));
-    for (let at = start; at < end;) {
-        const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
-        if (bytesRead === 0)
-            return;
-        yield buffer.subarray(0, bytesRead);
-        at += bytesRead;
-    }
-}
-/** Reads a few bytes at once; fewer than asked for when the file ends before. */
-async function readBytes(file, start, length) {
-    const pieces = [];
-    for await (const piece of readRange(file, start, start + length))
-        pieces.push(Buffer.from(piece));
-    return Buffer.concat(pieces);
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/sealing/format.ts
-
-/*
- * A sealed file, version 1. Numbers are unsigned and big-endian.
- *
- *   bytes  what
- *   15     magic: "FAIRWAY-SEAL-1" and a line feed
- *   32     salt of the key derivation (scrypt, see key.ts), random
- *   12     nonce of AES-256-GCM, random
- *   32     sha256 of the content
- *   8      size of the content
- *   1      kind of the content: 1 plan, 2 state
- *   1      size of the repository
- *   1      size of the run's id
- *   0-255  repository, as owner/name, in UTF-8
- *   0-255  id of the run, in UTF-8
- *   size   the content, encrypted
- *   16     tag
- *
- * Everything before the encrypted content is the header, and all of it is additional authenticated data: no byte of the file can be
- * changed, and the content opens only as what it was sealed as. The sha256 also commits to the key, which GCM alone does not: a file made
- * to open under two secrets would need two contents of one sha256.
- *
- * The content is one message. GCM allows 64 GiB less 32 bytes under one nonce, and no plan comes near; cut into pieces, each would need
- * protection against being left out, repeated and swapped, and would gain nothing, because opening writes to a file that nobody is given
- * before all of it was checked.
- */
-const MAGIC = Buffer.from('FAIRWAY-SEAL-1\n', 'latin1');
-const SALT_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_BYTES = 32;
-const SHA256_BYTES = 32;
-const LONGEST_TEXT = 255;
-const SIZE_AT = MAGIC.length + SALT_BYTES + NONCE_BYTES + SHA256_BYTES;
-const FIXED_BYTES = SIZE_AT + 8 + 3;
-/** No header is longer. */
-const LONGEST_HEADER = FIXED_BYTES + 2 * LONGEST_TEXT;
-/** NIST SP 800-38D, 5.2.1.1: 2^39 - 256 bits. */
-const LARGEST_CONTENT = 2 ** 36 - 32;
-const KINDS = { plan: 1, state: 2 };
-/** @throws SealError `no-binding` when the repository or the run is empty or longer than 255 bytes: every file would belong to it, or none */
-function encodeBinding({ repository, runId, kind }) {
-    return { kind: KINDS[kind], repository: encodeText(repository, 'repository'), runId: encodeText(runId, 'workflow run') };
-}
-function encodeText(text, what) {
-    const bytes = Buffer.from(text, 'utf8');
-    if (bytes.length > 0 && bytes.length <= LONGEST_TEXT && text.isWellFormed())
-        return bytes;
-    throw new SealError('no-binding', `The ${what} that the sealed file belongs to is not known.`, 'Run it in a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.');
-}
-function encodeHeader({ salt, nonce, sha256, size, binding }) {
-    const sizes = Buffer.alloc(FIXED_BYTES - SIZE_AT);
-    sizes.writeBigUInt64BE(BigInt(size));
-    sizes.set([binding.kind, binding.repository.length, binding.runId.length], 8);
-    return Buffer.concat([MAGIC, salt, nonce, sha256, sizes, binding.repository, binding.runId]);
-}
-/**
- * @param start the file's first bytes: `LONGEST_HEADER` of them, or all when it has fewer
- * @returns the header, which nothing has authenticated yet, with its bytes
- * @throws SealError `not-sealed`, `truncated`, or `wrong-key-or-changed` when no file of this version has such a header
- */
-function decodeHeader(start, path) {
-    const magic = start.subarray(0, MAGIC.length);
-    if (!magic.equals(MAGIC.subarray(0, magic.length)))
-        throw notSealed(path);
-    if (start.length < FIXED_BYTES)
-        throw truncated(path);
-    const size = start.readBigUInt64BE(SIZE_AT);
-    const [kind = 0, repositorySize = 0, runSize = 0] = start.subarray(SIZE_AT + 8);
-    const length = FIXED_BYTES + repositorySize + runSize;
-    if (start.length < length)
-        throw truncated(path);
-    if (size > BigInt(LARGEST_CONTENT))
-        throw wrongKeyOrChanged(path);
-    const take = (at, bytes) => start.subarray(at, at + bytes);
-    return {
-        bytes: start.subarray(0, length),
-        header: {
-            salt: take(MAGIC.length, SALT_BYTES),
-            nonce: take(MAGIC.length + SALT_BYTES, NONCE_BYTES),
-            sha256: take(SIZE_AT - SHA256_BYTES, SHA256_BYTES),
-            size: Number(size),
-            binding: {
-                kind,
-                repository: take(FIXED_BYTES, repositorySize),
-                runId: take(FIXED_BYTES + repositorySize, runSize)
-            }
-        }
-    };
-}
-const notSealed = (path) => new SealError('not-sealed', `The file "${path}" is not a sealed file.`, 'Give the file that the mode "seal" of the same version wrote.');
-const truncated = (path) => new SealError('truncated', `The sealed file "${path}" is cut short.`, 'Check that its upload and its download ended well, and seal it again.');
-/** GCM cannot tell the two apart. */
-const wrongKeyOrChanged = (path) => new SealError('wrong-key-or-changed', `The sealed file "${path}" was sealed with another key, or was changed since.`, 'Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.');
-
-;// CONCATENATED MODULE: ./actions/plan-guard/sealing/key.ts
-
-
-
-const SHORTEST_SECRET = 16;
-/**
- * The secret may be a password that somebody made up, so that a guess must cost something: about 0.4 s and 128 MiB of memory each.
- * The parameters are the first of those that OWASP gives for scrypt (Password Storage Cheat Sheet). They are a part of the format's
- * version and do not stand in the file, where somebody could ask for all memory of the machine by them.
- */
-const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 };
-const scryptKey = (secret, salt) => new Promise((resolve, reject) => {
-    (0,external_node_crypto_.scrypt)(Buffer.from(secret, 'utf8'), salt, KEY_BYTES, COST, (error, key) => {
-        if (error === null)
-            resolve(key);
-        else
-            reject(error);
-    });
-});
-/** @throws SealError `weak-key` for a secret that is shorter than 16 characters, spaces around it not counted */
-function requireStrongSecret(secret) {
-    if (secret.trim().length >= SHORTEST_SECRET)
-        return;
-    throw new SealError('weak-key', `Input "seal-key" is ${secret.trim() === '' ? 'empty' : `shorter than ${SHORTEST_SECRET} characters`}.`, 'Store the output of "openssl rand -base64 32" as a secret and give that.');
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/sealing/open.ts
-
-
-
-
-
-
-/**
- * Opens a sealed file. Nothing is found at `to` before every byte was authenticated, and nothing is left anywhere when one was not.
- *
- * @param to path of the opened file, which must not exist; it is made for this user only (0600), beside it a file for the time being
- * @param binding what the sealed file must belong to
- * @param expectedSha256 64 hexadecimal digits that the content must have; undefined accepts whatever was sealed for this binding
- * @returns the sha256 of the content as 64 hexadecimal digits
- * @throws SealError with any of its codes but `too-large` and `source-changed`
- */
-async function openSealed(from, to, key, binding, expectedSha256, { deriveKey } = { deriveKey: scryptKey }) {
-    requireStrongSecret(key);
-    const expected = { binding: encodeBinding(binding), sha256: readSha256(expectedSha256) };
-    return await withFile(from, async (file) => {
-        const { header, bytes } = decodeHeader(await readBytes(file, 0, LONGEST_HEADER), from);
-        const end = bytes.length + header.size;
-        // Told apart before the secret is used, for the sake of the message: all of it is authenticated below.
-        checkSize((await file.stat()).size, end + TAG_BYTES, from);
-        checkHeader(header, expected, from);
-        const tag = await readBytes(file, end, TAG_BYTES);
-        if (tag.length !== TAG_BYTES)
-            throw truncated(from);
-        const secret = await deriveKey(key, header.salt);
-        const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', secret, header.nonce, { authTagLength: TAG_BYTES }).setAAD(bytes).setAuthTag(tag);
-        await writeWhole(to, opened(readRange(file, bytes.length, end), decipher, header.sha256, from));
-        return { sha256: header.sha256.toString('hex') };
-    });
-}
-function readSha256(text) {
-    if (text === undefined)
-        return undefined;
-    // An output that was lost on its way is an empty text, and must not accept every plan.
-    if (/^[0-9a-f]{64}$/i.test(text))
-        return Buffer.from(text, 'hex');
-    throw new SealError('malformed-sha256', 'Input "plan-sha256" is not 64 hexadecimal digits.', 'Give the output "plan-sha256" of the job that sealed it.');
-}
-function checkSize(size, expected, path) {
-    if (size < expected)
-        throw truncated(path);
-    if (size > expected)
-        throw wrongKeyOrChanged(path);
-}
-function checkHeader({ binding, sha256 }, expected, path) {
-    const other = (code, what, fix) => new SealError(code, `The sealed file "${path}" ${what}.`, fix);
-    if (!binding.repository.equals(expected.binding.repository)) {
-        throw other('other-repository', 'was sealed in another repository', 'Give the file that this repository sealed.');
-    }
-    if (!binding.runId.equals(expected.binding.runId)) {
-        throw other('other-run', 'was sealed in another workflow run', 'Give the file that a job of this run sealed: no plan is carried over.');
-    }
-    if (binding.kind !== expected.binding.kind)
-        throw other('other-kind', 'holds another kind of file', 'A plan and a state are not the same.');
-    if (expected.sha256 !== undefined && !sha256.equals(expected.sha256)) {
-        throw other('other-plan', 'holds another file than the one with the given sha256', 'Give the file that was approved.');
-    }
-}
-async function* opened(sealed, decipher, sha256, path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of sealed) {
-        const content = decipher.update(piece);
-        hash.update(content);
-        yield content;
-    }
-    try {
-        decipher.final();
-    }
-    catch {
-        throw wrongKeyOrChanged(path);
-    }
-    if (!hash.digest().equals(sha256))
-        throw wrongKeyOrChanged(path);
-}
-/** Writes a file that has its name only once the last piece has come. */
-async function writeWhole(to, pieces) {
-    const unfinished = `${to}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.unfinished`;
-    const file = await createFile(unfinished);
-    try {
-        await fill(file, pieces);
-        // A rename would replace what stands there.
-        await (0,promises_.link)(unfinished, to).catch(refuseExisting(to));
-    }
-    finally {
-        await (0,promises_.rm)(unfinished, { force: true });
-    }
-}
-async function fill(file, pieces) {
-    try {
-        await file.writeFile(pieces);
-    }
-    finally {
-        await file.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/sealing/seal.ts
-
-
-
-
-
-
-/**
- * Encrypts a file of any size for the way to another job of the same run, in memory that does not grow with it.
- *
- * @param from path of the file; it is read twice, because its sha256 stands before its content
- * @param to path of the sealed file, which must not exist; it is made for this user only (0600), and removed again on any failure
- * @param key the secret, of at least 16 characters; the caller has registered it for masking
- * @returns the sha256 of the content as 64 hexadecimal digits
- * @throws SealError `weak-key`, `no-binding`, `no-file`, `exists`, `too-large`, or `source-changed` when the file was written to meanwhile
- */
-async function sealFile(from, to, key, binding, { deriveKey } = { deriveKey: scryptKey }) {
-    requireStrongSecret(key);
-    const encoded = encodeBinding(binding);
-    return await withFile(from, async (file) => {
-        const { sha256, size } = await measure(file, from);
-        const [salt, nonce] = [(0,external_node_crypto_.randomBytes)(SALT_BYTES), (0,external_node_crypto_.randomBytes)(NONCE_BYTES)];
-        const header = encodeHeader({ salt, nonce, sha256, size, binding: encoded });
-        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', await deriveKey(key, salt), nonce, { authTagLength: TAG_BYTES }).setAAD(header);
-        async function* sealed() {
-            const hash = (0,external_node_crypto_.createHash)('sha256');
-            yield header;
-            for await (const piece of readRange(file, 0, size)) {
-                hash.update(piece);
-                yield cipher.update(piece);
-            }
-            if (!hash.digest().equals(sha256))
-                throw changedMeanwhile(from);
-            yield cipher.final();
-            yield cipher.getAuthTag();
-        }
-        await write(to, sealed());
-        return { sha256: sha256.toString('hex') };
-    });
-}
-async function measure(file, path) {
-    const { size } = await file.stat();
-    if (size > LARGEST_CONTENT)
-        throw new SealError('too-large', `The file "${path}" is larger than 64 GiB and cannot be sealed.`);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let read = 0;
-    for await (const piece of readRange(file, 0, size)) {
-        hash.update(piece);
-        read += piece.length;
-    }
-    if (read !== size)
-        throw changedMeanwhile(path);
-    return { sha256: hash.digest(), size };
-}
-async function write(to, pieces) {
-    const file = await createFile(to);
-    try {
-        await file.writeFile(pieces);
-        await file.close();
-    }
-    catch (error) {
-        await file.close().catch(() => undefined);
-        await (0,promises_.rm)(to, { force: true });
-        throw error;
-    }
-}
-const changedMeanwhile = (path) => new SealError('source-changed', `The file "${path}" was written to while it was sealed.`, 'Seal it after the command that writes it has ended.');
-
-;// CONCATENATED MODULE: ./actions/plan-guard/sealing/index.ts
-
-
-
-
-;// CONCATENATED MODULE: ./actions/plan-guard/seal-modes.ts
-
-
-
-
-/**
- * Encrypts a plan file for the way to another job of this run.
- *
- * @throws ActionError when it cannot be sealed, or is not the plan that `plan-sha256` names
- */
-async function seal(inputs, { environment, workspace, folder }) {
-    const to = (0,external_node_path_.join)(folder, 'plan.sealed');
-    const { sha256 } = await sealFile((0,external_node_path_.resolve)(workspace, inputs.plan), to, keyOf(inputs), bindingOf(environment));
-    if (inputs['plan-sha256'] !== '' && sha256 !== inputs['plan-sha256']) {
-        await (0,promises_.rm)(to);
-        throw new errors/* ActionError */.lZ(`The plan file changed after it was judged: its sha256 is ${sha256}, and ${inputs['plan-sha256']} was judged. Nothing was sealed.`);
-    }
-    return made('seal', sha256, to);
-}
-/**
- * Decrypts a plan file that another job of this run sealed.
- *
- * @throws ActionError when it is not exactly that plan, whole and unchanged
- */
-async function seal_modes_openPlan(inputs, { environment, workspace, folder }) {
-    const to = (0,external_node_path_.join)(folder, 'opened.tfplan');
-    const from = (0,external_node_path_.resolve)(workspace, inputs.plan);
-    const { sha256 } = await openSealed(from, to, keyOf(inputs), bindingOf(environment), inputs['plan-sha256']);
-    return made('open', sha256, to);
-}
-const made = (mode, planSha256, file) => ({
-    mode,
-    verdict: 'clean',
-    planSha256,
-    fingerprint: '',
-    error: undefined,
-    plan: undefined,
-    file
-});
-/** What a sealed plan belongs to: an artifact of another run, or of a fork, does not open. A run that is tried again keeps its id. */
-function bindingOf(environment) {
-    const [repository, runId] = [environment['GITHUB_REPOSITORY'] ?? '', environment['GITHUB_RUN_ID'] ?? ''];
-    if (repository !== '' && runId !== '')
-        return { repository, runId, kind: 'plan' };
-    throw new errors/* ActionError */.lZ('A plan is sealed for one run, and GITHUB_REPOSITORY and GITHUB_RUN_ID do not say for which.');
-}
-function keyOf(inputs) {
-    const key = inputs['seal-key'];
-    if (key === undefined)
-        throw new errors/* ActionError */.lZ('Input "seal-key" is required but is empty.');
-    return key;
-}
-
-// EXTERNAL MODULE: ./actions/plan-guard/report/inert.ts
-var inert = __nccwpck_require__(7607);
-// EXTERNAL MODULE: ./actions/plan-guard/report/words.ts
-var words = __nccwpck_require__(8886);
-;// CONCATENATED MODULE: ./actions/plan-guard/compare.ts
-
-
-
-
-/** How many changes are named; one is enough to stop. */
-const compare_NAMED = 20;
-/**
- * Reads the report of the step that judged the plan.
- *
- * @throws ActionError when it is not there, or is no such report
- */
-async function readJudged(path) {
-    const problem = (what) => new errors/* ActionError */.lZ(`Input "judged": ${what}`, 'Hand over the output "report" of the step that judged the plan, or leave it away.');
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => {
-        throw problem(`the file "${path}" cannot be read.`);
-    });
-    let report;
-    try {
-        report = JSON.parse(text);
-    }
-    catch {
-        throw problem(`the file "${path}" is not JSON.`);
-    }
-    if (!isReport(report))
-        throw problem(`the file "${path}" is not a report of plan-guard.`);
-    return report;
-}
-function isReport(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { schemaVersion, changes } = value;
-    return (schemaVersion === 1 && Array.isArray(changes) && changes.every(change => typeof change?.address === 'string'));
-}
-/**
- * Says in what a plan differs from the one that was judged. For people: whether it differs is told by the fingerprint, which knows more.
- *
- * @returns one line for each difference, without any value; empty when only something differs that the report does not name
- */
-function compareWithJudged({ changes }, judged) {
-    const before = new Map(judged.changes.map(change => [compare_keyOf(change.address, change.deposed), change]));
-    const after = new Map(changes.map(change => [compare_keyOf(change.address, change.deposed ?? null), change]));
-    const lines = [];
-    for (const [key, change] of after) {
-        const old = before.get(key);
-        const name = nameOf(change.address, change.deposed ?? null);
-        if (old === undefined)
-            lines.push(`${name} was not in the plan: ${words/* CLASS_WORDS */.f5[change.class]}`);
-        else if (old.class !== change.class)
-            lines.push(`${name} was ${words/* CLASS_WORDS */.f5[old.class]}, and is ${words/* CLASS_WORDS */.f5[change.class]} now`);
-        else if (old.digest !== change.digest)
-            lines.push(`${name} changes in another way`);
-    }
-    for (const [key, old] of before) {
-        if (!after.has(key))
-            lines.push(`${nameOf(old.address, old.deposed)} is no longer in the plan: it was ${words/* CLASS_WORDS */.f5[old.class]}`);
-    }
-    return lines.length > compare_NAMED ? [...lines.slice(0, compare_NAMED), `and ${lines.length - compare_NAMED} more`] : lines;
-}
-const compare_keyOf = (address, deposed) => JSON.stringify([address, deposed]);
-const nameOf = (address, deposed) => deposed === null ? (0,inert/* plainName */.MH)(address) : `${(0,inert/* plainName */.MH)(address)} (deposed ${(0,inert/* plainName */.MH)(deposed)})`;
-
-;// CONCATENATED MODULE: ./actions/plan-guard/verify.ts
-
-
-
-
-
-/**
- * Checks that a plan is the one that was judged: the very same file, or another file with the same fingerprint.
- *
- * @throws ActionError when it cannot be told
- */
-async function verify(inputs, dependencies) {
-    const planSha256 = await withPlan((0,external_node_path_.resolve)(dependencies.workspace, inputs.plan), hashFile);
-    const same = { mode: 'verify', verdict: 'clean', error: undefined, plan: undefined, file: '' };
-    if (planSha256 === inputs['plan-sha256'])
-        return { ...same, planSha256, fingerprint: inputs.fingerprint };
-    const expected = inputs['plan-sha256'] === '' ? '' : `, and ${inputs['plan-sha256']} was judged`;
-    const found = `its sha256 is ${planSha256}${expected}`;
-    if (inputs.fingerprint === '') {
-        return { ...failed(`The plan file changed after it was judged: ${found}. Nothing may be applied.`, []), planSha256, fingerprint: '' };
-    }
-    const read = await readPlanInput(inputs, { fingerprintKey: inputs['fingerprint-key'], showValues: false }, dependencies);
-    const { fingerprint } = read;
-    if ((0,plan_guard_fingerprint/* sameFingerprint */.tU)(fingerprint, inputs.fingerprint))
-        return { ...same, planSha256: read.planSha256, fingerprint };
-    const details = await describeChanges(inputs, read, dependencies);
-    const message = 'The plan is another one than was judged: its fingerprint is not the same. Nothing may be applied.';
-    return { ...failed(message, details), planSha256: read.planSha256, fingerprint };
-}
-const failed = (message, details) => ({ mode: 'verify', verdict: 'error', error: { code: 'changed', message, details }, plan: undefined, file: '' });
-async function describeChanges(inputs, { facts }, { workspace }) {
-    if (inputs.judged === '')
-        return [];
-    return compareWithJudged(facts, await readJudged((0,external_node_path_.resolve)(workspace, inputs.judged)));
-}
-
+// EXTERNAL MODULE: ./actions/plan-guard/plan-read-error.ts
+var plan_read_error = __nccwpck_require__(4757);
+// EXTERNAL MODULE: ./lib/sealing/errors.ts
+var sealing_errors = __nccwpck_require__(5627);
 ;// CONCATENATED MODULE: ./actions/plan-guard/run.ts
 
 
@@ -34453,9 +33872,13 @@ async function describeChanges(inputs, { facts }, { workspace }) {
 
 
 
-
-
-const MODES = { guard: guard, verify: verify, seal: seal, open: seal_modes_openPlan };
+/** What only some runs need is loaded by them: the terminal program starts in the time that it takes to load the rest. */
+const MODES = {
+    guard: guard,
+    verify: async (...given) => await (await __nccwpck_require__.e(/* import() */ 671).then(__nccwpck_require__.bind(__nccwpck_require__, 6671))).verify(...given),
+    seal: async (...given) => await (await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 8559))).seal(...given),
+    open: async (...given) => await (await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 8559))).openPlan(...given)
+};
 /**
  * Judges a plan, checks that one is the plan that was judged, or takes one to another job. Whatever keeps it from telling (no file, no
  * program to show it, a plan that is not understood, an error that nobody expected) gives `error`, never `clean`.
@@ -34469,8 +33892,8 @@ async function run(inputs, dependencies) {
     catch (error) {
         dependencies.signal.throwIfAborted();
         if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error)
-            dependencies.info((0,secrets/* redact */.E)(error.stack ?? error.message));
-        const message = (0,log_line/* oneLine */.T)((0,secrets/* redact */.E)((0,errors/* messageOf */.bD)(error)));
+            dependencies.info((0,redact/* redact */.E)(error.stack ?? error.message));
+        const message = (0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
         return {
             mode: inputs.mode,
             verdict: 'error',
@@ -34483,9 +33906,9 @@ async function run(inputs, dependencies) {
     }
 }
 function codeOf(error) {
-    if (error instanceof PlanReadError)
+    if (error instanceof plan_read_error/* PlanReadError */.A)
         return error.code;
-    return error instanceof SealError ? 'sealing' : 'unreadable';
+    return error instanceof sealing_errors/* SealError */.E ? 'sealing' : 'unreadable';
 }
 
 
@@ -34497,8 +33920,8 @@ function codeOf(error) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  S4: () => (/* reexport */ ValueKeeper),
-  Zz: () => (/* reexport */ renderValues)
+  ValueKeeper: () => (/* reexport */ ValueKeeper),
+  Z: () => (/* reexport */ renderValues)
 });
 
 // UNUSED EXPORTS: ShownValues
@@ -34603,8 +34026,7 @@ function* walkApart(parts, path) {
 function* walkInto(parts, path) {
     const { before, after, unknown } = parts;
     const keys = new Set([...keysOf(before), ...keysOf(after), ...keysOf(unknown)]);
-    const isWhole = isNothing(before) || isNothing(after) || keysOf(before).length === 0 || keysOf(after).length === 0;
-    if (keys.size === 0 ? isWhole && !isSame(before, after) : false)
+    if (keys.size === 0 && !isSame(before, after))
         yield { path, before: sideOf(before), after: sideOf(after) };
     const isPlain = !containsTrue(unknown) && !containsTrue(parts.beforeMark) && !containsTrue(parts.afterMark);
     const [gone, come] = isPlain ? differencesOfLists(before, after) : [undefined, undefined];
@@ -34848,10 +34270,8 @@ function decodeDigits(text) {
     const base64 = digitsOf(text, BASE64);
     const decodings = decode(base64, BASE64);
     const unreadable = [];
-    for (let run = 0; run < base64.runs.length; run += 2) {
-        if (!isGzip(base64, run))
-            continue;
-        const unzipped = unzip(base64, run);
+    for (const [first, behind] of gzipsIn(base64)) {
+        const unzipped = unzip(base64, first, behind);
         if ('bytes' in unzipped)
             decodings.push(unzipped);
         else
@@ -34862,7 +34282,25 @@ function decodeDigits(text) {
         decodings.push(...decode(digitsOf(text, HEX), HEX));
     return { decodings, unreadable };
 }
-function digitsOf(text, { valueOf, fewest }) {
+/** Whether there could be a run: most of what is decoded are bytes without any meaning, which are passed over here. */
+function mayHaveRun(text, { valueOf, fewest }) {
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at];
+        if (valueOf[byte] !== NO_DIGIT) {
+            if (++count === fewest)
+                return true;
+        }
+        else if (byte > 0x20)
+            count = 0;
+    }
+    return false;
+}
+const NO_DIGITS = { values: new Uint8Array(), positions: new Int32Array(), runs: [] };
+function digitsOf(text, alphabet) {
+    if (!mayHaveRun(text, alphabet))
+        return NO_DIGITS;
+    const { valueOf, fewest } = alphabet;
     const values = new Uint8Array(text.length);
     const positions = new Int32Array(text.length);
     const runs = [];
@@ -34879,8 +34317,6 @@ function digitsOf(text, { valueOf, fewest }) {
         }
         if (count - first >= fewest)
             runs.push(first, count);
-        else
-            count = first;
     }
     return { values, positions, runs };
 }
@@ -34903,16 +34339,16 @@ function decode(digits, { bits, period }) {
     return Array.from({ length: period }, (_, shift) => {
         const writer = new DecodingWriter((runs.at(-1) ?? 0) + runs.length);
         for (let run = 0; run < runs.length; run += 2) {
-            decodeRun(digits, run, bits, shift, writer);
+            decodeRun(digits, runs[run] + shift, runs[run + 1], bits, writer);
             writer.write(BREAK, 0, 0);
         }
         return writer.done();
     });
 }
-function decodeRun({ values, positions, runs }, run, bits, shift, writer) {
+function decodeRun({ values, positions }, first, behind, bits, writer) {
     let held = 0;
     let heldBits = 0;
-    for (let at = runs[run] + shift; at < runs[run + 1]; at++) {
+    for (let at = first; at < behind; at++) {
         held = ((held << bits) | values[at]) & 0xffff;
         heldBits += bits;
         if (heldBits < 8)
@@ -34924,18 +34360,28 @@ function decodeRun({ values, positions, runs }, run, bits, shift, writer) {
 }
 /** The most that is decompressed: what gives more cannot be searched. */
 const MOST_UNZIPPED = 2 ** 18;
-/** Whether a run begins as the base64 of gzip does, `H4sI`: what `base64gzip` makes, and `cloudinit_config` by default. */
-function isGzip({ values, runs }, run) {
-    const first = runs[run];
-    return values[first] === 7 && values[first + 1] === 56 && values[first + 2] === 44 && values[first + 3] === 8;
+/**
+ * Where a run goes on as the base64 of gzip begins, `H4sI`, from there to its end: what `base64gzip` makes, and `cloudinit_config` by default.
+ */
+function gzipsIn({ values, runs }) {
+    const found = [];
+    for (let run = 0; run < runs.length; run += 2) {
+        const behind = runs[run + 1];
+        for (let at = runs[run]; at < behind - 3; at++) {
+            if (values[at] !== 7 || values[at + 1] !== 56 || values[at + 2] !== 44 || values[at + 3] !== 8)
+                continue;
+            found.push([at, behind]);
+            break;
+        }
+    }
+    return found;
 }
-/** What a run of gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
-function unzip(digits, run) {
-    const [first = 0, behind = 0] = digits.runs.slice(run);
+/** What gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
+function unzip(digits, first, behind) {
     const start = digits.positions[first];
     const end = digits.positions[behind - 1] + 1;
     const writer = new DecodingWriter(behind - first);
-    decodeRun(digits, run, BASE64.bits, 0, writer);
+    decodeRun(digits, first, behind, BASE64.bits, writer);
     try {
         const bytes = (0,external_node_zlib_.gunzipSync)(writer.done().bytes, { maxOutputLength: MOST_UNZIPPED, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH });
         return { bytes, starts: new Int32Array(bytes.length).fill(start), ends: new Int32Array(bytes.length).fill(end) };
@@ -34949,7 +34395,7 @@ function unzip(digits, run) {
 
 /**
  * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
- * signs (URLs and forms) and entities (XML and HTML).
+ * signs (URLs and forms), entities (XML and HTML), and doubled characters (`$$` in a Compose file, `''` in YAML and SQL).
  */
 function resolveEscapes(text) {
     return [
@@ -34957,7 +34403,8 @@ function resolveEscapes(text) {
         resolve(text, ['%'], readPercent),
         // In a form's text, `+` is a blank; in the path of a URL it is itself.
         text.includes(PLUS) ? resolve(text, ['%', PLUS], (bytes, at) => readPlus(bytes, at) ?? readPercent(bytes, at)) : undefined,
-        resolve(text, ['&'], readEntity)
+        resolve(text, ['&'], readEntity),
+        resolve(text, ['$', "'"], readDoubled)
     ].filter(decoding => decoding !== undefined);
 }
 const PLUS = '+';
@@ -35018,6 +34465,7 @@ function readEntity(text, at) {
     const point = decimal === undefined ? hex(hexadecimal) : Number(decimal);
     return meaning(whole.length, point > 0x10ffff ? '' : String.fromCodePoint(point));
 }
+const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, meaning: text.subarray(at, at + 1) } : undefined);
 const hex = (digits = '') => Number.parseInt(digits, 16);
 const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
 
@@ -35026,8 +34474,7 @@ const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
 const MOST_STATES = 2 ** 22;
 /**
  * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975). The
- * steps from state to state are kept in one hash table: a row for each state, as `rehearsal/leaks` has it for a dozen secrets, would take
- * gigabytes for thousands.
+ * steps from state to state are kept in one hash table: a row of steps for each state would take gigabytes for thousands of texts.
  */
 class NeedleTree {
     /** Where the root goes for each byte: most bytes of a text are read here. */
@@ -35171,6 +34618,7 @@ const SHORTEST_ENCODED = 5;
  */
 class SecretFinder {
     #tree;
+    #isEmpty;
     /**
      * @param secrets texts that are found wherever they stand: give none that turns up by chance
      * @throws RangeError when they have more than some 4,000,000 bytes together
@@ -35178,6 +34626,7 @@ class SecretFinder {
     constructor(secrets) {
         const distinct = new Set(secrets);
         distinct.delete('');
+        this.#isEmpty = distinct.size === 0;
         this.#tree = new NeedleTree(Array.from(distinct, secret => Buffer.from(secret, 'utf8')));
     }
     /**
@@ -35185,6 +34634,8 @@ class SecretFinder {
      * cannot be decompressed, counts as one.
      */
     find(text) {
+        if (this.#isEmpty)
+            return [];
         const bytes = Buffer.from(text, 'utf8');
         return unite(this.#find(bytes, secret_finder_DEEPEST, { left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map() }));
     }
@@ -35209,17 +34660,21 @@ class SecretFinder {
         const found = this.#tree.find(text);
         if (depth === 0 || text.length < SHORTEST_ENCODED)
             return found;
-        const key = text.toString('latin1');
-        if ((search.searched.get(key) ?? 0) >= depth)
-            return found;
-        search.searched.set(key, depth);
         const { decodings, unreadable } = decodeDigits(text);
         found.push(...unreadable);
-        for (const { bytes, starts, ends } of [...decodings, ...resolveEscapes(text)]) {
+        decodings.push(...resolveEscapes(text));
+        if (decodings.length === 0)
+            return found;
+        const key = text.toString('latin1');
+        const known = search.searched.get(key);
+        if (known !== undefined && known.depth >= depth)
+            return known.found;
+        for (const { bytes, starts, ends } of decodings) {
             for (const { start, end } of this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search)) {
                 found.push({ start: starts[start], end: ends[end - 1] });
             }
         }
+        search.searched.set(key, { depth, found });
         return found;
     }
 }
@@ -35309,8 +34764,8 @@ class Scrubber {
 
 // EXTERNAL MODULE: ./lib/log-line.ts
 var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./actions/plan-guard/report/inert.ts
-var inert = __nccwpck_require__(7607);
+// EXTERNAL MODULE: ./lib/plan-text.ts
+var plan_text = __nccwpck_require__(8587);
 ;// CONCATENATED MODULE: ./actions/plan-guard/values/line-diff.ts
 /** What takes more comparisons is not aligned: all old lines go, all new ones come. */
 const MOST_COMPARISONS = 250_000;
@@ -35396,7 +34851,7 @@ function showLeaf({ path, before, after }, scrubber) {
 function scrubSide(side, scrubber) {
     if (typeof side === 'string') {
         const text = scrubber.value(side);
-        return text === SENSITIVE && side !== text ? { kind: 'sensitive' } : text;
+        return text.trim() === SENSITIVE && side.trim() !== SENSITIVE ? { kind: 'sensitive' } : text;
     }
     return typeof side === 'number' && scrubber.value(String(side)) !== String(side) ? { kind: 'sensitive' } : side;
 }
@@ -35415,14 +34870,14 @@ const isMultiline = (text) => text.trimEnd().includes('\n');
 /** Taking out control characters could make a secret of what was none. */
 function toLine(text, longest, scrubber) {
     const line = (0,log_line/* oneLine */.T)(text);
-    return (0,inert/* shorten */.ml)(line === text ? line : scrubber.text(line), longest).toWellFormed();
+    return (0,plan_text/* shorten */.ml)(line === text ? line : scrubber.text(line), longest).toWellFormed();
 }
-/** @param path an attribute's name is the schema's; the keys below it are anyone's */
+/** The keys of a map are anyone's, and could be a secret. */
 function showPath(path, scrubber) {
     const shown = path.map((step, depth) => {
         if (typeof step === 'number')
             return `[${step}]`;
-        const name = depth === 0 ? scrubber.text(step) : scrubber.value(step);
+        const name = scrubber.value(step);
         if (name !== step && name === SENSITIVE)
             return `[${SENSITIVE}]`;
         if (!/^[A-Za-z_][\w-]*$/.test(name))
@@ -35581,15 +35036,15 @@ function renderValues(object) {
     return lines;
 }
 function renderAttribute({ path, before, after, lines, moreLines }) {
-    const name = path === '' ? '' : `${(0,inert/* nameSpan */.CL)(path)}: `;
+    const name = path === '' ? '' : `${(0,plan_text/* nameSpan */.CL)(path)}: `;
     return [
         `- ${name}${renderSide(before)} → ${renderSide(after)}`,
-        ...lines.map(line => `  - ${(0,inert/* nameSpan */.CL)(line)}`),
+        ...lines.map(line => `  - ${(0,plan_text/* nameSpan */.CL)(line)}`),
         ...(moreLines > 0 ? [`  - and ${moreLines} more lines`] : [])
     ];
 }
 /** A text of the plan stands in quotes, so that what is in parentheses is a word of ours. */
-const renderSide = (side) => (side.startsWith('(') ? side : (0,inert/* nameSpan */.CL)(side));
+const renderSide = (side) => (side.startsWith('(') ? side : (0,plan_text/* nameSpan */.CL)(side));
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/values/index.ts
 
@@ -35607,7 +35062,7 @@ const renderSide = (side) => (side.startsWith('(') ? side : (0,inert/* nameSpan 
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6489);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
 
 
 
@@ -35643,22 +35098,22 @@ async function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
 }
 function reportError(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
     }
 }
 
@@ -35850,6 +35305,212 @@ function details(title, body) {
 
 /***/ }),
 
+/***/ 3577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  DS: () => (/* binding */ copyPlan),
+  DC: () => (/* binding */ hashFile),
+  Yr: () => (/* binding */ hashed),
+  cx: () => (/* binding */ isPlanFile),
+  m5: () => (/* binding */ withPlan)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/errors.ts
+var errors = __nccwpck_require__(8115);
+;// CONCATENATED MODULE: ./lib/file-chunks.ts
+/** Larger pieces are not faster; smaller ones cost more calls. */
+const CHUNK = 256 * 1024;
+/**
+ * Reads a file from its begin in pieces, the next one while the last is worked on. Two buffers take turns: a piece is to be done with
+ * before the next is asked for. Streams of Node allocate a buffer for each piece instead, which shows in the memory that a large file takes.
+ *
+ * @param file stays open
+ */
+async function* fileChunks(file) {
+    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
+    const readAt = (position, turn) => file.read(buffers[turn % 2], 0, CHUNK, position);
+    let position = 0;
+    let next = readAt(position, 0);
+    try {
+        for (let turn = 1;; turn++) {
+            const { bytesRead, buffer } = await next;
+            if (bytesRead === 0)
+                return;
+            position += bytesRead;
+            next = readAt(position, turn);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        // Whoever stops early must not close the file below a read.
+        await next.catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan-file.ts
+
+
+
+
+/** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
+const ZIP_MAGIC = Buffer.from('PK');
+/**
+ * Opens the file given as `plan` and hands it to a function; what is read is read from the one file that was opened, whatever is put in its
+ * place meanwhile.
+ *
+ * @throws ActionError when there is no such file, or it is not a regular one
+ */
+async function withPlan(path, use) {
+    const file = await openPlan(path);
+    try {
+        return await use(file);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function openPlan(path) {
+    const file = await (0,promises_.open)(path, 'r').catch((error) => {
+        const { code } = error;
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
+            throw error;
+        throw new errors/* ActionError */.lZ(code === 'EACCES' ? `Input "plan": the file "${path}" cannot be read.` : `Input "plan": there is no file "${path}".`, 'Give the path of the plan, absolute or relative to the workspace.');
+    });
+    if ((await file.stat()).isFile())
+        return file;
+    await file.close();
+    throw new errors/* ActionError */.lZ(`Input "plan": "${path}" is not a file.`, 'Give the path of the plan, absolute or relative to the workspace.');
+}
+/** Whether the file is a plan file, to be read by Terraform, and not JSON. */
+async function isPlanFile(file) {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
+    return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC);
+}
+function hashed(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    async function* bytes() {
+        for await (const chunk of fileChunks(file)) {
+            hash.update(chunk);
+            yield chunk;
+        }
+    }
+    return { bytes: bytes(), sha256: () => hash.digest('hex') };
+}
+/** @returns sha256 of the whole file, as 64 hexadecimal digits */
+async function hashFile(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of fileChunks(file))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/**
+ * Copies the plan file to where nobody else can change it; gives the sha256 of the copied bytes.
+ *
+ * @param to path of the copy, which must not exist
+ */
+async function copyPlan(file, to) {
+    const { bytes, sha256 } = hashed(file);
+    const copy = await (0,promises_.open)(to, 'wx', 0o600);
+    try {
+        for await (const chunk of bytes)
+            await copy.writeFile(chunk);
+        return sha256();
+    }
+    finally {
+        await copy.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ nameSpan),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/* unused harmony export plural */
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9227);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8473);
+
+
+/** The longest address that is shown whole: a key of for_each may be any text. */
+const LONGEST_ADDRESS = 300;
+/** Takes out the middle of a long text, because the end of an address tells the instances of a resource apart. */
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = Math.floor(longest / 3);
+    return `${text.slice(0, longest - end - 1)}…${text.slice(-end)}`;
+}
+/** An address, or the name of an attribute, on one line of a log. */
+const plainName = (name) => shorten((0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name), LONGEST_ADDRESS);
+/**
+ * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what stands in one, but a program
+ * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
+ */
+function nameSpan(name) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plainName(name)
+        .replace(/<(?=[!/?a-z])/gi, '<\u200b')
+        .replaceAll('-->', '--\u200b>')
+        .replace(/@(?=\w)/g, '@\u200b'));
+}
+/** A sentence that may hold names from a plan, as Markdown. */
+const sentence = (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+
+/***/ }),
+
+/***/ 9263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createPrivateFolder),
+  Y: () => (/* binding */ removePrivateFolder)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/private-folder.ts
+
+
+
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file and a state hold every secret of their resources in clear.
+ *
+ * @param name what its name begins with, after `fairway-`
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ */
+async function createPrivateFolder(name, runnerTemp) {
+    // mkdtemp makes it with mode 0700.
+    return await (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp, `fairway-${name}-`));
+}
+/** Removes the folder and everything in it; one that is not there is no error. */
+async function removePrivateFolder(path) {
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+
+/***/ }),
+
 /***/ 4583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35874,8 +35535,8 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 var errors = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
 ;// CONCATENATED MODULE: ./lib/process.ts
 
 
@@ -35910,8 +35571,8 @@ const runProcess = async (argv, options = {}) => {
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.stdin);
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
     let timedOut = false;
     let killTimer;
     const end = () => {
@@ -35969,7 +35630,7 @@ function describeFailure(file, result, timeout) {
         : result.exitCode === null
             ? `${(0,external_node_path_.basename)(file)} was ended by ${result.signal ?? 'a signal'}`
             : `${(0,external_node_path_.basename)(file)} ended with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,secrets/* redact */.E)(said)}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
 }
 function lastLines(text, count) {
     return text
@@ -36021,18 +35682,16 @@ function endGroup(pid, signal) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 1257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ redact),
-  c: () => (/* binding */ registerSecret)
+  j: () => (/* binding */ hide),
+  E: () => (/* binding */ redact)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(3218);
 ;// CONCATENATED MODULE: ./lib/mask.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
@@ -36103,23 +35762,112 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/secrets.ts
-
+;// CONCATENATED MODULE: ./lib/redact.ts
 
 const masker = new Masker();
-/**
- * Hides a value from now on, in the runner's log and in everything this process writes itself.
- * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
- */
-function registerSecret(value) {
-    if (value.trim() === '')
-        return;
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+function hide(value) {
     masker.add(value);
-    core/* setSecret */.Pq(value);
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {
     return masker.apply(text);
+}
+
+
+/***/ }),
+
+/***/ 5627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ SealError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+
+/** A file could not be sealed, or a sealed one could not be trusted. Neither the secret nor anything of the content is in its text. */
+class SealError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    code;
+    constructor(code, message, fix) {
+        super(message, fix);
+        this.name = 'SealError';
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ terraformEnvironment),
+/* harmony export */   j: () => (/* binding */ findBinary)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8115);
+
+
+
+
+/** In the order in which `auto` looks for them. */
+const NAMES = ['terraform', 'tofu'];
+/**
+ * Finds the program that made a plan file, and can show and apply it.
+ *
+ * @param binary `auto`, a program's name, or a path
+ * @param workspace what a path is relative to
+ * @returns its path
+ * @throws ActionError when it is not there
+ */
+async function findBinary(binary, workspace, searchPath) {
+    if (binary.includes('/') || binary.includes('\\')) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, binary);
+        if (await isProgram(path))
+            return await withoutWrapper(path);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "binary": there is no program "${path}".`, 'Give a path, or "terraform", "tofu" or "auto".');
+    }
+    const names = binary === 'auto' ? NAMES : NAMES.filter(name => name === binary);
+    if (names.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "binary": "${binary}" is not one of auto, terraform and tofu, and not a path.`);
+    }
+    for (const name of names) {
+        for (const folder of searchPath.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
+            // An empty or relative entry would be looked for in whatever folder the program runs in.
+            if (folder !== '' && (await isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name))))
+                return await withoutWrapper((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, name));
+        }
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`A plan file needs the program that made it, and there is no ${names.join(' and no ')} on PATH.`, `Add a step with actions/setup-tools and "tools: ${names[0]}" before this one.`);
+}
+/**
+ * Actions such as setup-terraform put a script in place of the program, which writes everything that the program says into the outputs of
+ * the step (wrapper/terraform.js there): a whole plan, with its secrets. The program itself lies beside it, with another name.
+ */
+async function withoutWrapper(path) {
+    return (await isProgram(`${path}-bin`)) ? `${path}-bin` : path;
+}
+async function isProgram(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/** Options that change what is done or shown, a log level that prints values, and how a step talks to the runner. */
+const REMOVED = /^(TF_CLI_ARGS.*|TF_LOG.*|INPUT_.*|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY))$/;
+/** The environment for Terraform and OpenTofu, and what they start: the step's inputs, and its outputs, are none of its business. */
+function terraformEnvironment(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !REMOVED.test(name));
+    return { ...Object.fromEntries(kept), TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
 }
 
 
@@ -36311,6 +36059,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -39428,6 +39183,18 @@ function getIDToken(aud) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -31641,7 +31641,7 @@ async function removeFolder(path) {
 
 /***/ }),
 
-/***/ 5382:
+/***/ 9467:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31658,8 +31658,22 @@ var core = __nccwpck_require__(6058);
 var duration = __nccwpck_require__(5952);
 // EXTERNAL MODULE: ./lib/errors.ts
 var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
+;// CONCATENATED MODULE: ./lib/secrets.ts
+
+
+/**
+ * Hides a value from now on, in the runner's log and in everything this process writes itself.
+ * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
+ */
+function registerSecret(value) {
+    if (value.trim() === '')
+        return;
+    (0,redact/* hide */.j)(value);
+    core/* setSecret */.Pq(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.ts
 
 
@@ -31735,7 +31749,7 @@ function readInputs(schema, get = name => core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
-            (0,secrets/* registerSecret */.c)(value);
+            registerSecret(value);
     const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
     return Object.fromEntries(values);
 }
@@ -31819,7 +31833,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_tool_installer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8726);
 /* harmony import */ var _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5528);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9578);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5382);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9467);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8296);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9233);
 
@@ -31997,7 +32011,7 @@ function versionEnvironment({ PATH, HOME, RUNNER_TRACKING_ID }) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6489);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
 
 
 
@@ -32033,22 +32047,22 @@ async function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
 }
 function reportError(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
     }
 }
 
@@ -32382,8 +32396,8 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 var errors = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
 ;// CONCATENATED MODULE: ./lib/process.ts
 
 
@@ -32418,8 +32432,8 @@ const runProcess = async (argv, options = {}) => {
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.stdin);
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
     let timedOut = false;
     let killTimer;
     const end = () => {
@@ -32477,7 +32491,7 @@ function describeFailure(file, result, timeout) {
         : result.exitCode === null
             ? `${(0,external_node_path_.basename)(file)} was ended by ${result.signal ?? 'a signal'}`
             : `${(0,external_node_path_.basename)(file)} ended with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,secrets/* redact */.E)(said)}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
 }
 function lastLines(text, count) {
     return text
@@ -32529,18 +32543,16 @@ function endGroup(pid, signal) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 1257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ redact),
-  c: () => (/* binding */ registerSecret)
+  j: () => (/* binding */ hide),
+  E: () => (/* binding */ redact)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(6058);
 ;// CONCATENATED MODULE: ./lib/mask.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
@@ -32611,19 +32623,12 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/secrets.ts
-
+;// CONCATENATED MODULE: ./lib/redact.ts
 
 const masker = new Masker();
-/**
- * Hides a value from now on, in the runner's log and in everything this process writes itself.
- * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
- */
-function registerSecret(value) {
-    if (value.trim() === '')
-        return;
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+function hide(value) {
     masker.add(value);
-    core/* setSecret */.Pq(value);
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {

@@ -31652,7 +31652,7 @@ async function removeFolder(path) {
 
 /***/ }),
 
-/***/ 811:
+/***/ 7551:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31671,8 +31671,22 @@ var descriptor = __nccwpck_require__(5623);
 var core = __nccwpck_require__(6058);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
+;// CONCATENATED MODULE: ./lib/secrets.ts
+
+
+/**
+ * Hides a value from now on, in the runner's log and in everything this process writes itself.
+ * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
+ */
+function registerSecret(value) {
+    if (value.trim() === '')
+        return;
+    (0,redact/* hide */.j)(value);
+    core/* setSecret */.Pq(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.ts
 
 
@@ -31748,7 +31762,7 @@ function readInputs(schema, get = name => core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
-            (0,secrets/* registerSecret */.c)(value);
+            registerSecret(value);
     const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
     return Object.fromEntries(values);
 }
@@ -31933,7 +31947,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4583);
 /* harmony import */ var _lib_tool_installer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8726);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8785);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(811);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7551);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9358);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4481);
 
@@ -32806,7 +32820,7 @@ function isSeverity(word) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6489);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
 
 
 
@@ -32842,22 +32856,22 @@ async function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
 }
 function reportError(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
     }
 }
 
@@ -33212,8 +33226,8 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 var errors = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./lib/duration.ts
 var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
 ;// CONCATENATED MODULE: ./lib/process.ts
 
 
@@ -33248,8 +33262,8 @@ const runProcess = async (argv, options = {}) => {
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.stdin);
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
     let timedOut = false;
     let killTimer;
     const end = () => {
@@ -33307,7 +33321,7 @@ function describeFailure(file, result, timeout) {
         : result.exitCode === null
             ? `${(0,external_node_path_.basename)(file)} was ended by ${result.signal ?? 'a signal'}`
             : `${(0,external_node_path_.basename)(file)} ended with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,secrets/* redact */.E)(said)}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
 }
 function lastLines(text, count) {
     return text
@@ -33354,6 +33368,101 @@ function endGroup(pid, signal) {
     catch {
         // The group is gone already: that is what was wanted.
     }
+}
+
+
+/***/ }),
+
+/***/ 1257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ hide),
+  E: () => (/* binding */ redact)
+});
+
+;// CONCATENATED MODULE: ./lib/mask.ts
+/** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
+const SHORTEST_MASKED_LINE = 4;
+/** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
+const SHORTEST_BASE64_PIECE = 6;
+const MASK = '***';
+/**
+ * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
+ * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
+ * base64url nor hex (actions/runner ValueEncoders.cs).
+ *
+ * @returns the forms by name, without repeats; empty for an empty secret
+ */
+function secretForms(secret) {
+    if (secret === '')
+        return [];
+    const bytes = Buffer.from(secret, 'utf8');
+    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    const forms = [
+        { form: 'clear', value: secret },
+        { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
+        { form: 'base64url', value: bytes.toString('base64url') },
+        ...alignedBase64(bytes, 'base64'),
+        ...alignedBase64(bytes, 'base64url'),
+        { form: 'hex', value: bytes.toString('hex') },
+        { form: 'hex', value: bytes.toString('hex').toUpperCase() },
+        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
+        ...longLines(secret).map(value => ({ form: 'line', value }))
+    ];
+    const seen = new Set();
+    return forms.filter(({ value }) => value !== '' && !seen.has(value) && seen.add(value));
+}
+/**
+ * The secret inside the base64 of a longer text. A base64 character holds 6 bits, so what stands before the secret shifts it by 0, 2 or
+ * 4 of them: three texts, without the characters at their ends that also hold bits of the neighbours.
+ */
+function alignedBase64(bytes, encoding) {
+    return [0, 1, 2]
+        .map(before => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
+        return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    })
+        .filter(value => value.length >= SHORTEST_BASE64_PIECE)
+        .map(value => ({ form: encoding, value }));
+}
+/** `%2F` and `%2f` are the same (RFC 3986, 2.1), and both are written. */
+const lowerCaseEscapes = (text) => text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase());
+function longLines(secret) {
+    const lines = secret.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
+}
+/** Replaces every known secret, in each of its forms, by `***`. */
+class Masker {
+    #values = [];
+    #known = new Set();
+    /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
+    add(secret) {
+        if (secret.trim() === '')
+            return;
+        for (const { value } of secretForms(secret))
+            this.#known.add(value);
+        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
+        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+    }
+    apply(text) {
+        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/redact.ts
+
+const masker = new Masker();
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+function hide(value) {
+    masker.add(value);
+}
+/** The text with every registered secret replaced by `***`. */
+function redact(text) {
+    return masker.apply(text);
 }
 
 
@@ -33429,110 +33538,6 @@ function readTexts(value) {
 /** `linux/arm64/v8`, as people and Docker write a platform. */
 function formatPlatform(platform) {
     return [platform.os, platform.architecture, platform.variant].filter(part => part !== undefined).join('/');
-}
-
-
-/***/ }),
-
-/***/ 6489:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ redact),
-  c: () => (/* binding */ registerSecret)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(6058);
-;// CONCATENATED MODULE: ./lib/mask.ts
-/** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
-const SHORTEST_MASKED_LINE = 4;
-/** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
-const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
-/**
- * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
- * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
- * base64url nor hex (actions/runner ValueEncoders.cs).
- *
- * @returns the forms by name, without repeats; empty for an empty secret
- */
-function secretForms(secret) {
-    if (secret === '')
-        return [];
-    const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
-    const forms = [
-        { form: 'clear', value: secret },
-        { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
-        { form: 'base64url', value: bytes.toString('base64url') },
-        ...alignedBase64(bytes, 'base64'),
-        ...alignedBase64(bytes, 'base64url'),
-        { form: 'hex', value: bytes.toString('hex') },
-        { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
-        { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
-        ...longLines(secret).map(value => ({ form: 'line', value }))
-    ];
-    const seen = new Set();
-    return forms.filter(({ value }) => value !== '' && !seen.has(value) && seen.add(value));
-}
-/**
- * The secret inside the base64 of a longer text. A base64 character holds 6 bits, so what stands before the secret shifts it by 0, 2 or
- * 4 of them: three texts, without the characters at their ends that also hold bits of the neighbours.
- */
-function alignedBase64(bytes, encoding) {
-    return [0, 1, 2]
-        .map(before => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
-        return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-    })
-        .filter(value => value.length >= SHORTEST_BASE64_PIECE)
-        .map(value => ({ form: encoding, value }));
-}
-/** `%2F` and `%2f` are the same (RFC 3986, 2.1), and both are written. */
-const lowerCaseEscapes = (text) => text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase());
-function longLines(secret) {
-    const lines = secret.split(/[\r\n]+/).map(line => line.trim());
-    return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
-}
-/** Replaces every known secret, in each of its forms, by `***`. */
-class Masker {
-    #values = [];
-    #known = new Set();
-    /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
-    add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of secretForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
-    }
-    apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/secrets.ts
-
-
-const masker = new Masker();
-/**
- * Hides a value from now on, in the runner's log and in everything this process writes itself.
- * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
- */
-function registerSecret(value) {
-    if (value.trim() === '')
-        return;
-    masker.add(value);
-    core/* setSecret */.Pq(value);
-}
-/** The text with every registered secret replaced by `***`. */
-function redact(text) {
-    return masker.apply(text);
 }
 
 

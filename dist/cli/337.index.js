@@ -1,0 +1,620 @@
+export const id = 337;
+export const ids = [337];
+export const modules = {
+
+/***/ 3337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runCommand: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
+/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9227);
+/* harmony import */ var _lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1864);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2653);
+/* harmony import */ var _secret_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9573);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9567);
+
+
+
+
+
+
+
+/** Holds the key where there is no file of it. */
+const KEY_VARIABLE = 'FAIRWAY_SEAL_KEY';
+const OPTIONS = {
+    repository: { type: 'string' },
+    run: { type: 'string' },
+    'seal-key-file': { type: 'string' },
+    help: { type: 'boolean', short: 'h' }
+};
+const HELP = `Usage: fairway open-state SEALED STATE --repository OWNER/NAME --run ID
+
+Opens a Terraform or OpenTofu state that apply-plan sealed, because the backend
+did not take it. STATE is the file to make; it must not exist, and it holds
+every secret of the resources in clear.
+
+      --repository OWNER/NAME   the repository in which it was sealed
+      --run ID                  the number in the address of the run
+      --seal-key-file FILE      the key it was sealed with. Or set
+                                FAIRWAY_SEAL_KEY
+  -h, --help                    show this help
+
+Then, in the initialised working directory:
+  terraform state push STATE && rm STATE SEALED
+`;
+/**
+ * `fairway open-state`: for a person whose state could not be saved.
+ *
+ * @returns 0 when the state was opened, 1 when it was not
+ * @throws the signal's reason when it is aborted
+ */
+async function runCommand(args, terminal) {
+    try {
+        const options = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOptions */ .A)(args, OPTIONS);
+        if (options.has('help')) {
+            await terminal.write(HELP);
+            return 0;
+        }
+        const [from, to, ...more] = options.positionals;
+        const [repository, runId] = [options.one('repository'), options.one('run')];
+        if (from === undefined || to === undefined || more.length > 0)
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('Give two files: the sealed one, and the one to make.');
+        if (repository === undefined)
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('--repository is missing.', 'Give the repository in which it was sealed, as owner/name.');
+        if (runId === undefined)
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('--run is missing.', 'Give the number in the address of the run in which it was sealed.');
+        const { folder, environment } = terminal;
+        const key = await (0,_secret_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readSecretKey */ .O)({
+            option: '--seal-key-file',
+            variable: KEY_VARIABLE,
+            file: options.one('seal-key-file'),
+            folder,
+            environment
+        });
+        if (key === undefined)
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('There is no key.', `Give --seal-key-file, or set ${KEY_VARIABLE}.`);
+        await (0,_lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, from), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, to), key, { repository, runId, kind: 'state' });
+        await terminal.write(`"${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(to)}" holds the state, with every secret in it: push it, and remove both files.\n`);
+        return 0;
+    }
+    catch (error) {
+        terminal.signal.throwIfAborted();
+        const hint = error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e ? ' See fairway open-state --help.' : '';
+        await terminal.writeError(`fairway open-state: ${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}${hint}\n`);
+        return 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2653:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9465);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9567);
+
+
+
+/**
+ * Reads a command line. What follows `--` is no option.
+ *
+ * @throws UsageError naming the option that is unknown, is given twice, or has no value where it needs one
+ */
+function parseOptions(args, kinds) {
+    // Its own errors are of several lines and speak of JavaScript, so its strictness is ours here.
+    const { tokens, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: kinds, allowPositionals: true, strict: false, tokens: true });
+    const given = new Map();
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const { name } = token;
+        const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+        if (kind === undefined)
+            throw unknownOption(token.rawName, kinds);
+        const before = given.get(name);
+        if (before !== undefined && kind.multiple !== true && kind.type === 'string')
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} is given twice.`);
+        given.set(name, [...(before ?? []), ...valueOf(name, kind, token)]);
+    }
+    return {
+        positionals,
+        has: name => given.has(name),
+        one: name => given.get(name)?.[0],
+        all: name => given.get(name) ?? []
+    };
+}
+function valueOf(name, kind, token) {
+    const { value, inlineValue } = token;
+    if (kind.type === 'boolean') {
+        if (value === undefined)
+            return [];
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} takes no value.`);
+    }
+    if (value === undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} needs a value.`);
+    if (value.trim() === '')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} needs a value, and it is empty.`);
+    // A forgotten value must not swallow the option that follows.
+    if (inlineValue !== true && value.length > 1 && value.startsWith('-')) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} needs a value.`, `One that begins with a dash is written --${name}=${value}.`);
+    }
+    return [value];
+}
+function unknownOption(rawName, kinds) {
+    const names = Object.keys(kinds).map(name => `--${name}`);
+    return new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`There is no option ${rawName}.${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(rawName, names)}`);
+}
+
+
+/***/ }),
+
+/***/ 9573:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readSecretKey)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9567);
+
+
+
+/** As of the actions' inputs: what can be guessed in an afternoon protects nothing. */
+const SHORTEST_KEY = 16;
+/** A key is a line of text; whatever is longer is another file. */
+const LONGEST_KEY = 4096;
+/**
+ * Reads a key. It is never an argument, because every user of the machine can list arguments.
+ *
+ * @returns undefined when there is none
+ * @throws UsageError that says where the key was looked for, and never what was found
+ */
+async function readSecretKey({ option, variable, file, folder, environment }) {
+    const where = file === undefined ? variable : `${option} "${file}"`;
+    const text = file === undefined ? (environment[variable] ?? '') : await readKeyFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file), where);
+    // Blanks at the ends are taken off, as those of the action's input are.
+    const key = text.trim();
+    if (file === undefined && key === '')
+        return undefined;
+    if (key.length < SHORTEST_KEY || key.length > LONGEST_KEY) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${where}: it has ${key.length} characters, and a key needs ${SHORTEST_KEY} to ${LONGEST_KEY}.`, 'Make one with "openssl rand -hex 32".');
+    }
+    return key;
+}
+async function readKeyFile(path, where) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+        const { code = 'unknown error' } = error;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${where} cannot be read (${code}).`, undefined, { cause: error });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9567:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+
+/** The command line is wrong; the message names the word that is. */
+class UsageError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    constructor(message, fix, options) {
+        super(message, fix, options);
+        this.name = 'UsageError';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ SealError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+
+/** A file could not be sealed, or a sealed one could not be trusted. Neither the secret nor anything of the content is in its text. */
+class SealError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    code;
+    constructor(code, message, fix) {
+        super(message, fix);
+        this.name = 'SealError';
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j5: () => (/* reexport */ openSealed),
+  mz: () => (/* reexport */ sealFile)
+});
+
+// UNUSED EXPORTS: SealError
+
+// EXTERNAL MODULE: ./lib/sealing/errors.ts
+var errors = __webpack_require__(5627);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./lib/sealing/files.ts
+
+
+const PIECE_BYTES = 256 * 1024;
+/**
+ * Opens a file to read and hands it to a function: what is read is of the one file that was opened, whatever is put in its place meanwhile.
+ *
+ * @throws SealError `no-file` when there is none, or it is not a regular one
+ */
+async function withFile(path, use) {
+    const file = await (0,promises_.open)(path, 'r').catch((error) => {
+        const { code } = error;
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
+            throw error;
+        throw new errors/* SealError */.E('no-file', code === 'EACCES' ? `The file "${path}" cannot be read.` : `There is no file "${path}".`);
+    });
+    try {
+        if (!(await file.stat()).isFile())
+            throw new errors/* SealError */.E('no-file', `"${path}" is not a file.`);
+        return await use(file);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Makes a file that only this user can read. @throws SealError `exists` when there is something of that name, a dangling link too */
+const createFile = (path) => (0,promises_.open)(path, 'wx', 0o600).catch(refuseExisting(path));
+/** Handles the failure of what must not write over anything. */
+const refuseExisting = (path) => (error) => {
+    if (error.code !== 'EEXIST')
+        throw error;
+    throw new errors/* SealError */.E('exists', `There is something at "${path}" already, and nothing is written over.`, 'Give the path of a new file.');
+};
+/**
+ * Reads a part of a file, or less when the file ends before.
+ *
+ * @returns pieces in one buffer, which the next piece overwrites
+ */
+async function* readRange(file, start, end) {
+    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - start));
+    for (let at = start; at < end;) {
+        const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
+        if (bytesRead === 0)
+            return;
+        yield buffer.subarray(0, bytesRead);
+        at += bytesRead;
+    }
+}
+/** Reads a few bytes at once; fewer than asked for when the file ends before. */
+async function readBytes(file, start, length) {
+    const pieces = [];
+    for await (const piece of readRange(file, start, start + length))
+        pieces.push(Buffer.from(piece));
+    return Buffer.concat(pieces);
+}
+
+;// CONCATENATED MODULE: ./lib/sealing/format.ts
+
+/*
+ * A sealed file, version 1. Numbers are unsigned and big-endian.
+ *
+ *   bytes  what
+ *   15     magic: "FAIRWAY-SEAL-1" and a line feed
+ *   32     salt of the key derivation (scrypt, see key.ts), random
+ *   12     nonce of AES-256-GCM, random
+ *   32     sha256 of the content
+ *   8      size of the content
+ *   1      kind of the content: 1 plan, 2 state
+ *   1      size of the repository
+ *   1      size of the run's id
+ *   0-255  repository, as owner/name, in UTF-8
+ *   0-255  id of the run, in UTF-8
+ *   size   the content, encrypted
+ *   16     tag
+ *
+ * Everything before the encrypted content is the header, and all of it is additional authenticated data: no byte of the file can be
+ * changed, and the content opens only as what it was sealed as. The sha256 also commits to the key, which GCM alone does not: a file made
+ * to open under two secrets would need two contents of one sha256.
+ *
+ * The content is one message. GCM allows 64 GiB less 32 bytes under one nonce, and no plan comes near; cut into pieces, each would need
+ * protection against being left out, repeated and swapped, and would gain nothing, because opening writes to a file that nobody is given
+ * before all of it was checked.
+ */
+const MAGIC = Buffer.from('FAIRWAY-SEAL-1\n', 'latin1');
+const SALT_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+const SHA256_BYTES = 32;
+const LONGEST_TEXT = 255;
+const SIZE_AT = MAGIC.length + SALT_BYTES + NONCE_BYTES + SHA256_BYTES;
+const FIXED_BYTES = SIZE_AT + 8 + 3;
+/** No header is longer. */
+const LONGEST_HEADER = FIXED_BYTES + 2 * LONGEST_TEXT;
+/** NIST SP 800-38D, 5.2.1.1: 2^39 - 256 bits. */
+const LARGEST_CONTENT = 2 ** 36 - 32;
+const KINDS = { plan: 1, state: 2 };
+/** @throws SealError `no-binding` when the repository or the run is empty or longer than 255 bytes: every file would belong to it, or none */
+function encodeBinding({ repository, runId, kind }) {
+    return { kind: KINDS[kind], repository: encodeText(repository, 'repository'), runId: encodeText(runId, 'workflow run') };
+}
+function encodeText(text, what) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length > 0 && bytes.length <= LONGEST_TEXT && text.isWellFormed())
+        return bytes;
+    throw new errors/* SealError */.E('no-binding', `The ${what} that the sealed file belongs to is not known.`, 'Run it in a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.');
+}
+function encodeHeader({ salt, nonce, sha256, size, binding }) {
+    const sizes = Buffer.alloc(FIXED_BYTES - SIZE_AT);
+    sizes.writeBigUInt64BE(BigInt(size));
+    sizes.set([binding.kind, binding.repository.length, binding.runId.length], 8);
+    return Buffer.concat([MAGIC, salt, nonce, sha256, sizes, binding.repository, binding.runId]);
+}
+/**
+ * @param start the file's first bytes: `LONGEST_HEADER` of them, or all when it has fewer
+ * @returns the header, which nothing has authenticated yet, with its bytes
+ * @throws SealError `not-sealed`, `truncated`, or `wrong-key-or-changed` when no file of this version has such a header
+ */
+function decodeHeader(start, path) {
+    const magic = start.subarray(0, MAGIC.length);
+    if (!magic.equals(MAGIC.subarray(0, magic.length)))
+        throw notSealed(path);
+    if (start.length < FIXED_BYTES)
+        throw truncated(path);
+    const size = start.readBigUInt64BE(SIZE_AT);
+    const [kind = 0, repositorySize = 0, runSize = 0] = start.subarray(SIZE_AT + 8);
+    const length = FIXED_BYTES + repositorySize + runSize;
+    if (start.length < length)
+        throw truncated(path);
+    if (size > BigInt(LARGEST_CONTENT))
+        throw wrongKeyOrChanged(path);
+    const take = (at, bytes) => start.subarray(at, at + bytes);
+    return {
+        bytes: start.subarray(0, length),
+        header: {
+            salt: take(MAGIC.length, SALT_BYTES),
+            nonce: take(MAGIC.length + SALT_BYTES, NONCE_BYTES),
+            sha256: take(SIZE_AT - SHA256_BYTES, SHA256_BYTES),
+            size: Number(size),
+            binding: {
+                kind,
+                repository: take(FIXED_BYTES, repositorySize),
+                runId: take(FIXED_BYTES + repositorySize, runSize)
+            }
+        }
+    };
+}
+const notSealed = (path) => new errors/* SealError */.E('not-sealed', `The file "${path}" is not a sealed file.`, 'Give the file that the mode "seal" of the same version wrote.');
+const truncated = (path) => new errors/* SealError */.E('truncated', `The sealed file "${path}" is cut short.`, 'Check that its upload and its download ended well, and seal it again.');
+/** GCM cannot tell the two apart. */
+const wrongKeyOrChanged = (path) => new errors/* SealError */.E('wrong-key-or-changed', `The sealed file "${path}" was sealed with another key, or was changed since.`, 'Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.');
+
+;// CONCATENATED MODULE: ./lib/sealing/key.ts
+
+
+
+const SHORTEST_SECRET = 16;
+/**
+ * The secret may be a password that somebody made up, so that a guess must cost something: about 0.4 s and 128 MiB of memory each.
+ * The parameters are the first of those that OWASP gives for scrypt (Password Storage Cheat Sheet). They are a part of the format's
+ * version and do not stand in the file, where somebody could ask for all memory of the machine by them.
+ */
+const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 };
+const scryptKey = (secret, salt) => new Promise((resolve, reject) => {
+    (0,external_node_crypto_.scrypt)(Buffer.from(secret, 'utf8'), salt, KEY_BYTES, COST, (error, key) => {
+        if (error === null)
+            resolve(key);
+        else
+            reject(error);
+    });
+});
+/** @throws SealError `weak-key` for a secret that is shorter than 16 characters, spaces around it not counted */
+function requireStrongSecret(secret) {
+    if (secret.trim().length >= SHORTEST_SECRET)
+        return;
+    throw new errors/* SealError */.E('weak-key', `Input "seal-key" is ${secret.trim() === '' ? 'empty' : `shorter than ${SHORTEST_SECRET} characters`}.`, 'Store the output of "openssl rand -base64 32" as a secret and give that.');
+}
+
+;// CONCATENATED MODULE: ./lib/sealing/open.ts
+
+
+
+
+
+
+/**
+ * Opens a sealed file. Nothing is found at `to` before every byte was authenticated, and nothing is left anywhere when one was not.
+ *
+ * @param to path of the opened file, which must not exist; it is made for this user only (0600), beside it a file for the time being
+ * @param binding what the sealed file must belong to
+ * @param expectedSha256 64 hexadecimal digits that the content must have; undefined accepts whatever was sealed for this binding
+ * @returns the sha256 of the content as 64 hexadecimal digits
+ * @throws SealError with any of its codes but `too-large` and `source-changed`
+ */
+async function openSealed(from, to, key, binding, expectedSha256, { deriveKey } = { deriveKey: scryptKey }) {
+    requireStrongSecret(key);
+    const expected = { binding: encodeBinding(binding), sha256: readSha256(expectedSha256) };
+    return await withFile(from, async (file) => {
+        const { header, bytes } = decodeHeader(await readBytes(file, 0, LONGEST_HEADER), from);
+        const end = bytes.length + header.size;
+        // Told apart before the secret is used, for the sake of the message: all of it is authenticated below.
+        checkSize((await file.stat()).size, end + TAG_BYTES, from);
+        checkHeader(header, expected, from);
+        const tag = await readBytes(file, end, TAG_BYTES);
+        if (tag.length !== TAG_BYTES)
+            throw truncated(from);
+        const secret = await deriveKey(key, header.salt);
+        const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', secret, header.nonce, { authTagLength: TAG_BYTES }).setAAD(bytes).setAuthTag(tag);
+        await writeWhole(to, opened(readRange(file, bytes.length, end), decipher, header.sha256, from));
+        return { sha256: header.sha256.toString('hex') };
+    });
+}
+function readSha256(text) {
+    if (text === undefined)
+        return undefined;
+    // An output that was lost on its way is an empty text, and must not accept every plan.
+    if (/^[0-9a-f]{64}$/i.test(text))
+        return Buffer.from(text, 'hex');
+    throw new errors/* SealError */.E('malformed-sha256', 'Input "plan-sha256" is not 64 hexadecimal digits.', 'Give the output "plan-sha256" of the job that sealed it.');
+}
+function checkSize(size, expected, path) {
+    if (size < expected)
+        throw truncated(path);
+    if (size > expected)
+        throw wrongKeyOrChanged(path);
+}
+function checkHeader({ binding, sha256 }, expected, path) {
+    const other = (code, what, fix) => new errors/* SealError */.E(code, `The sealed file "${path}" ${what}.`, fix);
+    if (!binding.repository.equals(expected.binding.repository)) {
+        throw other('other-repository', 'was sealed in another repository', 'Give the file that this repository sealed.');
+    }
+    if (!binding.runId.equals(expected.binding.runId)) {
+        throw other('other-run', 'was sealed in another workflow run', 'Give the file that a job of this run sealed: no plan is carried over.');
+    }
+    if (binding.kind !== expected.binding.kind)
+        throw other('other-kind', 'holds another kind of file', 'A plan and a state are not the same.');
+    if (expected.sha256 !== undefined && !sha256.equals(expected.sha256)) {
+        throw other('other-plan', 'holds another file than the one with the given sha256', 'Give the file that was approved.');
+    }
+}
+async function* opened(sealed, decipher, sha256, path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of sealed) {
+        const content = decipher.update(piece);
+        hash.update(content);
+        yield content;
+    }
+    try {
+        decipher.final();
+    }
+    catch {
+        throw wrongKeyOrChanged(path);
+    }
+    if (!hash.digest().equals(sha256))
+        throw wrongKeyOrChanged(path);
+}
+/** Writes a file that has its name only once the last piece has come. */
+async function writeWhole(to, pieces) {
+    const unfinished = `${to}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.unfinished`;
+    const file = await createFile(unfinished);
+    try {
+        await fill(file, pieces);
+        // A rename would replace what stands there.
+        await (0,promises_.link)(unfinished, to).catch(refuseExisting(to));
+    }
+    finally {
+        await (0,promises_.rm)(unfinished, { force: true });
+    }
+}
+async function fill(file, pieces) {
+    try {
+        await file.writeFile(pieces);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/sealing/seal.ts
+
+
+
+
+
+
+/**
+ * Encrypts a file of any size for the way to another job of the same run, in memory that does not grow with it.
+ *
+ * @param from path of the file; it is read twice, because its sha256 stands before its content
+ * @param to path of the sealed file, which must not exist; it is made for this user only (0600), and removed again on any failure
+ * @param key the secret, of at least 16 characters; the caller has registered it for masking
+ * @returns the sha256 of the content as 64 hexadecimal digits
+ * @throws SealError `weak-key`, `no-binding`, `no-file`, `exists`, `too-large`, or `source-changed` when the file was written to meanwhile
+ */
+async function sealFile(from, to, key, binding, { deriveKey } = { deriveKey: scryptKey }) {
+    requireStrongSecret(key);
+    const encoded = encodeBinding(binding);
+    return await withFile(from, async (file) => {
+        const { sha256, size } = await measure(file, from);
+        const [salt, nonce] = [(0,external_node_crypto_.randomBytes)(SALT_BYTES), (0,external_node_crypto_.randomBytes)(NONCE_BYTES)];
+        const header = encodeHeader({ salt, nonce, sha256, size, binding: encoded });
+        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', await deriveKey(key, salt), nonce, { authTagLength: TAG_BYTES }).setAAD(header);
+        async function* sealed() {
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            yield header;
+            for await (const piece of readRange(file, 0, size)) {
+                hash.update(piece);
+                yield cipher.update(piece);
+            }
+            if (!hash.digest().equals(sha256))
+                throw changedMeanwhile(from);
+            yield cipher.final();
+            yield cipher.getAuthTag();
+        }
+        await write(to, sealed());
+        return { sha256: sha256.toString('hex') };
+    });
+}
+async function measure(file, path) {
+    const { size } = await file.stat();
+    if (size > LARGEST_CONTENT)
+        throw new errors/* SealError */.E('too-large', `The file "${path}" is larger than 64 GiB and cannot be sealed.`);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let read = 0;
+    for await (const piece of readRange(file, 0, size)) {
+        hash.update(piece);
+        read += piece.length;
+    }
+    if (read !== size)
+        throw changedMeanwhile(path);
+    return { sha256: hash.digest(), size };
+}
+async function write(to, pieces) {
+    const file = await createFile(to);
+    try {
+        await file.writeFile(pieces);
+        await file.close();
+    }
+    catch (error) {
+        await file.close().catch(() => undefined);
+        await (0,promises_.rm)(to, { force: true });
+        throw error;
+    }
+}
+const changedMeanwhile = (path) => new errors/* SealError */.E('source-changed', `The file "${path}" was written to while it was sealed.`, 'Seal it after the command that writes it has ended.');
+
+;// CONCATENATED MODULE: ./lib/sealing/index.ts
+
+
+
+
+
+/***/ })
+
+};
