@@ -1,5 +1,6 @@
 import {isList, isObject, memberOf, valueOf} from './fields.ts'
 import type {FailedCheck, Json, PlanHeader, PlanVariable} from './plan.ts'
+import {isOneEditAway} from './near.ts'
 import {malformed, PlanProblem} from './problem.ts'
 import {readProviders, type ProviderValues} from './providers.ts'
 
@@ -40,6 +41,8 @@ export class HeaderReader {
   readonly #provisioned: string[] = []
   readonly #unknown: string[] = []
   #isOfPlan = false
+  /** A part whose name came damaged: everything in it is passed over. */
+  #damaged: string | undefined
 
   /** @throws PlanProblem when the name tells that it is something else */
   member(name: string): void {
@@ -50,8 +53,13 @@ export class HeaderReader {
       throw new PlanProblem('redacted-plan', 'The file is a redacted plan of HCP Terraform, which is of another format.')
     }
     if (PLAN_MEMBERS.has(name)) this.#isOfPlan = true
-    else if (!SHARED_MEMBERS.has(name) && this.#unknown.length < MAX_UNKNOWN) this.#unknown.push(name.slice(0, MAX_NAME))
+    else if (!SHARED_MEMBERS.has(name)) this.#addUnknown(name)
     if (STATE_MEMBERS.includes(name) || name === 'format_version') this.#members.add(name)
+  }
+
+  #addUnknown(name: string): void {
+    this.#damaged ??= [...PLAN_MEMBERS].find(member => isOneEditAway(member, name))
+    if (this.#unknown.length < MAX_UNKNOWN) this.#unknown.push(name.slice(0, MAX_NAME))
   }
 
   /** @param path of a member that is cut out whole */
@@ -81,6 +89,9 @@ export class HeaderReader {
   /** @throws PlanProblem when the file is no plan of a version that is known */
   end(): PlanHeader {
     this.#checkKind()
+    if (this.#damaged !== undefined) {
+      throw new PlanProblem('malformed', `The plan is not understood: it has a part that is nearly "${this.#damaged}" and is not.`)
+    }
     const complete = this.#flag('complete')
     const applyable = this.#flag('applyable')
     const errored = this.#flag('errored')
