@@ -96,8 +96,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 16 modules
-var reader = __webpack_require__(2837);
+// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
+var reader = __webpack_require__(2875);
 ;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/without-sensitive.ts
 
 /** A shorter text turns up in others by chance. */
@@ -761,8 +761,8 @@ function factsOf(header, parts) {
 var plan_guard_fingerprint = __webpack_require__(308);
 // EXTERNAL MODULE: ./actions/plan-guard/plan-read-error.ts
 var plan_read_error = __webpack_require__(4757);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 16 modules
-var reader = __webpack_require__(2837);
+// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
+var reader = __webpack_require__(2875);
 // EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
 var plan_guard_renames = __webpack_require__(8230);
 ;// CONCATENATED MODULE: ./actions/plan-guard/read-facts.ts
@@ -898,7 +898,7 @@ const valueOf = (object, name) => memberOf(object, name) ?? null;
 
 /***/ }),
 
-/***/ 2837:
+/***/ 2875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1784,6 +1784,20 @@ class JsonCutter {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/near.ts
+/**
+ * Whether one text is the other with one character more, less or changed: what a damaged byte makes of a name.
+ */
+function isOneEditAway(one, other) {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    if (long.length - short.length > 1 || short === long)
+        return false;
+    let at = 0;
+    while (at < short.length && short[at] === long[at])
+        at++;
+    return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/providers.ts
 
 /**
@@ -1832,6 +1846,7 @@ function referencesOf(expression) {
 
 
 
+
 /** Members that only a plan has, of Terraform and OpenTofu (internal/command/jsonplan/plan.go). */
 const PLAN_MEMBERS = new Set([
     'variables',
@@ -1865,6 +1880,8 @@ class HeaderReader {
     #provisioned = [];
     #unknown = [];
     #isOfPlan = false;
+    /** A part whose name came damaged: everything in it is passed over. */
+    #damaged;
     /** @throws PlanProblem when the name tells that it is something else */
     member(name) {
         if (name === '@level' || name === '@message') {
@@ -1875,10 +1892,15 @@ class HeaderReader {
         }
         if (PLAN_MEMBERS.has(name))
             this.#isOfPlan = true;
-        else if (!SHARED_MEMBERS.has(name) && this.#unknown.length < MAX_UNKNOWN)
-            this.#unknown.push(name.slice(0, MAX_NAME));
+        else if (!SHARED_MEMBERS.has(name))
+            this.#addUnknown(name);
         if (STATE_MEMBERS.includes(name) || name === 'format_version')
             this.#members.add(name);
+    }
+    #addUnknown(name) {
+        this.#damaged ??= [...PLAN_MEMBERS].find(member => isOneEditAway(member, name));
+        if (this.#unknown.length < MAX_UNKNOWN)
+            this.#unknown.push(name.slice(0, MAX_NAME));
     }
     /** @param path of a member that is cut out whole */
     value(path, value) {
@@ -1904,6 +1926,9 @@ class HeaderReader {
     /** @throws PlanProblem when the file is no plan of a version that is known */
     end() {
         this.#checkKind();
+        if (this.#damaged !== undefined) {
+            throw new reader_problem/* PlanProblem */.hc('malformed', `The plan is not understood: it has a part that is nearly "${this.#damaged}" and is not.`);
+        }
         const complete = this.#flag('complete');
         const applyable = this.#flag('applyable');
         const errored = this.#flag('errored');

@@ -28464,8 +28464,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
-var reader = __nccwpck_require__(6107);
+// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 18 modules
+var reader = __nccwpck_require__(585);
 ;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/without-sensitive.ts
 
 /** A shorter text turns up in others by chance. */
@@ -29983,8 +29983,8 @@ function factsOf(header, parts) {
 var plan_guard_fingerprint = __nccwpck_require__(308);
 // EXTERNAL MODULE: ./actions/plan-guard/plan-read-error.ts
 var plan_read_error = __nccwpck_require__(4757);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 17 modules
-var reader = __nccwpck_require__(6107);
+// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 18 modules
+var reader = __nccwpck_require__(585);
 // EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
 var plan_guard_renames = __nccwpck_require__(8230);
 ;// CONCATENATED MODULE: ./actions/plan-guard/read-facts.ts
@@ -30196,7 +30196,7 @@ const valueOf = (object, name) => memberOf(object, name) ?? null;
 
 /***/ }),
 
-/***/ 6107:
+/***/ 585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31082,6 +31082,20 @@ class JsonCutter {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/plan-guard/reader/near.ts
+/**
+ * Whether one text is the other with one character more, less or changed: what a damaged byte makes of a name.
+ */
+function isOneEditAway(one, other) {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    if (long.length - short.length > 1 || short === long)
+        return false;
+    let at = 0;
+    while (at < short.length && short[at] === long[at])
+        at++;
+    return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/providers.ts
 
 /**
@@ -31130,6 +31144,7 @@ function referencesOf(expression) {
 
 
 
+
 /** Members that only a plan has, of Terraform and OpenTofu (internal/command/jsonplan/plan.go). */
 const PLAN_MEMBERS = new Set([
     'variables',
@@ -31163,6 +31178,8 @@ class HeaderReader {
     #provisioned = [];
     #unknown = [];
     #isOfPlan = false;
+    /** A part whose name came damaged: everything in it is passed over. */
+    #damaged;
     /** @throws PlanProblem when the name tells that it is something else */
     member(name) {
         if (name === '@level' || name === '@message') {
@@ -31173,10 +31190,15 @@ class HeaderReader {
         }
         if (PLAN_MEMBERS.has(name))
             this.#isOfPlan = true;
-        else if (!SHARED_MEMBERS.has(name) && this.#unknown.length < MAX_UNKNOWN)
-            this.#unknown.push(name.slice(0, MAX_NAME));
+        else if (!SHARED_MEMBERS.has(name))
+            this.#addUnknown(name);
         if (STATE_MEMBERS.includes(name) || name === 'format_version')
             this.#members.add(name);
+    }
+    #addUnknown(name) {
+        this.#damaged ??= [...PLAN_MEMBERS].find(member => isOneEditAway(member, name));
+        if (this.#unknown.length < MAX_UNKNOWN)
+            this.#unknown.push(name.slice(0, MAX_NAME));
     }
     /** @param path of a member that is cut out whole */
     value(path, value) {
@@ -31202,6 +31224,9 @@ class HeaderReader {
     /** @throws PlanProblem when the file is no plan of a version that is known */
     end() {
         this.#checkKind();
+        if (this.#damaged !== undefined) {
+            throw new reader_problem/* PlanProblem */.hc('malformed', `The plan is not understood: it has a part that is nearly "${this.#damaged}" and is not.`);
+        }
         const complete = this.#flag('complete');
         const applyable = this.#flag('applyable');
         const errored = this.#flag('errored');
