@@ -93,7 +93,7 @@ jobs:
 permissions: {}
 jobs:
   infra:
-    permissions: {contents: read, issues: write}
+    permissions: {contents: read, issues: write, pull-requests: write}
     uses: fairway/fairway/.github/workflows/infra.yml@v1
     with:
       working-directory: cloud
