@@ -17,3 +17,22 @@ export async function createPrivateFolder(name: string, runnerTemp: string | und
 export async function removePrivateFolder(path: string): Promise<void> {
   await rm(path, {recursive: true, force: true, maxRetries: 3})
 }
+
+/** A private folder that is made when it is asked for: a program that is over in a moment mostly needs none. */
+export class LatePrivateFolder {
+  readonly #name: string
+  #made: Promise<string> | undefined
+
+  /** @param name as in `createPrivateFolder` */
+  constructor(name: string) {
+    this.#name = name
+  }
+
+  /** Its path; the same each time. */
+  readonly path = (): Promise<string> => (this.#made ??= createPrivateFolder(this.#name, undefined))
+
+  /** Removes it when it was made. */
+  async remove(): Promise<void> {
+    if (this.#made !== undefined) await removePrivateFolder(await this.#made)
+  }
+}

@@ -3,7 +3,7 @@ import {existsSync, statSync, writeFileSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
-import {createPrivateFolder, removePrivateFolder} from '../../lib/private-folder.ts'
+import {createPrivateFolder, LatePrivateFolder, removePrivateFolder} from '../../lib/private-folder.ts'
 
 let temporary: string
 beforeEach(async () => {
@@ -20,4 +20,15 @@ test('a private folder is new each time, for this user only, and goes with all t
   await removePrivateFolder(first)
   await removePrivateFolder(first)
   expect([existsSync(first), existsSync(second)]).toEqual([false, true])
+})
+
+test('one that is made late is made once, when it is asked for, and goes like any other', async () => {
+  const folder = new LatePrivateFolder('example')
+  await folder.remove()
+  const [path, again] = await Promise.all([folder.path(), folder.path()])
+  expect(again).toBe(path)
+  expect([dirname(path), basename(path).slice(0, -6)]).toEqual([tmpdir(), 'fairway-example-'])
+  expect(statSync(path).mode & 0o777).toBe(0o700)
+  await folder.remove()
+  expect(existsSync(path)).toBe(false)
 })

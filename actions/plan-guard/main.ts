@@ -17,7 +17,7 @@ await runAction<PlanGuardOutput>({
       run: runProcess,
       environment: process.env,
       workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-      folder,
+      folder: () => Promise.resolve(folder),
       info: core.info,
       now: () => new Date(),
       signal

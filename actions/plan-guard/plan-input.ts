@@ -19,8 +19,8 @@ export interface PlanInputDependencies {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** What relative paths in inputs are relative to. */
   readonly workspace: string
-  /** The step's private folder. */
-  readonly folder: string
+  /** Gives the step's private folder. */
+  readonly folder: () => Promise<string>
   readonly signal: AbortSignal
 }
 
@@ -43,7 +43,7 @@ export async function readPlanInput(input: PlanInput, options: ReadOptions, depe
       const read = await readFacts(untilAborted(bytes, signal), options)
       return {...read, planSha256: sha256()}
     }
-    const copy = join(dependencies.folder, 'plan')
+    const copy = join(await dependencies.folder(), 'plan')
     try {
       const planSha256 = await copyPlan(file, copy)
       return {...(await showFacts(copy, input, options, dependencies)), planSha256}

@@ -38,12 +38,14 @@ const factsJob = planJob('facts', import.meta.url, {
   start({fingerprintKey}: FactsOptions) {
     const fingerprint = new PlanFingerprint(fingerprintKey)
     const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest())
-    const renames = new RenameFinder()
+    const finder = new RenameFinder()
+    let renames: readonly RenameHint[] | undefined
+    const changesEnd = () => void (renames = finder.hints())
     return {
-      visitor: visitAll([fingerprint, collector, {change: entry => renames.note(entry)}]),
+      visitor: visitAll([fingerprint, collector, {change: entry => finder.note(entry), changesEnd}]),
       part: (): FactsPart => ({
         collected: collector.collected,
-        renames: renames.hints(),
+        renames: renames ?? finder.hints(),
         digests: fingerprint.digests.toString('base64')
       })
     }
@@ -106,6 +108,9 @@ function visitAll(visitors: readonly Partial<PlanVisitor>[]): PlanVisitor {
     },
     deferredActionInvocation(reason, invocation, text) {
       for (const visitor of visitors) visitor.deferredActionInvocation?.(reason, invocation, text)
+    },
+    changesEnd() {
+      for (const visitor of visitors) visitor.changesEnd?.()
     }
   }
 }

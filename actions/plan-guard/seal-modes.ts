@@ -8,8 +8,8 @@ import {openSealed, sealFile, type SealBinding} from '../../lib/sealing/index.ts
 export interface SealModeDependencies {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly workspace: string
-  /** The step's private folder, where the file is made. */
-  readonly folder: string
+  /** Gives the step's private folder, where the file is made. */
+  readonly folder: () => Promise<string>
 }
 
 /**
@@ -18,7 +18,7 @@ export interface SealModeDependencies {
  * @throws ActionError when it cannot be sealed, or is not the plan that `plan-sha256` names
  */
 export async function seal(inputs: PlanGuardInputs, {environment, workspace, folder}: SealModeDependencies): Promise<GuardResult> {
-  const to = join(folder, 'plan.sealed')
+  const to = join(await folder(), 'plan.sealed')
   const {sha256} = await sealFile(resolve(workspace, inputs.plan), to, keyOf(inputs), bindingOf(environment))
   if (inputs['plan-sha256'] !== '' && sha256 !== inputs['plan-sha256']) {
     await rm(to)
@@ -35,7 +35,7 @@ export async function seal(inputs: PlanGuardInputs, {environment, workspace, fol
  * @throws ActionError when it is not exactly that plan, whole and unchanged
  */
 export async function openPlan(inputs: PlanGuardInputs, {environment, workspace, folder}: SealModeDependencies): Promise<GuardResult> {
-  const to = join(folder, 'opened.tfplan')
+  const to = join(await folder(), 'opened.tfplan')
   const from = resolve(workspace, inputs.plan)
   const {sha256} = await openSealed(from, to, keyOf(inputs), bindingOf(environment), inputs['plan-sha256'])
   return made('open', sha256, to)

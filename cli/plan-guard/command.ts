@@ -1,4 +1,4 @@
-import {createPrivateFolder, removePrivateFolder} from '../../lib/private-folder.ts'
+import {LatePrivateFolder} from '../../lib/private-folder.ts'
 import type {PlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
 import type {GuardResult} from '../../actions/plan-guard/result.ts'
 import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
@@ -60,15 +60,15 @@ async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<Guar
     folder: workspace,
     environment
   })
-  const folder = await createPrivateFolder('plan-guard', undefined)
+  const folder = new LatePrivateFolder('plan-guard')
   try {
-    const plan = args.plan === STANDARD_INPUT ? await copyStandardInput(terminal.stdin, folder, signal) : args.plan
+    const plan = args.plan === STANDARD_INPUT ? await copyStandardInput(terminal.stdin, await folder.path(), signal) : args.plan
     const result = await run(inputsOf({...args, plan}, key), {
       run: startLater,
       // No program that is started here needs the key.
       environment: {...environment, [KEY_VARIABLE]: undefined},
       workspace,
-      folder,
+      folder: folder.path,
       info: message => void terminal.writeError(`${message.split('\n').map(oneLine).join('\n')}\n`),
       now: () => new Date(),
       signal
@@ -76,7 +76,7 @@ async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<Guar
     const {error} = result
     return error === undefined ? result : {...result, error: {...error, message: inTerminalWords(error.message)}}
   } finally {
-    await removePrivateFolder(folder)
+    await folder.remove()
   }
 }
 

@@ -53,7 +53,7 @@ export async function guardFile(file: string, workspace = plansFolder, more: Rea
       run: () => Promise.reject(new Error('no process in tests')),
       environment: {},
       workspace,
-      folder: join(workspace, 'no-such-folder'),
+      folder: () => Promise.reject(new Error('JSON needs no folder')),
       info: () => undefined,
       now: () => new Date('2026-06-01T12:00:00Z'),
       signal: new AbortController().signal

@@ -36,7 +36,7 @@ export class Stage {
         run: runProcess,
         environment: this.environment,
         workspace: this.workspace,
-        folder: this.folder,
+        folder: () => Promise.resolve(this.folder),
         info: message => this.log.push(message),
         now: () => new Date('2026-06-01T12:00:00Z'),
         signal

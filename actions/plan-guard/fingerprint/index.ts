@@ -78,12 +78,9 @@ export class PlanFingerprint implements PlanVisitor {
     if ((this.#count + 1) * DIGEST > this.#digests.length)
       this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)])
     const isWhole = this.#key !== undefined || !values.some(({marks}) => hasMark(marks))
-    const entry = isWhole ? text.canonical() : canonicalWithoutSensitive(text, at, values)
-    createDigest(this.#key)
-      .update(`${kind}\n`)
-      .update(entry)
-      .digest()
-      .copy(this.#digests, this.#count++ * DIGEST)
+    const hash = createDigest(this.#key).update(`${kind}\n`)
+    for (const piece of isWhole ? [text.canonical()] : canonicalWithoutSensitive(text, at, values)) hash.update(piece)
+    hash.digest().copy(this.#digests, this.#count++ * DIGEST)
   }
 }
 
@@ -98,9 +95,10 @@ export function fingerprintOf(key: string | undefined, header: PlanHeader, parts
   const hash = createDigest(key).update(
     JSON.stringify(['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()])
   )
-  const all = Buffer.concat(parts)
-  const digests = Array.from({length: all.length / DIGEST}, (_, index) => all.subarray(index * DIGEST, (index + 1) * DIGEST))
-  for (const digest of digests.sort((a, b) => a.compare(b))) hash.update(digest)
+  // A character for each byte: texts are sorted in a fraction of the time.
+  const all = Buffer.concat(parts).toString('latin1')
+  const digests = Array.from({length: all.length / DIGEST}, (_, index) => all.slice(index * DIGEST, (index + 1) * DIGEST))
+  hash.update(digests.sort().join(''), 'latin1')
   return `${key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`
 }
 

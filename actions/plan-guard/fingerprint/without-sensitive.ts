@@ -23,11 +23,16 @@ export function hasMark(marks: Json): boolean {
  * such a text: a provider copies an input into an output that it does not mark (`terraform_data.output` does).
  *
  * @param at names from the entry inwards to the object whose members the values are
+ * @returns the text in pieces; bytes are valid until the visitor returns
  */
-export function canonicalWithoutSensitive(entry: EntryText, at: readonly string[], values: readonly MarkedValue[]): string | Buffer {
+export function canonicalWithoutSensitive(
+  entry: EntryText,
+  at: readonly string[],
+  values: readonly MarkedValue[]
+): readonly (string | Buffer)[] {
   const marked: Marked = {texts: new Map(), isTextsOnly: true}
   for (const {value, marks} of values) collect(value, marks, marked)
-  return withoutTexts(entry.canonical(), marked) ?? entry.canonicalWith(at, withoutMarked(values, [...marked.texts.keys()]))
+  return withoutTexts(entry.canonical(), marked) ?? [entry.canonicalWith(at, withoutMarked(values, [...marked.texts.keys()]))]
 }
 
 /** What is marked in the values of an entry. */
@@ -46,7 +51,9 @@ function collect(value: Json, marks: Json, marked: Marked): void {
   }
   if (marks === true) marked.isTextsOnly = false
   if (typeof value !== 'object') return
-  for (const [name, member] of Object.entries<Json>(value as JsonObject)) collect(member, marksOf(marks, name), marked)
+  // Few members are marked of many that there are.
+  const named = marks === true ? value : marks
+  for (const name in named as JsonObject) collect(memberOf(value as JsonObject, name) ?? null, marksOf(marks, name), marked)
 }
 
 /**
@@ -55,26 +62,25 @@ function collect(value: Json, marks: Json, marked: Marked): void {
  *
  * @returns undefined when one of them stands anywhere else too, when more is marked than texts, or the text is not what stands in the file
  */
-function withoutTexts(text: string | Buffer, {texts, isTextsOnly}: Marked): Buffer | undefined {
+function withoutTexts(text: string | Buffer, {texts, isTextsOnly}: Marked): readonly (string | Buffer)[] | undefined {
   if (typeof text === 'string' || !isTextsOnly) return undefined
-  // Byte for byte, so that no character has to be told from the next.
-  let bytes = text.toString('latin1')
+  const places: {readonly start: number; readonly end: number}[] = []
   for (const [secret, times] of texts) {
-    const quoted = latin1Of(JSON.stringify(secret))
+    const quoted = JSON.stringify(secret)
+    const inner = Buffer.from(quoted.slice(1, -1))
+    const found = places.length
+    // Those that overlap count one by one.
+    for (let at = text.indexOf(inner); at !== -1; at = text.indexOf(inner, at + 1)) places.push({start: at - 1, end: at + inner.length + 1})
     // Where it is marked it stands in the text too, so with as many of it there is none in a name, in another text or across two.
-    if (occurrences(bytes, quoted.slice(1, -1)) !== times) return undefined
-    bytes = bytes.replaceAll(quoted, 'null')
+    if (places.length - found !== times) return undefined
   }
-  return Buffer.from(bytes, 'latin1')
-}
-
-const latin1Of = (text: string) => Buffer.from(text).toString('latin1')
-
-/** Those that overlap count one by one. */
-function occurrences(text: string, part: string): number {
-  let times = 0
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) times++
-  return times
+  const pieces: (string | Buffer)[] = []
+  let done = 0
+  for (const {start, end} of places.sort((one, other) => one.start - other.start)) {
+    pieces.push(text.subarray(done, start), 'null')
+    done = end
+  }
+  return [...pieces, text.subarray(done)]
 }
 
 /** What is null stays what it is: a member that the entry does not even have is null here too, and must not come to be one. */

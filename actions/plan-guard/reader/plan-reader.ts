@@ -42,6 +42,8 @@ export class PlanReader implements CutHandler {
   readonly #header = new HeaderReader()
   /** Address and deposed key of each change: an object is changed once. */
   readonly #changed = new Seen()
+  /** The one that is being read. */
+  #member = ''
   readonly #counts = {changes: 0, drift: 0, deferred: 0, outputs: 0, actionInvocations: 0, deferredActionInvocations: 0}
 
   constructor(visitor: PlanVisitor) {
@@ -50,6 +52,8 @@ export class PlanReader implements CutHandler {
 
   member(name: string): void {
     this.#header.member(name)
+    if (this.#member === 'resource_changes') this.#visitor.changesEnd?.()
+    this.#member = name
   }
 
   /** @throws PlanProblem when it is not understood */

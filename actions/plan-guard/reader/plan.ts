@@ -144,6 +144,11 @@ export interface PlanVisitor {
   output(name: string, change: ValueChange, text: EntryText): void
   actionInvocation(invocation: ActionInvocation, text: EntryText): void
   deferredActionInvocation(reason: string, invocation: ActionInvocation, text: EntryText): void
+  /**
+   * No other entry of `resource_changes` comes, and something else does. What goes over all of them is best done now: the rest of a large file
+   * is passed over on another thread meanwhile.
+   */
+  changesEnd?(): void
 }
 
 export interface PlanCounts {

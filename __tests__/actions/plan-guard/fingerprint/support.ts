@@ -17,8 +17,9 @@ export async function strippedTexts(plan: string): Promise<(string | Buffer)[]> 
         {name: 'after', value: after, marks: afterSensitive}
       ]
       const stripped = canonicalWithoutSensitive(text, ['change'], values)
-      // The reader uses its bytes again.
-      texts.push(typeof stripped === 'string' ? stripped : Buffer.from(stripped))
+      const pieces = stripped.map(piece => Buffer.from(piece))
+      // What was built anew comes as one text.
+      texts.push(stripped.every(piece => typeof piece === 'string') ? stripped.join('') : Buffer.concat(pieces))
     },
     drift: ignore,
     deferred: ignore,

@@ -13,6 +13,8 @@ export class BatchWriter implements CutHandler {
   #items: BatchItem[] = []
   #bytes: Buffer | undefined
   #length = 0
+  /** The member that is being read has entries. */
+  #isList = false
 
   /** @param keep whether this thread has worked on a value itself */
   constructor(send: (items: readonly BatchItem[], bytes: SharedArrayBuffer) => void, keep: (cut: Cut, bytes: Buffer) => boolean) {
@@ -22,11 +24,15 @@ export class BatchWriter implements CutHandler {
 
   member(name: string): void {
     this.#items.push(name)
+    // What it is followed by may be long and of no interest: the other thread is told at once that the list before it has ended.
+    if (this.#isList) this.flush()
+    this.#isList = false
   }
 
   value(cut: Cut, bytes: Buffer): void {
-    if (this.#keep(cut, bytes)) return
     const {path, key, names, numbers, isPlain} = cut
+    this.#isList ||= key !== undefined
+    if (this.#keep(cut, bytes)) return
     if (this.#bytes !== undefined && this.#length + bytes.length > this.#bytes.length) this.flush()
     // An entry that is larger than a batch is one of its own.
     this.#bytes ??= Buffer.from(
