@@ -69,7 +69,15 @@ async function step(given: Record<string, string>) {
   const log: string[] = []
   const info = (line: string) => log.push(line)
   const {signal} = new AbortController()
-  const result = await run(inputs, {run: runProcess, environment, workspace, folder: () => Promise.resolve(folder), info, now: () => new Date(), signal})
+  const result = await run(inputs, {
+    run: runProcess,
+    environment,
+    workspace,
+    folder: () => Promise.resolve(folder),
+    info,
+    now: () => new Date(),
+    signal
+  })
   const reported = report(result, inputs['fail-on'], await writeReports(result, folder), info)
   const said = [
     JSON.stringify(reported),

@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {planJson, resourceChange} from './build-plans.ts'
-import {factsOf, verdictOf} from './scenarios.ts'
+import {factsOf, read, verdictOf} from './scenarios.ts'
 
 const volume = 'hcloud_volume.data'
 const deferred = (entry: unknown) => planJson([], {deferred_changes: [{reason: 'instance_count_unknown', resource_change: entry}]})
@@ -89,5 +89,20 @@ describe('readFacts', () => {
       {forcedBy: [], attributes: ['size']}
     ])
     expect({outputs: facts.outputs, failedChecks: facts.failedChecks}).toEqual({outputs: ['new'], failedChecks: ['check.bad']})
+  })
+
+  it('finds a rename wherever in the file the changes stand', async () => {
+    const values = {name: 'postgres-data', size: 50}
+    const changes = [
+      resourceChange('a_b.old', ['delete'], {change: {before: values}}),
+      resourceChange('a_b.new', ['create'], {change: {after: values}})
+    ]
+    const {resource_changes, ...others} = JSON.parse(planJson(changes)) as Record<string, unknown>
+    for (const plan of [
+      {resource_changes, ...others},
+      {...others, resource_changes}
+    ]) {
+      expect((await read(JSON.stringify(plan))).renames).toMatchObject([{from: 'a_b.old', to: 'a_b.new'}])
+    }
   })
 })

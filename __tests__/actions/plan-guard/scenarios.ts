@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import type {PlanFacts} from '../../../actions/plan-guard/facts.ts'
 import {readPlanGuardInputs} from '../../../actions/plan-guard/inputs.ts'
 import type {GuardResult} from '../../../actions/plan-guard/result.ts'
-import {readFacts} from '../../../actions/plan-guard/read-facts.ts'
+import {readFacts, type ReadFacts} from '../../../actions/plan-guard/read-facts.ts'
 import {judge, type RuleSettings} from '../../../actions/plan-guard/rules/judge.ts'
 import type {Verdict} from '../../../actions/plan-guard/rules/verdict.ts'
 import {run} from '../../../actions/plan-guard/run.ts'
@@ -72,9 +72,11 @@ export async function verdictOf(plan: string | Buffer, settings: Partial<RuleSet
   }
 }
 
-export async function factsOf(plan: string | Buffer): Promise<PlanFacts> {
-  return (await readFacts(once(typeof plan === 'string' ? Buffer.from(plan) : plan), {fingerprintKey: undefined, showValues: false})).facts
-}
+export const factsOf = async (plan: string | Buffer): Promise<PlanFacts> => (await read(plan)).facts
+
+/** @throws PlanReadError when it is no plan */
+export const read = async (plan: string | Buffer): Promise<ReadFacts> =>
+  await readFacts(once(typeof plan === 'string' ? Buffer.from(plan) : plan), {fingerprintKey: undefined, showValues: false})
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   await Promise.resolve()

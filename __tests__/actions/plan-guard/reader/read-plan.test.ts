@@ -233,6 +233,28 @@ describe('readPlan', () => {
     expect(await changesOf(JSON.stringify(JSON.parse(plan()), undefined, 2))).toHaveLength(1)
   })
 
+  it('says once that all changes were visited, as soon as something else comes', async () => {
+    const seen: string[] = []
+    const ignore = () => undefined
+    const visitor = {
+      drift: () => seen.push('drift'),
+      change: () => seen.push('change'),
+      changesEnd: () => seen.push('end'),
+      output: () => seen.push('output'),
+      deferred: ignore,
+      actionInvocation: ignore,
+      deferredActionInvocation: ignore
+    }
+    const members = {
+      resource_drift: [entry()],
+      resource_changes: [entry('a.b'), entry('a.c')],
+      output_changes: {url: {actions: ['create']}}
+    }
+    const given = {...(JSON.parse(plan()) as object), resource_changes: undefined, ...members}
+    await readPlan([Buffer.from(JSON.stringify(given))], visitor)
+    expect(seen).toEqual(['drift', 'change', 'change', 'end', 'output'])
+  })
+
   it('passes on what a visitor and a source throw', async () => {
     const fail = () => {
       throw new Error('mine')
