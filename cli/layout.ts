@@ -59,5 +59,16 @@ export function flow(items: readonly FlowItem[], columns: number, paint: Paint):
 
 const GAP = '  '
 
-/** Characters, not UTF-16 units. */
-export const lengthOf = (text: string) => Array.from(text).length
+/** Marks that stand on the character before them. */
+const NO_CELL = /^\p{Mn}$/u
+
+/** Chinese, Japanese and Korean characters, and emoji, as a terminal draws them (Unicode Standard Annex 11, "Wide" and "Fullwidth"). */
+const TWO_CELLS =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u
+
+/** Cells of a terminal's line, not UTF-16 units. */
+export function lengthOf(text: string): number {
+  // Most texts are ASCII, and are measured again and again.
+  if (/^[ -~]*$/.test(text)) return text.length
+  return Array.from(text).reduce((sum, character) => sum + (TWO_CELLS.test(character) ? 2 : NO_CELL.test(character) ? 0 : 1), 0)
+}

@@ -6,6 +6,9 @@ import {write, type Terminal} from './terminal.ts'
 /** Signals that end the program, and the exit status that a shell gives one that a signal ended: 128 and the signal's number. */
 const ENDING = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const
 
+/** What was started is ended within five seconds of a signal. What waits longer waits for somebody else: a named pipe for a writer. */
+const PATIENCE_MILLISECONDS = 8_000
+
 /**
  * The whole life of the process: a signal ends what was started and removes what was written, then output is handed over, then it exits.
  */
@@ -14,8 +17,14 @@ export async function run(process: NodeJS.Process): Promise<void> {
   let signalStatus: number | undefined
   for (const [name, status] of Object.entries(ENDING)) {
     process.on(name, () => {
-      signalStatus ??= status
+      if (signalStatus !== undefined) return
+      signalStatus = status
       cancellation.abort(new CancelledError())
+      // An exit of its own would wait for the pipe too; the system's does not.
+      setTimeout(() => {
+        process.removeAllListeners(name)
+        process.kill(process.pid, name)
+      }, PATIENCE_MILLISECONDS).unref()
     })
   }
   // Each stream is opened when it is used, and not before: that takes Node milliseconds, and an open input keeps the process alive.
@@ -24,7 +33,10 @@ export async function run(process: NodeJS.Process): Promise<void> {
       return process.stdin
     },
     environment: process.env,
-    folder: process.cwd(),
+    // When it is used, as the streams: a folder that was removed under the shell's feet has no name, which is an error to be told as one.
+    get folder() {
+      return process.cwd()
+    },
     get isTerminal() {
       return process.stdout.isTTY
     },

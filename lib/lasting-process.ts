@@ -21,7 +21,7 @@ export interface LastingEnd {
 export interface LastingProcess {
   readonly pid: number
   readonly ended: Promise<LastingEnd>
-  /** Asks it to stop, as Ctrl-C in a terminal does: its whole process group gets SIGINT. */
+  /** Asks it to stop: as `interrupt`. */
   interrupt(): void
   /** Lets this process end while the program goes on. */
   release(): void
@@ -48,22 +48,24 @@ export const startLasting: StartLasting = async ([file, ...args], {cwd, env, std
     })
     const pid = child.pid
     if (pid === undefined) throw new ActionError(`The program "${file}" did not start.`)
-    return {pid, ended, interrupt: () => interruptGroup(pid), release: () => child.unref()}
+    return {pid, ended, interrupt: () => interrupt(pid), release: () => child.unref()}
   } finally {
     for (const handle of files) await handle.close()
   }
 }
 
 /**
- * Asks a program that was started here, or by an earlier process, to stop. Many take a second interrupt as the order to give up at once.
+ * Asks a program that was started here, or by an earlier process, to stop, by one SIGINT to it alone. Many take a second one as the order
+ * to give up at once, and where the program is a shim (tenv, terragrunt) that hands signals on, its whole group would make two of one.
+ * What it started it stops itself; a command that died of the same signal would end before it knows that it is to stop.
  *
- * @param pid its process id, which is that of its group
+ * @param pid its process id
  */
-export function interruptGroup(pid: number): void {
+export function interrupt(pid: number): void {
   try {
-    process.kill(-pid, 'SIGINT')
+    process.kill(pid, 'SIGINT')
   } catch {
-    // The group is gone already: that is what was wanted.
+    // It is gone already: that is what was wanted.
   }
 }
 

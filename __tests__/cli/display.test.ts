@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals'
-import {flow, usableColumns, wrap} from '../../cli/layout.ts'
+import {flow, lengthOf, usableColumns, wrap} from '../../cli/layout.ts'
 import {painter, wantsColors} from '../../cli/paint.ts'
 
 describe('wantsColors', () => {
@@ -33,6 +33,16 @@ describe('layout', () => {
     expect(wrap('ééé ééé', 7)).toEqual(['ééé ééé'])
     expect(wrap('', 10)).toEqual([''])
   })
+
+  it.each([
+    ['data_disk["a"]', 14],
+    ['日本語', 6],
+    ['한국 ｆ', 7],
+    ['ä é ß', 5],
+    ['e\u0301', 1],
+    ['💾', 2],
+    ['±×→', 3]
+  ])('measures %s in cells', (text, cells) => expect(lengthOf(text)).toBe(cells))
 
   it('keeps a long word whole', () => {
     const address = `module.a.${'x'.repeat(50)}`

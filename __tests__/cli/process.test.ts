@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import {spawn, type ChildProcess} from 'node:child_process'
+import {execFileSync, spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -79,6 +79,20 @@ describe('fairway as a process', () => {
     expect((JSON.parse(whole.out) as {changes: unknown[]}).changes).toHaveLength(3000)
     expect(cut.out).toBe('{"verdict"')
     expect(['status', 'err'].map(name => readFileSync(join(folder, name), 'utf8'))).toEqual(['2\n', ''])
+  })
+
+  it('ends at a signal too while it waits for a named pipe that nobody writes to', async () => {
+    execFileSync('mkfifo', [join(folder, 'key')])
+    const child = start(guard('clean.json', '--fingerprint-key-file', 'key'))
+    const ended = once(child, 'close')
+    await delay(1_500)
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([null, 'SIGTERM'])
+  }, 30_000)
+
+  it('says in one line that the folder it was started in is gone', async () => {
+    const line = `mkdir gone && cd gone && rmdir ../gone && "${node}" "${main}" plan-guard clean.json`
+    expect(await run(['sh', '-c', line])).toEqual({status: 1, out: '', err: expect.stringMatching(/^fairway plan-guard: ENOENT.*\n$/)})
   })
 
   it('ends what it started when it is interrupted, and removes the copy of the plan', async () => {

@@ -31,7 +31,17 @@ describe('startLasting', () => {
     expect(readFileSync(files().stdout, 'utf8')).toBe('first\n')
   })
 
-  it('interrupts the whole group, and leaves the program the time it takes', async () => {
+  it('interrupts the program alone, once, whatever hands signals on', async () => {
+    const shim = `trap 'kill -INT $child; wait $child; exit' INT; (trap 'echo INT' INT; echo ready; n=0; while [ $n -lt 20 ]; do sleep 0.05; n=$((n+1)); done) & child=$!; wait $child`
+    const process = await start(shim)
+    while (readFileSync(files().stdout, 'utf8') === '') await new Promise(resolve => setTimeout(resolve, 20))
+    process.interrupt()
+    await process.ended
+    while (!readFileSync(files().stdout, 'utf8').includes('INT')) await new Promise(resolve => setTimeout(resolve, 20))
+    expect(readFileSync(files().stdout, 'utf8')).toBe('ready\nINT\n')
+  })
+
+  it('leaves an interrupted program the time it takes', async () => {
     const process = await start('trap "sleep 0.3; echo saved; exit 7" INT; echo ready; while :; do sleep 0.05; done')
     while (readFileSync(files().stdout, 'utf8') === '') await new Promise(resolve => setTimeout(resolve, 20))
     expect(await isRunning(process.pid)).toBe(true)

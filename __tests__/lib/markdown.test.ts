@@ -33,6 +33,7 @@ describe('escapeMarkdown', () => {
   it.each([
     '@someone',
     'see #12',
+    'see GH-12',
     'owner/repo#12',
     'https://example.com',
     'HTTP://example.com',
@@ -41,7 +42,7 @@ describe('escapeMarkdown', () => {
     'a@example.com'
   ])('breaks up %s, which GitHub would link or mention', text => {
     const rendered = escapeMarkdown(text).replace(/&#(\d+);/g, (_, number: string) => String.fromCharCode(Number(number)))
-    expect(rendered).not.toMatch(/[@#]\w|:\/\/|www\.\w/i)
+    expect(rendered).not.toMatch(/[@#]\w|gh-\d|:\/\/|www\.\w/i)
     expect(shown(escapeMarkdown(text))).toBe(text)
   })
 

@@ -37,7 +37,8 @@ async function check({
     // Which files a pull request changes is told by its commits, and there are none here.
     .replace(/^ *paths: .*\n/m, '')
     .replace('working-directory: infrastructure', `working-directory: ${directory}`)
-    .replace('workflow_dispatch:', event === 'push' || event === 'issue_comment' ? `${event}:\n  workflow_dispatch:` : 'workflow_dispatch:')
+    .replace('workflow_dispatch:', caller.includes(`\n  ${event}:\n`) ? 'workflow_dispatch:' : `${event}:\n  workflow_dispatch:`)
+    .replace(/^ {6}approval-timeout: .*\n/m, line => (more.includes('approval-timeout') ? '' : line))
     .replace('with:\n', () => `with:\n      ${more}\n`)
   const result = await run({
     workflow,
@@ -54,6 +55,9 @@ async function check({
   }
 }
 
+/** The steps of a run that ends at once: what is always done is done. */
+const REFUSED = ['Check the inputs: failure', 'Remove the plan: success']
+
 describe('infra.yml says what is wrong before it plans', () => {
   test.each<readonly [string, Given, RegExp]>([
     ['a misspelled approval', {more: 'approval: awlays'}, /"approval" is none of "always", "risky" and "none"/],
@@ -61,12 +65,22 @@ describe('infra.yml says what is wrong before it plans', () => {
     ['a look that applies', {drift: true}, /"drift" and "apply" exclude each other/],
     ['two kinds of plan', {more: 'destroy: true\n      refresh-only: true'}, /"destroy" and "refresh-only" exclude each other/],
     ['a replacement in a plan that destroys', {more: 'destroy: true\n      replace: a.b'}, /"replace" goes neither with/],
+    [
+      'a look at the drift of what is destroyed',
+      {apply: false, drift: true, more: 'destroy: true'},
+      /"destroy" and "replace" make changes of their own, so "drift" would/
+    ],
+    ['a look at the drift of what is replaced', {apply: false, drift: true, more: 'replace: a.b'}, /"destroy" and "replace" make changes/],
+    ['a time without its unit', {more: 'approval-timeout: 90'}, /"approval-timeout" is no duration/],
+    ['no time at all', {more: "approval-timeout: ''"}, /"approval-timeout" is no duration/],
+    ['an answer that comes when the job is over', {more: 'approval-timeout: 6h'}, /"approval-timeout" is longer than 5h/],
+    ['the same in minutes', {more: 'approval-timeout: 4h60m1s'}, /"approval-timeout" is longer than 5h/],
+    ['a workspace that is an option', {more: 'workspace: -help'}, /"workspace" begins with "-"/],
     ['jobs of their own without a key', {acrossJobs: true}, /"across-jobs" needs the secret PLAN_KEY/]
   ])('%s', async (_, given, message) => {
     const {steps, errors, outputs} = await check(given)
     expect(errors?.[0]).toMatch(message)
-    // What is always done: the plan is removed, the webhook is told.
-    expect(steps).toEqual(['Check the inputs: failure', 'Remove the plan: success', 'Tell the webhook: success'])
+    expect(steps).toEqual([...REFUSED, 'Tell the webhook: success'])
     expect(outputs).toMatchObject({result: 'failed', verdict: 'error', applied: 'false'})
   })
 
@@ -81,11 +95,12 @@ describe('infra.yml says what is wrong before it plans', () => {
   ])('a pull request of %s: it would run its code with the secrets', async (_, payload) => {
     const {errors, steps} = await check({event: 'pull_request', payload})
     expect(errors?.[0]).toMatch(/comes from a fork, so nothing is planned/)
-    expect(steps).toEqual(['Check the inputs: failure', 'Remove the plan: success'])
+    expect(steps).toEqual(REFUSED)
   })
 
-  test('an event that strangers can cause', async () => {
-    const {errors} = await check({event: 'issue_comment'})
-    expect(errors?.[0]).toMatch(/"issue_comment" runs for strangers too/)
+  test.each(['issue_comment', 'pull_request_review', 'issues', 'fork'])('an event that strangers can cause: %s', async event => {
+    const {errors, steps} = await check({event})
+    expect(errors?.[0]).toContain(`Event "${event}" may run for strangers too`)
+    expect(steps).toEqual([...REFUSED, 'Tell the webhook: success'])
   })
 })

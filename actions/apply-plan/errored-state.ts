@@ -4,7 +4,7 @@ import {basename, join} from 'node:path'
 import {messageOf} from '../../lib/errors.ts'
 import {oneLine} from '../../lib/log-line.ts'
 import {shorten} from '../../lib/plan-text.ts'
-import {differenceOf} from './same-state.ts'
+import {differenceOf, isState} from './same-state.ts'
 import type {ProcessResult, RunProcess} from '../../lib/process.ts'
 import {redact} from '../../lib/redact.ts'
 
@@ -33,7 +33,11 @@ export type StateOutcome =
       readonly beside: string | undefined
       /** Why it was not saved, and not sealed: one line. */
       readonly reason: string
+      /** Nothing could be written, and `path` is what Terraform wrote: the state is the member `state` of a line there. */
+      readonly isPrinted?: true
     }
+  /** It was saved, and does not have these objects, which were made or changed. */
+  | {readonly kind: 'incomplete'; readonly missing: readonly string[]}
 
 export interface RescueDependencies {
   readonly run: RunProcess
@@ -52,20 +56,25 @@ export async function findUnsavedState(folder: string): Promise<string | undefin
   return undefined
 }
 
+export interface Unsaved {
+  /** Path of terraform or tofu. */
+  readonly binary: string
+  /** Where it ran. */
+  readonly folder: string
+  /** The state as JSON, when Terraform could not even write the file. */
+  readonly dump: string | undefined
+  /** The runner is about to kill this step. */
+  readonly isHurried: boolean
+}
+
 /**
- * Looks after a state that Terraform could not save: pushes it, and where that fails keeps it safe. A cancel does not stop it, because
- * nothing matters more now: without its state, nobody knows what the apply made.
- *
- * @param binary path of terraform or tofu
- * @param folder where it ran
- * @param dump the state as JSON, when Terraform could not even write the file
+ * Looks after a state that Terraform could not save: pushes it, and where that fails keeps it safe. Without its state, nobody knows what
+ * the apply made. Hurried, it only keeps it, and post does the rest: a push that is killed leaves the lock.
  */
-export async function rescueState(
-  {binary, folder, dump}: {readonly binary: string; readonly folder: string; readonly dump: string | undefined},
-  dependencies: RescueDependencies
-): Promise<StateOutcome> {
+export async function rescueState({binary, folder, dump, isHurried}: Unsaved, dependencies: RescueDependencies): Promise<StateOutcome> {
   const path = await takeState(folder, dump, dependencies)
   if (path === undefined) return {kind: 'saved'}
+  if (isHurried) return await keepForNow(path, dependencies)
   const said = await push(binary, folder, path, dependencies)
   if (typeof said === 'number') {
     await rm(path, {force: true})
@@ -77,15 +86,21 @@ export async function rescueState(
 
 async function takeState(folder: string, dump: string | undefined, {createKeep}: RescueDependencies): Promise<string | undefined> {
   const left = join(folder, ERRORED_STATE)
-  if (await isFile(left)) {
-    // Every secret of the resources is in it in clear, and Terraform writes it with the user's default mode.
-    await chmod(left, 0o600)
+  const isLeft = await isFile(left)
+  // Every secret of the resources is in it in clear, and Terraform writes it with the user's default mode.
+  if (isLeft) await chmod(left, 0o600)
+  // Terraform prints the state only when it could not write the file: what lies there then is cut off, as on a full disk.
+  if (dump === undefined || (isLeft && !isState(dump))) return isLeft ? left : undefined
+  try {
+    // Here the next apply finds it, and it outlives the job.
+    await rm(left, {force: true})
+    await writeFile(left, dump, {mode: 0o600, flag: 'wx'})
     return left
+  } catch {
+    const path = join(await createKeep(), ERRORED_STATE)
+    await writeFile(path, dump, {mode: 0o600, flag: 'wx'})
+    return path
   }
-  if (dump === undefined) return undefined
-  const path = join(await createKeep(), ERRORED_STATE)
-  await writeFile(path, dump, {mode: 0o600, flag: 'wx'})
-  return path
 }
 
 /** @returns the number of the try that worked, or why none did */
@@ -151,6 +166,24 @@ async function keep(path: string, folder: string, reason: string, dependencies: 
   } catch (error) {
     const why = shorten(oneLine(redact(messageOf(error))), 200)
     return {kind: 'kept', path, sealed: undefined, beside: undefined, reason: `${reason}; it could not be encrypted either: ${why}`}
+  }
+}
+
+/** Keeps a sealed copy too, for an upload: of what post makes, no step of the job knows any more. */
+async function keepForNow(path: string, {seal, createKeep}: RescueDependencies): Promise<StateOutcome> {
+  const kept = {
+    kind: 'kept',
+    path,
+    beside: undefined,
+    reason: 'The run was cancelled, and the post part of the step tries to save it.'
+  } as const
+  if (seal === undefined) return {...kept, sealed: undefined}
+  try {
+    const sealed = join(await createKeep(), SEALED_STATE)
+    await seal(path, sealed)
+    return {...kept, sealed}
+  } catch {
+    return {...kept, sealed: undefined}
   }
 }
 

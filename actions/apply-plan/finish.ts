@@ -5,10 +5,10 @@ import {redact} from '../../lib/redact.ts'
 import {terraformEnvironment} from '../../lib/terraform-binary.ts'
 import type {RescueDependencies} from './errored-state.ts'
 import {readMessage} from './messages.ts'
-import {clearPending, readPending, type PendingApply} from './pending.ts'
+import {readPending, type PendingApply} from './pending.ts'
 import {ApplyProgress} from './progress.ts'
 import {decide, type ApplyResult} from './result.ts'
-import {rescue} from './run.ts'
+import {settle} from './settle.ts'
 
 export interface FinishDependencies extends RescueDependencies {
   /** Whether a program that main started is still running. */
@@ -21,6 +21,9 @@ export interface FinishDependencies extends RescueDependencies {
 }
 
 const POLL_MILLISECONDS = 500
+
+/** Milliseconds to look into the state. */
+const CHECK_TIMEOUT = 60_000
 
 /**
  * Post: waits for an apply that main did not see end, looks after its state, and removes the step's folder. Nobody sees its exit status
@@ -46,16 +49,19 @@ export async function finish(folder: string, dependencies: FinishDependencies): 
     )
   } catch (error) {
     info(`What Terraform wrote could not be read: ${redact(messageOf(error))}`)
+    // It may have said anything.
+    progress.add({kind: 'unreadable'})
   }
   const end = {exitCode: null, signal: null, isRunning, wasCancelled: true}
   if (isRunning) {
     // Its folder stays: it still writes there.
     return decide(progress, end, {kind: 'saved'})
   }
-  const about = {binary: pending.binary, folder: pending.workingDirectory, dump: progress.stateDump}
-  const state = await rescue(about, {...dependencies, environment: terraformEnvironment(dependencies.environment)})
-  await clearPending(folder)
-  await removePrivateFolder(folder)
+  const {binary, workingDirectory, stdout} = pending
+  const [dump, made] = [progress.stateDump, progress.made]
+  const ended = {binary, folder: workingDirectory, dump, stream: stdout, made, isHurried: false}
+  const {state} = await settle(ended, {...dependencies, environment: terraformEnvironment(dependencies.environment)}, CHECK_TIMEOUT)
+  if (!(state.kind === 'kept' && state.isPrinted)) await removePrivateFolder(folder)
   return decide(progress, end, state)
 }
 

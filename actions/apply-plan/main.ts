@@ -1,7 +1,8 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action.ts'
 import {sleep} from '../../lib/duration.ts'
-import {interruptGroup, isRunning, startLasting} from '../../lib/lasting-process.ts'
+import {messageOf} from '../../lib/errors.ts'
+import {interrupt, isRunning, startLasting} from '../../lib/lasting-process.ts'
 import {createPrivateFolder} from '../../lib/private-folder.ts'
 import {runProcess} from '../../lib/process.ts'
 import {redact} from '../../lib/redact.ts'
@@ -48,7 +49,12 @@ await runAction<ApplyPlanOutput>({
       signal,
       patience: PATIENCE
     })
-    return report(result, await writeReport(result, folder), info)
+    // A full disk must not hide the result, nor where a state lies.
+    const markdown = await writeReport(result, folder).catch((error: unknown) => {
+      info(`The report could not be written: ${messageOf(error)}`)
+      return ''
+    })
+    return report(result, markdown, info)
   },
   async post() {
     const folder = core.getState(FOLDER_STATE)
@@ -57,7 +63,7 @@ await runAction<ApplyPlanOutput>({
     const result = await finish(folder, {
       ...rescueDependencies(inputs),
       isRunning,
-      interrupt: interruptGroup,
+      interrupt,
       patience: POST_PATIENCE,
       now: Date.now
     })

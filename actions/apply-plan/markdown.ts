@@ -1,7 +1,7 @@
 import {details} from '../../lib/markdown.ts'
 import {nameSpan, plural, sentence} from '../../lib/plan-text.ts'
 import type {SafeDiagnostic} from './diagnostics.ts'
-import type {AppliedObject} from './progress.ts'
+import {isUnannounced, type AppliedObject} from './progress.ts'
 import {recoverySteps} from './recovery.ts'
 import {isDoneAfterAll, type ApplyResult, type ApplyWord} from './result.ts'
 
@@ -29,7 +29,7 @@ export function renderMarkdown(result: ApplyResult): string {
   const counts = [plural(completed.length, 'object done', 'objects done'), `${failed.length} failed`, `${notStarted.length} not started`]
   if (completed.length + failed.length + notStarted.length > 0) parts.push(`**${counts.join(', ')}**`)
   if (failed.length > 0) parts.push(`#### Failed\n\n${list(failed.map(renderFailed))}`)
-  if (notStarted.length > 0) parts.push(`#### Not started\n\n${list(notStarted.map(renderObject))}`)
+  if (notStarted.length > 0) parts.push(`#### Not started\n\n${list(notStarted.map(object => renderNotStarted(object, result.result)))}`)
   if (result.diagnostics.length > 0) parts.push(`#### What Terraform said\n\n${list(result.diagnostics.map(renderDiagnostic))}`)
   if (completed.length > 0) parts.push(details(plural(completed.length, 'object done', 'objects done'), list(completed.map(renderDone))))
   return `${parts.join('\n\n')}\n`
@@ -42,8 +42,13 @@ const renderDone = (object: AppliedObject) => `${renderObject(object)}, ${object
 const FAILURES: Readonly<Record<NonNullable<AppliedObject['failure']>, string>> = {
   errored: 'failed',
   unfinished: 'begun, and not known to be finished',
-  gone: 'the old one is destroyed, the new one failed or was not begun'
+  gone: 'the old one is destroyed, the new one failed or was not begun',
+  'perhaps-gone': 'the old one may be destroyed, the new one failed or was not begun'
 }
+
+/** Terraform announces no such step: with others begun, this one may be done. */
+const renderNotStarted = (object: AppliedObject, word: ApplyWord) =>
+  `${renderObject(object)}${isUnannounced(object) && word !== 'not-applied' ? ', as far as Terraform said' : ''}`
 
 const renderFailed = (object: AppliedObject) => `${renderObject(object)}: ${FAILURES[object.failure ?? 'errored']}`
 

@@ -13,6 +13,8 @@ export type ObjectAction = (typeof ACTIONS)[number]
 export type StreamMessage =
   | {readonly kind: 'planned' | 'start'; readonly address: string; readonly action: ObjectAction}
   | {readonly kind: 'progress' | 'complete' | 'errored'; readonly address: string; readonly action: ObjectAction; readonly seconds: number}
+  /** A provisioner runs: the object that it is for was made. */
+  | {readonly kind: 'provision'; readonly address: string}
   | {readonly kind: 'diagnostic'; readonly diagnostic: SafeDiagnostic}
   /** Terraform says at the end of an apply what it did; it does so only after a good one. */
   | {readonly kind: 'finished'}
@@ -55,6 +57,8 @@ export function readMessage(line: string): StreamMessage {
   switch (type) {
     case 'planned_change':
       return readPlanned(member(message, 'change'))
+    case 'provision_start':
+      return readProvision(member(message, 'hook'))
     case 'diagnostic':
       return {kind: 'diagnostic', diagnostic: readDiagnostic(member(message, 'diagnostic'))}
     case 'change_summary':
@@ -76,6 +80,11 @@ function readPlanned(change: unknown): StreamMessage {
   if (!isObject(change)) return {kind: 'unreadable'}
   const address = addressOf(change)
   return address === undefined ? {kind: 'unreadable'} : {kind: 'planned', address, action: actionOf(change)}
+}
+
+function readProvision(hook: unknown): StreamMessage {
+  const address = isObject(hook) ? addressOf(hook) : undefined
+  return address === undefined ? {kind: 'unreadable'} : {kind: 'provision', address}
 }
 
 function readHook(kind: 'start' | 'progress' | 'complete' | 'errored', hook: unknown): StreamMessage {

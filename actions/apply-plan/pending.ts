@@ -1,29 +1,42 @@
-import {readFile, rm, writeFile} from 'node:fs/promises'
+import {readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
 /** An apply that was begun, for post, in case main is killed or has to leave before it ends. */
-export interface PendingApply {
+export interface BegunApply {
   readonly pid: number
   /** Paths: of what the program writes, of the program, and where it runs. */
   readonly stdout: string
   readonly binary: string
   readonly workingDirectory: string
+}
+
+export interface PendingApply extends BegunApply {
   /** Whether it was asked to stop; a second time, Terraform would give up at once, with the state unwritten. */
   readonly wasInterrupted: boolean
 }
 
-const fileIn = (folder: string) => join(folder, 'pending.json')
+const [UNWRITTEN, BEGUN, INTERRUPTED] = ['pending.json.new', 'pending.json', 'interrupted.json'] as const
 
-export async function savePending(folder: string, pending: PendingApply): Promise<void> {
-  await writeFile(fileIn(folder), JSON.stringify(pending), {mode: 0o600})
+export async function savePending(folder: string, apply: BegunApply): Promise<void> {
+  // Main may be killed while it writes: half of it would be of no use.
+  await writeFile(join(folder, UNWRITTEN), JSON.stringify(apply), {mode: 0o600})
+  await rename(join(folder, UNWRITTEN), join(folder, BEGUN))
+}
+
+/** Remembers that it was asked to stop, by a name only: that works on a disk that is full, and is never half done. */
+export async function markInterrupted(folder: string): Promise<void> {
+  await rename(join(folder, BEGUN), join(folder, INTERRUPTED))
 }
 
 /** @returns undefined when nothing was begun, or main saw it end */
 export async function readPending(folder: string): Promise<PendingApply | undefined> {
-  const text = await readFile(fileIn(folder), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : (JSON.parse(text) as PendingApply)
+  for (const name of [INTERRUPTED, BEGUN]) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined)
+    if (text !== undefined) return {...(JSON.parse(text) as BegunApply), wasInterrupted: name === INTERRUPTED}
+  }
+  return undefined
 }
 
 export async function clearPending(folder: string): Promise<void> {
-  await rm(fileIn(folder), {force: true})
+  for (const name of [UNWRITTEN, BEGUN, INTERRUPTED]) await rm(join(folder, name), {force: true})
 }

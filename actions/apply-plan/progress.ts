@@ -10,9 +10,10 @@ export interface AppliedObject {
   readonly seconds: number
   /**
    * Of a failed one: `errored`; `unfinished` when it was begun and nobody said how it ended; `gone` when it was to be replaced, the old
-   * object is destroyed, and the new one failed or was not begun.
+   * object is destroyed, and the new one failed or was not begun; `perhaps-gone` when what was destroyed may be one that was left over
+   * (deposed), which has the same address.
    */
-  readonly failure?: 'errored' | 'unfinished' | 'gone'
+  readonly failure?: 'errored' | 'unfinished' | 'gone' | 'perhaps-gone'
 }
 
 /** What became of the objects of a plan, each list in the order of the plan. */
@@ -32,15 +33,23 @@ interface Track {
   readonly planned: ObjectAction[]
   readonly steps: Map<ObjectAction, Step>
   seconds: number
+  /** A provisioner ran for it after its creation was begun: it was made, whatever came of the provisioner. */
+  isMade: boolean
 }
 
-/** More say nothing new, and are compared with each other. */
+/** Of errors, and of warnings. More say nothing new, and are compared with each other. */
 const MOST_DIAGNOSTICS = 200
+
+/** What Terraform does without a word: it only writes it into the state. */
+const UNANNOUNCED: ReadonlySet<ObjectAction> = new Set(['remove', 'move', 'import', 'noop'])
+
+/** Whether nobody can tell of an object that was not begun that it was not done. */
+export const isUnannounced = ({action}: AppliedObject) => UNANNOUNCED.has(action)
 
 /** Follows an apply by the lines of its stream. */
 export class ApplyProgress {
   readonly #objects = new Map<string, Track>()
-  readonly #diagnostics: SafeDiagnostic[] = []
+  readonly #diagnostics: Readonly<Record<SafeDiagnostic['severity'], SafeDiagnostic[]>> = {error: [], warning: []}
   #hasFinished = false
   #isDoubtful = false
   #hasBegun = false
@@ -61,6 +70,9 @@ export class ApplyProgress {
       case 'complete':
       case 'errored':
         return this.#end(message.kind, message.address, message.action, message.seconds)
+      case 'provision':
+        this.#provision(message.address)
+        return undefined
       case 'diagnostic':
         return this.#diagnose(message.diagnostic)
       case 'finished':
@@ -87,8 +99,15 @@ export class ApplyProgress {
     return this.#hasBegun || this.#isDoubtful
   }
 
+  /** Errors first. */
   get diagnostics(): readonly SafeDiagnostic[] {
-    return this.#diagnostics
+    return [...this.#diagnostics.error, ...this.#diagnostics.warning]
+  }
+
+  /** Addresses of the objects that were made or changed, as far as it is known: a state without them is not that of this apply. */
+  get made(): string[] {
+    const isMade = ({steps, isMade}: Track) => isMade || (['create', 'update'] as const).some(action => doneOf(steps, action) > 0)
+    return [...this.#objects].filter(([, track]) => isMade(track)).map(([address]) => address)
   }
 
   /** The state as JSON, when Terraform could write it nowhere else. */
@@ -96,8 +115,11 @@ export class ApplyProgress {
     return this.#stateDump
   }
 
-  /** @param isWhole whether the apply went to its end: then what was planned and never announced (a forgotten object) is done too */
-  objects(isWhole: boolean): AppliedObjects {
+  /**
+   * @param isWhole whether the apply went to its end: then what was planned and not announced is done too
+   * @param isWalked whether nothing but saving the state went wrong: then what is never announced (a forgotten object) is done too
+   */
+  objects(isWhole: boolean, isWalked = isWhole): AppliedObjects {
     const completed: AppliedObject[] = []
     const failed: AppliedObject[] = []
     const notStarted: AppliedObject[] = []
@@ -106,7 +128,7 @@ export class ApplyProgress {
       const failure = failureOf(track)
       // Where Terraform ends well, a step that it did not announce is no failure.
       if (failure !== undefined && !(isWhole && failure === 'unfinished')) failed.push({...object, failure})
-      else if (isWhole || track.steps.size > 0) completed.push(object)
+      else if (isWhole || track.steps.size > 0 || (isWalked && isUnannounced(object))) completed.push(object)
       else notStarted.push(object)
     }
     return {completed, failed, notStarted}
@@ -142,19 +164,27 @@ export class ApplyProgress {
     return `${action} ${plainName(address)}: ${kind === 'complete' ? 'done' : 'FAILED'} after ${seconds} s`
   }
 
+  #provision(address: string): void {
+    const track = this.#objects.get(address)
+    // One for the destruction runs while its object is there.
+    if ((track?.steps.get('create')?.started ?? 0) > 0) track!.isMade = true
+  }
+
   #diagnose(diagnostic: SafeDiagnostic): string | undefined {
     const line = describeDiagnostic(diagnostic)
+    const known = this.#diagnostics[diagnostic.severity]
     // Terraform says "execution halted" twice.
-    if (this.#diagnostics.some(said => describeDiagnostic(said) === line)) return undefined
-    if (this.#diagnostics.length >= MOST_DIAGNOSTICS) return undefined
-    this.#diagnostics.push(diagnostic)
+    if (known.some(said => describeDiagnostic(said) === line)) return undefined
+    // Warnings by the hundred do not crowd out the error.
+    if (known.length >= MOST_DIAGNOSTICS) return undefined
+    known.push(diagnostic)
     return line
   }
 
   #track(address: string): Track {
     const known = this.#objects.get(address)
     if (known !== undefined) return known
-    const track: Track = {planned: [], steps: new Map(), seconds: 0}
+    const track: Track = {planned: [], steps: new Map(), seconds: 0, isMade: false}
     this.#objects.set(address, track)
     return track
   }
@@ -168,6 +198,8 @@ function stepOf(track: Track, action: ObjectAction): Step {
   return step
 }
 
+const doneOf = (steps: Track['steps'], action: ObjectAction) => steps.get(action)?.completed ?? 0
+
 /** The most that is done to it: an address can stand in a plan twice, for the object and for one that was left over (deposed). */
 const actionOf = ({planned, steps}: Track): ObjectAction =>
   planned.find(word => word === 'replace') ?? planned[0] ?? [...steps.keys()][0] ?? 'change'
@@ -176,9 +208,11 @@ const actionOf = ({planned, steps}: Track): ObjectAction =>
 const STEPS: Partial<Readonly<Record<ObjectAction, readonly ObjectAction[]>>> = {replace: ['delete', 'create']}
 
 function failureOf({planned, steps}: Track): AppliedObject['failure'] {
-  const done = (action: ObjectAction) => steps.get(action)?.completed ?? 0
+  const done = (action: ObjectAction) => doneOf(steps, action)
   if (steps.size === 0) return undefined
-  if (planned.includes('replace') && done('delete') > 0 && done('create') === 0) return 'gone'
+  if (planned.includes('replace') && done('delete') > 0 && done('create') === 0) {
+    return done('delete') > planned.filter(action => action === 'delete').length ? 'gone' : 'perhaps-gone'
+  }
   if ([...steps.values()].some(({errored}) => errored > 0)) return 'errored'
   const needed = new Map<ObjectAction, number>()
   for (const word of planned.flatMap(action => STEPS[action] ?? [action])) needed.set(word, (needed.get(word) ?? 0) + 1)

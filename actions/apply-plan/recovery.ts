@@ -1,11 +1,21 @@
+import {plainName} from '../../lib/plan-text.ts'
 import {ERRORED_STATE, type StateOutcome} from './errored-state.ts'
 
 /** What a person has to do to save a state that is kept, one sentence an entry. Paths of the runner stand in it, and no value. */
 export function recoverySteps(state: StateOutcome): string[] {
+  if (state.kind === 'incomplete') return incompleteSteps(state.missing)
   if (state.kind !== 'kept') return []
   const push = `run "terraform state push ${ERRORED_STATE}" (or "tofu state push ${ERRORED_STATE}")`
   const before = 'Do not apply anything before the state is saved: it would be made a second time.'
   const after = 'Then remove the file, and make a new plan.'
+  if (state.isPrinted) {
+    return [
+      before,
+      `The state could be written nowhere: it is the member "state" of a line of ${state.path ?? ''}, which goes when the job ends.`,
+      `Put it into ${ERRORED_STATE} in the initialised working directory, mend the backend, and ${push} there. Never add -force.`,
+      after
+    ]
+  }
   if (state.path !== undefined) {
     return [
       before,
@@ -20,5 +30,16 @@ export function recoverySteps(state: StateOutcome): string[] {
     ...(state.beside === undefined ? [] : [`On a runner of your own, a second copy lies in ${state.beside}.`]),
     `Mend the backend, open the sealed file as ${ERRORED_STATE} in the initialised working directory (README of actions/apply-plan), and ${push} there. Never add -force.`,
     after
+  ]
+}
+
+const NAMED = 20
+
+function incompleteSteps(missing: readonly string[]): string[] {
+  const more = missing.length > NAMED ? [`${missing.length - NAMED} more`] : []
+  return [
+    'Do not apply anything before the state has them: they would be made a second time.',
+    `The state does not have: ${[...missing.slice(0, NAMED).map(plainName), ...more].join(', ')}.`,
+    'Look for each at its provider, and import it ("import" block, or "terraform import") or remove it there by hand. Then make a new plan.'
   ]
 }

@@ -1,3 +1,4 @@
+import {plural} from '../../lib/plan-text.ts'
 import type {SafeDiagnostic} from './diagnostics.ts'
 import type {StateOutcome} from './errored-state.ts'
 import type {AppliedObjects, ApplyProgress} from './progress.ts'
@@ -32,8 +33,8 @@ export interface ApplyEnd {
 export const NO_OBJECTS: AppliedObjects = {completed: [], failed: [], notStarted: []}
 
 /** Whether every object was done and the state saved, although Terraform ended with an error because it could not save it itself. */
-export function isDoneAfterAll({objects, state}: Pick<ApplyResult, 'objects' | 'state'>): boolean {
-  return state.kind === 'pushed' && objects.failed.length + objects.notStarted.length === 0
+export function isDoneAfterAll({objects, state, diagnostics}: Pick<ApplyResult, 'objects' | 'state' | 'diagnostics'>): boolean {
+  return state.kind === 'pushed' && objects.failed.length + objects.notStarted.length === 0 && isOnlySaving(diagnostics)
 }
 
 /** Nothing was started. @param reason one line */
@@ -44,15 +45,28 @@ export function notApplied(reason: string): ApplyResult {
 /** Judges an apply by all that is known of it. Only a good end that Terraform itself announced is `applied`. */
 export function decide(progress: ApplyProgress, end: ApplyEnd, state: StateOutcome): ApplyResult {
   const isWhole = end.exitCode === 0 && !end.isRunning && progress.hasFinished
-  const objects = progress.objects(isWhole)
+  const objects = progress.objects(isWhole, isWhole || isOnlySaving(progress.diagnostics))
   const isApplied = isWhole && objects.failed.length === 0
-  const word = isApplied ? 'applied' : end.isRunning || progress.mayHaveChanged || end.exitCode === 0 ? 'partly-applied' : 'not-applied'
-  const result = state.kind === 'kept' ? 'state-not-saved' : word
+  const word = isApplied ? 'applied' : isNothingDone(progress, end, state) ? 'not-applied' : 'partly-applied'
+  const result = state.kind === 'kept' || state.kind === 'incomplete' ? 'state-not-saved' : word
   const reason = result === 'applied' ? undefined : [...stateReason(state), ...(isApplied ? [] : [reasonOf(progress, end)])].join(' ')
   return {result, reason, objects, diagnostics: progress.diagnostics, state, isRunning: end.isRunning}
 }
 
+/**
+ * Only what Terraform gave a reason for can have done nothing. Without one, its stream may be cut off (a full disk) and have held anything;
+ * and what it does without a word (it forgets an object) shows only in that it finished, or in a state to be saved.
+ */
+function isNothingDone({mayHaveChanged, hasFinished, diagnostics}: ApplyProgress, end: ApplyEnd, state: StateOutcome): boolean {
+  if (end.isRunning || end.exitCode === 0 || mayHaveChanged || hasFinished || state.kind !== 'saved') return false
+  return diagnostics.some(({severity}) => severity === 'error')
+}
+
 function stateReason(state: StateOutcome): string[] {
+  if (state.kind === 'incomplete') {
+    const count = plural(state.missing.length, 'object that was made or changed', 'objects that were made or changed')
+    return [`The state that was saved does not have ${count}.`]
+  }
   return state.kind === 'kept' ? [asSentence(`The state could not be saved: ${state.reason}`)] : []
 }
 
@@ -65,6 +79,11 @@ const SAVING: ReadonlySet<string> = new Set([
   'Failed to create local state file',
   'Error saving current state'
 ])
+
+const isOnlySaving = (diagnostics: readonly SafeDiagnostic[]) => {
+  const errors = diagnostics.filter(({severity}) => severity === 'error')
+  return errors.length > 0 && errors.every(({summary}) => SAVING.has(summary))
+}
 
 function reasonOf({diagnostics, hasFinished}: ApplyProgress, {exitCode, signal, isRunning, wasCancelled}: ApplyEnd): string {
   if (isRunning) return 'The run was cancelled, and Terraform is still finishing what it had begun.'

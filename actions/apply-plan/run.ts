@@ -7,11 +7,12 @@ import {copyPlan, isPlanFile, withPlan} from '../../lib/plan-file.ts'
 import {redact} from '../../lib/redact.ts'
 import {findBinary, terraformEnvironment} from '../../lib/terraform-binary.ts'
 import {applyPlan, type FollowedEnd} from './apply.ts'
-import {ERRORED_STATE, findUnsavedState, rescueState, type RescueDependencies, type StateOutcome} from './errored-state.ts'
+import {ERRORED_STATE, findUnsavedState, type RescueDependencies} from './errored-state.ts'
 import type {ApplyPlanInputs} from './inputs.ts'
-import {clearPending, savePending, type PendingApply} from './pending.ts'
+import {clearPending, markInterrupted, savePending} from './pending.ts'
 import {ApplyProgress} from './progress.ts'
 import {decide, notApplied, type ApplyEnd, type ApplyResult} from './result.ts'
+import {settle} from './settle.ts'
 
 export interface ApplyPlanDependencies extends Omit<RescueDependencies, 'environment'> {
   readonly start: StartLasting
@@ -27,6 +28,9 @@ export interface ApplyPlanDependencies extends Omit<RescueDependencies, 'environ
 
 /** Name of the private copy of the plan. */
 const COPY = 'plan'
+
+/** Milliseconds to look into the state of an apply that was cancelled, before the runner kills the step; post has longer. */
+const CHECK_TIMEOUT = 2_500
 
 interface Prepared {
   readonly binary: string
@@ -90,7 +94,7 @@ async function apply({binary, workingDirectory, plan}: Prepared, dependencies: A
   const {folder, info, signal} = dependencies
   const environment = terraformEnvironment(dependencies.environment)
   const progress = new ApplyProgress()
-  const seen: {hasStarted: boolean; pending?: PendingApply} = {hasStarted: false}
+  const seen = {hasStarted: false}
   let end: FollowedEnd
   try {
     end = await applyPlan({binary, workingDirectory, plan}, progress, {
@@ -98,12 +102,12 @@ async function apply({binary, workingDirectory, plan}: Prepared, dependencies: A
       environment,
       async started({pid, stdout}) {
         seen.hasStarted = true
-        seen.pending = {pid, stdout, binary, workingDirectory, wasInterrupted: false}
-        await savePending(folder, seen.pending)
+        // Where that cannot be written down, it is still followed.
+        await savePending(folder, {pid, stdout, binary, workingDirectory}).catch((error: unknown) =>
+          info(`Post could not be told of it: ${redact(messageOf(error))}`)
+        )
       },
-      async interrupting() {
-        if (seen.pending !== undefined) await savePending(folder, {...seen.pending, wasInterrupted: true})
-      }
+      interrupting: () => markInterrupted(folder)
     })
   } catch (error) {
     const reason = explain(error, dependencies)
@@ -119,24 +123,23 @@ async function apply({binary, workingDirectory, plan}: Prepared, dependencies: A
     info('Terraform is still finishing. The step ends here, because the runner would kill it; its post part waits for Terraform.')
     return decide(progress, end, {kind: 'saved'})
   }
-  const state = await rescue({binary, folder: workingDirectory, dump: progress.stateDump}, {...dependencies, environment})
-  await clearPending(folder)
-  // They hold every secret of the resources in clear. Post removes them too, for a step that is killed here.
-  for (const path of [plan, end.stdout, end.stderr]) await rm(path, {force: true})
-  return decide(progress, end, state)
-}
-
-/** A rescue that fails in a way that nobody expected still says where the state is. */
-export async function rescue(
-  about: {readonly binary: string; readonly folder: string; readonly dump: string | undefined},
-  dependencies: RescueDependencies
-): Promise<StateOutcome> {
-  try {
-    return await rescueState(about, dependencies)
-  } catch (error) {
-    const reason = oneLine(redact(messageOf(error)))
-    return {kind: 'kept', path: join(about.folder, ERRORED_STATE), sealed: undefined, beside: undefined, reason}
+  // The plan and the streams hold every secret of the resources in clear. Post removes them too, for a step that is killed here. The plan
+  // goes first: on a full disk, the state needs its place.
+  await rm(plan, {force: true})
+  const ended = {
+    binary,
+    folder: workingDirectory,
+    dump: progress.stateDump,
+    stream: end.stdout,
+    made: signal.aborted ? progress.made : [],
+    isHurried: signal.aborted
   }
+  const {state, isSettled} = await settle(ended, {...dependencies, environment}, CHECK_TIMEOUT)
+  if (isSettled) {
+    await clearPending(folder)
+    for (const path of [end.stdout, end.stderr]) await rm(path, {force: true})
+  }
+  return decide(progress, end, state)
 }
 
 function explain(error: unknown, {signal, info}: Pick<ApplyPlanDependencies, 'signal' | 'info'>): string {

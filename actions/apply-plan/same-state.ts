@@ -24,6 +24,12 @@ export function differenceOf(unsaved: string, there: string): string | undefined
   return 'the backend has the state of something else (its lineage differs): is the folder initialised for another backend or workspace?'
 }
 
+/** Whether a text is the JSON of a whole state. */
+export function isState(text: string): boolean {
+  const state = parse(text)
+  return state !== undefined && (textOf(state, 'lineage') ?? '') !== ''
+}
+
 function parse(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text)

@@ -11,10 +11,10 @@ export function summarize(result: ApplyResult): string {
   return shorten(oneLine(`${result.result}: ${describe(result)}`), LONGEST)
 }
 
-function describe({result, reason, objects, state}: ApplyResult): string {
+function describe({result, reason, objects, state, diagnostics}: ApplyResult): string {
   const counts = describeCounts(objects)
   if (result === 'applied') return counts === '' ? 'no object had to be changed' : counts
-  if (isDoneAfterAll({objects, state})) return `${counts}; the state was saved afterwards`
+  if (isDoneAfterAll({objects, state, diagnostics})) return `${counts}; the state was saved afterwards`
   if (result === 'partly-applied' && objects.failed.length > 0) return counts
   return [reason ?? '', ...(result === 'not-applied' || counts === '' ? [] : [counts])].join(' ')
 }

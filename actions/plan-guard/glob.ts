@@ -30,3 +30,18 @@ export function matchesGlob(pattern: string, text: string): boolean {
 
 /** Resource types have no dot, addresses always have one: a pattern without a dot is one for types. */
 export const isTypePattern = (pattern: string) => !pattern.includes('.')
+
+/** A key of count or for_each; any character may be in it. */
+const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu
+
+/** What no type and no address begins with; from a `*` or `[` on anything may follow. */
+const NO_NAME = /^[^*[]*?[^\p{ID_Continue}.*[-]/u
+
+/**
+ * Whether a pattern can fit no type and no address at all, as with a comment behind it (`hcloud_volume # disks`), quotes around it or
+ * `- ` before it: it would protect nothing, and nobody would notice.
+ */
+export function fitsNothing(pattern: string): boolean {
+  const outside = pattern.replace(KEY, '')
+  return NO_NAME.test(outside) || /\s#|\['/.test(outside)
+}

@@ -11,6 +11,8 @@ export interface RepositoryName {
 export interface GitHubOptions {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   readonly signal: AbortSignal
+  /** Milliseconds that one attempt of a request may take; default 20 s. */
+  readonly timeout?: number
 }
 
 const PAGE_SIZE = 100
@@ -27,15 +29,18 @@ const LOGIN_WAIT_MILLISECONDS = 1_000
  *
  * @param client from `createGitHubClient`
  */
-export function createConversations(client: GitHubClient, repository: RepositoryName, {sleep, signal}: GitHubOptions): Conversations {
+export function createConversations(client: GitHubClient, repository: RepositoryName, options: GitHubOptions): Conversations {
+  const {sleep, signal, timeout = REQUEST_MILLISECONDS} = options
   const {issues} = client.rest
-  const request = () => ({signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_MILLISECONDS)])})
+  // The client's own honours the proxy variables.
+  const {fetch: send = fetch} = (client.request.endpoint.DEFAULTS.request ?? {}) as {readonly fetch?: typeof fetch}
+  const request = {signal, fetch: limitEachAttempt(timeout, send)}
 
   async function askLogin(): Promise<string> {
     // REST's GET /user is closed to installation tokens; GraphQL's viewer tells every token whose it is (fullsend-ai/fullsend#1953).
     for (let attempt = 1; ; attempt++) {
       try {
-        return readLogin(await client.graphql('query { viewer { login } }', {request: request()}))
+        return readLogin(await client.graphql('query { viewer { login } }', {request}))
       } catch (error) {
         signal.throwIfAborted()
         // A POST, which the client does not repeat by itself; this one changes nothing.
@@ -53,19 +58,19 @@ export function createConversations(client: GitHubClient, repository: Repository
 
   async function* issuesOf(creator: string, state: List, pages: number): AsyncGenerator<Issue> {
     for (let page = 1; page <= pages; page++) {
-      const {data} = await issues.listForRepo({
+      const {data, headers} = await issues.listForRepo({
         ...repository,
         creator,
         state,
         ...ORDER[state],
         per_page: PAGE_SIZE,
         page,
-        request: request()
+        request
       })
       const found = readList('the issues', data, readIssue)
       // The list holds pull requests too.
       yield* found.filter(({isPullRequest}) => !isPullRequest)
-      if (found.length < PAGE_SIZE) return
+      if (isLast(found, headers.link)) return
     }
     if (state === 'open') throw tooMany(`open issues of ${creator}`)
   }
@@ -76,7 +81,7 @@ export function createConversations(client: GitHubClient, repository: Repository
     closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
 
     async openIssue({title, body, labels}) {
-      const {data} = await issues.create({...repository, title, body, labels: [...labels], request: request()})
+      const {data} = await issues.create({...repository, title, body, labels: [...labels], request})
       return readIssue(data)
     },
 
@@ -87,39 +92,55 @@ export function createConversations(client: GitHubClient, repository: Repository
         ...(body === undefined ? {} : {body}),
         ...(state === undefined ? {} : {state}),
         ...(stateReason === undefined ? {} : {state_reason: stateReason}),
-        request: request()
+        request
       })
     },
 
     async *commentsOn(number) {
       for (let page = 1; page <= MOST_PAGES; page++) {
-        const {data} = await issues.listComments({...repository, issue_number: number, per_page: PAGE_SIZE, page, request: request()})
+        const {data, headers} = await issues.listComments({...repository, issue_number: number, per_page: PAGE_SIZE, page, request})
         const found = readList('the comments', data, readComment)
         yield* found
-        if (found.length < PAGE_SIZE) return
+        if (isLast(found, headers.link)) return
       }
       throw tooMany(`comments on #${number}`)
     },
 
     async writeComment(number, body) {
-      const {data} = await issues.createComment({...repository, issue_number: number, body, request: request()})
+      const {data} = await issues.createComment({...repository, issue_number: number, body, request})
       return readComment(data)
     },
 
     async changeComment(id, body) {
       return await unlessGone(async () => {
-        await issues.updateComment({...repository, comment_id: id, body, request: request()})
+        await issues.updateComment({...repository, comment_id: id, body, request})
         return 'changed'
       })
     },
 
     async deleteComment(id) {
       await unlessGone(async () => {
-        await issues.deleteComment({...repository, comment_id: id, request: request()})
+        await issues.deleteComment({...repository, comment_id: id, request})
         return 'changed'
       })
     }
   }
+}
+
+/**
+ * Ends an attempt that gets no answer. Not all attempts together: GitHub may ask for a longer wait before the next one than an answer may
+ * take, and an attempt that hangs has to leave time for the next.
+ */
+function limitEachAttempt(milliseconds: number, send: typeof fetch): typeof fetch {
+  return (url, options) => {
+    const signals = [...(options?.signal ? [options.signal] : []), AbortSignal.timeout(milliseconds)]
+    return send(url, {...options, signal: AbortSignal.any(signals)})
+  }
+}
+
+/** A page that is not full is no last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
+function isLast(page: readonly unknown[], link: string | undefined): boolean {
+  return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '')
 }
 
 async function unlessGone(act: () => Promise<'changed'>): Promise<'changed' | 'gone'> {

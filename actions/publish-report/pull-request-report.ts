@@ -22,16 +22,23 @@ const SETTLE_MILLISECONDS = 2_000
 
 /**
  * Brings the one comment of a key on a pull request up to date, and writes it anew when it is not there. When two runs write one at the
- * same time, the older one stays, and the run with the newer one deletes its own.
+ * same time, the older one stays, and the run with the newer one deletes its own. A run that is cancelled before that leaves a second one,
+ * which no run would keep up to date: the next run deletes it.
  */
 export async function publishComment(report: CommentReport, {github, sleep, info}: CommentDependencies): Promise<PublishResult> {
   const login = await github.login()
-  const before = await findFirst(login, report, github)
+  const [before, ...extra] = await findOwn(login, report, github)
   const updated = before === undefined ? undefined : await update(before, report, github)
-  if (updated !== undefined) return updated
+  if (before !== undefined && updated !== undefined) {
+    for (const {id, url} of extra) {
+      await github.deleteComment(id)
+      info(`Deleted the comment ${url}: ${before.url} for the same report was there before.`)
+    }
+    return updated
+  }
   const written = await github.writeComment(report.number, report.body)
   await sleep(SETTLE_MILLISECONDS)
-  const first = await findFirst(login, report, github)
+  const [first] = await findOwn(login, report, github)
   if (first === undefined || first.id >= written.id) return {result: 'opened', number: report.number, url: written.url}
   const kept = await update(first, report, github)
   // Deleted in the meantime: then ours is the one.
@@ -41,9 +48,11 @@ export async function publishComment(report: CommentReport, {github, sleep, info
   return kept
 }
 
-async function findFirst(login: string, {key, number}: CommentReport, github: Conversations): Promise<Comment | undefined> {
-  for await (const comment of github.commentsOn(number)) if (isOwn(comment, login, key)) return comment
-  return undefined
+/** The oldest first. */
+async function findOwn(login: string, {key, number}: CommentReport, github: Conversations): Promise<Comment[]> {
+  const own: Comment[] = []
+  for await (const comment of github.commentsOn(number)) if (isOwn(comment, login, key)) own.push(comment)
+  return own.sort((one, other) => one.id - other.id)
 }
 
 /** @returns undefined when it is not there any more */

@@ -6,6 +6,8 @@ import type {PublishReportInputs} from './inputs.ts'
 
 const LONGEST_MESSAGE = 300
 
+const RATE_LIMIT = /rate limit/i
+
 /**
  * What an error of GitHub's API means for the person who runs the workflow.
  *
@@ -26,13 +28,14 @@ type Explanation = readonly [message: string, fix: string]
 
 function explain(status: number, words: string, to: PublishReportInputs['to']): Explanation {
   const answered = `GitHub did not take the report (${status}: ${words}).`
-  if (status === 403 || status === 429) return explainRefusal(status, words, to)
+  // GraphQL says with status 200 that a limit is used up.
+  if (status === 403 || status === 429 || RATE_LIMIT.test(words)) return explainRefusal(status, words, to)
   switch (status) {
     case 401:
       return [answered, "The token is not valid, or no longer: an app's token lives for one hour. Use `${{ github.token }}`."]
     case 404:
       return to === 'issue'
-        ? [answered, 'The token does not see the repository, or its issues.']
+        ? [answered, `The token does not see the repository, or its issues. ${permission('issue')}`]
         : [answered, 'There is no pull request of that number, or the token does not see the repository.']
     case 410:
       return to === 'issue'
@@ -51,7 +54,7 @@ function explain(status: number, words: string, to: PublishReportInputs['to']): 
 }
 
 function explainRefusal(status: number, words: string, to: PublishReportInputs['to']): Explanation {
-  if (status === 429 || /rate limit/i.test(words)) {
+  if (status === 429 || RATE_LIMIT.test(words)) {
     return [`GitHub's rate limit is used up (${status}: ${words}).`, 'Run the job again in an hour.']
   }
   if (/locked/i.test(words)) {
@@ -64,15 +67,18 @@ function explainRefusal(status: number, words: string, to: PublishReportInputs['
     return [`The repository is archived: nothing can be written there (${status}: ${words}).`, 'Unarchive it, or switch off this workflow.']
   }
   const refused = `GitHub refused the token (${status}: ${words}).`
-  return to === 'issue'
-    ? [refused, `Add to the job: "permissions: {issues: write}". ${ownToken('Issues')}`]
-    : [
-        refused,
-        `Add to the job: "permissions: {pull-requests: write}". ${ownToken('Pull requests')} A run that a fork or Dependabot started may only read.`
-      ]
+  if (/\bSAML\b/.test(words)) return [refused, 'Authorize the token for the organization ("Configure SSO" beside it in your settings).']
+  if (/IP allow list/i.test(words)) return [refused, "Add the runner's address to the organization's IP allow list, or use another runner."]
+  return [refused, permission(to)]
 }
 
-const ownToken = (name: string) => `A token of your own needs the repository permission "${name}: write".`
+/** What the token has to be allowed, as YAML for `github.token`. */
+function permission(to: PublishReportInputs['to']): string {
+  const ownToken = (name: string) => `A token of your own needs the repository permission "${name}: write".`
+  return to === 'issue'
+    ? `Add to the job: "permissions: {issues: write}". ${ownToken('Issues')}`
+    : `Add to the job: "permissions: {pull-requests: write}". ${ownToken('Pull requests')} A run that a fork or Dependabot started may only read.`
+}
 
 function said(error: unknown): string {
   // The client puts the address of the documentation behind GitHub's own words.

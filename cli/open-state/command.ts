@@ -1,7 +1,8 @@
-import {resolve} from 'node:path'
+import {stat} from 'node:fs/promises'
+import {dirname, resolve} from 'node:path'
 import {messageOf} from '../../lib/errors.ts'
 import {oneLine} from '../../lib/log-line.ts'
-import {openSealed} from '../../lib/sealing/index.ts'
+import {openSealed, SealError, type SealErrorCode} from '../../lib/sealing/index.ts'
 import {parseOptions, type OptionKind} from '../options.ts'
 import {readSecretKey} from '../secret-key.ts'
 import type {Terminal} from '../terminal.ts'
@@ -33,6 +34,16 @@ Then, in the initialised working directory:
   terraform state push STATE && rm STATE SEALED
 `
 
+/** What to do here, where the errors of sealing speak of the jobs of a workflow. */
+const FIXES: Partial<Record<SealErrorCode, string>> = {
+  'other-run': 'Look at --run: it is the number behind "/runs/" in the address of the run whose apply failed.',
+  'other-repository': 'Look at --repository: it is "owner/name" as in the address of the run, capitals and all.',
+  'other-kind': 'Give the sealed state that apply-plan wrote, not the sealed plan.',
+  'not-sealed': 'Give the sealed state that apply-plan wrote, out of its archive.',
+  truncated: 'Download it again.',
+  'wrong-key-or-changed': 'Give the secret that was the "seal-key" of that run. If it is the same, somebody changed the file: find out who.'
+}
+
 /**
  * `fairway open-state`: for a person whose state could not be saved.
  *
@@ -52,7 +63,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       throw new UsageError('Give two files: the sealed one, and the one to make.')
     if (repository === undefined)
       throw new UsageError('--repository is missing.', 'Give the repository in which it was sealed, as owner/name.')
+    if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) throw new UsageError(`--repository "${repository}" is not of the form owner/name.`)
     if (runId === undefined) throw new UsageError('--run is missing.', 'Give the number in the address of the run in which it was sealed.')
+    if (!/^\d+$/.test(runId)) throw new UsageError(`--run "${runId}" is not a number.`, 'Give the one behind "/runs/" in the address.')
     const {folder, environment} = terminal
     const key = await readSecretKey({
       option: '--seal-key-file',
@@ -62,13 +75,27 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       environment
     })
     if (key === undefined) throw new UsageError('There is no key.', `Give --seal-key-file, or set ${KEY_VARIABLE}.`)
+    await checkPaths(resolve(folder, from), resolve(folder, to))
     await openSealed(resolve(folder, from), resolve(folder, to), key, {repository, runId, kind: 'state'})
     await terminal.write(`"${oneLine(to)}" holds the state, with every secret in it: push it, and remove both files.\n`)
     return 0
   } catch (error) {
     terminal.signal.throwIfAborted()
     const hint = error instanceof UsageError ? ' See fairway open-state --help.' : ''
-    await terminal.writeError(`fairway open-state: ${oneLine(messageOf(error))}${hint}\n`)
+    await terminal.writeError(`fairway open-state: ${oneLine(explain(error))}${hint}\n`)
     return 1
   }
+}
+
+/** Before they are opened: a named pipe would wait for a writer. */
+async function checkPaths(from: string, to: string): Promise<void> {
+  const sealed = await stat(from).catch(() => undefined)
+  if (sealed !== undefined && !sealed.isFile()) throw new UsageError(`"${from}" is not a file.`)
+  const parent = await stat(dirname(to)).catch(() => undefined)
+  if (parent?.isDirectory() !== true) throw new UsageError(`There is no folder "${dirname(to)}" to make the state in.`)
+}
+
+function explain(error: unknown): string {
+  const fix = error instanceof SealError ? FIXES[error.code] : undefined
+  return error instanceof SealError && fix !== undefined ? `${error.message} ${fix}` : messageOf(error)
 }

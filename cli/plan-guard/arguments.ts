@@ -64,9 +64,9 @@ export function parsePlanGuardArguments(args: readonly string[]): PlanGuardArgum
     plan,
     workingDirectory: one('working-directory') ?? '.',
     binary: one('binary') ?? 'auto',
-    protect: all('protect'),
-    protectExtra: all('protect-extra'),
-    protectExcept: all('protect-except'),
+    protect: all('protect').flatMap(linesOf),
+    protectExtra: all('protect-extra').flatMap(linesOf),
+    protectExcept: all('protect-except').flatMap(linesOf),
     protectDefaults: !has('no-protect-defaults'),
     maxDestroy: numberOf(one('max-destroy')),
     allow: one('allow') ?? '',
@@ -85,6 +85,14 @@ export const wantsJson = (args: readonly string[]) => asksFor(args, '--json')
 function asksFor(args: readonly string[], option: string): boolean {
   const end = args.indexOf('--')
   return (end === -1 ? args : args.slice(0, end)).includes(option)
+}
+
+/** As in the action's inputs, so that the same list can be given to both. */
+function linesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -74,7 +74,9 @@ async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<Guar
       signal
     })
     const {error} = result
-    return error === undefined ? result : {...result, error: {...error, message: inTerminalWords(error.message)}}
+    if (error === undefined) return result
+    const message = inTerminalWords(error.message)
+    return {...result, error: {...error, message: plan === args.plan ? message : message.replace(/^The file\b/, 'Standard input')}}
   } finally {
     await folder.remove()
   }

@@ -8,7 +8,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\binput "([a-z-]+)"/gi, '--$1'],
   [/relative to the workspace/g, 'relative to this folder'],
   [/, and check it out before\./g, '.'],
-  [/Check that the step that made it did not fail\./g, 'Check that what made it did not fail.']
+  [/Check that the step that (made it|wrote the file) did not fail\./g, 'Check that what made it did not fail.'],
+  [/: the line ("[^"]*") fits no type/, ': $1 fits no type'],
+  [/ on a line of its own, as ([^,]+),[^.]*\.$/, ', as $1; more than one: repeat the option.'],
+  [/absolute or relative to this folder\./, 'or pipe it in, with - in its place.']
 ]
 
 /** An error of the action in the words of the command line: its inputs are options here. */

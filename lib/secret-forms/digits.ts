@@ -1,5 +1,6 @@
 import {constants, gunzipSync} from 'node:zlib'
 import {BREAK, DecodingWriter, type Decoding} from './decoding.ts'
+import {behindLineBreak} from './line-breaks.ts'
 import type {Range} from './ranges.ts'
 
 /** An alphabet whose digits stand for a few bits each. */
@@ -83,6 +84,7 @@ function digitsOf(text: Uint8Array, alphabet: Alphabet): Digits {
     for (let value = valueOf[text[at] as number] as number; value !== NO_DIGIT; value = valueOf[text[at] as number] as number) {
       values[count] = value
       positions[count++] = at
+      // `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one.
       const next = behindLineBreak(text, at + 1)
       if (next === text.length || valueOf[text[next] as number] === NO_DIGIT) break
       at = next
@@ -90,17 +92,6 @@ function digitsOf(text: Uint8Array, alphabet: Alphabet): Digits {
     if (count - first >= fewest) runs.push(first, count)
   }
   return {values, positions, runs}
-}
-
-/** `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one. */
-function behindLineBreak(text: Uint8Array, from: number): number {
-  let hasBreak = false
-  for (let at = from; at < text.length; at++) {
-    const byte = text[at] as number
-    if (byte === 0x0a || byte === 0x0d) hasBreak = true
-    else if (byte !== 0x20 && byte !== 0x09) return hasBreak ? at : from
-  }
-  return from
 }
 
 function decode(digits: Digits, {bits, period}: Alphabet): Decoding[] {

@@ -53,6 +53,9 @@ function readBackslash(text: Buffer, at: number): Escape | undefined {
   const escape = text.toString('latin1', at, at + LONGEST)
   const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape)
   if (pair !== null) return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])))
+  // Of HCL, YAML and Python.
+  const long = /^\\U([\dA-Fa-f]{8})/.exec(escape)
+  if (long !== null && hex(long[1]) <= 0x10ffff) return meaning(10, String.fromCodePoint(hex(long[1])))
   const unicode = /^\\u([\da-f]{4})/i.exec(escape)
   if (unicode !== null) return meaning(6, String.fromCharCode(hex(unicode[1])))
   const byte = /^\\x([\da-f]{2})/i.exec(escape)

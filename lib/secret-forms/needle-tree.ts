@@ -3,9 +3,13 @@ import type {Range} from './ranges.ts'
 /** A state and the next byte are one number of 31 bits: more states than this have no room in it. */
 const MOST_STATES = 2 ** 22
 
+/** Each byte, and for a capital of ASCII its small letter: `upper` makes no secret a text that may be shown. */
+const SMALL = Uint8Array.from({length: 256}, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte))
+
 /**
- * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975). The
- * steps from state to state are kept in one hash table: a row of steps for each state would take gigabytes for thousands of texts.
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975). Capitals
+ * and small letters of ASCII are the same. The steps from state to state are kept in one hash table: a row of steps for each state would
+ * take gigabytes for thousands of texts.
  */
 export class NeedleTree {
   /** Where the root goes for each byte: most bytes of a text are read here. */
@@ -43,7 +47,7 @@ export class NeedleTree {
     const found: Range[] = []
     let state = 0
     for (let at = 0; at < bytes.length; at++) {
-      state = this.#step(state, bytes[at] as number)
+      state = this.#step(state, SMALL[bytes[at] as number] as number)
       const length = this.#longest[state] as number
       if (length > 0) found.push({start: at + 1 - length, end: at + 1})
     }
@@ -56,7 +60,8 @@ export class NeedleTree {
     const byDepth: number[][] = []
     for (const needle of needles) {
       let state = 0
-      needle.forEach((byte, depth) => {
+      needle.forEach((given, depth) => {
+        const byte = SMALL[given] as number
         let child = this.#child(state, byte)
         if (child === 0) {
           child = this.#states++

@@ -1,7 +1,10 @@
+import type {Decoding} from './decoding.ts'
 import {decodeDigits} from './digits.ts'
 import {resolveEscapes} from './escapes.ts'
+import {joinLines} from './line-breaks.ts'
 import {NeedleTree} from './needle-tree.ts'
 import {unite, type Range} from './ranges.ts'
+import {decodeWide} from './wide.ts'
 
 /** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
 const DEEPEST = 3
@@ -26,9 +29,10 @@ interface Search {
 }
 
 /**
- * Finds secrets in a text whatever form they have there: in clear, base64 and base64url, hex, with the escapes of JSON, URLs or XML, gzip
- * in base64, and each of these in another, at any place of a longer text. It is the text that is decoded, not the secret that is encoded:
- * so a secret may stand at any bit of a base64 text, escaped in whatever way, and is looked for only once.
+ * Finds secrets in a text whatever form they have there: in clear, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
+ * decoded, not the secret that is encoded: so a secret may stand at any bit of a base64 text, escaped in whatever way, and is looked for
+ * only once.
  *
  * It takes time in proportion to the text, whatever the number of secrets is.
  */
@@ -75,20 +79,25 @@ export class SecretFinder {
     search.left -= text.length
     if (search.left < 0) return [{start: 0, end: text.length}]
     const found = this.#tree.find(text)
+    const joined = joinLines(text)
+    if (joined !== undefined) found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)))
     if (depth === 0 || text.length < SHORTEST_ENCODED) return found
     const {decodings, unreadable} = decodeDigits(text)
     found.push(...unreadable)
-    decodings.push(...resolveEscapes(text))
+    decodings.push(...resolveEscapes(text), ...decodeWide(text))
     if (decodings.length === 0) return found
     const key = text.toString('latin1')
     const known = search.searched.get(key)
     if (known !== undefined && known.depth >= depth) return known.found
-    for (const {bytes, starts, ends} of decodings) {
-      for (const {start, end} of this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search)) {
-        found.push({start: starts[start] as number, end: ends[end - 1] as number})
-      }
+    for (const decoding of decodings) {
+      const {bytes} = decoding
+      const inner = this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search)
+      found.push(...inner.map(range => placeOf(range, decoding)))
     }
     search.searched.set(key, {depth, found})
     return found
   }
 }
+
+/** Where in the text stands what was found in a decoding of it. */
+const placeOf = ({start, end}: Range, {starts, ends}: Decoding): Range => ({start: starts[start] as number, end: ends[end - 1] as number})

@@ -52,8 +52,8 @@ function dependencies(results: readonly Partial<ProcessResult>[], more: Partial<
   }
 }
 
-const rescue = (results: readonly Partial<ProcessResult>[], more: Partial<RescueDependencies> = {}, dump?: string) =>
-  rescueState({binary: '/bin/terraform', folder, dump}, dependencies(results, more))
+const rescue = (results: readonly Partial<ProcessResult>[], more: Partial<RescueDependencies> = {}, dump?: string, isHurried = false) =>
+  rescueState({binary: '/bin/terraform', folder, dump, isHurried}, dependencies(results, more))
 
 const FAILED = {exitCode: 1, stderr: 'Failed to persist state: HTTP error: 500\n'}
 
@@ -170,17 +170,44 @@ describe('rescueState', () => {
     expect(readFileSync(join(folder, 'errored.tfstate'), 'utf8')).toBe(STATE)
   })
 
-  it('writes down a state that Terraform could only print', async () => {
-    const path = join(workspace, 'keep', 'errored.tfstate')
+  it.each([undefined, '', STATE.slice(0, 20)])('writes down a state that Terraform could only print, beside %j', async cutOff => {
+    const path = join(folder, 'errored.tfstate')
+    // What a full disk left of it.
+    if (cutOff !== undefined) writeFileSync(path, cutOff)
     expect(await rescue([FAILED], {}, STATE)).toMatchObject({kind: 'kept', path})
     expect(readFileSync(path, 'utf8')).toBe(STATE)
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(calls[0]?.argv.at(-1)).toBe(path)
   })
 
+  it('takes the file before a print that is cut off', async () => {
+    await leave()
+    expect(await rescue([FAILED], {}, STATE.slice(0, 20))).toMatchObject({kind: 'kept', path: join(folder, 'errored.tfstate')})
+    expect(readFileSync(join(folder, 'errored.tfstate'), 'utf8')).toBe(STATE)
+  })
+
+  it('writes it elsewhere when it cannot be written there', async () => {
+    const path = join(workspace, 'keep', 'errored.tfstate')
+    await mkdir(join(folder, 'errored.tfstate'))
+    expect(await rescue([FAILED], {}, STATE)).toMatchObject({kind: 'kept', path})
+    expect(readFileSync(path, 'utf8')).toBe(STATE)
+  })
+
   it('pushes a state that Terraform could only print, and leaves no copy', async () => {
     expect(await rescue([{}], {}, STATE)).toEqual({kind: 'pushed', tries: 1})
-    expect(readdirSync(join(workspace, 'keep'))).toEqual([])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('hurried, seals a copy, and neither pushes nor removes anything', async () => {
+    await leave()
+    const seal = (from: string, to: string) => copyFile(from, to)
+    const [path, sealed] = [join(folder, 'errored.tfstate'), join(workspace, 'keep', 'errored.tfstate.sealed')]
+    expect(await rescue([{}], {seal}, undefined, true)).toMatchObject({kind: 'kept', path, sealed})
+    expect([existsSync(path), existsSync(sealed), calls.length]).toEqual([true, true, 0])
+    const noSeal = () => Promise.reject(new ActionError('No run.'))
+    for (const other of [undefined, noSeal]) {
+      expect(await rescue([{}], {seal: other}, undefined, true)).toMatchObject({kind: 'kept', path, sealed: undefined})
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals'
-import {decide, type ApplyEnd} from '../../../actions/apply-plan/result.ts'
+import {decide, isDoneAfterAll, type ApplyEnd} from '../../../actions/apply-plan/result.ts'
 import {summarize} from '../../../actions/apply-plan/summary.ts'
 import {follow, streamLines, type StreamName} from './streams.ts'
 
@@ -61,7 +61,60 @@ describe('a recorded stream', () => {
   })
 })
 
+const planned = (addr: string, action: string) => JSON.stringify({type: 'planned_change', change: {resource: {addr}, action}})
+const hook = (type: string, addr: string, action: string) => JSON.stringify({type, hook: {resource: {addr}, action}})
+const said = (summary: string, severity = 'error') => JSON.stringify({type: 'diagnostic', diagnostic: {severity, summary}})
+
+describe('what Terraform does without a word', () => {
+  const forgotten = planned('terraform_data.a', 'remove')
+
+  it.each([[SAVED], [{kind: 'pushed', tries: 1} as const]])('is not "nothing" when it finished, or left a state: %j', state => {
+    const lines =
+      state.kind === 'saved' ? [JSON.stringify({type: 'change_summary', changes: {operation: 'apply'}})] : [said('Failed to save state')]
+    const {result} = decide(follow([forgotten, ...lines]).progress, end({exitCode: state.kind === 'saved' ? null : 1}), state)
+    expect(result).toBe('partly-applied')
+  })
+
+  it('is done when nothing but saving the state went wrong', () => {
+    const decided = decide(follow([forgotten, said('Failed to save state')]).progress, end(), {kind: 'pushed', tries: 1})
+    expect(decided.objects).toMatchObject({completed: [{address: 'terraform_data.a'}], failed: [], notStarted: []})
+    expect(isDoneAfterAll(decided)).toBe(true)
+    const failed = decide(follow([said('Failed to save state'), said('No answer')]).progress, end(), {kind: 'pushed', tries: 1})
+    expect(isDoneAfterAll(failed)).toBe(false)
+  })
+})
+
+describe('a replacement with one that was left over', () => {
+  const start = [
+    planned('a.b', 'replace'),
+    planned('a.b', 'delete'),
+    hook('apply_start', 'a.b', 'delete'),
+    hook('apply_complete', 'a.b', 'delete')
+  ]
+
+  it.each([
+    [[], 'perhaps-gone'],
+    [[hook('apply_start', 'a.b', 'delete'), hook('apply_complete', 'a.b', 'delete')], 'gone']
+  ])('says no more than is known', (more, failure) => {
+    const {objects} = decide(follow([...start, ...more, said('No answer')]).progress, end(), SAVED)
+    expect(objects.failed).toMatchObject([{address: 'a.b', failure}])
+  })
+})
+
 describe('decide', () => {
+  it.each([[1], [null]])('takes a stream without a reason for one that is cut off (status %p)', exitCode => {
+    expect(decide(follow([planned('a.b', 'create')]).progress, end({exitCode}), SAVED).result).toBe('partly-applied')
+    expect(decide(follow([planned('a.b', 'create'), said('No', 'warning')]).progress, end({exitCode}), SAVED).result).toBe('partly-applied')
+    expect(decide(follow([planned('a.b', 'create'), said('No')]).progress, end({exitCode}), SAVED).result).toBe('not-applied')
+  })
+
+  it('finds the error behind any number of warnings', () => {
+    const warnings = Array.from({length: 300}, (_, index) => said(`warning ${index}`, 'warning'))
+    const {reason, diagnostics} = decide(follow([...warnings, said('No answer')]).progress, end(), SAVED)
+    expect(reason).toBe('No answer.')
+    expect(diagnostics[0]).toMatchObject({severity: 'error'})
+  })
+
   it('puts a state that is not saved above everything', () => {
     const kept = {kind: 'kept', path: '/x/errored.tfstate', sealed: undefined, beside: undefined, reason: 'no answer.'} as const
     for (const exitCode of [0, 1]) {

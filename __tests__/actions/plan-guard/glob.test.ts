@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
-import {isTypePattern, matchesGlob} from '../../../actions/plan-guard/glob.ts'
+import {fitsNothing, isTypePattern, matchesGlob} from '../../../actions/plan-guard/glob.ts'
 
 describe('matchesGlob', () => {
   it.each([
@@ -60,5 +60,33 @@ describe('isTypePattern', () => {
     ['module.db*', false]
   ])('%s: %s', (pattern, expected) => {
     expect(isTypePattern(pattern)).toBe(expected)
+  })
+})
+
+describe('fitsNothing', () => {
+  it.each([
+    ['hcloud_volume', false],
+    ['*', false],
+    ['hcloud_*', false],
+    ['module.größe.hcloud_volume.data-1', false],
+    ['hcloud_volume.data[0]', false],
+    ['module.a["x y"].hcloud_volume.data["# \\" \\\\"]', false],
+    ['hcloud_volume.data[*', false],
+    ['hcloud_volume.data[*a b*]', false],
+    ['*a b*', false],
+    ['hcloud_volume # disks', true],
+    ['hcloud_* # disks', true],
+    ['hcloud_*\t# disks', true],
+    ['hcloud_volume.data["a"] # one of them', true],
+    ['- hcloud_volume', true],
+    ['"hcloud_volume"', true],
+    ["'hcloud_volume'", true],
+    ['`hcloud_volume`', true],
+    ['hcloud_volume, docker_volume', true],
+    ['hcloud_volume docker_volume', true],
+    ['hcloud_volume;', true],
+    ["hcloud_volume.data['a']", true]
+  ])('%j: %s', (pattern, expected) => {
+    expect(fitsNothing(pattern)).toBe(expected)
   })
 })

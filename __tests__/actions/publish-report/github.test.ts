@@ -1,4 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {once} from 'node:events'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {IncompleteAnswerError} from '../../../actions/publish-report/answers.ts'
 import type {Conversations} from '../../../actions/publish-report/conversations.ts'
 import {createConversations} from '../../../actions/publish-report/github.ts'
@@ -92,6 +95,45 @@ describe('within the contract', () => {
     for (let count = 0; count < 210; count++) github.state.issues.comment(pull, `c${count}`, READER)
     for await (const {body} of conversations().commentsOn(7)) if (body === 'c99') break
     expect(github.requests).toHaveLength(1)
+  })
+})
+
+describe('patience', () => {
+  /** Asks for comments; the first request gets this answer, or never one, and later ones are told that there are none. */
+  async function asking(first: StandInAnswer | 'never') {
+    let count = 0
+    const server = createServer((_request, response) => {
+      count += 1
+      const {status, headers, body}: StandInAnswer = count === 1 && first !== 'never' ? first : {status: 200, body: []}
+      if (count > 1 || first !== 'never') {
+        response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(body))
+      }
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    try {
+      const {signal} = new AbortController()
+      const client = createGitHubClient('t', 'test', {firstWait: 1})
+      const open = createConversations(client, {owner: 'homelab', repo: 'bookshelf'}, {sleep, signal, timeout: 300})
+      return {comments: await all(open.commentsOn(7)), count}
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  }
+
+  it('an answer that does not come is asked for again', async () => {
+    expect(await asking('never')).toEqual({comments: [], count: 2})
+  })
+
+  it('a wait that GitHub asks for may be longer than an answer may take', async () => {
+    expect(await asking({status: 429, headers: {'retry-after': '1'}, body: {message: 'Slow down'}})).toEqual({comments: [], count: 2})
+  })
+
+  it('a page that is not full is followed by the next one that GitHub names', async () => {
+    const link = '<https://github.example.com/x?page=2>; rel="next", <https://github.example.com/x?page=2>; rel="last"'
+    const first = {status: 200, headers: {link}, body: [{id: 1, html_url: 'https://github.example.com/o/r/pull/7#issuecomment-1'}]}
+    expect(await asking(first)).toMatchObject({comments: [{id: 1}], count: 2})
   })
 })
 

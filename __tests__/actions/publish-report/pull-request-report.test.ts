@@ -78,6 +78,17 @@ it('leaves the older one when two runs write at the same time', async () => {
   expect(said).toEqual([expect.stringContaining("Deleted this run's comment")])
 })
 
+it('clears up what a run left that was cancelled before it could withdraw its own, changed or not', async () => {
+  for (const text of ['One disk.', 'An old plan.', 'Another old plan.']) github.addComment(7, body(text))
+  github.addComment(7, body('One disk.'), 'stranger')
+  expect(await publish('One disk.')).toEqual({result: 'unchanged', ...at(1)})
+  expect(texts()).toEqual(['github-actions[bot]: One disk.', 'stranger: One disk.'])
+  expect(said).toHaveLength(2)
+  github.addComment(7, body('An old plan.'))
+  expect(await publish('Two disks.')).toEqual({result: 'updated', ...at(1)})
+  expect(texts()).toEqual(['github-actions[bot]: Two disks.', 'stranger: One disk.'])
+})
+
 it('keeps its own when the older one is deleted just then', async () => {
   github.beforeWriting = () => void github.addComment(7, body('One disk.'))
   github.changeComment = () => Promise.resolve('gone')

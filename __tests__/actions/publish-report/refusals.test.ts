@@ -12,7 +12,11 @@ describe("GitHub's errors, for an issue", () => {
     ['a secondary limit', apiError(403, 'You have exceeded a secondary rate limit.'), /rate limit is used up \(403/],
     ['too many requests', apiError(429), /rate limit is used up \(429/],
     ['a wrong token', apiError(401, 'Bad credentials'), /401: Bad credentials.*github\.token/],
-    ['a repository that is not seen', apiError(404, 'Not Found'), /404: Not Found.*does not see the repository/],
+    [
+      'a repository that is not seen',
+      apiError(404, 'Not Found'),
+      /404: Not Found.*does not see the repository.*"permissions: \{issues: write\}"/
+    ],
     [
       'issues that are switched off',
       apiError(410, 'Issues are disabled for this repo'),
@@ -25,6 +29,17 @@ describe("GitHub's errors, for an issue", () => {
     ],
     ['a server in trouble', apiError(502), /could not be reached, or failed \(502.*again/],
     ['an answer that broke off', new IncompleteAnswerError('an issue'), /answer about an issue was incomplete\. Run the job again/],
+    [
+      "a limit in GraphQL's words",
+      Object.assign(new Error('API rate limit exceeded for installation ID 1.'), {name: 'GraphqlResponseError'}),
+      /rate limit is used up.*in an hour/
+    ],
+    [
+      'a token that the organization has not let in',
+      apiError(403, 'Resource protected by organization SAML enforcement. You must grant your token access to this organization.'),
+      /GitHub refused the token.*Authorize the token for the organization/
+    ],
+    ['a runner from outside', apiError(403, 'the `x` organization has an IP allow list enabled, and …'), /Add the runner's address/],
     ["GraphQL's own error", Object.assign(new Error('no viewer'), {name: 'GraphqlResponseError'}), /whose token this is \(no viewer\)/]
   ])('%s', (_what, error, expected) => {
     const explained = refusal(error, 'issue')

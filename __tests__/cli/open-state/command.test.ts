@@ -38,9 +38,14 @@ describe('fairway open-state', () => {
   })
 
   it.each<readonly [string, readonly string[], Record<string, string>, string]>([
-    ['another key', GIVEN, {FAIRWAY_SEAL_KEY: 'another key of some length'}, 'key'],
-    ['another run', [...GIVEN.slice(0, -1), '43'], {FAIRWAY_SEAL_KEY: KEY}, 'run'],
-    ['another repository', ['sealed', 'opened', '--repository', 'a/b', '--run', '42'], {FAIRWAY_SEAL_KEY: KEY}, 'repository'],
+    ['another key', GIVEN, {FAIRWAY_SEAL_KEY: 'another key of some length'}, 'the "seal-key" of that run'],
+    ['another run', [...GIVEN.slice(0, -1), '43'], {FAIRWAY_SEAL_KEY: KEY}, 'Look at --run'],
+    ['another repository', ['sealed', 'opened', '--repository', 'a/b', '--run', '42'], {FAIRWAY_SEAL_KEY: KEY}, 'Look at --repository'],
+    ['the address of a run', [...GIVEN.slice(0, -1), 'https://github.com/lvs/lvs-cloud/actions/runs/42'], {}, 'is not a number. Give'],
+    ['the address of a repository', ['sealed', 'opened', '--repository', 'https://x/a/b', '--run', '1'], {}, 'form owner/name'],
+    ['what is not sealed', ['state', ...GIVEN.slice(1)], {FAIRWAY_SEAL_KEY: KEY}, 'Give the sealed state that apply-plan wrote'],
+    ['a folder', ['.', ...GIVEN.slice(1)], {FAIRWAY_SEAL_KEY: KEY}, 'is not a file'],
+    ['a folder that is not there', ['sealed', 'nowhere/opened', ...GIVEN.slice(2)], {FAIRWAY_SEAL_KEY: KEY}, 'There is no folder'],
     ['no key', GIVEN, {}, 'There is no key.'],
     ['a short key', GIVEN, {FAIRWAY_SEAL_KEY: 'short'}, 'FAIRWAY_SEAL_KEY: it has 5 characters'],
     ['one file', ['sealed', '--repository', 'a/b', '--run', '1'], {}, 'Give two files'],
@@ -60,6 +65,12 @@ describe('fairway open-state', () => {
     expect(err).not.toContain(KEY)
     await expect(stat(join(folder, 'opened'))).rejects.toThrow('ENOENT')
     expect(readFileSync(join(folder, 'state'), 'utf8')).toBe(STATE)
+  })
+
+  it('refuses a sealed plan', async () => {
+    await rm(join(folder, 'sealed'))
+    await sealFile(join(folder, 'state'), join(folder, 'sealed'), KEY, {...BINDING, kind: 'plan'})
+    expect((await open(GIVEN)).err).toContain('not the sealed plan')
   })
 
   it('has a help', async () => {

@@ -46,6 +46,11 @@ describe('the arguments of plan-guard', () => {
     })
   })
 
+  it('takes patterns line by line, as the inputs of the action', () => {
+    const given = parsePlanGuardArguments(['x', '--protect', 'a\n\n  b.*\r\n', '--protect', 'c', '--protect-except', 'd\ne'])
+    expect(given).toMatchObject({protect: ['a', 'b.*', 'c'], protectExcept: ['d', 'e']})
+  })
+
   it('takes a plan whose name begins with a dash behind --', () => {
     expect(parsePlanGuardArguments(['--json', '--', '--help'])).toMatchObject({plan: '--help', isJson: true})
   })
@@ -102,6 +107,15 @@ describe('inTerminalWords', () => {
       'There is no tofu on PATH. Install it, or name the program with --binary.'
     ],
     ['terraform said: [31mno [0m [0mway', 'terraform said: no way'],
+    [
+      'Input "protect": the line "a,b" fits no type. Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without x.',
+      '--protect: "a,b" fits no type. Write a type or an address, as hcloud_volume or module.db.*; more than one: repeat the option.'
+    ],
+    [
+      'Input "plan": "/dev/fd/63" is not a file. Give the path of the plan, absolute or relative to the workspace.',
+      'PLAN: "/dev/fd/63" is not a file. Give the path of the plan, or pipe it in, with - in its place.'
+    ],
+    ['It is empty. Check that the step that wrote the file did not fail.', 'It is empty. Check that what made it did not fail.'],
     ['nothing to change', 'nothing to change']
   ])('makes %j readable at a terminal', (action, terminal) => {
     expect(inTerminalWords(action)).toBe(terminal)

@@ -28,6 +28,10 @@ describe('a tree of needles', () => {
     expect(treeOf('c', 'abc', 'bc').find(bytesOf('xabc'))).toEqual([{start: 1, end: 4}])
   })
 
+  it('takes capitals and small letters of ASCII as the same, and no others', () => {
+    expect(treeOf('aB\xe4').find(bytesOf('Ab\xe4AB\xc4'))).toEqual([{start: 0, end: 3}])
+  })
+
   it('finds nothing without needles', () => expect(treeOf().find(bytesOf('abc'))).toEqual([]))
 
   it('finds what a search for one after the other finds', () => {

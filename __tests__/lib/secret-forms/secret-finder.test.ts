@@ -6,6 +6,7 @@ import {secretForms} from '../../../lib/mask.ts'
 import {SecretFinder} from '../../../lib/secret-forms/index.ts'
 
 const SECRET = 'p@ss/w+rd "1" <ü>?&'
+const TOKEN = 'NOTREALxQ7vK2mZ9pL4wT8aB'
 const hide = (text: string, ...secrets: string[]) => new SecretFinder(secrets).hide(text, '***')
 
 const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64')
@@ -21,6 +22,7 @@ describe('one form', () => {
     ['JSON', `{"a": "${json(SECRET)}"}`, '{"a": "***"}'],
     ['JSON of Go', `{"a": "${goJson(SECRET)}"}`, '{"a": "***"}'],
     ['JSON in ASCII', 'x\\u0070@ss/w+rd \\"1\\" <\\u00FC>?&', 'x***'],
+    ['HCL, YAML', 'x\\U00000070@ss/w+rd \\"1\\" <\\U000000fC>?&\\U0001F600', 'x***', `${SECRET}😀`],
     ['JSON in JSON', `{"a": "${json(json(SECRET))}"}`, '{"a": "***"}'],
     ['URL', `https://x:${encodeURIComponent(SECRET)}@example.com`, 'https://x:***@example.com'],
     ['form', `a=${new URLSearchParams({v: SECRET}).toString().slice(2)}&b=1`, 'a=***&b=1'],
@@ -31,6 +33,7 @@ describe('one form', () => {
     ['hex', `0x${hex(SECRET)}.`, '0x***.'],
     ['HEX', hex(SECRET).toUpperCase(), '***'],
     ['base64 of gzip', `a: ${base64(gzipSync(`token: ${SECRET}\n`)).replace(/=+$/, '')}`, 'a: ***'],
+    ['capitals', SECRET.replace('ü', '').toUpperCase(), '***', SECRET.replace('ü', '')],
     ['escaped bytes', `$'${hex(SECRET).replace(/../g, '\\x$&')}'`, "$'***'"]
   ])('%s', (_, text, hidden, secret = SECRET) => expect(hide(text, secret)).toBe(hidden))
 
@@ -48,6 +51,23 @@ describe('one form', () => {
   test('base64 in lines, indented', () => {
     const lines = base64(`user:${SECRET} and more`).replace(/.{8}/g, '$&\n    ').trim()
     expect(hide(`key: |\n    ${lines}`, SECRET)).toMatch(/^key: \|\n {4}[\w+/]{6}\*\*\*/)
+  })
+
+  test.each([4, 7, 16, 30])('broken into lines of %i, indented', length => {
+    const wrapped = TOKEN.replace(new RegExp(`.{${length}}(?=.)`, 'g'), '$&\n    ')
+    expect(hide(`key: |\n    ${wrapped}\nnext: x`, TOKEN)).toBe('key: |\n    ***\nnext: x')
+    expect(hide(JSON.stringify({key: wrapped.replaceAll(' ', '')}), TOKEN)).toBe('{"key":"***"}')
+    expect(hide(base64(wrapped), TOKEN)).toMatch(/^\*\*\*[\w=]*$/)
+  })
+
+  test.each(['utf16le', 'utf16be'])('base64 of %s, at any place', order => {
+    for (const before of ['', 'a', 'ab', '\ufeff', '😀 ']) {
+      const bytes = Buffer.from(`${before}${SECRET} and 😀`, 'utf16le')
+      const text = (order === 'utf16le' ? bytes : bytes.swap16()).toString('base64')
+      const hidden = hide(`powershell -EncodedCommand ${text}`, SECRET)
+      expect(hidden).toMatch(/^powershell -EncodedCommand [\w+/]{0,14}\*\*\*[\w+/]+=*$/)
+      expect(Buffer.from(hidden.split('***')[1] ?? '', 'base64').length).toBeLessThan(20)
+    }
   })
 
   test('one in another in another', () => {

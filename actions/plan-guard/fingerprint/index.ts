@@ -77,7 +77,7 @@ export class PlanFingerprint implements PlanVisitor {
   #add(kind: string, text: EntryText, at: readonly string[], values: readonly MarkedValue[]): void {
     if ((this.#count + 1) * DIGEST > this.#digests.length)
       this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)])
-    const isWhole = this.#key !== undefined || !values.some(({marks}) => hasMark(marks))
+    const isWhole = this.#key !== undefined || !hasMark(values)
     const hash = createDigest(this.#key).update(`${kind}\n`)
     for (const piece of isWhole ? [text.canonical()] : canonicalWithoutSensitive(text, at, values)) hash.update(piece)
     hash.digest().copy(this.#digests, this.#count++ * DIGEST)

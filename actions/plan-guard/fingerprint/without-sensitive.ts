@@ -1,7 +1,9 @@
-import {memberOf, type EntryText, type Json, type JsonObject} from '../reader/index.ts'
+import {containsTrue, fitMark, isNothing, keysOf, partAt, type Part} from '../marks.ts'
+import {isList, isObject} from '../reader/fields.ts'
+import type {EntryText, Json, JsonObject} from '../reader/index.ts'
 
-/** A shorter text turns up in others by chance. */
-const SHORTEST_COPY = 4
+/** A shorter text turns up within others by chance, and is looked for as a whole only. */
+const SHORTEST_PART = 4
 
 /** A value of an entry, with what Terraform marks as sensitive in it. */
 export interface MarkedValue {
@@ -12,15 +14,16 @@ export interface MarkedValue {
   readonly marks: Json
 }
 
-/** Whether anything is marked. */
-export function hasMark(marks: Json): boolean {
-  if (marks === true) return true
-  return typeof marks === 'object' && marks !== null && Object.values(marks).some(hasMark)
-}
+/** Whether anything in the values is sensitive. */
+export const hasMark = (values: readonly MarkedValue[]): boolean => values.some(value => containsTrue(markOf(value)))
+
+/** A version that does not say what is sensitive (Terraform before 0.15) could mean everything. */
+const markOf = ({value, marks}: MarkedValue): Json => marks ?? value !== null
 
 /**
- * The canonical text of an entry with null for everything in its values that is marked sensitive, and for every text in them that holds
- * such a text: a provider copies an input into an output that it does not mark (`terraform_data.output` does).
+ * The canonical text of an entry with null for everything in its values that is marked sensitive, in whichever of them, and for what in them is
+ * a copy of it; of a text that holds one the rest stays. A provider copies an input into an output that it does not mark
+ * (`terraform_data.output` does). A copy in another entry cannot be known: it may have been read before.
  *
  * @param at names from the entry inwards to the object whose members the values are
  * @returns the text in pieces; bytes are valid until the visitor returns
@@ -30,30 +33,34 @@ export function canonicalWithoutSensitive(
   at: readonly string[],
   values: readonly MarkedValue[]
 ): readonly (string | Buffer)[] {
+  const marks = values.map(markOf)
   const marked: Marked = {texts: new Map(), isTextsOnly: true}
-  for (const {value, marks} of values) collect(value, marks, marked)
-  return withoutTexts(entry.canonical(), marked) ?? [entry.canonicalWith(at, withoutMarked(values, [...marked.texts.keys()]))]
+  for (const {value} of values) collect(value, marks, marked)
+  return withoutTexts(entry.canonical(), marked) ?? [entry.canonicalWith(at, withoutMarked(values, marks, new Copies(marked.texts.keys())))]
 }
 
 /** What is marked in the values of an entry. */
 interface Marked {
-  /** How often each text is marked that is long enough to be looked for. */
+  /** How often each text is marked, and each number, as a text. */
   readonly texts: Map<string, number>
-  /** Whether nothing else is marked, but null. */
+  /** Whether nothing is marked but null and texts that are long enough to be looked for within others. */
   isTextsOnly: boolean
 }
 
-function collect(value: Json, marks: Json, marked: Marked): void {
-  if (value === null || marks === null) return
-  if (marks === true && typeof value === 'string' && value.length >= SHORTEST_COPY) {
-    marked.texts.set(value, (marked.texts.get(value) ?? 0) + 1)
-    return
+function collect(value: Part, marks: readonly Part[], marked: Marked): void {
+  if (isNothing(value) || marks.length === 0) return
+  const fitting = fitMarks(marks, value)
+  const isMarked = fitting.includes(true)
+  if (isMarked && typeof value !== 'string') marked.isTextsOnly = false
+  if (typeof value === 'object') {
+    // Few members are marked of many that there are.
+    const keys = isMarked ? keysOf(value) : new Set(fitting.flatMap(keysOf))
+    for (const key of keys) collect(partAt(value, key), marksAt(fitting, key), marked)
+  } else if (isMarked && typeof value !== 'boolean') {
+    const text = String(value)
+    if (text.length < SHORTEST_PART) marked.isTextsOnly = false
+    if (text !== '') marked.texts.set(text, (marked.texts.get(text) ?? 0) + 1)
   }
-  if (marks === true) marked.isTextsOnly = false
-  if (typeof value !== 'object') return
-  // Few members are marked of many that there are.
-  const named = marks === true ? value : marks
-  for (const name in named as JsonObject) collect(memberOf(value as JsonObject, name) ?? null, marksOf(marks, name), marked)
 }
 
 /**
@@ -83,24 +90,44 @@ function withoutTexts(text: string | Buffer, {texts, isTextsOnly}: Marked): read
   return [...pieces, text.subarray(done)]
 }
 
+/** Takes copies of marked values away. */
+class Copies {
+  readonly #whole: ReadonlySet<string>
+  readonly #parts: readonly string[]
+
+  constructor(texts: Iterable<string>) {
+    this.#whole = new Set(texts)
+    // One that holds another goes first, or something of it would stay.
+    this.#parts = [...this.#whole].filter(text => text.length >= SHORTEST_PART).sort((one, other) => other.length - one.length)
+  }
+
+  /** A number and a text of its digits are copies of each other: Terraform makes one of the other where a type asks for it. */
+  without(value: string | number): string | number | null {
+    if (this.#whole.has(String(value))) return null
+    return typeof value === 'string' ? this.#parts.reduce((text, part) => text.replaceAll(part, '\0'), value) : value
+  }
+}
+
 /** What is null stays what it is: a member that the entry does not even have is null here too, and must not come to be one. */
-function withoutMarked(values: readonly MarkedValue[], secrets: readonly string[]): JsonObject {
+function withoutMarked(values: readonly MarkedValue[], marks: readonly Json[], copies: Copies): JsonObject {
   const given = values.filter(({value}) => value !== null)
-  return Object.fromEntries(given.map(({name, value, marks}) => [name, strip(value, marks, secrets)]))
+  return Object.fromEntries(given.map(({name, value}) => [name, strip(value, marks, copies)]))
 }
 
-function strip(value: Json, marks: Json, secrets: readonly string[]): Json {
-  if (marks === true) return null
-  if (typeof value === 'string') return secrets.some(secret => value.includes(secret)) ? null : value
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => strip(item, marksOf(marks, String(index)), secrets))
-  return Object.fromEntries(
-    Object.entries(value as JsonObject).map(([name, member]) => [name, strip(member, marksOf(marks, name), secrets)])
-  )
+function strip(value: Json, marks: readonly Part[], copies: Copies): Json {
+  if (value === null) return null
+  const fitting = fitMarks(marks, value)
+  if (fitting.includes(true)) return null
+  if (typeof value === 'string' || typeof value === 'number') return copies.without(value)
+  if (isList(value)) return value.map((item, index) => strip(item, marksAt(fitting, index), copies))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strip(member, marksAt(fitting, name), copies)]))
 }
 
-/** Below a mark everything is sensitive. A list has its indexes as names. */
-function marksOf(marks: Json, name: string): Json {
-  if (marks === true) return true
-  return typeof marks === 'object' && marks !== null ? (memberOf(marks as JsonObject, name) ?? null) : null
-}
+const fitMarks = (marks: readonly Part[], value: Part): readonly Part[] => marks.map(mark => fitMark(mark, value))
+
+/** Below a mark everything is sensitive. */
+const marksAt = (marks: readonly Part[], key: string | number): readonly Part[] =>
+  marks.includes(true) ? [true] : marks.map(mark => partAt(mark, key)).filter(containsMark)
+
+const containsMark = (mark: Part): boolean => mark === true || (typeof mark === 'object' && mark !== null)

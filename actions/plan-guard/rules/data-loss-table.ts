@@ -1,9 +1,31 @@
+import {diskRules, installRules} from './data-loss-table/disks.ts'
+import {
+  AWS_INSTANCE,
+  AWS_TABLE,
+  BPG,
+  DIGITALOCEAN,
+  GOOGLE,
+  GOOGLE_POLICY,
+  HCLOUD,
+  LINODE,
+  SCALEWAY,
+  TELMATE,
+  VULTR
+} from './data-loss-table/sources.ts'
+import {storeRules} from './data-loss-table/stores.ts'
+import {DELETABLE, EMPTIED, FEWER_BACKUPS, NO_BACKUPS, NO_SNAPSHOT, NO_VERSIONS, off, on} from './data-loss-table/words.ts'
+
 /** An attribute whose change in place loses data, or its protection. Each rule was read in the provider's own source or documentation. */
 export type DataLossRule = {
   /** Types; `*` stands for anything. */
   readonly types: readonly string[]
-  /** The attribute's path: names and list positions with dots between. */
+  /**
+   * The attribute's path: names and list positions with dots between. `*` stands for any member, `{slot}` for each element of a list whose
+   * elements are told apart by their member `slot`, wherever in the list they stand.
+   */
   readonly path: string
+  /** A switch of the object that has to be on after the update for it to happen. */
+  readonly onlyWith?: string
   /** What happens. */
   readonly reason: string
   /** Where the provider says so. */
@@ -12,27 +34,15 @@ export type DataLossRule = {
   | {readonly from: boolean | string; readonly to: boolean | string}
   /** A number that becomes lower, or goes. */
   | {readonly lower: true}
+  /** A size, as 32 or "32G", that becomes lower. */
+  | {readonly smaller: true}
+  /** Something that is there, and then is not. */
+  | {readonly gone: true}
+  /** A list that gets one more, or another one. */
+  | {readonly added: true}
+  /** Something that is another one. */
+  | {readonly changed: true}
 )
-
-const HCLOUD = 'https://github.com/hetznercloud/terraform-provider-hcloud/blob/f81c9af4bfcc491f8b43f800c853fb77f8a7b792/internal'
-const BPG = 'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/proxmoxtf/resource'
-const TELMATE = 'https://github.com/Telmate/terraform-provider-proxmox/blob/225e289458761fc5631ae2380a89a6cf874f94b6/proxmox'
-const DIGITALOCEAN =
-  'https://github.com/digitalocean/terraform-provider-digitalocean/blob/401992a1e493a0e3cfc833197820867991fc011f/digitalocean'
-const LINODE = 'https://github.com/linode/terraform-provider-linode/blob/6aef35f541140d81c49de65d586c9096b5309b34/linode'
-const VULTR = 'https://github.com/vultr/terraform-provider-vultr/blob/f670e5bf534cd8c51300380b344050c076ff94c4/vultr'
-const SCALEWAY = 'https://github.com/scaleway/terraform-provider-scaleway/blob/b2d45ed4bd720e127167f80f1e0b86c7833577e6/internal/services'
-const GOOGLE = 'https://github.com/hashicorp/terraform-provider-google/blob/e03b7622a26cf4e878f90bdccaca6aa3d03a7999/google/services'
-const AWS_INSTANCE =
-  'https://github.com/hashicorp/terraform-provider-aws/blob/0130d51a023089f30aa9082530b4bfe08980278a/website/docs/r/db_instance.html.markdown'
-const AWS_TABLE =
-  'https://github.com/hashicorp/terraform-provider-aws/blob/014ed70ef926d19dd400b23f513e99668f00edb8/website/docs/r/dynamodb_table.html.markdown'
-
-const off = {from: true, to: false} as const
-const on = {from: false, to: true} as const
-
-const DELETABLE = 'the protection against deletion goes, which is the first step of a deletion'
-const NO_BACKUPS = 'backups are no longer made'
 
 export const dataLossRules: readonly DataLossRule[] = [
   {
@@ -112,17 +122,36 @@ export const dataLossRules: readonly DataLossRule[] = [
     source: `${VULTR}/resource_vultr_instance.go#L684`
   },
   {types: ['scaleway_rdb_instance'], path: 'disable_backup', ...on, reason: NO_BACKUPS, source: `${SCALEWAY}/rdb/instance.go#L1244`},
-  ...(
-    [
-      ['google_sql_database_instance', 'sql/resource_sql_database_instance.go#L3143'],
-      ['google_spanner_database', 'spanner/resource_spanner_database.go#L959'],
-      ['google_bigquery_table', 'bigquery/resource_bigquery_table.go#L2754'],
-      ['google_compute_instance', 'compute/resource_compute_instance.go#L3369'],
-      ['google_alloydb_cluster', 'alloydb/resource_alloydb_cluster.go#L1711'],
-      ['google_container_cluster', 'container/resource_container_cluster.go#L5532'],
-      ['google_bigtable_instance', 'bigtable/resource_bigtable_instance.go#L540']
-    ] as const
-  ).map(([type, line]) => ({types: [type], path: 'deletion_protection', ...off, reason: DELETABLE, source: `${GOOGLE}/${line}`})),
+  {
+    types: ['google_*'],
+    path: 'deletion_protection',
+    ...off,
+    reason: DELETABLE,
+    // The same code stands in the file of each type that has the attribute.
+    source: `${GOOGLE}/sql/resource_sql_database_instance.go#L3143`
+  },
+  {
+    types: ['google_*'],
+    path: 'deletion_policy',
+    from: 'PREVENT',
+    to: 'anything else',
+    reason: DELETABLE,
+    source: `${GOOGLE_POLICY}#L247`
+  },
+  {
+    types: ['google_bigquery_dataset'],
+    path: 'delete_contents_on_destroy',
+    ...on,
+    reason: 'a later destroy deletes the tables in it too',
+    source: `${GOOGLE}/bigquery/resource_bigquery_dataset.go#L1114`
+  },
+  {
+    types: ['google_bigtable_instance'],
+    path: 'force_destroy',
+    ...on,
+    reason: 'a later destroy deletes its backups too',
+    source: `${GOOGLE}/bigtable/resource_bigtable_instance.go#L566`
+  },
   {
     types: ['google_bigtable_table'],
     path: 'deletion_protection',
@@ -171,18 +200,25 @@ export const dataLossRules: readonly DataLossRule[] = [
     types: ['google_storage_bucket'],
     path: 'force_destroy',
     ...on,
-    reason: 'a later destroy deletes the objects in it too',
+    reason: EMPTIED,
     source: `${GOOGLE}/storage/resource_storage_bucket.go#L1364`
+  },
+  {
+    types: ['google_storage_bucket'],
+    path: 'versioning.0.enabled',
+    ...off,
+    reason: NO_VERSIONS,
+    source: `${GOOGLE}/storage/resource_storage_bucket.go#L1084`
   },
   {types: ['aws_db_instance'], path: 'deletion_protection', ...off, reason: DELETABLE, source: AWS_INSTANCE},
   {
     types: ['aws_db_instance'],
     path: 'backup_retention_period',
     lower: true,
-    reason: 'backups are kept for less time, or none are made any more',
+    reason: FEWER_BACKUPS,
     source: AWS_INSTANCE
   },
-  {types: ['aws_db_instance'], path: 'skip_final_snapshot', ...on, reason: 'a later destroy makes no last snapshot', source: AWS_INSTANCE},
+  {types: ['aws_db_instance'], path: 'skip_final_snapshot', ...on, reason: NO_SNAPSHOT, source: AWS_INSTANCE},
   {types: ['aws_dynamodb_table'], path: 'deletion_protection_enabled', ...off, reason: DELETABLE, source: AWS_TABLE},
   {
     types: ['aws_dynamodb_table'],
@@ -190,5 +226,8 @@ export const dataLossRules: readonly DataLossRule[] = [
     ...off,
     reason: 'the table can no longer be restored to an earlier point in time',
     source: AWS_TABLE
-  }
+  },
+  ...storeRules,
+  ...diskRules,
+  ...installRules
 ]

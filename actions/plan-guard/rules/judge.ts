@@ -1,5 +1,8 @@
+import {ActionError} from '../../../lib/errors.ts'
+import {oneLine} from '../../../lib/log-line.ts'
 import {CHANGE_CLASSES, type ChangeClass} from '../classes.ts'
 import type {DriftedObject, PlanFacts, PlannedChange} from '../facts.ts'
+import {fitsNothing} from '../glob.ts'
 import {applyAllowances, type AllowSettings} from './allow.ts'
 import {judgeChange} from './change.ts'
 import {whyProtected, type ProtectSettings} from './protect.ts'
@@ -35,8 +38,13 @@ export interface Judgement {
   readonly destroys: number
 }
 
-/** Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean. */
+/**
+ * Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean.
+ *
+ * @throws ActionError for a pattern of `protect` that protects nothing, whatever the plan
+ */
 export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
+  checkPatterns(settings)
   const driftByAddress = groupByAddress(facts.drift)
   const provisioned = new Set(facts.provisioned)
   const changes = facts.changes.map((change): JudgedChange => {
@@ -52,6 +60,15 @@ export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
   const findings = [...judgeWhole(facts, settings, counted), ...judgeVanished(facts, settings)]
   const verdicts = [...findings, ...changes].map(({verdict}) => verdict)
   return {verdict: strongest(verdicts), findings, changes: changes.sort(worstFirst), counts: countClasses(facts), destroys}
+}
+
+function checkPatterns({protect}: RuleSettings): void {
+  const wrong = protect.find(fitsNothing)
+  if (wrong === undefined) return
+  throw new ActionError(
+    `Input "protect": the line "${oneLine(wrong)}" fits no type and no address, so it would protect nothing.`,
+    'Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without quotes around it and comments behind it.'
+  )
 }
 
 function judgeWhole({errored, complete, unknownParts}: PlanFacts, {maxDestroy}: RuleSettings, destroys: number): Finding[] {

@@ -1,6 +1,6 @@
 import type {ActionInvocation, PlanHeader, PlannedChange, PlanVisitor, ProviderConstant, ValueChange} from '../reader/index.ts'
 import {Kept} from './kept.ts'
-import {markedScalars, scalarsOf} from './marks.ts'
+import {markedScalars, scalarsOf} from '../marks.ts'
 import {SecretSet} from './secrets.ts'
 import {ShownValues} from './shown-values.ts'
 
@@ -9,6 +9,9 @@ import {ShownValues} from './shown-values.ts'
  * treated so.
  */
 const PLACES: ReadonlySet<string | number> = new Set(['region', 'zone', 'location'])
+
+/** What a variable is called that holds a secret, also where its block forgets to say so: a password comes in as `TF_VAR_db_password`. */
+const SECRET_NAME = /(?:passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private|secret|encryption|signing)[_-]?key)s?$/i
 
 /**
  * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive stands at its end. Nothing is
@@ -57,8 +60,8 @@ export class ValueKeeper implements PlanVisitor {
    * @param alsoSecret what else must not be shown, such as the tokens in the environment
    */
   finish({variables, providerConstants}: PlanHeader, alsoSecret: readonly string[] = []): ShownValues {
-    for (const {value, sensitive, usedByProvider} of variables.values()) {
-      if (sensitive || usedByProvider) this.#secrets.addAll(scalarsOf(value))
+    for (const [name, {value, sensitive, usedByProvider}] of variables) {
+      if (sensitive || usedByProvider || SECRET_NAME.test(name)) this.#secrets.addAll(scalarsOf(value))
     }
     for (const constant of providerConstants) if (!isPlace(constant)) this.#secrets.addAll(scalarsOf(constant.value))
     this.#secrets.addAll(alsoSecret)

@@ -1,6 +1,6 @@
 import {isList} from '../reader/fields.ts'
 import type {ValueChange} from '../reader/index.ts'
-import {containsTrue, fitMark, isNothing, keysOf, partAt, type Part} from './marks.ts'
+import {containsTrue, fitMark, isNothing, keysOf, partAt, type Part} from '../marks.ts'
 
 /** A value that is not kept, or not told: why. */
 export type Withheld =

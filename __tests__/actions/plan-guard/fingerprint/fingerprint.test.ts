@@ -26,8 +26,9 @@ const thing = (change: Tree = {}, more: Tree = {}) =>
     change: {before: {size: 1, password: 'old'}, after: {size: 2, password: 'new'}, ...change},
     ...more
   })
+const unmarked = {before_sensitive: false, after_sensitive: false}
 const base = planJson([thing(), resourceChange('example_thing.two', ['create'])], {
-  output_changes: {address: {actions: ['create'], before: null, after: '192.0.2.1'}}
+  output_changes: {address: {actions: ['create'], before: null, after: '192.0.2.1', ...unmarked}}
 })
 
 describe('the fingerprint', () => {
@@ -44,7 +45,7 @@ describe('the fingerprint', () => {
     [
       'another order of the entries',
       planJson([resourceChange('example_thing.two', ['create']), thing()], {
-        output_changes: {address: {actions: ['create'], before: null, after: '192.0.2.1'}}
+        output_changes: {address: {actions: ['create'], before: null, after: '192.0.2.1', ...unmarked}}
       })
     ],
     ['another order of names', JSON.stringify(reversed(JSON.parse(base)))],
@@ -56,7 +57,7 @@ describe('the fingerprint', () => {
   })
 
   const second = resourceChange('example_thing.two', ['create'])
-  const output = {output_changes: {address: {actions: ['create'], before: null, after: '192.0.2.1'}}}
+  const output = {output_changes: {address: {actions: ['create'], before: null, after: '192.0.2.1', ...unmarked}}}
   it.each<readonly [string, string]>([
     ['an action', planJson([thing({actions: ['delete', 'create']}), second], output)],
     ['the order of actions', planJson([thing({actions: ['create', 'delete']}), second], output)],
@@ -81,7 +82,7 @@ describe('the fingerprint', () => {
     ['an output', planJson([thing(), second], {output_changes: {address: {actions: ['create'], before: null, after: '192.0.2.2'}}})],
     [
       "an output's name",
-      planJson([thing(), second], {output_changes: {addresses: {actions: ['create'], before: null, after: '192.0.2.1'}}})
+      planJson([thing(), second], {output_changes: {addresses: {actions: ['create'], before: null, after: '192.0.2.1', ...unmarked}}})
     ],
     ['an action to invoke', planJson([thing(), second], {...output, action_invocations: [{address: 'action.a.b', type: 'a', name: 'b'}]})],
     ['errored', planJson([thing(), second], {...output, errored: true})],

@@ -98,7 +98,8 @@ describe('the value before', () => {
       before: {password: secret},
       after: {password: null},
       after_unknown: {},
-      before_sensitive: {password: true}
+      before_sensitive: {password: true},
+      after_sensitive: {}
     })
     const entry = (secret: string | null) => resourceChange('example_thing.one', ['update'], {change: of(secret)})
     const output = (secret: string | null) => ({actions: ['update'], ...of(secret)})

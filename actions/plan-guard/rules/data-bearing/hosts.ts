@@ -1,6 +1,7 @@
 import {documentation, type ProviderTypes} from './provider.ts'
 
 const DISKS = 'its disks are deleted with it'
+const VOLUMES = 'the volumes of its containers are deleted with it'
 
 /** What runs on machines of one's own, or inside them. */
 export const hosts: readonly ProviderTypes[] = [
@@ -67,7 +68,7 @@ export const hosts: readonly ProviderTypes[] = [
     types: {
       mysql_database: 'holds tables',
       postgresql_database: 'holds tables',
-      service: 'the volumes of its containers are deleted with it'
+      service: VOLUMES
     }
   },
   {
@@ -82,6 +83,12 @@ export const hosts: readonly ProviderTypes[] = [
       database_mysql: 'holds tables',
       database_postgresql: 'holds tables',
       database_redis: 'holds keys and values',
+      // Coolify's API deletes them unless it is told not to, and the provider does not tell it (delete_volumes, internal/client/applications.go).
+      application: VOLUMES,
+      application_docker_image: VOLUMES,
+      application_dockerfile: VOLUMES,
+      application_github_app: VOLUMES,
+      application_private_git: VOLUMES,
       storage: 'is a volume of containers'
     }
   }

@@ -1,5 +1,5 @@
-import {isList, isObject, memberOf} from '../reader/fields.ts'
-import type {Json} from '../reader/index.ts'
+import {isList, isObject, memberOf} from './reader/fields.ts'
+import type {Json} from './reader/index.ts'
 
 /** A part of a value or of its marks; undefined where there is none. */
 export type Part = Json | undefined
