@@ -1,8 +1,19 @@
 import {describe, expect, it} from '@jest/globals'
+import {ActionError, messageOf} from '../../../lib/errors.ts'
 import {read} from './read-inputs.ts'
 
 const issue = {to: 'issue', key: 'drift production', title: 'Drift', report: 'drift.md', token: 'a-token'}
 const pullRequest = {to: 'pull-request', key: 'plan production', report: 'plan.md', token: 'a-token'}
+
+/** What the person reads. */
+function said(given: Record<string, string>): string {
+  try {
+    read(given)
+    return ''
+  } catch (error) {
+    return messageOf(error)
+  }
+}
 
 describe('the inputs', () => {
   it('have the documented defaults', () => {
@@ -31,6 +42,7 @@ describe('the inputs', () => {
     [{...issue, title: ''}, 'Input "title" is required for an issue'],
     [{...issue, report: ''}, 'Input "report" is required'],
     [{...issue, state: 'gone'}, 'Input "state": "gone" is not one of'],
+    [{...issue, labels: 'drift, infra'}, 'Input "labels": "drift, infra" has a comma in it. Write one label a line.'],
     [{...issue, 'pull-request': '7'}, 'Input "pull-request" belongs to "to: pull-request"'],
     [{...pullRequest, report: ''}, 'Input "report" is required'],
     [{...pullRequest, state: 'closed'}, 'Input "state": "closed" belongs to "to: issue"'],
@@ -39,6 +51,7 @@ describe('the inputs', () => {
     [{...pullRequest, 'pull-request': '#7'}, 'Input "pull-request": "#7" is not the number'],
     [{...pullRequest, 'pull-request': '7.5'}, 'Input "pull-request": "7.5" is not the number']
   ])('%j is refused', (given, message) => {
-    expect(() => read(given)).toThrow(message)
+    expect(() => read(given)).toThrow(ActionError)
+    expect(said(given)).toContain(message)
   })
 })

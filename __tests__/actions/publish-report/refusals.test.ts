@@ -31,8 +31,10 @@ describe("GitHub's errors, for an issue", () => {
     ['an answer that broke off', new IncompleteAnswerError('an issue'), /answer about an issue was incomplete\. Run the job again/],
     [
       "a limit in GraphQL's words",
-      Object.assign(new Error('API rate limit exceeded for installation ID 1.'), {name: 'GraphqlResponseError'}),
-      /rate limit is used up.*in an hour/
+      Object.assign(new Error('Request failed due to following response errors:\n - API rate limit exceeded for installation ID 1.'), {
+        name: 'GraphqlResponseError'
+      }),
+      /rate limit is used up \(200: API rate limit.*in an hour/
     ],
     [
       'a token that the organization has not let in',

@@ -5,6 +5,9 @@ import {changeOf, laidOut, strippedTexts} from './support.ts'
 
 const SECRET = 'hunter2-secret'
 
+/** What stands where a part of a text was. */
+const GONE = '\0'
+
 /** The values of a change that is read as Terraform writes it, and whether its text was built anew. */
 async function strip(change: Readonly<Record<string, unknown>>) {
   const [text = ''] = await strippedTexts(changeOf(change))
@@ -20,18 +23,18 @@ describe('an entry with sensitive values', () => {
     ['the same text twice', {a: SECRET, b: SECRET}, {a: true, b: true}, {a: null, b: null}],
     ['one of two texts', {a: SECRET, b: 'other'}, {a: true}, {a: null, b: 'other'}],
     ['a copy', {a: SECRET, b: SECRET}, {a: true}, {a: null, b: null}],
-    ['a copy within a text', {a: SECRET, b: `user:${SECRET}@db`}, {a: true}, {a: null, b: null}],
+    ['a copy within a text', {a: SECRET, b: `user:${SECRET}@db`}, {a: true}, {a: null, b: `user:${GONE}@db`}],
     ['a copy deep in lists', {a: SECRET, b: [{c: [SECRET, 'x']}]}, {a: true}, {a: null, b: [{c: [null, 'x']}]}],
     ['one in a list', {a: ['x', SECRET]}, {a: [false, true]}, {a: ['x', null]}],
     ['one in a list in a list', {a: [['x'], [SECRET, 'y']]}, {a: [[false], [true, false]]}, {a: [['x'], [null, 'y']]}],
     ['one in an object in a list', {a: [{b: SECRET, c: 'x'}]}, {a: [{b: true}]}, {a: [{b: null, c: 'x'}]}],
-    ['an object', {a: {b: SECRET, c: [1]}, d: `-${SECRET}-`}, {a: true}, {a: null, d: null}],
+    ['an object', {a: {b: SECRET, c: [1]}, d: `-${SECRET}-`}, {a: true}, {a: null, d: `-${GONE}-`}],
     ['an empty object', {a: {}, b: {}}, {a: true}, {a: null, b: {}}],
     ['a list', {a: [SECRET], d: [SECRET, 'x']}, {a: true}, {a: null, d: [null, 'x']}],
-    ['a long list, and what is in it elsewhere', {a: [SECRET, 1, 2, 3], d: `-${SECRET}-`}, {a: true}, {a: null, d: null}],
+    ['a long list, and what is in it elsewhere', {a: [SECRET, 1, 2, 3], d: `-${SECRET}-`}, {a: true}, {a: null, d: `-${GONE}-`}],
     ['everything', {a: SECRET, b: 1}, true, null],
     ['a number', {a: 123456, b: 123456, c: '123456'}, {a: true}, {a: null, b: null, c: null}],
-    ['a number in a text', {a: 123456, b: 'pin=123456', c: 12345}, {a: true}, {a: null, b: null, c: 12345}],
+    ['a number in a text', {a: 123456, b: 'pin=123456', c: 12345}, {a: true}, {a: null, b: `pin=${GONE}`, c: 12345}],
     ['a short number', {a: 42, b: [42, '42', 421], c: 'x42x', d: 4.2}, {a: true}, {a: null, b: [null, null, 421], c: 'x42x', d: 4.2}],
     ['a text of digits', {a: '4711', b: 4711, c: 47110}, {a: true}, {a: null, b: null, c: 47110}],
     ['a switch', {a: true, b: true}, {a: true}, {a: null, b: true}],
@@ -39,18 +42,19 @@ describe('an entry with sensitive values', () => {
     ['what is missing', {b: 'x'}, {a: true}, {b: 'x'}],
     ['an empty text', {a: '', b: ''}, {a: true}, {a: null, b: ''}],
     ['three characters, which turn up in others by chance', {a: 'abc', b: 'abc', c: 'xabcx'}, {a: true}, {a: null, b: null, c: 'xabcx'}],
-    ['four characters', {a: 'abcd', b: 'abcd', c: 'xabcdx', d: 'abc'}, {a: true}, {a: null, b: null, c: null, d: 'abc'}],
-    ['four characters of two bytes', {a: 'üöäß', b: '-üöäß-', c: 'üöä'}, {a: true}, {a: null, b: null, c: 'üöä'}],
+    ['four characters', {a: 'abcd', b: 'abcd', c: 'xabcdx', d: 'abc'}, {a: true}, {a: null, b: null, c: `x${GONE}x`, d: 'abc'}],
+    ['four characters of two bytes', {a: 'üöäß', b: '-üöäß-', c: 'üöä'}, {a: true}, {a: null, b: `-${GONE}-`, c: 'üöä'}],
     ['three characters of two bytes', {a: 'üöä', b: 'xüöä'}, {a: true}, {a: null, b: 'xüöä'}],
-    ['two pairs of surrogates', {a: '😀🔑', b: 'x😀🔑'}, {a: true}, {a: null, b: null}],
-    ['quotes and backslashes', {a: '"a\\b"', b: 'x"a\\b"x', c: '"a"'}, {a: true}, {a: null, b: null, c: '"a"'}],
-    ['line ends', {a: 'one\ntwo\r\n', b: 'zero\none\ntwo\r\n', c: 'one'}, {a: true}, {a: null, b: null, c: 'one'}],
-    ['what Go escapes', {a: '<a>&\u2028', b: 'x<a>&\u2028'}, {a: true}, {a: null, b: null}],
+    ['two pairs of surrogates', {a: '😀🔑', b: 'x😀🔑'}, {a: true}, {a: null, b: `x${GONE}`}],
+    ['quotes and backslashes', {a: '"a\\b"', b: 'x"a\\b"x', c: '"a"'}, {a: true}, {a: null, b: `x${GONE}x`, c: '"a"'}],
+    ['line ends', {a: 'one\ntwo\r\n', b: 'zero\none\ntwo\r\n', c: 'one'}, {a: true}, {a: null, b: `zero\n${GONE}`, c: 'one'}],
+    ['what Go escapes', {a: '<a>&\u2028', b: 'x<a>&\u2028'}, {a: true}, {a: null, b: `x${GONE}`}],
     ['one that holds another', {a: 'abcd', b: 'abcdef'}, {a: true, b: true}, {a: null, b: null}],
     ['one that holds another, which comes after', {a: 'abcdef', b: 'abcd'}, {a: true, b: true}, {a: null, b: null}],
     ['one that holds a copy of another', {a: 'abcdef', b: 'abcd', c: 'abcd'}, {a: true, b: true}, {a: null, b: null, c: null}],
-    ['one that repeats itself', {a: 'abab', b: 'ababab'}, {a: true}, {a: null, b: null}],
-    ['one that looks like JSON', {a: 'null', b: null, c: 'nullable'}, {a: true}, {a: null, b: null, c: null}],
+    ['what differs beside a copy', {a: 'prod', b: ['prod-1', 'prod-2']}, {a: true}, {a: null, b: [`${GONE}-1`, `${GONE}-2`]}],
+    ['one that repeats itself', {a: 'abab', b: 'ababab'}, {a: true}, {a: null, b: `${GONE}ab`}],
+    ['one that looks like JSON', {a: 'null', b: null, c: 'nullable'}, {a: true}, {a: null, b: null, c: `${GONE}able`}],
     ['one that looks like two members', {a: ',12,', b: ['x', 12, 'y']}, {a: true}, {a: null, b: ['x', 12, 'y']}],
     ['one that is a name too', {[SECRET]: SECRET, [`${SECRET}2`]: 1}, {[SECRET]: true}, {[SECRET]: null, [`${SECRET}2`]: 1}],
     ['a mark that is false', {a: SECRET}, {a: false}, {a: SECRET}],
@@ -67,7 +71,7 @@ describe('an entry with sensitive values', () => {
 
   it('loses what is marked on the other side only', async () => {
     const change = {before: {a: SECRET, b: 'x'}, after: {a: SECRET, b: `x${SECRET}`}, before_sensitive: {a: true}, after_sensitive: {}}
-    expect(await strip(change)).toMatchObject({before: {a: null, b: 'x'}, after: {a: null, b: null}})
+    expect(await strip(change)).toMatchObject({before: {a: null, b: 'x'}, after: {a: null, b: `x${GONE}`}})
   })
 
   it('loses on both sides what is marked on one', async () => {
