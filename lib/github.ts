@@ -11,18 +11,21 @@ export interface GitHubClientOptions {
   readonly attempts?: number
   /** Milliseconds before the second attempt; it doubles each time. Default 500. */
   readonly firstWait?: number
+  /** Milliseconds that one attempt may take; the waits between them come on top. Default 20,000. */
+  readonly timeout?: number
   readonly signal?: AbortSignal | undefined
 }
 
 const DEFAULT_ATTEMPTS = 4
 const FIRST_WAIT_MILLISECONDS = 500
+const ATTEMPT_MILLISECONDS = 20_000
 /** GitHub's limits may ask for an hour; a job waits a minute at most and then fails with GitHub's answer. */
 const LONGEST_WAIT_MILLISECONDS = 60_000
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504])
 
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
- * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again.
+ * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -32,15 +35,26 @@ export function createGitHubClient(token: string, userAgent = 'fairway', options
   if (token.trim() === '') throw new ActionError('There is no GitHub token.', 'Pass `${{ github.token }}`.')
   // Read at call time as well: the defaults hold what the variable was when the module was loaded.
   const baseUrl = process.env['GITHUB_API_URL'] ?? defaults.baseUrl
+  // Its fetch honours the proxy variables.
+  const {fetch: send = fetch} = (defaults.request ?? {}) as {readonly fetch?: typeof fetch}
   const octokit = new Octokit({
     ...defaults,
     ...(baseUrl === undefined ? {} : {baseUrl}),
     ...getOctokitOptions(token, {userAgent}),
+    request: {...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send)},
     // Its own log would repeat what the action says itself.
     log: {debug: ignore, info: ignore, warn: ignore, error: ignore}
   })
   octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options))
   return octokit
+}
+
+/** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
+function limitEachAttempt(milliseconds: number, send: typeof fetch): typeof fetch {
+  return (url, options) => {
+    const signals = [...(options?.signal ? [options.signal] : []), AbortSignal.timeout(milliseconds)]
+    return send(url, {...options, signal: AbortSignal.any(signals)})
+  }
 }
 
 async function tryAgain<Answer>(request: () => Answer | Promise<Answer>, method: string, options: GitHubClientOptions): Promise<Answer> {

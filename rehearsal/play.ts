@@ -46,8 +46,8 @@ export interface Played {
   readonly observation: Observation
   readonly testimony: Testimony
   readonly conversations: Conversations
-  /** Whether the run wrote Terraform's state. */
-  readonly isStateWritten: boolean
+  /** Whether the run wrote Terraform's state; null when there is none where the variable TERRAFORM_STATE says. */
+  readonly isStateWritten: boolean | null
   /** What the fault was to play and the run did not come to, as a sentence. */
   readonly missed: string | undefined
   /** Wall time of the run under test. */
@@ -97,6 +97,7 @@ export async function play(options: Play): Promise<Played> {
     hooks: {beforeStep: watch.beforeStep, afterAction: (...heard) => witness.hear(...heard)}
   }).finally(() => display.close())
   const milliseconds = Date.now() - started
+  const serialAfter = await readStateSerial(stage)
   const testimony = witness.testimony()
   const secrets = {...options.settings.secrets, GITHUB_TOKEN: token, 'GITHUB_TOKEN of an earlier run': earlierToken}
   return {
@@ -105,7 +106,7 @@ export async function play(options: Play): Promise<Played> {
     testimony,
     missed: signal.aborted ? undefined : watch.missed(),
     conversations: conversationsOf(conversations, readConversations(stage), issuesIn(testimony)),
-    isStateWritten: (await readStateSerial(stage)) !== serial,
+    isStateWritten: serial === undefined && serialAfter === undefined ? null : serialAfter !== serial,
     observation: await observe(stage, testimony.image, options.healthPath),
     leaks: await searchLeaks(stage, secrets, result, recording.shown()),
     leftovers: [

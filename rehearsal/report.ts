@@ -30,8 +30,11 @@ export interface RehearsalReport {
   readonly registry: {readonly tags: Readonly<Record<string, string>>; readonly manifests: readonly string[]}
   /** What came of the approval; null when nobody was asked. */
   readonly approval: {readonly decision: string; readonly issue: number; readonly approvers: readonly string[]} | null
-  /** How a Terraform plan was judged, and whether it was applied to its end: then Terraform's state was written, by this run. */
-  readonly plan: {readonly verdict: string; readonly sha256: string; readonly applied: boolean} | null
+  /**
+   * How a Terraform plan was judged, and whether it was applied to its end: then Terraform's state was written, by this run. Where that was
+   * not watched, apply-plan's word counts; null when it did not run either.
+   */
+  readonly plan: {readonly verdict: string; readonly sha256: string; readonly applied: boolean | null} | null
   /** What came of the apply, as apply-plan said it, and whether Terraform's state was written; null when it did not come to that. */
   readonly apply: ApplyReport | null
   /** What came of the issue about drift; null when nobody looked for drift. */
@@ -60,7 +63,8 @@ export interface ApplyReport {
   readonly completed: number
   readonly failed: number
   readonly notStarted: number
-  readonly isStateWritten: boolean
+  /** Null when the state was not watched: there is none where the variable TERRAFORM_STATE says. */
+  readonly isStateWritten: boolean | null
 }
 
 export interface DriftReport {
@@ -109,7 +113,6 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
   const output = (name: string) => (result.outputs[name] === undefined || result.outputs[name] === '' ? null : result.outputs[name])
   // What GitHub would refuse must not be green here, nor what did not play what it was to play.
   const isRefused = stage.github.violations().length > 0 || played.missed !== undefined
-  const isToItsEnd = testimony.apply === null || testimony.apply.result === 'applied'
   return {
     conclusion: result.conclusion === 'success' && isRefused ? 'failure' : result.conclusion,
     example: scenario.name,
@@ -127,7 +130,7 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     servingVersion: observation.servingVersion,
     registry: {tags: observation.tags, manifests: observation.manifests},
     approval: testimony.approval,
-    plan: testimony.plan && {...testimony.plan, applied: isStateWritten && isToItsEnd},
+    plan: testimony.plan && {...testimony.plan, applied: isApplied(testimony.apply, isStateWritten)},
     apply: testimony.apply && {...testimony.apply, isStateWritten},
     drift: testimony.drift,
     issues: played.conversations.issues,
@@ -137,4 +140,10 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     leaks: played.leaks,
     leftovers
   }
+}
+
+/** A state that was watched is believed more than an action: one that says "applied" and wrote nothing did not apply. */
+function isApplied(apply: Played['testimony']['apply'], isStateWritten: boolean | null): boolean | null {
+  if (apply === null) return isStateWritten
+  return apply.result === 'applied' && isStateWritten !== false
 }

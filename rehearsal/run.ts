@@ -52,6 +52,11 @@ export function runFolder({folder}: Pick<Stage, 'folder'>, number: number): stri
   return join(folder, `run-${number}`)
 }
 
+/** The temporary folder (TMPDIR) of what a run runs, given the run's folder: what is left in it is left by that run and by nobody else. */
+export function temporaryFolder(runFolder: string): string {
+  return join(runFolder, 'tmp')
+}
+
 /** The id of one run. */
 export function runId(number: number): string {
   return String(1_000 + number)
@@ -138,9 +143,11 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
 /** What the administrator of a self-hosted runner sets up: tools on the PATH, and where images are built an engine, a builder, plug-ins. */
 async function runnerEnvironment(stage: Stage, tools: Toolset, directory: string): Promise<Record<string, string>> {
   const mark = stageMark(stage.folder)
+  await mkdir(temporaryFolder(directory), {recursive: true, mode: 0o700})
   return {
     PATH: systemPath([dirname(process.execPath), ...toolsPath({...tools.docker, ...tools.terraform})].join(':')),
     LANG: 'C.UTF-8',
+    TMPDIR: temporaryFolder(directory),
     ...(stage.docker === undefined ? {} : await dockerEnvironment(stage.docker, directory)),
     [mark.name]: mark.value
   }

@@ -4,12 +4,13 @@ import {readConversations} from './conversations.ts'
 import {findLeaks, type Leak} from './leaks/index.ts'
 import {findLeftovers, type Snapshot} from './leftovers/index.ts'
 import type {Engine} from './parts/engine.ts'
-import {stageMark} from './parts/stage-folder.ts'
+import {SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
+import {temporaryFolder} from './run.ts'
 import type {RunResult} from './runner/types.ts'
 import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 
 /** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
-const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host', TERRAFORM_FOLDER]
+const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host', SERVERS_TEMPORARY_FOLDER, TERRAFORM_FOLDER]
 
 /**
  * Searches everything that a run said and left on disk for every secret of the run.
@@ -57,15 +58,17 @@ async function existing(folder: string): Promise<string[]> {
   )
 }
 
-/** Keys and locks that outlived the run; to be asked while the stage still stands. */
+/** Keys, locks and temporary files that outlived the run; to be asked while the stage still stands. */
 export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
   const {docker} = stage
   const projects = await listProjects(docker?.sshHost.home)
-  const runs = (await readdir(stage.folder)).filter(name => /^run-\d+$/.test(name))
+  const names = (await readdir(stage.folder)).filter(name => /^run-\d+$/.test(name))
+  const runs = names.map(name => join(stage.folder, name))
   return findLeftovers(before, {
     marker: stageMark(stage.folder),
     stage: stage.folder,
-    keyFolders: runs.map(name => join(stage.folder, name)),
+    keyFolders: runs,
+    temporaryFolders: runs.map(temporaryFolder),
     locks: projects.map(project => join(project, '.lock')),
     // The parts still run: processes, mounts and bridges are counted when they are gone.
     isKept: () => true,

@@ -162,6 +162,19 @@ describe('a state that the backend does not take', () => {
     expect(await stage.program('plan', '-input=false', '-detailed-exitcode')).toContain('No changes')
   })
 
+  test('after Terraform only forgot something is no "nothing was applied"', async () => {
+    await stage.step(await stage.plan(chain(0)))
+    const forget = ['first', 'second', 'third'].map(
+      name => `removed {\n  from = terraform_data.${name}\n  lifecycle {\n    destroy = false\n  }\n}\n`
+    )
+    const digest = await stage.plan(`${stage.backend.configuration}${forget.join('')}`)
+    stage.backend.refusals = 1
+    const {outputs, failure} = await stage.step(digest)
+    expect(outputs).toMatchObject({result: 'partly-applied', completed: '4', failed: '0', 'not-started': '0'})
+    expect(failure).toMatch(/^Every object of the plan was done, and the state was saved afterwards\./)
+    expect(stage.resources()).toEqual([])
+  })
+
   test('stays for its owner only without a key, and nothing is applied until it is saved', async () => {
     const digest = await stage.plan(chain(0))
     stage.backend.refusals = Infinity

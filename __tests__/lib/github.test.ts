@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net'
 import {createGitHubClient, statusOf, waitAfter} from '../../lib/github.ts'
 
 interface Answer {
+  /** 0 for no answer at all. */
   status: number
   headers?: Record<string, string>
 }
@@ -20,7 +21,7 @@ beforeEach(async () => {
     const {authorization = '', 'user-agent': userAgent = ''} = request.headers
     requests.push({method: request.method ?? '', url: request.url ?? '', authorization, userAgent})
     const {status, headers} = answers.shift() ?? {status: 200}
-    response.writeHead(status, {'content-type': 'application/json', ...headers}).end('{"commit":{"sha":"abc"}}')
+    if (status !== 0) response.writeHead(status, {'content-type': 'application/json', ...headers}).end('{"commit":{"sha":"abc"}}')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3`
@@ -68,6 +69,13 @@ describe('createGitHubClient', () => {
     const write = client().rest.issues.createComment({owner: 'o', repo: 'r', issue_number: 1, body: 'x'})
     await expect(write).rejects.toMatchObject({status: 502})
     expect(requests).toHaveLength(1)
+  })
+
+  it('limits each attempt, not the waits that GitHub asks for between them', async () => {
+    answers = [{status: 0}, {status: 429, headers: {'retry-after': '1'}}, {status: 200}]
+    const impatient = createGitHubClient('t', 'x', {firstWait: 1, timeout: 300})
+    await expect(impatient.rest.repos.getBranch(branch)).resolves.toMatchObject({status: 200})
+    expect(requests).toHaveLength(3)
   })
 
   it('stops when the run is cancelled', async () => {

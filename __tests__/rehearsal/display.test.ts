@@ -229,6 +229,20 @@ describe('renderConclusion', () => {
       shown({...report, plan, apply: {...apply, ...change}}).find(line => /^Applied/.test(line))
     expect(applied({})).toBe('Applied not to its end (partly-applied): 1 completed, 2 failed, 3 not started')
     expect(applied({result: 'not-applied', isStateWritten: false})).toMatch(/^Applied no:/)
+    // Objects were made, and nobody knows of them.
+    expect(applied({result: 'state-not-saved', isStateWritten: false})).toMatch(/^Applied not to its end \(state-not-saved\)/)
+  })
+
+  test.each([
+    [null, 'applied', true, /^Applied yes, says apply-plan; .* not watched/],
+    [null, 'not-applied', false, /^Applied no, says apply-plan; .* not watched/],
+    [null, undefined, null, /^Applied not known: .* not watched/],
+    [false, 'applied', false, /^Applied not shown: apply-plan says yes, but Terraform's state is as it was$/],
+    [true, 'applied', true, /^Applied yes: Terraform's state was written$/]
+  ])('with a state written: %j, and %j from apply-plan, it claims neither more nor less', (isStateWritten, result, applied, expected) => {
+    const plan = {verdict: 'clean', sha256: 'abc', applied}
+    const apply = result === undefined ? null : {result, completed: 1, failed: 0, notStarted: 0, isStateWritten}
+    expect(shown({...report, plan, apply}).find(line => line.startsWith('Applied'))).toMatch(expected)
   })
 
   test('of drift it says what became of its issue', () => {

@@ -9,6 +9,7 @@ import {findLeftovers, takeSnapshot, type LeftoverSearch, type Snapshot} from '.
 
 let stage: string
 let watched: string
+let shared: string
 let home: string
 let before: Snapshot
 let marker: {name: string; value: string}
@@ -16,17 +17,17 @@ const children: ChildProcess[] = []
 
 beforeEach(async () => {
   const make = async (name: string) => realpath(await mkdtemp(join(tmpdir(), `fairway-test-${name}-`)))
-  ;[stage, watched, home] = await Promise.all([make('stage'), make('watched'), make('home')])
+  ;[stage, watched, shared, home] = await Promise.all([make('stage'), make('watched'), make('shared'), make('home')])
   await mkdir(join(home, '.docker', 'buildx'), {recursive: true})
   await writeFile(join(home, '.docker', 'config.json'), '{}')
   await writeFile(join(watched, 'fairway-old'), '')
-  before = await takeSnapshot({folders: [watched], untouchable: [join(home, '.ssh'), join(home, '.docker')]})
+  before = await takeSnapshot({folders: [watched], shared: [shared], untouchable: [join(home, '.ssh'), join(home, '.docker')]})
   marker = {name: 'FAIRWAY_REHEARSAL', value: randomUUID()}
 })
 
 afterEach(async () => {
   for (const child of children.splice(0)) await end(child)
-  for (const folder of [stage, watched, home]) await rm(folder, {recursive: true, force: true})
+  for (const folder of [stage, watched, shared, home]) await rm(folder, {recursive: true, force: true})
 })
 
 async function end(child: ChildProcess): Promise<void> {
@@ -125,6 +126,28 @@ describe('files', () => {
     await writeFile(join(watched, 'somebody-else'), '')
     expect(await mine()).toEqual([`new entry ${join(watched, 'fairway-new')}`])
     expect(await mine({prefixes: ['somebody']})).toEqual([`new entry ${join(watched, 'somebody-else')}`])
+  })
+
+  test('where everybody writes, the stage and private folder of another rehearsal are not ours; our stage is', async () => {
+    const [own, other] = [join(shared, 'fairway-rehearsal-own'), join(shared, 'fairway-rehearsal-other')]
+    await Promise.all([own, other, join(shared, 'fairway-check-1'), join(shared, 'fairway-plan-guard-1')].map(path => mkdir(path)))
+    expect(await mine({stage: own})).toEqual([`new entry ${own}`])
+  })
+
+  test('where everybody writes, what a tool left is ours, unless a process that is not holds it', async () => {
+    const paths = ['ssh-held', 'ssh-left', 'trivy-mine'].map(name => join(shared, name))
+    await Promise.all(paths.map(path => mkdir(path)))
+    const [held = '', left = '', ours = ''] = paths
+    await start('', {cwd: held})
+    const child = await start('', {cwd: ours, env: {[marker.name]: marker.value}})
+    expect((await mine({isKept: process => process.pid === child.pid})).sort()).toEqual([`new entry ${left}`, `new entry ${ours}`])
+  })
+
+  test('a temporary folder of its own is looked at as it is, whatever was there before', async () => {
+    const own = join(stage, 'tmp')
+    await mkdir(join(own, 'fairway-plan-guard-1'), {recursive: true})
+    await mkdir(join(own, 'what a workflow made itself'))
+    expect(await mine({temporaryFolders: [own, join(stage, 'none')]})).toEqual([`temporary ${join(own, 'fairway-plan-guard-1')}`])
   })
 
   test('the home folder must stay as it was', async () => {

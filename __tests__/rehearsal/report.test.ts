@@ -54,8 +54,11 @@ describe('what is put together', () => {
     ['applied', false, false],
     ['partly-applied', true, false],
     ['state-not-saved', false, false],
+    ['applied', null, true],
+    ['not-applied', null, false],
     [undefined, true, true],
-    [undefined, false, false]
+    [undefined, false, false],
+    [undefined, null, null]
   ])('apply-plan says %p, the state was written: %p; applied to its end: %p', (result, isStateWritten, applied) => {
     const apply = result === undefined ? null : {result, completed: 1, failed: 0, notStarted: 0}
     const report = reportOf({testimony: {...testimony, apply}, isStateWritten})

@@ -62,15 +62,17 @@ export function play(
   name: string,
   {work, workspace, temp}: RunnerFolders,
   env: Readonly<Record<string, string>> = {}
-): {readonly isGood: boolean; readonly stdout: string; readonly outputs: Readonly<Record<string, string>>} {
+): {readonly isGood: boolean; readonly stdout: string; readonly stderr: string; readonly outputs: Readonly<Record<string, string>>} {
   const output = join(work, 'output')
   writeFileSync(output, '')
   const facts = {GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp, GITHUB_RUN_ID: '42', GITHUB_RUN_ATTEMPT: '1', GITHUB_OUTPUT: output}
-  const {status, stdout} = spawnSync('bash', ['-e', '-c', stepOf(job, name).run ?? ''], {
+  const {status, stdout, stderr} = spawnSync('bash', ['-e', '-c', stepOf(job, name).run ?? ''], {
     cwd: workspace,
     encoding: 'utf8',
+    // Beside a socket bash reads the user's .bashrc.
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {PATH: process.env['PATH'], ...facts, ...env}
   })
   const lines = readFileSync(output, 'utf8').matchAll(/^([\w-]+)=(.*)$/gm)
-  return {isGood: status === 0, stdout, outputs: Object.fromEntries([...lines].map(([, key = '', value = '']) => [key, value]))}
+  return {isGood: status === 0, stdout, stderr, outputs: Object.fromEntries([...lines].map(([, key = '', value = '']) => [key, value]))}
 }

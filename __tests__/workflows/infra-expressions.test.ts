@@ -152,8 +152,10 @@ describe('infra.yml only looks', () => {
     // What could not be told closes no issue.
     expect(runs(ISSUE, {mode: 'drift', status: 'failure'})).toBe(false)
     const {with: given} = infra.steps.find(({name}) => name === ISSUE) ?? {}
-    const state = (changes: string) => evaluate(expressionIn(given?.['state'] ?? ''), {contexts: {steps: {guard: {outputs: {changes}}}}})
+    const state = (changes: string, verdict = 'clean') =>
+      evaluate(expressionIn(given?.['state'] ?? ''), {contexts: {steps: {guard: {outputs: {changes, verdict}}}}})
     expect([state('0'), state('1'), state('')]).toEqual(['closed', 'open', 'open'])
+    expect(state('0', 'approve')).toBe('open')
   })
 
   test('at a pull request, on which it comments, also on a plan that guard denies', () => {
@@ -192,6 +194,20 @@ describe('infra.yml only looks', () => {
     expect(group('push', true, 'refs/heads/main', {'backend-config': 'bucket=a\nkey=b'})).toBe('fairway-infra-lvs/lvs-cloud-infra-')
     expect(group('pull_request', true, 'refs/pull/7/merge')).toBe('fairway-infra-lvs/lvs-cloud-infra--look-refs/pull/7/merge')
     expect(workflow.concurrency['cancel-in-progress']).toBe("${{ github.event_name == 'pull_request' }}")
+  })
+
+  test('and takes no turn in the caller of the example either', () => {
+    const caller = parse(readFileSync(join(root, 'examples/lvs-cloud/.github/workflows/infrastructure.yml'), 'utf8')) as typeof workflow
+    const group = (event: string, apply: boolean | null, ref = 'refs/heads/main') =>
+      caller.concurrency.group.replace(
+        /\$\{\{([\s\S]*?)\}\}/g,
+        (_, expression: string) => evaluate(expression, {contexts: {github: {event_name: event, ref}, inputs: {apply}}}) as string
+      )
+    expect(group('workflow_dispatch', true, 'refs/heads/a')).toBe('lvs-cloud-infrastructure-apply')
+    expect(group('workflow_dispatch', true)).toBe('lvs-cloud-infrastructure-apply')
+    expect(group('workflow_dispatch', false)).toBe('lvs-cloud-infrastructure-workflow_dispatch-refs/heads/main')
+    expect(group('schedule', null)).toBe('lvs-cloud-infrastructure-schedule-refs/heads/main')
+    expect(group('pull_request', null, 'refs/pull/7/merge')).toBe('lvs-cloud-infrastructure-pull_request-refs/pull/7/merge')
   })
 
   test('and tells the webhook no news that is none', () => {
@@ -248,6 +264,9 @@ describe("infra.yml's result", () => {
     expect(result(judged('deny'), 'drift')).toBe('drifted')
     expect(result(judged('clean', 'success', '0'), 'drift')).toBe('unchanged')
     expect(result(judged('error', 'failure'), 'drift')).toBe('failed')
+    // A protected object that is gone from the configuration too: nothing is to be applied, and it is news all the same.
+    expect(result(judged('approve', 'success', '0'), 'drift')).toBe('drifted')
+    expect(result(judged('approve', 'success', '0'), 'apply')).toBe('unchanged')
   })
 
   test('of the whole, across jobs', () => {

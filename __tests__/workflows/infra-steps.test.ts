@@ -9,11 +9,12 @@ describe('several states in one folder', () => {
   const GIVEN = {GITHUB_EVENT_NAME: 'schedule', GITHUB_REPOSITORY: 'lvs/lvs-cloud', APPLY: 'false', DRIFT: 'true', APPROVAL: 'always'}
   const REST = {DESTROY: 'false', REFRESH_ONLY: 'false', APPROVAL_TIMEOUT: '1h', BINARY: 'terraform', DIRECTORY: 'infrastructure'}
 
-  function keyOf(more: Record<string, string>): string | undefined {
+  function checked(more: Record<string, string>): Readonly<Record<string, string>> {
     const {isGood, outputs} = play('infra', 'Check the inputs', runner(), {...GIVEN, ...REST, ...more})
     expect(isGood).toBe(true)
-    return outputs['key']
+    return outputs
   }
+  const keyOf = (more: Record<string, string>) => checked(more)['key']
 
   test('have an issue and a comment each: no drift in one closes no issue of another', () => {
     const states = [{}, {WORKSPACE: 'a'}, {VAR_FILES: 'a.tfvars'}, {BACKEND_CONFIG: 'bucket=a\nkey=b'}, {BACKEND_CONFIG: 'bucket=a\nkey=c'}]
@@ -22,6 +23,25 @@ describe('several states in one folder', () => {
     expect(states.map(keyOf)).toEqual(keys)
     const given = jobs.infra.steps.flatMap(({with: inputs}) => inputs?.['key'] ?? [])
     expect(given).toEqual(Array(3).fill('${{ steps.check.outputs.key }}'))
+  })
+
+  test.each([
+    [{}, 'infrastructure'],
+    [{WORKSPACE: 'staging'}, 'infrastructure (staging)'],
+    [{VAR_FILES: 'vars/staging.tfvars\n\ncommon.tfvars\n'}, 'infrastructure (staging.tfvars, common.tfvars)'],
+    [{WORKSPACE: 'a', VAR_FILES: '../b.tfvars'}, 'infrastructure (a, b.tfvars)'],
+    [{WORKSPACE: 'a\nkey=b'}, 'infrastructure (a key=b)']
+  ])('are told apart by their titles: %p', (more, expected) => {
+    expect(checked(more)['state']).toBe(expected)
+  })
+
+  test('and an issue has that title, whichever job opens it', () => {
+    const titleOf = (job: 'infra' | 'approve', name: string) => stepOf(job, name).with?.['title']
+    expect(titleOf('infra', 'Keep the issue of drift')).toBe('Drift in ${{ steps.check.outputs.state }}')
+    expect(titleOf('infra', 'Ask for approval')).toMatch(/^Apply to \$\{\{ steps\.check\.outputs\.state \}\}: /)
+    expect(titleOf('approve', 'Ask for approval')).toMatch(
+      /^Apply to \$\{\{ needs\.infra\.outputs\.state \|\| inputs\.working-directory \}\}: /
+    )
   })
 })
 
@@ -34,11 +54,9 @@ describe('the state’s lock', () => {
   ])('mode %s: left to others: %p', (mode, expected) => {
     const given = runner({terraform: '#!/bin/sh\nprintf "%s\\n" "$@" > arguments\n'})
     chmodSync(join(given.work, 'terraform'), 0o700)
-    expect(
-      play('infra', 'Plan', given, {BINARY: join(given.work, 'terraform'), MODE: mode, PLAN: 'x', TARGETS: 'a.b\nc["d e"]'}).isGood
-    ).toBe(true)
+    const env = {BINARY: join(given.work, 'terraform'), MODE: mode, PLAN: 'x', MESSAGES: join(given.temp, 'plan.jsonl')}
+    expect(play('infra', 'Plan', given, env).isGood).toBe(true)
     const lines = readFileSync(join(given.workspace, 'arguments'), 'utf8').split('\n')
-    expect(lines).toEqual(expect.arrayContaining(['plan', '-target=a.b', '-target=c["d e"]']))
     expect(lines.includes('-lock=false')).toBe(expected)
   })
 })
@@ -55,6 +73,11 @@ describe('a state that was not saved', () => {
       const {isGood, stdout} = play(job, LOOK, runner({[`lvs-cloud/other/${name}`]: '{}'}))
       expect(isGood).toBe(false)
       expect(stdout).toMatch(new RegExp(`^::error::There is ".*/other/${name}"`))
+      expect(stdout).toContain(
+        name.endsWith('.sealed')
+          ? 'Open it with "fairway open-state", push what comes out with "state push" in the initialised folder'
+          : 'Push it with "state push" in the initialised folder'
+      )
     }
   })
 
@@ -85,12 +108,14 @@ describe('a state that was not saved', () => {
 
 describe('a state that would go away with the job', () => {
   const CHECK = 'Check that the state outlives the job'
-  const backend = (type: string, path: string | null) =>
-    JSON.stringify({version: 3, backend: {type, config: {path, workspace_dir: null}, hash: 1}}, undefined, 2)
-  const check = (content: string | undefined, environment: string) => {
+  const backend = (type: string, path: string | null, folder: string | null = null) =>
+    JSON.stringify({version: 3, backend: {type, config: {path, workspace_dir: folder}, hash: 1}}, undefined, 2)
+  const check = (content: string | undefined, environment: string, workspace = '') => {
     const given = runner(content === undefined ? {} : {'_temp/data/terraform.tfstate': content})
-    return play('infra', CHECK, given, {TF_DATA_DIR: join(given.temp, 'data'), RUNNER_ENVIRONMENT: environment})
+    const env = {TF_DATA_DIR: join(given.temp, 'data'), RUNNER_ENVIRONMENT: environment, WORKSPACE: workspace}
+    return play('infra', CHECK, given, env)
   }
+  const [FILE, FOLDER] = ['/var/lib/lvs/terraform.tfstate', '/var/lib/lvs/workspaces']
 
   test.each([
     ['no backend', undefined, 'self-hosted'],
@@ -101,6 +126,19 @@ describe('a state that would go away with the job', () => {
     const {isGood, stdout} = check(content, environment)
     expect(isGood).toBe(false)
     expect(stdout).toMatch(/^::error::The state would be lost when the job ends/)
+  })
+
+  test('of a workspace: its file is not at "path", but in a folder beside the configuration', () => {
+    for (const folder of [null, 'workspaces']) {
+      const {isGood, stdout} = check(backend('local', FILE, folder), 'self-hosted', 'staging')
+      expect(isGood).toBe(false)
+      expect(stdout).toMatch(/^::error::The state would be lost when the job ends: .* outside of its work folder: workspace_dir=\/…$/m)
+    }
+    expect(check(backend('local', null, FOLDER), 'self-hosted', 'staging').isGood).toBe(true)
+    expect(check(backend('local', null, FOLDER), 'self-hosted', 'default').isGood).toBe(false)
+    expect(check(backend('local', FILE), 'self-hosted', 'default').isGood).toBe(true)
+    expect(check(backend('s3', null), 'github-hosted', 'staging').isGood).toBe(true)
+    expect(stepOf('infra', CHECK).env?.['WORKSPACE']).toBe('${{ inputs.workspace }}')
   })
 
   test('a file in the work folder, by its absolute path', () => {
@@ -119,7 +157,9 @@ describe('a state that would go away with the job', () => {
 })
 
 describe('when the job ends', () => {
-  const LEFT = ['change.tfplan', 'handover/plan.sealed', 'data/terraform.tfstate'].map(name => `_temp/fairway-terraform/${name}`)
+  const LEFT = ['change.tfplan', 'plan.jsonl', 'handover/plan.sealed', 'data/terraform.tfstate'].map(
+    name => `_temp/fairway-terraform/${name}`
+  )
   const REMOVE = 'Remove the plan'
 
   test('the plan and what init wrote are removed', () => {

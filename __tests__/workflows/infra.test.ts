@@ -71,6 +71,11 @@ describe('infra.yml says what is wrong before it plans', () => {
       /"destroy" and "replace" make changes of their own, so "drift" would/
     ],
     ['a look at the drift of what is replaced', {apply: false, drift: true, more: 'replace: a.b'}, /"destroy" and "replace" make changes/],
+    [
+      'a look at the drift of a part',
+      {apply: false, drift: true, more: 'target: a.b'},
+      /"target" limits the plan, so "drift" could not say/
+    ],
     ['a time without its unit', {more: 'approval-timeout: 90'}, /"approval-timeout" is no duration/],
     ['no time at all', {more: "approval-timeout: ''"}, /"approval-timeout" is no duration/],
     ['an answer that comes when the job is over', {more: 'approval-timeout: 6h'}, /"approval-timeout" is longer than 5h/],

@@ -21,7 +21,7 @@ const HEADLINES: Readonly<Record<ApplyWord, string>> = {
 /** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
 export function renderMarkdown(result: ApplyResult): string {
   const {completed, failed, notStarted} = result.objects
-  const parts = [`### ${isDoneAfterAll(result) ? 'Applied, and the state saved afterwards' : HEADLINES[result.result]}`]
+  const parts = [`### ${headlineOf(result)}`]
   if (result.reason !== undefined) parts.push(sentence(result.reason))
   const steps = recoverySteps(result.state)
   if (steps.length > 0) parts.push(steps.map((step, index) => `${index + 1}. ${sentence(step)}`).join('\n'))
@@ -33,6 +33,11 @@ export function renderMarkdown(result: ApplyResult): string {
   if (result.diagnostics.length > 0) parts.push(`#### What Terraform said\n\n${list(result.diagnostics.map(renderDiagnostic))}`)
   if (completed.length > 0) parts.push(details(plural(completed.length, 'object done', 'objects done'), list(completed.map(renderDone))))
   return `${parts.join('\n\n')}\n`
+}
+
+function headlineOf(result: ApplyResult): string {
+  if (isDoneAfterAll(result)) return 'Applied, and the state saved afterwards'
+  return result.state.kind === 'incomplete' ? 'The state lacks what was made' : HEADLINES[result.result]
 }
 
 const renderObject = ({address, action}: AppliedObject) => `- ${nameSpan(address)} **${action}**`

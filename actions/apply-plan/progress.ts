@@ -167,7 +167,7 @@ export class ApplyProgress {
   #provision(address: string): void {
     const track = this.#objects.get(address)
     // One for the destruction runs while its object is there.
-    if ((track?.steps.get('create')?.started ?? 0) > 0) track!.isMade = true
+    if (track !== undefined && (track.steps.get('create')?.started ?? 0) > 0) track.isMade = true
   }
 
   #diagnose(diagnostic: SafeDiagnostic): string | undefined {

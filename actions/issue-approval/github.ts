@@ -11,7 +11,6 @@ export interface RepositoryName {
 const PAGE_SIZE = 100
 /** GitHub allows 2,500 comments on an issue. A server that ignores `page` must not keep us busy for ever. */
 const MOST_PAGES = 50
-const REQUEST_MILLISECONDS = 20_000
 
 /**
  * The operations over GitHub's REST API.
@@ -24,7 +23,7 @@ const REQUEST_MILLISECONDS = 20_000
  */
 export function createApprovalIssues(client: GitHubClient, repository: RepositoryName, signal: AbortSignal): ApprovalIssues {
   const {issues, repos} = client.rest
-  const request = () => ({signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_MILLISECONDS)])})
+  const request = {signal}
   const remembered = new Map<string, {readonly etag: string; readonly value: unknown}>()
 
   /** @param read takes what is needed out of an answer, and throws when it is not there: such an answer is not remembered */
@@ -44,23 +43,21 @@ export function createApprovalIssues(client: GitHubClient, repository: Repositor
 
   return {
     async open({title, body, labels}) {
-      const {data} = await issues.create({...repository, title, body, labels: [...labels], request: request()})
+      const {data} = await issues.create({...repository, title, body, labels: [...labels], request})
       return readIssue(data)
     },
 
     async readIssue(number, isFresh = false) {
       const key = `issue ${number}`
       if (isFresh) remembered.delete(key)
-      return await unlessUnchanged(key, readIssue, headers =>
-        issues.get({...repository, issue_number: number, headers, request: request()})
-      )
+      return await unlessUnchanged(key, readIssue, headers => issues.get({...repository, issue_number: number, headers, request}))
     },
 
     async listComments(number) {
       const all: Comment[] = []
       for (let page = 1; page <= MOST_PAGES; page++) {
         const comments = await unlessUnchanged(`comments ${number} ${page}`, readComments, headers =>
-          issues.listComments({...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request: request()})
+          issues.listComments({...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request})
         )
         all.push(...comments)
         if (comments.length < PAGE_SIZE) return all.sort((one, other) => one.id - other.id)
@@ -70,7 +67,7 @@ export function createApprovalIssues(client: GitHubClient, repository: Repositor
 
     async readComment(id) {
       try {
-        const {data} = await issues.getComment({...repository, comment_id: id, request: request()})
+        const {data} = await issues.getComment({...repository, comment_id: id, request})
         return readComment(data)
       } catch (error) {
         const status = statusOf(error)
@@ -81,7 +78,7 @@ export function createApprovalIssues(client: GitHubClient, repository: Repositor
 
     async permissionOf(login) {
       try {
-        const {data} = await repos.getCollaboratorPermissionLevel({...repository, username: login, request: request()})
+        const {data} = await repos.getCollaboratorPermissionLevel({...repository, username: login, request})
         return readPermission(data)
       } catch (error) {
         // GitHub does not know the account, or will not tell: no permission in either case.
@@ -91,15 +88,15 @@ export function createApprovalIssues(client: GitHubClient, repository: Repositor
     },
 
     async writeComment(number, body) {
-      await issues.createComment({...repository, issue_number: number, body, request: request()})
+      await issues.createComment({...repository, issue_number: number, body, request})
     },
 
     async close(number, reason) {
-      await issues.update({...repository, issue_number: number, state: 'closed', state_reason: reason, request: request()})
+      await issues.update({...repository, issue_number: number, state: 'closed', state_reason: reason, request})
     },
 
     async lock(number) {
-      await issues.lock({...repository, issue_number: number, lock_reason: 'resolved', request: request()})
+      await issues.lock({...repository, issue_number: number, lock_reason: 'resolved', request})
     }
   }
 }

@@ -76,12 +76,8 @@ export function report(
       deletes: count('delete'),
       forgets: count('forget', 'forget-replace'),
       changes: plan === undefined ? '' : String(countChanges(plan)),
-      protected: protectedAddresses(result.plan?.judgement.changes ?? [])
-        .map(oneLine)
-        .join('\n'),
-      'data-loss': dataLossAddresses(result.plan?.judgement.changes ?? [])
-        .map(oneLine)
-        .join('\n'),
+      protected: addressList(protectedAddresses(result.plan?.judgement.changes ?? [])),
+      'data-loss': addressList(dataLossAddresses(result.plan?.judgement.changes ?? [])),
       fingerprint: result.fingerprint,
       'plan-sha256': result.planSha256,
       report: paths.report,
@@ -94,6 +90,25 @@ export function report(
     failure: failureOf(result, failOn, summary)
   }
 }
+
+/** Characters of a list of addresses, 64 KiB as GitHub counts: all outputs of a job may have 1 MiB together, in UTF-16. */
+const LONGEST_LIST = 32_768
+
+/** One a line: all of them, or else as many as fit, and a last line that no address can be. */
+function addressList(addresses: readonly string[]): string {
+  const lines = addresses.map(oneLine)
+  if (lines.join('\n').length <= LONGEST_LIST) return lines.join('\n')
+  let left = LONGEST_LIST - MORE_LENGTH
+  const shown = lines.filter(line => {
+    const fits = line.length + 1 <= left
+    if (fits) left -= line.length + 1
+    return fits
+  })
+  return [...shown, `and ${lines.length - shown.length} more, which only the report file names`].join('\n')
+}
+
+/** Room for the last line. */
+const MORE_LENGTH = 100
 
 /** What an apply would do. Terraform's own word counts where ours finds nothing: a refresh-only plan writes the state. */
 function countChanges({facts, judgement}: JudgedPlan): number {

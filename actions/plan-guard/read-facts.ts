@@ -109,6 +109,9 @@ function visitAll(visitors: readonly Partial<PlanVisitor>[]): PlanVisitor {
     deferredActionInvocation(reason, invocation, text) {
       for (const visitor of visitors) visitor.deferredActionInvocation?.(reason, invocation, text)
     },
+    configuration(part, text) {
+      for (const visitor of visitors) visitor.configuration?.(part, text)
+    },
     changesEnd() {
       for (const visitor of visitors) visitor.changesEnd?.()
     }

@@ -3,6 +3,7 @@ import {compareWithJudged, readJudged} from './compare.ts'
 import {sameFingerprint} from './fingerprint/index.ts'
 import type {PlanGuardInputs} from './inputs.ts'
 import {hashFile, withPlan} from '../../lib/plan-file.ts'
+import {plainName} from '../../lib/plan-text.ts'
 import {readPlanInput, type PlanInputDependencies, type ReadPlanInput} from './plan-input.ts'
 import type {GuardResult} from './result.ts'
 
@@ -22,7 +23,12 @@ export async function verify(inputs: PlanGuardInputs, dependencies: PlanInputDep
   }
   const read = await readPlanInput(inputs, {fingerprintKey: inputs['fingerprint-key'], showValues: false}, dependencies)
   const {fingerprint} = read
-  if (sameFingerprint(fingerprint, inputs.fingerprint)) return {...same, planSha256: read.planSha256, fingerprint}
+  if (sameFingerprint(fingerprint, inputs.fingerprint)) {
+    if (read.facts.unknownParts.length === 0) return {...same, planSha256: read.planSha256, fingerprint}
+    const parts = read.facts.unknownParts.map(plainName).join(', ')
+    const why = `What is in a part that is not known (${parts}) is not in the fingerprint, so only the very file that was judged counts: ${found}.`
+    return {...failed(`${why} Nothing may be applied.`, []), planSha256: read.planSha256, fingerprint}
+  }
   const details = await describeChanges(inputs, read, dependencies)
   const message = 'The plan is another one than was judged: its fingerprint is not the same. Nothing may be applied.'
   return {...failed(message, details), planSha256: read.planSha256, fingerprint}

@@ -11,8 +11,6 @@ export interface RepositoryName {
 export interface GitHubOptions {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   readonly signal: AbortSignal
-  /** Milliseconds that one attempt of a request may take; default 20 s. */
-  readonly timeout?: number
 }
 
 const PAGE_SIZE = 100
@@ -20,7 +18,6 @@ const PAGE_SIZE = 100
 const MOST_PAGES = 50
 /** How far back a closed issue is looked for: the last 1,000 that changed. */
 const MOST_CLOSED_PAGES = 10
-const REQUEST_MILLISECONDS = 20_000
 const LOGIN_ATTEMPTS = 3
 const LOGIN_WAIT_MILLISECONDS = 1_000
 
@@ -30,11 +27,9 @@ const LOGIN_WAIT_MILLISECONDS = 1_000
  * @param client from `createGitHubClient`
  */
 export function createConversations(client: GitHubClient, repository: RepositoryName, options: GitHubOptions): Conversations {
-  const {sleep, signal, timeout = REQUEST_MILLISECONDS} = options
+  const {sleep, signal} = options
   const {issues} = client.rest
-  // The client's own honours the proxy variables.
-  const {fetch: send = fetch} = (client.request.endpoint.DEFAULTS.request ?? {}) as {readonly fetch?: typeof fetch}
-  const request = {signal, fetch: limitEachAttempt(timeout, send)}
+  const request = {signal}
 
   async function askLogin(): Promise<string> {
     // REST's GET /user is closed to installation tokens; GraphQL's viewer tells every token whose it is (fullsend-ai/fullsend#1953).
@@ -124,17 +119,6 @@ export function createConversations(client: GitHubClient, repository: Repository
         return 'changed'
       })
     }
-  }
-}
-
-/**
- * Ends an attempt that gets no answer. Not all attempts together: GitHub may ask for a longer wait before the next one than an answer may
- * take, and an attempt that hangs has to leave time for the next.
- */
-function limitEachAttempt(milliseconds: number, send: typeof fetch): typeof fetch {
-  return (url, options) => {
-    const signals = [...(options?.signal ? [options.signal] : []), AbortSignal.timeout(milliseconds)]
-    return send(url, {...options, signal: AbortSignal.any(signals)})
   }
 }
 

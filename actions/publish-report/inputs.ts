@@ -1,5 +1,6 @@
 import {ActionError} from '../../lib/errors.ts'
 import {choice, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
+import {oneLine} from '../../lib/log-line.ts'
 
 const TOKEN_DEFAULT = '${{ github.token }}'
 /** Room for a name, not for a text. */
@@ -42,6 +43,9 @@ function checkIssueInputs(inputs: PublishReportInputs): void {
   if (inputs['pull-request'] !== undefined) {
     throw new ActionError('Input "pull-request" belongs to "to: pull-request".', 'Leave it away, or write "to: pull-request".')
   }
+  // GitHub takes no comma in a label, and would say so only when there is something to report, which is too late.
+  const list = inputs.labels.find(label => label.includes(','))
+  if (list !== undefined) throw new ActionError(`Input "labels": "${oneLine(list)}" has a comma in it.`, 'Write one label a line.')
 }
 
 function checkPullRequestInputs(inputs: PublishReportInputs): void {

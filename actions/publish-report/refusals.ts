@@ -81,7 +81,9 @@ function permission(to: PublishReportInputs['to']): string {
 }
 
 function said(error: unknown): string {
-  // The client puts the address of the documentation behind GitHub's own words.
-  const [message = ''] = oneLine(messageOf(error)).split(' - http')
+  // The client puts the address of the documentation behind GitHub's own words, and words of its own before those of GraphQL.
+  const [message = ''] = oneLine(messageOf(error))
+    .replace(/^Request failed due to following response errors: *- /, '')
+    .split(' - http')
   return message.slice(0, LONGEST_MESSAGE).replace(/\.$/, '')
 }

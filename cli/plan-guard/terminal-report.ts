@@ -109,13 +109,15 @@ function rest({facts, judgement, values}: JudgedPlan, style: ReportStyle): strin
   ]
 }
 
+/** As the report says it. */
+const WITHOUT_KEY =
+  'The fingerprint is made without a key: what Terraform marks as sensitive is left out of it, and not every copy of it is marked.'
+
 function footer({planSha256, fingerprint}: GuardResult, verdict: Verdict, {columns, paint}: ReportStyle): string[] {
   const lines = [
     ...(planSha256 === '' ? [] : [`Plan sha256:${planSha256}`]),
     ...(fingerprint === '' ? [] : [`Fingerprint ${oneLine(fingerprint)}`]),
-    ...(fingerprint.startsWith('sha256:') && verdict !== 'error'
-      ? wrap('Sensitive values are not in the fingerprint: there is no key.', columns)
-      : [])
+    ...(fingerprint.startsWith('sha256:') && verdict !== 'error' ? wrap(WITHOUT_KEY, columns) : [])
   ]
   return lines.map(line => paint('dim', line))
 }

@@ -34,15 +34,35 @@ function keyIn(path: string): string[] {
   }
 }
 
-/** New entries with a known prefix in the watched folders, and every change in a folder that must not be touched. */
-export async function findNewFiles(snapshot: Snapshot, prefixes: readonly string[]): Promise<string[]> {
+/**
+ * New entries with a known prefix in the watched folders, and every change in a folder that must not be touched.
+ *
+ * @param isForeign whether an entry of a folder that everybody writes to is known to be somebody else's
+ */
+export async function findNewFiles(
+  snapshot: Snapshot,
+  prefixes: readonly string[],
+  isForeign: (path: string) => Promise<boolean>
+): Promise<string[]> {
+  const shared = await findAdded(snapshot.shared, prefixes)
+  const foreign = await Promise.all(shared.map(isForeign))
+  const added = [...(await findAdded(snapshot.folders, prefixes)), ...shared.filter((_, index) => foreign[index] !== true)]
+  return [...added.map(path => `new entry ${path}`), ...(await findTouched(snapshot))]
+}
+
+async function findAdded(folders: Snapshot['folders'], prefixes: readonly string[]): Promise<string[]> {
   const added = await Promise.all(
-    [...snapshot.folders].map(async ([folder, before]) => {
+    [...folders].map(async ([folder, before]) => {
       const names = [...((await listNames(folder)) ?? [])].filter(name => before?.has(name) !== true)
-      return names.filter(name => prefixes.some(prefix => name.startsWith(prefix))).map(name => `new entry ${join(folder, name)}`)
+      return names.filter(name => prefixes.some(prefix => name.startsWith(prefix))).map(name => join(folder, name))
     })
   )
-  return [...added.flat(), ...(await findTouched(snapshot))]
+  return added.flat()
+}
+
+/** Entries with a known prefix in temporary folders that are the rehearsal's own: there nobody else makes any. */
+export async function findTemporary(folders: readonly string[], prefixes: readonly string[]): Promise<string[]> {
+  return (await findAdded(new Map(folders.map(folder => [folder, undefined])), prefixes)).map(path => `temporary ${path}`)
 }
 
 async function findTouched(snapshot: Snapshot): Promise<string[]> {

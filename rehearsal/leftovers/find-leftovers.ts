@@ -1,7 +1,8 @@
 import {lstat, realpath} from 'node:fs/promises'
+import {basename} from 'node:path'
 import {messageOf} from '../../lib/errors.ts'
-import {findBridges, findKeys, findMounts, findNewFiles} from './files.ts'
-import {findProcesses, type LeftProcess} from './processes.ts'
+import {findBridges, findKeys, findMounts, findNewFiles, findTemporary} from './files.ts'
+import {findProcesses, isUsedByOthers, type LeftProcess} from './processes.ts'
 import type {Snapshot} from './snapshot.ts'
 
 export interface Check {
@@ -18,6 +19,8 @@ export interface LeftoverSearch {
   readonly keyFolders?: readonly string[]
   /** Files or folders that exist only while something is locked: the host's deploy lock. */
   readonly locks?: readonly string[]
+  /** Temporary folders of its own (TMPDIR), in which nothing of the tools that a pipeline runs may be left. */
+  readonly temporaryFolders?: readonly string[]
   /** Names of new entries in the watched folders that count. Default: those of the tools that a pipeline runs. */
   readonly prefixes?: readonly string[]
   /** Further checks, each a line a finding: containers, volumes, locks that only a program can tell. */
@@ -30,7 +33,9 @@ export interface LeftoverSearch {
   readonly keepsEngine?: boolean
 }
 
-const PREFIXES = ['fairway-', '.fairway', 'buildkit', 'buildx-', 'docker-', 'fanal-', 'ssh-', 'trivy-']
+/** What this project itself makes where RUNNER_TEMP or else TMPDIR says. */
+const OWN_PREFIX = 'fairway-'
+const PREFIXES = [OWN_PREFIX, '.fairway', 'buildkit', 'buildx-', 'docker-', 'fanal-', 'ssh-', 'trivy-']
 
 /**
  * Looks for what outlived a rehearsal: processes, keys, locks, mounts, network bridges, temporary files, a touched home folder, and
@@ -49,7 +54,8 @@ export async function findLeftovers(before: Snapshot, search: LeftoverSearch): P
     {name: 'processes', find: () => processLines(search, folders)},
     {name: 'keys', find: () => findKeys(search.keyFolders ?? [])},
     {name: 'locks', find: () => findLocks(search.locks ?? [])},
-    {name: 'temporary files', find: () => findNewFiles(before, search.prefixes ?? PREFIXES)},
+    {name: 'temporary files', find: () => findNewFiles(before, search.prefixes ?? PREFIXES, path => isForeign(path, search, folders))},
+    {name: 'own temporary files', find: () => findTemporary(search.temporaryFolders ?? [], PREFIXES)},
     ...(search.keepsEngine === true ? [] : engineChecks),
     ...(search.checks ?? [])
   ]
@@ -57,6 +63,16 @@ export async function findLeftovers(before: Snapshot, search: LeftoverSearch): P
     checks.map(({name, find}) => find().catch((error: unknown) => [`${name}: could not be checked: ${messageOf(error)}`]))
   )
   return found.flat()
+}
+
+/**
+ * Whether something in a folder that everybody writes to is known to be somebody else's. Of this project only the stage itself is ours: all
+ * that a rehearsal runs has its RUNNER_TEMP, TMPDIR and HOME in there, and another rehearsal has them in its own. A tool that does not ask
+ * TMPDIR makes its files here all the same: they are ours unless a process that is not holds them.
+ */
+async function isForeign(path: string, {marker}: LeftoverSearch, stage: readonly string[]): Promise<boolean> {
+  if (stage.includes(path) || stage.includes(await realpath(path).catch(() => path))) return false
+  return basename(path).startsWith(OWN_PREFIX) || (await isUsedByOthers(path, marker))
 }
 
 /** /proc shows real paths; a temporary folder may be reached through a link. */

@@ -30,6 +30,21 @@ export async function findProcesses(search: ProcessSearch): Promise<LeftProcess[
   return found.filter(candidate => candidate !== undefined)
 }
 
+/**
+ * Whether a live process that does not belong to the rehearsal uses a file or folder, in the sense of {@link findProcesses}, and none that does.
+ *
+ * @throws when /proc cannot be read
+ */
+export async function isUsedByOthers(path: string, marker: ProcessSearch['marker']): Promise<boolean> {
+  const [processes, sockets] = await Promise.all([listProcesses(), socketsBelow([path])])
+  const uses = await Promise.all(processes.map(({pid}) => usesFolder(pid, {marker, folders: [path]}, sockets)))
+  const users = processes.filter((_, index) => uses[index] !== undefined)
+  const areOurs = await Promise.all(
+    users.map(async ({pid}) => pid === process.pid || (await hasMark(pid, `${marker.name}=${marker.value}`)))
+  )
+  return users.length > 0 && !areOurs.includes(true)
+}
+
 function ancestors(pid: number, processes: readonly RunningProcess[]): Set<number> {
   const parents = new Map(processes.map(candidate => [candidate.pid, candidate.parent]))
   const found = new Set<number>()

@@ -7,24 +7,33 @@ import {join} from 'node:path'
 export interface Snapshot {
   /** Names in each watched folder; undefined for a folder that was not there. */
   readonly folders: ReadonlyMap<string, ReadonlySet<string> | undefined>
+  /** The same for each folder that everybody writes to. */
+  readonly shared: ReadonlyMap<string, ReadonlySet<string> | undefined>
   /** For each folder that no action may touch: the state of each entry in it, by path. */
   readonly untouchable: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly bridges: ReadonlySet<string>
 }
 
 export interface SnapshotOptions {
-  /** Where new entries with a known prefix count as left over. Default: the system's temporary folder and the home folder. */
+  /** Where new entries with a known prefix count as left over. Default: the home folder. */
   readonly folders?: readonly string[]
+  /** Where they count unless somebody else made them. Default: the system's temporary folder. */
+  readonly shared?: readonly string[]
   /** Folders in which nothing may change. Default: `~/.ssh` and `~/.docker`. */
   readonly untouchable?: readonly string[]
 }
 
 export async function takeSnapshot(options: SnapshotOptions = {}): Promise<Snapshot> {
-  const folders = options.folders ?? [tmpdir(), homedir()]
+  const [folders, shared] = [options.folders ?? [homedir()], options.shared ?? [tmpdir()]]
   const untouchable = options.untouchable ?? [join(homedir(), '.ssh'), join(homedir(), '.docker')]
-  const names = await Promise.all(folders.map(async folder => [folder, await listNames(folder)] as const))
+  const namesIn = async (folder: string) => [folder, await listNames(folder)] as const
   const states = await Promise.all(untouchable.map(async folder => [folder, await describeEntries(folder)] as const))
-  return {folders: new Map(names), untouchable: new Map(states), bridges: await listBridges()}
+  return {
+    folders: new Map(await Promise.all(folders.map(namesIn))),
+    shared: new Map(await Promise.all(shared.map(namesIn))),
+    untouchable: new Map(states),
+    bridges: await listBridges()
+  }
 }
 
 /** The names in a folder; undefined when it is not there or cannot be listed. */

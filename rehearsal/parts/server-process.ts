@@ -53,6 +53,8 @@ const LAST_LINES = 4
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
   options.signal?.throwIfAborted()
   await mkdir(dirname(options.logFile), {recursive: true})
+  // Programs do not make it themselves: they fail without it.
+  if (options.env?.['TMPDIR'] !== undefined) await mkdir(options.env['TMPDIR'], {recursive: true, mode: 0o700})
   const {pid, hasEnded} = await spawnLogged(options)
   const grace = options.stopGrace ?? STOP_GRACE_MILLISECONDS
   let stopping: Promise<void> | undefined

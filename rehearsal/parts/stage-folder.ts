@@ -26,13 +26,23 @@ export function stageMark(stage: string): {readonly name: string; readonly value
   return {name: 'FAIRWAY_STAGE', value: stage}
 }
 
+/** The folder of the stage that its servers have for a temporary one. */
+export const SERVERS_TEMPORARY_FOLDER = 'tmp'
+
 /**
  * The environment for a server of the stage: the mark, a PATH on which system programs are found (a user's often lacks the `sbin`
- * folders), and `HOME` in the stage so that nothing touches the user's own. Nothing else is inherited: no token, no proxy.
+ * folders), and `HOME` and `TMPDIR` in the stage so that nothing touches the user's own, or that of another rehearsal. Nothing else is
+ * inherited: no token, no proxy.
  */
 export function serverEnvironment(stage: string): Record<string, string> {
   const mark = stageMark(stage)
-  return {[mark.name]: mark.value, PATH: systemPath(), HOME: join(stage, 'home'), LANG: 'C.UTF-8'}
+  return {
+    [mark.name]: mark.value,
+    PATH: systemPath(),
+    HOME: join(stage, 'home'),
+    TMPDIR: join(stage, SERVERS_TEMPORARY_FOLDER),
+    LANG: 'C.UTF-8'
+  }
 }
 
 /**

@@ -144,9 +144,12 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
 /** The workflow's `env`, then the job's, and what a reader should know before the first step. */
 function enterJobEnvironment(session: JobSession, {scope, plan, frame}: JobStart): void {
   const file = frame.plan.file.label
-  const withSecrets: Scope = {...scope, contexts: {...scope.contexts, secrets: frame.secrets}}
-  const {github, inputs, vars} = scope.contexts
-  const workflowScope: Scope = {contexts: {github: github ?? {}, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
+  // Both are evaluated on the runner, after it has made the workspace (actions/runner, JobExtension.cs): `github.workspace` is known.
+  const {job, workspace} = session.github
+  const github = {...session.state.github, job: job ?? null, workspace: workspace ?? null}
+  const withSecrets: Scope = {...scope, contexts: {...scope.contexts, github, secrets: frame.secrets}}
+  const {inputs, vars} = scope.contexts
+  const workflowScope: Scope = {contexts: {github, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
   session.environment = resolveTexts(frame.plan.env, workflowScope, file)
   session.environment = {...session.environment, ...resolveTexts(plan.env, withSecrets, file)}
   const say = (line: string) => session.state.recorder.log(session.reference, SET_UP_JOB, line)

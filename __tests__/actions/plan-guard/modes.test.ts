@@ -73,6 +73,16 @@ describe('mode verify', () => {
     ])
   })
 
+  it('takes only the very same file for a plan with a part that is not known: what is in it is in no fingerprint', async () => {
+    const withPart = (content: readonly string[]) => JSON.stringify({...JSON.parse(harmless), new_kind_of_change: content})
+    const given = await judgedBefore(withPart(['a.b']))
+    await writeFile(join(stage.workspace, 'plan.json'), withPart(['c.d']))
+    const result = await stage.step({mode: 'verify', plan: 'plan.json', 'plan-sha256': sha256(withPart(['a.b'])), ...given})
+    expect(result).toMatchObject({verdict: 'error', error: {code: 'changed', message: expect.stringContaining('(new_kind_of_change)')}})
+    const same = {mode: 'verify', plan: 'judged.json', 'plan-sha256': sha256(withPart(['a.b'])), ...given}
+    expect(await stage.step(same)).toMatchObject({verdict: 'clean'})
+  })
+
   it('fails for another key, and for a fresh plan that is none', async () => {
     const given = await judgedBefore(harmless)
     const other = {...given, 'fingerprint-key': 'another key of some length'}

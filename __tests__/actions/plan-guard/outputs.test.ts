@@ -127,6 +127,20 @@ describe('report', () => {
   it('keeps an address on one line of the output "protected"', () => {
     expect(outputsOf(resultOf([plannedChange({...volume, address: 'hcloud_volume.x["a\nb"]'})])).protected).toBe('hcloud_volume.x["a b"]')
   })
+
+  it.each(['protected', 'data-loss'] as const)('keeps the output "%s" short enough for the outputs of a job, and says so', name => {
+    const addressOf = (index: number) => `${volume.type}.x[${index}]["${'k'.repeat(index === 5 ? 100_000 : 100)}"]`
+    const more: Partial<PlannedChange> = name === 'protected' ? {} : {class: 'update', losses: [{attribute: 'size', reason: 'gone'}]}
+    const changes = Array.from({length: 3_000}, (_, index) => plannedChange({...volume, ...more, address: addressOf(index)}))
+    const all = outputsOf(resultOf(changes.slice(10, 200)))[name].split('\n')
+    expect(all).toHaveLength(190)
+    const list = outputsOf(resultOf(changes))[name]
+    expect(list.length).toBeLessThanOrEqual(32_768)
+    const lines = list.split('\n')
+    expect(lines.length).toBeGreaterThan(200)
+    expect(lines.at(-1)).toBe(`and ${3_000 - (lines.length - 1)} more, which only the report file names`)
+    expect(lines.slice(0, -1).every(line => changes.some(({address}) => address === line))).toBe(true)
+  })
 })
 
 describe('writeReports', () => {

@@ -113,8 +113,8 @@ describe('patience', () => {
     process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     try {
       const {signal} = new AbortController()
-      const client = createGitHubClient('t', 'test', {firstWait: 1})
-      const open = createConversations(client, {owner: 'homelab', repo: 'bookshelf'}, {sleep, signal, timeout: 300})
+      const client = createGitHubClient('t', 'test', {firstWait: 1, timeout: 300})
+      const open = createConversations(client, {owner: 'homelab', repo: 'bookshelf'}, {sleep, signal})
       return {comments: await all(open.commentsOn(7)), count}
     } finally {
       server.closeAllConnections()

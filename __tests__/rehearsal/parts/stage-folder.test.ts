@@ -46,11 +46,17 @@ describe('the stage folder', () => {
 })
 
 describe('serverEnvironment', () => {
-  it('hands on nothing but the mark, a path, a home in the stage and the language', () => {
+  it('hands on nothing but the mark, a path, a home and a temporary folder in the stage and the language', () => {
     process.env['GITHUB_TOKEN_OF_A_TEST'] = 'secret'
     const environment = serverEnvironment('/stage')
     delete process.env['GITHUB_TOKEN_OF_A_TEST']
-    expect(environment).toEqual({FAIRWAY_STAGE: '/stage', PATH: systemPath(), HOME: '/stage/home', LANG: 'C.UTF-8'})
+    expect(environment).toEqual({
+      FAIRWAY_STAGE: '/stage',
+      PATH: systemPath(),
+      HOME: '/stage/home',
+      TMPDIR: '/stage/tmp',
+      LANG: 'C.UTF-8'
+    })
   })
 
   it('adds the folders of system programs once', () => {

@@ -128,6 +128,21 @@ describe('steps', () => {
     expect(log).toContain('E __run_2 true  true')
   })
 
+  test("the workflow's and the job's env know the workspace and the job, as on GitHub", async () => {
+    const result = await run({
+      workflow: onPush(
+        `
+  build:
+    runs-on: x
+    env: {OUT: '\${{ github.workspace }}/out', JOB: '\${{ github.job }}'}
+    steps:
+      - run: test "$OUT" = "$GITHUB_WORKSPACE/out" && test "$CACHE" = "$GITHUB_WORKSPACE/cache" && echo "same in $JOB"`,
+        "env: {CACHE: '\${{ github.workspace }}/cache'}"
+      )
+    })
+    expect(logOf(result)).toContain('same in build')
+  })
+
   test('RUNNER_TEMP is empty after the job, and what the job left running is ended', async () => {
     const request = requestFor({
       workflow: onPush(`  a: {runs-on: x, steps: [{run: 'touch "$RUNNER_TEMP/x"; sleep 600 >/dev/null 2>&1 & echo "pid=$!"'}]}`)

@@ -63,6 +63,12 @@ export class PlanFingerprint implements PlanVisitor {
     this.#add('deferred invocation', text, ['action_invocation'], configOf(invocation))
   }
 
+  /** A provisioner is part of no change and still runs, and a provider's block says whose objects are changed. */
+  configuration(part: string, text: EntryText): void {
+    // A token may stand in a provider's block in clear, and nothing marks it.
+    if (this.#key !== undefined || part !== 'provider_config') this.#add(`configuration ${JSON.stringify(part)}`, text, [], [])
+  }
+
   /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
   lastDigest(): string {
     return this.#digests.toString('hex', (this.#count - 1) * DIGEST, this.#count * DIGEST)

@@ -94,12 +94,18 @@ export class PlanReader implements CutHandler {
         break
       case 'configuration.root_module.resources':
         this.#header.provisioned(provisionedResource(value))
+        this.#visitor.configuration?.('resource', text)
         break
       case 'configuration.root_module.module_calls':
         this.#header.provisioned(provisionedModule(String(key), value))
+        this.#visitor.configuration?.(`module call ${String(key)}`, text)
         break
       case 'checks':
         this.#header.check(value)
+        break
+      case 'configuration.provider_config':
+        this.#header.value(path, value)
+        this.#visitor.configuration?.('provider_config', text)
         break
       default:
         this.#header.value(path, value)

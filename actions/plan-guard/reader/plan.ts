@@ -145,6 +145,12 @@ export interface PlanVisitor {
   actionInvocation(invocation: ActionInvocation, text: EntryText): void
   deferredActionInvocation(reason: string, invocation: ActionInvocation, text: EntryText): void
   /**
+   * What of the configuration runs or is used at the apply: `provider_config`, and resources and module calls with provisioners.
+   *
+   * @param part which of them, as `provider_config`, `resource` or `module call name`
+   */
+  configuration?(part: string, text: EntryText): void
+  /**
    * No other entry of `resource_changes` comes, and something else does. What goes over all of them is best done now: the rest of a large file
    * is passed over on another thread meanwhile.
    */

@@ -1,15 +1,20 @@
 import type {DriftedObject} from '../facts.ts'
 import type {JudgedChange} from '../rules/judge.ts'
-import {nameSpan, sentence} from '../../../lib/plan-text.ts'
+import {nameSpan, sentence, shorten} from '../../../lib/plan-text.ts'
 import {CLASS_WORDS, explainActionReason} from './words.ts'
 
 /** Attributes of one change that are named; a container may have a hundred. */
 const NAMED_ATTRIBUTES = 12
 
+/** Reasons of one change that are told, and characters of each: an attribute's name in one may be any text. */
+const TOLD_REASONS = 12
+const LONGEST_REASON = 600
+
 /** A change as one item of a Markdown list: address, what happens, why it matters, which attributes. No value. */
 export function renderChange(change: JudgedChange): string {
   const lines = [`- ${renderHead(change)}`]
-  for (const {reason} of change.findings) lines.push(`  - ${sentence(reason)}`)
+  for (const {reason} of change.findings.slice(0, TOLD_REASONS)) lines.push(`  - ${sentence(shorten(reason, LONGEST_REASON))}`)
+  if (change.findings.length > TOLD_REASONS) lines.push(`  - and ${change.findings.length - TOLD_REASONS} more reasons`)
   if (change.forcedBy.length > 0) lines.push(...renderCauses(change))
   else if (change.attributes.length > 0) lines.push(`  - changes ${renderNames(change.attributes)}`)
   const why = explainActionReason(change.actionReason)
@@ -31,9 +36,13 @@ function renderCauses({forcedBy, forcedFromElsewhere}: JudgedChange): string[] {
 /** A change in the fewest words, for a report that would grow too long. */
 export const renderShort = (change: JudgedChange) => `- ${renderHead(change)}`
 
-function renderHead({address, deposed, previousAddress, class: kind, marks, isProtectedLoss}: JudgedChange): string {
-  const parts = [`${nameSpan(address)} **${CLASS_WORDS[kind]}**`]
-  if (isProtectedLoss) parts.push('**protected**')
+/** What happens to it, and whether it is protected. */
+export const renderEffect = ({class: kind, isProtectedLoss}: JudgedChange) =>
+  `**${CLASS_WORDS[kind]}**${isProtectedLoss ? ', **protected**' : ''}`
+
+function renderHead(change: JudgedChange): string {
+  const {address, deposed, previousAddress, class: kind, marks} = change
+  const parts = [`${nameSpan(address)} ${renderEffect(change)}`]
   if (deposed !== undefined) parts.push(`deposed object ${nameSpan(deposed)}`)
   if (marks.imported && kind !== 'import') parts.push('imported')
   if (marks.moved && previousAddress !== undefined) parts.push(`was ${nameSpan(previousAddress)}`)

@@ -20,6 +20,16 @@ export interface JsonReport {
   readonly protected: readonly string[]
   /** Addresses of updates in place that lose data or its protection. */
   readonly dataLoss: readonly string[]
+  /** Names of the outputs whose value changes. */
+  readonly outputs: readonly string[]
+  /** What was changed outside of Terraform since the last apply. */
+  readonly drift: readonly {readonly address: string; readonly deposed: string | null}[]
+  /** How many objects stay as they are. */
+  readonly unchanged: number
+  /** As `1.12.6`; empty when the plan does not say. */
+  readonly terraformVersion: string
+  /** Whether the plan covers everything; null when it does not say. */
+  readonly complete: boolean | null
   /** Deletes beside creates that look like one object under a new name. */
   readonly renames: readonly {readonly from: string; readonly to: string}[]
   readonly error: GuardError | null
@@ -51,6 +61,11 @@ export function renderJson({mode, verdict, planSha256, fingerprint, error, plan}
     changes: changes.map(toJson),
     protected: protectedAddresses(changes),
     dataLoss: dataLossAddresses(changes),
+    outputs: plan?.facts.outputs ?? [],
+    drift: (plan?.facts.drift ?? []).map(({address, deposed}) => ({address, deposed: deposed ?? null})),
+    unchanged: plan?.facts.unchanged ?? 0,
+    terraformVersion: plan?.facts.terraformVersion ?? '',
+    complete: plan?.facts.complete ?? null,
     renames: (plan?.renames ?? []).map(({from, to}) => ({from, to})),
     error: error ?? null
   }

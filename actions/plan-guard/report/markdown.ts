@@ -5,10 +5,11 @@ import type {JudgedChange} from '../rules/judge.ts'
 import type {Verdict} from '../rules/verdict.ts'
 import {renderValues, type ShownObject, type ShownValues} from '../values/index.ts'
 import {renderBar} from './bar.ts'
+import {renderDangers} from './dangers.ts'
 import {renderChange, renderDrift, renderShort} from './entries.ts'
 import {nameSpan, sentence, shorten} from '../../../lib/plan-text.ts'
 import {renderRename} from './renames.ts'
-import {fill, type Entry, type Section} from './sections.ts'
+import {emptyBytes, fill, sum, takeLines, type Entry, type Section} from './sections.ts'
 import {countsLine, plural} from './words.ts'
 
 /**
@@ -18,6 +19,13 @@ import {countsLine, plural} from './words.ts'
 export const LONGEST_REPORT = 65_536 - 6_000
 
 const LONGEST_ERROR = 2_000
+
+/** Characters of one thing that is said of the plan as a whole, and bytes of all of them: a name of the plan in it may be any text. */
+const LONGEST_FINDING = 600
+const WHOLE_BYTES = 12_000
+
+/** Bytes for all that is different in a plan that is not the one that was judged. */
+const DETAILS_BYTES = 40_000
 
 const HEADLINES: Readonly<Record<Verdict, string>> = {
   clean: 'nothing is destroyed',
@@ -32,14 +40,18 @@ export function renderMarkdown(result: GuardResult): string {
   const head = [`### Plan: ${result.verdict}, ${HEADLINES[result.verdict]}`]
   if (result.error !== undefined) head.push(sentence(shorten(result.error.message, LONGEST_ERROR)))
   if (result.plan === undefined) return `${head.join('\n\n')}\n`
-  head.push(renderCounts(result.plan), ...renderWhole(result.plan))
+  const counted = [renderCounts(result.plan), ...renderWhole(result.plan)]
   const tail = renderTail(result)
-  const body = fill(sectionsOf(result.plan), LONGEST_REPORT - Buffer.byteLength([...head, tail].join('\n\n')) - BETWEEN_BYTES)
-  return `${[...head, ...body, tail].join('\n\n')}\n`
+  const harmless = harmlessSections(result.plan)
+  const room = LONGEST_REPORT - sum([...head, ...counted, tail]) - BETWEEN_BYTES - emptyBytes(harmless)
+  const {blocks, note} = dangersOf(result.plan, room)
+  // As long as something dangerous is not shown whole, nothing harmless is.
+  const body = [...blocks, ...fill(harmless, note === '' ? room - sum(blocks) : 0)]
+  return `${[...head, ...(note === '' ? [] : [note]), ...counted, ...body, tail].join('\n\n')}\n`
 }
 
-/** Room for what stands between the parts. */
-const BETWEEN_BYTES = 50
+/** Room for what stands between the parts, and for the sentence that says what is left out. */
+const BETWEEN_BYTES = 500
 
 const CHECKED: Readonly<Record<Exclude<GuardResult['mode'], 'guard'>, readonly [clean: string, error: string]>> = {
   verify: ['Plan: the one that was judged', 'Plan: not the one that was judged'],
@@ -51,7 +63,8 @@ function renderCheck({mode, verdict, error, planSha256}: GuardResult): string {
   const [clean, failed] = mode === 'guard' ? ['', ''] : CHECKED[mode]
   const lines = [`### ${verdict === 'clean' ? clean : failed}`]
   if (error !== undefined) lines.push(sentence(shorten(error.message, LONGEST_ERROR)))
-  if (error !== undefined && error.details.length > 0) lines.push(error.details.map(detail => `- ${sentence(detail)}`).join('\n'))
+  const changed = error?.details.map(detail => `- ${sentence(shorten(detail, LONGEST_FINDING))}`) ?? []
+  if (changed.length > 0) lines.push(takeLines(changed, DETAILS_BYTES).join('\n'))
   if (planSha256 !== '') lines.push(`Plan ${nameSpan(`sha256:${planSha256}`)}`)
   return lines.join('\n\n')
 }
@@ -65,7 +78,7 @@ function renderTail({planSha256, fingerprint, plan}: GuardResult): string {
 /** Two plan files are never the same, though the plan may be: publish-report does not take a line that ends so for a change. */
 const OF_THIS_RUN = '<!-- fairway:run -->'
 
-const WITHOUT_KEY = ', made without a key: sensitive values are not part of it'
+const WITHOUT_KEY = ', made without a key: what Terraform marks as sensitive is left out of it, and not every copy of it is marked'
 
 const renderVersion = ({terraformVersion}: PlanFacts) => (terraformVersion === '' ? '' : `, made with ${nameSpan(terraformVersion)}`)
 
@@ -80,21 +93,25 @@ function renderCounts({facts, judgement}: JudgedPlan): string {
 
 function renderWhole({facts, judgement, values}: JudgedPlan): string[] {
   // An errored plan says so in its error already.
-  const findings = judgement.findings.filter(({rule}) => rule !== 'errored').map(({reason}) => `- ${sentence(reason)}`)
+  const findings = judgement.findings
+    .filter(({rule}) => rule !== 'errored')
+    .map(({reason}) => `- ${sentence(shorten(reason, LONGEST_FINDING))}`)
   const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${nameSpan(address)} does not hold`)
   const note = values?.note === undefined ? [] : [`- ${sentence(values.note)}`]
   const lines = [...findings, ...failed, ...note]
-  return lines.length === 0 ? [] : [lines.join('\n')]
+  return lines.length === 0 ? [] : [takeLines(lines, WHOLE_BYTES).join('\n')]
 }
 
-function sectionsOf({facts, judgement, renames, values}: JudgedPlan): Section[] {
-  const byVerdict = (verdict: Verdict) => judgement.changes.filter(change => change.verdict === verdict)
-  const clean = byVerdict('clean')
+function dangersOf({judgement, values}: JudgedPlan, room: number) {
+  const changes = judgement.changes.filter(({verdict}) => verdict !== 'clean')
+  return renderDangers(changes, change => entryOf(change, values).full, room)
+}
+
+function harmlessSections({facts, judgement, renames, values}: JudgedPlan): Section[] {
+  const clean = judgement.changes.filter(({verdict}) => verdict === 'clean')
   return [
-    section('#### Must not happen', byVerdict('deny'), values),
-    section('#### To be looked at', byVerdict('approve'), values),
     {title: '#### Renamed, without a `moved` block?', entries: renames.map(renderRename)},
-    {...section('', clean, values), title: '', fold: plural(clean.length, 'harmless change')},
+    {title: '', fold: plural(clean.length, 'harmless change'), entries: clean.map(change => entryOf(change, values))},
     {
       title: '',
       fold: `${plural(facts.drift.length, 'object')} changed outside of Terraform`,
@@ -108,17 +125,14 @@ function sectionsOf({facts, judgement, renames, values}: JudgedPlan): Section[] 
   ]
 }
 
-function section(title: string, changes: readonly JudgedChange[], values: ShownValues | undefined): Section {
-  const entries = changes.map(change => {
-    const {address, deposed, class: kind} = change
-    const shown = kind === 'invoke' ? values?.invocationOf(address) : values?.changeOf(address, deposed)
-    return {...entry(renderChange(change), shown), short: renderShort(change), isKept: change.isProtectedLoss}
-  })
-  return {title, entries}
+function entryOf(change: JudgedChange, values: ShownValues | undefined): Entry {
+  const {address, deposed, class: kind} = change
+  const shown = kind === 'invoke' ? values?.invocationOf(address) : values?.changeOf(address, deposed)
+  return {...entry(renderChange(change), shown), short: renderShort(change)}
 }
 
 /** One item of a list, with the values that change below it. */
 function entry(short: string, values: ShownObject | undefined): Entry {
   const lines = values === undefined ? [] : renderValues(values).map(line => `  ${line}`)
-  return {full: [short, ...lines].join('\n'), short, isKept: false}
+  return {full: [short, ...lines].join('\n'), short}
 }

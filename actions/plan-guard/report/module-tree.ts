@@ -3,27 +3,39 @@ import type {ChangeClass} from '../classes.ts'
 import type {JudgedChange} from '../rules/judge.ts'
 import {isAtLeast, strongest, type Verdict} from '../rules/verdict.ts'
 import {nameSpan} from '../../../lib/plan-text.ts'
+import {takeLines} from './sections.ts'
 import {CLASS_WORDS} from './words.ts'
 
 /** Modules that are listed; a plan with more of them is read by search, not by eye. */
 const LISTED = 200
 
+/** How deep the tree goes. What is deeper is counted with the module that it is in there. */
+const DEEPEST = 20
+
+/** Bytes of the whole tree: a job summary may have 1 MiB, and the report stands before it. */
+const LONGEST_TREE = 200_000
+
 /** One module's name in an address, with the key or index of its instance: `module.db["a.b"].` */
-const MODULE = /^module\.[^.["]+(?:\["(?:\\.|[^"\\])*"\]|\[\d+\])?\./
+const MODULE = /module\.[^.["]+(?:\["(?:\\.|[^"\\])*"\]|\[\d+\])?\./y
 
 interface Module {
-  readonly path: readonly string[]
+  readonly name: string
+  readonly depth: number
   readonly counts: Map<ChangeClass, number>
+  readonly inner: Map<string, Module>
   verdict: Verdict
+  /** Whether deeper modules are counted here. */
+  hasDeeper: boolean
 }
 
-/** The modules that an address stands in, from the outside in; empty for the root module. */
-export function modulesOf(address: string): string[] {
+/** The modules that an address stands in, from the outside in, `most` of them at most; empty for the root module. */
+export function modulesOf(address: string, most = Infinity): string[] {
   const modules: string[] = []
-  let rest = address
-  for (let match = MODULE.exec(rest); match !== null; match = MODULE.exec(rest)) {
+  const module = new RegExp(MODULE)
+  while (modules.length < most) {
+    const match = module.exec(address)
+    if (match === null) break
     modules.push(match[0].slice(0, -1))
-    rest = rest.slice(match[0].length)
   }
   return modules
 }
@@ -34,43 +46,44 @@ export function modulesOf(address: string): string[] {
  * @returns Markdown; empty when everything is in the root module, where a tree says nothing
  */
 export function renderModuleTree(changes: readonly JudgedChange[]): string {
-  const modules = collect(changes)
-  if (modules.every(({path}) => path.length === 0)) return ''
-  const items = modules.slice(0, LISTED).map(renderModule)
-  if (modules.length > LISTED) items.push(`- and ${modules.length - LISTED} more`)
+  const root = collect(changes)
+  if (root.inner.size === 0) return ''
+  const modules = inOrder(root)
+  const items = takeLines(modules.map(renderModule), LONGEST_TREE, LISTED)
   return details(`Changes by module (${modules.length})`, items.join('\n'))
 }
 
-function collect(changes: readonly JudgedChange[]): Module[] {
-  const modules = new Map<string, Module>()
+function newModule(name: string, depth: number): Module {
+  return {name, depth, counts: new Map(), inner: new Map(), verdict: 'clean', hasDeeper: false}
+}
+
+function collect(changes: readonly JudgedChange[]): Module {
+  const root = newModule('', 0)
   for (const {address, class: kind, verdict} of changes) {
-    const path = modulesOf(address)
-    const key = JSON.stringify(path)
-    const module = modules.get(key) ?? {path, counts: new Map<ChangeClass, number>(), verdict: 'clean'}
-    modules.set(key, module)
+    // A module that only holds others still has its place in the tree.
+    let module = root
+    const path = modulesOf(address, DEEPEST + 1)
+    for (const name of path.slice(0, DEEPEST)) {
+      const inner = module.inner.get(name) ?? newModule(name, module.depth + 1)
+      module.inner.set(name, inner)
+      module = inner
+    }
     module.counts.set(kind, (module.counts.get(kind) ?? 0) + 1)
     module.verdict = strongest([module.verdict, verdict])
-    // A module that only holds others still has its place in the tree.
-    for (let length = 0; length < path.length; length++) {
-      const outer = path.slice(0, length)
-      if (!modules.has(JSON.stringify(outer))) modules.set(JSON.stringify(outer), {path: outer, counts: new Map(), verdict: 'clean'})
-    }
+    module.hasDeeper ||= path.length > DEEPEST
   }
-  return [...modules.values()].sort((a, b) => comparePaths(a.path, b.path))
+  return root
 }
 
-/** A module stands right behind the one that it is in. */
-function comparePaths(a: readonly string[], b: readonly string[]): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at++) {
-    const [left = '', right = ''] = [a[at], b[at]]
-    if (left !== right) return left < right ? -1 : 1
-  }
-  return a.length - b.length
+/** A module stands right behind the one that it is in; beside each other they stand in the order of their names. */
+function inOrder(module: Module): Module[] {
+  const inner = [...module.inner.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
+  return [module, ...inner.flatMap(inOrder)]
 }
 
-function renderModule({path, counts, verdict}: Module): string {
-  const name = path.length === 0 ? 'root module' : nameSpan(path.at(-1) ?? '')
+function renderModule({name, depth, counts, verdict, hasDeeper}: Module): string {
+  const shown = `${depth === 0 ? 'root module' : nameSpan(name)}${hasDeeper ? ' and deeper' : ''}`
   const said = [...counts].map(([kind, count]) => `${count} ${CLASS_WORDS[kind]}`).join(', ')
   const mark = isAtLeast(verdict, 'deny') ? ' 🟥' : isAtLeast(verdict, 'approve') ? ' 🟧' : ''
-  return `${'  '.repeat(path.length)}- ${name}${said === '' ? '' : `: ${said}`}${mark}`
+  return `${'  '.repeat(depth)}- ${shown}${said === '' ? '' : `: ${said}`}${mark}`
 }

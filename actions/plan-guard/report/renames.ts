@@ -11,11 +11,10 @@ export function renderRename(hint: RenameHint): Entry {
   const alike = because === 'spelling' ? 'differ in spelling only' : `have ${matching} of ${compared} attributes alike`
   const short = `- ${nameSpan(from)} and ${nameSpan(to)} ${alike}`
   const block = movedBlock(hint)
-  if (block === undefined || NOT_INERT.test(block)) return {full: short, short, isKept: false}
+  if (block === undefined || NOT_INERT.test(block)) return {full: short, short}
   const fenced = ['```hcl', ...block.split('\n'), '```'].map(line => `  ${line}`)
   return {
     full: [`${short}. If it is one object under a new name, nothing has to be destroyed:`, '', ...fenced].join('\n'),
-    short,
-    isKept: false
+    short
   }
 }

@@ -4,8 +4,6 @@ import {details} from '../../../lib/markdown.ts'
 export interface Entry {
   readonly full: string
   readonly short: string
-  /** Whether it has to be in the report however long the report grows. */
-  readonly isKept: boolean
 }
 
 export interface Section {
@@ -19,23 +17,19 @@ export interface Section {
 /** Bytes for a heading or a fold, and for the line that says how many items were left out. */
 const SECTION_BYTES = 250
 
+/** Bytes that the sections have when nothing in them is named. */
+export const emptyBytes = (sections: readonly Section[]) => sections.filter(({entries}) => entries.length > 0).length * SECTION_BYTES
+
 /**
- * Renders as much of the sections as fits, in their order. What has to be kept gets its room first: whole where that fits, else in its
- * short form, and with the report that is so long already nothing else is cut for it but what is harmless.
+ * Renders as much of the sections as fits, in their order.
  *
- * @param room bytes
+ * @param room bytes for the items alone, see {@link emptyBytes}
  * @returns a block of Markdown for each section that has entries
  */
 export function fill(sections: readonly Section[], room: number): string[] {
-  const filled = sections.filter(({entries}) => entries.length > 0)
-  const kept = filled.flatMap(({entries}) => entries.filter(({isKept}) => isKept))
-  let left = room - filled.length * SECTION_BYTES
-  const fullBytes = sum(kept.map(({full}) => full))
-  const keepFull = fullBytes <= left
-  left -= keepFull ? fullBytes : sum(kept.map(({short}) => short))
+  let left = room
   let isFull = false
-  const take = ({full, short, isKept}: Entry): string | undefined => {
-    if (isKept) return keepFull ? full : short
+  const take = ({full, short}: Entry): string | undefined => {
     if (isFull) return undefined
     const text = bytes(full) <= left ? full : short
     // Once something is left out, nothing less dangerous takes its place.
@@ -44,7 +38,7 @@ export function fill(sections: readonly Section[], room: number): string[] {
     left -= bytes(text)
     return text
   }
-  return filled.map(section => renderSection(section, section.entries.map(take)))
+  return sections.filter(({entries}) => entries.length > 0).map(section => renderSection(section, section.entries.map(take)))
 }
 
 function renderSection({title, fold}: Section, taken: readonly (string | undefined)[]): string {
@@ -56,5 +50,17 @@ function renderSection({title, fold}: Section, taken: readonly (string | undefin
   return title === '' ? list : `${title}\n\n${list}`
 }
 
-const bytes = (text: string) => Buffer.byteLength(text) + 1
-const sum = (texts: readonly string[]) => texts.reduce((total, text) => total + bytes(text), 0)
+/** Lines as long as they fit, `most` of them at most, and how many are left out. */
+export function takeLines(lines: readonly string[], room: number, most = Infinity): string[] {
+  const taken: string[] = []
+  let left = room
+  for (const line of lines) {
+    left -= bytes(line)
+    if (left < 0 || taken.length === most) return [...taken, `- and ${lines.length - taken.length} more`]
+    taken.push(line)
+  }
+  return taken
+}
+
+export const bytes = (text: string) => Buffer.byteLength(text) + 1
+export const sum = (texts: readonly string[]) => texts.reduce((total, text) => total + bytes(text), 0)

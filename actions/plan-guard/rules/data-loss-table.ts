@@ -1,21 +1,10 @@
+import {awsRules} from './data-loss-table/aws.ts'
 import {diskRules, installRules} from './data-loss-table/disks.ts'
-import {
-  AWS_INSTANCE,
-  AWS_TABLE,
-  BPG,
-  DIGITALOCEAN,
-  GOOGLE,
-  GOOGLE_POLICY,
-  HCLOUD,
-  LINODE,
-  SCALEWAY,
-  TELMATE,
-  VULTR
-} from './data-loss-table/sources.ts'
+import {BPG, DIGITALOCEAN, GOOGLE, GOOGLE_POLICY, HCLOUD, LINODE, SCALEWAY, TELMATE, VULTR} from './data-loss-table/sources.ts'
 import {storeRules} from './data-loss-table/stores.ts'
-import {DELETABLE, EMPTIED, FEWER_BACKUPS, NO_BACKUPS, NO_SNAPSHOT, NO_VERSIONS, off, on} from './data-loss-table/words.ts'
+import {DELETABLE, EMPTIED, NO_BACKUPS, NO_VERSIONS, off, on} from './data-loss-table/words.ts'
 
-/** An attribute whose change in place loses data, or its protection. Each rule was read in the provider's own source or documentation. */
+/** An attribute whose change in place loses data, or its protection. Each rule was read in the provider's own source. */
 export type DataLossRule = {
   /** Types; `*` stands for anything. */
   readonly types: readonly string[]
@@ -210,23 +199,7 @@ export const dataLossRules: readonly DataLossRule[] = [
     reason: NO_VERSIONS,
     source: `${GOOGLE}/storage/resource_storage_bucket.go#L1084`
   },
-  {types: ['aws_db_instance'], path: 'deletion_protection', ...off, reason: DELETABLE, source: AWS_INSTANCE},
-  {
-    types: ['aws_db_instance'],
-    path: 'backup_retention_period',
-    lower: true,
-    reason: FEWER_BACKUPS,
-    source: AWS_INSTANCE
-  },
-  {types: ['aws_db_instance'], path: 'skip_final_snapshot', ...on, reason: NO_SNAPSHOT, source: AWS_INSTANCE},
-  {types: ['aws_dynamodb_table'], path: 'deletion_protection_enabled', ...off, reason: DELETABLE, source: AWS_TABLE},
-  {
-    types: ['aws_dynamodb_table'],
-    path: 'point_in_time_recovery.0.enabled',
-    ...off,
-    reason: 'the table can no longer be restored to an earlier point in time',
-    source: AWS_TABLE
-  },
+  ...awsRules,
   ...storeRules,
   ...diskRules,
   ...installRules

@@ -137,6 +137,22 @@ describe('the fingerprint', () => {
   })
 })
 
+describe('what runs beside the changes', () => {
+  const inline = (command: string) => [{type: 'local-exec', expressions: {command: {constant_value: command}}}]
+  const resource = (command: string) => ({address: 'a.b', mode: 'managed', type: 'a', name: 'b', provisioners: inline(command)})
+  const configured = (more: Tree) => planJson([], {configuration: {root_module: {}, ...more}})
+  it.each<[string, (one: string) => string, boolean]>([
+    ['a provisioner', one => configured({root_module: {resources: [resource(one)]}}), true],
+    ['one in a module', one => configured({root_module: {module_calls: {m: {module: {resources: [resource(one)]}}}}}), true],
+    ['a provider', one => configured({provider_config: {a: {name: 'a', expressions: {token: {constant_value: one}}}}}), false]
+  ])('is part of it: %s', async (_, plan, isInKeyless) => {
+    expect(await fingerprintOf(plan('true'))).toBe(await fingerprintOf(plan('true')))
+    expect(await fingerprintOf(plan('rm -rf /'))).not.toBe(await fingerprintOf(plan('true')))
+    // A token in clear is no part of what anyone can hash.
+    expect((await fingerprintOf(plan('rm -rf /'), null)) !== (await fingerprintOf(plan('true'), null))).toBe(isInKeyless)
+  })
+})
+
 describe('sensitive values', () => {
   const marked = (password: string, more: Tree = {}) =>
     planJson([thing({after: {size: 2, password, copy: `user:${password}`, list: [password], ...more}, after_sensitive: {password: true}})])

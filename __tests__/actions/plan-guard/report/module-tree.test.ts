@@ -42,6 +42,23 @@ describe('renderModuleTree', () => {
     )
   })
 
+  it('goes 20 modules deep, counts what is deeper there, and takes no time for it', () => {
+    const deep = (depth: number) => Array.from({length: depth}, (_, at) => `module.m${at}.`).join('')
+    const tree = render([`${deep(3_000)}example_thing.gone`, `${deep(2_999)}example_thing.one`, `${deep(2)}example_thing.one`])
+    expect(tree).toContain('(21)')
+    expect(tree).toContain(`${'  '.repeat(20)}- \`module.m19\` and deeper: 1 delete, 1 create 🟧\n`)
+    expect(tree).toContain('\n    - `module.m1`: 1 create\n')
+    expect(tree).not.toContain('module.m20')
+  })
+
+  it('lists no more modules than fit', () => {
+    const names = (count: number, more = '') => Array.from({length: count}, (_, at) => `module.m${at}["${more}"].example_thing.one`)
+    expect(render(names(1_000))).toContain('\n- and 801 more\n')
+    const long = render(names(1_000, '`'.repeat(10_000)))
+    expect(Buffer.byteLength(long)).toBeLessThan(250_000)
+    expect(long).toMatch(/\n- and 8\d\d more\n/)
+  })
+
   it('stays inert', () => {
     const tree = render(['module.a["</details>`@everyone\n# x"].example_thing.one'])
     expect(tree.match(/<\/details>/g)).toHaveLength(1)

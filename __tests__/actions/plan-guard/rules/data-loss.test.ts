@@ -55,6 +55,15 @@ describe('findDataLoss', () => {
     ['aws_rds_cluster', {deletion_protection: true}, {deletion_protection: false}, ['deletion_protection']],
     ['aws_docdb_cluster', {backup_retention_period: 7}, {backup_retention_period: 1}, ['backup_retention_period']],
     ['aws_neptune_cluster', {skip_final_snapshot: false}, {skip_final_snapshot: true}, ['skip_final_snapshot']],
+    ['aws_rds_cluster', {delete_automated_backups: false}, {delete_automated_backups: true}, ['delete_automated_backups']],
+    [
+      'aws_s3_bucket_versioning',
+      {versioning_configuration: [{status: 'Enabled'}]},
+      {versioning_configuration: [{status: 'Suspended'}]},
+      ['versioning_configuration.0.status']
+    ],
+    ['aws_dynamodb_table', {ttl: [{enabled: false}]}, {ttl: [{enabled: true}]}, ['ttl.0.enabled']],
+    ['aws_cloudformation_stack', {parameters: {Size: '10'}}, {parameters: {Size: '1'}}, ['parameters']],
     ['aws_s3_bucket', {force_destroy: false}, {force_destroy: true}, ['force_destroy']],
     ['aws_s3_bucket', {versioning: [{enabled: true}]}, {versioning: [{enabled: false}]}, ['versioning.0.enabled']],
     ['minio_s3_bucket', {force_destroy: false}, {force_destroy: true}, ['force_destroy']],

@@ -6,6 +6,7 @@ const FILES = 'holds files'
 const DOCUMENTS = 'holds documents'
 const MESSAGES = 'holds messages'
 const RECORDS = 'holds health records'
+const BACKUPS = 'its backups are deleted with it'
 const KEY = 'what it encrypts cannot be read without it'
 
 /** The documentation's pages are named after the type without `azurerm_`. */
@@ -13,10 +14,14 @@ export const azurerm: ProviderTypes = {
   prefix: 'azurerm_',
   source: documentation('hashicorp/terraform-provider-azurerm', '69697b7fe6a923fc89e88f386bc95c3ed1ee2ec6', 'website/docs/r'),
   types: {
+    subscription: 'is cancelled with everything in it, unless the provider is told not to',
     resource_group: 'everything in it is deleted with it, where the provider is told not to look',
     resource_group_template_deployment: 'what it deployed is deleted with it, unless the provider is told to keep that',
     managed_disk: 'is a disk',
     stack_hci_virtual_hard_disk: 'is a disk',
+    virtual_machine_implicit_data_disk_from_source: 'is a disk',
+    virtual_machine_restore_point: SNAPSHOT,
+    virtual_machine_restore_point_collection: SNAPSHOT,
     snapshot: SNAPSHOT,
     image: SNAPSHOT,
     shared_image_version: SNAPSHOT,
@@ -28,6 +33,8 @@ export const azurerm: ProviderTypes = {
     storage_table: 'is a table',
     storage_queue: MESSAGES,
     storage_data_lake_gen2_filesystem: FILES,
+    storage_data_lake_gen2_path: FILES,
+    storage_table_entity: 'is a row of a table',
     mssql_server: TABLES,
     mssql_database: TABLES,
     mssql_managed_instance: TABLES,
@@ -62,14 +69,25 @@ export const azurerm: ProviderTypes = {
     key_vault_secret: 'is a secret',
     key_vault_certificate: 'is a certificate with its key',
     key_vault_managed_hardware_security_module: KEY,
+    key_vault_managed_hardware_security_module_key: KEY,
     recovery_services_vault: 'holds backups',
     backup_protected_vm: 'its backups are deleted with it, unless the provider is told to keep them',
+    backup_protected_file_share: BACKUPS,
+    data_protection_backup_instance_blob_storage: BACKUPS,
+    data_protection_backup_instance_data_lake_storage: BACKUPS,
+    data_protection_backup_instance_disk: BACKUPS,
+    data_protection_backup_instance_kubernetes_cluster: BACKUPS,
+    data_protection_backup_instance_mysql_flexible_server: BACKUPS,
+    data_protection_backup_instance_postgresql_flexible_server: BACKUPS,
     netapp_backup_vault: 'holds backups',
     data_protection_backup_vault: 'holds backups',
     netapp_pool: FILES,
     netapp_volume: FILES,
+    netapp_volume_group_oracle: 'its volumes are deleted with it',
+    netapp_volume_group_sap_hana: 'its volumes are deleted with it',
     netapp_snapshot: SNAPSHOT,
     managed_lustre_file_system: FILES,
+    qumulo_file_system: FILES,
     elastic_san: 'holds disks',
     elastic_san_volume: 'is a disk',
     container_registry: 'holds container images',
@@ -79,11 +97,16 @@ export const azurerm: ProviderTypes = {
     servicebus_queue: MESSAGES,
     servicebus_topic: MESSAGES,
     servicebus_subscription: MESSAGES,
+    healthcare_service: RECORDS,
     healthcare_fhir_service: RECORDS,
     healthcare_dicom_service: RECORDS,
     oracle_autonomous_database: TABLES,
+    oracle_autonomous_database_backup: SNAPSHOT,
+    oracle_autonomous_database_clone_from_backup: TABLES,
+    oracle_autonomous_database_clone_from_database: TABLES,
     digital_twins_instance: 'holds a graph',
     log_analytics_workspace: 'holds logs',
+    log_analytics_workspace_table_custom_log: 'holds logs',
     monitor_workspace: 'holds metrics',
     search_service: DOCUMENTS
   }

@@ -9,6 +9,7 @@ export const former: readonly ProviderTypes[] = [
     prefix: 'azurerm_',
     source: documentation('hashicorp/terraform-provider-azurerm', '8824881d877916e67368bd40d0caaf45d512a4e2', 'website/docs/r'),
     types: {
+      data_protection_backup_instance_postgresql: 'its backups are deleted with it',
       mariadb_database: TABLES,
       mariadb_server: TABLES,
       mysql_database: TABLES,

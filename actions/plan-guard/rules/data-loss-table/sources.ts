@@ -1,8 +1,5 @@
 /* Where the sources of the providers are that the rules on data loss were read in, each at a fixed commit. */
 
-const awsPage = (commit: string, page: string) =>
-  `https://github.com/hashicorp/terraform-provider-aws/blob/${commit}/website/docs/r/${page}.html.markdown`
-
 export const HCLOUD = 'https://github.com/hetznercloud/terraform-provider-hcloud/blob/f81c9af4bfcc491f8b43f800c853fb77f8a7b792/internal'
 export const BPG = 'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/proxmoxtf/resource'
 export const TELMATE = 'https://github.com/Telmate/terraform-provider-proxmox/blob/225e289458761fc5631ae2380a89a6cf874f94b6/proxmox'
@@ -13,8 +10,6 @@ export const VULTR = 'https://github.com/vultr/terraform-provider-vultr/blob/f67
 export const SCALEWAY =
   'https://github.com/scaleway/terraform-provider-scaleway/blob/b2d45ed4bd720e127167f80f1e0b86c7833577e6/internal/services'
 export const GOOGLE = 'https://github.com/hashicorp/terraform-provider-google/blob/e03b7622a26cf4e878f90bdccaca6aa3d03a7999/google/services'
-export const AWS_INSTANCE = awsPage('0130d51a023089f30aa9082530b4bfe08980278a', 'db_instance')
-export const AWS_TABLE = awsPage('014ed70ef926d19dd400b23f513e99668f00edb8', 'dynamodb_table')
 export const BPG_CLONED =
   'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/fwprovider/nodes/clonedvm/resource.go'
 /** `mapToApiValues` of the library that Telmate's provider is made with: a disk that is gone is deleted, a smaller one is made anew. */
@@ -29,14 +24,8 @@ export const OPENSTACK =
   'https://github.com/terraform-provider-openstack/terraform-provider-openstack/blob/27f261252ad269a00fb42b43778c42b820d5a642/openstack'
 export const KUBERNETES =
   'https://github.com/hashicorp/terraform-provider-kubernetes/blob/3a33fb6cc6055853584af1731b1369164c35ffc7/kubernetes'
-export const AWS_CLUSTERS = [
-  ['aws_rds_cluster', awsPage('000a04085419aa3e7d1ba8f014dc4a5ab66e916f', 'rds_cluster')],
-  ['aws_docdb_cluster', awsPage('0148137dc6fb802b97b74036846777ab15c0f9ad', 'docdb_cluster')],
-  ['aws_neptune_cluster', awsPage('0388e0df7feb277837ade557eb0b144e1fc4373f', 'neptune_cluster')]
-] as const
-export const AWS_BUCKET = awsPage('0015017ad4056c21b70ab87f24a39c720202878f', 's3_bucket')
-export const AWS_STACK = awsPage('9a87d19a0aadb4228f7c4042e5e42eb535eddc23', 'cloudformation_stack')
 export const POSTGRESQL =
   'https://github.com/cyrilgdn/terraform-provider-postgresql/blob/ff936b9548c1076f498523a2bd116915ff977142/postgresql'
 export const COOLIFY = 'https://github.com/coolify-terraform/terraform-provider-coolify/blob/58be7e0db48c18aa225728da1cdc3957a5fef5fd'
-export const AWS_LIFECYCLE = awsPage('0f44f39f7143d43a07a73f676883408d2fb7733d', 's3_bucket_lifecycle_configuration')
+/** After version 5.31. */
+export const AWS = 'https://github.com/hashicorp/terraform-provider-aws/blob/ba227957595c95ef5f5c2b7a34b5c1c7c65a0210/internal/service'

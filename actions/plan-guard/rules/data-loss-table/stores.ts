@@ -1,32 +1,9 @@
 import type {DataLossRule} from '../data-loss-table.ts'
-import {
-  AWS_BUCKET,
-  AWS_CLUSTERS,
-  AWS_LIFECYCLE,
-  AWS_STACK,
-  AWS_TABLE,
-  AZURERM,
-  COOLIFY,
-  DIGITALOCEAN,
-  GOOGLE,
-  KUBERNETES,
-  LINODE,
-  MINIO,
-  OPENSTACK,
-  POSTGRESQL,
-  SCALEWAY
-} from './sources.ts'
-import {DELETABLE, EMPTIED, EXPIRING, FEWER_BACKUPS, NO_SNAPSHOT, NO_VERSIONS, OF_ITS_OWN, SOON_GONE, off, on} from './words.ts'
+import {AZURERM, COOLIFY, DIGITALOCEAN, GOOGLE, KUBERNETES, LINODE, MINIO, OPENSTACK, POSTGRESQL, SCALEWAY} from './sources.ts'
+import {DELETABLE, EMPTIED, EXPIRING, FEWER_BACKUPS, NO_VERSIONS, OF_ITS_OWN, SOON_GONE, off, on} from './words.ts'
 
 /** What holds data, and what takes it along later: a plan that destroys it then looks as harmless as before. */
 export const storeRules: readonly DataLossRule[] = [
-  ...AWS_CLUSTERS.flatMap(([type, source]): DataLossRule[] => [
-    {types: [type], path: 'deletion_protection', ...off, reason: DELETABLE, source},
-    {types: [type], path: 'backup_retention_period', lower: true, reason: FEWER_BACKUPS, source},
-    {types: [type], path: 'skip_final_snapshot', ...on, reason: NO_SNAPSHOT, source}
-  ]),
-  {types: ['aws_s3_bucket'], path: 'force_destroy', ...on, reason: EMPTIED, source: AWS_BUCKET},
-  {types: ['aws_s3_bucket'], path: 'versioning.0.enabled', ...off, reason: NO_VERSIONS, source: AWS_BUCKET},
   ...(
     [
       ['minio_s3_bucket', `${MINIO}/resource_minio_s3_bucket.go#L473`],
@@ -94,8 +71,6 @@ export const storeRules: readonly DataLossRule[] = [
   },
   ...(
     [
-      ['aws_cloudformation_stack', 'template_body', AWS_STACK],
-      ['aws_cloudformation_stack', 'template_url', AWS_STACK],
       [
         'azurerm_resource_group_template_deployment',
         'template_content',
@@ -107,8 +82,6 @@ export const storeRules: readonly DataLossRule[] = [
   ...(
     [
       ['google_storage_bucket', 'lifecycle_rule', `${GOOGLE}/storage/resource_storage_bucket.go#L236`],
-      ['aws_s3_bucket', 'lifecycle_rule', AWS_BUCKET],
-      ['aws_s3_bucket_lifecycle_configuration', 'rule', AWS_LIFECYCLE],
       ['scaleway_object_bucket', 'lifecycle_rule', `${SCALEWAY}/object/bucket.go#L423`],
       ['digitalocean_spaces_bucket', 'lifecycle_rule', `${DIGITALOCEAN}/spaces/resource_spaces_bucket.go#L299`],
       ['linode_object_storage_bucket', 'lifecycle_rule', `${LINODE}/objbucket/schema_resource.go#L77`],
@@ -116,12 +89,5 @@ export const storeRules: readonly DataLossRule[] = [
       ['minio_s3_bucket_lifecycle', 'rule', `${MINIO}/resource_minio_s3_bucket_lifecycle.go#L37`],
       ['azurerm_storage_management_policy', 'rule', `${AZURERM}/storage/storage_management_policy_resource.go#L51`]
     ] as const
-  ).map(([type, path, source]): DataLossRule => ({types: [type], path, added: true, reason: EXPIRING, source})),
-  {
-    types: ['aws_dynamodb_table'],
-    path: 'replica.{region_name}',
-    gone: true,
-    reason: 'a copy of the table in another region is deleted',
-    source: AWS_TABLE
-  }
+  ).map(([type, path, source]): DataLossRule => ({types: [type], path, added: true, reason: EXPIRING, source}))
 ]
