@@ -1,5 +1,5 @@
 import {oneLine} from '../../lib/log-line.ts'
-import {plainName, shorten} from '../../lib/plan-text.ts'
+import {plainName, shorten, withoutUrlPaths} from '../../lib/plan-text.ts'
 import {isObject, member, textOf, type JsonObject} from './json.ts'
 
 /**
@@ -39,7 +39,7 @@ const NOT_INITIALISED = /^[\w ]{1,60} initialization required[,:] please run "/
 /** @param value the member `diagnostic` of a message, of whatever kind it is */
 export function readDiagnostic(value: unknown): SafeDiagnostic {
   const diagnostic: JsonObject = isObject(value) ? value : {}
-  const summary = shorten(oneLine(textOf(diagnostic, 'summary') ?? ''), LONGEST_SUMMARY)
+  const summary = shorten(oneLine(withoutUrlPaths(textOf(diagnostic, 'summary') ?? '')), LONGEST_SUMMARY)
   const address = textOf(diagnostic, 'address')
   return {
     severity: textOf(diagnostic, 'severity') === 'warning' ? 'warning' : 'error',

@@ -3,7 +3,7 @@ import {access, chmod, copyFile, readFile, rm, stat, writeFile} from 'node:fs/pr
 import {basename, join} from 'node:path'
 import {messageOf} from '../../lib/errors.ts'
 import {oneLine} from '../../lib/log-line.ts'
-import {shorten} from '../../lib/plan-text.ts'
+import {shorten, withoutUrlPaths} from '../../lib/plan-text.ts'
 import {differenceOf, isState} from './same-state.ts'
 import type {ProcessResult, RunProcess} from '../../lib/process.ts'
 import {redact} from '../../lib/redact.ts'
@@ -126,7 +126,7 @@ async function push(
         reason = reasonOf(result)
       } else reason = reasonOf({...pulled, stdout: ''})
     } catch (error) {
-      reason = shorten(oneLine(redact(withoutPaths(messageOf(error)))), 200)
+      reason = shorten(oneLine(redact(withoutUrlPaths(messageOf(error)))), 200)
     }
     info(`That failed: ${reason}`)
   }
@@ -143,11 +143,8 @@ function reasonOf({stderr, stdout, timedOut, exitCode}: ProcessResult): string {
     .map(line => line.replace(/^[\s│╷╵|]+/u, '').trim())
     .filter(line => line !== '')
   const said = lines.find(line => /^(Error: )?\S*\s*(failed|cannot|error)/i.test(line)) ?? lines[0]
-  return said === undefined ? `Terraform ended with status ${exitCode ?? 'unknown'}.` : shorten(oneLine(redact(withoutPaths(said))), 200)
+  return said === undefined ? `Terraform ended with status ${exitCode ?? 'unknown'}.` : shorten(oneLine(redact(withoutUrlPaths(said))), 200)
 }
-
-/** A URL as far as its host: a path or a query can be a password. */
-const withoutPaths = (text: string) => text.replace(/(\bhttps?:\/\/)(?:[^\s/@"]*@)?([^\s/?#"]*)[^\s"]*/gi, '$1$2/…')
 
 async function keep(path: string, folder: string, reason: string, dependencies: RescueDependencies): Promise<StateOutcome> {
   const {seal, createKeep} = dependencies

@@ -26,6 +26,15 @@ describe('a diagnostic', () => {
     expect(text.length).toBeLessThan(400)
   })
 
+  it.each([
+    ['Get "https://api.example.com/v1?token=hunter2": EOF', 'Get "https://api.example.com/…": EOF'],
+    ['failed to connect to postgres://app:hunter2@db.example.com:5432/app', 'failed to connect to postgres://db.example.com:5432/…'],
+    ['https://hunter2@git.example.com', 'https://git.example.com/…'],
+    ['registry.example.com/a/b: no such provider', 'registry.example.com/a/b: no such provider']
+  ])('shows of a URL its host only: %s', (summary, expected) => {
+    expect(readDiagnostic({severity: 'error', summary}).summary).toBe(expected)
+  })
+
   it.each([undefined, null, 'text', [], {}, {severity: 1, summary: {}, range: 3}, {range: {filename: 4, start: null}}])(
     'of another shape (%j) is an error without a reason',
     value => {
