@@ -26,8 +26,8 @@ Reading the plan:
       --binary NAME             terraform, tofu or a path (default: terraform if
                                 it is there, else tofu)
       --fingerprint-key-file FILE
-                                key of the fingerprint; without one, sensitive
-                                values do not count in it. Or set
+                                key of the fingerprint; without one, what is
+                                marked as sensitive does not count in it. Or set
                                 FAIRWAY_FINGERPRINT_KEY
 
 Report:

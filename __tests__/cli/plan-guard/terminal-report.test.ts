@@ -61,7 +61,7 @@ describe('the report at a terminal', () => {
       '1 output changed (listed with --verbose)'
     ])
     expect(lines.slice(20).join('\n')).toMatch(
-      /^\nPlan sha256:[0-9a-f]{64}\nFingerprint sha256:[0-9a-f]{64}\nThe fingerprint is made without a key: what Terraform marks as sensitive is\nleft out of it, and not every copy of it is marked\.\n$/
+      /^\nPlan sha256:[0-9a-f]{64}\nFingerprint sha256:[0-9a-f]{64}\nThe fingerprint is made without a key: what Terraform marks as sensitive is left\nout of it, and not every copy of it is marked\.\n$/
     )
   })
 

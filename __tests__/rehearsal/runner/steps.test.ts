@@ -137,7 +137,7 @@ describe('steps', () => {
     env: {OUT: '\${{ github.workspace }}/out', JOB: '\${{ github.job }}'}
     steps:
       - run: test "$OUT" = "$GITHUB_WORKSPACE/out" && test "$CACHE" = "$GITHUB_WORKSPACE/cache" && echo "same in $JOB"`,
-        "env: {CACHE: '\${{ github.workspace }}/cache'}"
+        "env: {CACHE: '${{ github.workspace }}/cache'}"
       )
     })
     expect(logOf(result)).toContain('same in build')

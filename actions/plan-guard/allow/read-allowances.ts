@@ -23,7 +23,7 @@ export async function readAllowances(path: string): Promise<readonly Allowance[]
     const {code} = error as NodeJS.ErrnoException
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EACCES') throw error
     throw new ActionError(
-      `Input "allow": the file "${path}" cannot be read.`,
+      `Input "allow": the file "${path}" cannot be read (${code}).`,
       'Give its path relative to the workspace, and check it out before.'
     )
   })

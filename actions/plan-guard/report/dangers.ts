@@ -146,9 +146,18 @@ function join(changes: readonly JudgedChange[], joining: Joining): Row[] {
   return [...groups.values()].map(group => toRow(group.name, group.changes))
 }
 
+const shorts = new WeakMap<JudgedChange, string>()
+
+/** Asked for with each way to put changes together; a change never changes. */
+function shortOf(change: JudgedChange): string {
+  const short = shorts.get(change) ?? renderShort(change)
+  shorts.set(change, short)
+  return short
+}
+
 function toRow(name: string, changes: readonly JudgedChange[]): Row {
   const [first] = changes
-  if (first === undefined || changes.length === 1) return {name: '', changes, short: first === undefined ? '' : renderShort(first)}
+  if (first === undefined || changes.length === 1) return {name: '', changes, short: first === undefined ? '' : shortOf(first)}
   const deposed = changes.filter(change => change.deposed !== undefined).length
   const imported = changes.filter(({marks}) => marks.imported).length
   const moved = changes.filter(({marks}) => marks.moved).length

@@ -67,7 +67,7 @@ describe('parseAllowances', () => {
   })
 
   it('says which file cannot be read', async () => {
-    await expect(readAllowances('/no/such/file.yml')).rejects.toThrow('Input "allow": the file "/no/such/file.yml" cannot be read.')
+    await expect(readAllowances('/no/such/file.yml')).rejects.toThrow('Input "allow": the file "/no/such/file.yml" cannot be read (ENOENT).')
   })
 })
 

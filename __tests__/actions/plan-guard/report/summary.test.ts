@@ -97,6 +97,11 @@ describe('renderJson', () => {
       changes: [],
       protected: [],
       dataLoss: [],
+      outputs: [],
+      drift: [],
+      terraformVersion: '',
+      complete: null,
+      unchanged: 0,
       error
     })
   })
