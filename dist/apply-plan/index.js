@@ -28401,7 +28401,7 @@ const NOT_INITIALISED = /^[\w ]{1,60} initialization required[,:] please run "/;
 /** @param value the member `diagnostic` of a message, of whatever kind it is */
 function readDiagnostic(value) {
     const diagnostic = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : {};
-    const summary = (0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(diagnostic, 'summary') ?? ''), LONGEST_SUMMARY);
+    const summary = (0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutUrlPaths */ .gx)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(diagnostic, 'summary') ?? '')), LONGEST_SUMMARY);
     const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(diagnostic, 'address');
     return {
         severity: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(diagnostic, 'severity') === 'warning' ? 'warning' : 'error',
@@ -28504,6 +28504,11 @@ function differenceOf(unsaved, there) {
         return undefined;
     return 'the backend has the state of something else (its lineage differs): is the folder initialised for another backend or workspace?';
 }
+/** Whether a text is the JSON of a whole state. */
+function isState(text) {
+    const state = parse(text);
+    return state !== undefined && ((0,json/* textOf */.b6)(state, 'lineage') ?? '') !== '';
+}
 function parse(text) {
     try {
         const value = JSON.parse(text);
@@ -28540,17 +28545,15 @@ async function findUnsavedState(folder) {
     return undefined;
 }
 /**
- * Looks after a state that Terraform could not save: pushes it, and where that fails keeps it safe. A cancel does not stop it, because
- * nothing matters more now: without its state, nobody knows what the apply made.
- *
- * @param binary path of terraform or tofu
- * @param folder where it ran
- * @param dump the state as JSON, when Terraform could not even write the file
+ * Looks after a state that Terraform could not save: pushes it, and where that fails keeps it safe. Without its state, nobody knows what
+ * the apply made. Hurried, it only keeps it, and post does the rest: a push that is killed leaves the lock.
  */
-async function rescueState({ binary, folder, dump }, dependencies) {
+async function rescueState({ binary, folder, dump, isHurried }, dependencies) {
     const path = await takeState(folder, dump, dependencies);
     if (path === undefined)
         return { kind: 'saved' };
+    if (isHurried)
+        return await keepForNow(path, dependencies);
     const said = await push(binary, folder, path, dependencies);
     if (typeof said === 'number') {
         await (0,promises_.rm)(path, { force: true });
@@ -28561,16 +28564,24 @@ async function rescueState({ binary, folder, dump }, dependencies) {
 }
 async function takeState(folder, dump, { createKeep }) {
     const left = (0,external_node_path_.join)(folder, ERRORED_STATE);
-    if (await isFile(left)) {
-        // Every secret of the resources is in it in clear, and Terraform writes it with the user's default mode.
+    const isLeft = await isFile(left);
+    // Every secret of the resources is in it in clear, and Terraform writes it with the user's default mode.
+    if (isLeft)
         await (0,promises_.chmod)(left, 0o600);
+    // Terraform prints the state only when it could not write the file: what lies there then is cut off, as on a full disk.
+    if (dump === undefined || (isLeft && !isState(dump)))
+        return isLeft ? left : undefined;
+    try {
+        // Here the next apply finds it, and it outlives the job.
+        await (0,promises_.rm)(left, { force: true });
+        await (0,promises_.writeFile)(left, dump, { mode: 0o600, flag: 'wx' });
         return left;
     }
-    if (dump === undefined)
-        return undefined;
-    const path = (0,external_node_path_.join)(await createKeep(), ERRORED_STATE);
-    await (0,promises_.writeFile)(path, dump, { mode: 0o600, flag: 'wx' });
-    return path;
+    catch {
+        const path = (0,external_node_path_.join)(await createKeep(), ERRORED_STATE);
+        await (0,promises_.writeFile)(path, dump, { mode: 0o600, flag: 'wx' });
+        return path;
+    }
 }
 /** @returns the number of the try that worked, or why none did */
 async function push(binary, folder, path, { run, environment, sleep, info }) {
@@ -28596,7 +28607,7 @@ async function push(binary, folder, path, { run, environment, sleep, info }) {
                 reason = reasonOf({ ...pulled, stdout: '' });
         }
         catch (error) {
-            reason = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)(withoutPaths((0,errors/* messageOf */.bD)(error)))), 200);
+            reason = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,plan_text/* withoutUrlPaths */.gx)((0,errors/* messageOf */.bD)(error)))), 200);
         }
         info(`That failed: ${reason}`);
     }
@@ -28612,10 +28623,8 @@ function reasonOf({ stderr, stdout, timedOut, exitCode }) {
         .map(line => line.replace(/^[\s│╷╵|]+/u, '').trim())
         .filter(line => line !== '');
     const said = lines.find(line => /^(Error: )?\S*\s*(failed|cannot|error)/i.test(line)) ?? lines[0];
-    return said === undefined ? `Terraform ended with status ${exitCode ?? 'unknown'}.` : (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)(withoutPaths(said))), 200);
+    return said === undefined ? `Terraform ended with status ${exitCode ?? 'unknown'}.` : (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,plan_text/* withoutUrlPaths */.gx)(said))), 200);
 }
-/** A URL as far as its host: a path or a query can be a password. */
-const withoutPaths = (text) => text.replace(/(\bhttps?:\/\/)(?:[^\s/@"]*@)?([^\s/?#"]*)[^\s"]*/gi, '$1$2/…');
 async function keep(path, folder, reason, dependencies) {
     const { seal, createKeep } = dependencies;
     if (seal === undefined)
@@ -28632,6 +28641,25 @@ async function keep(path, folder, reason, dependencies) {
     catch (error) {
         const why = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))), 200);
         return { kind: 'kept', path, sealed: undefined, beside: undefined, reason: `${reason}; it could not be encrypted either: ${why}` };
+    }
+}
+/** Keeps a sealed copy too, for an upload: of what post makes, no step of the job knows any more. */
+async function keepForNow(path, { seal, createKeep }) {
+    const kept = {
+        kind: 'kept',
+        path,
+        beside: undefined,
+        reason: 'The run was cancelled, and the post part of the step tries to save it.'
+    };
+    if (seal === undefined)
+        return { ...kept, sealed: undefined };
+    try {
+        const sealed = (0,external_node_path_.join)(await createKeep(), SEALED_STATE);
+        await seal(path, sealed);
+        return { ...kept, sealed };
+    }
+    catch {
+        return { ...kept, sealed: undefined };
     }
 }
 async function isFile(path) {
@@ -28670,7 +28698,7 @@ async function exists(path) {
 /* harmony import */ var _pending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6568);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4568);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(782);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8063);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5187);
 
 
 
@@ -28682,6 +28710,8 @@ async function exists(path) {
 
 
 const POLL_MILLISECONDS = 500;
+/** Milliseconds to look into the state. */
+const CHECK_TIMEOUT = 60_000;
 /**
  * Post: waits for an apply that main did not see end, looks after its state, and removes the step's folder. Nobody sees its exit status
  * any more, so it is never told to be applied.
@@ -28692,7 +28722,7 @@ const POLL_MILLISECONDS = 500;
 async function finish(folder, dependencies) {
     const pending = await (0,_pending_js__WEBPACK_IMPORTED_MODULE_6__/* .readPending */ .ct)(folder);
     if (pending === undefined) {
-        await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Y)(folder);
+        await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(folder);
         return undefined;
     }
     const { info } = dependencies;
@@ -28703,16 +28733,20 @@ async function finish(folder, dependencies) {
     }
     catch (error) {
         info(`What Terraform wrote could not be read: ${(0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}`);
+        // It may have said anything.
+        progress.add({ kind: 'unreadable' });
     }
     const end = { exitCode: null, signal: null, isRunning, wasCancelled: true };
     if (isRunning) {
         // Its folder stays: it still writes there.
         return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, end, { kind: 'saved' });
     }
-    const about = { binary: pending.binary, folder: pending.workingDirectory, dump: progress.stateDump };
-    const state = await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .rescue */ .i)(about, { ...dependencies, environment: (0,_lib_terraform_binary_js__WEBPACK_IMPORTED_MODULE_4__/* .terraformEnvironment */ .M)(dependencies.environment) });
-    await (0,_pending_js__WEBPACK_IMPORTED_MODULE_6__/* .clearPending */ .VW)(folder);
-    await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Y)(folder);
+    const { binary, workingDirectory, stdout } = pending;
+    const [dump, made] = [progress.stateDump, progress.made];
+    const ended = { binary, folder: workingDirectory, dump, stream: stdout, made, isHurried: false };
+    const { state } = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_9__/* .settle */ .G)(ended, { ...dependencies, environment: (0,_lib_terraform_binary_js__WEBPACK_IMPORTED_MODULE_4__/* .terraformEnvironment */ .M)(dependencies.environment) }, CHECK_TIMEOUT);
+    if (!(state.kind === 'kept' && state.isPrinted))
+        await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(folder);
     return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, end, state);
 }
 /** @returns whether it ended. What main did not ask to stop any more (main was killed) is asked when it takes too long. */
@@ -28930,15 +28964,17 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
 /* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5952);
-/* harmony import */ var _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8334);
-/* harmony import */ var _lib_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9263);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(728);
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1257);
-/* harmony import */ var _lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4350);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8688);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2585);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3022);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8063);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8115);
+/* harmony import */ var _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8334);
+/* harmony import */ var _lib_private_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9263);
+/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(728);
+/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1257);
+/* harmony import */ var _lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4350);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8688);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2585);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3022);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8063);
+
 
 
 
@@ -28956,51 +28992,56 @@ const FOLDER_STATE = 'folder';
 const PATIENCE = 6_000;
 /** GitHub ends a cancelled job after five minutes; the rest is for the state. */
 const POST_PATIENCE = 4 * 60_000;
-const info = (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(message));
+const info = (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E)(message));
 const rescueDependencies = (inputs) => ({
-    run: _lib_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3,
+    run: _lib_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3,
     environment: process.env,
     seal: inputs['seal-key'] === '' ? undefined : (from, to) => seal(from, to, inputs['seal-key']),
-    createKeep: () => (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .A)('errored-state', process.env['RUNNER_TEMP']),
+    createKeep: () => (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)('errored-state', process.env['RUNNER_TEMP']),
     sleep: (milliseconds) => (0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(milliseconds),
     info
 });
 async function seal(from, to, key) {
     const [repository, runId] = [process.env['GITHUB_REPOSITORY'] ?? '', process.env['GITHUB_RUN_ID'] ?? ''];
-    await (0,_lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_7__/* .sealFile */ .mz)(from, to, key, { repository, runId, kind: 'state' });
+    await (0,_lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_8__/* .sealFile */ .mz)(from, to, key, { repository, runId, kind: 'state' });
 }
 await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readApplyPlanInputs */ .d)();
-        const folder = await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .A)('apply-plan', process.env['RUNNER_TEMP']);
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readApplyPlanInputs */ .d)();
+        const folder = await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)('apply-plan', process.env['RUNNER_TEMP']);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, {
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, {
             ...rescueDependencies(inputs),
-            start: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_3__/* .startLasting */ .LP,
+            start: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startLasting */ .LP,
             workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
             folder,
             signal,
             patience: PATIENCE
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z8)(result, await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReport */ .u5)(result, folder), info);
+        // A full disk must not hide the result, nor where a state lies.
+        const markdown = await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReport */ .u5)(result, folder).catch((error) => {
+            info(`The report could not be written: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+            return '';
+        });
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z8)(result, markdown, info);
     },
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
         if (folder === '')
             return;
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readApplyPlanInputs */ .d)();
-        const result = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_8__/* .finish */ .O)(folder, {
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readApplyPlanInputs */ .d)();
+        const result = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_9__/* .finish */ .O)(folder, {
             ...rescueDependencies(inputs),
-            isRunning: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunning */ .W_,
-            interrupt: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptGroup */ .rm,
+            isRunning: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_,
+            interrupt: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interrupt */ .G,
             patience: POST_PATIENCE,
             now: Date.now
         });
         if (result === undefined)
             return;
-        for (const line of (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .logLines */ .OG)(result))
+        for (const line of (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .logLines */ .OG)(result))
             info(line);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .failureOf */ .g5)(result) ?? 'The apply ended.'));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .failureOf */ .g5)(result) ?? 'The apply ended.'));
     }
 });
 
@@ -29057,6 +29098,8 @@ function readMessage(line) {
     switch (type) {
         case 'planned_change':
             return readPlanned((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(message, 'change'));
+        case 'provision_start':
+            return readProvision((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(message, 'hook'));
         case 'diagnostic':
             return { kind: 'diagnostic', diagnostic: (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .readDiagnostic */ .q)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(message, 'diagnostic')) };
         case 'change_summary':
@@ -29077,6 +29120,10 @@ function readPlanned(change) {
         return { kind: 'unreadable' };
     const address = addressOf(change);
     return address === undefined ? { kind: 'unreadable' } : { kind: 'planned', address, action: actionOf(change) };
+}
+function readProvision(hook) {
+    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(hook) ? addressOf(hook) : undefined;
+    return address === undefined ? { kind: 'unreadable' } : { kind: 'provision', address };
 }
 function readHook(kind, hook) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(hook))
@@ -29147,17 +29194,30 @@ var log_line = __nccwpck_require__(9227);
 var plan_text = __nccwpck_require__(8587);
 // EXTERNAL MODULE: ./lib/markdown.ts
 var markdown = __nccwpck_require__(8473);
+// EXTERNAL MODULE: ./actions/apply-plan/progress.ts
+var progress = __nccwpck_require__(4568);
 // EXTERNAL MODULE: ./actions/apply-plan/errored-state.ts + 1 modules
 var errored_state = __nccwpck_require__(7164);
 ;// CONCATENATED MODULE: ./actions/apply-plan/recovery.ts
 
+
 /** What a person has to do to save a state that is kept, one sentence an entry. Paths of the runner stand in it, and no value. */
 function recoverySteps(state) {
+    if (state.kind === 'incomplete')
+        return incompleteSteps(state.missing);
     if (state.kind !== 'kept')
         return [];
     const push = `run "terraform state push ${errored_state/* ERRORED_STATE */.mb}" (or "tofu state push ${errored_state/* ERRORED_STATE */.mb}")`;
     const before = 'Do not apply anything before the state is saved: it would be made a second time.';
     const after = 'Then remove the file, and make a new plan.';
+    if (state.isPrinted) {
+        return [
+            before,
+            `The state could be written nowhere: it is the member "state" of a line of ${state.path ?? ''}, which goes when the job ends.`,
+            `Put it into ${errored_state/* ERRORED_STATE */.mb} in the initialised working directory, mend the backend, and ${push} there. Never add -force.`,
+            after
+        ];
+    }
     if (state.path !== undefined) {
         return [
             before,
@@ -29174,10 +29234,20 @@ function recoverySteps(state) {
         after
     ];
 }
+const NAMED = 20;
+function incompleteSteps(missing) {
+    const more = missing.length > NAMED ? [`${missing.length - NAMED} more`] : [];
+    return [
+        'Do not apply anything before the state has them: they would be made a second time.',
+        `The state does not have: ${[...missing.slice(0, NAMED).map(plan_text/* plainName */.MH), ...more].join(', ')}.`,
+        'Look for each at its provider, and import it ("import" block, or "terraform import") or remove it there by hand. Then make a new plan.'
+    ];
+}
 
 // EXTERNAL MODULE: ./actions/apply-plan/result.ts
 var apply_plan_result = __nccwpck_require__(782);
 ;// CONCATENATED MODULE: ./actions/apply-plan/markdown.ts
+
 
 
 
@@ -29195,7 +29265,7 @@ const HEADLINES = {
 /** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
 function renderMarkdown(result) {
     const { completed, failed, notStarted } = result.objects;
-    const parts = [`### ${(0,apply_plan_result/* isDoneAfterAll */.o1)(result) ? 'Applied, and the state saved afterwards' : HEADLINES[result.result]}`];
+    const parts = [`### ${headlineOf(result)}`];
     if (result.reason !== undefined)
         parts.push((0,plan_text/* sentence */.em)(result.reason));
     const steps = recoverySteps(result.state);
@@ -29209,20 +29279,28 @@ function renderMarkdown(result) {
     if (failed.length > 0)
         parts.push(`#### Failed\n\n${list(failed.map(renderFailed))}`);
     if (notStarted.length > 0)
-        parts.push(`#### Not started\n\n${list(notStarted.map(renderObject))}`);
+        parts.push(`#### Not started\n\n${list(notStarted.map(object => renderNotStarted(object, result.result)))}`);
     if (result.diagnostics.length > 0)
         parts.push(`#### What Terraform said\n\n${list(result.diagnostics.map(renderDiagnostic))}`);
     if (completed.length > 0)
         parts.push((0,markdown/* details */.zH)((0,plan_text/* plural */.LS)(completed.length, 'object done', 'objects done'), list(completed.map(renderDone))));
     return `${parts.join('\n\n')}\n`;
 }
+function headlineOf(result) {
+    if ((0,apply_plan_result/* isDoneAfterAll */.o1)(result))
+        return 'Applied, and the state saved afterwards';
+    return result.state.kind === 'incomplete' ? 'The state lacks what was made' : HEADLINES[result.result];
+}
 const renderObject = ({ address, action }) => `- ${(0,plan_text/* nameSpan */.CL)(address)} **${action}**`;
 const renderDone = (object) => `${renderObject(object)}, ${object.seconds} s`;
 const FAILURES = {
     errored: 'failed',
     unfinished: 'begun, and not known to be finished',
-    gone: 'the old one is destroyed, the new one failed or was not begun'
+    gone: 'the old one is destroyed, the new one failed or was not begun',
+    'perhaps-gone': 'the old one may be destroyed, the new one failed or was not begun'
 };
+/** Terraform announces no such step: with others begun, this one may be done. */
+const renderNotStarted = (object, word) => `${renderObject(object)}${(0,progress/* isUnannounced */.z)(object) && word !== 'not-applied' ? ', as far as Terraform said' : ''}`;
 const renderFailed = (object) => `${renderObject(object)}: ${FAILURES[object.failure ?? 'errored']}`;
 function renderDiagnostic({ severity, summary, address, place, hint }) {
     const where = [address, place].filter(part => part !== undefined).map(plan_text/* nameSpan */.CL);
@@ -29251,17 +29329,17 @@ const LONGEST = 200;
 function summarize(result) {
     return (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(`${result.result}: ${describe(result)}`), LONGEST);
 }
-function describe({ result, reason, objects, state }) {
+function describe({ result, reason, objects, state, diagnostics }) {
     const counts = describeCounts(objects);
     if (result === 'applied')
         return counts === '' ? 'no object had to be changed' : counts;
-    if ((0,apply_plan_result/* isDoneAfterAll */.o1)({ objects, state }))
+    if ((0,apply_plan_result/* isDoneAfterAll */.o1)({ objects, state, diagnostics }))
         return `${counts}; the state was saved afterwards`;
     if (result === 'partly-applied' && objects.failed.length > 0)
         return counts;
     return [reason ?? '', ...(result === 'not-applied' || counts === '' ? [] : [counts])].join(' ');
 }
-const NAMED = 2;
+const summary_NAMED = 2;
 /** As `2 done, 1 failed (terraform_data.b), 3 not started`; empty when there was nothing to do. */
 function describeCounts({ completed, failed, notStarted }) {
     const parts = [];
@@ -29274,8 +29352,8 @@ function describeCounts({ completed, failed, notStarted }) {
     return parts.join(', ');
 }
 function nameSome(objects) {
-    const named = objects.slice(0, NAMED).map(({ address }) => (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(address), 60));
-    const more = objects.length > NAMED ? [`${objects.length - NAMED} more`] : [];
+    const named = objects.slice(0, summary_NAMED).map(({ address }) => (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(address), 60));
+    const more = objects.length > summary_NAMED ? [`${objects.length - summary_NAMED} more`] : [];
     return [...named, ...more].join(', ');
 }
 
@@ -29358,6 +29436,7 @@ function failureOf(applied) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VW: () => (/* binding */ clearPending),
+/* harmony export */   YU: () => (/* binding */ markInterrupted),
 /* harmony export */   ct: () => (/* binding */ readPending),
 /* harmony export */   fE: () => (/* binding */ savePending)
 /* harmony export */ });
@@ -29367,17 +29446,28 @@ function failureOf(applied) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-const fileIn = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'pending.json');
-async function savePending(folder, pending) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fileIn(folder), JSON.stringify(pending), { mode: 0o600 });
+const [UNWRITTEN, BEGUN, INTERRUPTED] = ['pending.json.new', 'pending.json', 'interrupted.json'];
+async function savePending(folder, apply) {
+    // Main may be killed while it writes: half of it would be of no use.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, UNWRITTEN), JSON.stringify(apply), { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, UNWRITTEN), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, BEGUN));
+}
+/** Remembers that it was asked to stop, by a name only: that works on a disk that is full, and is never half done. */
+async function markInterrupted(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, BEGUN), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, INTERRUPTED));
 }
 /** @returns undefined when nothing was begun, or main saw it end */
 async function readPending(folder) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(fileIn(folder), 'utf8').catch(() => undefined);
-    return text === undefined ? undefined : JSON.parse(text);
+    for (const name of [INTERRUPTED, BEGUN]) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return { ...JSON.parse(text), wasInterrupted: name === INTERRUPTED };
+    }
+    return undefined;
 }
 async function clearPending(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(fileIn(folder), { force: true });
+    for (const name of [UNWRITTEN, BEGUN, INTERRUPTED])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
 }
 
 
@@ -29387,18 +29477,23 @@ async function clearPending(folder) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ ApplyProgress)
+/* harmony export */   U: () => (/* binding */ ApplyProgress),
+/* harmony export */   z: () => (/* binding */ isUnannounced)
 /* harmony export */ });
 /* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2047);
 /* harmony import */ var _lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8587);
 
 
-/** More say nothing new, and are compared with each other. */
+/** Of errors, and of warnings. More say nothing new, and are compared with each other. */
 const MOST_DIAGNOSTICS = 200;
+/** What Terraform does without a word: it only writes it into the state. */
+const UNANNOUNCED = new Set(['remove', 'move', 'import', 'noop']);
+/** Whether nobody can tell of an object that was not begun that it was not done. */
+const isUnannounced = ({ action }) => UNANNOUNCED.has(action);
 /** Follows an apply by the lines of its stream. */
 class ApplyProgress {
     #objects = new Map();
-    #diagnostics = [];
+    #diagnostics = { error: [], warning: [] };
     #hasFinished = false;
     #isDoubtful = false;
     #hasBegun = false;
@@ -29418,6 +29513,9 @@ class ApplyProgress {
             case 'complete':
             case 'errored':
                 return this.#end(message.kind, message.address, message.action, message.seconds);
+            case 'provision':
+                this.#provision(message.address);
+                return undefined;
             case 'diagnostic':
                 return this.#diagnose(message.diagnostic);
             case 'finished':
@@ -29441,15 +29539,24 @@ class ApplyProgress {
     get mayHaveChanged() {
         return this.#hasBegun || this.#isDoubtful;
     }
+    /** Errors first. */
     get diagnostics() {
-        return this.#diagnostics;
+        return [...this.#diagnostics.error, ...this.#diagnostics.warning];
+    }
+    /** Addresses of the objects that were made or changed, as far as it is known: a state without them is not that of this apply. */
+    get made() {
+        const isMade = ({ steps, isMade }) => isMade || ['create', 'update'].some(action => doneOf(steps, action) > 0);
+        return [...this.#objects].filter(([, track]) => isMade(track)).map(([address]) => address);
     }
     /** The state as JSON, when Terraform could write it nowhere else. */
     get stateDump() {
         return this.#stateDump;
     }
-    /** @param isWhole whether the apply went to its end: then what was planned and never announced (a forgotten object) is done too */
-    objects(isWhole) {
+    /**
+     * @param isWhole whether the apply went to its end: then what was planned and not announced is done too
+     * @param isWalked whether nothing but saving the state went wrong: then what is never announced (a forgotten object) is done too
+     */
+    objects(isWhole, isWalked = isWhole) {
         const completed = [];
         const failed = [];
         const notStarted = [];
@@ -29459,7 +29566,7 @@ class ApplyProgress {
             // Where Terraform ends well, a step that it did not announce is no failure.
             if (failure !== undefined && !(isWhole && failure === 'unfinished'))
                 failed.push({ ...object, failure });
-            else if (isWhole || track.steps.size > 0)
+            else if (isWhole || track.steps.size > 0 || (isWalked && isUnannounced(object)))
                 completed.push(object);
             else
                 notStarted.push(object);
@@ -29500,21 +29607,29 @@ class ApplyProgress {
         track.seconds += seconds;
         return `${action} ${(0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(address)}: ${kind === 'complete' ? 'done' : 'FAILED'} after ${seconds} s`;
     }
+    #provision(address) {
+        const track = this.#objects.get(address);
+        // One for the destruction runs while its object is there.
+        if (track !== undefined && (track.steps.get('create')?.started ?? 0) > 0)
+            track.isMade = true;
+    }
     #diagnose(diagnostic) {
         const line = (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDiagnostic */ .H)(diagnostic);
+        const known = this.#diagnostics[diagnostic.severity];
         // Terraform says "execution halted" twice.
-        if (this.#diagnostics.some(said => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDiagnostic */ .H)(said) === line))
+        if (known.some(said => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDiagnostic */ .H)(said) === line))
             return undefined;
-        if (this.#diagnostics.length >= MOST_DIAGNOSTICS)
+        // Warnings by the hundred do not crowd out the error.
+        if (known.length >= MOST_DIAGNOSTICS)
             return undefined;
-        this.#diagnostics.push(diagnostic);
+        known.push(diagnostic);
         return line;
     }
     #track(address) {
         const known = this.#objects.get(address);
         if (known !== undefined)
             return known;
-        const track = { planned: [], steps: new Map(), seconds: 0 };
+        const track = { planned: [], steps: new Map(), seconds: 0, isMade: false };
         this.#objects.set(address, track);
         return track;
     }
@@ -29527,16 +29642,18 @@ function stepOf(track, action) {
     track.steps.set(action, step);
     return step;
 }
+const doneOf = (steps, action) => steps.get(action)?.completed ?? 0;
 /** The most that is done to it: an address can stand in a plan twice, for the object and for one that was left over (deposed). */
 const actionOf = ({ planned, steps }) => planned.find(word => word === 'replace') ?? planned[0] ?? [...steps.keys()][0] ?? 'change';
 /** What an action of the plan is announced as: a replacement is two steps, in either order. */
 const STEPS = { replace: ['delete', 'create'] };
 function failureOf({ planned, steps }) {
-    const done = (action) => steps.get(action)?.completed ?? 0;
+    const done = (action) => doneOf(steps, action);
     if (steps.size === 0)
         return undefined;
-    if (planned.includes('replace') && done('delete') > 0 && done('create') === 0)
-        return 'gone';
+    if (planned.includes('replace') && done('delete') > 0 && done('create') === 0) {
+        return done('delete') > planned.filter(action => action === 'delete').length ? 'gone' : 'perhaps-gone';
+    }
     if ([...steps.values()].some(({ errored }) => errored > 0))
         return 'errored';
     const needed = new Map();
@@ -29558,10 +29675,12 @@ function failureOf({ planned, steps }) {
 /* harmony export */   o1: () => (/* binding */ isDoneAfterAll)
 /* harmony export */ });
 /* unused harmony export NO_OBJECTS */
+/* harmony import */ var _lib_plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8587);
+
 const NO_OBJECTS = { completed: [], failed: [], notStarted: [] };
 /** Whether every object was done and the state saved, although Terraform ended with an error because it could not save it itself. */
-function isDoneAfterAll({ objects, state }) {
-    return state.kind === 'pushed' && objects.failed.length + objects.notStarted.length === 0;
+function isDoneAfterAll({ objects, state, diagnostics }) {
+    return state.kind === 'pushed' && objects.failed.length + objects.notStarted.length === 0 && isOnlySaving(diagnostics);
 }
 /** Nothing was started. @param reason one line */
 function notApplied(reason) {
@@ -29570,14 +29689,27 @@ function notApplied(reason) {
 /** Judges an apply by all that is known of it. Only a good end that Terraform itself announced is `applied`. */
 function decide(progress, end, state) {
     const isWhole = end.exitCode === 0 && !end.isRunning && progress.hasFinished;
-    const objects = progress.objects(isWhole);
+    const objects = progress.objects(isWhole, isWhole || isOnlySaving(progress.diagnostics));
     const isApplied = isWhole && objects.failed.length === 0;
-    const word = isApplied ? 'applied' : end.isRunning || progress.mayHaveChanged || end.exitCode === 0 ? 'partly-applied' : 'not-applied';
-    const result = state.kind === 'kept' ? 'state-not-saved' : word;
+    const word = isApplied ? 'applied' : isNothingDone(progress, end, state) ? 'not-applied' : 'partly-applied';
+    const result = state.kind === 'kept' || state.kind === 'incomplete' ? 'state-not-saved' : word;
     const reason = result === 'applied' ? undefined : [...stateReason(state), ...(isApplied ? [] : [reasonOf(progress, end)])].join(' ');
     return { result, reason, objects, diagnostics: progress.diagnostics, state, isRunning: end.isRunning };
 }
+/**
+ * Only what Terraform gave a reason for can have done nothing. Without one, its stream may be cut off (a full disk) and have held anything;
+ * and what it does without a word (it forgets an object) shows only in that it finished, or in a state to be saved.
+ */
+function isNothingDone({ mayHaveChanged, hasFinished, diagnostics }, end, state) {
+    if (end.isRunning || end.exitCode === 0 || mayHaveChanged || hasFinished || state.kind !== 'saved')
+        return false;
+    return diagnostics.some(({ severity }) => severity === 'error');
+}
 function stateReason(state) {
+    if (state.kind === 'incomplete') {
+        const count = (0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(state.missing.length, 'object that was made or changed', 'objects that were made or changed');
+        return [`The state that was saved does not have ${count}.`];
+    }
     return state.kind === 'kept' ? [asSentence(`The state could not be saved: ${state.reason}`)] : [];
 }
 const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
@@ -29588,6 +29720,10 @@ const SAVING = new Set([
     'Failed to create local state file',
     'Error saving current state'
 ]);
+const isOnlySaving = (diagnostics) => {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    return errors.length > 0 && errors.every(({ summary }) => SAVING.has(summary));
+};
 function reasonOf({ diagnostics, hasFinished }, { exitCode, signal, isRunning, wasCancelled }) {
     if (isRunning)
         return 'The run was cancelled, and Terraform is still finishing what it had begun.';
@@ -29617,7 +29753,6 @@ function reasonOf({ diagnostics, hasFinished }, { exitCode, signal, isRunning, w
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ rescue),
   e: () => (/* binding */ run)
 });
 
@@ -29834,7 +29969,10 @@ var pending = __nccwpck_require__(6568);
 var apply_plan_progress = __nccwpck_require__(4568);
 // EXTERNAL MODULE: ./actions/apply-plan/result.ts
 var result = __nccwpck_require__(782);
+// EXTERNAL MODULE: ./actions/apply-plan/settle.ts + 1 modules
+var settle = __nccwpck_require__(5187);
 ;// CONCATENATED MODULE: ./actions/apply-plan/run.ts
+
 
 
 
@@ -29849,6 +29987,8 @@ var result = __nccwpck_require__(782);
 
 /** Name of the private copy of the plan. */
 const COPY = 'plan';
+/** Milliseconds to look into the state of an apply that was cancelled, before the runner kills the step; post has longer. */
+const CHECK_TIMEOUT = 2_500;
 /**
  * Applies exactly the plan file that has the given sha256. Whatever keeps it from starting gives `not-applied`; whatever happens after
  * the start is told from what Terraform said, and never better than that.
@@ -29905,13 +30045,10 @@ async function apply({ binary, workingDirectory, plan }, dependencies) {
             environment,
             async started({ pid, stdout }) {
                 seen.hasStarted = true;
-                seen.pending = { pid, stdout, binary, workingDirectory, wasInterrupted: false };
-                await (0,pending/* savePending */.fE)(folder, seen.pending);
+                // Where that cannot be written down, it is still followed.
+                await (0,pending/* savePending */.fE)(folder, { pid, stdout, binary, workingDirectory }).catch((error) => info(`Post could not be told of it: ${(0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))}`));
             },
-            async interrupting() {
-                if (seen.pending !== undefined)
-                    await (0,pending/* savePending */.fE)(folder, { ...seen.pending, wasInterrupted: true });
-            }
+            interrupting: () => (0,pending/* markInterrupted */.YU)(folder)
         });
     }
     catch (error) {
@@ -29928,22 +30065,24 @@ async function apply({ binary, workingDirectory, plan }, dependencies) {
         info('Terraform is still finishing. The step ends here, because the runner would kill it; its post part waits for Terraform.');
         return (0,result/* decide */.LD)(progress, end, { kind: 'saved' });
     }
-    const state = await rescue({ binary, folder: workingDirectory, dump: progress.stateDump }, { ...dependencies, environment });
-    await (0,pending/* clearPending */.VW)(folder);
-    // They hold every secret of the resources in clear. Post removes them too, for a step that is killed here.
-    for (const path of [plan, end.stdout, end.stderr])
-        await (0,promises_.rm)(path, { force: true });
+    // The plan and the streams hold every secret of the resources in clear. Post removes them too, for a step that is killed here. The plan
+    // goes first: on a full disk, the state needs its place.
+    await (0,promises_.rm)(plan, { force: true });
+    const ended = {
+        binary,
+        folder: workingDirectory,
+        dump: progress.stateDump,
+        stream: end.stdout,
+        made: signal.aborted ? progress.made : [],
+        isHurried: signal.aborted
+    };
+    const { state, isSettled } = await (0,settle/* settle */.G)(ended, { ...dependencies, environment }, CHECK_TIMEOUT);
+    if (isSettled) {
+        await (0,pending/* clearPending */.VW)(folder);
+        for (const path of [end.stdout, end.stderr])
+            await (0,promises_.rm)(path, { force: true });
+    }
     return (0,result/* decide */.LD)(progress, end, state);
-}
-/** A rescue that fails in a way that nobody expected still says where the state is. */
-async function rescue(about, dependencies) {
-    try {
-        return await (0,errored_state/* rescueState */.T5)(about, dependencies);
-    }
-    catch (error) {
-        const reason = (0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
-        return { kind: 'kept', path: (0,external_node_path_.join)(about.folder, errored_state/* ERRORED_STATE */.mb), sealed: undefined, beside: undefined, reason };
-    }
 }
 function explain(error, { signal, info }) {
     if (signal.aborted)
@@ -29959,6 +30098,84 @@ async function isFolder(path) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 5187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ settle)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.ts
+var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/log-line.ts
+var log_line = __nccwpck_require__(9227);
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
+// EXTERNAL MODULE: ./actions/apply-plan/errored-state.ts + 1 modules
+var errored_state = __nccwpck_require__(7164);
+;// CONCATENATED MODULE: ./actions/apply-plan/missing.ts
+/**
+ * The objects that are not in the state. Interrupted during the first apply into an empty backend, Terraform may save a state without what
+ * it made, and say nothing: it writes down what it has, reads that again in place of what it made meanwhile, and saves it once more
+ * (PersistState and refreshState in internal/states/remote/state.go).
+ *
+ * @param made addresses of objects that have to be there
+ * @param timeout milliseconds
+ * @returns their addresses; undefined when the state cannot be read
+ */
+async function findMissing({ binary, folder, made }, { run, environment, info }, timeout) {
+    if (made.length === 0)
+        return [];
+    const listed = await run([binary, 'state', 'list', '-no-color'], { cwd: folder, env: environment, timeout }).catch(() => undefined);
+    if (listed?.timedOut === false && listed.stderr.includes('No state file was found'))
+        return made;
+    if (listed?.exitCode === 0 && !listed.timedOut) {
+        const known = new Set(listed.stdout.split(/\r?\n/).map(line => line.trim()));
+        return made.filter(address => !known.has(address));
+    }
+    info('Whether the state has everything that was made could not be found out: it could not be read.');
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/apply-plan/settle.ts
+
+
+
+
+
+
+/**
+ * Looks after the state when Terraform has ended.
+ *
+ * @param timeout milliseconds to look into the state
+ * @throws never: a rescue that fails in a way that nobody expected still says where the state is
+ */
+async function settle(ended, dependencies, timeout) {
+    let state;
+    try {
+        state = await (0,errored_state/* rescueState */.T5)(ended, dependencies);
+    }
+    catch (error) {
+        const kept = { kind: 'kept', sealed: undefined, beside: undefined, reason: (0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))) };
+        if (ended.dump === undefined)
+            return { state: { ...kept, path: (0,external_node_path_.join)(ended.folder, errored_state/* ERRORED_STATE */.mb) }, isSettled: true };
+        return { state: { ...kept, path: ended.stream, isPrinted: true }, isSettled: false };
+    }
+    if (state.kind === 'kept')
+        return { state, isSettled: !ended.isHurried };
+    const missing = await findMissing(ended, dependencies, timeout);
+    if (missing === undefined || missing.length === 0)
+        return { state, isSettled: missing !== undefined };
+    return { state: { kind: 'incomplete', missing }, isSettled: true };
 }
 
 
@@ -30198,9 +30415,9 @@ async function followLines(path, hasEnded, onLine) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ interrupt),
 /* harmony export */   LP: () => (/* binding */ startLasting),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   rm: () => (/* binding */ interruptGroup)
+/* harmony export */   W_: () => (/* binding */ isRunning)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -30231,7 +30448,7 @@ const startLasting = async ([file, ...args], { cwd, env, stdout, stderr }) => {
         const pid = child.pid;
         if (pid === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${file}" did not start.`);
-        return { pid, ended, interrupt: () => interruptGroup(pid), release: () => child.unref() };
+        return { pid, ended, interrupt: () => interrupt(pid), release: () => child.unref() };
     }
     finally {
         for (const handle of files)
@@ -30239,16 +30456,18 @@ const startLasting = async ([file, ...args], { cwd, env, stdout, stderr }) => {
     }
 };
 /**
- * Asks a program that was started here, or by an earlier process, to stop. Many take a second interrupt as the order to give up at once.
+ * Asks a program that was started here, or by an earlier process, to stop, by one SIGINT to it alone. Many take a second one as the order
+ * to give up at once, and where the program is a shim (tenv, terragrunt) that hands signals on, its whole group would make two of one.
+ * What it started it stops itself; a command that died of the same signal would end before it knows that it is to stop.
  *
- * @param pid its process id, which is that of its group
+ * @param pid its process id
  */
-function interruptGroup(pid) {
+function interrupt(pid) {
     try {
-        process.kill(-pid, 'SIGINT');
+        process.kill(pid, 'SIGINT');
     }
     catch {
-        // The group is gone already: that is what was wanted.
+        // It is gone already: that is what was wanted.
     }
 }
 /**
@@ -30315,6 +30534,8 @@ function escapeMarkdown(text) {
         .replace(/[@#](?=\w)/g, '$&\u200b')
         .replaceAll('://', ':\u200b//')
         .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
         .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
@@ -30355,6 +30576,7 @@ function details(title, body) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   MH: () => (/* binding */ plainName),
 /* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   gx: () => (/* binding */ withoutUrlPaths),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
 /* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9227);
@@ -30384,6 +30606,8 @@ function nameSpan(name) {
 }
 /** A sentence that may hold names from a plan, as Markdown. */
 const sentence = (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
+/** A text with each URL in it as far as its host: a user, a path or a query can be a password. */
+const withoutUrlPaths = (text) => text.replace(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?:[^\s/"]*@)?([^\s/?#"]*)[^\s"]*/gi, '$1$2/…');
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 
@@ -30395,9 +30619,11 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createPrivateFolder),
-  Y: () => (/* binding */ removePrivateFolder)
+  Aj: () => (/* binding */ createPrivateFolder),
+  Yv: () => (/* binding */ removePrivateFolder)
 });
+
+// UNUSED EXPORTS: LatePrivateFolder
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -30422,6 +30648,22 @@ async function createPrivateFolder(name, runnerTemp) {
 /** Removes the folder and everything in it; one that is not there is no error. */
 async function removePrivateFolder(path) {
     await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment mostly needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
 }
 
 

@@ -34189,12 +34189,13 @@ var http = __nccwpck_require__(8778);
 
 const DEFAULT_ATTEMPTS = 4;
 const FIRST_WAIT_MILLISECONDS = 500;
+const ATTEMPT_MILLISECONDS = 20_000;
 /** GitHub's limits may ask for an hour; a job waits a minute at most and then fails with GitHub's answer. */
 const LONGEST_WAIT_MILLISECONDS = 60_000;
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
- * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again.
+ * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -34205,15 +34206,25 @@ function createGitHubClient(token, userAgent = 'fairway', options = {}) {
         throw new errors/* ActionError */.lZ('There is no GitHub token.', 'Pass `${{ github.token }}`.');
     // Read at call time as well: the defaults hold what the variable was when the module was loaded.
     const baseUrl = process.env['GITHUB_API_URL'] ?? defaults.baseUrl;
+    // Its fetch honours the proxy variables.
+    const { fetch: send = fetch } = (defaults.request ?? {});
     const octokit = new dist_src_Octokit({
         ...defaults,
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...getOctokitOptions(token, { userAgent }),
+        request: { ...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send) },
         // Its own log would repeat what the action says itself.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
     });
     octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
     return octokit;
+}
+/** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
+function limitEachAttempt(milliseconds, send) {
+    return (url, options) => {
+        const signals = [...(options?.signal ? [options.signal] : []), AbortSignal.timeout(milliseconds)];
+        return send(url, { ...options, signal: AbortSignal.any(signals) });
+    };
 }
 async function tryAgain(request, method, options) {
     for (let attempt = 1;; attempt++) {
@@ -34732,6 +34743,8 @@ function escapeMarkdown(text) {
         .replace(/[@#](?=\w)/g, '$&\u200b')
         .replaceAll('://', ':\u200b//')
         .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
         .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));

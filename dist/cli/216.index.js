@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8115);
 /* harmony import */ var _lib_plan_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3577);
-/* harmony import */ var _read_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2725);
+/* harmony import */ var _read_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3190);
 /* harmony import */ var _lib_terraform_binary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6810);
 
 
@@ -36,7 +36,7 @@ async function readPlanInput(input, options, dependencies) {
             const read = await (0,_read_facts_js__WEBPACK_IMPORTED_MODULE_4__.readFacts)(untilAborted(bytes, signal), options);
             return { ...read, planSha256: sha256() };
         }
-        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dependencies.folder, 'plan');
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await dependencies.folder(), 'plan');
         try {
             const planSha256 = await (0,_lib_plan_file_js__WEBPACK_IMPORTED_MODULE_3__/* .copyPlan */ .DS)(file, copy);
             return { ...(await showFacts(copy, input, options, dependencies)), planSha256 };
@@ -236,6 +236,22 @@ async function createPrivateFolder(name, runnerTemp) {
 async function removePrivateFolder(path) {
     await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
 }
+/** A private folder that is made when it is asked for: a program that is over in a moment mostly needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
 
 // EXTERNAL MODULE: ./lib/errors.ts
 var errors = __webpack_require__(8115);
@@ -271,7 +287,7 @@ async function readAllowances(path) {
         const { code } = error;
         if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EACCES')
             throw error;
-        throw new errors/* ActionError */.lZ(`Input "allow": the file "${path}" cannot be read.`, 'Give its path relative to the workspace, and check it out before.');
+        throw new errors/* ActionError */.lZ(`Input "allow": the file "${path}" cannot be read (${code}).`, 'Give its path relative to the workspace, and check it out before.');
     });
     return await parseAllowances(text);
 }
@@ -344,6 +360,8 @@ const wrong = (what) => new errors/* ActionError */.lZ(`Input "allow": ${what}`,
 var plan_input = __webpack_require__(6284);
 // EXTERNAL MODULE: ./actions/plan-guard/classes.ts
 var classes = __webpack_require__(3516);
+// EXTERNAL MODULE: ./actions/plan-guard/glob.ts
+var glob = __webpack_require__(2336);
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/allow.ts
 /**
  * Turns what a change is denied for into what a person has to approve, when exactly this destroy of exactly this object is allowed. It is
@@ -363,8 +381,8 @@ function applyAllowances(change, findings, { allowed, expired }) {
     return { findings: [...findings, { rule: 'allow', verdict: 'clean', reason: `was allowed until ${passed.until}` }], isAllowed: false };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/glob.ts
-var glob = __webpack_require__(2336);
+// EXTERNAL MODULE: ./actions/plan-guard/renames/address.ts
+var renames_address = __webpack_require__(7124);
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/provider.ts
 const documentation = (repository, commit, folder) => `https://github.com/${repository}/tree/${commit}/${folder}`;
 
@@ -485,16 +503,21 @@ const azurerm_FILES = 'holds files';
 const azurerm_DOCUMENTS = 'holds documents';
 const MESSAGES = 'holds messages';
 const RECORDS = 'holds health records';
+const BACKUPS = 'its backups are deleted with it';
 const KEY = 'what it encrypts cannot be read without it';
 /** The documentation's pages are named after the type without `azurerm_`. */
 const azurerm = {
     prefix: 'azurerm_',
     source: documentation('hashicorp/terraform-provider-azurerm', '69697b7fe6a923fc89e88f386bc95c3ed1ee2ec6', 'website/docs/r'),
     types: {
+        subscription: 'is cancelled with everything in it, unless the provider is told not to',
         resource_group: 'everything in it is deleted with it, where the provider is told not to look',
         resource_group_template_deployment: 'what it deployed is deleted with it, unless the provider is told to keep that',
         managed_disk: 'is a disk',
         stack_hci_virtual_hard_disk: 'is a disk',
+        virtual_machine_implicit_data_disk_from_source: 'is a disk',
+        virtual_machine_restore_point: azurerm_SNAPSHOT,
+        virtual_machine_restore_point_collection: azurerm_SNAPSHOT,
         snapshot: azurerm_SNAPSHOT,
         image: azurerm_SNAPSHOT,
         shared_image_version: azurerm_SNAPSHOT,
@@ -506,6 +529,8 @@ const azurerm = {
         storage_table: 'is a table',
         storage_queue: MESSAGES,
         storage_data_lake_gen2_filesystem: azurerm_FILES,
+        storage_data_lake_gen2_path: azurerm_FILES,
+        storage_table_entity: 'is a row of a table',
         mssql_server: azurerm_TABLES,
         mssql_database: azurerm_TABLES,
         mssql_managed_instance: azurerm_TABLES,
@@ -540,14 +565,25 @@ const azurerm = {
         key_vault_secret: 'is a secret',
         key_vault_certificate: 'is a certificate with its key',
         key_vault_managed_hardware_security_module: KEY,
+        key_vault_managed_hardware_security_module_key: KEY,
         recovery_services_vault: 'holds backups',
         backup_protected_vm: 'its backups are deleted with it, unless the provider is told to keep them',
+        backup_protected_file_share: BACKUPS,
+        data_protection_backup_instance_blob_storage: BACKUPS,
+        data_protection_backup_instance_data_lake_storage: BACKUPS,
+        data_protection_backup_instance_disk: BACKUPS,
+        data_protection_backup_instance_kubernetes_cluster: BACKUPS,
+        data_protection_backup_instance_mysql_flexible_server: BACKUPS,
+        data_protection_backup_instance_postgresql_flexible_server: BACKUPS,
         netapp_backup_vault: 'holds backups',
         data_protection_backup_vault: 'holds backups',
         netapp_pool: azurerm_FILES,
         netapp_volume: azurerm_FILES,
+        netapp_volume_group_oracle: 'its volumes are deleted with it',
+        netapp_volume_group_sap_hana: 'its volumes are deleted with it',
         netapp_snapshot: azurerm_SNAPSHOT,
         managed_lustre_file_system: azurerm_FILES,
+        qumulo_file_system: azurerm_FILES,
         elastic_san: 'holds disks',
         elastic_san_volume: 'is a disk',
         container_registry: 'holds container images',
@@ -557,11 +593,16 @@ const azurerm = {
         servicebus_queue: MESSAGES,
         servicebus_topic: MESSAGES,
         servicebus_subscription: MESSAGES,
+        healthcare_service: RECORDS,
         healthcare_fhir_service: RECORDS,
         healthcare_dicom_service: RECORDS,
         oracle_autonomous_database: azurerm_TABLES,
+        oracle_autonomous_database_backup: azurerm_SNAPSHOT,
+        oracle_autonomous_database_clone_from_backup: azurerm_TABLES,
+        oracle_autonomous_database_clone_from_database: azurerm_TABLES,
         digital_twins_instance: 'holds a graph',
         log_analytics_workspace: 'holds logs',
+        log_analytics_workspace_table_custom_log: 'holds logs',
         monitor_workspace: 'holds metrics',
         search_service: azurerm_DOCUMENTS
     }
@@ -696,6 +737,7 @@ const former = [
         prefix: 'azurerm_',
         source: documentation('hashicorp/terraform-provider-azurerm', '8824881d877916e67368bd40d0caaf45d512a4e2', 'website/docs/r'),
         types: {
+            data_protection_backup_instance_postgresql: 'its backups are deleted with it',
             mariadb_database: former_TABLES,
             mariadb_server: former_TABLES,
             mysql_database: former_TABLES,
@@ -813,6 +855,7 @@ const google = {
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/hosts.ts
 
 const DISKS = 'its disks are deleted with it';
+const VOLUMES = 'the volumes of its containers are deleted with it';
 /** What runs on machines of one's own, or inside them. */
 const hosts = [
     {
@@ -878,7 +921,7 @@ const hosts = [
         types: {
             mysql_database: 'holds tables',
             postgresql_database: 'holds tables',
-            service: 'the volumes of its containers are deleted with it'
+            service: VOLUMES
         }
     },
     {
@@ -893,6 +936,12 @@ const hosts = [
             database_mysql: 'holds tables',
             database_postgresql: 'holds tables',
             database_redis: 'holds keys and values',
+            // Coolify's API deletes them unless it is told not to, and the provider does not tell it (delete_volumes, internal/client/applications.go).
+            application: VOLUMES,
+            application_docker_image: VOLUMES,
+            application_dockerfile: VOLUMES,
+            application_github_app: VOLUMES,
+            application_private_git: VOLUMES,
             storage: 'is a volume of containers'
         }
     }
@@ -913,24 +962,37 @@ const dataBearingTypes = new Map(providers.flatMap(({ prefix, source, types }) =
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/protect.ts
 
 
+
 /**
  * Why a resource is protected, to be read after its name (`is a disk`); undefined when it is not.
  *
- * An exception wins over everything, so it is read narrowly: it has to match the address that the resource has now. A pattern of
- * `protect` is read widely: one that names a resource or a module covers every instance and everything in it, as `-target` does.
+ * An exception wins over everything, so it is read narrowly: it has to match the whole address, and of a resource that was renamed the one
+ * before too. A pattern of `protect` is read widely: one that names a resource or a module covers every instance and everything in it, as
+ * `-target` does.
  */
 function whyProtected(resource, settings) {
     const { address, previousAddress, type } = resource;
-    if (settings.except.some(pattern => (0,glob/* matchesGlob */.k)(pattern, (0,glob/* isTypePattern */.h)(pattern) ? type : address)))
+    const names = [{ address, type }, ...(previousAddress === undefined ? [] : [formerly(previousAddress, type)])];
+    if (names.every(name => isExcepted(name, settings.except)))
         return undefined;
-    const addresses = previousAddress === undefined ? [address] : [address, previousAddress];
-    const pattern = settings.protect.find(candidate => (0,glob/* isTypePattern */.h)(candidate) ? (0,glob/* matchesGlob */.k)(candidate, type) : addresses.some(name => covers(candidate, name)));
-    const builtIn = settings.useDefaults ? dataBearingTypes.get(type) : undefined;
+    const isNamed = settings.protect.some(pattern => names.some(name => ((0,glob/* isTypePattern */.h6)(pattern) ? (0,glob/* matchesGlob */.kt)(pattern, name.type) : covers(pattern, name.address))));
+    const [builtIn] = settings.useDefaults ? names.flatMap(name => builtInReason(name.type, type)) : [];
     // The built-in reason says more than that somebody wrote a line.
-    return builtIn?.reason ?? (pattern === undefined ? undefined : 'is named by "protect"');
+    return builtIn ?? (isNamed ? 'is named by "protect"' : undefined);
+}
+/** A `moved` block can change the type too (Terraform 1.8): what is destroyed is then an object of the former one. */
+function formerly(address, type) {
+    return { address, type: (0,renames_address/* stepsOf */.B_)(address)?.at(-2)?.name ?? type };
+}
+const isExcepted = ({ address, type }, except) => except.some(pattern => (0,glob/* matchesGlob */.kt)(pattern, (0,glob/* isTypePattern */.h6)(pattern) ? type : address));
+function builtInReason(type, now) {
+    const reason = dataBearingTypes.get(type)?.reason;
+    if (reason === undefined)
+        return [];
+    return [type === now ? reason : `was ${type} before, which ${reason}`];
 }
 function covers(pattern, address) {
-    return (0,glob/* matchesGlob */.k)(pattern, address) || (0,glob/* matchesGlob */.k)(`${pattern}[*`, address) || (0,glob/* matchesGlob */.k)(`${pattern}.*`, address);
+    return (0,glob/* matchesGlob */.kt)(pattern, address) || (0,glob/* matchesGlob */.kt)(`${pattern}[*`, address) || (0,glob/* matchesGlob */.kt)(`${pattern}.*`, address);
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/change.ts
@@ -1096,8 +1158,16 @@ function strongest(verdicts) {
 
 
 
-/** Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean. */
+
+
+
+/**
+ * Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean.
+ *
+ * @throws ActionError for a pattern of `protect` that protects nothing, whatever the plan
+ */
 function judge(facts, settings) {
+    checkPatterns(settings);
     const driftByAddress = groupByAddress(facts.drift);
     const provisioned = new Set(facts.provisioned);
     const changes = facts.changes.map((change) => {
@@ -1113,6 +1183,12 @@ function judge(facts, settings) {
     const findings = [...judgeWhole(facts, settings, counted), ...judgeVanished(facts, settings)];
     const verdicts = [...findings, ...changes].map(({ verdict }) => verdict);
     return { verdict: strongest(verdicts), findings, changes: changes.sort(worstFirst), counts: countClasses(facts), destroys };
+}
+function checkPatterns({ protect }) {
+    const wrong = protect.find(glob/* fitsNothing */.QQ);
+    if (wrong === undefined)
+        return;
+    throw new errors/* ActionError */.lZ(`Input "protect": the line "${(0,log_line/* oneLine */.T)(wrong)}" fits no type and no address, so it would protect nothing.`, 'Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without quotes around it and comments behind it.');
 }
 function judgeWhole({ errored, complete, unknownParts }, { maxDestroy }, destroys) {
     const findings = [];
@@ -1332,8 +1408,17 @@ function flow(items, columns, paint) {
     return lines.map(line => line.map(({ look, text }) => paint(look, text)).join(GAP));
 }
 const GAP = '  ';
-/** Characters, not UTF-16 units. */
-const lengthOf = (text) => Array.from(text).length;
+/** Marks that stand on the character before them. */
+const NO_CELL = /^\p{Mn}$/u;
+/** Chinese, Japanese and Korean characters, and emoji, as a terminal draws them (Unicode Standard Annex 11, "Wide" and "Fullwidth"). */
+const TWO_CELLS = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+/** Cells of a terminal's line, not UTF-16 units. */
+function lengthOf(text) {
+    // Most texts are ASCII, and are measured again and again.
+    if (/^[ -~]*$/.test(text))
+        return text.length;
+    return Array.from(text).reduce((sum, character) => sum + (TWO_CELLS.test(character) ? 2 : NO_CELL.test(character) ? 0 : 1), 0);
+}
 
 ;// CONCATENATED MODULE: ./cli/paint.ts
 /** Parameters of SGR (ECMA-48, 8.3.117). Only the 16 colours that a terminal's own theme sets, so that they can be read on any background. */
@@ -1414,9 +1499,9 @@ function parsePlanGuardArguments(args) {
         plan,
         workingDirectory: one('working-directory') ?? '.',
         binary: one('binary') ?? 'auto',
-        protect: all('protect'),
-        protectExtra: all('protect-extra'),
-        protectExcept: all('protect-except'),
+        protect: all('protect').flatMap(linesOf),
+        protectExtra: all('protect-extra').flatMap(linesOf),
+        protectExcept: all('protect-except').flatMap(linesOf),
         protectDefaults: !has('no-protect-defaults'),
         maxDestroy: numberOf(one('max-destroy')),
         allow: one('allow') ?? '',
@@ -1433,6 +1518,13 @@ const wantsJson = (args) => asksFor(args, '--json');
 function asksFor(args, option) {
     const end = args.indexOf('--');
     return (end === -1 ? args : args.slice(0, end)).includes(option);
+}
+/** As in the action's inputs, so that the same list can be given to both. */
+function linesOf(value) {
+    return value
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '');
 }
 function numberOf(text) {
     if (text === undefined)
@@ -1471,8 +1563,8 @@ Reading the plan:
       --binary NAME             terraform, tofu or a path (default: terraform if
                                 it is there, else tofu)
       --fingerprint-key-file FILE
-                                key of the fingerprint; without one, sensitive
-                                values do not count in it. Or set
+                                key of the fingerprint; without one, what is
+                                marked as sensitive does not count in it. Or set
                                 FAIRWAY_FINGERPRINT_KEY
 
 Report:
@@ -1509,6 +1601,11 @@ function renderJson({ mode, verdict, planSha256, fingerprint, error, plan }) {
         changes: changes.map(toJson),
         protected: protectedAddresses(changes),
         dataLoss: dataLossAddresses(changes),
+        outputs: plan?.facts.outputs ?? [],
+        drift: (plan?.facts.drift ?? []).map(({ address, deposed }) => ({ address, deposed: deposed ?? null })),
+        unchanged: plan?.facts.unchanged ?? 0,
+        terraformVersion: plan?.facts.terraformVersion ?? '',
+        complete: plan?.facts.complete ?? null,
         renames: (plan?.renames ?? []).map(({ from, to }) => ({ from, to })),
         error: error ?? null
     };
@@ -1644,8 +1741,8 @@ const signOf = (kind) => {
     return found === undefined ? [' ', 'dim'] : [found[1], found[2]];
 };
 
-// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
-var renames = __webpack_require__(8230);
+// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 9 modules
+var renames = __webpack_require__(2037);
 ;// CONCATENATED MODULE: ./cli/plan-guard/terminal-change.ts
 
 
@@ -1847,13 +1944,13 @@ function rest({ facts, judgement, values }, style) {
         ...(values?.note === undefined ? [] : wrap((0,log_line/* oneLine */.T)(values.note), columns))
     ];
 }
+/** As the report says it. */
+const WITHOUT_KEY = 'The fingerprint is made without a key: what Terraform marks as sensitive is left out of it, and not every copy of it is marked.';
 function footer({ planSha256, fingerprint }, verdict, { columns, paint }) {
     const lines = [
         ...(planSha256 === '' ? [] : [`Plan sha256:${planSha256}`]),
         ...(fingerprint === '' ? [] : [`Fingerprint ${(0,log_line/* oneLine */.T)(fingerprint)}`]),
-        ...(fingerprint.startsWith('sha256:') && verdict !== 'error'
-            ? wrap('Sensitive values are not in the fingerprint: there is no key.', columns)
-            : [])
+        ...(fingerprint.startsWith('sha256:') && verdict !== 'error' ? wrap(WITHOUT_KEY, columns) : [])
     ];
     return lines.map(line => paint('dim', line));
 }
@@ -1869,7 +1966,10 @@ const WORDS = [
     [/\binput "([a-z-]+)"/gi, '--$1'],
     [/relative to the workspace/g, 'relative to this folder'],
     [/, and check it out before\./g, '.'],
-    [/Check that the step that made it did not fail\./g, 'Check that what made it did not fail.']
+    [/Check that the step that (made it|wrote the file) did not fail\./g, 'Check that what made it did not fail.'],
+    [/: the line ("[^"]*") fits no type/, ': $1 fits no type'],
+    [/ on a line of its own, as ([^,]+),[^.]*\.$/, ', as $1; more than one: repeat the option.'],
+    [/absolute or relative to this folder\./, 'or pipe it in, with - in its place.']
 ];
 /** An error of the action in the words of the command line: its inputs are options here. */
 const inTerminalWords = (message) => WORDS.reduce((text, [pattern, words]) => text.replace(pattern, words), message);
@@ -1929,24 +2029,27 @@ async function command_judge(args, terminal) {
         folder: workspace,
         environment
     });
-    const folder = await createPrivateFolder('plan-guard', undefined);
+    const folder = new LatePrivateFolder('plan-guard');
     try {
-        const plan = args.plan === STANDARD_INPUT ? await copyStandardInput(terminal.stdin, folder, signal) : args.plan;
+        const plan = args.plan === STANDARD_INPUT ? await copyStandardInput(terminal.stdin, await folder.path(), signal) : args.plan;
         const result = await run(inputsOf({ ...args, plan }, key), {
             run: startLater,
             // No program that is started here needs the key.
             environment: { ...environment, [KEY_VARIABLE]: undefined },
             workspace,
-            folder,
+            folder: folder.path,
             info: message => void terminal.writeError(`${message.split('\n').map(log_line/* oneLine */.T).join('\n')}\n`),
             now: () => new Date(),
             signal
         });
         const { error } = result;
-        return error === undefined ? result : { ...result, error: { ...error, message: inTerminalWords(error.message) } };
+        if (error === undefined)
+            return result;
+        const message = inTerminalWords(error.message);
+        return { ...result, error: { ...error, message: plan === args.plan ? message : message.replace(/^The file\b/, 'Standard input') } };
     }
     finally {
-        await removePrivateFolder(folder);
+        await folder.remove();
     }
 }
 function inputsOf(args, key) {
@@ -2187,7 +2290,7 @@ async function copyPlan(file, to) {
 /* harmony export */   MH: () => (/* binding */ plainName),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* unused harmony exports nameSpan, sentence, plural */
+/* unused harmony exports nameSpan, sentence, withoutUrlPaths, plural */
 /* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9227);
 
 
@@ -2214,6 +2317,8 @@ function nameSpan(name) {
 }
 /** A sentence that may hold names from a plan, as Markdown. */
 const sentence = (text) => escapeMarkdown(oneLine(text));
+/** A text with each URL in it as far as its host: a user, a path or a query can be a password. */
+const withoutUrlPaths = (text) => text.replace(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?:[^\s/"]*@)?([^\s/?#"]*)[^\s"]*/gi, '$1$2/…');
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 

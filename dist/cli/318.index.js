@@ -26,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
  * @throws ActionError when it cannot be sealed, or is not the plan that `plan-sha256` names
  */
 async function seal(inputs, { environment, workspace, folder }) {
-    const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'plan.sealed');
+    const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await folder(), 'plan.sealed');
     const { sha256 } = await (0,_lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_3__/* .sealFile */ .mz)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, inputs.plan), to, keyOf(inputs), bindingOf(environment));
     if (inputs['plan-sha256'] !== '' && sha256 !== inputs['plan-sha256']) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(to);
@@ -40,7 +40,7 @@ async function seal(inputs, { environment, workspace, folder }) {
  * @throws ActionError when it is not exactly that plan, whole and unchanged
  */
 async function openPlan(inputs, { environment, workspace, folder }) {
-    const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'opened.tfplan');
+    const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await folder(), 'opened.tfplan');
     const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, inputs.plan);
     const { sha256 } = await (0,_lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openSealed */ .j5)(from, to, keyOf(inputs), bindingOf(environment), inputs['plan-sha256']);
     return made('open', sha256, to);
@@ -77,11 +77,10 @@ function keyOf(inputs) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  EM: () => (/* reexport */ errors/* SealError */.E),
   j5: () => (/* reexport */ openSealed),
   mz: () => (/* reexport */ sealFile)
 });
-
-// UNUSED EXPORTS: SealError
 
 // EXTERNAL MODULE: ./lib/sealing/errors.ts
 var errors = __webpack_require__(5627);

@@ -9,14 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runCommand: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
-/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9227);
-/* harmony import */ var _lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1864);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2653);
-/* harmony import */ var _secret_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9573);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9567);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8115);
+/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9227);
+/* harmony import */ var _lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1864);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2653);
+/* harmony import */ var _secret_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9573);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9567);
+
 
 
 
@@ -47,6 +50,15 @@ every secret of the resources in clear.
 Then, in the initialised working directory:
   terraform state push STATE && rm STATE SEALED
 `;
+/** What to do here, where the errors of sealing speak of the jobs of a workflow. */
+const FIXES = {
+    'other-run': 'Look at --run: it is the number behind "/runs/" in the address of the run whose apply failed.',
+    'other-repository': 'Look at --repository: it is "owner/name" as in the address of the run, capitals and all.',
+    'other-kind': 'Give the sealed state that apply-plan wrote, not the sealed plan.',
+    'not-sealed': 'Give the sealed state that apply-plan wrote, out of its archive.',
+    truncated: 'Download it again.',
+    'wrong-key-or-changed': 'Give the secret that was the "seal-key" of that run. If it is the same, somebody changed the file: find out who.'
+};
 /**
  * `fairway open-state`: for a person whose state could not be saved.
  *
@@ -55,7 +67,7 @@ Then, in the initialised working directory:
  */
 async function runCommand(args, terminal) {
     try {
-        const options = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOptions */ .A)(args, OPTIONS);
+        const options = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, OPTIONS);
         if (options.has('help')) {
             await terminal.write(HELP);
             return 0;
@@ -63,13 +75,17 @@ async function runCommand(args, terminal) {
         const [from, to, ...more] = options.positionals;
         const [repository, runId] = [options.one('repository'), options.one('run')];
         if (from === undefined || to === undefined || more.length > 0)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('Give two files: the sealed one, and the one to make.');
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e('Give two files: the sealed one, and the one to make.');
         if (repository === undefined)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('--repository is missing.', 'Give the repository in which it was sealed, as owner/name.');
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e('--repository is missing.', 'Give the repository in which it was sealed, as owner/name.');
+        if (!/^[^/\s]+\/[^/\s]+$/.test(repository))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--repository "${repository}" is not of the form owner/name.`);
         if (runId === undefined)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('--run is missing.', 'Give the number in the address of the run in which it was sealed.');
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e('--run is missing.', 'Give the number in the address of the run in which it was sealed.');
+        if (!/^\d+$/.test(runId))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--run "${runId}" is not a number.`, 'Give the one behind "/runs/" in the address.');
         const { folder, environment } = terminal;
-        const key = await (0,_secret_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readSecretKey */ .O)({
+        const key = await (0,_secret_key_js__WEBPACK_IMPORTED_MODULE_5__/* .readSecretKey */ .O)({
             option: '--seal-key-file',
             variable: KEY_VARIABLE,
             file: options.one('seal-key-file'),
@@ -77,17 +93,31 @@ async function runCommand(args, terminal) {
             environment
         });
         if (key === undefined)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e('There is no key.', `Give --seal-key-file, or set ${KEY_VARIABLE}.`);
-        await (0,_lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, from), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, to), key, { repository, runId, kind: 'state' });
-        await terminal.write(`"${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(to)}" holds the state, with every secret in it: push it, and remove both files.\n`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e('There is no key.', `Give --seal-key-file, or set ${KEY_VARIABLE}.`);
+        await checkPaths((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, from), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, to));
+        await (0,_lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openSealed */ .j5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, from), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, to), key, { repository, runId, kind: 'state' });
+        await terminal.write(`"${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .T)(to)}" holds the state, with every secret in it: push it, and remove both files.\n`);
         return 0;
     }
     catch (error) {
         terminal.signal.throwIfAborted();
-        const hint = error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e ? ' See fairway open-state --help.' : '';
-        await terminal.writeError(`fairway open-state: ${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}${hint}\n`);
+        const hint = error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e ? ' See fairway open-state --help.' : '';
+        await terminal.writeError(`fairway open-state: ${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .T)(explain(error))}${hint}\n`);
         return 1;
     }
+}
+/** Before they are opened: a named pipe would wait for a writer. */
+async function checkPaths(from, to) {
+    const sealed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from).catch(() => undefined);
+    if (sealed !== undefined && !sealed.isFile())
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`"${from}" is not a file.`);
+    const parent = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to)).catch(() => undefined);
+    if (parent?.isDirectory() !== true)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`There is no folder "${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to)}" to make the state in.`);
+}
+function explain(error) {
+    const fix = error instanceof _lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_3__/* .SealError */ .EM ? FIXES[error.code] : undefined;
+    return error instanceof _lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_3__/* .SealError */ .EM && fix !== undefined ? `${error.message} ${fix}` : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
 }
 
 
@@ -251,11 +281,10 @@ class SealError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError *
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  EM: () => (/* reexport */ errors/* SealError */.E),
   j5: () => (/* reexport */ openSealed),
   mz: () => (/* reexport */ sealFile)
 });
-
-// UNUSED EXPORTS: SealError
 
 // EXTERNAL MODULE: ./lib/sealing/errors.ts
 var errors = __webpack_require__(5627);

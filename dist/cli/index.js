@@ -39,7 +39,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // A large plan is read on a second thread, which begins with this file too, and has the plan's reader to run and nothing else.
 if ((0,_actions_plan_guard_reader_threads_plan_thread_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlanThread */ .s)()) {
-    await __nccwpck_require__.e(/* import() */ 725).then(__nccwpck_require__.bind(__nccwpck_require__, 2725));
+    await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 3190));
 }
 else {
     (0,_warm_start_js__WEBPACK_IMPORTED_MODULE_2__/* .startWarm */ .u)(process.env);
@@ -69,7 +69,7 @@ const commands = [
     {
         name: 'plan-guard',
         summary: 'judge a Terraform or OpenTofu plan before it is applied',
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3216))
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3216))
     },
     {
         name: 'open-state',
@@ -174,6 +174,8 @@ function write(stream, text) {
 
 /** Signals that end the program, and the exit status that a shell gives one that a signal ended: 128 and the signal's number. */
 const ENDING = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+/** What was started is ended within five seconds of a signal. What waits longer waits for somebody else: a named pipe for a writer. */
+const PATIENCE_MILLISECONDS = 8_000;
 /**
  * The whole life of the process: a signal ends what was started and removes what was written, then output is handed over, then it exits.
  */
@@ -182,8 +184,15 @@ async function run(process) {
     let signalStatus;
     for (const [name, status] of Object.entries(ENDING)) {
         process.on(name, () => {
-            signalStatus ??= status;
+            if (signalStatus !== undefined)
+                return;
+            signalStatus = status;
             cancellation.abort(new errors/* CancelledError */.cc());
+            // An exit of its own would wait for the pipe too; the system's does not.
+            setTimeout(() => {
+                process.removeAllListeners(name);
+                process.kill(process.pid, name);
+            }, PATIENCE_MILLISECONDS).unref();
         });
     }
     // Each stream is opened when it is used, and not before: that takes Node milliseconds, and an open input keeps the process alive.
@@ -192,7 +201,10 @@ async function run(process) {
             return process.stdin;
         },
         environment: process.env,
-        folder: process.cwd(),
+        // When it is used, as the streams: a folder that was removed under the shell's feet has no name, which is an error to be told as one.
+        get folder() {
+            return process.cwd();
+        },
         get isTerminal() {
             return process.stdout.isTTY;
         },

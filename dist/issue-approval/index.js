@@ -29437,7 +29437,6 @@ const isThere = (value) => value !== undefined && value !== null;
 const PAGE_SIZE = 100;
 /** GitHub allows 2,500 comments on an issue. A server that ignores `page` must not keep us busy for ever. */
 const MOST_PAGES = 50;
-const REQUEST_MILLISECONDS = 20_000;
 /**
  * The operations over GitHub's REST API.
  *
@@ -29449,7 +29448,7 @@ const REQUEST_MILLISECONDS = 20_000;
  */
 function createApprovalIssues(client, repository, signal) {
     const { issues, repos } = client.rest;
-    const request = () => ({ signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_MILLISECONDS)]) });
+    const request = { signal };
     const remembered = new Map();
     /** @param read takes what is needed out of an answer, and throws when it is not there: such an answer is not remembered */
     async function unlessUnchanged(key, read, ask) {
@@ -29470,19 +29469,19 @@ function createApprovalIssues(client, repository, signal) {
     }
     return {
         async open({ title, body, labels }) {
-            const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request: request() });
+            const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
             return readIssue(data);
         },
         async readIssue(number, isFresh = false) {
             const key = `issue ${number}`;
             if (isFresh)
                 remembered.delete(key);
-            return await unlessUnchanged(key, readIssue, headers => issues.get({ ...repository, issue_number: number, headers, request: request() }));
+            return await unlessUnchanged(key, readIssue, headers => issues.get({ ...repository, issue_number: number, headers, request }));
         },
         async listComments(number) {
             const all = [];
             for (let page = 1; page <= MOST_PAGES; page++) {
-                const comments = await unlessUnchanged(`comments ${number} ${page}`, readComments, headers => issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request: request() }));
+                const comments = await unlessUnchanged(`comments ${number} ${page}`, readComments, headers => issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request }));
                 all.push(...comments);
                 if (comments.length < PAGE_SIZE)
                     return all.sort((one, other) => one.id - other.id);
@@ -29491,7 +29490,7 @@ function createApprovalIssues(client, repository, signal) {
         },
         async readComment(id) {
             try {
-                const { data } = await issues.getComment({ ...repository, comment_id: id, request: request() });
+                const { data } = await issues.getComment({ ...repository, comment_id: id, request });
                 return readComment(data);
             }
             catch (error) {
@@ -29503,7 +29502,7 @@ function createApprovalIssues(client, repository, signal) {
         },
         async permissionOf(login) {
             try {
-                const { data } = await repos.getCollaboratorPermissionLevel({ ...repository, username: login, request: request() });
+                const { data } = await repos.getCollaboratorPermissionLevel({ ...repository, username: login, request });
                 return readPermission(data);
             }
             catch (error) {
@@ -29514,13 +29513,13 @@ function createApprovalIssues(client, repository, signal) {
             }
         },
         async writeComment(number, body) {
-            await issues.createComment({ ...repository, issue_number: number, body, request: request() });
+            await issues.createComment({ ...repository, issue_number: number, body, request });
         },
         async close(number, reason) {
-            await issues.update({ ...repository, issue_number: number, state: 'closed', state_reason: reason, request: request() });
+            await issues.update({ ...repository, issue_number: number, state: 'closed', state_reason: reason, request });
         },
         async lock(number) {
-            await issues.lock({ ...repository, issue_number: number, lock_reason: 'resolved', request: request() });
+            await issues.lock({ ...repository, issue_number: number, lock_reason: 'resolved', request });
         }
     };
 }
@@ -35892,12 +35891,13 @@ var http = __nccwpck_require__(8778);
 
 const DEFAULT_ATTEMPTS = 4;
 const FIRST_WAIT_MILLISECONDS = 500;
+const ATTEMPT_MILLISECONDS = 20_000;
 /** GitHub's limits may ask for an hour; a job waits a minute at most and then fails with GitHub's answer. */
 const LONGEST_WAIT_MILLISECONDS = 60_000;
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
- * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again.
+ * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -35908,15 +35908,25 @@ function createGitHubClient(token, userAgent = 'fairway', options = {}) {
         throw new errors/* ActionError */.lZ('There is no GitHub token.', 'Pass `${{ github.token }}`.');
     // Read at call time as well: the defaults hold what the variable was when the module was loaded.
     const baseUrl = process.env['GITHUB_API_URL'] ?? defaults.baseUrl;
+    // Its fetch honours the proxy variables.
+    const { fetch: send = fetch } = (defaults.request ?? {});
     const octokit = new dist_src_Octokit({
         ...defaults,
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...getOctokitOptions(token, { userAgent }),
+        request: { ...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send) },
         // Its own log would repeat what the action says itself.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
     });
     octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
     return octokit;
+}
+/** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
+function limitEachAttempt(milliseconds, send) {
+    return (url, options) => {
+        const signals = [...(options?.signal ? [options.signal] : []), AbortSignal.timeout(milliseconds)];
+        return send(url, { ...options, signal: AbortSignal.any(signals) });
+    };
 }
 async function tryAgain(request, method, options) {
     for (let attempt = 1;; attempt++) {
@@ -36204,6 +36214,8 @@ function escapeMarkdown(text) {
         .replace(/[@#](?=\w)/g, '$&\u200b')
         .replaceAll('://', ':\u200b//')
         .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
         .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));

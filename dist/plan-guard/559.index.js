@@ -386,7 +386,7 @@ const changedMeanwhile = (path) => new sealing_errors/* SealError */.E('source-c
  * @throws ActionError when it cannot be sealed, or is not the plan that `plan-sha256` names
  */
 async function seal(inputs, { environment, workspace, folder }) {
-    const to = (0,external_node_path_.join)(folder, 'plan.sealed');
+    const to = (0,external_node_path_.join)(await folder(), 'plan.sealed');
     const { sha256 } = await sealFile((0,external_node_path_.resolve)(workspace, inputs.plan), to, keyOf(inputs), bindingOf(environment));
     if (inputs['plan-sha256'] !== '' && sha256 !== inputs['plan-sha256']) {
         await (0,promises_.rm)(to);
@@ -400,7 +400,7 @@ async function seal(inputs, { environment, workspace, folder }) {
  * @throws ActionError when it is not exactly that plan, whole and unchanged
  */
 async function openPlan(inputs, { environment, workspace, folder }) {
-    const to = (0,external_node_path_.join)(folder, 'opened.tfplan');
+    const to = (0,external_node_path_.join)(await folder(), 'opened.tfplan');
     const from = (0,external_node_path_.resolve)(workspace, inputs.plan);
     const { sha256 } = await openSealed(from, to, keyOf(inputs), bindingOf(environment), inputs['plan-sha256']);
     return made('open', sha256, to);

@@ -27,6 +27,8 @@ class BatchWriter {
     #items = [];
     #bytes;
     #length = 0;
+    /** The member that is being read has entries. */
+    #isList = false;
     /** @param keep whether this thread has worked on a value itself */
     constructor(send, keep) {
         this.#send = send;
@@ -34,11 +36,16 @@ class BatchWriter {
     }
     member(name) {
         this.#items.push(name);
+        // What it is followed by may be long and of no interest: the other thread is told at once that the list before it has ended.
+        if (this.#isList)
+            this.flush();
+        this.#isList = false;
     }
     value(cut, bytes) {
+        const { path, key, names, numbers, isPlain } = cut;
+        this.#isList ||= key !== undefined;
         if (this.#keep(cut, bytes))
             return;
-        const { path, key, names, numbers, isPlain } = cut;
         if (this.#bytes !== undefined && this.#length + bytes.length > this.#bytes.length)
             this.flush();
         // An entry that is larger than a batch is one of its own.

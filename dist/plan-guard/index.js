@@ -28464,43 +28464,54 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 18 modules
-var reader = __nccwpck_require__(585);
+// EXTERNAL MODULE: ./actions/plan-guard/marks.ts
+var plan_guard_marks = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
+var fields = __nccwpck_require__(9629);
 ;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/without-sensitive.ts
 
-/** A shorter text turns up in others by chance. */
-const SHORTEST_COPY = 4;
-/** Whether anything is marked. */
-function hasMark(marks) {
-    if (marks === true)
-        return true;
-    return typeof marks === 'object' && marks !== null && Object.values(marks).some(hasMark);
-}
+
+/** A shorter text turns up within others by chance, and is looked for as a whole only. */
+const SHORTEST_PART = 4;
+/** Whether anything in the values is sensitive. */
+const hasMark = (values) => values.some(value => (0,plan_guard_marks/* containsTrue */.Et)(markOf(value)));
+/** A version that does not say what is sensitive (Terraform before 0.15) could mean everything. */
+const markOf = ({ value, marks }) => marks ?? value !== null;
 /**
- * The canonical text of an entry with null for everything in its values that is marked sensitive, and for every text in them that holds
- * such a text: a provider copies an input into an output that it does not mark (`terraform_data.output` does).
+ * The canonical text of an entry with null for everything in its values that is marked sensitive, in whichever of them, and for what in them is
+ * a copy of it; of a text that holds one the rest stays. A provider copies an input into an output that it does not mark
+ * (`terraform_data.output` does). A copy in another entry cannot be known: it may have been read before.
  *
  * @param at names from the entry inwards to the object whose members the values are
+ * @returns the text in pieces; bytes are valid until the visitor returns
  */
 function canonicalWithoutSensitive(entry, at, values) {
+    const marks = values.map(markOf);
     const marked = { texts: new Map(), isTextsOnly: true };
-    for (const { value, marks } of values)
+    for (const { value } of values)
         collect(value, marks, marked);
-    return withoutTexts(entry.canonical(), marked) ?? entry.canonicalWith(at, withoutMarked(values, [...marked.texts.keys()]));
+    return withoutTexts(entry.canonical(), marked) ?? [entry.canonicalWith(at, withoutMarked(values, marks, new Copies(marked.texts.keys())))];
 }
 function collect(value, marks, marked) {
-    if (value === null || marks === null)
+    if ((0,plan_guard_marks/* isNothing */.qv)(value) || marks.length === 0)
         return;
-    if (marks === true && typeof value === 'string' && value.length >= SHORTEST_COPY) {
-        marked.texts.set(value, (marked.texts.get(value) ?? 0) + 1);
-        return;
-    }
-    if (marks === true)
+    const fitting = fitMarks(marks, value);
+    const isMarked = fitting.includes(true);
+    if (isMarked && typeof value !== 'string')
         marked.isTextsOnly = false;
-    if (typeof value !== 'object')
-        return;
-    for (const [name, member] of Object.entries(value))
-        collect(member, marksOf(marks, name), marked);
+    if (typeof value === 'object') {
+        // Few members are marked of many that there are.
+        const keys = isMarked ? (0,plan_guard_marks/* keysOf */.YD)(value) : new Set(fitting.flatMap(plan_guard_marks/* keysOf */.YD));
+        for (const key of keys)
+            collect((0,plan_guard_marks/* partAt */.l0)(value, key), marksAt(fitting, key), marked);
+    }
+    else if (isMarked && typeof value !== 'boolean') {
+        const text = String(value);
+        if (text.length < SHORTEST_PART)
+            marked.isTextsOnly = false;
+        if (text !== '')
+            marked.texts.set(text, (marked.texts.get(text) ?? 0) + 1);
+    }
 }
 /**
  * Takes the marked texts out of the whole text at once, which is the common case and takes a fraction of the time of building every object
@@ -28511,47 +28522,65 @@ function collect(value, marks, marked) {
 function withoutTexts(text, { texts, isTextsOnly }) {
     if (typeof text === 'string' || !isTextsOnly)
         return undefined;
-    // Byte for byte, so that no character has to be told from the next.
-    let bytes = text.toString('latin1');
+    const places = [];
     for (const [secret, times] of texts) {
-        const quoted = latin1Of(JSON.stringify(secret));
+        const quoted = JSON.stringify(secret);
+        const inner = Buffer.from(quoted.slice(1, -1));
+        const found = places.length;
+        // Those that overlap count one by one.
+        for (let at = text.indexOf(inner); at !== -1; at = text.indexOf(inner, at + 1))
+            places.push({ start: at - 1, end: at + inner.length + 1 });
         // Where it is marked it stands in the text too, so with as many of it there is none in a name, in another text or across two.
-        if (occurrences(bytes, quoted.slice(1, -1)) !== times)
+        if (places.length - found !== times)
             return undefined;
-        bytes = bytes.replaceAll(quoted, 'null');
     }
-    return Buffer.from(bytes, 'latin1');
+    const pieces = [];
+    let done = 0;
+    for (const { start, end } of places.sort((one, other) => one.start - other.start)) {
+        pieces.push(text.subarray(done, start), 'null');
+        done = end;
+    }
+    return [...pieces, text.subarray(done)];
 }
-const latin1Of = (text) => Buffer.from(text).toString('latin1');
-/** Those that overlap count one by one. */
-function occurrences(text, part) {
-    let times = 0;
-    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1))
-        times++;
-    return times;
+/** Takes copies of marked values away. */
+class Copies {
+    #whole;
+    #parts;
+    constructor(texts) {
+        this.#whole = new Set(texts);
+        // One that holds another goes first, or something of it would stay.
+        this.#parts = [...this.#whole].filter(text => text.length >= SHORTEST_PART).sort((one, other) => other.length - one.length);
+    }
+    /** A number and a text of its digits are copies of each other: Terraform makes one of the other where a type asks for it. */
+    without(value) {
+        if (this.#whole.has(String(value)))
+            return null;
+        return typeof value === 'string' ? this.#parts.reduce((text, part) => text.replaceAll(part, '\0'), value) : value;
+    }
 }
 /** What is null stays what it is: a member that the entry does not even have is null here too, and must not come to be one. */
-function withoutMarked(values, secrets) {
+function withoutMarked(values, marks, copies) {
     const given = values.filter(({ value }) => value !== null);
-    return Object.fromEntries(given.map(({ name, value, marks }) => [name, strip(value, marks, secrets)]));
+    return Object.fromEntries(given.map(({ name, value }) => [name, strip(value, marks, copies)]));
 }
-function strip(value, marks, secrets) {
-    if (marks === true)
+function strip(value, marks, copies) {
+    if (value === null)
         return null;
-    if (typeof value === 'string')
-        return secrets.some(secret => value.includes(secret)) ? null : value;
-    if (typeof value !== 'object' || value === null)
+    const fitting = fitMarks(marks, value);
+    if (fitting.includes(true))
+        return null;
+    if (typeof value === 'string' || typeof value === 'number')
+        return copies.without(value);
+    if ((0,fields/* isList */.Lv)(value))
+        return value.map((item, index) => strip(item, marksAt(fitting, index), copies));
+    if (!(0,fields/* isObject */.Gv)(value))
         return value;
-    if (Array.isArray(value))
-        return value.map((item, index) => strip(item, marksOf(marks, String(index)), secrets));
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strip(member, marksOf(marks, name), secrets)]));
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strip(member, marksAt(fitting, name), copies)]));
 }
-/** Below a mark everything is sensitive. A list has its indexes as names. */
-function marksOf(marks, name) {
-    if (marks === true)
-        return true;
-    return typeof marks === 'object' && marks !== null ? ((0,reader/* memberOf */.C5)(marks, name) ?? null) : null;
-}
+const fitMarks = (marks, value) => marks.map(mark => (0,plan_guard_marks/* fitMark */.jj)(mark, value));
+/** Below a mark everything is sensitive. */
+const marksAt = (marks, key) => marks.includes(true) ? [true] : marks.map(mark => (0,plan_guard_marks/* partAt */.l0)(mark, key)).filter(containsMark);
+const containsMark = (mark) => mark === true || (typeof mark === 'object' && mark !== null);
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/index.ts
 
@@ -28604,6 +28633,12 @@ class PlanFingerprint {
     deferredActionInvocation(_reason, invocation, text) {
         this.#add('deferred invocation', text, ['action_invocation'], configOf(invocation));
     }
+    /** A provisioner is part of no change and still runs, and a provider's block says whose objects are changed. */
+    configuration(part, text) {
+        // A token may stand in a provider's block in clear, and nothing marks it.
+        if (this.#key !== undefined || part !== 'provider_config')
+            this.#add(`configuration ${JSON.stringify(part)}`, text, [], []);
+    }
     /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
     lastDigest() {
         return this.#digests.toString('hex', (this.#count - 1) * DIGEST, this.#count * DIGEST);
@@ -28616,13 +28651,11 @@ class PlanFingerprint {
     #add(kind, text, at, values) {
         if ((this.#count + 1) * DIGEST > this.#digests.length)
             this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)]);
-        const isWhole = this.#key !== undefined || !values.some(({ marks }) => hasMark(marks));
-        const entry = isWhole ? text.canonical() : canonicalWithoutSensitive(text, at, values);
-        createDigest(this.#key)
-            .update(`${kind}\n`)
-            .update(entry)
-            .digest()
-            .copy(this.#digests, this.#count++ * DIGEST);
+        const isWhole = this.#key !== undefined || !hasMark(values);
+        const hash = createDigest(this.#key).update(`${kind}\n`);
+        for (const piece of isWhole ? [text.canonical()] : canonicalWithoutSensitive(text, at, values))
+            hash.update(piece);
+        hash.digest().copy(this.#digests, this.#count++ * DIGEST);
     }
 }
 /**
@@ -28634,10 +28667,10 @@ function fingerprintOf(key, header, parts) {
     const { formatVersion, terraformVersion, errored, complete, applyable, unknownMembers } = header;
     const [major = ''] = formatVersion.split('.');
     const hash = createDigest(key).update(JSON.stringify(['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()]));
-    const all = Buffer.concat(parts);
-    const digests = Array.from({ length: all.length / DIGEST }, (_, index) => all.subarray(index * DIGEST, (index + 1) * DIGEST));
-    for (const digest of digests.sort((a, b) => a.compare(b)))
-        hash.update(digest);
+    // A character for each byte: texts are sorted in a fraction of the time.
+    const all = Buffer.concat(parts).toString('latin1');
+    const digests = Array.from({ length: all.length / DIGEST }, (_, index) => all.slice(index * DIGEST, (index + 1) * DIGEST));
+    hash.update(digests.sort().join(''), 'latin1');
     return `${key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`;
 }
 const createDigest = (key) => (key === undefined ? (0,external_node_crypto_.createHash)('sha256') : (0,external_node_crypto_.createHmac)('sha256', key));
@@ -28656,8 +28689,9 @@ const configOf = ({ configValues, configSensitive }) => [
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ isTypePattern),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */   QQ: () => (/* binding */ fitsNothing),
+/* harmony export */   h6: () => (/* binding */ isTypePattern),
+/* harmony export */   kt: () => (/* binding */ matchesGlob)
 /* harmony export */ });
 /**
  * Whether a text matches a pattern in which only `*` is special: it stands for any characters, dots and none at all included. `[`, `?`
@@ -28694,6 +28728,18 @@ function matchesGlob(pattern, text) {
 }
 /** Resource types have no dot, addresses always have one: a pattern without a dot is one for types. */
 const isTypePattern = (pattern) => !pattern.includes('.');
+/** A key of count or for_each; any character may be in it. */
+const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu;
+/** What no type and no address begins with; from a `*` or `[` on anything may follow. */
+const NO_NAME = /^[^*[]*?[^\p{ID_Continue}.*[-]/u;
+/**
+ * Whether a pattern can fit no type and no address at all, as with a comment behind it (`hcloud_volume # disks`), quotes around it or
+ * `- ` before it: it would protect nothing, and nobody would notice.
+ */
+function fitsNothing(pattern) {
+    const outside = pattern.replace(KEY, '');
+    return NO_NAME.test(outside) || /\s#|\['/.test(outside);
+}
 
 
 /***/ }),
@@ -28943,7 +28989,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4583);
 /* harmony import */ var _lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9263);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6930);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1626);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6255);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7635);
 
 
@@ -28956,13 +29002,13 @@ const FOLDER_STATE = 'folder';
 await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlanGuardInputs */ .wg)();
-        const folder = await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivateFolder */ .A)('plan-guard', process.env['RUNNER_TEMP']);
+        const folder = await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivateFolder */ .Aj)('plan-guard', process.env['RUNNER_TEMP']);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
         const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, {
             run: _lib_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R3,
             environment: process.env,
             workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-            folder,
+            folder: () => Promise.resolve(folder),
             info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
             now: () => new Date(),
             signal
@@ -28972,7 +29018,7 @@ await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
         if (folder !== '')
-            await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removePrivateFolder */ .Y)(folder);
+            await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removePrivateFolder */ .Yv)(folder);
     }
 });
 
@@ -28981,7 +29027,72 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1626:
+/***/ 5674:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ containsTrue),
+/* harmony export */   TM: () => (/* binding */ scalarsOf),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   jj: () => (/* binding */ fitMark),
+/* harmony export */   l0: () => (/* binding */ partAt),
+/* harmony export */   qv: () => (/* binding */ isNothing),
+/* harmony export */   wQ: () => (/* binding */ markedScalars)
+/* harmony export */ });
+/* harmony import */ var _reader_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9629);
+
+/** Null and a missing attribute mean the same. */
+const isNothing = (part) => part === null || part === undefined;
+/** The part of a name or an index. */
+function partAt(part, key) {
+    if ((0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(part))
+        return typeof key === 'number' ? part[key] : undefined;
+    return (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(part) && typeof key === 'string' ? (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(part, key) : undefined;
+}
+function containsTrue(part) {
+    if (typeof part !== 'object' || part === null)
+        return part === true;
+    return Object.values(part).some(containsTrue);
+}
+/**
+ * The marks of a value: `true` for all of it, or of the value's form. Marks of another form than the value say that something in it is
+ * marked, and not what: so all of it is.
+ */
+function fitMark(mark, value) {
+    if (typeof mark !== 'object' || mark === null || isNothing(value))
+        return mark;
+    const fits = (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(mark) ? (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length === mark.length : (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value);
+    return fits || !containsTrue(mark) ? mark : true;
+}
+/** Every text and number in a value. */
+function* scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalarsOf(part);
+}
+/** Every text and number of a value that is marked. */
+function* markedScalars(value, marks) {
+    const mark = fitMark(marks, value);
+    if (mark === true)
+        yield* scalarsOf(value);
+    if (typeof mark !== 'object' || mark === null || typeof value !== 'object' || value === null)
+        return;
+    for (const key of keysOf(mark))
+        yield* markedScalars(partAt(value, key), partAt(mark, key));
+}
+/** Names of an object's members, or the indexes of a list; nothing for anything else. */
+function keysOf(part) {
+    if ((0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(part))
+        return part.map((_, index) => index);
+    return (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(part) ? Object.keys(part) : [];
+}
+
+
+/***/ }),
+
+/***/ 6255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29018,6 +29129,11 @@ function renderJson({ mode, verdict, planSha256, fingerprint, error, plan }) {
         changes: changes.map(toJson),
         protected: protectedAddresses(changes),
         dataLoss: dataLossAddresses(changes),
+        outputs: plan?.facts.outputs ?? [],
+        drift: (plan?.facts.drift ?? []).map(({ address, deposed }) => ({ address, deposed: deposed ?? null })),
+        unchanged: plan?.facts.unchanged ?? 0,
+        terraformVersion: plan?.facts.terraformVersion ?? '',
+        complete: plan?.facts.complete ?? null,
         renames: (plan?.renames ?? []).map(({ from, to }) => ({ from, to })),
         error: error ?? null
     };
@@ -29041,8 +29157,8 @@ function toJson({ address, deposed, class: kind, verdict, findings, digest }) {
 
 // EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 1 modules
 var plan_guard_fingerprint = __nccwpck_require__(308);
-// EXTERNAL MODULE: ./actions/plan-guard/values/index.ts + 17 modules
-var plan_guard_values = __nccwpck_require__(1782);
+// EXTERNAL MODULE: ./actions/plan-guard/values/index.ts + 18 modules
+var plan_guard_values = __nccwpck_require__(346);
 ;// CONCATENATED MODULE: ./actions/plan-guard/report/bar.ts
 /** Squares of the bar: as many as a phone shows on one line. */
 const WIDTH = 20;
@@ -29090,11 +29206,16 @@ var words = __nccwpck_require__(8886);
 
 /** Attributes of one change that are named; a container may have a hundred. */
 const NAMED_ATTRIBUTES = 12;
+/** Reasons of one change that are told, and characters of each: an attribute's name in one may be any text. */
+const TOLD_REASONS = 12;
+const LONGEST_REASON = 600;
 /** A change as one item of a Markdown list: address, what happens, why it matters, which attributes. No value. */
 function renderChange(change) {
     const lines = [`- ${renderHead(change)}`];
-    for (const { reason } of change.findings)
-        lines.push(`  - ${(0,plan_text/* sentence */.em)(reason)}`);
+    for (const { reason } of change.findings.slice(0, TOLD_REASONS))
+        lines.push(`  - ${(0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(reason, LONGEST_REASON))}`);
+    if (change.findings.length > TOLD_REASONS)
+        lines.push(`  - and ${change.findings.length - TOLD_REASONS} more reasons`);
     if (change.forcedBy.length > 0)
         lines.push(...renderCauses(change));
     else if (change.attributes.length > 0)
@@ -29116,10 +29237,11 @@ function renderCauses({ forcedBy, forcedFromElsewhere }) {
 }
 /** A change in the fewest words, for a report that would grow too long. */
 const renderShort = (change) => `- ${renderHead(change)}`;
-function renderHead({ address, deposed, previousAddress, class: kind, marks, isProtectedLoss }) {
-    const parts = [`${(0,plan_text/* nameSpan */.CL)(address)} **${words/* CLASS_WORDS */.f5[kind]}**`];
-    if (isProtectedLoss)
-        parts.push('**protected**');
+/** What happens to it, and whether it is protected. */
+const renderEffect = ({ class: kind, isProtectedLoss }) => `**${words/* CLASS_WORDS */.f5[kind]}**${isProtectedLoss ? ', **protected**' : ''}`;
+function renderHead(change) {
+    const { address, deposed, previousAddress, class: kind, marks } = change;
+    const parts = [`${(0,plan_text/* nameSpan */.CL)(address)} ${renderEffect(change)}`];
     if (deposed !== undefined)
         parts.push(`deposed object ${(0,plan_text/* nameSpan */.CL)(deposed)}`);
     if (marks.imported && kind !== 'import')
@@ -29138,8 +29260,349 @@ function renderNames(names) {
     return names.length > NAMED_ATTRIBUTES ? `${named} and ${names.length - NAMED_ATTRIBUTES} more` : named;
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
-var renames = __nccwpck_require__(8230);
+;// CONCATENATED MODULE: ./actions/plan-guard/report/instances.ts
+
+/** The key or index of an instance, of a module or of a resource, wherever in an address it stands. */
+const KEYS = /\["(?:\\[^]|[^"\\])*"\]|\[\d+\]/g;
+const LAST_KEY = /(?:\["(?:\\[^]|[^"\\])*"\]|\[\d+\])$/;
+const INDEX = /^\[(\d{1,15})\]$/;
+/** The resource in its module: `module.a[0].b.c` for `module.a[0].b.c["x"]`. */
+const resourceOf = (address) => address.replace(LAST_KEY, '');
+/** The resource as the configuration writes it: `module.a.b.c` for `module.a[0].b.c["x"]`. */
+const blockOf = (address) => address.replace(KEYS, '');
+/** Indices from one to the next in one piece are told by their ends from this number on. */
+const RANGE = 3;
+/** Room for the words that say how many are left out. */
+const MORE_BYTES = 25;
+/**
+ * The keys of a resource's instances, `[0]…[1999]` or one by one, as many as fit.
+ *
+ * @param name the resource, as {@link resourceOf} or {@link blockOf} gives it
+ * @param room bytes
+ * @returns Markdown that goes on after the number of instances; empty when there is no room for one
+ */
+function renderKeys(name, addresses, room) {
+    const labels = labelsOf(name, [...new Set(addresses)]);
+    const shown = [];
+    let left = room - MORE_BYTES;
+    let more = labels.reduce((total, { count }) => total + count, 0);
+    for (const { text, count } of labels) {
+        left -= Buffer.byteLength(text) + 2;
+        if (left < 0)
+            break;
+        shown.push(text);
+        more -= count;
+    }
+    if (shown.length === 0)
+        return '';
+    return `: ${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+}
+/** Indices first and in their order, then keys in the order that they come in; what a module's key tells apart as a whole address. */
+function labelsOf(name, addresses) {
+    const keys = addresses.map(address => (address !== name && address.startsWith(name) ? address.slice(name.length) : address));
+    const indices = keys.flatMap(key => INDEX.exec(key)?.[1] ?? []).map(Number);
+    const others = keys.filter(key => !INDEX.test(key)).map(key => ({ text: (0,plan_text/* nameSpan */.CL)(key), count: 1 }));
+    return [...rangesOf(indices.sort((one, other) => one - other)), ...others];
+}
+function rangesOf(indices) {
+    const labels = [];
+    for (let at = 0; at < indices.length;) {
+        const first = indices[at] ?? 0;
+        let count = 1;
+        while (indices[at + count] === first + count)
+            count++;
+        if (count >= RANGE)
+            labels.push({ text: (0,plan_text/* nameSpan */.CL)(`[${first}]…[${first + count - 1}]`), count });
+        else
+            for (let more = 0; more < count; more++)
+                labels.push({ text: (0,plan_text/* nameSpan */.CL)(`[${first + more}]`), count: 1 });
+        at += count;
+    }
+    return labels;
+}
+
+// EXTERNAL MODULE: ./lib/markdown.ts
+var markdown = __nccwpck_require__(8473);
+;// CONCATENATED MODULE: ./actions/plan-guard/report/sections.ts
+
+/** Bytes for a heading or a fold, and for the line that says how many items were left out. */
+const SECTION_BYTES = 250;
+/** Bytes that the sections have when nothing in them is named. */
+const emptyBytes = (sections) => sections.filter(({ entries }) => entries.length > 0).length * SECTION_BYTES;
+/**
+ * Renders as much of the sections as fits, in their order.
+ *
+ * @param room bytes for the items alone, see {@link emptyBytes}
+ * @returns a block of Markdown for each section that has entries
+ */
+function fill(sections, room) {
+    let left = room;
+    let isFull = false;
+    const take = ({ full, short }) => {
+        if (isFull)
+            return undefined;
+        const text = bytes(full) <= left ? full : short;
+        // Once something is left out, nothing less dangerous takes its place.
+        isFull = bytes(text) > left;
+        if (isFull)
+            return undefined;
+        left -= bytes(text);
+        return text;
+    };
+    return sections.filter(({ entries }) => entries.length > 0).map(section => renderSection(section, section.entries.map(take)));
+}
+function renderSection({ title, fold }, taken) {
+    const items = taken.filter(item => item !== undefined);
+    const left = taken.length - items.length;
+    const more = left === 0 ? [] : [`${items.length === 0 ? '' : '… and '}${left} more, which only the report file names`];
+    const list = [items.join('\n'), ...more].filter(part => part !== '').join('\n\n');
+    if (fold !== undefined)
+        return (0,markdown/* details */.zH)(fold, list);
+    return title === '' ? list : `${title}\n\n${list}`;
+}
+/** Lines as long as they fit, `most` of them at most, and how many are left out. */
+function takeLines(lines, room, most = Infinity) {
+    const taken = [];
+    let left = room;
+    for (const line of lines) {
+        left -= bytes(line);
+        if (left < 0 || taken.length === most)
+            return [...taken, `- and ${lines.length - taken.length} more`];
+        taken.push(line);
+    }
+    return taken;
+}
+const bytes = (text) => Buffer.byteLength(text) + 1;
+const sum = (texts) => texts.reduce((total, text) => total + bytes(text), 0);
+
+;// CONCATENATED MODULE: ./actions/plan-guard/report/tally.ts
+
+
+
+/** Bytes for the number of changes of one kind and for their types, at most. */
+const KIND_BYTES = 1_000;
+/** Bytes for the words around the names. */
+const WORDS_BYTES = 150;
+/** Bytes that a tally has at most when nothing is named. */
+const tallyBytes = (lists) => kindsOf(lists).length * KIND_BYTES;
+/**
+ * The last resort, where not even the names of all resources have room: a line for each kind of change with its number, the names of as
+ * many resources as fit, with the number of their objects, and the types of all others. What is protected is named first.
+ *
+ * @param lists of changes, worst first
+ * @param room bytes
+ * @returns lines for each list
+ */
+function renderTally(lists, room) {
+    const kinds = kindsOf(lists);
+    const perKind = Math.min(KIND_BYTES, Math.floor(room / Math.max(1, kinds.length)));
+    let left = room - kinds.length * perKind;
+    const lines = new Map();
+    for (const kind of [...kinds.filter(isProtected), ...kinds.filter(each => !isProtected(each))]) {
+        const { names, rest } = nameSome(kind.changes, left);
+        left -= Buffer.byteLength(names);
+        const head = `- ${kind.changes.length} ${kind.effect}`;
+        lines.set(kind, `${head}${names === '' ? '' : `: ${names}`}${renderTypes(rest, names === '', perKind - WORDS_BYTES)}`);
+        // Nothing less dangerous is named once a name is left out.
+        if (rest.length > 0)
+            left = 0;
+    }
+    return lists.map((_, at) => kinds.filter(({ list }) => list === at).map(kind => lines.get(kind) ?? ''));
+}
+const isProtected = ({ isProtectedLoss }) => isProtectedLoss;
+function kindsOf(lists) {
+    const kinds = new Map();
+    for (const [list, changes] of lists.entries()) {
+        for (const change of changes) {
+            const { isProtectedLoss } = change;
+            const effect = renderEffect(change);
+            const kind = kinds.get(`${list} ${effect}`) ?? { list, isProtectedLoss, effect, changes: [] };
+            kinds.set(`${list} ${effect}`, kind);
+            kind.changes.push(change);
+        }
+    }
+    return [...kinds.values()];
+}
+/** Names as many resources as there is room for; all objects of one are named by it, or none is. */
+function nameSome(changes, room) {
+    const resources = countBy(changes, ({ address }) => blockOf(address));
+    const named = new Set();
+    const names = [];
+    let left = room;
+    for (const [name, count] of resources) {
+        const text = count === 1 ? (0,plan_text/* nameSpan */.CL)(name) : `${(0,plan_text/* nameSpan */.CL)(name)} (${count})`;
+        left -= Buffer.byteLength(text) + 2;
+        if (left < 0)
+            break;
+        named.add(name);
+        names.push(text);
+    }
+    return { names: names.join(', '), rest: changes.filter(({ address }) => !named.has(blockOf(address))) };
+}
+function renderTypes(changes, isAll, room) {
+    if (changes.length === 0)
+        return '';
+    const types = [...countBy(changes, ({ type }) => type)].sort(([, one], [, other]) => other - one);
+    const shown = [];
+    let left = room;
+    let others = changes.length;
+    for (const [type, count] of types) {
+        const text = `${count} of ${(0,plan_text/* nameSpan */.CL)(type)}`;
+        left -= Buffer.byteLength(text) + 2;
+        if (left < 0)
+            break;
+        shown.push(text);
+        others -= count;
+    }
+    if (others > 0)
+        shown.push(shown.length === 0 ? `${others} of long types` : `${others} of other types`);
+    return `${isAll ? ': ' : ` and ${changes.length} more, `}${shown.join(', ')}`;
+}
+function countBy(changes, nameOf) {
+    const counts = new Map();
+    for (const change of changes)
+        counts.set(nameOf(change), (counts.get(nameOf(change)) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./actions/plan-guard/report/dangers.ts
+
+
+
+
+
+
+/** Bytes for a heading and what stands around it. */
+const HEADING_BYTES = 40;
+const HEADINGS = ['#### Must not happen', '#### To be looked at'];
+const WHERE = 'Everything is in the report as JSON, the output `report`.';
+const NOTES = {
+    whole: '',
+    short: `This plan is large: of some changes below only the address is shown, and of harmless ones only the number. ${WHERE}`,
+    joined: `This plan is large: instances of one resource stand in one line below, and harmless changes are only counted. ${WHERE}`,
+    counted: `This plan is large: below are all protected resources, of the others only as many as there is room for, and the number of all. ${WHERE}`
+};
+const JOININGS = [undefined, resourceOf, blockOf];
+/**
+ * What a person has to look at, worst first, in as many words as there is room for: whole; from the end on without details; with the
+ * instances of a resource in one line; and where not even the names of all resources have room, counted. What is protected is shortened
+ * only when that does not help with all others.
+ *
+ * @param changes those that are not harmless, worst first
+ * @param renderFull a change with all its details
+ * @param room bytes
+ */
+function renderDangers(changes, renderFull, room) {
+    const lists = [changes.filter(isDenied), changes.filter(change => !isDenied(change))];
+    const kept = lists.map(list => list.filter(({ isProtectedLoss }) => isProtectedLoss));
+    const others = lists.map(list => list.filter(({ isProtectedLoss }) => !isProtectedLoss));
+    const othersRows = JOININGS.map(joining => others.map(list => join(list, joining)));
+    const left = room - HEADINGS.length * HEADING_BYTES;
+    for (const joining of JOININGS) {
+        const keptRows = kept.map(list => join(list, joining));
+        const spare = left - lengthOf(keptRows);
+        for (const rows of othersRows) {
+            if (spare >= lengthOf(rows))
+                return showRows(keptRows, rows, renderFull, spare - lengthOf(rows));
+        }
+        if (spare >= tallyBytes(others))
+            return showTally(keptRows, others, renderFull, spare);
+    }
+    const count = kept.flat().length;
+    const note = `**This plan is too large for a report: it has ${(0,words/* plural */.LS)(count, 'protected change')}, and they are only counted here, with the names that there is room for.** ${WHERE}`;
+    return { blocks: blocksOf(renderTally(lists, left)), note };
+}
+const isDenied = ({ verdict }) => verdict === 'deny' || verdict === 'error';
+const lengthOf = (rows) => sum(rows.flat().map(({ short }) => short));
+const blocksOf = (lists) => lists.flatMap((lines, at) => (lines.length === 0 ? [] : [`${HEADINGS[at] ?? ''}\n\n${lines.join('\n')}`]));
+function showRows(kept, others, renderFull, spare) {
+    const lists = kept.map((rows, at) => [...rows, ...(others[at] ?? [])]);
+    const isJoined = lists.flat().some(({ name }) => name !== '');
+    if (!isJoined) {
+        const { texts, isWhole } = addDetails(lists.flat(), renderFull, spare);
+        return { blocks: blocksOf(textsOf(lists, texts)), note: isWhole ? NOTES.whole : NOTES.short };
+    }
+    // Some of the room is for the keys.
+    const { texts } = addDetails(kept.flat(), renderFull, spare / 2);
+    const keyed = addKeys(lists.flat(), spare - lengthDifference(texts));
+    return { blocks: blocksOf(textsOf(lists, texts, keyed)), note: NOTES.joined };
+}
+function showTally(kept, others, renderFull, spare) {
+    const room = spare - tallyBytes(others);
+    const { texts } = addDetails(kept.flat(), renderFull, room / 2);
+    const keyed = addKeys(kept.flat(), (room - lengthDifference(texts)) / 2);
+    const counted = renderTally(others, spare - lengthDifference(texts) - lengthDifference(keyed));
+    const lines = textsOf(kept, texts, keyed).map((texts, at) => [...texts, ...(counted[at] ?? [])]);
+    return { blocks: blocksOf(lines), note: NOTES.counted };
+}
+const textsOf = (lists, ...texts) => lists.map(rows => rows.map(row => texts.find(each => each.has(row))?.get(row) ?? row.short));
+const lengthDifference = (texts) => [...texts].reduce((total, [{ short }, text]) => total + bytes(text) - bytes(short), 0);
+/** Details from the worst one on; once there is no room for those of one, nothing less dangerous has any. */
+function addDetails(rows, renderFull, spare) {
+    const texts = new Map();
+    let left = spare;
+    for (const row of rows) {
+        const [change] = row.changes;
+        if (change === undefined || row.name !== '')
+            continue;
+        const full = renderFull(change);
+        left -= bytes(full) - bytes(row.short);
+        if (left < 0)
+            return { texts, isWhole: false };
+        texts.set(row, full);
+    }
+    return { texts, isWhole: true };
+}
+/** The room that is left for keys is shared out evenly; what one resource does not need goes to the next. */
+function addKeys(rows, spare) {
+    const joined = rows.filter(({ name }) => name !== '');
+    let left = spare;
+    return new Map(joined.map((row, at) => {
+        const addresses = row.changes.map(({ address }) => address);
+        const keys = renderKeys(row.name, addresses, Math.floor(left / (joined.length - at)));
+        left -= Buffer.byteLength(keys);
+        return [row, row.short + keys];
+    }));
+}
+/** Changes of one list, all of which are protected or none is. */
+function join(changes, joining) {
+    const groups = new Map();
+    for (const [at, change] of changes.entries()) {
+        const name = joining?.(change.address);
+        const key = name === undefined ? String(at) : JSON.stringify([name, change.class]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { name: name ?? '', changes: [change] });
+        else
+            group.changes.push(change);
+    }
+    return [...groups.values()].map(group => toRow(group.name, group.changes));
+}
+const shorts = new WeakMap();
+/** Asked for with each way to put changes together; a change never changes. */
+function shortOf(change) {
+    const short = shorts.get(change) ?? renderShort(change);
+    shorts.set(change, short);
+    return short;
+}
+function toRow(name, changes) {
+    const [first] = changes;
+    if (first === undefined || changes.length === 1)
+        return { name: '', changes, short: first === undefined ? '' : shortOf(first) };
+    const deposed = changes.filter(change => change.deposed !== undefined).length;
+    const imported = changes.filter(({ marks }) => marks.imported).length;
+    const moved = changes.filter(({ marks }) => marks.moved).length;
+    const marks = [
+        ...(deposed === 0 ? [] : [`${deposed} of them deposed`]),
+        ...(imported === 0 ? [] : [`${imported} of them imported`]),
+        ...(moved === 0 ? [] : [`${moved} of them moved`])
+    ];
+    const count = (0,words/* plural */.LS)(changes.length, deposed === 0 ? 'instance' : 'object');
+    return { name, changes, short: `- ${(0,plan_text/* nameSpan */.CL)(name)} ${[renderEffect(first), count, ...marks].join(', ')}` };
+}
+
+// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 9 modules
+var renames = __nccwpck_require__(2037);
 ;// CONCATENATED MODULE: ./actions/plan-guard/report/renames.ts
 
 
@@ -29152,64 +29615,16 @@ function renderRename(hint) {
     const short = `- ${(0,plan_text/* nameSpan */.CL)(from)} and ${(0,plan_text/* nameSpan */.CL)(to)} ${alike}`;
     const block = (0,renames/* movedBlock */.f)(hint);
     if (block === undefined || NOT_INERT.test(block))
-        return { full: short, short, isKept: false };
+        return { full: short, short };
     const fenced = ['```hcl', ...block.split('\n'), '```'].map(line => `  ${line}`);
     return {
         full: [`${short}. If it is one object under a new name, nothing has to be destroyed:`, '', ...fenced].join('\n'),
-        short,
-        isKept: false
+        short
     };
 }
-
-// EXTERNAL MODULE: ./lib/markdown.ts
-var markdown = __nccwpck_require__(8473);
-;// CONCATENATED MODULE: ./actions/plan-guard/report/sections.ts
-
-/** Bytes for a heading or a fold, and for the line that says how many items were left out. */
-const SECTION_BYTES = 250;
-/**
- * Renders as much of the sections as fits, in their order. What has to be kept gets its room first: whole where that fits, else in its
- * short form, and with the report that is so long already nothing else is cut for it but what is harmless.
- *
- * @param room bytes
- * @returns a block of Markdown for each section that has entries
- */
-function fill(sections, room) {
-    const filled = sections.filter(({ entries }) => entries.length > 0);
-    const kept = filled.flatMap(({ entries }) => entries.filter(({ isKept }) => isKept));
-    let left = room - filled.length * SECTION_BYTES;
-    const fullBytes = sum(kept.map(({ full }) => full));
-    const keepFull = fullBytes <= left;
-    left -= keepFull ? fullBytes : sum(kept.map(({ short }) => short));
-    let isFull = false;
-    const take = ({ full, short, isKept }) => {
-        if (isKept)
-            return keepFull ? full : short;
-        if (isFull)
-            return undefined;
-        const text = bytes(full) <= left ? full : short;
-        // Once something is left out, nothing less dangerous takes its place.
-        isFull = bytes(text) > left;
-        if (isFull)
-            return undefined;
-        left -= bytes(text);
-        return text;
-    };
-    return filled.map(section => renderSection(section, section.entries.map(take)));
-}
-function renderSection({ title, fold }, taken) {
-    const items = taken.filter(item => item !== undefined);
-    const left = taken.length - items.length;
-    const more = left === 0 ? [] : [`${items.length === 0 ? '' : '… and '}${left} more, which only the report file names`];
-    const list = [items.join('\n'), ...more].filter(part => part !== '').join('\n\n');
-    if (fold !== undefined)
-        return (0,markdown/* details */.zH)(fold, list);
-    return title === '' ? list : `${title}\n\n${list}`;
-}
-const bytes = (text) => Buffer.byteLength(text) + 1;
-const sum = (texts) => texts.reduce((total, text) => total + bytes(text), 0);
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/report/markdown.ts
+
 
 
 
@@ -29224,6 +29639,11 @@ const sum = (texts) => texts.reduce((total, text) => total + bytes(text), 0);
  */
 const LONGEST_REPORT = 65_536 - 6_000;
 const LONGEST_ERROR = 2_000;
+/** Characters of one thing that is said of the plan as a whole, and bytes of all of them: a name of the plan in it may be any text. */
+const LONGEST_FINDING = 600;
+const WHOLE_BYTES = 12_000;
+/** Bytes for all that is different in a plan that is not the one that was judged. */
+const DETAILS_BYTES = 40_000;
 const HEADLINES = {
     clean: 'nothing is destroyed',
     approve: 'a person has to look',
@@ -29239,13 +29659,17 @@ function renderMarkdown(result) {
         head.push((0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(result.error.message, LONGEST_ERROR)));
     if (result.plan === undefined)
         return `${head.join('\n\n')}\n`;
-    head.push(renderCounts(result.plan), ...renderWhole(result.plan));
+    const counted = [renderCounts(result.plan), ...renderWhole(result.plan)];
     const tail = renderTail(result);
-    const body = fill(sectionsOf(result.plan), LONGEST_REPORT - Buffer.byteLength([...head, tail].join('\n\n')) - BETWEEN_BYTES);
-    return `${[...head, ...body, tail].join('\n\n')}\n`;
+    const harmless = harmlessSections(result.plan);
+    const room = LONGEST_REPORT - sum([...head, ...counted, tail]) - BETWEEN_BYTES - emptyBytes(harmless);
+    const { blocks, note } = dangersOf(result.plan, room);
+    // As long as something dangerous is not shown whole, nothing harmless is.
+    const body = [...blocks, ...fill(harmless, note === '' ? room - sum(blocks) : 0)];
+    return `${[...head, ...(note === '' ? [] : [note]), ...counted, ...body, tail].join('\n\n')}\n`;
 }
-/** Room for what stands between the parts. */
-const BETWEEN_BYTES = 50;
+/** Room for what stands between the parts, and for the sentence that says what is left out. */
+const BETWEEN_BYTES = 500;
 const CHECKED = {
     verify: ['Plan: the one that was judged', 'Plan: not the one that was judged'],
     seal: ['Plan: sealed', 'Plan: not sealed'],
@@ -29256,8 +29680,9 @@ function renderCheck({ mode, verdict, error, planSha256 }) {
     const lines = [`### ${verdict === 'clean' ? clean : failed}`];
     if (error !== undefined)
         lines.push((0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(error.message, LONGEST_ERROR)));
-    if (error !== undefined && error.details.length > 0)
-        lines.push(error.details.map(detail => `- ${(0,plan_text/* sentence */.em)(detail)}`).join('\n'));
+    const changed = error?.details.map(detail => `- ${(0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(detail, LONGEST_FINDING))}`) ?? [];
+    if (changed.length > 0)
+        lines.push(takeLines(changed, DETAILS_BYTES).join('\n'));
     if (planSha256 !== '')
         lines.push(`Plan ${(0,plan_text/* nameSpan */.CL)(`sha256:${planSha256}`)}`);
     return lines.join('\n\n');
@@ -29269,7 +29694,7 @@ function renderTail({ planSha256, fingerprint, plan }) {
 }
 /** Two plan files are never the same, though the plan may be: publish-report does not take a line that ends so for a change. */
 const OF_THIS_RUN = '<!-- fairway:run -->';
-const WITHOUT_KEY = ', made without a key: sensitive values are not part of it';
+const WITHOUT_KEY = ', made without a key: what Terraform marks as sensitive is left out of it, and not every copy of it is marked';
 const renderVersion = ({ terraformVersion }) => (terraformVersion === '' ? '' : `, made with ${(0,plan_text/* nameSpan */.CL)(terraformVersion)}`);
 function renderCounts({ facts, judgement }) {
     const outputs = facts.outputs.length === 0 ? [] : [`${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed`];
@@ -29282,20 +29707,23 @@ function renderCounts({ facts, judgement }) {
 }
 function renderWhole({ facts, judgement, values }) {
     // An errored plan says so in its error already.
-    const findings = judgement.findings.filter(({ rule }) => rule !== 'errored').map(({ reason }) => `- ${(0,plan_text/* sentence */.em)(reason)}`);
+    const findings = judgement.findings
+        .filter(({ rule }) => rule !== 'errored')
+        .map(({ reason }) => `- ${(0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(reason, LONGEST_FINDING))}`);
     const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${(0,plan_text/* nameSpan */.CL)(address)} does not hold`);
     const note = values?.note === undefined ? [] : [`- ${(0,plan_text/* sentence */.em)(values.note)}`];
     const lines = [...findings, ...failed, ...note];
-    return lines.length === 0 ? [] : [lines.join('\n')];
+    return lines.length === 0 ? [] : [takeLines(lines, WHOLE_BYTES).join('\n')];
 }
-function sectionsOf({ facts, judgement, renames, values }) {
-    const byVerdict = (verdict) => judgement.changes.filter(change => change.verdict === verdict);
-    const clean = byVerdict('clean');
+function dangersOf({ judgement, values }, room) {
+    const changes = judgement.changes.filter(({ verdict }) => verdict !== 'clean');
+    return renderDangers(changes, change => entryOf(change, values).full, room);
+}
+function harmlessSections({ facts, judgement, renames, values }) {
+    const clean = judgement.changes.filter(({ verdict }) => verdict === 'clean');
     return [
-        section('#### Must not happen', byVerdict('deny'), values),
-        section('#### To be looked at', byVerdict('approve'), values),
         { title: '#### Renamed, without a `moved` block?', entries: renames.map(renderRename) },
-        { ...section('', clean, values), title: '', fold: (0,words/* plural */.LS)(clean.length, 'harmless change') },
+        { title: '', fold: (0,words/* plural */.LS)(clean.length, 'harmless change'), entries: clean.map(change => entryOf(change, values)) },
         {
             title: '',
             fold: `${(0,words/* plural */.LS)(facts.drift.length, 'object')} changed outside of Terraform`,
@@ -29308,18 +29736,15 @@ function sectionsOf({ facts, judgement, renames, values }) {
         }
     ];
 }
-function section(title, changes, values) {
-    const entries = changes.map(change => {
-        const { address, deposed, class: kind } = change;
-        const shown = kind === 'invoke' ? values?.invocationOf(address) : values?.changeOf(address, deposed);
-        return { ...entry(renderChange(change), shown), short: renderShort(change), isKept: change.isProtectedLoss };
-    });
-    return { title, entries };
+function entryOf(change, values) {
+    const { address, deposed, class: kind } = change;
+    const shown = kind === 'invoke' ? values?.invocationOf(address) : values?.changeOf(address, deposed);
+    return { ...entry(renderChange(change), shown), short: renderShort(change) };
 }
 /** One item of a list, with the values that change below it. */
 function entry(short, values) {
     const lines = values === undefined ? [] : (0,plan_guard_values/* renderValues */.Z)(values).map(line => `  ${line}`);
-    return { full: [short, ...lines].join('\n'), short, isKept: false };
+    return { full: [short, ...lines].join('\n'), short };
 }
 
 // EXTERNAL MODULE: ./actions/plan-guard/rules/verdict.ts
@@ -29329,17 +29754,24 @@ var rules_verdict = __nccwpck_require__(8405);
 
 
 
+
 /** Modules that are listed; a plan with more of them is read by search, not by eye. */
 const LISTED = 200;
+/** How deep the tree goes. What is deeper is counted with the module that it is in there. */
+const DEEPEST = 20;
+/** Bytes of the whole tree: a job summary may have 1 MiB, and the report stands before it. */
+const LONGEST_TREE = 200_000;
 /** One module's name in an address, with the key or index of its instance: `module.db["a.b"].` */
-const MODULE = /^module\.[^.["]+(?:\["(?:\\.|[^"\\])*"\]|\[\d+\])?\./;
-/** The modules that an address stands in, from the outside in; empty for the root module. */
-function modulesOf(address) {
+const MODULE = /module\.[^.["]+(?:\["(?:\\.|[^"\\])*"\]|\[\d+\])?\./y;
+/** The modules that an address stands in, from the outside in, `most` of them at most; empty for the root module. */
+function modulesOf(address, most = Infinity) {
     const modules = [];
-    let rest = address;
-    for (let match = MODULE.exec(rest); match !== null; match = MODULE.exec(rest)) {
+    const module = new RegExp(MODULE);
+    while (modules.length < most) {
+        const match = module.exec(address);
+        if (match === null)
+            break;
         modules.push(match[0].slice(0, -1));
-        rest = rest.slice(match[0].length);
     }
     return modules;
 }
@@ -29349,46 +29781,43 @@ function modulesOf(address) {
  * @returns Markdown; empty when everything is in the root module, where a tree says nothing
  */
 function renderModuleTree(changes) {
-    const modules = collect(changes);
-    if (modules.every(({ path }) => path.length === 0))
+    const root = collect(changes);
+    if (root.inner.size === 0)
         return '';
-    const items = modules.slice(0, LISTED).map(renderModule);
-    if (modules.length > LISTED)
-        items.push(`- and ${modules.length - LISTED} more`);
+    const modules = inOrder(root);
+    const items = takeLines(modules.map(renderModule), LONGEST_TREE, LISTED);
     return (0,markdown/* details */.zH)(`Changes by module (${modules.length})`, items.join('\n'));
 }
+function newModule(name, depth) {
+    return { name, depth, counts: new Map(), inner: new Map(), verdict: 'clean', hasDeeper: false };
+}
 function collect(changes) {
-    const modules = new Map();
+    const root = newModule('', 0);
     for (const { address, class: kind, verdict } of changes) {
-        const path = modulesOf(address);
-        const key = JSON.stringify(path);
-        const module = modules.get(key) ?? { path, counts: new Map(), verdict: 'clean' };
-        modules.set(key, module);
+        // A module that only holds others still has its place in the tree.
+        let module = root;
+        const path = modulesOf(address, DEEPEST + 1);
+        for (const name of path.slice(0, DEEPEST)) {
+            const inner = module.inner.get(name) ?? newModule(name, module.depth + 1);
+            module.inner.set(name, inner);
+            module = inner;
+        }
         module.counts.set(kind, (module.counts.get(kind) ?? 0) + 1);
         module.verdict = (0,rules_verdict/* strongest */.yX)([module.verdict, verdict]);
-        // A module that only holds others still has its place in the tree.
-        for (let length = 0; length < path.length; length++) {
-            const outer = path.slice(0, length);
-            if (!modules.has(JSON.stringify(outer)))
-                modules.set(JSON.stringify(outer), { path: outer, counts: new Map(), verdict: 'clean' });
-        }
+        module.hasDeeper ||= path.length > DEEPEST;
     }
-    return [...modules.values()].sort((a, b) => comparePaths(a.path, b.path));
+    return root;
 }
-/** A module stands right behind the one that it is in. */
-function comparePaths(a, b) {
-    for (let at = 0; at < Math.min(a.length, b.length); at++) {
-        const [left = '', right = ''] = [a[at], b[at]];
-        if (left !== right)
-            return left < right ? -1 : 1;
-    }
-    return a.length - b.length;
+/** A module stands right behind the one that it is in; beside each other they stand in the order of their names. */
+function inOrder(module) {
+    const inner = [...module.inner.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+    return [module, ...inner.flatMap(inOrder)];
 }
-function renderModule({ path, counts, verdict }) {
-    const name = path.length === 0 ? 'root module' : (0,plan_text/* nameSpan */.CL)(path.at(-1) ?? '');
+function renderModule({ name, depth, counts, verdict, hasDeeper }) {
+    const shown = `${depth === 0 ? 'root module' : (0,plan_text/* nameSpan */.CL)(name)}${hasDeeper ? ' and deeper' : ''}`;
     const said = [...counts].map(([kind, count]) => `${count} ${words/* CLASS_WORDS */.f5[kind]}`).join(', ');
     const mark = (0,rules_verdict/* isAtLeast */.du)(verdict, 'deny') ? ' 🟥' : (0,rules_verdict/* isAtLeast */.du)(verdict, 'approve') ? ' 🟧' : '';
-    return `${'  '.repeat(path.length)}- ${name}${said === '' ? '' : `: ${said}`}${mark}`;
+    return `${'  '.repeat(depth)}- ${shown}${said === '' ? '' : `: ${said}`}${mark}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/report/job-summary.ts
@@ -29433,10 +29862,10 @@ function dangers({ changes, findings }) {
     const losing = changes.filter(({ losses }) => losses.length > 0);
     const whole = new Set(findings.map(({ rule }) => WHOLE[rule] ?? ''));
     return [
-        ...count('destroys', 'protected resource', destroyed.filter(isProtected)),
-        ...count('destroys', 'resource', destroyed.filter(change => !isProtected(change))),
-        ...count('forgets', 'protected resource', forgotten.filter(isProtected)),
-        ...count('forgets', 'resource', forgotten.filter(change => !isProtected(change))),
+        ...count('destroys', 'protected resource', destroyed.filter(summary_isProtected)),
+        ...count('destroys', 'resource', destroyed.filter(change => !summary_isProtected(change))),
+        ...count('forgets', 'protected resource', forgotten.filter(summary_isProtected)),
+        ...count('forgets', 'resource', forgotten.filter(change => !summary_isProtected(change))),
         ...count('risks data of', 'resource', losing),
         ...whole
     ];
@@ -29448,7 +29877,7 @@ const WHOLE = {
     drift: 'a protected resource is gone',
     'unknown-part': 'a part of the plan is not known'
 };
-const isProtected = ({ isProtectedLoss }) => isProtectedLoss;
+const summary_isProtected = ({ isProtectedLoss }) => isProtectedLoss;
 const NAMED = 2;
 function count(verb, noun, changes) {
     if (changes.length === 0)
@@ -29518,12 +29947,8 @@ function report(result, failOn, paths, info) {
             deletes: count('delete'),
             forgets: count('forget', 'forget-replace'),
             changes: plan === undefined ? '' : String(countChanges(plan)),
-            protected: protectedAddresses(result.plan?.judgement.changes ?? [])
-                .map(log_line/* oneLine */.T)
-                .join('\n'),
-            'data-loss': dataLossAddresses(result.plan?.judgement.changes ?? [])
-                .map(log_line/* oneLine */.T)
-                .join('\n'),
+            protected: addressList(protectedAddresses(result.plan?.judgement.changes ?? [])),
+            'data-loss': addressList(dataLossAddresses(result.plan?.judgement.changes ?? [])),
             fingerprint: result.fingerprint,
             'plan-sha256': result.planSha256,
             report: paths.report,
@@ -29536,6 +29961,24 @@ function report(result, failOn, paths, info) {
         failure: failureOf(result, failOn, summary)
     };
 }
+/** Characters of a list of addresses, 64 KiB as GitHub counts: all outputs of a job may have 1 MiB together, in UTF-16. */
+const LONGEST_LIST = 32_768;
+/** One a line: all of them, or else as many as fit, and a last line that no address can be. */
+function addressList(addresses) {
+    const lines = addresses.map(log_line/* oneLine */.T);
+    if (lines.join('\n').length <= LONGEST_LIST)
+        return lines.join('\n');
+    let left = LONGEST_LIST - MORE_LENGTH;
+    const shown = lines.filter(line => {
+        const fits = line.length + 1 <= left;
+        if (fits)
+            left -= line.length + 1;
+        return fits;
+    });
+    return [...shown, `and ${lines.length - shown.length} more, which only the report file names`].join('\n');
+}
+/** Room for the last line. */
+const MORE_LENGTH = 100;
 /** What an apply would do. Terraform's own word counts where ours finds nothing: a refresh-only plan writes the state. */
 function countChanges({ facts, judgement }) {
     const changing = classes/* CHANGE_CLASSES */.id.filter(name => name !== 'noop' && name !== 'read');
@@ -29567,7 +30010,7 @@ function failureOf({ verdict, error }, failOn, summary) {
 
 /***/ }),
 
-/***/ 4656:
+/***/ 4073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29622,7 +30065,8 @@ function containsTrue(value) {
 var classes = __nccwpck_require__(3516);
 // EXTERNAL MODULE: ./actions/plan-guard/glob.ts
 var glob = __nccwpck_require__(2336);
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table.ts
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/sources.ts
+/* Where the sources of the providers are that the rules on data loss were read in, each at a fixed commit. */
 const HCLOUD = 'https://github.com/hetznercloud/terraform-provider-hcloud/blob/f81c9af4bfcc491f8b43f800c853fb77f8a7b792/internal';
 const BPG = 'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/proxmoxtf/resource';
 const TELMATE = 'https://github.com/Telmate/terraform-provider-proxmox/blob/225e289458761fc5631ae2380a89a6cf874f94b6/proxmox';
@@ -29631,12 +30075,304 @@ const LINODE = 'https://github.com/linode/terraform-provider-linode/blob/6aef35f
 const VULTR = 'https://github.com/vultr/terraform-provider-vultr/blob/f670e5bf534cd8c51300380b344050c076ff94c4/vultr';
 const SCALEWAY = 'https://github.com/scaleway/terraform-provider-scaleway/blob/b2d45ed4bd720e127167f80f1e0b86c7833577e6/internal/services';
 const GOOGLE = 'https://github.com/hashicorp/terraform-provider-google/blob/e03b7622a26cf4e878f90bdccaca6aa3d03a7999/google/services';
-const AWS_INSTANCE = 'https://github.com/hashicorp/terraform-provider-aws/blob/0130d51a023089f30aa9082530b4bfe08980278a/website/docs/r/db_instance.html.markdown';
-const AWS_TABLE = 'https://github.com/hashicorp/terraform-provider-aws/blob/014ed70ef926d19dd400b23f513e99668f00edb8/website/docs/r/dynamodb_table.html.markdown';
+const BPG_CLONED = 'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/fwprovider/nodes/clonedvm/resource.go';
+/** `mapToApiValues` of the library that Telmate's provider is made with: a disk that is gone is deleted, a smaller one is made anew. */
+const TELMATE_DISK = 'https://github.com/Telmate/proxmox-api-go/blob/01127c89539c213ec265a9b4c158a1a5cabe30df/proxmox/config_qemu_disk.go';
+const GOOGLE_POLICY = 'https://github.com/hashicorp/terraform-provider-google/blob/e03b7622a26cf4e878f90bdccaca6aa3d03a7999/google/tpgresource/utils.go';
+const AZURERM = 'https://github.com/hashicorp/terraform-provider-azurerm/blob/69697b7fe6a923fc89e88f386bc95c3ed1ee2ec6/internal/services';
+const MINIO = 'https://github.com/aminueza/terraform-provider-minio/blob/d732d7a2207ae875923ffdc215abbf26f47eb37f/minio';
+const OPENSTACK = 'https://github.com/terraform-provider-openstack/terraform-provider-openstack/blob/27f261252ad269a00fb42b43778c42b820d5a642/openstack';
+const KUBERNETES = 'https://github.com/hashicorp/terraform-provider-kubernetes/blob/3a33fb6cc6055853584af1731b1369164c35ffc7/kubernetes';
+const POSTGRESQL = 'https://github.com/cyrilgdn/terraform-provider-postgresql/blob/ff936b9548c1076f498523a2bd116915ff977142/postgresql';
+const COOLIFY = 'https://github.com/coolify-terraform/terraform-provider-coolify/blob/58be7e0db48c18aa225728da1cdc3957a5fef5fd';
+/** After version 5.31. */
+const AWS = 'https://github.com/hashicorp/terraform-provider-aws/blob/ba227957595c95ef5f5c2b7a34b5c1c7c65a0210/internal/service';
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/words.ts
+/** What the rules on data loss have in common: the way a switch goes, and what that means. */
 const off = { from: true, to: false };
 const on = { from: false, to: true };
 const DELETABLE = 'the protection against deletion goes, which is the first step of a deletion';
 const NO_BACKUPS = 'backups are no longer made';
+const FEWER_BACKUPS = 'backups are kept for less time, or none are made any more';
+const EMPTIED = 'a later destroy deletes the objects in it too';
+const NO_SNAPSHOT = 'a later destroy makes no last snapshot';
+const NO_VERSIONS = 'what is overwritten or deleted from then on cannot be brought back';
+const SOON_GONE = 'what is deleted can be brought back for less time, or not at all';
+const OF_ITS_OWN = 'it makes and deletes resources of its own, and which ones is not in the plan';
+const EXPIRING = 'what its rules let expire is deleted from the bucket, what is in it now too';
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/aws.ts
+
+
+/** @param lines of the source: where the protection, the days of backups and the last snapshot are read */
+const database = (type, file, lines) => [
+    { types: [type], path: 'deletion_protection', ...off, reason: DELETABLE, source: `${AWS}/${file}#${lines[0]}` },
+    { types: [type], path: 'backup_retention_period', lower: true, reason: FEWER_BACKUPS, source: `${AWS}/${file}#${lines[1]}` },
+    { types: [type], path: 'skip_final_snapshot', ...on, reason: NO_SNAPSHOT, source: `${AWS}/${file}#${lines[2]}` }
+];
+const NO_AUTOMATED_BACKUPS = 'a later destroy deletes the automated backups too';
+const NO_POINT_IN_TIME = 'the table can no longer be restored to an earlier point in time';
+const awsRules = [
+    ...database('aws_db_instance', 'rds/instance.go', ['L2071', 'L2041', 'L2285']),
+    ...database('aws_rds_cluster', 'rds/cluster.go', ['L1285', 'L1260', 'L1486']),
+    ...database('aws_docdb_cluster', 'docdb/cluster.go', ['L556', 'L548', 'L646']),
+    ...database('aws_neptune_cluster', 'neptune/cluster.go', ['L632', 'L620', 'L727']),
+    {
+        types: ['aws_db_instance'],
+        path: 'delete_automated_backups',
+        ...on,
+        reason: NO_AUTOMATED_BACKUPS,
+        source: `${AWS}/rds/instance.go#L2282`
+    },
+    {
+        types: ['aws_rds_cluster'],
+        path: 'delete_automated_backups',
+        ...on,
+        reason: NO_AUTOMATED_BACKUPS,
+        source: `${AWS}/rds/cluster.go#L1489`
+    },
+    { types: ['aws_s3_bucket'], path: 'force_destroy', ...on, reason: EMPTIED, source: `${AWS}/s3/bucket.go#L1393` },
+    { types: ['aws_s3_bucket'], path: 'versioning.0.enabled', ...off, reason: NO_VERSIONS, source: `${AWS}/s3/bucket.go#L2909` },
+    {
+        types: ['aws_s3_bucket_versioning'],
+        path: 'versioning_configuration.0.status',
+        from: 'Enabled',
+        to: 'anything else',
+        reason: NO_VERSIONS,
+        source: `${AWS}/s3/bucket_versioning.go#L185`
+    },
+    { types: ['aws_s3_bucket'], path: 'lifecycle_rule', added: true, reason: EXPIRING, source: `${AWS}/s3/bucket.go#L1758` },
+    {
+        types: ['aws_s3_bucket_lifecycle_configuration'],
+        path: 'rule',
+        added: true,
+        reason: EXPIRING,
+        source: `${AWS}/s3/bucket_lifecycle_configuration.go#L364`
+    },
+    { types: ['aws_dynamodb_table'], path: 'deletion_protection_enabled', ...off, reason: DELETABLE, source: `${AWS}/dynamodb/table.go#L961` },
+    {
+        types: ['aws_dynamodb_table'],
+        path: 'point_in_time_recovery.0.enabled',
+        ...off,
+        reason: NO_POINT_IN_TIME,
+        source: `${AWS}/dynamodb/table.go#L1144`
+    },
+    {
+        types: ['aws_dynamodb_table'],
+        path: 'replica.{region_name}',
+        gone: true,
+        reason: 'a copy of the table in another region is deleted',
+        source: `${AWS}/dynamodb/table.go#L1480`
+    },
+    {
+        types: ['aws_dynamodb_table'],
+        path: 'ttl.0.enabled',
+        ...on,
+        reason: 'items whose time is over are deleted from the table, those that are in it now too',
+        source: `${AWS}/dynamodb/table.go#L1379`
+    },
+    ...[
+        ['template_body', 'L318'],
+        ['template_url', 'L315'],
+        ['parameters', 'L298']
+    ].map(([path, line]) => ({
+        types: ['aws_cloudformation_stack'],
+        path,
+        changed: true,
+        reason: OF_ITS_OWN,
+        source: `${AWS}/cloudformation/stack.go#${line}`
+    }))
+];
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/disks.ts
+
+const TAKEN_OUT = 'a disk is taken out of the machine, and Proxmox keeps it as an unused one at most';
+const EMPTY_DISK = 'a disk cannot shrink, so the machine gets a new and empty one in its place';
+const OVERWRITTEN = 'the server is installed anew, which overwrites its disk';
+/** What a bare metal server of Scaleway is installed with. */
+const INSTALLED = ['partition', 'ssh_key_ids', 'user', 'password', 'password_wo_version', 'service_password', 'service_password_wo_version'];
+/** Servers that are installed anew under the same id: what was on their disks is gone, and the plan says that they are updated in place. */
+const installRules = [
+    ...['image_id', 'image_name', 'personality'].map((path) => ({
+        types: ['openstack_compute_instance_v2'],
+        path,
+        changed: true,
+        reason: OVERWRITTEN,
+        source: `${OPENSTACK}/resource_openstack_compute_instance_v2.go#L1127`
+    })),
+    ...['os_id', 'app_id'].map((path) => ({
+        types: ['vultr_bare_metal_server'],
+        path,
+        changed: true,
+        reason: OVERWRITTEN,
+        source: `${VULTR}/resource_vultr_bare_metal_server.go#L454`
+    })),
+    {
+        types: ['scaleway_baremetal_server'],
+        path: 'os',
+        changed: true,
+        reason: OVERWRITTEN,
+        source: `${SCALEWAY}/baremetal/server.go#L842`
+    },
+    {
+        types: ['scaleway_baremetal_server'],
+        path: 'reinstall_on_config_changes',
+        from: false,
+        to: true,
+        reason: OVERWRITTEN,
+        source: `${SCALEWAY}/baremetal/server.go#L860`
+    },
+    ...INSTALLED.map((path) => ({
+        types: ['scaleway_baremetal_server'],
+        path,
+        changed: true,
+        onlyWith: 'reinstall_on_config_changes',
+        reason: OVERWRITTEN,
+        source: `${SCALEWAY}/baremetal/server.go#L860`
+    }))
+];
+/** Disks that stand inside a machine's own block: where one of them goes, the plan only says that the machine is updated in place. */
+const diskRules = [
+    {
+        types: ['proxmox_virtual_environment_vm'],
+        path: 'disk.{interface}',
+        gone: true,
+        reason: TAKEN_OUT,
+        source: `${BPG}/vm/vm.go#L6522`
+    },
+    {
+        types: ['proxmox_virtual_environment_vm'],
+        path: 'tpm_state.0',
+        gone: true,
+        reason: 'the TPM goes with its keys, and what was encrypted with them cannot be read without',
+        source: `${BPG}/vm/vm.go#L6571`
+    },
+    {
+        types: ['proxmox_virtual_environment_cloned_vm', 'proxmox_cloned_vm'],
+        path: 'delete.disk',
+        added: true,
+        reason: TAKEN_OUT,
+        source: `${BPG_CLONED}#L569`
+    },
+    { types: ['proxmox_vm_qemu'], path: 'disk.{slot}', gone: true, reason: TAKEN_OUT, source: TELMATE_DISK },
+    {
+        types: ['proxmox_vm_qemu'],
+        path: 'disk.{slot}.type',
+        from: 'disk',
+        to: 'anything else',
+        reason: TAKEN_OUT,
+        source: TELMATE_DISK
+    },
+    { types: ['proxmox_vm_qemu'], path: 'disk.{slot}.size', smaller: true, reason: EMPTY_DISK, source: TELMATE_DISK },
+    // The other way to write them: disks { scsi { scsi0 { disk { size = "32G" } } } }.
+    { types: ['proxmox_vm_qemu'], path: 'disks.0.*.0.*.0.disk.0', gone: true, reason: TAKEN_OUT, source: TELMATE_DISK },
+    { types: ['proxmox_vm_qemu'], path: 'disks.0.*.0.*.0.disk.0.size', smaller: true, reason: EMPTY_DISK, source: TELMATE_DISK },
+    {
+        types: ['proxmox_lxc'],
+        path: 'mountpoint.{key}',
+        gone: true,
+        reason: 'a mount point is taken out of the container, with the volume that is mounted there',
+        source: `${TELMATE}/resource_lxc.go#L990`
+    },
+    {
+        types: ['linode_instance'],
+        path: 'disk.{label}',
+        gone: true,
+        reason: 'a disk is deleted, with everything on it',
+        source: `${LINODE}/instance/helpers.go#L830`
+    }
+];
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/stores.ts
+
+
+/** What holds data, and what takes it along later: a plan that destroys it then looks as harmless as before. */
+const storeRules = [
+    ...[
+        ['minio_s3_bucket', `${MINIO}/resource_minio_s3_bucket.go#L473`],
+        ['digitalocean_spaces_bucket', `${DIGITALOCEAN}/spaces/resource_spaces_bucket.go#L504`],
+        ['scaleway_object_bucket', `${SCALEWAY}/object/bucket.go#L1090`]
+    ].map(([type, source]) => ({ types: [type], path: 'force_destroy', ...on, reason: EMPTIED, source })),
+    {
+        types: ['digitalocean_kubernetes_cluster'],
+        path: 'destroy_all_associated_resources',
+        ...on,
+        reason: 'a later destroy deletes its volumes and their snapshots too',
+        source: `${DIGITALOCEAN}/kubernetes/resource_kubernetes_cluster.go#L904`
+    },
+    { types: ['scaleway_secret'], path: 'protected', ...off, reason: DELETABLE, source: `${SCALEWAY}/secret/secret.go#L350` },
+    { types: ['scaleway_instance_server'], path: 'protected', ...off, reason: DELETABLE, source: `${SCALEWAY}/instance/server.go#L972` },
+    {
+        types: ['openstack_images_image_v2'],
+        path: 'protected',
+        ...off,
+        reason: DELETABLE,
+        source: `${OPENSTACK}/resource_openstack_images_image_v2.go#L420`
+    },
+    {
+        types: ['kubernetes_persistent_volume', 'kubernetes_persistent_volume_v1'],
+        path: 'spec.0.persistent_volume_reclaim_policy',
+        from: 'Retain',
+        to: 'anything else',
+        reason: 'what is stored is no longer kept when the claim goes',
+        source: `${KUBERNETES}/structure_persistent_volume_spec.go#L1253`
+    },
+    {
+        types: ['azurerm_storage_account'],
+        path: 'blob_properties.0.versioning_enabled',
+        ...off,
+        reason: NO_VERSIONS,
+        source: `${AZURERM}/storage/storage_account_resource.go#L521`
+    },
+    ...[
+        ['azurerm_storage_account', 'blob_properties.0.delete_retention_policy.0.days', 'storage/storage_account_resource.go#L479'],
+        ['azurerm_storage_account', 'blob_properties.0.container_delete_retention_policy.0.days', 'storage/storage_account_resource.go#L454']
+    ].map(([type, path, line]) => ({ types: [type], path, lower: true, reason: SOON_GONE, source: `${AZURERM}/${line}` })),
+    ...[
+        ['azurerm_mysql_flexible_server', 'backup_retention_days', 'mysql/mysql_flexible_server_resource.go#L107'],
+        ['azurerm_postgresql_flexible_server', 'backup_retention_days', 'postgres/postgresql_flexible_server_resource.go#L268'],
+        ['azurerm_mssql_database', 'short_term_retention_policy.0.retention_days', 'mssql/helper/sql_retention_policies.go#L75']
+    ].map(([type, path, line]) => ({ types: [type], path, lower: true, reason: FEWER_BACKUPS, source: `${AZURERM}/${line}` })),
+    {
+        types: ['postgresql_schema'],
+        path: 'drop_cascade',
+        ...on,
+        reason: 'a later destroy drops everything in it too',
+        source: `${POSTGRESQL}/resource_postgresql_schema.go#L255`
+    },
+    {
+        types: ['coolify_server'],
+        path: 'delete_unused_volumes',
+        ...on,
+        reason: 'each cleanup of the server deletes the volumes of what does not run at that moment',
+        source: `${COOLIFY}/internal/client/servers.go#L33`
+    },
+    ...[
+        [
+            'azurerm_resource_group_template_deployment',
+            'template_content',
+            `${AZURERM}/resource/resource_group_template_deployment_resource.go#L69`
+        ],
+        ['openstack_orchestration_stack_v1', 'template_opts', `${OPENSTACK}/resource_openstack_orchestration_stack_v1.go#L43`]
+    ].map(([type, path, source]) => ({ types: [type], path, changed: true, reason: OF_ITS_OWN, source })),
+    ...[
+        ['google_storage_bucket', 'lifecycle_rule', `${GOOGLE}/storage/resource_storage_bucket.go#L236`],
+        ['scaleway_object_bucket', 'lifecycle_rule', `${SCALEWAY}/object/bucket.go#L423`],
+        ['digitalocean_spaces_bucket', 'lifecycle_rule', `${DIGITALOCEAN}/spaces/resource_spaces_bucket.go#L299`],
+        ['linode_object_storage_bucket', 'lifecycle_rule', `${LINODE}/objbucket/schema_resource.go#L77`],
+        ['minio_ilm_policy', 'rule', `${MINIO}/resource_minio_ilm_policy.go#L35`],
+        ['minio_s3_bucket_lifecycle', 'rule', `${MINIO}/resource_minio_s3_bucket_lifecycle.go#L37`],
+        ['azurerm_storage_management_policy', 'rule', `${AZURERM}/storage/storage_management_policy_resource.go#L51`]
+    ].map(([type, path, source]) => ({ types: [type], path, added: true, reason: EXPIRING, source }))
+];
+
+;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table.ts
+
+
+
+
+
 const dataLossRules = [
     {
         types: ['hcloud_server'],
@@ -29715,15 +30451,36 @@ const dataLossRules = [
         source: `${VULTR}/resource_vultr_instance.go#L684`
     },
     { types: ['scaleway_rdb_instance'], path: 'disable_backup', ...on, reason: NO_BACKUPS, source: `${SCALEWAY}/rdb/instance.go#L1244` },
-    ...[
-        ['google_sql_database_instance', 'sql/resource_sql_database_instance.go#L3143'],
-        ['google_spanner_database', 'spanner/resource_spanner_database.go#L959'],
-        ['google_bigquery_table', 'bigquery/resource_bigquery_table.go#L2754'],
-        ['google_compute_instance', 'compute/resource_compute_instance.go#L3369'],
-        ['google_alloydb_cluster', 'alloydb/resource_alloydb_cluster.go#L1711'],
-        ['google_container_cluster', 'container/resource_container_cluster.go#L5532'],
-        ['google_bigtable_instance', 'bigtable/resource_bigtable_instance.go#L540']
-    ].map(([type, line]) => ({ types: [type], path: 'deletion_protection', ...off, reason: DELETABLE, source: `${GOOGLE}/${line}` })),
+    {
+        types: ['google_*'],
+        path: 'deletion_protection',
+        ...off,
+        reason: DELETABLE,
+        // The same code stands in the file of each type that has the attribute.
+        source: `${GOOGLE}/sql/resource_sql_database_instance.go#L3143`
+    },
+    {
+        types: ['google_*'],
+        path: 'deletion_policy',
+        from: 'PREVENT',
+        to: 'anything else',
+        reason: DELETABLE,
+        source: `${GOOGLE_POLICY}#L247`
+    },
+    {
+        types: ['google_bigquery_dataset'],
+        path: 'delete_contents_on_destroy',
+        ...on,
+        reason: 'a later destroy deletes the tables in it too',
+        source: `${GOOGLE}/bigquery/resource_bigquery_dataset.go#L1114`
+    },
+    {
+        types: ['google_bigtable_instance'],
+        path: 'force_destroy',
+        ...on,
+        reason: 'a later destroy deletes its backups too',
+        source: `${GOOGLE}/bigtable/resource_bigtable_instance.go#L566`
+    },
     {
         types: ['google_bigtable_table'],
         path: 'deletion_protection',
@@ -29772,31 +30529,51 @@ const dataLossRules = [
         types: ['google_storage_bucket'],
         path: 'force_destroy',
         ...on,
-        reason: 'a later destroy deletes the objects in it too',
+        reason: EMPTIED,
         source: `${GOOGLE}/storage/resource_storage_bucket.go#L1364`
     },
-    { types: ['aws_db_instance'], path: 'deletion_protection', ...off, reason: DELETABLE, source: AWS_INSTANCE },
     {
-        types: ['aws_db_instance'],
-        path: 'backup_retention_period',
-        lower: true,
-        reason: 'backups are kept for less time, or none are made any more',
-        source: AWS_INSTANCE
-    },
-    { types: ['aws_db_instance'], path: 'skip_final_snapshot', ...on, reason: 'a later destroy makes no last snapshot', source: AWS_INSTANCE },
-    { types: ['aws_dynamodb_table'], path: 'deletion_protection_enabled', ...off, reason: DELETABLE, source: AWS_TABLE },
-    {
-        types: ['aws_dynamodb_table'],
-        path: 'point_in_time_recovery.0.enabled',
+        types: ['google_storage_bucket'],
+        path: 'versioning.0.enabled',
         ...off,
-        reason: 'the table can no longer be restored to an earlier point in time',
-        source: AWS_TABLE
-    }
+        reason: NO_VERSIONS,
+        source: `${GOOGLE}/storage/resource_storage_bucket.go#L1084`
+    },
+    ...awsRules,
+    ...storeRules,
+    ...diskRules,
+    ...installRules
 ];
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss.ts
 
 
+
+const PREPARED = dataLossRules.map(rule => {
+    const steps = rule.path.split('.');
+    // What follows is a key of the plan, which could be any text: the attribute that it is in is enough.
+    const special = steps.findIndex(isSpecial);
+    const named = special === -1
+        ? rule.path
+        : steps
+            .slice(0, special)
+            .join('.')
+            .replace(/\.\d+$/, '');
+    return { rule, steps, loss: { attribute: named, reason: rule.reason } };
+});
+/** Rules of the types that were asked for: a large plan asks for the same ones again and again. */
+const byType = new Map();
+/** No real plan has more types; one that was made to fill the memory has. */
+const MOST_TYPES = 1000;
+function rulesOf(type) {
+    const known = byType.get(type);
+    if (known !== undefined)
+        return known;
+    const rules = PREPARED.filter(({ rule }) => rule.types.some(pattern => (0,glob/* matchesGlob */.kt)(pattern, type)));
+    if (byType.size < MOST_TYPES)
+        byType.set(type, rules);
+    return rules;
+}
 /**
  * Finds the updates in place that a person should look at. It depends on nothing but the rule table, and says no value.
  *
@@ -29805,14 +30582,50 @@ const dataLossRules = [
  * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only: that may be anything, so it counts
  */
 function findDataLoss(type, { before, after, afterUnknown }) {
-    return dataLossRules
-        .filter(rule => rule.types.some(pattern => (0,glob/* matchesGlob */.k)(pattern, type)))
-        .flatMap(rule => {
-        const loses = isLoss(rule, at(before, rule.path), at(after, rule.path), isUnknownAt(afterUnknown, rule.path));
-        return loses ? [{ attribute: rule.path, reason: rule.reason }] : [];
+    const whole = { from: before, to: after, unknown: afterUnknown };
+    const losses = rulesOf(type)
+        .filter(({ rule }) => rule.onlyWith === undefined || isOn(into(whole, rule.onlyWith, rule.onlyWith)))
+        .flatMap(({ rule, steps, loss }) => (placesAt(whole, steps).some(place => isLoss(rule, place)) ? [loss] : []));
+    // A disk that is gone is no longer of the type that it was, too.
+    return losses.filter(({ attribute, reason }, index) => losses.findIndex(other => other.attribute === attribute && other.reason === reason) === index);
+}
+function placesAt(place, steps) {
+    return steps.reduce((places, step) => places.flatMap(one => stepInto(one, step)), [place]);
+}
+function isSpecial(step) {
+    return step === '*' || step.startsWith('{');
+}
+function stepInto(place, step) {
+    const { from, to, unknown } = place;
+    if (step === '*')
+        return isParent(from) ? Object.keys(from).map(name => into(place, name, name)) : [];
+    if (!isSpecial(step))
+        return [into(place, step, step)];
+    if (!Array.isArray(from))
+        return [];
+    const key = step.slice(1, -1);
+    const list = listOf(to);
+    return from.map((element, index) => {
+        const own = member(element, key);
+        // One without a key is told by its place.
+        const at = own === undefined || own === null ? index : list.findIndex(other => member(other, key) === own);
+        return at === -1 ? { from: element, to: undefined, unknown: unknown === true } : into(place, String(index), String(at));
     });
 }
-function isLoss(rule, from, to, isUnknown) {
+/** A whole object can be unknown, and then everything in it is. */
+function into({ from, to, unknown }, before, after) {
+    return { from: member(from, before), to: member(to, after), unknown: unknown === true || member(unknown, after) };
+}
+function isLoss(rule, { from, to, unknown }) {
+    const isUnknown = unknown === true;
+    if ('gone' in rule)
+        return isThere(from) && (isUnknown || !isThere(to));
+    if ('added' in rule)
+        return isUnknown || listOf(to).some(item => !listOf(from).some(old => data_loss_isSame(old, item)));
+    if ('changed' in rule)
+        return isUnknown || !data_loss_isSame(from, to);
+    if ('smaller' in rule)
+        return isSmaller(sizeOf(from), isUnknown ? 0 : sizeOf(to));
     if ('lower' in rule)
         return typeof from === 'number' && (isUnknown || typeof to !== 'number' || to < from);
     if (!is(from, rule.from))
@@ -29821,25 +30634,26 @@ function isLoss(rule, from, to, isUnknown) {
         return true;
     return rule.to === 'anything else' ? !is(to, rule.from) : is(to, rule.to);
 }
+const isOn = ({ to, unknown }) => to === true || unknown === true;
+const listOf = (value) => (Array.isArray(value) ? value : []);
+const data_loss_isSame = (from, to) => changedAttributes({ value: from }, { value: to }, undefined).length === 0;
+const isThere = (value) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+const isSmaller = (from, to) => from !== undefined && to !== undefined && to < from;
+const UNITS = 'KMGT';
+/** A size in kibibytes; undefined for what is none. A number alone counts gibibytes. */
+function sizeOf(value) {
+    if (typeof value === 'number')
+        return value * 1024 ** 2;
+    const [, number, unit = 'G'] = typeof value === 'string' ? (/^(\d+(?:\.\d+)?)([KMGT])?$/i.exec(value.trim()) ?? []) : [];
+    return number === undefined ? undefined : Number(number) * 1024 ** UNITS.indexOf(unit.toUpperCase());
+}
 /** An attribute that is gone has its provider's default, which for every switch of the table is off. */
 function is(value, expected) {
     return value === expected || (expected === false && (value === null || value === undefined));
 }
-function at(value, path) {
-    return path.split('.').reduce((inner, name) => member(inner, name), value);
-}
-/** A whole object can be unknown, and then everything in it is. */
-function isUnknownAt(unknown, path) {
-    let inner = unknown;
-    for (const name of path.split('.')) {
-        if (inner === true)
-            return true;
-        inner = member(inner, name);
-    }
-    return inner === true;
-}
+const isParent = (value) => typeof value === 'object' && value !== null;
 function member(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+    if (!isParent(value) || !Object.hasOwn(value, name))
         return undefined;
     return value[name];
 }
@@ -29983,233 +30797,6 @@ function factsOf(header, parts) {
 var plan_guard_fingerprint = __nccwpck_require__(308);
 // EXTERNAL MODULE: ./actions/plan-guard/plan-read-error.ts
 var plan_read_error = __nccwpck_require__(4757);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/index.ts + 18 modules
-var reader = __nccwpck_require__(585);
-// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 10 modules
-var plan_guard_renames = __nccwpck_require__(8230);
-;// CONCATENATED MODULE: ./actions/plan-guard/read-facts.ts
-
-
-
-
-
-/** As Terraform writes them. Renames are found among creates and deletes, which therefore stay together. */
-const NO_CREATE_OR_DELETE = ['"actions":["no-op"]', '"actions":["update"]'].map(text => Buffer.from(text));
-const factsJob = (0,reader/* planJob */.b1)('facts', import.meta.url, {
-    start({ fingerprintKey }) {
-        const fingerprint = new plan_guard_fingerprint/* PlanFingerprint */.ir(fingerprintKey);
-        const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest());
-        const renames = new plan_guard_renames/* RenameFinder */.t();
-        return {
-            visitor: visitAll([fingerprint, collector, { change: entry => renames.note(entry) }]),
-            part: () => ({
-                collected: collector.collected,
-                renames: renames.hints(),
-                digests: fingerprint.digests.toString('base64')
-            })
-        };
-    },
-    mayShare: bytes => NO_CREATE_OR_DELETE.some(text => bytes.includes(text)),
-    finish: ({ fingerprintKey }, header, parts) => ({
-        facts: factsOf(header, parts.map(({ collected }) => collected)),
-        fingerprint: (0,plan_guard_fingerprint/* fingerprintOf */.ax)(fingerprintKey, header, parts.map(({ digests }) => Buffer.from(digests, 'base64'))),
-        renames: parts.flatMap(({ renames }) => renames)
-    })
-});
-/**
- * Reads the JSON of a plan, entry by entry: the size of the file does not show in memory.
- *
- * @throws PlanReadError for anything that is not a plan of a version that is known
- */
-async function readFacts(source, { fingerprintKey, showValues }) {
-    if (showValues)
-        return await readWithValues(source, { fingerprintKey });
-    const reading = await (0,reader/* readPlanJob */.p)(source, factsJob, { fingerprintKey });
-    if (reading.kind === 'error')
-        throw new plan_read_error/* PlanReadError */.A(reading);
-    return { ...reading.result, values: undefined };
-}
-/** Values stay on this thread: what is secret among them is known at the end only. */
-async function readWithValues(source, options) {
-    // Most runs show no values.
-    const { ValueKeeper } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1782));
-    const values = new ValueKeeper();
-    const { visitor, part } = factsJob.start(options);
-    const reading = await (0,reader/* readPlan */.m3)(source, visitAll([visitor, values]));
-    if (reading.kind === 'error')
-        throw new plan_read_error/* PlanReadError */.A(reading);
-    return { ...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header) };
-}
-/** Shows each entry to one visitor after the other. */
-function visitAll(visitors) {
-    return {
-        change(entry, text) {
-            for (const visitor of visitors)
-                visitor.change?.(entry, text);
-        },
-        drift(entry, text) {
-            for (const visitor of visitors)
-                visitor.drift?.(entry, text);
-        },
-        deferred(reason, entry, text) {
-            for (const visitor of visitors)
-                visitor.deferred?.(reason, entry, text);
-        },
-        output(name, change, text) {
-            for (const visitor of visitors)
-                visitor.output?.(name, change, text);
-        },
-        actionInvocation(invocation, text) {
-            for (const visitor of visitors)
-                visitor.actionInvocation?.(invocation, text);
-        },
-        deferredActionInvocation(reason, invocation, text) {
-            for (const visitor of visitors)
-                visitor.deferredActionInvocation?.(reason, invocation, text);
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/terraform-binary.ts
-var terraform_binary = __nccwpck_require__(6810);
-;// CONCATENATED MODULE: ./actions/plan-guard/plan-input.ts
-
-
-
-
-
-
-/**
- * Reads a plan, whichever form it has. What is hashed is what is read: JSON in one pass, a plan file by way of a copy that nobody else can
- * change.
- *
- * @throws ActionError when it is not there, cannot be shown, or is not understood
- */
-async function readPlanInput(input, options, dependencies) {
-    const { workspace, signal } = dependencies;
-    return await (0,plan_file/* withPlan */.m5)((0,external_node_path_.resolve)(workspace, input.plan), async (file) => {
-        if (!(await (0,plan_file/* isPlanFile */.cx)(file))) {
-            const { bytes, sha256 } = (0,plan_file/* hashed */.Yr)(file);
-            const read = await readFacts(untilAborted(bytes, signal), options);
-            return { ...read, planSha256: sha256() };
-        }
-        const copy = (0,external_node_path_.join)(dependencies.folder, 'plan');
-        try {
-            const planSha256 = await (0,plan_file/* copyPlan */.DS)(file, copy);
-            return { ...(await showFacts(copy, input, options, dependencies)), planSha256 };
-        }
-        finally {
-            // It holds every secret of its resources in clear. Post removes it too, for a run that is killed here.
-            await (0,promises_.rm)(copy, { force: true });
-        }
-    });
-}
-async function showFacts(plan, input, options, dependencies) {
-    const { environment, workspace } = dependencies;
-    const binary = await (0,terraform_binary/* findBinary */.j)(input.binary, workspace, environment['PATH'] ?? '');
-    let facts;
-    const read = async (json) => {
-        facts = await readFacts(json, options);
-    };
-    // Most of what starts a program is not needed for a plan that is JSON.
-    const { showPlan } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491));
-    await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, input['working-directory']), plan }, read, dependencies);
-    if (facts === undefined)
-        throw new errors/* ActionError */.lZ('The plan file was shown, but nothing of it was read.');
-    return facts;
-}
-async function* untilAborted(bytes, signal) {
-    for await (const chunk of bytes) {
-        signal.throwIfAborted();
-        yield chunk;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4757:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ PlanReadError)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-
-/** The file is not a plan that is understood. */
-class PlanReadError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    code;
-    constructor({ code, message, fix }) {
-        super(message, fix);
-        this.name = 'PlanReadError';
-        this.code = code;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9629:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   Lv: () => (/* binding */ isList),
-/* harmony export */   R2: () => (/* binding */ optionalList),
-/* harmony export */   RP: () => (/* binding */ valueOf),
-/* harmony export */   lJ: () => (/* binding */ objectAt),
-/* harmony export */   mR: () => (/* binding */ optionalText)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(173);
-
-/** A member of an object, never what it inherits; undefined when it has none of that name. */
-const memberOf = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (value) => Array.isArray(value);
-/** @throws PlanProblem when it is not an object; so for the other functions here */
-function objectAt(value, where) {
-    if (!isObject(value))
-        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(where, 'an object');
-    return value;
-}
-/** A text that may be missing. An empty one is what Go's encoder leaves away. */
-function optionalText(object, name, where) {
-    const value = memberOf(object, name);
-    if (value === undefined || value === null || value === '')
-        return undefined;
-    if (typeof value !== 'string')
-        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`${where}.${name}`, 'a text');
-    return value;
-}
-/** A list that may be missing: Go's encoder leaves empty ones away, or writes null. */
-function optionalList(object, name, where) {
-    const value = memberOf(object, name) ?? null;
-    if (value === null)
-        return [];
-    if (!isList(value))
-        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`${where}.${name}`, 'a list');
-    return value;
-}
-const valueOf = (object, name) => memberOf(object, name) ?? null;
-
-
-/***/ }),
-
-/***/ 585:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C5: () => (/* reexport */ fields/* memberOf */.C5),
-  b1: () => (/* reexport */ planJob),
-  m3: () => (/* reexport */ readPlan),
-  p: () => (/* reexport */ readPlanJob)
-});
-
-// UNUSED EXPORTS: KNOWN_ACTIONS, isPlanThread
-
 // EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
 var fields = __nccwpck_require__(9629);
 ;// CONCATENATED MODULE: ./actions/plan-guard/reader/canonical.ts
@@ -31215,7 +31802,7 @@ class HeaderReader {
         const status = (0,fields/* isObject */.Gv)(check) ? (0,fields/* memberOf */.C5)(check, 'status') : undefined;
         if (!(0,fields/* isObject */.Gv)(check) || (status !== 'fail' && status !== 'error'))
             return;
-        const messages = listOf(check, 'instances').flatMap(instance => listOf(instance, 'problems').flatMap(problem => {
+        const messages = header_listOf(check, 'instances').flatMap(instance => header_listOf(instance, 'problems').flatMap(problem => {
             const message = (0,fields/* isObject */.Gv)(problem) ? (0,fields/* memberOf */.C5)(problem, 'message') : undefined;
             return typeof message === 'string' ? [message] : [];
         }));
@@ -31302,7 +31889,7 @@ function checkVersion(version) {
         ? new reader_problem/* PlanProblem */.hc('unsupported-version', `The plan is of format ${version.slice(0, 20)}, and 0.1 to 1.x are known.`)
         : new reader_problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: "format_version" is no version.');
 }
-const listOf = (value, name) => {
+const header_listOf = (value, name) => {
     const list = (0,fields/* isObject */.Gv)(value) ? (0,fields/* memberOf */.C5)(value, name) : undefined;
     return (0,fields/* isList */.Lv)(list) ? list : [];
 };
@@ -31511,12 +32098,17 @@ class PlanReader {
     #header = new HeaderReader();
     /** Address and deposed key of each change: an object is changed once. */
     #changed = new Seen();
+    /** The one that is being read. */
+    #member = '';
     #counts = { changes: 0, drift: 0, deferred: 0, outputs: 0, actionInvocations: 0, deferredActionInvocations: 0 };
     constructor(visitor) {
         this.#visitor = visitor;
     }
     member(name) {
         this.#header.member(name);
+        if (this.#member === 'resource_changes')
+            this.#visitor.changesEnd?.();
+        this.#member = name;
     }
     /** @throws PlanProblem when it is not understood */
     value(cut, bytes) {
@@ -31557,12 +32149,18 @@ class PlanReader {
                 break;
             case 'configuration.root_module.resources':
                 this.#header.provisioned(provisionedResource(value));
+                this.#visitor.configuration?.('resource', text);
                 break;
             case 'configuration.root_module.module_calls':
                 this.#header.provisioned(provisionedModule(String(key), value));
+                this.#visitor.configuration?.(`module call ${String(key)}`, text);
                 break;
             case 'checks':
                 this.#header.check(value);
+                break;
+            case 'configuration.provider_config':
+                this.#header.value(path, value);
+                this.#visitor.configuration?.('provider_config', text);
                 break;
             default:
                 this.#header.value(path, value);
@@ -31759,8 +32357,6 @@ async function* counted(source, size) {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -31964,6 +32560,224 @@ async function begin(source, smallest) {
 
 
 
+// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 9 modules
+var plan_guard_renames = __nccwpck_require__(2037);
+;// CONCATENATED MODULE: ./actions/plan-guard/read-facts.ts
+
+
+
+
+
+/** As Terraform writes them. Renames are found among creates and deletes, which therefore stay together. */
+const NO_CREATE_OR_DELETE = ['"actions":["no-op"]', '"actions":["update"]'].map(text => Buffer.from(text));
+const factsJob = planJob('facts', import.meta.url, {
+    start({ fingerprintKey }) {
+        const fingerprint = new plan_guard_fingerprint/* PlanFingerprint */.ir(fingerprintKey);
+        const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest());
+        const finder = new plan_guard_renames/* RenameFinder */.t();
+        let renames;
+        const changesEnd = () => void (renames = finder.hints());
+        return {
+            visitor: visitAll([fingerprint, collector, { change: entry => finder.note(entry), changesEnd }]),
+            part: () => ({
+                collected: collector.collected,
+                renames: renames ?? finder.hints(),
+                digests: fingerprint.digests.toString('base64')
+            })
+        };
+    },
+    mayShare: bytes => NO_CREATE_OR_DELETE.some(text => bytes.includes(text)),
+    finish: ({ fingerprintKey }, header, parts) => ({
+        facts: factsOf(header, parts.map(({ collected }) => collected)),
+        fingerprint: (0,plan_guard_fingerprint/* fingerprintOf */.ax)(fingerprintKey, header, parts.map(({ digests }) => Buffer.from(digests, 'base64'))),
+        renames: parts.flatMap(({ renames }) => renames)
+    })
+});
+/**
+ * Reads the JSON of a plan, entry by entry: the size of the file does not show in memory.
+ *
+ * @throws PlanReadError for anything that is not a plan of a version that is known
+ */
+async function readFacts(source, { fingerprintKey, showValues }) {
+    if (showValues)
+        return await readWithValues(source, { fingerprintKey });
+    const reading = await readPlanJob(source, factsJob, { fingerprintKey });
+    if (reading.kind === 'error')
+        throw new plan_read_error/* PlanReadError */.A(reading);
+    return { ...reading.result, values: undefined };
+}
+/** Values stay on this thread: what is secret among them is known at the end only. */
+async function readWithValues(source, options) {
+    // Most runs show no values.
+    const { ValueKeeper } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
+    const values = new ValueKeeper();
+    const { visitor, part } = factsJob.start(options);
+    const reading = await readPlan(source, visitAll([visitor, values]));
+    if (reading.kind === 'error')
+        throw new plan_read_error/* PlanReadError */.A(reading);
+    return { ...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header) };
+}
+/** Shows each entry to one visitor after the other. */
+function visitAll(visitors) {
+    return {
+        change(entry, text) {
+            for (const visitor of visitors)
+                visitor.change?.(entry, text);
+        },
+        drift(entry, text) {
+            for (const visitor of visitors)
+                visitor.drift?.(entry, text);
+        },
+        deferred(reason, entry, text) {
+            for (const visitor of visitors)
+                visitor.deferred?.(reason, entry, text);
+        },
+        output(name, change, text) {
+            for (const visitor of visitors)
+                visitor.output?.(name, change, text);
+        },
+        actionInvocation(invocation, text) {
+            for (const visitor of visitors)
+                visitor.actionInvocation?.(invocation, text);
+        },
+        deferredActionInvocation(reason, invocation, text) {
+            for (const visitor of visitors)
+                visitor.deferredActionInvocation?.(reason, invocation, text);
+        },
+        configuration(part, text) {
+            for (const visitor of visitors)
+                visitor.configuration?.(part, text);
+        },
+        changesEnd() {
+            for (const visitor of visitors)
+                visitor.changesEnd?.();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/terraform-binary.ts
+var terraform_binary = __nccwpck_require__(6810);
+;// CONCATENATED MODULE: ./actions/plan-guard/plan-input.ts
+
+
+
+
+
+
+/**
+ * Reads a plan, whichever form it has. What is hashed is what is read: JSON in one pass, a plan file by way of a copy that nobody else can
+ * change.
+ *
+ * @throws ActionError when it is not there, cannot be shown, or is not understood
+ */
+async function readPlanInput(input, options, dependencies) {
+    const { workspace, signal } = dependencies;
+    return await (0,plan_file/* withPlan */.m5)((0,external_node_path_.resolve)(workspace, input.plan), async (file) => {
+        if (!(await (0,plan_file/* isPlanFile */.cx)(file))) {
+            const { bytes, sha256 } = (0,plan_file/* hashed */.Yr)(file);
+            const read = await readFacts(untilAborted(bytes, signal), options);
+            return { ...read, planSha256: sha256() };
+        }
+        const copy = (0,external_node_path_.join)(await dependencies.folder(), 'plan');
+        try {
+            const planSha256 = await (0,plan_file/* copyPlan */.DS)(file, copy);
+            return { ...(await showFacts(copy, input, options, dependencies)), planSha256 };
+        }
+        finally {
+            // It holds every secret of its resources in clear. Post removes it too, for a run that is killed here.
+            await (0,promises_.rm)(copy, { force: true });
+        }
+    });
+}
+async function showFacts(plan, input, options, dependencies) {
+    const { environment, workspace } = dependencies;
+    const binary = await (0,terraform_binary/* findBinary */.j)(input.binary, workspace, environment['PATH'] ?? '');
+    let facts;
+    const read = async (json) => {
+        facts = await readFacts(json, options);
+    };
+    // Most of what starts a program is not needed for a plan that is JSON.
+    const { showPlan } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491));
+    await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, input['working-directory']), plan }, read, dependencies);
+    if (facts === undefined)
+        throw new errors/* ActionError */.lZ('The plan file was shown, but nothing of it was read.');
+    return facts;
+}
+async function* untilAborted(bytes, signal) {
+    for await (const chunk of bytes) {
+        signal.throwIfAborted();
+        yield chunk;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ PlanReadError)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+
+/** The file is not a plan that is understood. */
+class PlanReadError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    code;
+    constructor({ code, message, fix }) {
+        super(message, fix);
+        this.name = 'PlanReadError';
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   lJ: () => (/* binding */ objectAt),
+/* harmony export */   mR: () => (/* binding */ optionalText)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(173);
+
+/** A member of an object, never what it inherits; undefined when it has none of that name. */
+const memberOf = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value) => Array.isArray(value);
+/** @throws PlanProblem when it is not an object; so for the other functions here */
+function objectAt(value, where) {
+    if (!isObject(value))
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(where, 'an object');
+    return value;
+}
+/** A text that may be missing. An empty one is what Go's encoder leaves away. */
+function optionalText(object, name, where) {
+    const value = memberOf(object, name);
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (typeof value !== 'string')
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`${where}.${name}`, 'a text');
+    return value;
+}
+/** A list that may be missing: Go's encoder leaves empty ones away, or writes null. */
+function optionalList(object, name, where) {
+    const value = memberOf(object, name) ?? null;
+    if (value === null)
+        return [];
+    if (!isList(value))
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`${where}.${name}`, 'a list');
+    return value;
+}
+const valueOf = (object, name) => memberOf(object, name) ?? null;
+
 
 /***/ }),
 
@@ -32023,7 +32837,7 @@ const duplicateName = (path) => new PlanProblem('duplicate-name', `${path === ''
 
 /***/ }),
 
-/***/ 8230:
+/***/ 2037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32289,44 +33103,8 @@ class KeyedHash {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/address.ts
-/** Any character may be in a key, dots and brackets too. */
-const STEP = /([^.[\]"]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?(?:\.(?!$)|$)/suy;
-/** Takes an address of any kind apart; undefined for what is none. */
-function stepsOf(address) {
-    const steps = [];
-    for (let at = 0; at < address.length; at = STEP.lastIndex) {
-        STEP.lastIndex = at;
-        const [, name, key] = STEP.exec(address) ?? [];
-        if (name === undefined)
-            return undefined;
-        steps.push({ name, key });
-    }
-    return steps;
-}
-/** The place of a resource; one whose address is not understood stands alone. */
-function placeOf(address) {
-    const steps = stepsOf(address);
-    const last = steps?.at(-1);
-    if (steps === undefined || last === undefined)
-        return { module: '', name: address, key: undefined };
-    const module = steps.slice(0, -2).map(({ name, key }) => (key === undefined ? name : `${name}[${key}]`));
-    return { ...last, module: module.join('.') };
-}
-/**
- * An address as a person would say it: without the case of letters, and whichever way words are separated. Signs that mean something, as
- * the `*` of a domain, stay.
- */
-function spokenAddress(address) {
-    const steps = stepsOf(address)?.map(({ name, key }) => [
-        spoken(name, /[-_]+/gu),
-        key === undefined ? '' : spoken(unquoted(key), /[-_.:/\s]+/gu)
-    ]);
-    return steps === undefined ? address : JSON.stringify(steps);
-}
-const spoken = (text, separators) => text.toLowerCase().replace(separators, '-');
-const unquoted = (key) => (key.startsWith('"') ? key.slice(1, -1) : key);
-
+// EXTERNAL MODULE: ./actions/plan-guard/renames/address.ts
+var renames_address = __nccwpck_require__(7124);
 ;// CONCATENATED MODULE: ./actions/plan-guard/renames/side.ts
 
 
@@ -32342,7 +33120,7 @@ class Places {
         const known = this.#places.get(candidate);
         if (known !== undefined)
             return known;
-        const place = placeOf(candidate.address);
+        const place = (0,renames_address/* placeOf */.$t)(candidate.address);
         this.#places.set(candidate, place);
         return place;
     }
@@ -32661,7 +33439,7 @@ function findPairs(candidates, hash) {
 function respelled(candidates, deletes, creates) {
     const groups = new Map();
     for (const candidate of deletes) {
-        const key = spokenAddress(candidate.address);
+        const key = (0,renames_address/* spokenAddress */.Fw)(candidate.address);
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, { deletes: [candidate], creates: [] });
@@ -32669,7 +33447,7 @@ function respelled(candidates, deletes, creates) {
             group.deletes.push(candidate);
     }
     for (const create of creates)
-        groups.get(spokenAddress(create.address))?.creates.push(create);
+        groups.get((0,renames_address/* spokenAddress */.Fw)(create.address))?.creates.push(create);
     return [...groups.values()].flatMap(group => {
         const [from, to] = [group.deletes[0], group.creates[0]];
         if (group.deletes.length !== 1 || group.creates.length !== 1 || from === undefined || to === undefined)
@@ -32731,7 +33509,7 @@ function movedBlock({ from, to }) {
 }
 /** The type in an address that may be moved; undefined for any other one. */
 function movableType(address) {
-    const steps = stepsOf(address);
+    const steps = (0,renames_address/* stepsOf */.B_)(address);
     if (steps === undefined || UNCLEAR.test(address) || !steps.every(isWritable))
         return undefined;
     const modules = steps.slice(0, -2);
@@ -32797,6 +33575,54 @@ class RenameFinder {
         return candidates;
     }
 }
+
+
+/***/ }),
+
+/***/ 7124:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   B_: () => (/* binding */ stepsOf),
+/* harmony export */   Fw: () => (/* binding */ spokenAddress)
+/* harmony export */ });
+/** Any character may be in a key, dots and brackets too. */
+const STEP = /([^.[\]"]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?(?:\.(?!$)|$)/suy;
+/** Takes an address of any kind apart; undefined for what is none. */
+function stepsOf(address) {
+    const steps = [];
+    for (let at = 0; at < address.length; at = STEP.lastIndex) {
+        STEP.lastIndex = at;
+        const [, name, key] = STEP.exec(address) ?? [];
+        if (name === undefined)
+            return undefined;
+        steps.push({ name, key });
+    }
+    return steps;
+}
+/** The place of a resource; one whose address is not understood stands alone. */
+function placeOf(address) {
+    const steps = stepsOf(address);
+    const last = steps?.at(-1);
+    if (steps === undefined || last === undefined)
+        return { module: '', name: address, key: undefined };
+    const module = steps.slice(0, -2).map(({ name, key }) => (key === undefined ? name : `${name}[${key}]`));
+    return { ...last, module: module.join('.') };
+}
+/**
+ * An address as a person would say it: without the case of letters, and whichever way words are separated. Signs that mean something, as
+ * the `*` of a domain, stay.
+ */
+function spokenAddress(address) {
+    const steps = stepsOf(address)?.map(({ name, key }) => [
+        spoken(name, /[-_]+/gu),
+        key === undefined ? '' : spoken(unquoted(key), /[-_.:/\s]+/gu)
+    ]);
+    return steps === undefined ? address : JSON.stringify(steps);
+}
+const spoken = (text, separators) => text.toLowerCase().replace(separators, '-');
+const unquoted = (key) => (key.startsWith('"') ? key.slice(1, -1) : key);
 
 
 /***/ }),
@@ -32947,7 +33773,7 @@ async function readAllowances(path) {
         const { code } = error;
         if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EACCES')
             throw error;
-        throw new errors/* ActionError */.lZ(`Input "allow": the file "${path}" cannot be read.`, 'Give its path relative to the workspace, and check it out before.');
+        throw new errors/* ActionError */.lZ(`Input "allow": the file "${path}" cannot be read (${code}).`, 'Give its path relative to the workspace, and check it out before.');
     });
     return await parseAllowances(text);
 }
@@ -33016,10 +33842,12 @@ function readDate(value = '', where) {
 }
 const wrong = (what) => new errors/* ActionError */.lZ(`Input "allow": ${what}`, FORM);
 
-// EXTERNAL MODULE: ./actions/plan-guard/plan-input.ts + 6 modules
-var plan_input = __nccwpck_require__(4656);
+// EXTERNAL MODULE: ./actions/plan-guard/plan-input.ts + 30 modules
+var plan_input = __nccwpck_require__(4073);
 // EXTERNAL MODULE: ./actions/plan-guard/classes.ts
 var classes = __nccwpck_require__(3516);
+// EXTERNAL MODULE: ./actions/plan-guard/glob.ts
+var glob = __nccwpck_require__(2336);
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/allow.ts
 /**
  * Turns what a change is denied for into what a person has to approve, when exactly this destroy of exactly this object is allowed. It is
@@ -33039,8 +33867,8 @@ function applyAllowances(change, findings, { allowed, expired }) {
     return { findings: [...findings, { rule: 'allow', verdict: 'clean', reason: `was allowed until ${passed.until}` }], isAllowed: false };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/glob.ts
-var glob = __nccwpck_require__(2336);
+// EXTERNAL MODULE: ./actions/plan-guard/renames/address.ts
+var renames_address = __nccwpck_require__(7124);
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/provider.ts
 const documentation = (repository, commit, folder) => `https://github.com/${repository}/tree/${commit}/${folder}`;
 
@@ -33161,16 +33989,21 @@ const azurerm_FILES = 'holds files';
 const azurerm_DOCUMENTS = 'holds documents';
 const MESSAGES = 'holds messages';
 const RECORDS = 'holds health records';
+const BACKUPS = 'its backups are deleted with it';
 const KEY = 'what it encrypts cannot be read without it';
 /** The documentation's pages are named after the type without `azurerm_`. */
 const azurerm = {
     prefix: 'azurerm_',
     source: documentation('hashicorp/terraform-provider-azurerm', '69697b7fe6a923fc89e88f386bc95c3ed1ee2ec6', 'website/docs/r'),
     types: {
+        subscription: 'is cancelled with everything in it, unless the provider is told not to',
         resource_group: 'everything in it is deleted with it, where the provider is told not to look',
         resource_group_template_deployment: 'what it deployed is deleted with it, unless the provider is told to keep that',
         managed_disk: 'is a disk',
         stack_hci_virtual_hard_disk: 'is a disk',
+        virtual_machine_implicit_data_disk_from_source: 'is a disk',
+        virtual_machine_restore_point: azurerm_SNAPSHOT,
+        virtual_machine_restore_point_collection: azurerm_SNAPSHOT,
         snapshot: azurerm_SNAPSHOT,
         image: azurerm_SNAPSHOT,
         shared_image_version: azurerm_SNAPSHOT,
@@ -33182,6 +34015,8 @@ const azurerm = {
         storage_table: 'is a table',
         storage_queue: MESSAGES,
         storage_data_lake_gen2_filesystem: azurerm_FILES,
+        storage_data_lake_gen2_path: azurerm_FILES,
+        storage_table_entity: 'is a row of a table',
         mssql_server: azurerm_TABLES,
         mssql_database: azurerm_TABLES,
         mssql_managed_instance: azurerm_TABLES,
@@ -33216,14 +34051,25 @@ const azurerm = {
         key_vault_secret: 'is a secret',
         key_vault_certificate: 'is a certificate with its key',
         key_vault_managed_hardware_security_module: KEY,
+        key_vault_managed_hardware_security_module_key: KEY,
         recovery_services_vault: 'holds backups',
         backup_protected_vm: 'its backups are deleted with it, unless the provider is told to keep them',
+        backup_protected_file_share: BACKUPS,
+        data_protection_backup_instance_blob_storage: BACKUPS,
+        data_protection_backup_instance_data_lake_storage: BACKUPS,
+        data_protection_backup_instance_disk: BACKUPS,
+        data_protection_backup_instance_kubernetes_cluster: BACKUPS,
+        data_protection_backup_instance_mysql_flexible_server: BACKUPS,
+        data_protection_backup_instance_postgresql_flexible_server: BACKUPS,
         netapp_backup_vault: 'holds backups',
         data_protection_backup_vault: 'holds backups',
         netapp_pool: azurerm_FILES,
         netapp_volume: azurerm_FILES,
+        netapp_volume_group_oracle: 'its volumes are deleted with it',
+        netapp_volume_group_sap_hana: 'its volumes are deleted with it',
         netapp_snapshot: azurerm_SNAPSHOT,
         managed_lustre_file_system: azurerm_FILES,
+        qumulo_file_system: azurerm_FILES,
         elastic_san: 'holds disks',
         elastic_san_volume: 'is a disk',
         container_registry: 'holds container images',
@@ -33233,11 +34079,16 @@ const azurerm = {
         servicebus_queue: MESSAGES,
         servicebus_topic: MESSAGES,
         servicebus_subscription: MESSAGES,
+        healthcare_service: RECORDS,
         healthcare_fhir_service: RECORDS,
         healthcare_dicom_service: RECORDS,
         oracle_autonomous_database: azurerm_TABLES,
+        oracle_autonomous_database_backup: azurerm_SNAPSHOT,
+        oracle_autonomous_database_clone_from_backup: azurerm_TABLES,
+        oracle_autonomous_database_clone_from_database: azurerm_TABLES,
         digital_twins_instance: 'holds a graph',
         log_analytics_workspace: 'holds logs',
+        log_analytics_workspace_table_custom_log: 'holds logs',
         monitor_workspace: 'holds metrics',
         search_service: azurerm_DOCUMENTS
     }
@@ -33372,6 +34223,7 @@ const former = [
         prefix: 'azurerm_',
         source: documentation('hashicorp/terraform-provider-azurerm', '8824881d877916e67368bd40d0caaf45d512a4e2', 'website/docs/r'),
         types: {
+            data_protection_backup_instance_postgresql: 'its backups are deleted with it',
             mariadb_database: former_TABLES,
             mariadb_server: former_TABLES,
             mysql_database: former_TABLES,
@@ -33489,6 +34341,7 @@ const google = {
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/hosts.ts
 
 const DISKS = 'its disks are deleted with it';
+const VOLUMES = 'the volumes of its containers are deleted with it';
 /** What runs on machines of one's own, or inside them. */
 const hosts = [
     {
@@ -33554,7 +34407,7 @@ const hosts = [
         types: {
             mysql_database: 'holds tables',
             postgresql_database: 'holds tables',
-            service: 'the volumes of its containers are deleted with it'
+            service: VOLUMES
         }
     },
     {
@@ -33569,6 +34422,12 @@ const hosts = [
             database_mysql: 'holds tables',
             database_postgresql: 'holds tables',
             database_redis: 'holds keys and values',
+            // Coolify's API deletes them unless it is told not to, and the provider does not tell it (delete_volumes, internal/client/applications.go).
+            application: VOLUMES,
+            application_docker_image: VOLUMES,
+            application_dockerfile: VOLUMES,
+            application_github_app: VOLUMES,
+            application_private_git: VOLUMES,
             storage: 'is a volume of containers'
         }
     }
@@ -33589,24 +34448,37 @@ const dataBearingTypes = new Map(providers.flatMap(({ prefix, source, types }) =
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/protect.ts
 
 
+
 /**
  * Why a resource is protected, to be read after its name (`is a disk`); undefined when it is not.
  *
- * An exception wins over everything, so it is read narrowly: it has to match the address that the resource has now. A pattern of
- * `protect` is read widely: one that names a resource or a module covers every instance and everything in it, as `-target` does.
+ * An exception wins over everything, so it is read narrowly: it has to match the whole address, and of a resource that was renamed the one
+ * before too. A pattern of `protect` is read widely: one that names a resource or a module covers every instance and everything in it, as
+ * `-target` does.
  */
 function whyProtected(resource, settings) {
     const { address, previousAddress, type } = resource;
-    if (settings.except.some(pattern => (0,glob/* matchesGlob */.k)(pattern, (0,glob/* isTypePattern */.h)(pattern) ? type : address)))
+    const names = [{ address, type }, ...(previousAddress === undefined ? [] : [formerly(previousAddress, type)])];
+    if (names.every(name => isExcepted(name, settings.except)))
         return undefined;
-    const addresses = previousAddress === undefined ? [address] : [address, previousAddress];
-    const pattern = settings.protect.find(candidate => (0,glob/* isTypePattern */.h)(candidate) ? (0,glob/* matchesGlob */.k)(candidate, type) : addresses.some(name => covers(candidate, name)));
-    const builtIn = settings.useDefaults ? dataBearingTypes.get(type) : undefined;
+    const isNamed = settings.protect.some(pattern => names.some(name => ((0,glob/* isTypePattern */.h6)(pattern) ? (0,glob/* matchesGlob */.kt)(pattern, name.type) : covers(pattern, name.address))));
+    const [builtIn] = settings.useDefaults ? names.flatMap(name => builtInReason(name.type, type)) : [];
     // The built-in reason says more than that somebody wrote a line.
-    return builtIn?.reason ?? (pattern === undefined ? undefined : 'is named by "protect"');
+    return builtIn ?? (isNamed ? 'is named by "protect"' : undefined);
+}
+/** A `moved` block can change the type too (Terraform 1.8): what is destroyed is then an object of the former one. */
+function formerly(address, type) {
+    return { address, type: (0,renames_address/* stepsOf */.B_)(address)?.at(-2)?.name ?? type };
+}
+const isExcepted = ({ address, type }, except) => except.some(pattern => (0,glob/* matchesGlob */.kt)(pattern, (0,glob/* isTypePattern */.h6)(pattern) ? type : address));
+function builtInReason(type, now) {
+    const reason = dataBearingTypes.get(type)?.reason;
+    if (reason === undefined)
+        return [];
+    return [type === now ? reason : `was ${type} before, which ${reason}`];
 }
 function covers(pattern, address) {
-    return (0,glob/* matchesGlob */.k)(pattern, address) || (0,glob/* matchesGlob */.k)(`${pattern}[*`, address) || (0,glob/* matchesGlob */.k)(`${pattern}.*`, address);
+    return (0,glob/* matchesGlob */.kt)(pattern, address) || (0,glob/* matchesGlob */.kt)(`${pattern}[*`, address) || (0,glob/* matchesGlob */.kt)(`${pattern}.*`, address);
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/rules/change.ts
@@ -33749,8 +34621,16 @@ var verdict = __nccwpck_require__(8405);
 
 
 
-/** Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean. */
+
+
+
+/**
+ * Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean.
+ *
+ * @throws ActionError for a pattern of `protect` that protects nothing, whatever the plan
+ */
 function judge(facts, settings) {
+    checkPatterns(settings);
     const driftByAddress = groupByAddress(facts.drift);
     const provisioned = new Set(facts.provisioned);
     const changes = facts.changes.map((change) => {
@@ -33766,6 +34646,12 @@ function judge(facts, settings) {
     const findings = [...judgeWhole(facts, settings, counted), ...judgeVanished(facts, settings)];
     const verdicts = [...findings, ...changes].map(({ verdict }) => verdict);
     return { verdict: (0,verdict/* strongest */.yX)(verdicts), findings, changes: changes.sort(worstFirst), counts: countClasses(facts), destroys };
+}
+function checkPatterns({ protect }) {
+    const wrong = protect.find(glob/* fitsNothing */.QQ);
+    if (wrong === undefined)
+        return;
+    throw new errors/* ActionError */.lZ(`Input "protect": the line "${(0,log_line/* oneLine */.T)(wrong)}" fits no type and no address, so it would protect nothing.`, 'Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without quotes around it and comments behind it.');
 }
 function judgeWhole({ errored, complete, unknownParts }, { maxDestroy }, destroys) {
     const findings = [];
@@ -33939,7 +34825,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1782:
+/***/ 346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33953,56 +34839,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
 var fields = __nccwpck_require__(9629);
-;// CONCATENATED MODULE: ./actions/plan-guard/values/marks.ts
-
-/** Null and a missing attribute mean the same. */
-const isNothing = (part) => part === null || part === undefined;
-/** The part of a name or an index. */
-function partAt(part, key) {
-    if ((0,fields/* isList */.Lv)(part))
-        return typeof key === 'number' ? part[key] : undefined;
-    return (0,fields/* isObject */.Gv)(part) && typeof key === 'string' ? (0,fields/* memberOf */.C5)(part, key) : undefined;
-}
-function containsTrue(part) {
-    if (typeof part !== 'object' || part === null)
-        return part === true;
-    return Object.values(part).some(containsTrue);
-}
-/**
- * The marks of a value: `true` for all of it, or of the value's form. Marks of another form than the value say that something in it is
- * marked, and not what: so all of it is.
- */
-function fitMark(mark, value) {
-    if (typeof mark !== 'object' || mark === null || isNothing(value))
-        return mark;
-    const fits = (0,fields/* isList */.Lv)(mark) ? (0,fields/* isList */.Lv)(value) && value.length === mark.length : (0,fields/* isObject */.Gv)(value);
-    return fits || !containsTrue(mark) ? mark : true;
-}
-/** Every text and number in a value. */
-function* scalarsOf(value) {
-    if (typeof value === 'string' || typeof value === 'number')
-        yield value;
-    else if (typeof value === 'object' && value !== null)
-        for (const part of Object.values(value))
-            yield* scalarsOf(part);
-}
-/** Every text and number of a value that is marked. */
-function* markedScalars(value, marks) {
-    const mark = fitMark(marks, value);
-    if (mark === true)
-        yield* scalarsOf(value);
-    if (typeof mark !== 'object' || mark === null || typeof value !== 'object' || value === null)
-        return;
-    for (const key of keysOf(mark))
-        yield* markedScalars(partAt(value, key), partAt(mark, key));
-}
-/** Names of an object's members, or the indexes of a list; nothing for anything else. */
-function keysOf(part) {
-    if ((0,fields/* isList */.Lv)(part))
-        return part.map((_, index) => index);
-    return (0,fields/* isObject */.Gv)(part) ? Object.keys(part) : [];
-}
-
+// EXTERNAL MODULE: ./actions/plan-guard/marks.ts
+var marks = __nccwpck_require__(5674);
 ;// CONCATENATED MODULE: ./actions/plan-guard/values/leaves.ts
 
 
@@ -34017,25 +34855,25 @@ function* changedLeaves({ before, after, afterUnknown, beforeSensitive, afterSen
 }
 function* walk(parts, path) {
     const { before, after, unknown } = parts;
-    const beforeMark = fitMark(parts.beforeMark, before);
-    const afterMark = fitMark(parts.afterMark, after);
+    const beforeMark = (0,marks/* fitMark */.jj)(parts.beforeMark, before);
+    const afterMark = (0,marks/* fitMark */.jj)(parts.afterMark, after);
     if (beforeMark === true || afterMark === true) {
-        if (containsTrue(unknown) || !isSame(before, after)) {
+        if ((0,marks/* containsTrue */.Et)(unknown) || !isSame(before, after)) {
             yield { path, before: withhold(before), after: unknown === true ? { kind: 'unknown' } : withhold(after) };
         }
     }
     else if (unknown === true) {
         yield { path, before: sideOf(before), after: { kind: 'unknown' } };
     }
-    else if (!isNothing(before) && !isNothing(after) && formOf(before) !== formOf(after)) {
+    else if (!(0,marks/* isNothing */.qv)(before) && !(0,marks/* isNothing */.qv)(after) && formOf(before) !== formOf(after)) {
         // What is marked in a value of one form cannot be told in one of another.
-        if (containsTrue(beforeMark) || containsTrue(afterMark))
+        if ((0,marks/* containsTrue */.Et)(beforeMark) || (0,marks/* containsTrue */.Et)(afterMark))
             yield { path, before: withhold(before), after: withhold(after) };
         else
             yield* walkApart(parts, path);
     }
     else if (isScalar(before) && isScalar(after)) {
-        const isUnknown = containsTrue(unknown);
+        const isUnknown = (0,marks/* containsTrue */.Et)(unknown);
         if (isUnknown || !isSame(before, after))
             yield { path, before: sideOf(before), after: isUnknown ? { kind: 'unknown' } : sideOf(after) };
     }
@@ -34050,13 +34888,13 @@ function* walkApart(parts, path) {
 }
 function* walkInto(parts, path) {
     const { before, after, unknown } = parts;
-    const keys = new Set([...keysOf(before), ...keysOf(after), ...keysOf(unknown)]);
+    const keys = new Set([...(0,marks/* keysOf */.YD)(before), ...(0,marks/* keysOf */.YD)(after), ...(0,marks/* keysOf */.YD)(unknown)]);
     if (keys.size === 0 && !isSame(before, after))
         yield { path, before: sideOf(before), after: sideOf(after) };
-    const isPlain = !containsTrue(unknown) && !containsTrue(parts.beforeMark) && !containsTrue(parts.afterMark);
+    const isPlain = !(0,marks/* containsTrue */.Et)(unknown) && !(0,marks/* containsTrue */.Et)(parts.beforeMark) && !(0,marks/* containsTrue */.Et)(parts.afterMark);
     const [gone, come] = isPlain ? differencesOfLists(before, after) : [undefined, undefined];
     for (const key of keys) {
-        const at = (part, kept) => (kept?.has(key) === false ? undefined : partAt(part, key));
+        const at = (part, kept) => (kept?.has(key) === false ? undefined : (0,marks/* partAt */.l0)(part, key));
         yield* walk({
             before: at(before, gone),
             after: at(after, come),
@@ -34093,25 +34931,25 @@ function onlyIn(list, other) {
 }
 const isScalar = (part) => typeof part !== 'object' || part === null;
 const formOf = (part) => (isScalar(part) ? 'scalar' : (0,fields/* isList */.Lv)(part) ? 'list' : 'object');
-const withhold = (part) => ({ kind: isNothing(part) ? 'none' : 'sensitive' });
+const withhold = (part) => ({ kind: (0,marks/* isNothing */.qv)(part) ? 'none' : 'sensitive' });
 function sideOf(part) {
-    if (isNothing(part))
+    if ((0,marks/* isNothing */.qv)(part))
         return { kind: 'none' };
     if (typeof part === 'object') {
-        const count = keysOf(part).length;
+        const count = (0,marks/* keysOf */.YD)(part).length;
         return count === 0 ? { kind: 'empty' } : { kind: 'items', count };
     }
     return typeof part === 'string' && part.length > LONGEST_KEPT ? { kind: 'characters', count: part.length } : part;
 }
 function isSame(a, b) {
-    if (isNothing(a) || isNothing(b))
-        return isNothing(a) && isNothing(b);
+    if ((0,marks/* isNothing */.qv)(a) || (0,marks/* isNothing */.qv)(b))
+        return (0,marks/* isNothing */.qv)(a) && (0,marks/* isNothing */.qv)(b);
     if (typeof a !== 'object' || typeof b !== 'object')
         return a === b;
     if ((0,fields/* isList */.Lv)(a) !== (0,fields/* isList */.Lv)(b))
         return false;
-    const keys = new Set([...keysOf(a), ...keysOf(b)]);
-    return [...keys].every(key => isSame(partAt(a, key), partAt(b, key)));
+    const keys = new Set([...(0,marks/* keysOf */.YD)(a), ...(0,marks/* keysOf */.YD)(b)]);
+    return [...keys].every(key => isSame((0,marks/* partAt */.l0)(a, key), (0,marks/* partAt */.l0)(b, key)));
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/values/kept.ts
@@ -34166,6 +35004,120 @@ function charactersOf({ path, before, after }) {
     return [...path, before, after].reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), LEAF_CHARACTERS);
 }
 
+;// CONCATENATED MODULE: ./lib/secret-forms/needle-tree.ts
+/** A state and the next byte are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** Each byte, and for a capital of ASCII its small letter: `upper` makes no secret a text that may be shown. */
+const SMALL = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975). Capitals
+ * and small letters of ASCII are the same. The steps from state to state are kept in one hash table: a row of steps for each state would
+ * take gigabytes for thousands of texts.
+ */
+class NeedleTree {
+    /** Where the root goes for each byte: most bytes of a text are read here. */
+    #first = new Int32Array(256);
+    /** Open addressing: `state * 256 + byte` at the place of its hash or behind it, and the state that follows. 0 is an empty place. */
+    #keys;
+    #next;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** Length of the longest needle that ends in a state; 0 where none does. */
+    #longest;
+    #states = 1;
+    /**
+     * @param needles none of them empty
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles) {
+        const states = needles.reduce((sum, needle) => sum + needle.length, 1);
+        if (states > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        const bits = Math.ceil(Math.log2(states * 2));
+        const places = 2 ** bits;
+        this.#keys = new Int32Array(places);
+        this.#next = new Int32Array(places);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(states);
+        this.#longest = new Int32Array(states);
+        this.#build(needles, states);
+    }
+    /** Every place where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        const found = [];
+        let state = 0;
+        for (let at = 0; at < bytes.length; at++) {
+            state = this.#step(state, SMALL[bytes[at]]);
+            const length = this.#longest[state];
+            if (length > 0)
+                found.push({ start: at + 1 - length, end: at + 1 });
+        }
+        return found;
+    }
+    #build(needles, most) {
+        const parent = new Int32Array(most);
+        const byteOf = new Uint8Array(most);
+        const byDepth = [];
+        for (const needle of needles) {
+            let state = 0;
+            needle.forEach((given, depth) => {
+                const byte = SMALL[given];
+                let child = this.#child(state, byte);
+                if (child === 0) {
+                    child = this.#states++;
+                    this.#connect(state, byte, child);
+                    parent[child] = state;
+                    byteOf[child] = byte;
+                    (byDepth[depth] ??= []).push(child);
+                }
+                state = child;
+            });
+            this.#longest[state] = needle.length;
+        }
+        // The children of the root have the root as their suffix. Of all others it is less deep than they are.
+        for (const state of byDepth.slice(1).flat()) {
+            const suffix = this.#step(this.#suffix[parent[state]], byteOf[state]);
+            this.#suffix[state] = suffix;
+            this.#longest[state] ||= this.#longest[suffix];
+        }
+    }
+    #step(from, byte) {
+        let state = from;
+        while (state !== 0) {
+            const child = this.#child(state, byte);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#first[byte];
+    }
+    #child(state, byte) {
+        if (state === 0)
+            return this.#first[byte];
+        return this.#next[this.#place(state * 256 + byte)];
+    }
+    #connect(state, byte, child) {
+        if (state === 0) {
+            this.#first[byte] = child;
+            return;
+        }
+        const key = state * 256 + byte;
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#next[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/secret-forms/parts.ts
 /** The shortest text that is looked for inside longer ones: a shorter one stands in every text. */
 const SHORTEST_INSIDE = 4;
@@ -34175,18 +35127,21 @@ const SHORTEST_PART = 8;
 const SHORTEST_NUMBER = 6;
 /** A shorter line (`}`) says nothing. */
 const SHORTEST_LINE = 4;
+/** Of what has a name a shorter one is a switch or a padding, and counts not even as a whole. */
+const SHORTEST_NAMED = 4;
 const DEEPEST = 4;
 /** The begin and end lines of PEM, which are the same in all keys. */
 const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 /**
  * Takes a secret apart: without the white space around it, each of its lines (a private key may be indented, or lose its line breaks), what
- * it says as JSON (the key in the file of a service account) and as base64 of a text (the key in a kubeconfig).
+ * it says as JSON (the key in the file of a service account), as base64 of a text (the key in a kubeconfig), and what it gives a name to
+ * (the password in a connection string or an env file) and as the elements of a list or of XML.
  */
 function partsOf(secret) {
     const anywhere = new Set();
     const whole = new Set();
     add(secret.trim(), SHORTEST_INSIDE, DEEPEST);
-    return { anywhere: [...anywhere], whole: [...whole] };
+    return { anywhere: inNormalForms(anywhere), whole: inNormalForms(whole) };
     function add(text, shortest, depth) {
         if (text === '' || text === 'true' || text === 'false')
             return;
@@ -34203,11 +35158,20 @@ function partsOf(secret) {
             whole.add(text);
         else
             anywhere.add(text);
-        if (depth > 0)
-            for (const inner of [...jsonTexts(text), ...base64Texts(text)])
-                add(inner.trim(), SHORTEST_PART, depth - 1);
+        // In lines of another length a short line would be left.
+        if (lines.length > 1 && !isInItsLines && text.length >= shortest)
+            anywhere.add(lines.join(''));
+        if (depth === 0)
+            return;
+        const inners = [...jsonTexts(text), ...base64Texts(text), ...namedTexts(text), ...elementTexts(text)];
+        for (const inner of inners)
+            add(inner.trim(), SHORTEST_PART, depth - 1);
     }
 }
+/** A text can be written with letters and accents as one character, as Terraform does, or as two. */
+const inNormalForms = (texts) => [
+    ...new Set([...texts].flatMap(text => [text, text.normalize('NFC'), text.normalize('NFD')]))
+];
 function linesOf(text) {
     const lines = text.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => !PUBLIC_LINE.test(line));
@@ -34236,6 +35200,38 @@ function base64Texts(text) {
         const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
         // Random letters decode to bytes that are hardly ever a text.
         return /[^\P{Cc}\s]/u.test(decoded) ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+/** `name=value` and `name: value`, of a line, a part of a connection string or of a query; `user:password`; `user@realm!token=value`. */
+const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/;
+/** The user and the password of a URL. An `@` of the password may have been left as it is. */
+const USER_OF_URL = /:\/\/([^\s/?#]+)@/g;
+/** What stands before the value in the header of a request. */
+const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i;
+/** What a text gives a name to: it is copied without it. */
+function namedTexts(text) {
+    const users = Array.from(text.matchAll(USER_OF_URL), ([, user = '']) => user);
+    const pieces = new Set([...text.split(/[\r\n;&?]+/), ...text.split(/[\s;&?,]+/), ...users]);
+    const values = [...pieces].flatMap(piece => {
+        const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? [];
+        return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')];
+    });
+    // A token stands in the place of the user, without any password.
+    const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED);
+    return named.flatMap(value => [value, ...decodedUrl(value)]);
+}
+/** The elements of a list without blanks, and of XML. */
+function elementTexts(text) {
+    const listed = /^[^\s,]+(?:, ?[^\s,]+)+$/.test(text) ? text.split(/, ?/) : [];
+    return [...listed, ...Array.from(text.matchAll(/>([^<>]+)</g), ([, inner = '']) => inner)].filter(inner => inner.length >= SHORTEST_PART);
+}
+function decodedUrl(text) {
+    try {
+        const decoded = decodeURIComponent(text);
+        return decoded === text ? [] : [decoded];
     }
     catch {
         return [];
@@ -34270,7 +35266,35 @@ class DecodingWriter {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/secret-forms/line-breaks.ts
+
+const isLineBreak = (byte) => byte === 0x0a || byte === 0x0d;
+const isBlank = (byte) => byte === 0x20 || byte === 0x09;
+/** The next place that is no white space, when there is a line break on the way; else the place itself. */
+function behindLineBreak(text, from) {
+    let hasBreak = false;
+    for (let at = from; at < text.length; at++) {
+        if (isLineBreak(text[at]))
+            hasBreak = true;
+        else if (!isBlank(text[at]))
+            return hasBreak ? at : from;
+    }
+    return from;
+}
+/** A text with its lines in one, without their indent: a key may be broken into lines of any length. Undefined when it is one line. */
+function joinLines(text) {
+    if (!text.includes(0x0a) && !text.includes(0x0d))
+        return undefined;
+    const writer = new DecodingWriter(text.length);
+    for (let at = 0; at < text.length; at++) {
+        at = behindLineBreak(text, at);
+        writer.write(text[at], at, at + 1);
+    }
+    return writer.done();
+}
+
 ;// CONCATENATED MODULE: ./lib/secret-forms/digits.ts
+
 
 
 const NO_DIGIT = 0xff;
@@ -34335,6 +35359,7 @@ function digitsOf(text, alphabet) {
         for (let value = valueOf[text[at]]; value !== NO_DIGIT; value = valueOf[text[at]]) {
             values[count] = value;
             positions[count++] = at;
+            // `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one.
             const next = behindLineBreak(text, at + 1);
             if (next === text.length || valueOf[text[next]] === NO_DIGIT)
                 break;
@@ -34344,18 +35369,6 @@ function digitsOf(text, alphabet) {
             runs.push(first, count);
     }
     return { values, positions, runs };
-}
-/** `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one. */
-function behindLineBreak(text, from) {
-    let hasBreak = false;
-    for (let at = from; at < text.length; at++) {
-        const byte = text[at];
-        if (byte === 0x0a || byte === 0x0d)
-            hasBreak = true;
-        else if (byte !== 0x20 && byte !== 0x09)
-            return hasBreak ? at : from;
-    }
-    return from;
 }
 function decode(digits, { bits, period }) {
     const { runs } = digits;
@@ -34461,6 +35474,10 @@ function readBackslash(text, at) {
     const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape);
     if (pair !== null)
         return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])));
+    // Of HCL, YAML and Python.
+    const long = /^\\U([\dA-Fa-f]{8})/.exec(escape);
+    if (long !== null && hex(long[1]) <= 0x10ffff)
+        return meaning(10, String.fromCodePoint(hex(long[1])));
     const unicode = /^\\u([\da-f]{4})/i.exec(escape);
     if (unicode !== null)
         return meaning(6, String.fromCharCode(hex(unicode[1])));
@@ -34494,116 +35511,6 @@ const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, mean
 const hex = (digits = '') => Number.parseInt(digits, 16);
 const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
 
-;// CONCATENATED MODULE: ./lib/secret-forms/needle-tree.ts
-/** A state and the next byte are one number of 31 bits: more states than this have no room in it. */
-const MOST_STATES = 2 ** 22;
-/**
- * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975). The
- * steps from state to state are kept in one hash table: a row of steps for each state would take gigabytes for thousands of texts.
- */
-class NeedleTree {
-    /** Where the root goes for each byte: most bytes of a text are read here. */
-    #first = new Int32Array(256);
-    /** Open addressing: `state * 256 + byte` at the place of its hash or behind it, and the state that follows. 0 is an empty place. */
-    #keys;
-    #next;
-    /** The hash has 32 bits: as many of them are dropped as leave a place. */
-    #dropped;
-    /** The state of the longest proper suffix. */
-    #suffix;
-    /** Length of the longest needle that ends in a state; 0 where none does. */
-    #longest;
-    #states = 1;
-    /**
-     * @param needles none of them empty
-     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
-     */
-    constructor(needles) {
-        const states = needles.reduce((sum, needle) => sum + needle.length, 1);
-        if (states > MOST_STATES)
-            throw new RangeError('There are too many texts to look for.');
-        const bits = Math.ceil(Math.log2(states * 2));
-        const places = 2 ** bits;
-        this.#keys = new Int32Array(places);
-        this.#next = new Int32Array(places);
-        this.#dropped = 32 - bits;
-        this.#suffix = new Int32Array(states);
-        this.#longest = new Int32Array(states);
-        this.#build(needles, states);
-    }
-    /** Every place where a needle ends, with the longest one that ends there; in order of the ends. */
-    find(bytes) {
-        const found = [];
-        let state = 0;
-        for (let at = 0; at < bytes.length; at++) {
-            state = this.#step(state, bytes[at]);
-            const length = this.#longest[state];
-            if (length > 0)
-                found.push({ start: at + 1 - length, end: at + 1 });
-        }
-        return found;
-    }
-    #build(needles, most) {
-        const parent = new Int32Array(most);
-        const byteOf = new Uint8Array(most);
-        const byDepth = [];
-        for (const needle of needles) {
-            let state = 0;
-            needle.forEach((byte, depth) => {
-                let child = this.#child(state, byte);
-                if (child === 0) {
-                    child = this.#states++;
-                    this.#connect(state, byte, child);
-                    parent[child] = state;
-                    byteOf[child] = byte;
-                    (byDepth[depth] ??= []).push(child);
-                }
-                state = child;
-            });
-            this.#longest[state] = needle.length;
-        }
-        // The children of the root have the root as their suffix. Of all others it is less deep than they are.
-        for (const state of byDepth.slice(1).flat()) {
-            const suffix = this.#step(this.#suffix[parent[state]], byteOf[state]);
-            this.#suffix[state] = suffix;
-            this.#longest[state] ||= this.#longest[suffix];
-        }
-    }
-    #step(from, byte) {
-        let state = from;
-        while (state !== 0) {
-            const child = this.#child(state, byte);
-            if (child !== 0)
-                return child;
-            state = this.#suffix[state];
-        }
-        return this.#first[byte];
-    }
-    #child(state, byte) {
-        if (state === 0)
-            return this.#first[byte];
-        return this.#next[this.#place(state * 256 + byte)];
-    }
-    #connect(state, byte, child) {
-        if (state === 0) {
-            this.#first[byte] = child;
-            return;
-        }
-        const key = state * 256 + byte;
-        const place = this.#place(key);
-        this.#keys[place] = key;
-        this.#next[place] = child;
-    }
-    /** Where a key is, or the empty place that it would take. No key is 0. */
-    #place(key) {
-        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
-        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
-        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
-            place = place + 1 === this.#keys.length ? 0 : place + 1;
-        return place;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/secret-forms/ranges.ts
 /** The same bytes in the fewest ranges, in order. */
 function unite(ranges) {
@@ -34618,7 +35525,55 @@ function unite(ranges) {
     return united;
 }
 
+;// CONCATENATED MODULE: ./lib/secret-forms/wide.ts
+
+/** As many letters in a row are a word: what else is decoded from base64 hardly ever has a zero at every second place. */
+const LETTERS = 4;
+/** Most bytes that a unit of UTF-16 takes in UTF-8; a pair takes four. */
+const MOST_OF_UNIT = 3;
+/**
+ * What bytes say as UTF-16, one decoding for each order of the bytes and each place that a unit could begin at: PowerShell takes encoded
+ * commands in this form, and `textencodebase64` makes it.
+ */
+function decodeWide(bytes) {
+    if (!hasWideWord(bytes))
+        return [];
+    return [0, 1].flatMap(shift => [wide_decode(bytes, shift, 0), wide_decode(bytes, shift, 1)]);
+}
+function hasWideWord(bytes) {
+    let letters = 0;
+    let last = -1;
+    for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) {
+        letters = at - last === 2 ? letters + 1 : 1;
+        if (letters === LETTERS)
+            return true;
+        last = at;
+    }
+    return false;
+}
+/** @param high which byte of a unit is the high one */
+function wide_decode(bytes, shift, high) {
+    const writer = new DecodingWriter((bytes.length / 2 + 1) * MOST_OF_UNIT);
+    const unitAt = (at) => ((bytes[at + high] ?? 0) << 8) | (bytes[at + 1 - high] ?? 0);
+    for (let at = shift; at + 1 < bytes.length;) {
+        const unit = unitAt(at);
+        const isPair = at + 3 < bytes.length && isHigh(unit) && isLow(unitAt(at + 2));
+        const end = at + (isPair ? 4 : 2);
+        if (isHigh(unit) !== isPair || isLow(unit))
+            writer.write(BREAK, at, end);
+        else
+            for (const byte of Buffer.from(String.fromCharCode(unit, ...(isPair ? [unitAt(at + 2)] : []))))
+                writer.write(byte, at, end);
+        at = end;
+    }
+    return writer.done();
+}
+const isHigh = (unit) => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit) => unit >= 0xdc00 && unit <= 0xdfff;
+
 ;// CONCATENATED MODULE: ./lib/secret-forms/secret-finder.ts
+
+
 
 
 
@@ -34635,9 +35590,10 @@ const LEAST_DECODED = 20_000;
 /** A shorter text is no encoding of a secret that is long enough to be found inside another text. */
 const SHORTEST_ENCODED = 5;
 /**
- * Finds secrets in a text whatever form they have there: in clear, base64 and base64url, hex, with the escapes of JSON, URLs or XML, gzip
- * in base64, and each of these in another, at any place of a longer text. It is the text that is decoded, not the secret that is encoded:
- * so a secret may stand at any bit of a base64 text, escaped in whatever way, and is looked for only once.
+ * Finds secrets in a text whatever form they have there: in clear, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
+ * decoded, not the secret that is encoded: so a secret may stand at any bit of a base64 text, escaped in whatever way, and is looked for
+ * only once.
  *
  * It takes time in proportion to the text, whatever the number of secrets is.
  */
@@ -34683,26 +35639,31 @@ class SecretFinder {
         if (search.left < 0)
             return [{ start: 0, end: text.length }];
         const found = this.#tree.find(text);
+        const joined = joinLines(text);
+        if (joined !== undefined)
+            found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)));
         if (depth === 0 || text.length < SHORTEST_ENCODED)
             return found;
         const { decodings, unreadable } = decodeDigits(text);
         found.push(...unreadable);
-        decodings.push(...resolveEscapes(text));
+        decodings.push(...resolveEscapes(text), ...decodeWide(text));
         if (decodings.length === 0)
             return found;
         const key = text.toString('latin1');
         const known = search.searched.get(key);
         if (known !== undefined && known.depth >= depth)
             return known.found;
-        for (const { bytes, starts, ends } of decodings) {
-            for (const { start, end } of this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search)) {
-                found.push({ start: starts[start], end: ends[end - 1] });
-            }
+        for (const decoding of decodings) {
+            const { bytes } = decoding;
+            const inner = this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search);
+            found.push(...inner.map(range => placeOf(range, decoding)));
         }
         search.searched.set(key, { depth, found });
         return found;
     }
 }
+/** Where in the text stands what was found in a decoding of it. */
+const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
 
 ;// CONCATENATED MODULE: ./lib/secret-forms/index.ts
 
@@ -34970,6 +35931,8 @@ class ShownValues {
  * treated so.
  */
 const PLACES = new Set(['region', 'zone', 'location']);
+/** What a variable is called that holds a secret, also where its block forgets to say so: a password comes in as `TF_VAR_db_password`. */
+const SECRET_NAME = /(?:passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private|secret|encryption|signing)[_-]?key)s?$/i;
 /**
  * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive stands at its end. Nothing is
  * shown before that, and nothing is kept but what could be shown.
@@ -35000,7 +35963,7 @@ class ValueKeeper {
             this.#kept.add('output', name, undefined, change);
     }
     actionInvocation({ address, configValues, configSensitive, configUnknown }) {
-        this.#secrets.addAll(markedScalars(configValues, configSensitive));
+        this.#secrets.addAll((0,marks/* markedScalars */.wQ)(configValues, configSensitive));
         const change = { before: null, after: configValues, afterUnknown: configUnknown, beforeSensitive: false, afterSensitive: configSensitive };
         this.#kept.add('invocation', address, undefined, change);
     }
@@ -35012,13 +35975,13 @@ class ValueKeeper {
      * @param alsoSecret what else must not be shown, such as the tokens in the environment
      */
     finish({ variables, providerConstants }, alsoSecret = []) {
-        for (const { value, sensitive, usedByProvider } of variables.values()) {
-            if (sensitive || usedByProvider)
-                this.#secrets.addAll(scalarsOf(value));
+        for (const [name, { value, sensitive, usedByProvider }] of variables) {
+            if (sensitive || usedByProvider || SECRET_NAME.test(name))
+                this.#secrets.addAll((0,marks/* scalarsOf */.TM)(value));
         }
         for (const constant of providerConstants)
             if (!isPlace(constant))
-                this.#secrets.addAll(scalarsOf(constant.value));
+                this.#secrets.addAll((0,marks/* scalarsOf */.TM)(constant.value));
         this.#secrets.addAll(alsoSecret);
         return new ShownValues(this.#kept, this.#secrets.scrubber());
     }
@@ -35026,7 +35989,7 @@ class ValueKeeper {
     #addSecrets({ before, after, beforeSensitive, afterSensitive }) {
         for (const value of [before, after])
             for (const mark of [beforeSensitive, afterSensitive])
-                this.#secrets.addAll(markedScalars(value, mark));
+                this.#secrets.addAll((0,marks/* markedScalars */.wQ)(value, mark));
     }
 }
 const isPlace = ({ path }) => path.length === 1 && PLACES.has(path[0] ?? '');
@@ -35298,6 +36261,8 @@ function escapeMarkdown(text) {
         .replace(/[@#](?=\w)/g, '$&\u200b')
         .replaceAll('://', ':\u200b//')
         .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
         .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
@@ -35465,7 +36430,7 @@ async function copyPlan(file, to) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* unused harmony export plural */
+/* unused harmony exports withoutUrlPaths, plural */
 /* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9227);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8473);
 
@@ -35493,6 +36458,8 @@ function nameSpan(name) {
 }
 /** A sentence that may hold names from a plan, as Markdown. */
 const sentence = (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
+/** A text with each URL in it as far as its host: a user, a path or a query can be a password. */
+const withoutUrlPaths = (text) => text.replace(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?:[^\s/"]*@)?([^\s/?#"]*)[^\s"]*/gi, '$1$2/…');
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 
@@ -35504,9 +36471,11 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createPrivateFolder),
-  Y: () => (/* binding */ removePrivateFolder)
+  Aj: () => (/* binding */ createPrivateFolder),
+  Yv: () => (/* binding */ removePrivateFolder)
 });
+
+// UNUSED EXPORTS: LatePrivateFolder
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -35531,6 +36500,22 @@ async function createPrivateFolder(name, runnerTemp) {
 /** Removes the folder and everything in it; one that is not there is no error. */
 async function removePrivateFolder(path) {
     await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment mostly needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
 }
 
 

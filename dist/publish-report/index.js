@@ -29300,7 +29300,6 @@ const PAGE_SIZE = 100;
 const MOST_PAGES = 50;
 /** How far back a closed issue is looked for: the last 1,000 that changed. */
 const MOST_CLOSED_PAGES = 10;
-const REQUEST_MILLISECONDS = 20_000;
 const LOGIN_ATTEMPTS = 3;
 const LOGIN_WAIT_MILLISECONDS = 1_000;
 /**
@@ -29308,14 +29307,15 @@ const LOGIN_WAIT_MILLISECONDS = 1_000;
  *
  * @param client from `createGitHubClient`
  */
-function createConversations(client, repository, { sleep, signal }) {
+function createConversations(client, repository, options) {
+    const { sleep, signal } = options;
     const { issues } = client.rest;
-    const request = () => ({ signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_MILLISECONDS)]) });
+    const request = { signal };
     async function askLogin() {
         // REST's GET /user is closed to installation tokens; GraphQL's viewer tells every token whose it is (fullsend-ai/fullsend#1953).
         for (let attempt = 1;; attempt++) {
             try {
-                return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readLogin */ .mN)(await client.graphql('query { viewer { login } }', { request: request() }));
+                return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readLogin */ .mN)(await client.graphql('query { viewer { login } }', { request }));
             }
             catch (error) {
                 signal.throwIfAborted();
@@ -29332,19 +29332,19 @@ function createConversations(client, repository, { sleep, signal }) {
     };
     async function* issuesOf(creator, state, pages) {
         for (let page = 1; page <= pages; page++) {
-            const { data } = await issues.listForRepo({
+            const { data, headers } = await issues.listForRepo({
                 ...repository,
                 creator,
                 state,
                 ...ORDER[state],
                 per_page: PAGE_SIZE,
                 page,
-                request: request()
+                request
             });
             const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)('the issues', data, _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readIssue */ .OS);
             // The list holds pull requests too.
             yield* found.filter(({ isPullRequest }) => !isPullRequest);
-            if (found.length < PAGE_SIZE)
+            if (isLast(found, headers.link))
                 return;
         }
         if (state === 'open')
@@ -29355,7 +29355,7 @@ function createConversations(client, repository, { sleep, signal }) {
         openIssuesOf: login => issuesOf(login, 'open', MOST_PAGES),
         closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
         async openIssue({ title, body, labels }) {
-            const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request: request() });
+            const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
             return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readIssue */ .OS)(data);
         },
         async changeIssue(number, { body, state, stateReason }) {
@@ -29365,36 +29365,40 @@ function createConversations(client, repository, { sleep, signal }) {
                 ...(body === undefined ? {} : { body }),
                 ...(state === undefined ? {} : { state }),
                 ...(stateReason === undefined ? {} : { state_reason: stateReason }),
-                request: request()
+                request
             });
         },
         async *commentsOn(number) {
             for (let page = 1; page <= MOST_PAGES; page++) {
-                const { data } = await issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, request: request() });
+                const { data, headers } = await issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, request });
                 const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)('the comments', data, _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3);
                 yield* found;
-                if (found.length < PAGE_SIZE)
+                if (isLast(found, headers.link))
                     return;
             }
             throw tooMany(`comments on #${number}`);
         },
         async writeComment(number, body) {
-            const { data } = await issues.createComment({ ...repository, issue_number: number, body, request: request() });
+            const { data } = await issues.createComment({ ...repository, issue_number: number, body, request });
             return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3)(data);
         },
         async changeComment(id, body) {
             return await unlessGone(async () => {
-                await issues.updateComment({ ...repository, comment_id: id, body, request: request() });
+                await issues.updateComment({ ...repository, comment_id: id, body, request });
                 return 'changed';
             });
         },
         async deleteComment(id) {
             await unlessGone(async () => {
-                await issues.deleteComment({ ...repository, comment_id: id, request: request() });
+                await issues.deleteComment({ ...repository, comment_id: id, request });
                 return 'changed';
             });
         }
     };
+}
+/** A page that is not full is no last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
+function isLast(page, link) {
+    return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '');
 }
 async function unlessGone(act) {
     try {
@@ -29538,7 +29542,10 @@ function readOne(name, input, value) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/log-line.ts
+var log_line = __nccwpck_require__(9227);
 ;// CONCATENATED MODULE: ./actions/publish-report/inputs.ts
+
 
 
 const TOKEN_DEFAULT = '${{ github.token }}';
@@ -29576,6 +29583,10 @@ function checkIssueInputs(inputs) {
     if (inputs['pull-request'] !== undefined) {
         throw new errors/* ActionError */.lZ('Input "pull-request" belongs to "to: pull-request".', 'Leave it away, or write "to: pull-request".');
     }
+    // GitHub takes no comma in a label, and would say so only when there is something to report, which is too late.
+    const list = inputs.labels.find(label => label.includes(','));
+    if (list !== undefined)
+        throw new errors/* ActionError */.lZ(`Input "labels": "${(0,log_line/* oneLine */.T)(list)}" has a comma in it.`, 'Write one label a line.');
 }
 function checkPullRequestInputs(inputs) {
     if (inputs.state === 'closed') {
@@ -29999,17 +30010,23 @@ async function withdraw(issue, kept, { github, info }) {
 const pull_request_report_SETTLE_MILLISECONDS = 2_000;
 /**
  * Brings the one comment of a key on a pull request up to date, and writes it anew when it is not there. When two runs write one at the
- * same time, the older one stays, and the run with the newer one deletes its own.
+ * same time, the older one stays, and the run with the newer one deletes its own. A run that is cancelled before that leaves a second one,
+ * which no run would keep up to date: the next run deletes it.
  */
 async function publishComment(report, { github, sleep, info }) {
     const login = await github.login();
-    const before = await findFirst(login, report, github);
+    const [before, ...extra] = await findOwn(login, report, github);
     const updated = before === undefined ? undefined : await pull_request_report_update(before, report, github);
-    if (updated !== undefined)
+    if (before !== undefined && updated !== undefined) {
+        for (const { id, url } of extra) {
+            await github.deleteComment(id);
+            info(`Deleted the comment ${url}: ${before.url} for the same report was there before.`);
+        }
         return updated;
+    }
     const written = await github.writeComment(report.number, report.body);
     await sleep(pull_request_report_SETTLE_MILLISECONDS);
-    const first = await findFirst(login, report, github);
+    const [first] = await findOwn(login, report, github);
     if (first === undefined || first.id >= written.id)
         return { result: 'opened', number: report.number, url: written.url };
     const kept = await pull_request_report_update(first, report, github);
@@ -30020,11 +30037,13 @@ async function publishComment(report, { github, sleep, info }) {
     info(`Deleted this run's comment: another run wrote ${first.url} at the same time.`);
     return kept;
 }
-async function findFirst(login, { key, number }, github) {
+/** The oldest first. */
+async function findOwn(login, { key, number }, github) {
+    const own = [];
     for await (const comment of github.commentsOn(number))
         if (isOwn(comment, login, key))
-            return comment;
-    return undefined;
+            own.push(comment);
+    return own.sort((one, other) => one.id - other.id);
 }
 /** @returns undefined when it is not there any more */
 async function pull_request_report_update(comment, { number, body }, github) {
@@ -30044,6 +30063,7 @@ var answers = __nccwpck_require__(8784);
 
 
 const LONGEST_MESSAGE = 300;
+const RATE_LIMIT = /rate limit/i;
 /**
  * What an error of GitHub's API means for the person who runs the workflow.
  *
@@ -30064,14 +30084,15 @@ function refusal(error, to) {
 }
 function explain(status, words, to) {
     const answered = `GitHub did not take the report (${status}: ${words}).`;
-    if (status === 403 || status === 429)
+    // GraphQL says with status 200 that a limit is used up.
+    if (status === 403 || status === 429 || RATE_LIMIT.test(words))
         return explainRefusal(status, words, to);
     switch (status) {
         case 401:
             return [answered, "The token is not valid, or no longer: an app's token lives for one hour. Use `${{ github.token }}`."];
         case 404:
             return to === 'issue'
-                ? [answered, 'The token does not see the repository, or its issues.']
+                ? [answered, `The token does not see the repository, or its issues. ${permission('issue')}`]
                 : [answered, 'There is no pull request of that number, or the token does not see the repository.'];
         case 410:
             return to === 'issue'
@@ -30089,7 +30110,7 @@ function explain(status, words, to) {
     }
 }
 function explainRefusal(status, words, to) {
-    if (status === 429 || /rate limit/i.test(words)) {
+    if (status === 429 || RATE_LIMIT.test(words)) {
         return [`GitHub's rate limit is used up (${status}: ${words}).`, 'Run the job again in an hour.'];
     }
     if (/locked/i.test(words)) {
@@ -30102,17 +30123,24 @@ function explainRefusal(status, words, to) {
         return [`The repository is archived: nothing can be written there (${status}: ${words}).`, 'Unarchive it, or switch off this workflow.'];
     }
     const refused = `GitHub refused the token (${status}: ${words}).`;
-    return to === 'issue'
-        ? [refused, `Add to the job: "permissions: {issues: write}". ${ownToken('Issues')}`]
-        : [
-            refused,
-            `Add to the job: "permissions: {pull-requests: write}". ${ownToken('Pull requests')} A run that a fork or Dependabot started may only read.`
-        ];
+    if (/\bSAML\b/.test(words))
+        return [refused, 'Authorize the token for the organization ("Configure SSO" beside it in your settings).'];
+    if (/IP allow list/i.test(words))
+        return [refused, "Add the runner's address to the organization's IP allow list, or use another runner."];
+    return [refused, permission(to)];
 }
-const ownToken = (name) => `A token of your own needs the repository permission "${name}: write".`;
+/** What the token has to be allowed, as YAML for `github.token`. */
+function permission(to) {
+    const ownToken = (name) => `A token of your own needs the repository permission "${name}: write".`;
+    return to === 'issue'
+        ? `Add to the job: "permissions: {issues: write}". ${ownToken('Issues')}`
+        : `Add to the job: "permissions: {pull-requests: write}". ${ownToken('Pull requests')} A run that a fork or Dependabot started may only read.`;
+}
 function said(error) {
-    // The client puts the address of the documentation behind GitHub's own words.
-    const [message = ''] = (0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error)).split(' - http');
+    // The client puts the address of the documentation behind GitHub's own words, and words of its own before those of GraphQL.
+    const [message = ''] = (0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))
+        .replace(/^Request failed due to following response errors: *- /, '')
+        .split(' - http');
     return message.slice(0, LONGEST_MESSAGE).replace(/\.$/, '');
 }
 
@@ -30189,6 +30217,8 @@ function escapeMarkdown(text) {
         .replace(/[@#](?=\w)/g, '$&\u200b')
         .replaceAll('://', ':\u200b//')
         .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
         .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
@@ -35582,12 +35612,13 @@ function retryAfter(header, now = Date.now()) {
 
 const github_DEFAULT_ATTEMPTS = 4;
 const github_FIRST_WAIT_MILLISECONDS = 500;
+const ATTEMPT_MILLISECONDS = 20_000;
 /** GitHub's limits may ask for an hour; a job waits a minute at most and then fails with GitHub's answer. */
 const github_LONGEST_WAIT_MILLISECONDS = 60_000;
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
- * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again.
+ * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -35598,15 +35629,25 @@ function createGitHubClient(token, userAgent = 'fairway', options = {}) {
         throw new errors/* ActionError */.lZ('There is no GitHub token.', 'Pass `${{ github.token }}`.');
     // Read at call time as well: the defaults hold what the variable was when the module was loaded.
     const baseUrl = process.env['GITHUB_API_URL'] ?? defaults.baseUrl;
+    // Its fetch honours the proxy variables.
+    const { fetch: send = fetch } = (defaults.request ?? {});
     const octokit = new dist_src_Octokit({
         ...defaults,
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...getOctokitOptions(token, { userAgent }),
+        request: { ...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send) },
         // Its own log would repeat what the action says itself.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
     });
     octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
     return octokit;
+}
+/** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
+function limitEachAttempt(milliseconds, send) {
+    return (url, options) => {
+        const signals = [...(options?.signal ? [options.signal] : []), AbortSignal.timeout(milliseconds)];
+        return send(url, { ...options, signal: AbortSignal.any(signals) });
+    };
 }
 async function tryAgain(request, method, options) {
     for (let attempt = 1;; attempt++) {

@@ -67,7 +67,9 @@ describe('parseAllowances', () => {
   })
 
   it('says which file cannot be read', async () => {
-    await expect(readAllowances('/no/such/file.yml')).rejects.toThrow('Input "allow": the file "/no/such/file.yml" cannot be read (ENOENT).')
+    await expect(readAllowances('/no/such/file.yml')).rejects.toThrow(
+      'Input "allow": the file "/no/such/file.yml" cannot be read (ENOENT).'
+    )
   })
 })
 
