@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import {ActionError, CancelledError, messageOf} from './errors.ts'
+import {inertLines} from './log-line.ts'
 import {redact} from './redact.ts'
 
 /** What an action's run leaves behind for the workflow. */
@@ -56,7 +57,7 @@ async function writeReport<OutputName extends string>(report: ActionReport<Outpu
 }
 
 function reportError(error: unknown): void {
-  if (!(error instanceof ActionError) && error instanceof Error && error.stack !== undefined) core.info(redact(error.stack))
+  if (!(error instanceof ActionError) && error instanceof Error && error.stack !== undefined) core.info(inertLines(redact(error.stack)))
   core.setFailed(redact(messageOf(error)))
 }
 

@@ -8,3 +8,10 @@ export function oneLine(text: string): string {
     .replaceAll('##[', '## [')
     .trim()
 }
+
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+export const inertLines = (text: string): string =>
+  text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n')

@@ -20,6 +20,7 @@ await runAction<InjectSecretsOutputs>({
         credentials.kind === 'connect'
           ? connectSource(credentials.host, credentials.token, {http, timeout: inputs.timeout})
           : serviceAccountSource(credentials.token, loadSdk),
+      environment: process.env,
       exportVariable: core.exportVariable,
       rememberDirectory: directory => core.saveState(STATE_DIRECTORY, directory),
       warn: core.warning,

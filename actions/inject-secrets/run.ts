@@ -1,6 +1,7 @@
 import type {ActionReport} from '../../lib/action.ts'
 import {formatDuration} from '../../lib/duration.ts'
 import {ActionError} from '../../lib/errors.ts'
+import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secret-variables.ts'
 import {registerSecret} from '../../lib/secrets.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import type {InjectSecretsOutputs} from './outputs.ts'
@@ -19,6 +20,7 @@ export interface InjectSecretsDependencies {
   /** The runner's temporary folder. */
   readonly temporaryFolder: string
   readonly openSource: (credentials: Credentials) => SecretSource
+  readonly environment: Readonly<Record<string, string | undefined>>
   readonly exportVariable: (name: string, value: string) => void
   /** Remembers the folder of rendered files for `post`; called before it exists. */
   readonly rememberDirectory: (directory: string) => void
@@ -57,6 +59,10 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
   signal.throwIfAborted()
   const rendered = await writeTemplates(plan, secretOf, dependencies)
   for (const {name, value} of variables) dependencies.exportVariable(name, value)
+  if (variables.length > 0) {
+    const names = variables.map(({name}) => name)
+    dependencies.exportVariable(SECRET_VARIABLES, withSecretVariables(dependencies.environment[SECRET_VARIABLES], names))
+  }
   const parts = [counted(variables.length, 'variable'), counted(rendered.files.length, 'file')]
   info(`${counted(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`)
   return {...rendered, plan, sourceName: source.name}

@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import {secretVariableValues} from '../../lib/secret-variables.ts'
 import {isExpired} from './allow/allowance.ts'
 import {readAllowances} from './allow/read-allowances.ts'
 import type {PlanGuardInputs} from './inputs.ts'
@@ -17,7 +18,11 @@ export interface GuardDependencies extends PlanInputDependencies {
  */
 export async function guard(inputs: PlanGuardInputs, dependencies: GuardDependencies): Promise<GuardResult> {
   const allowances = inputs.allow === '' ? [] : await readAllowances(resolve(dependencies.workspace, inputs.allow))
-  const options = {fingerprintKey: inputs['fingerprint-key'], showValues: inputs['show-values']}
+  const options = {
+    fingerprintKey: inputs['fingerprint-key'],
+    showValues: inputs['show-values'],
+    alsoSecret: secretVariableValues(dependencies.environment)
+  }
   const {facts, fingerprint, planSha256, renames, values} = await readPlanInput(inputs, options, dependencies)
   const now = dependencies.now()
   const judgement = judge(facts, {

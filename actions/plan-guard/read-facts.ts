@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly fingerprintKey: string | undefined
   /** Whether the values that change are kept for the report. */
   readonly showValues: boolean
+  /** What else must not be shown among the values. */
+  readonly alsoSecret?: readonly (string | number)[]
 }
 
 /** What is known of a plan once it was read to its end. */
@@ -70,22 +72,29 @@ const factsJob = planJob('facts', import.meta.url, {
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
-export async function readFacts(source: AsyncIterable<Uint8Array>, {fingerprintKey, showValues}: ReadOptions): Promise<ReadFacts> {
-  if (showValues) return await readWithValues(source, {fingerprintKey})
+export async function readFacts(
+  source: AsyncIterable<Uint8Array>,
+  {fingerprintKey, showValues, alsoSecret = []}: ReadOptions
+): Promise<ReadFacts> {
+  if (showValues) return await readWithValues(source, {fingerprintKey}, alsoSecret)
   const reading = await readPlanJob(source, factsJob, {fingerprintKey})
   if (reading.kind === 'error') throw new PlanReadError(reading)
   return {...reading.result, values: undefined}
 }
 
 /** Values stay on this thread: what is secret among them is known at the end only. */
-async function readWithValues(source: AsyncIterable<Uint8Array>, options: FactsOptions): Promise<ReadFacts> {
+async function readWithValues(
+  source: AsyncIterable<Uint8Array>,
+  options: FactsOptions,
+  alsoSecret: readonly (string | number)[]
+): Promise<ReadFacts> {
   // Most runs show no values.
   const {ValueKeeper} = await import('./values/index.ts')
   const values = new ValueKeeper()
   const {visitor, part} = factsJob.start(options)
   const reading = await readPlan(source, visitAll([visitor, values]))
   if (reading.kind === 'error') throw new PlanReadError(reading)
-  return {...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header)}
+  return {...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header, alsoSecret)}
 }
 
 /** Shows each entry to one visitor after the other. */

@@ -4,7 +4,7 @@ import type {GuardResult} from '../../actions/plan-guard/result.ts'
 import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
 import {run} from '../../actions/plan-guard/run.ts'
 import {messageOf} from '../../lib/errors.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {inertLines, oneLine} from '../../lib/log-line.ts'
 import type {RunProcess} from '../../lib/process.ts'
 import {usableColumns} from '../layout.ts'
 import {painter, wantsColors} from '../paint.ts'
@@ -69,7 +69,7 @@ async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<Guar
       environment: {...environment, [KEY_VARIABLE]: undefined},
       workspace,
       folder: folder.path,
-      info: message => void terminal.writeError(`${message.split('\n').map(oneLine).join('\n')}\n`),
+      info: message => void terminal.writeError(`${inertLines(message)}\n`),
       now: () => new Date(),
       signal
     })

@@ -88,7 +88,11 @@ describe('the action as a process', () => {
         expect(text).not.toContain(secret)
     expect(main.stdout).toContain('::add-mask::first line of the key%0Asecond line of the key\n')
 
-    expect(entries('GITHUB_ENV')).toEqual({WIKI_PASSWORD: PASSWORD, WIKI_KEY: KEY})
+    expect(entries('GITHUB_ENV')).toEqual({
+      WIKI_PASSWORD: PASSWORD,
+      WIKI_KEY: KEY,
+      FAIRWAY_SECRET_VARIABLES: 'WIKI_PASSWORD,WIKI_KEY'
+    })
     const {directory = '', files = '', count} = entries('GITHUB_OUTPUT')
     expect(count).toBe('2')
     expect(files).toBe(join(directory, 'docker-compose.yml'))

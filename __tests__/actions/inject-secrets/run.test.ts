@@ -59,6 +59,7 @@ function start(inputs: Record<string, string>, source: SecretSource = vault, sig
     {
       workspace,
       temporaryFolder,
+      environment: {FAIRWAY_SECRET_VARIABLES: 'EARLIER,A'},
       openSource: () => source,
       exportVariable: (name, value) => {
         events.push(`export ${name}`)
@@ -86,11 +87,12 @@ describe('injecting', () => {
     expect([...exported]).toEqual([
       ['A', 'first-secret'],
       ['URL', 'u:first-secret@h'],
-      ['KEY', 'first line of a key\nsecond line of a key']
+      ['KEY', 'first line of a key\nsecond line of a key'],
+      ['FAIRWAY_SECRET_VARIABLES', 'EARLIER,A,URL,KEY']
     ])
     expect(result.files.map(file => readFileSync(file, 'utf8'))).toEqual(['a: "a$$b\\"c: #d"\nb: ${TAG}\nc: "0123" # n\n', 'x=a$b"c: #d\n'])
     // The folder is remembered for post before it is there, and variables come last.
-    expect(events).toEqual(['remember new folder', 'export A', 'export URL', 'export KEY'])
+    expect(events).toEqual(['remember new folder', 'export A', 'export URL', 'export KEY', 'export FAIRWAY_SECRET_VARIABLES'])
     expect(warnings).toEqual([])
   })
 
@@ -108,7 +110,7 @@ describe('injecting', () => {
     const {outputs} = report(await start({env: 'A=op://v/i/f'}))
     expect(outputs).toEqual({directory: '', files: '', count: '1'})
     expect(leftovers()).toEqual([])
-    expect(events).toEqual(['export A'])
+    expect(events).toEqual(['export A', 'export FAIRWAY_SECRET_VARIABLES'])
   })
 
   test('a template without references is rendered without a request', async () => {

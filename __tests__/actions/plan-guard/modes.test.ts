@@ -1,12 +1,32 @@
 import {describe, expect, it} from '@jest/globals'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {writeFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {writeReports} from '../../../actions/plan-guard/outputs.ts'
 import {planJson, resourceChange} from './build-plans.ts'
 import {harmless, PLAN_FILE, sha256, Stage} from './stage.ts'
 
 const stage = new Stage()
+
+describe('show-values', () => {
+  it('hides what inject-secrets has set, also where the plan marks nothing', async () => {
+    const change = {before: {host: 'old', smtp: 'old-smtp-password'}, after: {host: 'new', smtp: 'smtp-password', list: ['list-password']}}
+    await writeFile(join(stage.workspace, 'plan.json'), planJson([resourceChange('example_thing.one', ['update'], {change})]))
+    const told = async () => {
+      const result = await stage.step({plan: 'plan.json', 'show-values': 'true'})
+      const {markdown} = await writeReports(result, stage.folder)
+      return await readFile(markdown, 'utf8')
+    }
+    expect(await told()).toMatch(/smtp-password[^]*list-password/)
+    Object.assign(stage.environment, {
+      FAIRWAY_SECRET_VARIABLES: 'TF_VAR_smtp,TF_VAR_list',
+      TF_VAR_smtp: 'smtp-password',
+      TF_VAR_list: '["list-password"]'
+    })
+    expect(await told()).not.toMatch(/smtp-password|list-password/)
+    expect(await told()).toContain('host')
+  })
+})
 
 describe('mode verify', () => {
   const verify = (plan: string, digest: string) => stage.step({mode: 'verify', plan, 'plan-sha256': digest})

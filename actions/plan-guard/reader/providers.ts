@@ -19,28 +19,28 @@ export function readProviders(providers: Json): ProviderValues {
   const variables = new Set<string>()
   let mayUseAny = false
   for (const [provider, block] of Object.entries(isObject(providers) ? providers : {})) {
-    if (isObject(block)) visit(memberOf(block, 'expressions'), [], provider)
+    if (isObject(block)) visit(memberOf(block, 'expressions'), [], provider, memberOf(block, 'module_address') === undefined)
   }
   return {constants, variables, mayUseAny}
 
-  function visit(expression: Json | undefined, path: readonly (string | number)[], provider: string): void {
-    if (isList(expression)) expression.forEach((element, index) => visit(element, [...path, index], provider))
+  function visit(expression: Json | undefined, path: readonly (string | number)[], provider: string, isRoot: boolean): void {
+    if (isList(expression)) expression.forEach((element, index) => visit(element, [...path, index], provider, isRoot))
     if (!isObject(expression)) return
     const constant = memberOf(expression, 'constant_value')
     if (constant !== undefined) constants.push({provider, path, value: constant})
     for (const reference of referencesOf(expression)) {
       const [, name] = /^var\.([^.[]+)/.exec(reference) ?? []
-      if (name !== undefined) variables.add(name)
+      if (name !== undefined && isRoot) variables.add(name)
       else if (!CONSTANT.test(reference)) mayUseAny = true
     }
     for (const [name, value] of Object.entries(expression)) {
-      if (name !== 'constant_value' && name !== 'references') visit(value, [...path, name], provider)
+      if (name !== 'constant_value' && name !== 'references') visit(value, [...path, name], provider, isRoot)
     }
   }
 }
 
 /** What holds no variable. */
-const CONSTANT = /^(path|terraform|each|count|self)\./
+const CONSTANT = /^(path|terraform|count|self)\./
 
 /** References are written as `var.token`, and `var.credentials.token` beside `var.credentials`. */
 function referencesOf(expression: JsonObject): string[] {

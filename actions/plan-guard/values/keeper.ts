@@ -59,7 +59,7 @@ export class ValueKeeper implements PlanVisitor {
    * @param header of the plan, when it was read to its end
    * @param alsoSecret what else must not be shown, such as the tokens in the environment
    */
-  finish({variables, providerConstants}: PlanHeader, alsoSecret: readonly string[] = []): ShownValues {
+  finish({variables, providerConstants}: PlanHeader, alsoSecret: readonly (string | number)[] = []): ShownValues {
     for (const [name, {value, sensitive, usedByProvider}] of variables) {
       if (sensitive || usedByProvider || SECRET_NAME.test(name)) this.#secrets.addAll(scalarsOf(value))
     }

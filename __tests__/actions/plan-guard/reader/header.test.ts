@@ -69,6 +69,15 @@ describe('the header', () => {
     expect(header.variables.get('other')?.usedByProvider).toBe(true)
   })
 
+  it.each([
+    ["a module's variable", {module_address: 'module.m', expressions: {x: {references: ['var.token']}}}],
+    ['each.value, of a provider with for_each', {expressions: {x: {references: ['each.value.token', 'each.value']}}}]
+  ])('may get any variable of the root by way of %s', async (_, block) => {
+    const configuration = {provider_config: {a: block}, root_module: {}}
+    const header = await headerOf(plan([], {variables: {token: {value: 1}, other: {value: 2}}, configuration}))
+    expect([...header.variables.values()].map(({usedByProvider}) => usedByProvider)).toEqual([true, true])
+  })
+
   it('takes null for a part that is not there', async () => {
     const none = {
       resource_changes: null,

@@ -1,0 +1,36 @@
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+export const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES'
+
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+export function withSecretVariables(before: string | undefined, names: readonly string[]): string {
+  return [...new Set([...namesIn(before), ...names])].join(',')
+}
+
+/** The values of these variables, as they are, and every text and number in one that is JSON: Terraform takes a list or an object as that. */
+export function secretVariableValues(environment: Readonly<Record<string, string | undefined>>): (string | number)[] {
+  return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+    const value = environment[name] ?? ''
+    return [value, ...scalarsOf(parsed(value))]
+  })
+}
+
+const namesIn = (names: string | undefined) => (names ?? '').split(',').filter(name => name !== '')
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return undefined
+  }
+}
+
+function scalarsOf(value: unknown): (string | number)[] {
+  if (typeof value === 'string' || typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(scalarsOf) : []
+}
