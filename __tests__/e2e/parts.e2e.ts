@@ -93,7 +93,7 @@ describe('the parts of a stage', () => {
       await stopAll(stage)
       await stopAll(stage)
       expect(await findStageLeftovers(stage.folder)).toEqual([`folder ${stage.folder}`])
-      expect(await readdir(stage.folder)).toEqual(['trivy-database'])
+      expect(await readdir(stage.folder)).toEqual(['tmp', 'trivy-database'])
       expect((await readdir('/run')).filter(name => !before.includes(name))).toEqual([])
     } finally {
       await clearStage(stage.folder)

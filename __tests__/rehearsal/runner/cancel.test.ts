@@ -102,7 +102,7 @@ describe('a cancel', () => {
       - {if: always(), run: sleep 30, name: Endless}
       - {if: always(), run: 'true'}`),
       {},
-      {...PACE, cancelLimit: 1_500}
+      {...PACE, cancelLimit: 5_000}
     )
     expect(stepsOf(result).slice(1)).toEqual(['Endless: cancelled', 'Run true: skipped'])
   })
