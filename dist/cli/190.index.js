@@ -2142,12 +2142,12 @@ function readProviders(providers) {
     let mayUseAny = false;
     for (const [provider, block] of Object.entries((0,fields/* isObject */.Gv)(providers) ? providers : {})) {
         if ((0,fields/* isObject */.Gv)(block))
-            visit((0,fields/* memberOf */.C5)(block, 'expressions'), [], provider);
+            visit((0,fields/* memberOf */.C5)(block, 'expressions'), [], provider, (0,fields/* memberOf */.C5)(block, 'module_address') === undefined);
     }
     return { constants, variables, mayUseAny };
-    function visit(expression, path, provider) {
+    function visit(expression, path, provider, isRoot) {
         if ((0,fields/* isList */.Lv)(expression))
-            expression.forEach((element, index) => visit(element, [...path, index], provider));
+            expression.forEach((element, index) => visit(element, [...path, index], provider, isRoot));
         if (!(0,fields/* isObject */.Gv)(expression))
             return;
         const constant = (0,fields/* memberOf */.C5)(expression, 'constant_value');
@@ -2155,19 +2155,19 @@ function readProviders(providers) {
             constants.push({ provider, path, value: constant });
         for (const reference of referencesOf(expression)) {
             const [, name] = /^var\.([^.[]+)/.exec(reference) ?? [];
-            if (name !== undefined)
+            if (name !== undefined && isRoot)
                 variables.add(name);
             else if (!CONSTANT.test(reference))
                 mayUseAny = true;
         }
         for (const [name, value] of Object.entries(expression)) {
             if (name !== 'constant_value' && name !== 'references')
-                visit(value, [...path, name], provider);
+                visit(value, [...path, name], provider, isRoot);
         }
     }
 }
 /** What holds no variable. */
-const CONSTANT = /^(path|terraform|each|count|self)\./;
+const CONSTANT = /^(path|terraform|count|self)\./;
 /** References are written as `var.token`, and `var.credentials.token` beside `var.credentials`. */
 function referencesOf(expression) {
     const references = (0,fields/* memberOf */.C5)(expression, 'references');
@@ -3035,16 +3035,16 @@ const factsJob = planJob('facts', import.meta.url, {
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
-async function readFacts(source, { fingerprintKey, showValues }) {
+async function readFacts(source, { fingerprintKey, showValues, alsoSecret = [] }) {
     if (showValues)
-        return await readWithValues(source, { fingerprintKey });
+        return await readWithValues(source, { fingerprintKey }, alsoSecret);
     const reading = await readPlanJob(source, factsJob, { fingerprintKey });
     if (reading.kind === 'error')
         throw new plan_read_error/* PlanReadError */.A(reading);
     return { ...reading.result, values: undefined };
 }
 /** Values stay on this thread: what is secret among them is known at the end only. */
-async function readWithValues(source, options) {
+async function readWithValues(source, options, alsoSecret) {
     // Most runs show no values.
     const { ValueKeeper } = await __webpack_require__.e(/* import() */ 3).then(__webpack_require__.bind(__webpack_require__, 1003));
     const values = new ValueKeeper();
@@ -3052,7 +3052,7 @@ async function readWithValues(source, options) {
     const reading = await readPlan(source, visitAll([visitor, values]));
     if (reading.kind === 'error')
         throw new plan_read_error/* PlanReadError */.A(reading);
-    return { ...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header) };
+    return { ...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header, alsoSecret) };
 }
 /** Shows each entry to one visitor after the other. */
 function visitAll(visitors) {

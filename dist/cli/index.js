@@ -69,7 +69,7 @@ const commands = [
     {
         name: 'plan-guard',
         summary: 'judge a Terraform or OpenTofu plan before it is applied',
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3216))
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4745))
     },
     {
         name: 'open-state',
@@ -362,7 +362,8 @@ function messageOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ inertLines)
 /* harmony export */ });
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
@@ -374,6 +375,11 @@ function oneLine(text) {
         .replaceAll('##[', '## [')
         .trim();
 }
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
 
 
 /***/ }),

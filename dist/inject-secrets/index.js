@@ -31352,12 +31352,12 @@ function checkConnectHost(host) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
+/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4919);
 /* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8778);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8809);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5120);
 /* harmony import */ var _rendered_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5631);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6883);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1407);
 /* harmony import */ var _runner_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3558);
 /* harmony import */ var _service_account_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3715);
 
@@ -31378,6 +31378,7 @@ await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
             openSource: credentials => credentials.kind === 'connect'
                 ? (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .connectSource */ .i)(credentials.host, credentials.token, { http: _lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .http */ .LV, timeout: inputs.timeout })
                 : (0,_service_account_js__WEBPACK_IMPORTED_MODULE_8__/* .serviceAccountSource */ .i)(credentials.token, _service_account_js__WEBPACK_IMPORTED_MODULE_8__/* .loadSdk */ .N),
+            environment: process.env,
             exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN,
             rememberDirectory: directory => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_DIRECTORY, directory),
             warn: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e,
@@ -31464,7 +31465,7 @@ async function removeDirectory(temporaryFolder, directory) {
 
 /***/ }),
 
-/***/ 6883:
+/***/ 1407:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31478,6 +31479,41 @@ __nccwpck_require__.d(__webpack_exports__, {
 var duration = __nccwpck_require__(5952);
 // EXTERNAL MODULE: ./lib/errors.ts
 var errors = __nccwpck_require__(8115);
+;// CONCATENATED MODULE: ./lib/secret-variables.ts
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON: Terraform takes a list or an object as that. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+function scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(scalarsOf) : [];
+}
+
 // EXTERNAL MODULE: ./lib/secrets.ts
 var secrets = __nccwpck_require__(6995);
 ;// CONCATENATED MODULE: ./actions/inject-secrets/reference.ts
@@ -32033,6 +32069,7 @@ function uniqueTargets(uses) {
 
 
 
+
 /**
  * Resolves every reference and puts the secrets where they were asked for. Nothing is written or exported before everything was
  * resolved and masked.
@@ -32056,6 +32093,10 @@ async function run(inputs, dependencies) {
     const rendered = await writeTemplates(plan, secretOf, dependencies);
     for (const { name, value } of variables)
         dependencies.exportVariable(name, value);
+    if (variables.length > 0) {
+        const names = variables.map(({ name }) => name);
+        dependencies.exportVariable(SECRET_VARIABLES, withSecretVariables(dependencies.environment[SECRET_VARIABLES], names));
+    }
     const parts = [counted(variables.length, 'variable'), counted(rendered.files.length, 'file')];
     info(`${counted(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`);
     return { ...rendered, plan, sourceName: source.name };
@@ -32370,15 +32411,40 @@ function targetPath(directory, target) {
 
 /***/ }),
 
-/***/ 5490:
+/***/ 4919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(8846);
+// EXTERNAL MODULE: ./lib/errors.ts
+var errors = __nccwpck_require__(8115);
+;// CONCATENATED MODULE: ./lib/log-line.ts
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
+
+// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
+var redact = __nccwpck_require__(1257);
+;// CONCATENATED MODULE: ./lib/action.ts
+
 
 
 
@@ -32390,20 +32456,20 @@ const STATE_IS_POST = 'isPost';
  * A failing post part warns and never fails the job.
  */
 async function runAction(action) {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
+    if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_IS_POST, 'true');
+    core/* saveState */.LZ(STATE_IS_POST, 'true');
     const cancellation = new AbortController();
-    const onSignal = () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
+    const onSignal = () => cancellation.abort(new errors/* CancelledError */.cc());
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
     try {
         await writeReport(await action.main(cancellation.signal));
     }
     catch (error) {
-        reportError(cancellation.signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc() : error);
+        reportError(cancellation.signal.aborted ? new errors/* CancelledError */.cc() : error);
     }
     finally {
         process.off('SIGINT', onSignal);
@@ -32412,24 +32478,24 @@ async function runAction(action) {
 }
 async function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+    if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error && error.stack !== undefined)
+        core/* info */.pq(inertLines((0,redact/* redact */.E)(error.stack)));
+    core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        core/* warning */.$e((0,redact/* redact */.E)(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`));
     }
 }
 

@@ -28990,7 +28990,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9263);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6930);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6255);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7635);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4568);
 
 
 
@@ -31695,12 +31695,12 @@ function readProviders(providers) {
     let mayUseAny = false;
     for (const [provider, block] of Object.entries((0,fields/* isObject */.Gv)(providers) ? providers : {})) {
         if ((0,fields/* isObject */.Gv)(block))
-            visit((0,fields/* memberOf */.C5)(block, 'expressions'), [], provider);
+            visit((0,fields/* memberOf */.C5)(block, 'expressions'), [], provider, (0,fields/* memberOf */.C5)(block, 'module_address') === undefined);
     }
     return { constants, variables, mayUseAny };
-    function visit(expression, path, provider) {
+    function visit(expression, path, provider, isRoot) {
         if ((0,fields/* isList */.Lv)(expression))
-            expression.forEach((element, index) => visit(element, [...path, index], provider));
+            expression.forEach((element, index) => visit(element, [...path, index], provider, isRoot));
         if (!(0,fields/* isObject */.Gv)(expression))
             return;
         const constant = (0,fields/* memberOf */.C5)(expression, 'constant_value');
@@ -31708,19 +31708,19 @@ function readProviders(providers) {
             constants.push({ provider, path, value: constant });
         for (const reference of referencesOf(expression)) {
             const [, name] = /^var\.([^.[]+)/.exec(reference) ?? [];
-            if (name !== undefined)
+            if (name !== undefined && isRoot)
                 variables.add(name);
             else if (!CONSTANT.test(reference))
                 mayUseAny = true;
         }
         for (const [name, value] of Object.entries(expression)) {
             if (name !== 'constant_value' && name !== 'references')
-                visit(value, [...path, name], provider);
+                visit(value, [...path, name], provider, isRoot);
         }
     }
 }
 /** What holds no variable. */
-const CONSTANT = /^(path|terraform|each|count|self)\./;
+const CONSTANT = /^(path|terraform|count|self)\./;
 /** References are written as `var.token`, and `var.credentials.token` beside `var.credentials`. */
 function referencesOf(expression) {
     const references = (0,fields/* memberOf */.C5)(expression, 'references');
@@ -32598,16 +32598,16 @@ const factsJob = planJob('facts', import.meta.url, {
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
-async function readFacts(source, { fingerprintKey, showValues }) {
+async function readFacts(source, { fingerprintKey, showValues, alsoSecret = [] }) {
     if (showValues)
-        return await readWithValues(source, { fingerprintKey });
+        return await readWithValues(source, { fingerprintKey }, alsoSecret);
     const reading = await readPlanJob(source, factsJob, { fingerprintKey });
     if (reading.kind === 'error')
         throw new plan_read_error/* PlanReadError */.A(reading);
     return { ...reading.result, values: undefined };
 }
 /** Values stay on this thread: what is secret among them is known at the end only. */
-async function readWithValues(source, options) {
+async function readWithValues(source, options, alsoSecret) {
     // Most runs show no values.
     const { ValueKeeper } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
     const values = new ValueKeeper();
@@ -32615,7 +32615,7 @@ async function readWithValues(source, options) {
     const reading = await readPlan(source, visitAll([visitor, values]));
     if (reading.kind === 'error')
         throw new plan_read_error/* PlanReadError */.A(reading);
-    return { ...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header) };
+    return { ...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header, alsoSecret) };
 }
 /** Shows each entry to one visitor after the other. */
 function visitAll(visitors) {
@@ -33726,7 +33726,7 @@ function strongest(verdicts) {
 
 /***/ }),
 
-/***/ 7635:
+/***/ 4568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33743,6 +33743,41 @@ var log_line = __nccwpck_require__(9227);
 var redact = __nccwpck_require__(1257);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/secret-variables.ts
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON: Terraform takes a list or an object as that. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+function scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(scalarsOf) : [];
+}
+
 ;// CONCATENATED MODULE: ./actions/plan-guard/allow/allowance.ts
 /** The classes that a plan can be denied for, and that can be allowed. What a deferred change will do nobody knows yet. */
 const ALLOWED_CLASSES = ['delete', 'replace'];
@@ -34741,6 +34776,7 @@ function worstFirst(a, b) {
 
 
 
+
 /**
  * Judges a plan.
  *
@@ -34748,7 +34784,11 @@ function worstFirst(a, b) {
  */
 async function guard(inputs, dependencies) {
     const allowances = inputs.allow === '' ? [] : await readAllowances((0,external_node_path_.resolve)(dependencies.workspace, inputs.allow));
-    const options = { fingerprintKey: inputs['fingerprint-key'], showValues: inputs['show-values'] };
+    const options = {
+        fingerprintKey: inputs['fingerprint-key'],
+        showValues: inputs['show-values'],
+        alsoSecret: secretVariableValues(dependencies.environment)
+    };
     const { facts, fingerprint, planSha256, renames, values } = await (0,plan_input/* readPlanInput */.E)(inputs, options, dependencies);
     const now = dependencies.now();
     const judgement = judge(facts, {
@@ -34803,7 +34843,7 @@ async function run(inputs, dependencies) {
     catch (error) {
         dependencies.signal.throwIfAborted();
         if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error)
-            dependencies.info((0,redact/* redact */.E)(error.stack ?? error.message));
+            dependencies.info((0,log_line/* inertLines */.w)((0,redact/* redact */.E)(error.stack ?? error.message)));
         const message = (0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
         return {
             mode: inputs.mode,
@@ -36050,7 +36090,9 @@ const renderSide = (side) => (side.startsWith('(') ? side : (0,plan_text/* nameS
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9227);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
+
 
 
 
@@ -36093,7 +36135,7 @@ async function writeReport(report) {
 }
 function reportError(error) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLines */ .w)((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack)));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
 }
 async function runPost(action) {
@@ -36221,7 +36263,8 @@ function messageOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ inertLines)
 /* harmony export */ });
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
@@ -36233,6 +36276,11 @@ function oneLine(text) {
         .replaceAll('##[', '## [')
         .trim();
 }
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
 
 
 /***/ }),
