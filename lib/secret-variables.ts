@@ -12,7 +12,12 @@ export function withSecretVariables(before: string | undefined, names: readonly 
   return [...new Set([...namesIn(before), ...names])].join(',')
 }
 
-/** The values of these variables, as they are, and every text and number in one that is JSON: Terraform takes a list or an object as that. */
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+export function secretTerraformVariables(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []))
+}
+
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
 export function secretVariableValues(environment: Readonly<Record<string, string | undefined>>): (string | number)[] {
   return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
     const value = environment[name] ?? ''

@@ -131,9 +131,9 @@ describe('Ctrl-C leaves nothing', () => {
     ['after the push', /✓ Push what was scanned/],
     ['when the deploy begins', /▸ ship \/ deploy/],
     ['after the secrets were filled in', /✓ Fill in the secrets/],
-    ['after the deploy', /✓ Deploy and verify/],
-    ['when the notification begins', /▸ ship \/ notify/],
-    // Taking down takes a second or so: a later key finds nothing to interrupt.
+    // From here on all is over in a second or so: a later key finds nothing to interrupt.
+    ['after the deploy', /✓ Deploy and verify/, 400],
+    ['when the notification begins', /▸ ship \/ notify/, 300],
     ['while the stage is taken down', /✓ ship \/ notify/, 200]
   ])('%s', async (_, moment, within: number = 1_500) => {
     const rehearsal = startRehearsal(folder, ['--yes'])

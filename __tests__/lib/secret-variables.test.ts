@@ -1,5 +1,5 @@
 import {expect, it} from '@jest/globals'
-import {secretVariableValues, withSecretVariables} from '../../lib/secret-variables.ts'
+import {secretTerraformVariables, secretVariableValues, withSecretVariables} from '../../lib/secret-variables.ts'
 
 it('names each variable once, those of earlier steps too', () => {
   expect(withSecretVariables(undefined, ['A', 'B'])).toBe('A,B')
@@ -18,4 +18,9 @@ it('gives the values, and what is in one that is JSON', () => {
   expect(values).toEqual(expect.arrayContaining(['smtp-password', '[{"name": "ada", "pin": 4711, "admin": true}]', 'ada', 4711, '42', 42]))
   expect(values).not.toContain('fsn1')
   expect(secretVariableValues({TF_VAR_smtp: 'smtp-password'})).toEqual([])
+})
+
+it('names the variables of Terraform among them', () => {
+  expect(secretTerraformVariables({FAIRWAY_SECRET_VARIABLES: 'TF_VAR_smtp,HCLOUD_TOKEN,TF_VAR_db'})).toEqual(['smtp', 'db'])
+  expect(secretTerraformVariables({})).toEqual([])
 })

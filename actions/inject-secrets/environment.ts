@@ -1,3 +1,4 @@
+import {SECRET_VARIABLES} from '../../lib/secret-variables.ts'
 import {readReference, scan, type Part} from './scan.ts'
 import type {Problem} from './template.ts'
 import type {Variables} from './variables.ts'
@@ -18,7 +19,8 @@ const REFUSED_NAMES = new Set(
   (
     'PATH PATHEXT HOME SHELL IFS ENV BASH_ENV BASHOPTS SHELLOPTS CDPATH GLOBIGNORE PROMPT_COMMAND PS4 ZDOTDIR COMSPEC ' +
     'PYTHONPATH PYTHONHOME PYTHONSTARTUP PERL5LIB PERL5OPT PERL5DB RUBYLIB RUBYOPT CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS ' +
-    '_JAVA_OPTIONS GCONV_PATH GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_PROXY_COMMAND GIT_ASKPASS SSH_ASKPASS EDITOR VISUAL PAGER BROWSER'
+    '_JAVA_OPTIONS GCONV_PATH GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_PROXY_COMMAND GIT_ASKPASS SSH_ASKPASS EDITOR VISUAL PAGER BROWSER ' +
+    SECRET_VARIABLES
   ).split(' ')
 )
 /** What actions/setup-node documents for a package registry's token; Node itself does not read it. */

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {secretVariableValues} from '../../lib/secret-variables.ts'
+import {secretTerraformVariables, secretVariableValues} from '../../lib/secret-variables.ts'
 import {isExpired} from './allow/allowance.ts'
 import {readAllowances} from './allow/read-allowances.ts'
 import type {PlanGuardInputs} from './inputs.ts'
@@ -21,7 +21,11 @@ export async function guard(inputs: PlanGuardInputs, dependencies: GuardDependen
   const options = {
     fingerprintKey: inputs['fingerprint-key'],
     showValues: inputs['show-values'],
-    alsoSecret: secretVariableValues(dependencies.environment)
+    // Terraform's own syntax for an object is read by Terraform, and what came out of it stands in the plan.
+    alsoSecret: {
+      values: secretVariableValues(dependencies.environment),
+      variables: secretTerraformVariables(dependencies.environment)
+    }
   }
   const {facts, fingerprint, planSha256, renames, values} = await readPlanInput(inputs, options, dependencies)
   const now = dependencies.now()

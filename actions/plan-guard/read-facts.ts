@@ -4,7 +4,7 @@ import {fingerprintOf, PlanFingerprint} from './fingerprint/index.ts'
 import {PlanReadError} from './plan-read-error.ts'
 import {planJob, readPlan, readPlanJob, type PlanVisitor} from './reader/index.ts'
 import {RenameFinder, type RenameHint} from './renames.ts'
-import type {ShownValues} from './values/index.ts'
+import type {AlsoSecret, ShownValues} from './values/index.ts'
 
 export interface ReadOptions {
   /** Key of the fingerprint; undefined leaves sensitive values out of it. */
@@ -12,7 +12,7 @@ export interface ReadOptions {
   /** Whether the values that change are kept for the report. */
   readonly showValues: boolean
   /** What else must not be shown among the values. */
-  readonly alsoSecret?: readonly (string | number)[]
+  readonly alsoSecret?: AlsoSecret
 }
 
 /** What is known of a plan once it was read to its end. */
@@ -74,7 +74,7 @@ const factsJob = planJob('facts', import.meta.url, {
  */
 export async function readFacts(
   source: AsyncIterable<Uint8Array>,
-  {fingerprintKey, showValues, alsoSecret = []}: ReadOptions
+  {fingerprintKey, showValues, alsoSecret}: ReadOptions
 ): Promise<ReadFacts> {
   if (showValues) return await readWithValues(source, {fingerprintKey}, alsoSecret)
   const reading = await readPlanJob(source, factsJob, {fingerprintKey})
@@ -86,7 +86,7 @@ export async function readFacts(
 async function readWithValues(
   source: AsyncIterable<Uint8Array>,
   options: FactsOptions,
-  alsoSecret: readonly (string | number)[]
+  alsoSecret: AlsoSecret | undefined
 ): Promise<ReadFacts> {
   // Most runs show no values.
   const {ValueKeeper} = await import('./values/index.ts')

@@ -25,6 +25,14 @@ describe('show-values', () => {
     })
     expect(await told()).not.toMatch(/smtp-password|list-password/)
     expect(await told()).toContain('host')
+    // In Terraform's own syntax: what it made of that stands in the plan.
+    Object.assign(stage.environment, {
+      FAIRWAY_SECRET_VARIABLES: 'TF_VAR_smtp',
+      TF_VAR_smtp: '{ p = "smtp-password", l = ["list-password"] }'
+    })
+    const variables = {smtp: {value: {p: 'smtp-password', l: ['list-password']}}}
+    await writeFile(join(stage.workspace, 'plan.json'), planJson([resourceChange('example_thing.one', ['update'], {change})], {variables}))
+    expect(await told()).not.toMatch(/smtp-password|list-password/)
   })
 })
 

@@ -87,10 +87,13 @@ describe('a secret is taken out of another value', () => {
 
 describe('a text that becomes a secret only on one line', () => {
   it('is hidden too, as a value and as a key', () => {
-    expect(shown([change('a.b', {a: ''}, {a: 'x pass\u0000word-0123', m: {'pass\u200bword-0123': 1}})], {}, ['pass word-0123'])).toEqual([
-      'a: "" → "x (sensitive)"',
-      'm["(sensitive)"]: (none) → 1'
-    ])
+    expect(
+      shown(
+        [change('a.b', {a: ''}, {a: 'x pass\u0000word-0123', m: {'pass\u200bword-0123': 1}})],
+        {},
+        {values: ['pass word-0123'], variables: []}
+      )
+    ).toEqual(['a: "" → "x (sensitive)"', 'm["(sensitive)"]: (none) → 1'])
   })
 })
 
@@ -133,13 +136,26 @@ describe('it is a secret', () => {
     expect(shown([copies()], variables(variable({a: [SECRET]}, {usedByProvider: true})))).toEqual(hidden)
   })
 
-  it.each(['db_password', 'HCLOUD_TOKEN', 'passwords', 'api_key', 'backup-secret-key', 'registryCredentials', 'smtp_passwd'])(
-    'by the name of its variable, %s, without a mark',
-    name => expect(shown([copies()], {variables: new Map([[name, variable({a: [SECRET]})]])})).toEqual(hidden)
+  it.each([
+    'db_password',
+    'HCLOUD_TOKEN',
+    'passwords',
+    'api_key',
+    'backup-secret-key',
+    'registryCredentials',
+    'smtp_passwd',
+    'db_password_prod',
+    'smtp_pass',
+    'db_pwd',
+    'dsn',
+    'webhook_url'
+  ])('by the name of its variable, %s, without a mark', name =>
+    expect(shown([copies()], {variables: new Map([[name, variable({a: [SECRET]})]])})).toEqual(hidden)
   )
 
-  it.each(['password_length', 'public_key', 'secret_name', 'region', 'tokenizer'])('not by the name %s', name =>
-    expect(shown([copies()], {variables: new Map([[name, variable(SECRET)]])})).toEqual([`a: "x" → "${SECRET}"`])
+  it.each(['password_length', 'public_key', 'secret_name', 'region', 'tokenizer', 'compass', 'token_ttl', 'page_url'])(
+    'not by the name %s',
+    name => expect(shown([copies()], {variables: new Map([[name, variable(SECRET)]])})).toEqual([`a: "x" → "${SECRET}"`])
   )
 
   it('by the block of a provider, but for a place', () => {
@@ -149,7 +165,12 @@ describe('it is a secret', () => {
     expect(shown([copies()], constant(['region']))).toEqual([`a: "x" → "${SECRET}"`])
   })
 
-  it('when the caller says so', () => expect(shown([copies()], {}, [SECRET])).toEqual(hidden))
+  it('by a variable that the caller names', () => {
+    const given = {variables: new Map([['smtp', variable({p: [SECRET]})]])}
+    expect(shown([copies()], given, {values: [], variables: ['smtp']})).toEqual(hidden)
+  })
+
+  it('when the caller says so', () => expect(shown([copies()], {}, {values: [SECRET], variables: []})).toEqual(hidden))
 
   it('as an element or a line of one', () => {
     const line = 'NOTAREALKEYnotarealkey'
@@ -196,7 +217,7 @@ describe('a text of several lines', () => {
   const only = (before: string, after: string, secret = SECRET) => {
     const keeper = new ValueKeeper()
     keeper.change(change('a.b', {a: before}, {a: after}))
-    return keeper.finish(header(), [secret]).valuesOf('a.b', undefined)[0]
+    return keeper.finish(header(), {values: [secret], variables: []}).valuesOf('a.b', undefined)[0]
   }
 
   it('is shown as the lines that differ', () => {

@@ -6,7 +6,13 @@ import {
   type PlanHeader,
   type ValueChange
 } from '../../../../actions/plan-guard/reader/index.ts'
-import {renderValues, ValueKeeper, type ShownAttribute, type ShownValues} from '../../../../actions/plan-guard/values/index.ts'
+import {
+  renderValues,
+  ValueKeeper,
+  type AlsoSecret,
+  type ShownAttribute,
+  type ShownValues
+} from '../../../../actions/plan-guard/values/index.ts'
 
 /** A change of values; nothing in it is marked or unknown unless given. */
 export function valueChange(before: Json, after: Json, more: Partial<ValueChange> = {}): ValueChange {
@@ -68,7 +74,7 @@ export function header(more: Partial<PlanHeader> = {}): PlanHeader {
 }
 
 /** The attributes of `a.b` after changes, as `path: before → after`. */
-export function shown(changes: readonly PlannedChange[], end: Partial<PlanHeader> = {}, alsoSecret: readonly string[] = []): string[] {
+export function shown(changes: readonly PlannedChange[], end: Partial<PlanHeader> = {}, alsoSecret?: AlsoSecret): string[] {
   const keeper = new ValueKeeper()
   for (const entry of changes) keeper.change(entry)
   return keeper.finish(header(end), alsoSecret).valuesOf('a.b', undefined).map(toLine)
