@@ -3035,7 +3035,7 @@ const factsJob = planJob('facts', import.meta.url, {
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
-async function readFacts(source, { fingerprintKey, showValues, alsoSecret = [] }) {
+async function readFacts(source, { fingerprintKey, showValues, alsoSecret }) {
     if (showValues)
         return await readWithValues(source, { fingerprintKey }, alsoSecret);
     const reading = await readPlanJob(source, factsJob, { fingerprintKey });

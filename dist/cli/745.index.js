@@ -272,7 +272,11 @@ const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
 function withSecretVariables(before, names) {
     return [...new Set([...namesIn(before), ...names])].join(',');
 }
-/** The values of these variables, as they are, and every text and number in one that is JSON: Terraform takes a list or an object as that. */
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
 function secretVariableValues(environment) {
     return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
         const value = environment[name] ?? '';
@@ -1324,7 +1328,11 @@ async function guard(inputs, dependencies) {
     const options = {
         fingerprintKey: inputs['fingerprint-key'],
         showValues: inputs['show-values'],
-        alsoSecret: secretVariableValues(dependencies.environment)
+        // Terraform's own syntax for an object is read by Terraform, and what came out of it stands in the plan.
+        alsoSecret: {
+            values: secretVariableValues(dependencies.environment),
+            variables: secretTerraformVariables(dependencies.environment)
+        }
     };
     const { facts, fingerprint, planSha256, renames, values } = await (0,plan_input/* readPlanInput */.E)(inputs, options, dependencies);
     const now = dependencies.now();

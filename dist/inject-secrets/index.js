@@ -31492,7 +31492,11 @@ const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
 function withSecretVariables(before, names) {
     return [...new Set([...namesIn(before), ...names])].join(',');
 }
-/** The values of these variables, as they are, and every text and number in one that is JSON: Terraform takes a list or an object as that. */
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
 function secretVariableValues(environment) {
     return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
         const value = environment[name] ?? '';
@@ -31664,6 +31668,7 @@ function spaceHint(text, end, unenclosed) {
 
 ;// CONCATENATED MODULE: ./actions/inject-secrets/environment.ts
 
+
 /**
  * Names that decide which program runs or what code it loads: one line in a vault must not be able to take over the job.
  * GITHUB_*, RUNNER_*, ACTIONS_* and INPUT_* are the runner's own.
@@ -31671,7 +31676,8 @@ function spaceHint(text, end, unenclosed) {
 const REFUSED_PREFIX = /^(?:LD_|DYLD_|NODE_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|BASH_FUNC_|GIT_CONFIG|GIT_SSH)/;
 const REFUSED_NAMES = new Set(('PATH PATHEXT HOME SHELL IFS ENV BASH_ENV BASHOPTS SHELLOPTS CDPATH GLOBIGNORE PROMPT_COMMAND PS4 ZDOTDIR COMSPEC ' +
     'PYTHONPATH PYTHONHOME PYTHONSTARTUP PERL5LIB PERL5OPT PERL5DB RUBYLIB RUBYOPT CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS ' +
-    '_JAVA_OPTIONS GCONV_PATH GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_PROXY_COMMAND GIT_ASKPASS SSH_ASKPASS EDITOR VISUAL PAGER BROWSER').split(' '));
+    '_JAVA_OPTIONS GCONV_PATH GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_PROXY_COMMAND GIT_ASKPASS SSH_ASKPASS EDITOR VISUAL PAGER BROWSER ' +
+    SECRET_VARIABLES).split(' '));
 /** What actions/setup-node documents for a package registry's token; Node itself does not read it. */
 const ALLOWED_NAMES = new Set(['NODE_AUTH_TOKEN']);
 /**

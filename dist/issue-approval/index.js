@@ -30673,7 +30673,7 @@ function outcomeOf(error, what, { now, info, signal }) {
     if (trouble !== undefined)
         return { decision: 'error', reason: `${trouble.reason.replace(/\.$/, '')}.` };
     if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error && error.stack !== undefined)
-        info(`Unexpected: ${error.stack}`);
+        info((0,log_line/* inertLines */.w)(`Unexpected: ${error.stack}`));
     return { decision: 'error', reason: (0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error)) };
 }
 /** The outcome as one sentence. */

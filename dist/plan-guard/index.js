@@ -32598,7 +32598,7 @@ const factsJob = planJob('facts', import.meta.url, {
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
-async function readFacts(source, { fingerprintKey, showValues, alsoSecret = [] }) {
+async function readFacts(source, { fingerprintKey, showValues, alsoSecret }) {
     if (showValues)
         return await readWithValues(source, { fingerprintKey }, alsoSecret);
     const reading = await readPlanJob(source, factsJob, { fingerprintKey });
@@ -33756,7 +33756,11 @@ const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
 function withSecretVariables(before, names) {
     return [...new Set([...namesIn(before), ...names])].join(',');
 }
-/** The values of these variables, as they are, and every text and number in one that is JSON: Terraform takes a list or an object as that. */
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
 function secretVariableValues(environment) {
     return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
         const value = environment[name] ?? '';
@@ -34787,7 +34791,11 @@ async function guard(inputs, dependencies) {
     const options = {
         fingerprintKey: inputs['fingerprint-key'],
         showValues: inputs['show-values'],
-        alsoSecret: secretVariableValues(dependencies.environment)
+        // Terraform's own syntax for an object is read by Terraform, and what came out of it stands in the plan.
+        alsoSecret: {
+            values: secretVariableValues(dependencies.environment),
+            variables: secretTerraformVariables(dependencies.environment)
+        }
     };
     const { facts, fingerprint, planSha256, renames, values } = await (0,plan_input/* readPlanInput */.E)(inputs, options, dependencies);
     const now = dependencies.now();
@@ -35971,8 +35979,14 @@ class ShownValues {
  * treated so.
  */
 const PLACES = new Set(['region', 'zone', 'location']);
-/** What a variable is called that holds a secret, also where its block forgets to say so: a password comes in as `TF_VAR_db_password`. */
-const SECRET_NAME = /(?:passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private|secret|encryption|signing)[_-]?key)s?$/i;
+/**
+ * What a variable is called that holds a secret, also where its block forgets to say so: a password comes in as `TF_VAR_db_password`. A word may
+ * follow that says whose it is, but none that says something about it.
+ */
+const SECRET_NAME = new RegExp('(?:passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private|secret|encryption|signing)[_-]?key' +
+    '|(?:^|[_-])(?:pass|pwd|dsn|(?:database|db|webhook)[_-]?url))s?' +
+    '(?:[_-](?!(?:length|names?|ids?|ttl|version|policy|rotation|arn|path|file|enabled|type|size|expiry|lifetime)\\b)[a-z0-9]+)?$', 'i');
+const keeper_NOTHING = { values: [], variables: [] };
 /**
  * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive stands at its end. Nothing is
  * shown before that, and nothing is kept but what could be shown.
@@ -36012,17 +36026,18 @@ class ValueKeeper {
     }
     /**
      * @param header of the plan, when it was read to its end
-     * @param alsoSecret what else must not be shown, such as the tokens in the environment
+     * @param alsoSecret what else must not be shown
      */
-    finish({ variables, providerConstants }, alsoSecret = []) {
+    finish({ variables, providerConstants }, alsoSecret = keeper_NOTHING) {
+        const named = new Set(alsoSecret.variables);
         for (const [name, { value, sensitive, usedByProvider }] of variables) {
-            if (sensitive || usedByProvider || SECRET_NAME.test(name))
+            if (sensitive || usedByProvider || named.has(name) || SECRET_NAME.test(name))
                 this.#secrets.addAll((0,marks/* scalarsOf */.TM)(value));
         }
         for (const constant of providerConstants)
             if (!isPlace(constant))
                 this.#secrets.addAll((0,marks/* scalarsOf */.TM)(constant.value));
-        this.#secrets.addAll(alsoSecret);
+        this.#secrets.addAll(alsoSecret.values);
         return new ShownValues(this.#kept, this.#secrets.scrubber());
     }
     /** What is marked on either side is secret on both: the mark may be new, or just gone. */
