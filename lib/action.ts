@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import {ActionError, CancelledError, messageOf} from './errors.ts'
-import {inertLines} from './log-line.ts'
+import {faultStack} from './fault.ts'
 import {redact} from './redact.ts'
 
 /** What an action's run leaves behind for the workflow. */
@@ -57,7 +57,8 @@ async function writeReport<OutputName extends string>(report: ActionReport<Outpu
 }
 
 function reportError(error: unknown): void {
-  if (!(error instanceof ActionError) && error instanceof Error && error.stack !== undefined) core.info(inertLines(redact(error.stack)))
+  const stack = faultStack(error)
+  if (stack !== undefined) core.info(stack)
   core.setFailed(redact(messageOf(error)))
 }
 

@@ -1,3 +1,5 @@
+import {scalarsOf} from './scalars.ts'
+
 /**
  * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
  * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
@@ -33,9 +35,4 @@ function parsed(value: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function scalarsOf(value: unknown): (string | number)[] {
-  if (typeof value === 'string' || typeof value === 'number') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(scalarsOf) : []
 }

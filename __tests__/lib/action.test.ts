@@ -68,6 +68,9 @@ describe('the main part', () => {
     log = ''
     expect(await run(() => Promise.reject(new TypeError('broken')))).toBe(1)
     expect(log).toMatch(/^TypeError: broken\n\s+at [\s\S]+::error::broken\n$/)
+    log = ''
+    expect(await run(() => Promise.reject(new TypeError('broken\n::stop-commands::x')))).toBe(1)
+    expect(log).not.toMatch(/^\s*::stop-commands/m)
   })
 
   it('shows no secret in an error, a failure or a summary', async () => {

@@ -2,7 +2,8 @@ import {rm, stat} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../lib/errors.ts'
 import type {StartLasting} from '../../lib/lasting-process.ts'
-import {inertLines, oneLine} from '../../lib/log-line.ts'
+import {faultStack} from '../../lib/fault.ts'
+import {oneLine} from '../../lib/log-line.ts'
 import {copyPlan, isPlanFile, withPlan} from '../../lib/plan-file.ts'
 import {redact} from '../../lib/redact.ts'
 import {findBinary, terraformEnvironment} from '../../lib/terraform-binary.ts'
@@ -144,7 +145,8 @@ async function apply({binary, workingDirectory, plan}: Prepared, dependencies: A
 
 function explain(error: unknown, {signal, info}: Pick<ApplyPlanDependencies, 'signal' | 'info'>): string {
   if (signal.aborted) return 'The run was cancelled before it began.'
-  if (!(error instanceof ActionError) && error instanceof Error) info(inertLines(redact(error.stack ?? error.message)))
+  const stack = faultStack(error)
+  if (stack !== undefined) info(stack)
   return oneLine(redact(messageOf(error)))
 }
 

@@ -6,7 +6,8 @@ import type {VotingRules} from './eligibility.ts'
 import type {IssueApprovalInputs} from './inputs.ts'
 import {closingComment, ENDED_COMMENT, issueBody, issueTitle, utc} from './issue-text.ts'
 import type {ApprovalIssues, Issue} from './issues.ts'
-import {inertLines, oneLine} from '../../lib/log-line.ts'
+import {faultStack} from '../../lib/fault.ts'
+import {oneLine} from '../../lib/log-line.ts'
 import {readReport} from '../../lib/report-file.ts'
 import type {ApprovalResult, Outcome} from './result.ts'
 import type {RunContext} from './run-context.ts'
@@ -138,7 +139,8 @@ function outcomeOf(error: unknown, what: string, {now, info, signal}: IssueAppro
   if (signal.aborted) return CANCELLED
   const trouble = apiTrouble(error, what, now())
   if (trouble !== undefined) return {decision: 'error', reason: `${trouble.reason.replace(/\.$/, '')}.`}
-  if (!(error instanceof ActionError) && error instanceof Error && error.stack !== undefined) info(inertLines(`Unexpected: ${error.stack}`))
+  const stack = faultStack(error)
+  if (stack !== undefined) info(`Unexpected: ${stack}`)
   return {decision: 'error', reason: oneLine(messageOf(error))}
 }
 

@@ -1,3 +1,4 @@
+import {scalarsOf} from '../../lib/scalars.ts'
 import {isList, isObject, memberOf} from './reader/fields.ts'
 import type {Json} from './reader/index.ts'
 
@@ -26,12 +27,6 @@ export function fitMark(mark: Part, value: Part): Part {
   if (typeof mark !== 'object' || mark === null || isNothing(value)) return mark
   const fits = isList(mark) ? isList(value) && value.length === mark.length : isObject(value)
   return fits || !containsTrue(mark) ? mark : true
-}
-
-/** Every text and number in a value. */
-export function* scalarsOf(value: Part): Generator<string | number> {
-  if (typeof value === 'string' || typeof value === 'number') yield value
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value) as Part[]) yield* scalarsOf(part)
 }
 
 /** Every text and number of a value that is marked. */

@@ -1,5 +1,6 @@
 import {ActionError, messageOf} from '../../lib/errors.ts'
-import {inertLines, oneLine} from '../../lib/log-line.ts'
+import {faultStack} from '../../lib/fault.ts'
+import {oneLine} from '../../lib/log-line.ts'
 import {redact} from '../../lib/redact.ts'
 import {guard, type GuardDependencies} from './guard.ts'
 import type {PlanGuardInputs} from './inputs.ts'
@@ -32,7 +33,8 @@ export async function run(inputs: PlanGuardInputs, dependencies: PlanGuardDepend
     return await MODES[inputs.mode](inputs, dependencies)
   } catch (error) {
     dependencies.signal.throwIfAborted()
-    if (!(error instanceof ActionError) && error instanceof Error) dependencies.info(inertLines(redact(error.stack ?? error.message)))
+    const stack = faultStack(error)
+    if (stack !== undefined) dependencies.info(stack)
     const message = oneLine(redact(messageOf(error)))
     return {
       mode: inputs.mode,

@@ -204,6 +204,8 @@ describe('mode guard, plan file', () => {
       error: {code: 'unreadable', message: 'broken'}
     })
     expect(stage.log.join('\n')).toMatch(/TypeError: broken\n +at /)
+    await stage.step({plan: 'change.tfplan'}, () => Promise.reject(new TypeError('broken\n::stop-commands::x')))
+    expect(stage.log.join('\n')).not.toMatch(/^\s*::/m)
   })
 
   it('ends with a cancel, and leaves no copy', async () => {

@@ -1,6 +1,7 @@
 import type {ActionInvocation, PlanHeader, PlannedChange, PlanVisitor, ProviderConstant, ValueChange} from '../reader/index.ts'
 import {Kept} from './kept.ts'
-import {markedScalars, scalarsOf} from '../marks.ts'
+import {markedScalars} from '../marks.ts'
+import {scalarsOf} from '../../../lib/scalars.ts'
 import {SecretSet} from './secrets.ts'
 import {ShownValues} from './shown-values.ts'
 
