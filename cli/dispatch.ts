@@ -1,4 +1,4 @@
-import {oneLine} from '../lib/log-line.ts'
+import {oneLine} from '../lib/action/log-line.ts'
 import {commands, type Command} from './commands.ts'
 import {didYouMean} from './suggest.ts'
 import type {Terminal} from './terminal.ts'

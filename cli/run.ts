@@ -1,5 +1,5 @@
-import {CancelledError, messageOf} from '../lib/errors.ts'
-import {oneLine} from '../lib/log-line.ts'
+import {CancelledError, messageOf} from '../lib/action/errors.ts'
+import {oneLine} from '../lib/action/log-line.ts'
 import {dispatch} from './dispatch.ts'
 import {write, type Terminal} from './terminal.ts'
 

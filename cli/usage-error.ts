@@ -1,4 +1,4 @@
-import {ActionError} from '../lib/errors.ts'
+import {ActionError} from '../lib/action/errors.ts'
 
 /** The command line is wrong; the message names the word that is. */
 export class UsageError extends ActionError {

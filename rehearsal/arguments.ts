@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {messageOf} from '../lib/errors.ts'
+import {messageOf} from '../lib/action/errors.ts'
 import {readRemarks, type RequestedRemark} from './remarks.ts'
 import {UsageError} from './usage-error.ts'
 

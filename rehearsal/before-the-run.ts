@@ -1,5 +1,5 @@
-import {formatDuration} from '../lib/duration.ts'
-import {ActionError, CancelledError} from '../lib/errors.ts'
+import {formatDuration} from '../lib/action/duration.ts'
+import {ActionError, CancelledError} from '../lib/action/errors.ts'
 import type {RehearsalRequest} from './arguments.ts'
 import {CHANGE_TITLE, PULL_REQUEST_BRANCH, type PullRequestFacts} from './events.ts'
 import {findPerson, type Remark} from './parts/github/people.ts'

@@ -1,6 +1,6 @@
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {runOrThrow, runProcess} from '../lib/process.ts'
+import {runOrThrow, runProcess} from '../lib/action/process.ts'
 import {listRepositoryFiles} from './repository-files.ts'
 import type {AppFiles, Scenario} from './scenarios/scenario.ts'
 

@@ -1,5 +1,5 @@
 import {dirname, join} from 'node:path'
-import {ActionError} from '../lib/errors.ts'
+import {ActionError} from '../lib/action/errors.ts'
 import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/base-images.ts'
 import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
 import {startEngine, type Engine} from './parts/engine.ts'

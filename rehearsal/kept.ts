@@ -1,6 +1,6 @@
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {ActionError} from '../lib/errors.ts'
+import {ActionError} from '../lib/action/errors.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {toolFolders} from './tools/folders.ts'
 

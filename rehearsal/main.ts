@@ -1,7 +1,7 @@
 // npm run rehearse: see arguments.ts for what it takes and which exit status says what.
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {CancelledError, messageOf, ActionError} from '../lib/errors.ts'
+import {CancelledError, messageOf, ActionError} from '../lib/action/errors.ts'
 import {parseRehearsalArguments, USAGE} from './arguments.ts'
 import {UsageError} from './usage-error.ts'
 import {standardOutput} from './display/screen.ts'

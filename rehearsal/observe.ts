@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {http} from '../lib/http.ts'
+import {http} from '../lib/http/http.ts'
 import type {DockerStage} from './docker-stage.ts'
 import type {Stage} from './stage.ts'
 

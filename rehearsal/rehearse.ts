@@ -1,6 +1,6 @@
 import {join} from 'node:path'
-import {formatDuration} from '../lib/duration.ts'
-import {ActionError, messageOf} from '../lib/errors.ts'
+import {formatDuration} from '../lib/action/duration.ts'
+import {ActionError, messageOf} from '../lib/action/errors.ts'
 import type {EventName, RehearsalRequest} from './arguments.ts'
 import {createScenarioRepository} from './caller-repository.ts'
 import {renderConclusion} from './display/conclusion.ts'

@@ -1,6 +1,6 @@
 import {lstat, readdir} from 'node:fs/promises'
 import {join, relative} from 'node:path'
-import {runProcess} from '../lib/process.ts'
+import {runProcess} from '../lib/action/process.ts'
 
 /**
  * The files of a folder that belong to its repository: what git tracks or would add, so that neither dependencies nor a `.env` that

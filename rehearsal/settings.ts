@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
-import {messageOf} from '../lib/errors.ts'
-import {keyValues} from '../lib/inputs.ts'
+import {messageOf} from '../lib/action/errors.ts'
+import {keyValues} from '../lib/action/inputs.ts'
 import type {RehearsalRequest} from './arguments.ts'
 import {UsageError} from './usage-error.ts'
 import {refuseForeignTargets, variableTargets} from './targets.ts'

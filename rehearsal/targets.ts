@@ -1,5 +1,5 @@
-import {ActionError} from '../lib/errors.ts'
-import {isLoopback} from '../lib/loopback.ts'
+import {ActionError} from '../lib/action/errors.ts'
+import {isLoopback} from '../lib/http/loopback.ts'
 import {parseReference} from '../lib/registry/reference.ts'
 
 /** One value that a workflow hands to a part of Fairway, after its expressions were evaluated. */

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../lib/errors.ts'
+import {ActionError} from '../lib/action/errors.ts'
 import {listRepositoryFiles} from './repository-files.ts'
 
 /** Providers that reach nothing outside this machine; `terraform` is built in (terraform_data). */

@@ -1,4 +1,4 @@
-import {ActionError} from '../lib/errors.ts'
+import {ActionError} from '../lib/action/errors.ts'
 
 /** Wrong usage: exit status 2. */
 export class UsageError extends ActionError {

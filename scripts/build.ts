@@ -4,8 +4,8 @@ import {rm, writeFile} from 'node:fs/promises'
 import {cpus} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {formatDuration} from '../lib/duration.ts'
-import {runOrThrow, runProcess} from '../lib/process.ts'
+import {formatDuration} from '../lib/action/duration.ts'
+import {runOrThrow, runProcess} from '../lib/action/process.ts'
 import {listActions, readActionMetadata, root} from './support/repository.ts'
 
 const {values, positionals} = parseArgs({options: {out: {type: 'string'}}, allowPositionals: true})

@@ -2,10 +2,11 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {formatDuration} from '../lib/duration.ts'
-import {describeFailure, runProcess} from '../lib/process.ts'
+import {formatDuration} from '../lib/action/duration.ts'
+import {describeFailure, runProcess} from '../lib/action/process.ts'
 import {compareFolders} from './support/folders.ts'
-import {root} from './support/repository.ts'
+import {describeCircle, forbiddenImports, importCircles, isLoose, readImports} from './support/imports.ts'
+import {listSources, root} from './support/repository.ts'
 import {recordResult} from './support/results.ts'
 
 interface Check {
@@ -30,6 +31,19 @@ const checks: Check[] = [
   command('types', [tool('tsc'), '-p', '.']),
   command('lint', [tool('eslint'), '--max-warnings', '0', '.']),
   command('format', [tool('prettier'), '--check', '--log-level', 'warn', '.']),
+  {
+    name: 'doors and wings',
+    async run() {
+      const sources = await listSources()
+      const graph = await readImports(sources, root)
+      const circles = importCircles(graph).map(circle => `A circle of imports: ${describeCircle(circle, graph)}.`)
+      const forbidden = forbiddenImports(graph)
+      const loose = sources.filter(isLoose).map(file => `${file} lies in no wing of lib/.`)
+      console.log(`     ${circles.length} import circles, ${forbidden.length} forbidden imports, ${loose.length} loose files in lib/`)
+      const problems = [...circles, ...forbidden, ...loose]
+      return problems.length === 0 ? undefined : problems.join('\n')
+    }
+  },
   command('README tables', [process.execPath, 'scripts/readme-tables.ts', '--check']),
   {
     name: 'dist is reproduced',

@@ -2,8 +2,8 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {formatDuration} from '../lib/duration.ts'
-import {describeFailure, runProcess, type ProcessResult} from '../lib/process.ts'
+import {formatDuration} from '../lib/action/duration.ts'
+import {describeFailure, runProcess, type ProcessResult} from '../lib/action/process.ts'
 import {root} from './support/repository.ts'
 import {closingLine, readResults, type SuiteResult} from './support/results.ts'
 

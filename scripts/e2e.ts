@@ -1,7 +1,7 @@
 // The suites that use the real tools. Says for each whether it ran; in CI a suite that could not run is a failure.
 import {suites} from '../__tests__/e2e/suites.ts'
-import {formatDuration} from '../lib/duration.ts'
-import {messageOf} from '../lib/errors.ts'
+import {formatDuration} from '../lib/action/duration.ts'
+import {messageOf} from '../lib/action/errors.ts'
 import {ensureTools} from '../rehearsal/tools/index.ts'
 import {runJest} from './support/jest.ts'
 import {closingLine, recordResult, type SuiteResult} from './support/results.ts'

@@ -1,6 +1,6 @@
 // Looks for plans that the plan guard crashes at, hangs at or finds cleaner than they are: npm run fuzz -- [--cases 100000] [--seed N]
 import {parseArgs} from 'node:util'
-import {formatDuration} from '../lib/duration.ts'
+import {formatDuration} from '../lib/action/duration.ts'
 import {PROPERTIES} from './fuzz/properties.ts'
 import {runProperty, share} from './fuzz/run.ts'
 import {Watchdog} from './fuzz/watchdog.ts'

@@ -1,8 +1,8 @@
 // Mutation testing with Stryker of what judges a plan: npm run mutate [-- reader|rules|fingerprint ...]
 import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import {formatDuration} from '../lib/duration.ts'
-import {runProcess} from '../lib/process.ts'
+import {formatDuration} from '../lib/action/duration.ts'
+import {runProcess} from '../lib/action/process.ts'
 import {addScores, listSurvivors, scoreOf, type MutationReport, type Score} from './mutate/score.ts'
 import {PARTS, reportFile} from './mutate/parts.ts'
 import {root} from './support/repository.ts'

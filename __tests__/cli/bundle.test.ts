@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process'
 import {accessSync, constants, readFileSync, realpathSync} from 'node:fs'
 import {delimiter, join} from 'node:path'
 import {root} from '../../scripts/support/repository.ts'
-import {plansFolder} from '../actions/plan-guard/scenarios.ts'
+import {plansFolder} from '../lib/plan/scenarios.ts'
 
 const bundle = join(root, 'dist', 'cli', 'index.js')
 

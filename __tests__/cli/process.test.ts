@@ -7,7 +7,7 @@ import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {stripVTControlCharacters} from 'node:util'
 import {root} from '../../scripts/support/repository.ts'
-import {planJson, resourceChange} from '../actions/plan-guard/build-plans.ts'
+import {planJson, resourceChange} from '../lib/plan/build-plans.ts'
 
 /** A Node that runs TypeScript, whatever runs the tests. */
 const node = join(root, 'node_modules', '.bin', 'node')

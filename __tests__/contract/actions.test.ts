@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {format, resolveConfig} from 'prettier'
-import type {InputSchema} from '../../lib/inputs.ts'
+import type {InputSchema} from '../../lib/action/inputs.ts'
 import {renderTables, replaceTables} from '../../scripts/support/readme.ts'
 import {listActions, readActionMetadata, root} from '../../scripts/support/repository.ts'
 

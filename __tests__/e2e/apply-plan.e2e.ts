@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {copyFile, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {runProcess} from '../../lib/process.ts'
+import {runProcess} from '../../lib/action/process.ts'
 import {root} from '../../scripts/support/repository.ts'
 import {BINDING, setStage, TOKEN, until, type Stage} from '../actions/apply-plan/stage.ts'
 

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/glo
 import {chmod, mkdir, mkdtemp, readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {join} from 'node:path'
-import {runOrThrow, runProcess, type ProcessResult} from '../../lib/process.ts'
+import {runOrThrow, runProcess, type ProcessResult} from '../../lib/action/process.ts'
 import {prepareBaseImages, publishBaseImages} from '../../rehearsal/parts/base-images.ts'
 import {startEngine, type Engine} from '../../rehearsal/parts/engine.ts'
 import {findFreePort} from '../../rehearsal/system/free-port.ts'

@@ -3,13 +3,13 @@ import {existsSync, readdirSync} from 'node:fs'
 import {mkdir, mkdtemp, open, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
-import {createPrivateFolder} from '../../lib/private-folder.ts'
+import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {readPlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
 import {report, writeReports} from '../../actions/plan-guard/outputs.ts'
-import {run} from '../../actions/plan-guard/run.ts'
-import {findBinary} from '../../lib/terraform-binary.ts'
-import {secretForms} from '../../lib/mask.ts'
-import {runOrThrow, runProcess} from '../../lib/process.ts'
+import {run} from '../../lib/plan/run.ts'
+import {findBinary} from '../../lib/terraform/binary.ts'
+import {secretForms} from '../../lib/secrets/mask.ts'
+import {runOrThrow, runProcess} from '../../lib/action/process.ts'
 
 /** terraform_data comes with Terraform itself: no provider is downloaded. */
 const configuration = (more: string) => `

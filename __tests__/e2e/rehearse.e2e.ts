@@ -2,7 +2,7 @@ import {afterAll, describe, expect, test} from '@jest/globals'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {http} from '../../lib/http.ts'
+import {http} from '../../lib/http/http.ts'
 import type {RehearsalReport} from '../../rehearsal/report.ts'
 import {findRehearsalRemains, rehearsalsIn, startRehearsal} from '../support/rehearsal-process.ts'
 

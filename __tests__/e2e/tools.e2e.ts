@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
-import {runProcess, type ProcessResult} from '../../lib/process.ts'
+import {runProcess, type ProcessResult} from '../../lib/action/process.ts'
 import {findTools} from '../../rehearsal/tools/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')

@@ -1,8 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {clearPending, markInterrupted, savePending} from '../../actions/apply-plan/pending.ts'
-import {createPrivateFolder} from '../../lib/private-folder.ts'
+import {clearPending, markInterrupted, savePending} from '../../lib/terraform/pending.ts'
+import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {jobs, play, runner, stepOf} from '../support/infra-steps.ts'
 
 describe('several states in one folder', () => {

@@ -1,10 +1,10 @@
 import {randomUUID} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {followLines} from '../../lib/follow-lines.ts'
-import type {LastingEnd, LastingProcess, StartLasting} from '../../lib/lasting-process.ts'
-import {readMessage} from './messages.ts'
-import type {ApplyProgress} from './progress.ts'
+import {followLines} from '../../lib/terraform/follow-lines.ts'
+import type {LastingEnd, LastingProcess, StartLasting} from '../../lib/terraform/lasting-process.ts'
+import {readMessage} from '../../lib/terraform/messages.ts'
+import type {ApplyProgress} from '../../lib/terraform/progress.ts'
 import type {ApplyEnd} from './result.ts'
 
 export interface ApplyDependencies {

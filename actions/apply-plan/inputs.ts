@@ -1,6 +1,6 @@
-import {ActionError} from '../../lib/errors.ts'
-import {readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
-import {requireStrongSecret} from '../../lib/sealing/key.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {requireStrongSecret} from '../../lib/plan/sealing/key.ts'
 
 /** A sha256 as 64 hexadecimal digits, lower case. */
 function sha256(): InputKind<string> {

@@ -1,7 +1,7 @@
-import {details} from '../../lib/markdown.ts'
-import {nameSpan, plural, sentence} from '../../lib/plan-text.ts'
-import type {SafeDiagnostic} from './diagnostics.ts'
-import {isUnannounced, type AppliedObject} from './progress.ts'
+import {details} from '../../lib/action/markdown.ts'
+import {nameSpan, plural, sentence} from '../../lib/plan/plan-text.ts'
+import type {SafeDiagnostic} from '../../lib/terraform/diagnostics.ts'
+import {isUnannounced, type AppliedObject} from '../../lib/terraform/progress.ts'
 import {recoverySteps} from './recovery.ts'
 import {isDoneAfterAll, type ApplyResult, type ApplyWord} from './result.ts'
 

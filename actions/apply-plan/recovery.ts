@@ -1,5 +1,5 @@
-import {plainName} from '../../lib/plan-text.ts'
-import {ERRORED_STATE, type StateOutcome} from './errored-state.ts'
+import {plainName} from '../../lib/plan/plan-text.ts'
+import {ERRORED_STATE, type StateOutcome} from '../../lib/terraform/errored-state.ts'
 
 /** What a person has to do to save a state that is kept, one sentence an entry. Paths of the runner stand in it, and no value. */
 export function recoverySteps(state: StateOutcome): string[] {

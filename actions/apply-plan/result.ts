@@ -1,7 +1,7 @@
-import {plural} from '../../lib/plan-text.ts'
-import type {SafeDiagnostic} from './diagnostics.ts'
-import type {StateOutcome} from './errored-state.ts'
-import type {AppliedObjects, ApplyProgress} from './progress.ts'
+import {plural} from '../../lib/plan/plan-text.ts'
+import type {SafeDiagnostic} from '../../lib/terraform/diagnostics.ts'
+import type {StateOutcome} from '../../lib/terraform/errored-state.ts'
+import type {AppliedObjects, ApplyProgress} from '../../lib/terraform/progress.ts'
 
 /**
  * What an apply came to: `applied` to its end; `partly-applied` when something was begun, or may have been; `not-applied` when nothing was;

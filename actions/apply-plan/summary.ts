@@ -1,6 +1,6 @@
-import {oneLine} from '../../lib/log-line.ts'
-import {shorten} from '../../lib/plan-text.ts'
-import type {AppliedObject} from './progress.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
+import {shorten} from '../../lib/plan/plan-text.ts'
+import type {AppliedObject} from '../../lib/terraform/progress.ts'
 import {isDoneAfterAll, type ApplyResult} from './result.ts'
 
 /** Short enough for the title of an issue, which takes 256 characters. */

@@ -1,5 +1,5 @@
-import {createGitHubClient, statusOf} from '../../lib/github.ts'
-import {messageOf} from '../../lib/errors.ts'
+import {createGitHubClient, statusOf} from '../../lib/github/client.ts'
+import {messageOf} from '../../lib/action/errors.ts'
 import {branchOf, type RunContext} from './run-context.ts'
 
 /** Whether this run's commit is still the newest of its branch. */

@@ -1,6 +1,6 @@
-import type {ProcessResult} from '../../lib/process.ts'
-import {describeFailure} from '../../lib/process.ts'
-import {redact} from '../../lib/redact.ts'
+import type {ProcessResult} from '../../lib/action/process.ts'
+import {describeFailure} from '../../lib/action/process.ts'
+import {redact} from '../../lib/secrets/redact.ts'
 
 const SHOWN_LINES = 3
 const LONGEST_LINE = 300

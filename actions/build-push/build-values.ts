@@ -1,6 +1,6 @@
-import {ActionError} from '../../lib/errors.ts'
-import {keyValues} from '../../lib/inputs.ts'
-import {registerSecret} from '../../lib/secrets.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {keyValues} from '../../lib/action/inputs.ts'
+import {registerSecret} from '../../lib/secrets/registered.ts'
 
 /** Words that make a name look like a secret's. A name is split at "_", "-", "." and where capitals begin. */
 const SECRET_WORDS = new Set(

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
-import {ActionError} from '../../lib/errors.ts'
-import type {RunProcess} from '../../lib/process.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
 import {isRecord} from '../../lib/registry/descriptor.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import {buildArguments, secretEnvironment, type BuildSettings} from './build-arguments.ts'

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {mkdir} from 'node:fs/promises'
-import {ActionError} from '../../lib/errors.ts'
-import {describeFailure, type RunProcess} from '../../lib/process.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {describeFailure, type RunProcess} from '../../lib/action/process.ts'
 import type {Environment, StateStore, Workspace} from './workspace.ts'
 
 /**

@@ -1,5 +1,5 @@
-import {ActionError} from '../../lib/errors.ts'
-import {choice, keyValues, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {choice, keyValues, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
 import {refuseSecretBuildArguments, readBuildSecrets} from './build-values.ts'

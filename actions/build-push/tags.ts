@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {toTag} from '../../lib/registry/reference.ts'
 import {branchOf, gitTagOf, type RunContext} from './run-context.ts'
 

@@ -1,9 +1,9 @@
 import {randomUUID} from 'node:crypto'
 import {mkdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {RunProcess} from '../../lib/process.ts'
-import {ActionError} from '../../lib/errors.ts'
-import {describeFailure} from '../../lib/process.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {describeFailure} from '../../lib/action/process.ts'
 import {withoutInputs} from './docker-environment.ts'
 
 /** Everything that a build leaves on the runner lies in one folder that nobody else can read; post removes it. */

@@ -1,5 +1,5 @@
-import {formatDuration} from '../../lib/duration.ts'
-import {ActionError} from '../../lib/errors.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import type {Phase} from './result.ts'
 
 /** Measures the phases, and says how much of the step's time is left. */

@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 
 /** What Compose makes of the file on the host. */
 export interface ProjectPlan {

@@ -1,5 +1,5 @@
-import {ActionError, messageOf} from '../../lib/errors.ts'
-import type {HealthCheck} from '../../lib/health.ts'
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import type {HealthCheck} from '../../lib/http/health.ts'
 import type {Clock} from './clock.ts'
 import type {Host, RunOptions} from './connection.ts'
 import type {DeployDependencies} from './dependencies.ts'

@@ -1,8 +1,8 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
-import type {RunProcess} from '../../lib/process.ts'
-import {registerSecret} from '../../lib/secrets.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
+import {registerSecret} from '../../lib/secrets/registered.ts'
 import {howToGetKnownHosts} from './inputs.ts'
 
 /** The names of the files in the folder that ssh works in; ssh gets them relative to it, so that no path has to be quoted. */

@@ -1,5 +1,5 @@
-import {formatDuration, sleep} from '../../lib/duration.ts'
-import {ActionError} from '../../lib/errors.ts'
+import {formatDuration, sleep} from '../../lib/action/duration.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import type {Host, HostAnswer} from './connection.ts'
 import {acquireLockScript, breakLockScript} from './scripts-state.ts'
 import {lastLine} from './ssh-errors.ts'

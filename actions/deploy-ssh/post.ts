@@ -1,4 +1,4 @@
-import {formatDuration, sleep} from '../../lib/duration.ts'
+import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import type {Host} from './connection.ts'
 import {releaseLockScript, watchLockScript} from './scripts-state.ts'
 

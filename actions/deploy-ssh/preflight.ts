@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import type {HostAnswer} from './connection.ts'
 import {explainDockerFailure, lastLine} from './ssh-errors.ts'
 

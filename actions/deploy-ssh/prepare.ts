@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {planProject, type ProjectPlan} from './compose-config.ts'
 import type {Host, RunOptions} from './connection.ts'
 import type {DeployInputs} from './inputs.ts'

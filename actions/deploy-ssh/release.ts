@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import type {Host, RunOptions} from './connection.ts'
 import {COMPOSE_FILE, ENV_FILE, parseFiles, type DeployInputs} from './inputs.ts'
 import {makeReleaseScript} from './scripts-state.ts'

@@ -1,5 +1,5 @@
-import {messageOf} from '../../lib/errors.ts'
-import type {HealthCheck} from '../../lib/health.ts'
+import {messageOf} from '../../lib/action/errors.ts'
+import type {HealthCheck} from '../../lib/http/health.ts'
 import type {Host} from './connection.ts'
 import type {Release} from './preflight.ts'
 import type {DeployOutcome} from './result.ts'

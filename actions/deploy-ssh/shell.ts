@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 
 /** A piece of POSIX sh and the values it works with; each value becomes a shell variable of that name. */
 export interface Script {

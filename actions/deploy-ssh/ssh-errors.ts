@@ -1,4 +1,4 @@
-import {redact} from '../../lib/redact.ts'
+import {redact} from '../../lib/secrets/redact.ts'
 import {howToGetKnownHosts} from './inputs.ts'
 
 /** ssh's own exit status for everything that went wrong before or beside the remote program (ssh(1), EXIT STATUS). */

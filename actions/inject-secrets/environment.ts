@@ -1,4 +1,4 @@
-import {SECRET_VARIABLES} from '../../lib/secret-variables.ts'
+import {SECRET_VARIABLES} from '../../lib/secrets/variables.ts'
 import {readReference, scan, type Part} from './scan.ts'
 import type {Problem} from './template.ts'
 import type {Variables} from './variables.ts'

@@ -1,5 +1,5 @@
-import {ActionError} from '../../lib/errors.ts'
-import {choice, duration, keyValues, lines, readInputs, secret, text, type InputValues} from '../../lib/inputs.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {choice, duration, keyValues, lines, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
 
 export const schema = {
   env: text({default: ''}),

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import {runAction} from '../../lib/action.ts'
-import {http} from '../../lib/http.ts'
+import {runAction} from '../../lib/action/action.ts'
+import {http} from '../../lib/http/http.ts'
 import {connectSource} from './connect.ts'
 import {readInjectSecretsInputs} from './inputs.ts'
 import type {InjectSecretsOutputs} from './outputs.ts'

@@ -1,4 +1,4 @@
-import {ActionError, messageOf} from '../../lib/errors.ts'
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import {parseEnvironment, type EnvironmentVariable} from './environment.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import type {Reference} from './reference.ts'

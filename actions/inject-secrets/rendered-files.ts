@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {targetPath} from './template-files.ts'
 
 const FOLDER_PREFIX = 'fairway-secrets-'

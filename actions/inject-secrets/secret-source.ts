@@ -1,5 +1,5 @@
-import {isLoopback} from '../../lib/loopback.ts'
-import {ActionError} from '../../lib/errors.ts'
+import {isLoopback} from '../../lib/http/loopback.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import type {Reference} from './reference.ts'
 

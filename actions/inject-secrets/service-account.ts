@@ -1,5 +1,5 @@
 import * as nodeHttp from 'node:http'
-import {ActionError, messageOf} from '../../lib/errors.ts'
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {Resolution, SecretSource} from './secret-source.ts'
 
 /** What is used of @1password/sdk: one client, one call. */

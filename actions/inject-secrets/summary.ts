@@ -1,4 +1,4 @@
-import {code, table} from '../../lib/markdown.ts'
+import {code, table} from '../../lib/action/markdown.ts'
 import {counted, type Plan, type Use} from './plan.ts'
 
 /** The job summary: which references went where. Names only, never a value. */

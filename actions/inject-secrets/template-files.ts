@@ -1,6 +1,6 @@
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path'
-import {ActionError, messageOf} from '../../lib/errors.ts'
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
 
 /** A line of the input `templates`. */
 export interface TemplateLine {

@@ -1,4 +1,4 @@
-import {IncompleteAnswerError} from './api-errors.ts'
+import {IncompleteAnswerError} from '../../lib/github/errors.ts'
 import type {Comment, Issue, Permission, Person} from './issues.ts'
 
 /*

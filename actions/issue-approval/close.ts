@@ -1,6 +1,6 @@
-import {messageOf} from '../../lib/errors.ts'
+import {messageOf} from '../../lib/action/errors.ts'
 import type {ApprovalIssues, CloseReason} from './issues.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 
 /** An issue that has still to be closed, as main leaves it to post. No secret stands in it. */
 export interface OpenQuestion {

@@ -1,5 +1,5 @@
-import {statusOf, type GitHubClient} from '../../lib/github.ts'
-import {IncompleteAnswerError} from './api-errors.ts'
+import {statusOf, type GitHubClient} from '../../lib/github/client.ts'
+import {IncompleteAnswerError} from '../../lib/github/errors.ts'
 import {readComment, readComments, readIssue, readPermission} from './answers.ts'
 import type {ApprovalIssues, Comment} from './issues.ts'
 

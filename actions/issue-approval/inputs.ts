@@ -1,5 +1,5 @@
-import {ActionError} from '../../lib/errors.ts'
-import {boolean, duration, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {boolean, duration, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 
 const TOKEN_DEFAULT = '${{ github.token }}'
 /** Room for a digest and a word or two, not for a text. */

@@ -1,6 +1,6 @@
-import {formatDuration} from '../../lib/duration.ts'
-import {code} from '../../lib/markdown.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {code} from '../../lib/action/markdown.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import type {Outcome} from './result.ts'
 import {DENY_WORDS} from './votes.ts'
 

@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import type {Initiator} from './eligibility.ts'
 import type {RepositoryName} from './github.ts'
 

@@ -1,8 +1,8 @@
-import type {ActionReport} from '../../lib/action.ts'
-import {formatDuration} from '../../lib/duration.ts'
-import {code, escapeMarkdown} from '../../lib/markdown.ts'
+import type {ActionReport} from '../../lib/action/action.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {code, escapeMarkdown} from '../../lib/action/markdown.ts'
 import type {IssueApprovalOutput} from './outputs.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import type {ApprovalResult} from './result.ts'
 
 /** What the step reports. Everything but `approved` makes it red: the text "false" in an output is true in an `if:`. */

@@ -1,9 +1,9 @@
-import {formatDuration} from '../../lib/duration.ts'
-import {apiTrouble} from './api-errors.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {apiTrouble} from '../../lib/github/errors.ts'
 import {castVotes, commentTrouble, decide, issueTrouble, type Remark, type Vote} from './decide.ts'
 import {permissionRefusal, type VotingRules} from './eligibility.ts'
 import type {ApprovalIssues, Issue} from './issues.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import type {Outcome} from './result.ts'
 
 export interface Gate {

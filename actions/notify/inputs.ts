@@ -1,5 +1,5 @@
-import {ActionError} from '../../lib/errors.ts'
-import {boolean, choice, duration, keyValues, readInputs, secret, text, type InputValues} from '../../lib/inputs.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {boolean, choice, duration, keyValues, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
 
 /** The stable words for how a run ended; `${{ needs.deploy.result }}` gives the first four. */
 const STATUSES = ['success', 'failure', 'cancelled', 'skipped', 'info'] as const

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import {runAction} from '../../lib/action.ts'
-import {http} from '../../lib/http.ts'
+import {runAction} from '../../lib/action/action.ts'
+import {http} from '../../lib/http/http.ts'
 import {readNotifyInputs} from './inputs.ts'
 import type {NotifyOutputs} from './outputs.ts'
 import {readRunContext} from './payload.ts'

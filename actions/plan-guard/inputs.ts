@@ -1,6 +1,6 @@
-import {ActionError} from '../../lib/errors.ts'
-import {boolean, choice, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
-import {FINGERPRINT_PATTERN, isKeyed} from './fingerprint/index.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {boolean, choice, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {FINGERPRINT_PATTERN, isKeyed} from '../../lib/plan/fingerprint/index.ts'
 
 export const MODES = ['guard', 'verify', 'seal', 'open'] as const
 

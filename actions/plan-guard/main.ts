@@ -1,10 +1,10 @@
 import * as core from '@actions/core'
-import {runAction} from '../../lib/action.ts'
-import {runProcess} from '../../lib/process.ts'
-import {createPrivateFolder, removePrivateFolder} from '../../lib/private-folder.ts'
+import {runAction} from '../../lib/action/action.ts'
+import {runProcess} from '../../lib/action/process.ts'
+import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {readPlanGuardInputs} from './inputs.ts'
 import {report, writeReports, type PlanGuardOutput} from './outputs.ts'
-import {run} from './run.ts'
+import {run} from '../../lib/plan/run.ts'
 
 const FOLDER_STATE = 'folder'
 

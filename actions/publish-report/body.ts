@@ -1,5 +1,5 @@
-import {oneLine} from '../../lib/log-line.ts'
-import {withoutMentions} from './inert.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
+import {withoutMentions} from '../../lib/github/mentions.ts'
 import {marker} from './ownership.ts'
 
 /** What an issue's or a comment's text may have at most, in characters; GitHub refuses a longer one with 422. */

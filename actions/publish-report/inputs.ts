@@ -1,6 +1,6 @@
-import {ActionError} from '../../lib/errors.ts'
-import {choice, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {choice, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 
 const TOKEN_DEFAULT = '${{ github.token }}'
 /** Room for a name, not for a text. */

@@ -1,7 +1,7 @@
-import {messageOf} from '../../lib/errors.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {messageOf} from '../../lib/action/errors.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import {saysTheSame} from './body.ts'
-import type {Conversations, Issue} from './conversations.ts'
+import type {Conversations, Issue} from '../../lib/github/conversations.ts'
 import {isOwn} from './ownership.ts'
 import type {PublishResult} from './result.ts'
 

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Written} from './conversations.ts'
+import type {Written} from '../../lib/github/conversations.ts'
 
 /**
  * The first line of everything that is published, by which a later run finds it again. GitHub does not show it.

@@ -1,5 +1,5 @@
 import {saysTheSame} from './body.ts'
-import type {Comment, Conversations} from './conversations.ts'
+import type {Comment, Conversations} from '../../lib/github/conversations.ts'
 import {isOwn} from './ownership.ts'
 import type {PublishResult} from './result.ts'
 

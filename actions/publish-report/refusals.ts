@@ -1,7 +1,7 @@
-import {ActionError, messageOf} from '../../lib/errors.ts'
-import {statusOf} from '../../lib/github.ts'
-import {oneLine} from '../../lib/log-line.ts'
-import {IncompleteAnswerError} from './answers.ts'
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import {statusOf} from '../../lib/github/client.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
+import {IncompleteAnswerError} from '../../lib/github/answers.ts'
 import type {PublishReportInputs} from './inputs.ts'
 
 const LONGEST_MESSAGE = 300

@@ -1,12 +1,12 @@
-import {readReport} from '../../lib/report-file.ts'
+import {readReport} from '../../lib/github/report-file.ts'
 import {renderBody, titleLine} from './body.ts'
-import type {Conversations} from './conversations.ts'
+import type {Conversations} from '../../lib/github/conversations.ts'
 import type {PublishReportInputs} from './inputs.ts'
 import {closeIssue, publishIssue} from './issue-report.ts'
 import {publishComment} from './pull-request-report.ts'
 import {refusal} from './refusals.ts'
 import type {PublishResult} from './result.ts'
-import {pullRequestOfEvent, type RunContext} from './run-context.ts'
+import {pullRequestOfEvent, type RunContext} from '../../lib/action/run-context.ts'
 
 export interface PublishReportDependencies {
   readonly github: Conversations

@@ -1,5 +1,5 @@
-import type {ActionReport} from '../../lib/action.ts'
-import {escapeMarkdown} from '../../lib/markdown.ts'
+import type {ActionReport} from '../../lib/action/action.ts'
+import {escapeMarkdown} from '../../lib/action/markdown.ts'
 import type {PublishReportInputs} from './inputs.ts'
 import type {PublishReportOutput} from './outputs.ts'
 import type {PublishResult} from './result.ts'

@@ -1,4 +1,4 @@
-import {readInputs, text, type InputValues} from '../../lib/inputs.ts'
+import {readInputs, text, type InputValues} from '../../lib/action/inputs.ts'
 import {wantedTools} from './wanted-tools.ts'
 
 export const schema = {

@@ -1,5 +1,5 @@
-import {ActionError} from '../../lib/errors.ts'
-import {lines, type InputKind} from '../../lib/inputs.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {lines, type InputKind} from '../../lib/action/inputs.ts'
 import {toolNames, type ToolName} from '../../lib/tools/index.ts'
 
 /** One line of the input `tools`. */

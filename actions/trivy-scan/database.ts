@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {formatDuration} from '../../lib/duration.ts'
-import {ActionError} from '../../lib/errors.ts'
-import {parseJson} from '../../lib/http.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {parseJson} from '../../lib/http/http.ts'
 import {removeFolder} from './folder.ts'
 import {explainTrivy, runTrivy, type Scanner} from './scanner.ts'
 

@@ -1,6 +1,6 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {boolean, duration, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/inputs.ts'
+import {boolean, duration, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {SEVERITIES} from './severity.ts'
 
 const SCANNERS = ['vuln', 'secret'] as const

@@ -1,4 +1,4 @@
-import {oneLine} from '../../lib/log-line.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import {describeFinding, type Finding} from './judge.ts'
 
 /** A line for each finding that makes the scan fail, so that a red step says why. Never what a secret is. */

@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {ActionReport} from '../../lib/action.ts'
+import type {ActionReport} from '../../lib/action/action.ts'
 import type {WorkFolder} from './folder.ts'
 import {countFindings} from './judge.ts'
 import {gatingLines} from './log.ts'

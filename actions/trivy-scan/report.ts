@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {isSeverity, SEVERITIES, type Severity} from './severity.ts'
 
 /** What this action uses of Trivy's JSON report (pkg/types/report.go, SchemaVersion 2). */

@@ -1,8 +1,8 @@
-import {formatDuration} from '../../lib/duration.ts'
-import {ActionError} from '../../lib/errors.ts'
-import type {ProcessResult, RunProcess} from '../../lib/process.ts'
-import {describeFailure} from '../../lib/process.ts'
-import {oneLine} from '../../lib/log-line.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import type {ProcessResult, RunProcess} from '../../lib/action/process.ts'
+import {describeFailure} from '../../lib/action/process.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 
 /** A Trivy that is ready to run: the program, and where it may work. */
 export interface Scanner {

@@ -1,4 +1,4 @@
-import {code, escapeMarkdown, table} from '../../lib/markdown.ts'
+import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
 import {countFindings, type Finding} from './judge.ts'
 import type {ScanResult} from './result.ts'
 import {SEVERITIES} from './severity.ts'

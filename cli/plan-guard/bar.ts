@@ -1,4 +1,4 @@
-import type {ChangeClass} from '../../actions/plan-guard/classes.ts'
+import type {ChangeClass} from '../../lib/plan/classes.ts'
 import type {Look, Paint} from '../paint.ts'
 
 /**

@@ -1,11 +1,11 @@
-import {LatePrivateFolder} from '../../lib/private-folder.ts'
+import {LatePrivateFolder} from '../../lib/action/private-folder.ts'
 import type {PlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
-import type {GuardResult} from '../../actions/plan-guard/result.ts'
-import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
-import {run} from '../../actions/plan-guard/run.ts'
-import {messageOf} from '../../lib/errors.ts'
-import {inertLines, oneLine} from '../../lib/log-line.ts'
-import type {RunProcess} from '../../lib/process.ts'
+import type {GuardResult} from '../../lib/plan/result.ts'
+import type {Verdict} from '../../lib/plan/rules/verdict.ts'
+import {run} from '../../lib/plan/run.ts'
+import {messageOf} from '../../lib/action/errors.ts'
+import {inertLines, oneLine} from '../../lib/action/log-line.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
 import {usableColumns} from '../layout.ts'
 import {painter, wantsColors} from '../paint.ts'
 import {readSecretKey} from '../secret-key.ts'
@@ -22,7 +22,7 @@ import {inTerminalWords} from './wording.ts'
 const KEY_VARIABLE = 'FAIRWAY_FINGERPRINT_KEY'
 
 /** What starts programs is loaded when one is started: JSON is judged without any. */
-const startLater: RunProcess = async (...given) => await (await import('../../lib/process.ts')).runProcess(...given)
+const startLater: RunProcess = async (...given) => await (await import('../../lib/action/process.ts')).runProcess(...given)
 
 const STATUS: Readonly<Record<Verdict, number>> = {clean: 0, error: 1, approve: 2, deny: 3}
 

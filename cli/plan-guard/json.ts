@@ -1,7 +1,7 @@
-import {CHANGE_CLASSES, type ChangeClass} from '../../actions/plan-guard/classes.ts'
-import {renderJson, type JsonChange} from '../../actions/plan-guard/report/json.ts'
-import type {GuardResult} from '../../actions/plan-guard/result.ts'
-import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
+import {CHANGE_CLASSES, type ChangeClass} from '../../lib/plan/classes.ts'
+import {renderJson, type JsonChange} from '../../lib/plan/report/json.ts'
+import type {GuardResult} from '../../lib/plan/result.ts'
+import type {Verdict} from '../../lib/plan/rules/verdict.ts'
 
 /** What `--json` prints. Part of the contract with whoever reads it: neither more nor fewer names. */
 export interface PlanGuardJson {

@@ -2,7 +2,7 @@ import {createWriteStream} from 'node:fs'
 import {join} from 'node:path'
 import type {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import {messageOf} from '../../lib/errors.ts'
+import {messageOf} from '../../lib/action/errors.ts'
 import {UsageError} from '../usage-error.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type {ChangeClass} from '../../actions/plan-guard/classes.ts'
-import {plural} from '../../actions/plan-guard/report/words.ts'
-import type {JudgedPlan} from '../../actions/plan-guard/result.ts'
+import type {ChangeClass} from '../../lib/plan/classes.ts'
+import {plural} from '../../lib/plan/report/words.ts'
+import type {JudgedPlan} from '../../lib/plan/result.ts'
 import type {FlowItem} from '../layout.ts'
 import {SIGNS} from './bar.ts'
 

@@ -1,7 +1,7 @@
-import {ActionError} from '../errors.ts'
-import {parseJson, type Http} from '../http.ts'
-import {isLoopback} from '../loopback.ts'
-import {registerSecret} from '../secrets.ts'
+import {ActionError} from '../action/errors.ts'
+import {parseJson, type Http} from '../http/http.ts'
+import {isLoopback} from '../http/loopback.ts'
+import {registerSecret} from '../secrets/registered.ts'
 import {isRecord} from './descriptor.ts'
 import {parseChallenges, type Challenge} from './challenge.ts'
 

@@ -1,4 +1,4 @@
-import {ActionError} from '../errors.ts'
+import {ActionError} from '../action/errors.ts'
 
 /** What an image runs on (OCI image index, "platform"). */
 export interface Platform {

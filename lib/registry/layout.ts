@@ -4,7 +4,7 @@ import {lstat, readFile, realpath} from 'node:fs/promises'
 import {join, sep} from 'node:path'
 import type {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import {ActionError} from '../errors.ts'
+import {ActionError} from '../action/errors.ts'
 import {
   IMAGE_CONFIG_MEDIA_TYPES,
   INDEX_MEDIA_TYPES,

@@ -1,4 +1,4 @@
-import {ActionError} from '../errors.ts'
+import {ActionError} from '../action/errors.ts'
 import type {RegistryClient} from './client.ts'
 import type {Descriptor} from './descriptor.ts'
 import {openBlob, type Layout} from './layout.ts'

@@ -1,5 +1,5 @@
-import {ActionError} from '../errors.ts'
-import {isLoopback} from '../loopback.ts'
+import {ActionError} from '../action/errors.ts'
+import {isLoopback} from '../http/loopback.ts'
 import {isDigest} from './descriptor.ts'
 
 /** An image's name without tag and digest. */

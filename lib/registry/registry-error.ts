@@ -1,5 +1,5 @@
-import {ActionError} from '../errors.ts'
-import type {HttpResponse} from '../http.ts'
+import {ActionError} from '../action/errors.ts'
+import type {HttpResponse} from '../http/http.ts'
 import {missingLogin, refusedLogin, type Credentials} from './authorization.ts'
 import {isRecord} from './descriptor.ts'
 import type {ImageName} from './reference.ts'

@@ -1,4 +1,4 @@
-import type {Tool} from '../tool-installer.ts'
+import type {Tool} from './installer.ts'
 import {JQ} from './jq.ts'
 import {TERRAFORM} from './terraform.ts'
 import {TOFU} from './tofu.ts'

@@ -1,4 +1,4 @@
-import type {Tool, ToolAsset} from '../tool-installer.ts'
+import type {Tool, ToolAsset} from './installer.ts'
 
 const VERSION = '1.15.8'
 

@@ -1,4 +1,4 @@
-import type {Tool, ToolAsset} from '../tool-installer.ts'
+import type {Tool, ToolAsset} from './installer.ts'
 
 const VERSION = '0.72.0'
 

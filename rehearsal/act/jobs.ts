@@ -1,5 +1,5 @@
 import {isMapping} from '@actions/workflow-parser'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {literalOf, iterate} from '../runner/expressions.ts'
 import type {Masks} from '../runner/masks.ts'
 import type {StepPlan, WorkflowPlan} from '../runner/plan.ts'

@@ -1,7 +1,7 @@
 import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parseDocument} from 'yaml'
-import {runOrThrow, runProcess} from '../../lib/process.ts'
+import {runOrThrow, runProcess} from '../../lib/action/process.ts'
 import type {RunRequest} from '../runner/types.ts'
 import {writeArtifactActions} from './artifacts.ts'
 

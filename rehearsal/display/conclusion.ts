@@ -1,4 +1,4 @@
-import {formatDuration} from '../../lib/duration.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
 import type {CommentReport, IssueReport, PullRequestComment} from '../conversations.ts'
 import type {RehearsalReport} from '../report.ts'
 import {terminalMarkdown} from './markdown.ts'

@@ -1,4 +1,4 @@
-import {formatDuration} from '../../lib/duration.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
 
 export type StepState = 'waiting' | 'running' | 'success' | 'failure' | 'cancelled' | 'skipped'
 

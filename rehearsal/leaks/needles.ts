@@ -1,5 +1,5 @@
-import {ActionError} from '../../lib/errors.ts'
-import {secretForms} from '../../lib/mask.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {secretForms} from '../../lib/secrets/mask.ts'
 
 /** A secret of the run: its name is shown, its value never. */
 export interface Secret {

@@ -1,6 +1,6 @@
 import {lstat, realpath} from 'node:fs/promises'
 import {basename} from 'node:path'
-import {messageOf} from '../../lib/errors.ts'
+import {messageOf} from '../../lib/action/errors.ts'
 import {findBridges, findKeys, findMounts, findNewFiles, findTemporary} from './files.ts'
 import {findProcesses, isUsedByOthers, type LeftProcess} from './processes.ts'
 import type {Snapshot} from './snapshot.ts'

@@ -1,8 +1,8 @@
 import {access, mkdir, readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
-import type {RunProcess} from '../../lib/process.ts'
-import {describeFailure, runOrThrow} from '../../lib/process.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
+import {describeFailure, runOrThrow} from '../../lib/action/process.ts'
 import {systemPath} from './stage-folder.ts'
 
 const DOWNLOAD_MILLISECONDS = 180_000

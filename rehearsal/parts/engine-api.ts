@@ -1,6 +1,6 @@
 import {request} from 'node:http'
-import {ActionError} from '../../lib/errors.ts'
-import {parseJson} from '../../lib/http.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {parseJson} from '../../lib/http/http.ts'
 
 /** A container as the engine lists it (Docker Engine API, GET /containers/json). */
 export interface Container {

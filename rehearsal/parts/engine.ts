@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {removeBridges} from '../system/bridges.ts'
 import type {Container} from './engine-api.ts'
 import {engineApi} from './engine-api.ts'

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
-import {http} from '../../lib/http.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {http} from '../../lib/http/http.ts'
 
 /** A blob of an image, kept as a file whose name is its digest's hex. */
 export interface StoredBlob {

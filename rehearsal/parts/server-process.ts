@@ -1,12 +1,12 @@
-// The servers of a rehearsal outlive the call that starts them, so lib/process.ts (a program run to its end) does not fit.
+// The servers of a rehearsal outlive the call that starts them, so lib/action/process.ts (a program run to its end) does not fit.
 // eslint-disable-next-line no-restricted-syntax
 import {spawn} from 'node:child_process'
 import {mkdir, open, readFile} from 'node:fs/promises'
 import {connect} from 'node:net'
 import {basename, dirname} from 'node:path'
-import {formatDuration, sleep} from '../../lib/duration.ts'
-import {ActionError} from '../../lib/errors.ts'
-import {redact} from '../../lib/redact.ts'
+import {formatDuration, sleep} from '../../lib/action/duration.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {redact} from '../../lib/secrets/redact.ts'
 import {endProcessGroup} from '../system/processes.ts'
 
 export interface ServerProcessOptions {

@@ -1,6 +1,6 @@
 import {access, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {bridgesOf, removeBridges} from '../system/bridges.ts'
 import {engineApi} from './engine-api.ts'
 import {mountsBelow, unmountBelow} from '../system/mounts.ts'

@@ -1,4 +1,4 @@
-import type {RunProcess} from '../../lib/process.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
 import {isObject} from './expressions.ts'
 import type {GitHubFacts, Json} from './types.ts'
 

@@ -1,7 +1,7 @@
 import {isMapping, isSequence} from '@actions/workflow-parser'
 import type {MappingToken} from '@actions/workflow-parser/templates/tokens/mapping-token'
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {isObject, iterate, literalOf, textOf} from './expressions.ts'
 import {matchesPatterns} from './patterns.ts'
 import type {WorkflowPlan} from './plan.ts'

@@ -3,7 +3,7 @@ import type {FunctionDefinition} from '@actions/expressions/funcs/info'
 import {truthy} from '@actions/expressions/result'
 import {isBasicExpression, isLiteral, isMapping, isSequence} from '@actions/workflow-parser'
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
-import {ActionError, messageOf} from '../../lib/errors.ts'
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {Json, JsonObject} from './types.ts'
 
 type ExpressionData = ReturnType<Evaluator['evaluate']>

@@ -1,5 +1,5 @@
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {placeOf} from './expressions.ts'
 import type {SourceFile} from './plan.ts'
 

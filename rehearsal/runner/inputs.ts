@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {textOf} from './expressions.ts'
 import type {WorkflowPlan} from './plan.ts'
 import {inputsOf, type InputDeclaration} from './reusable.ts'

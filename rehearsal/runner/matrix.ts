@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {isObject, textOf} from './expressions.ts'
 import type {Json, JsonObject} from './types.ts'
 

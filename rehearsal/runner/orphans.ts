@@ -1,4 +1,4 @@
-import {sleep} from '../../lib/duration.ts'
+import {sleep} from '../../lib/action/duration.ts'
 import {findMarkedProcesses, type RunningProcess} from '../system/processes.ts'
 
 /** The variable by which the real runner finds what a job left running (actions/runner, JobExtension.cs). */

@@ -1,7 +1,7 @@
 import {isMapping, isSequence, isString} from '@actions/workflow-parser'
 import type {MappingToken} from '@actions/workflow-parser/templates/tokens/mapping-token'
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {iterate, literalOf, placeOf, resolve, textOf, type Scope} from './expressions.ts'
 import type {CallJobPlan, WorkflowPlan} from './plan.ts'
 import type {Json} from './types.ts'

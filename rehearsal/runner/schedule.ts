@@ -1,4 +1,4 @@
-import {messageOf} from '../../lib/errors.ts'
+import {messageOf} from '../../lib/action/errors.ts'
 import {jobStatusFunctions, mergeResults, type Ancestor} from './conditions.ts'
 import {deadlockMessage, readConcurrency, type ConcurrencySetting, type Member} from './concurrency.ts'
 import {evaluateCondition, resolve, textOf, type Scope} from './expressions.ts'

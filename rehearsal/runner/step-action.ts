@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {readAction} from './actions.ts'
 import {resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
 import type {ActionPlan, NodeActionPlan, UsesPlan} from './plan.ts'

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {mkdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {messageOf} from '../../lib/errors.ts'
+import {messageOf} from '../../lib/action/errors.ts'
 import {isRefusedEnvironmentName, parseFileCommands, parsePathFile, SUMMARY_LIMIT} from './file-commands.ts'
 import {annotate, type JobSession} from './session.ts'
 import type {StepOutput} from './step-output.ts'

@@ -1,4 +1,4 @@
-// Steps need the real runner's cancel sequence (SIGINT, SIGTERM, kill of the tree), which lib/process.ts does not have.
+// Steps need the real runner's cancel sequence (SIGINT, SIGTERM, kill of the tree), which lib/action/process.ts does not have.
 // eslint-disable-next-line no-restricted-syntax
 import {spawn} from 'node:child_process'
 import type {Readable} from 'node:stream'

@@ -1,7 +1,7 @@
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {basename, join, resolve} from 'node:path'
 import {parse} from 'yaml'
-import {messageOf} from '../../lib/errors.ts'
+import {messageOf} from '../../lib/action/errors.ts'
 import {EVENTS, type EventName, type RehearsalRequest} from '../arguments.ts'
 import {UsageError} from '../usage-error.ts'
 import {listRepositoryFiles} from '../repository-files.ts'

@@ -1,7 +1,7 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../../lib/errors.ts'
-import {runOrThrow, runProcess} from '../../lib/process.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {runOrThrow, runProcess} from '../../lib/action/process.ts'
 import type {Stage} from '../stage.ts'
 import type {Scene} from './scenario.ts'
 

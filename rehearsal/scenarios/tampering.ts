@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {openSealed, sealFile} from '../../lib/sealing/index.ts'
+import {openSealed, sealFile} from '../../lib/plan/sealing/index.ts'
 import {awkwardSecret} from './made-up-secret.ts'
 import type {Scene} from './scenario.ts'
 

@@ -1,7 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {RunProcess} from '../../lib/process.ts'
-import {runProcess} from '../../lib/process.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
+import {runProcess} from '../../lib/action/process.ts'
 import {systemPath} from './system-path.ts'
 
 /** An engine calls a network's bridge by the first twelve digits of the network's id. */

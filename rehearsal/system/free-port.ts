@@ -1,5 +1,5 @@
 import {createServer} from 'node:net'
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 
 /** Parts start side by side: a port that was given out once is not given out again, used or not. */
 const given = new Set<number>()

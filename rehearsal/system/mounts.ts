@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
-import {runProcess} from '../../lib/process.ts'
-import type {RunProcess} from '../../lib/process.ts'
+import {runProcess} from '../../lib/action/process.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
 
 /**
  * The mount points below a folder, deepest first: the order in which they can be taken away.

@@ -1,5 +1,5 @@
 import {readdir, readFile} from 'node:fs/promises'
-import {sleep} from '../../lib/duration.ts'
+import {sleep} from '../../lib/action/duration.ts'
 
 /** One running process, as /proc shows it (proc(5)). */
 export interface RunningProcess {

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {ActionError, messageOf} from '../../lib/errors.ts'
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import {catalog, toolNamesFor, type ToolName} from './catalog.ts'
 import {PURPOSES} from './definition.ts'
 

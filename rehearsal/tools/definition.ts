@@ -1,4 +1,4 @@
-import type {ToolAsset} from '../../lib/tool-installer.ts'
+import type {ToolAsset} from '../../lib/tools/installer.ts'
 
 /**
  * What tools are needed for: `rehearse` for the rehearsal of an image, `infrastructure` for that of a Terraform change (which needs nothing

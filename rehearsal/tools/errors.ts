@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 
 /** A part of the rehearsal cannot be had. The command that needed it ends with status 4. */
 export class MissingToolsError extends ActionError {

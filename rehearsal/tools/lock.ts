@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {link, mkdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
-import {sleep} from '../../lib/duration.ts'
+import {sleep} from '../../lib/action/duration.ts'
 import {exists} from './machine.ts'
 
 interface Holder {

@@ -1,6 +1,6 @@
 import {access} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {RunProcess} from '../../lib/process.ts'
+import type {RunProcess} from '../../lib/action/process.ts'
 import type {Platform} from './definition.ts'
 import {isProgram} from './find.ts'
 import type {Environment, ToolFolders} from './folders.ts'

@@ -1,4 +1,4 @@
-import {CancelledError, messageOf} from '../../lib/errors.ts'
+import {CancelledError, messageOf} from '../../lib/action/errors.ts'
 import {parseToolsArguments, UsageError, USAGE, type ToolsArguments} from './arguments.ts'
 import {ensureNamedTools, realDependencies} from './ensure.ts'
 import {MissingToolsError} from './errors.ts'

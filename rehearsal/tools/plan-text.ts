@@ -1,4 +1,4 @@
-import {formatDuration} from '../../lib/duration.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
 import type {ToolName} from './catalog.ts'
 import type {FoundTool, Source} from './definition.ts'
 import {definitionOf} from './folders.ts'

@@ -1,4 +1,4 @@
-import {isAtLeast} from '../../lib/tool-version.ts'
+import {isAtLeast} from '../../lib/tools/version.ts'
 import type {ToolName} from './catalog.ts'
 import type {GoModuleSource, Source, ToolDefinition} from './definition.ts'
 import {definitionOf} from './folders.ts'

@@ -1,4 +1,4 @@
-import {formatDuration} from '../../lib/duration.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
 
 /** Shows what one installation is doing. */
 export interface Task {

@@ -1,4 +1,4 @@
-import type {ToolAsset} from '../../lib/tool-installer.ts'
+import type {ToolAsset} from '../../lib/tools/installer.ts'
 
 /*
  * The pinned release files. Each sha256 is copied from the documents cited above it, where both platforms' values stand; the

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {RuleSettings} from '../../actions/plan-guard/rules/judge.ts'
-import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
+import type {RuleSettings} from '../../lib/plan/rules/judge.ts'
+import type {Verdict} from '../../lib/plan/rules/verdict.ts'
 import {root} from '../support/repository.ts'
 import {anyMutation, byteMutation, place, randomFrom, shuffled, shuffledList, type Mutation} from './mutations.ts'
 import {anyPlan, deniedPlan, destructivePlan, toBytes, type Entry, type Plan} from './plans.ts'
@@ -33,7 +33,7 @@ const DENIED: readonly Verdict[] = ['deny', 'error']
 const REFUSED: readonly Verdict[] = ['error']
 
 /** Plans of real Terraform and OpenTofu. */
-const folder = join(root, '__tests__', 'actions', 'plan-guard', 'plans')
+const folder = join(root, '__tests__', 'lib', 'plan', 'plans')
 const realPlans = ['.', 'providers'].flatMap(name =>
   readdirSync(join(folder, name))
     .filter(file => file.endsWith('.json'))

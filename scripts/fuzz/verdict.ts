@@ -1,7 +1,7 @@
-import {ActionError} from '../../lib/errors.ts'
-import {readFacts, type ReadFacts} from '../../actions/plan-guard/read-facts.ts'
-import {judge, type RuleSettings} from '../../actions/plan-guard/rules/judge.ts'
-import type {Verdict} from '../../actions/plan-guard/rules/verdict.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {readFacts, type ReadFacts} from '../../lib/plan/read-facts.ts'
+import {judge, type RuleSettings} from '../../lib/plan/rules/judge.ts'
+import type {Verdict} from '../../lib/plan/rules/verdict.ts'
 
 /** What the inputs say when nothing is set. */
 const DEFAULTS: RuleSettings = {protect: [], except: [], useDefaults: true, maxDestroy: undefined, allowed: [], expired: []}

@@ -10,16 +10,16 @@ export interface MutatedPart {
   readonly tests: readonly string[]
 }
 
-const GUARD = 'actions/plan-guard'
-const TESTS = '__tests__/actions/plan-guard'
+const PLAN = 'lib/plan'
+const TESTS = '__tests__/lib/plan'
 
 export const PARTS: readonly MutatedPart[] = [
   {
     name: 'reader',
     mutate: [
-      `${GUARD}/reader/*.ts`,
+      `${PLAN}/reader/*.ts`,
       // A table of one sentence of advice for each error: that there is one for each is checked by its type.
-      `!${GUARD}/reader/problem.ts`
+      `!${PLAN}/reader/problem.ts`
       // threads/ is left out: no mutant is active on another thread. What it calls is mutated here.
     ],
     // Half a gigabyte, threads of their own, and cases by chance: what they kill, they kill in one run and not in the next.
@@ -28,18 +28,18 @@ export const PARTS: readonly MutatedPart[] = [
   {
     name: 'rules',
     mutate: [
-      `${GUARD}/classes.ts`,
-      `${GUARD}/attributes.ts`,
-      `${GUARD}/glob.ts`,
-      `${GUARD}/rules/*.ts`,
-      // Facts about providers, line by line, each with the source it was read in.
-      `!${GUARD}/rules/data-loss-table.ts`
+      `${PLAN}/classes.ts`,
+      `${PLAN}/attributes.ts`,
+      `${PLAN}/glob.ts`,
+      `${PLAN}/rules/*.ts`,
+      // Not the folders in it: facts about providers, line by line, each with the source it was read in.
+      `${PLAN}/providers/*.ts`
     ],
-    tests: [`${TESTS}/rules/*.test.ts`, `${TESTS}/{classes,attributes,glob,scenarios}.test.ts`]
+    tests: [`${TESTS}/{rules,providers}/*.test.ts`, `${TESTS}/{classes,attributes,glob,scenarios}.test.ts`]
   },
   {
     name: 'fingerprint',
-    mutate: [`${GUARD}/fingerprint/*.ts`],
+    mutate: [`${PLAN}/fingerprint/*.ts`],
     tests: [`${TESTS}/fingerprint/*.test.ts`, `!${TESTS}/fingerprint/properties.test.ts`]
   }
 ]

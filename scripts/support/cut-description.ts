@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/errors.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import type {DescribedContent, DescribedOperation, DescribedParameter, Description} from '../../rehearsal/parts/github/description.ts'
 import {componentReferences, mapSubschemas, type Schema} from '../../rehearsal/parts/github/schemas.ts'
 

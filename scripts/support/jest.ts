@@ -1,7 +1,7 @@
 import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {runProcess} from '../../lib/process.ts'
+import {runProcess} from '../../lib/action/process.ts'
 import {root} from './repository.ts'
 
 /** How a run of jest ended. */

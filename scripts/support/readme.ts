@@ -1,4 +1,4 @@
-import {table} from '../../lib/markdown.ts'
+import {table} from '../../lib/action/markdown.ts'
 import type {ActionMetadata} from './repository.ts'
 
 const BEGIN = '<!-- inputs and outputs: generated from action.yml by `npm run readme` -->'

@@ -1,5 +1,5 @@
 import {readdir, readFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {parse} from 'yaml'
 
 /** The root of this repository. */
@@ -25,4 +25,15 @@ export async function listActions(): Promise<string[]> {
 
 export async function readActionMetadata(name: string): Promise<ActionMetadata> {
   return parse(await readFile(join(root, 'actions', name, 'action.yml'), 'utf8')) as ActionMetadata
+}
+
+/** The sources of this repository, tests left out, as paths from the root in alphabetical order. */
+export async function listSources(): Promise<string[]> {
+  const rooms = ['actions', 'cli', 'lib', 'rehearsal', 'scripts']
+  const entries = await Promise.all(rooms.map(room => readdir(join(root, room), {recursive: true, withFileTypes: true})))
+  return entries
+    .flat()
+    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(entry => relative(root, join(entry.parentPath, entry.name)))
+    .sort()
 }

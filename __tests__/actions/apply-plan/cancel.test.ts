@@ -4,13 +4,13 @@ import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {finish} from '../../../actions/apply-plan/finish.ts'
 import {readApplyPlanInputs} from '../../../actions/apply-plan/inputs.ts'
-import {savePending} from '../../../actions/apply-plan/pending.ts'
+import {savePending} from '../../../lib/terraform/pending.ts'
 import {run} from '../../../actions/apply-plan/run.ts'
-import {CancelledError} from '../../../lib/errors.ts'
-import type {StartLasting} from '../../../lib/lasting-process.ts'
+import {CancelledError} from '../../../lib/action/errors.ts'
+import type {StartLasting} from '../../../lib/terraform/lasting-process.ts'
 import {FAILED, fakeTerraform, noProgram, OK, type Start} from './fake-terraform.ts'
 import {apply, clear, dependencies, setting, setUp, SHA256, STATE} from './run-setting.ts'
-import {streamLines, streamText} from './streams.ts'
+import {streamLines, streamText} from '../../lib/terraform/streams.ts'
 
 beforeEach(setUp)
 afterEach(clear)

@@ -1,5 +1,5 @@
 import {readFileSync, statSync, writeFileSync} from 'node:fs'
-import type {LastingEnd, LastingOptions, StartLasting} from '../../../lib/lasting-process.ts'
+import type {LastingEnd, LastingOptions, StartLasting} from '../../../lib/terraform/lasting-process.ts'
 
 /** What was started. */
 export interface Start {

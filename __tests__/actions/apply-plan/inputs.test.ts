@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {readApplyPlanInputs} from '../../../actions/apply-plan/inputs.ts'
-import {silence} from '../../lib/silence.ts'
+import {silence} from '../../support/silence.ts'
 
 const SHA256 = 'AB'.repeat(32)
 const read = (given: Record<string, string>) => readApplyPlanInputs(name => given[name] ?? '')

@@ -3,12 +3,12 @@ import {readFileSync, statSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {StateOutcome} from '../../../actions/apply-plan/errored-state.ts'
+import type {StateOutcome} from '../../../lib/terraform/errored-state.ts'
 import {LONGEST_REPORT, renderMarkdown} from '../../../actions/apply-plan/markdown.ts'
 import {outputNames, report, writeReport} from '../../../actions/apply-plan/outputs.ts'
 import {decide, notApplied, type ApplyResult} from '../../../actions/apply-plan/result.ts'
 import {summarize} from '../../../actions/apply-plan/summary.ts'
-import {follow, streamLines, STREAMS, TOKEN, type StreamName} from './streams.ts'
+import {follow, streamLines, STREAMS, TOKEN, type StreamName} from '../../lib/terraform/streams.ts'
 
 const SAVED = {kind: 'saved'} as const
 const SEALED: StateOutcome = {kind: 'kept', path: undefined, sealed: '/temp/s', beside: '/w/s', reason: 'no answer'}

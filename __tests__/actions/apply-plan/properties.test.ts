@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {LONGEST_REPORT, renderMarkdown} from '../../../actions/apply-plan/markdown.ts'
 import {report} from '../../../actions/apply-plan/outputs.ts'
 import {decide} from '../../../actions/apply-plan/result.ts'
-import {follow, streamLines, STREAMS, TOKEN} from './streams.ts'
+import {follow, streamLines, STREAMS, TOKEN} from '../../lib/terraform/streams.ts'
 
 const RECORDED = STREAMS.flatMap(streamLines)
 const TYPES = [

@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
 import {decide, isDoneAfterAll, type ApplyEnd} from '../../../actions/apply-plan/result.ts'
 import {summarize} from '../../../actions/apply-plan/summary.ts'
-import {follow, streamLines, type StreamName} from './streams.ts'
+import {follow, streamLines, type StreamName} from '../../lib/terraform/streams.ts'
 
 const SAVED = {kind: 'saved'} as const
 const end = (more: Partial<ApplyEnd> = {}): ApplyEnd => ({exitCode: 1, signal: null, isRunning: false, wasCancelled: false, ...more})

@@ -4,8 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {readApplyPlanInputs} from '../../../actions/apply-plan/inputs.ts'
 import {run, type ApplyPlanDependencies} from '../../../actions/apply-plan/run.ts'
-import type {StartLasting} from '../../../lib/lasting-process.ts'
-import {createPrivateFolder} from '../../../lib/private-folder.ts'
+import type {StartLasting} from '../../../lib/terraform/lasting-process.ts'
+import {createPrivateFolder} from '../../../lib/action/private-folder.ts'
 
 export const STATE = '{"serial":1,"lineage":"ours"}'
 /** What a plan file begins with; Terraform is a fake here and does not mind the rest. */

@@ -2,11 +2,11 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {existsSync, readdirSync, writeFileSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError, CancelledError} from '../../../lib/errors.ts'
-import type {StartLasting} from '../../../lib/lasting-process.ts'
+import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
+import type {StartLasting} from '../../../lib/terraform/lasting-process.ts'
 import {FAILED, fakeTerraform, noProgram, OK} from './fake-terraform.ts'
 import {apply, clear, PLAN, setting, setUp, STATE} from './run-setting.ts'
-import {streamText} from './streams.ts'
+import {streamText} from '../../lib/terraform/streams.ts'
 
 beforeEach(setUp)
 afterEach(clear)

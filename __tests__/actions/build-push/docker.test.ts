@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {BUILDKIT_IMAGE, decideBuilder, findBuilder, readInspection} from '../../../actions/build-push/builder.ts'
 import {ownConfig, prepareDockerEnvironment} from '../../../actions/build-push/docker-environment.ts'
 import {createWorkspace, removeWorkspace, type StateStore, type Workspace} from '../../../actions/build-push/workspace.ts'
-import type {ProcessResult, RunProcess} from '../../../lib/process.ts'
+import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
 let folder: string
 let workspace: Workspace

@@ -4,7 +4,7 @@ import {createServer, type Server} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {connect, sshArguments} from '../../../actions/deploy-ssh/connection.ts'
-import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/process.ts'
+import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
 const ADDRESS = {host: 'server.example.com', port: 2222, user: 'deploy'}
 const OK: ProcessResult = {exitCode: 0, signal: null, timedOut: false, stdout: '', stderr: ''}

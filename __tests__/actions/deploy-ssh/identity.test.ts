@@ -3,7 +3,7 @@ import {mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createIdentityFolder, normaliseKey, removeIdentityFolder, writeIdentity} from '../../../actions/deploy-ssh/identity.ts'
-import type {ProcessResult, RunProcess} from '../../../lib/process.ts'
+import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
 const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nbm90IGEgcmVhbCBrZXk=\n-----END OPENSSH PRIVATE KEY-----\n'
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {parseFiles, readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
-import {silence} from '../../lib/silence.ts'
+import {silence} from '../../support/silence.ts'
 
 const DIGEST = `sha256:${'0'.repeat(64)}`
 const valid: Record<string, string> = {

@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
-import {runProcess} from '../../../lib/process.ts'
+import {runProcess} from '../../../lib/action/process.ts'
 import type {Host, HostAnswer} from '../../../actions/deploy-ssh/connection.ts'
 import {renderScript, Sayings, type Script} from '../../../actions/deploy-ssh/shell.ts'
 

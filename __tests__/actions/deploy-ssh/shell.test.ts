@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {check, asyncProperty, assert, string} from 'fast-check'
-import {runProcess} from '../../../lib/process.ts'
+import {runProcess} from '../../../lib/action/process.ts'
 import {logLine, renderScript, Sayings, shellQuote, textAfter} from '../../../actions/deploy-ssh/shell.ts'
 
 const anyText = string({unit: 'binary', maxLength: 60}).map(text => text.replaceAll('\0', ''))

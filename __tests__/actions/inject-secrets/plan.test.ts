@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {ActionError} from '../../../lib/errors.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 import {readInjectSecretsInputs} from '../../../actions/inject-secrets/inputs.ts'
 import {makePlan} from '../../../actions/inject-secrets/plan.ts'
 import {renderSummary} from '../../../actions/inject-secrets/summary.ts'

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {runProcess, type ProcessResult} from '../../../lib/process.ts'
+import {runProcess, type ProcessResult} from '../../../lib/action/process.ts'
 import {startConnect, type ConnectPart} from '../../../rehearsal/parts/connect.ts'
 import {root} from '../../../scripts/support/repository.ts'
 

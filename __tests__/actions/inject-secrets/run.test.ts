@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {readInjectSecretsInputs} from '../../../actions/inject-secrets/inputs.ts'
 import {report, run} from '../../../actions/inject-secrets/run.ts'
 import type {SecretSource} from '../../../actions/inject-secrets/secret-source.ts'
-import {CancelledError} from '../../../lib/errors.ts'
+import {CancelledError} from '../../../lib/action/errors.ts'
 
 /** By the last part of a reference. */
 const SECRETS: Readonly<Record<string, string>> = {

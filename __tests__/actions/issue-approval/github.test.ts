@@ -1,9 +1,9 @@
 import {afterEach, beforeEach, expect, it} from '@jest/globals'
-import {IncompleteAnswerError} from '../../../actions/issue-approval/api-errors.ts'
+import {IncompleteAnswerError} from '../../../lib/github/errors.ts'
 import {createApprovalIssues} from '../../../actions/issue-approval/github.ts'
 import {after} from '../../../actions/issue-approval/grace.ts'
 import type {ApprovalIssues} from '../../../actions/issue-approval/issues.ts'
-import {createGitHubClient} from '../../../lib/github.ts'
+import {createGitHubClient} from '../../../lib/github/client.ts'
 import {HttpGitHub} from './http-github.ts'
 
 let github: HttpGitHub

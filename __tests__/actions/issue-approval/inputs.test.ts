@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
 import {readIssueApprovalInputs, type IssueApprovalInputs} from '../../../actions/issue-approval/inputs.ts'
 import {readRunContext} from '../../../actions/issue-approval/run-context.ts'
-import {silence} from '../../lib/silence.ts'
+import {silence} from '../../support/silence.ts'
 
 function read(given: Record<string, string> = {}): IssueApprovalInputs {
   const values: Record<string, string> = {subject: 'a'.repeat(40), title: 'Deploy', token: 'a-token', ...given}

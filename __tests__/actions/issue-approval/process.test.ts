@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {runProcess, type ProcessResult} from '../../../lib/process.ts'
+import {runProcess, type ProcessResult} from '../../../lib/action/process.ts'
 import {root} from '../../../scripts/support/repository.ts'
 import {HttpGitHub} from './http-github.ts'
 

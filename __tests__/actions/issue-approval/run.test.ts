@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {closeLeftQuestion, type OpenQuestion} from '../../../actions/issue-approval/close.ts'
 import {report} from '../../../actions/issue-approval/summary.ts'
-import {CancelledError} from '../../../lib/errors.ts'
+import {CancelledError} from '../../../lib/action/errors.ts'
 import {apiError, START} from './fake-github.ts'
 import {createStage, type Stage} from './stage.ts'
 

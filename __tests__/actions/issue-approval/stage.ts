@@ -4,7 +4,7 @@ import {readIssueApprovalInputs} from '../../../actions/issue-approval/inputs.ts
 import type {ApprovalResult} from '../../../actions/issue-approval/result.ts'
 import {run} from '../../../actions/issue-approval/run.ts'
 import {readRunContext} from '../../../actions/issue-approval/run-context.ts'
-import {silence} from '../../lib/silence.ts'
+import {silence} from '../../support/silence.ts'
 import {FakeClock, FakeGitHub} from './fake-github.ts'
 
 export const SUBJECT = 'sha256:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752'

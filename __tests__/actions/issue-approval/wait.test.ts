@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it} from '@jest/globals'
 import {report} from '../../../actions/issue-approval/summary.ts'
-import {CancelledError} from '../../../lib/errors.ts'
+import {CancelledError} from '../../../lib/action/errors.ts'
 import {createStage, SUBJECT, type Stage} from './stage.ts'
 
 let stage: Stage

@@ -2,8 +2,8 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {readNotifyInputs} from '../../../actions/notify/inputs.ts'
 import {readRunContext} from '../../../actions/notify/payload.ts'
 import {report, run} from '../../../actions/notify/run.ts'
-import {CancelledError} from '../../../lib/errors.ts'
-import {http, type Http} from '../../../lib/http.ts'
+import {CancelledError} from '../../../lib/action/errors.ts'
+import {http, type Http} from '../../../lib/http/http.ts'
 import {startWebhook, type WebhookPart} from '../../../rehearsal/parts/webhook.ts'
 
 /** Runs the whole action but its process: what it reports, and what it warns of. */

@@ -2,10 +2,10 @@ import {describe, expect, it} from '@jest/globals'
 import {mkdtemp, readFile, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {PlanFacts, PlannedChange} from '../../../actions/plan-guard/facts.ts'
+import type {PlanFacts, PlannedChange} from '../../../lib/plan/facts.ts'
 import {outputNames, report, writeReports} from '../../../actions/plan-guard/outputs.ts'
-import type {GuardResult} from '../../../actions/plan-guard/result.ts'
-import {checkResult, guardResult, planFacts, plannedChange} from './build-plans.ts'
+import type {GuardResult} from '../../../lib/plan/result.ts'
+import {checkResult, guardResult, planFacts, plannedChange} from '../../lib/plan/build-plans.ts'
 
 const paths = {report: '/reports/report.json', markdown: '/reports/report.md'}
 const DIGEST = 'ab'.repeat(32)

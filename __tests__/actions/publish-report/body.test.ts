@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
 import {LONGEST_BODY, renderBody, saysTheSame, titleLine} from '../../../actions/publish-report/body.ts'
-import {withoutMentions} from '../../../actions/publish-report/inert.ts'
+import {withoutMentions} from '../../../lib/github/mentions.ts'
 import {isOwn, marker} from '../../../actions/publish-report/ownership.ts'
 import {BOT, writtenBy} from './fake-conversations.ts'
 

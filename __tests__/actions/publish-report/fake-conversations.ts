@@ -1,4 +1,4 @@
-import type {Author, Comment, Conversations, Issue, IssueChange, NewIssue, Written} from '../../../actions/publish-report/conversations.ts'
+import type {Author, Comment, Conversations, Issue, IssueChange, NewIssue, Written} from '../../../lib/github/conversations.ts'
 
 export const BOT = 'github-actions[bot]'
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals'
-import {ActionError, messageOf} from '../../../lib/errors.ts'
+import {ActionError, messageOf} from '../../../lib/action/errors.ts'
 import {read} from './read-inputs.ts'
 
 const issue = {to: 'issue', key: 'drift production', title: 'Drift', report: 'drift.md', token: 'a-token'}

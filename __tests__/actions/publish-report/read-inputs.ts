@@ -1,5 +1,5 @@
 import {readPublishReportInputs, type PublishReportInputs} from '../../../actions/publish-report/inputs.ts'
-import {silence} from '../../lib/silence.ts'
+import {silence} from '../../support/silence.ts'
 
 /** The inputs, or what is said about them; without the lines for the runner. */
 export function read(given: Record<string, string>): PublishReportInputs {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
-import {IncompleteAnswerError} from '../../../actions/publish-report/answers.ts'
+import {IncompleteAnswerError} from '../../../lib/github/answers.ts'
 import {refusal} from '../../../actions/publish-report/refusals.ts'
-import {ActionError} from '../../../lib/errors.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 import {apiError} from './fake-conversations.ts'
 
 describe("GitHub's errors, for an issue", () => {

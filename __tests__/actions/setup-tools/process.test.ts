@@ -2,7 +2,7 @@ import {afterEach, beforeEach, expect, test} from '@jest/globals'
 import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {runProcess} from '../../../lib/process.ts'
+import {runProcess} from '../../../lib/action/process.ts'
 import {toolNames, tools} from '../../../lib/tools/index.ts'
 import {root} from '../../../scripts/support/repository.ts'
 

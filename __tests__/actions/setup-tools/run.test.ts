@@ -9,11 +9,11 @@ import {gzipSync} from 'node:zlib'
 import {createFolder, removeFolder} from '../../../actions/setup-tools/folder.ts'
 import {readSetupToolsInputs} from '../../../actions/setup-tools/inputs.ts'
 import {run, type SetupToolsDependencies} from '../../../actions/setup-tools/run.ts'
-import {http} from '../../../lib/http.ts'
-import {runProcess} from '../../../lib/process.ts'
-import {runnerToolCache, type Tool, type ToolAsset} from '../../../lib/tool-installer.ts'
+import {http} from '../../../lib/http/http.ts'
+import {runProcess} from '../../../lib/action/process.ts'
+import {runnerToolCache, type Tool, type ToolAsset} from '../../../lib/tools/installer.ts'
 import {tools, type ToolName} from '../../../lib/tools/index.ts'
-import {makeTar, makeZip} from '../../lib/archives.ts'
+import {makeTar, makeZip} from '../../lib/tools/archives.ts'
 
 const says = {
   terraform: (version: string) => `#!/bin/sh\nprintf 'Terraform v%s\\non linux_amd64\\n' ${version}\n`,

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fetchDatabase} from '../../../actions/trivy-scan/database.ts'
-import type {ProcessResult} from '../../../lib/process.ts'
+import type {ProcessResult} from '../../../lib/action/process.ts'
 import {failed, fakeTrivy, fatal, fatalPull, succeeded} from './fake-trivy.ts'
 
 const first = 'one.example.com/db:2'

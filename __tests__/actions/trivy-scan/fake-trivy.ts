@@ -1,6 +1,6 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/process.ts'
+import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
 export interface Call {
   readonly argv: readonly string[]

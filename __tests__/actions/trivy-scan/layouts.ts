@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
-import {makeTar} from '../../lib/archives.ts'
+import {makeTar} from '../../lib/tools/archives.ts'
 
 export interface Image {
   /** `linux/amd64` */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
-import {ActionError} from '../../../lib/errors.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 import {parseReport} from '../../../actions/trivy-scan/report.ts'
 import {trivyJson, trivySecret, trivyVulnerability} from './trivy-reports.ts'
 

@@ -4,7 +4,7 @@ import {mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {dispatch} from '../../../cli/dispatch.ts'
-import {sealFile} from '../../../lib/sealing/index.ts'
+import {sealFile} from '../../../lib/plan/sealing/index.ts'
 import {fakeTerminal} from '../terminal.ts'
 
 const KEY = 'a key of more than sixteen characters'

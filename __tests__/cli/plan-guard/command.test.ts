@@ -6,8 +6,8 @@ import {PassThrough, Readable} from 'node:stream'
 import {runCommand} from '../../../cli/plan-guard/command.ts'
 import type {PlanGuardJson} from '../../../cli/plan-guard/json.ts'
 import type {Terminal} from '../../../cli/terminal.ts'
-import {planJson, resourceChange} from '../../actions/plan-guard/build-plans.ts'
-import {plansFolder, readExpected} from '../../actions/plan-guard/scenarios.ts'
+import {planJson, resourceChange} from '../../lib/plan/build-plans.ts'
+import {plansFolder, readExpected} from '../../lib/plan/scenarios.ts'
 import {fakeTerminal} from '../terminal.ts'
 
 const STATUS: Readonly<Record<string, number>> = {clean: 0, error: 1, approve: 2, deny: 3}

@@ -1,13 +1,13 @@
 import {describe, expect, it} from '@jest/globals'
 import {Readable} from 'node:stream'
 import {stripVTControlCharacters} from 'node:util'
-import {CHANGE_CLASSES, type ChangeClass} from '../../../actions/plan-guard/classes.ts'
-import type {ShownValues} from '../../../actions/plan-guard/values/index.ts'
+import {CHANGE_CLASSES, type ChangeClass} from '../../../lib/plan/classes.ts'
+import type {ShownValues} from '../../../lib/plan/values/index.ts'
 import {painter} from '../../../cli/paint.ts'
 import {renderBar, shareCells, SIGNS} from '../../../cli/plan-guard/bar.ts'
 import {runCommand} from '../../../cli/plan-guard/command.ts'
 import {renderChange, renderRename} from '../../../cli/plan-guard/terminal-change.ts'
-import {planJson, resourceChange} from '../../actions/plan-guard/build-plans.ts'
+import {planJson, resourceChange} from '../../lib/plan/build-plans.ts'
 import {fakeTerminal} from '../terminal.ts'
 
 const noCounts = Object.fromEntries(CHANGE_CLASSES.map(name => [name, 0])) as Record<ChangeClass, number>

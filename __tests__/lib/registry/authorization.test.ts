@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
-import type {HttpRequest, HttpResponse} from '../../../lib/http.ts'
+import type {HttpRequest, HttpResponse} from '../../../lib/http/http.ts'
 import {authorize, basicHeader} from '../../../lib/registry/authorization.ts'
 import {parseChallenges} from '../../../lib/registry/challenge.ts'
 

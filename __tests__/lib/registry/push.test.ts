@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import {http} from '../../../lib/http.ts'
+import {http} from '../../../lib/http/http.ts'
 import {createRegistryClient, type RegistryClient} from '../../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../../lib/registry/layout.ts'
 import {pushLayout, pushTag, type PushProgress} from '../../../lib/registry/push.ts'

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import type {Tool} from '../../../lib/tool-installer.ts'
-import {isAtLeast} from '../../../lib/tool-version.ts'
+import type {Tool} from '../../../lib/tools/installer.ts'
+import {isAtLeast} from '../../../lib/tools/version.ts'
 import {toolNames, tools, type ToolName} from '../../../lib/tools/index.ts'
 
 /** Where each project publishes its own releases. */

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {ProcessResult, RunProcess} from '../../../lib/process.ts'
+import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 import {downloadPackages, installedStanza, parseOsRelease, requireDebian} from '../../../rehearsal/parts/debian-packages.ts'
 
 let folder = ''

@@ -7,7 +7,7 @@ import type {AppFiles, Fault, Scene} from '../../../rehearsal/scenarios/scenario
 import {editState} from '../../../rehearsal/scenarios/somebody-else.ts'
 import {sealWithAnotherKey, tamperWithSealed, tamperWithPlan} from '../../../rehearsal/scenarios/tampering.ts'
 import type {Stage} from '../../../rehearsal/stage.ts'
-import {openSealed, sealFile} from '../../../lib/sealing/index.ts'
+import {openSealed, sealFile} from '../../../lib/plan/sealing/index.ts'
 import {root} from '../../../scripts/support/repository.ts'
 import {folderOf} from '../runner/support.ts'
 

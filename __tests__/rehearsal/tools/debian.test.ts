@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {runProcess, type RunProcess} from '../../../lib/process.ts'
+import {runProcess, type RunProcess} from '../../../lib/action/process.ts'
 import {installDebianPackages} from '../../../rehearsal/tools/sources/debian.ts'
 
 let folder: string

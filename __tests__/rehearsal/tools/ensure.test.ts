@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError, CancelledError} from '../../../lib/errors.ts'
+import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
 import {ensureNamedTools, toolsPath, type EnsureOptions} from '../../../rehearsal/tools/ensure.ts'
 import {MissingToolsError} from '../../../rehearsal/tools/errors.ts'
 import {fakeGo, makeStage, type Stage} from './stage.ts'

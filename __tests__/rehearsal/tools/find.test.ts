@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {runProcess, type RunProcess} from '../../../lib/process.ts'
+import {runProcess, type RunProcess} from '../../../lib/action/process.ts'
 import {ORIGIN_FILE, searchTools} from '../../../rehearsal/tools/find.ts'
 import {cachedToolFolder, toolFolders} from '../../../rehearsal/tools/folders.ts'
 import {VersionMemory} from '../../../rehearsal/tools/version-memory.ts'

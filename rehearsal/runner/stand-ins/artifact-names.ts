@@ -1,4 +1,4 @@
-import {ActionError} from '../../../lib/errors.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 
 /** What neither an artifact's name nor a path in it may hold: some file system does not take it (actions/toolkit, packages/artifact). */
 const FORBIDDEN: Readonly<Record<string, string>> = {

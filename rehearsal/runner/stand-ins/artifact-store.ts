@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
 import {chmod, copyFile, mkdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {ActionError} from '../../../lib/errors.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 
 /** A file that is about to be stored. */
 export interface ArtifactFile {

@@ -1,8 +1,8 @@
 import {mkdir} from 'node:fs/promises'
 import {join, relative} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {ActionError} from '../../../lib/errors.ts'
-import {describeFailure} from '../../../lib/process.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {describeFailure} from '../../../lib/action/process.ts'
 import {anything, only, type StandIn} from './stand-in.ts'
 
 /**

@@ -1,6 +1,6 @@
 import {chmod, copyFile, mkdir} from 'node:fs/promises'
 import {dirname, join, matchesGlob, resolve} from 'node:path'
-import {ActionError} from '../../../lib/errors.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 import type {StoredArtifact} from './artifact-store.ts'
 import {anything, isOn, never, oneOf, only, toggle, type StandIn} from './stand-in.ts'
 

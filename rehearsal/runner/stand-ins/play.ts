@@ -1,5 +1,5 @@
-import {ActionError} from '../../../lib/errors.ts'
-import {runProcess} from '../../../lib/process.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {runProcess} from '../../../lib/action/process.ts'
 import type {JobSession} from '../session.ts'
 import type {StepOutput} from '../step-output.ts'
 import {complaintAbout, inputReader, type StandIn} from './stand-in.ts'

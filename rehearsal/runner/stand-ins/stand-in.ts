@@ -1,4 +1,4 @@
-import type {RunProcess} from '../../../lib/process.ts'
+import type {RunProcess} from '../../../lib/action/process.ts'
 import type {JobSession} from '../session.ts'
 import type {Annotation} from '../types.ts'
 

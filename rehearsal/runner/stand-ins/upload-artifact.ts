@@ -1,5 +1,5 @@
 import {dirname, relative} from 'node:path'
-import {ActionError} from '../../../lib/errors.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 import {findFiles} from '../globs.ts'
 import {checkArtifactName, checkArtifactPath} from './artifact-names.ts'
 import {anything, isOn, oneOf, only, toggle, type StandIn} from './stand-in.ts'

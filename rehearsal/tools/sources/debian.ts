@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
-import {ActionError} from '../../../lib/errors.ts'
-import {runOrThrow, type RunProcess} from '../../../lib/process.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {runOrThrow, type RunProcess} from '../../../lib/action/process.ts'
 import type {Environment} from '../folders.ts'
 import {exists, type Machine} from '../machine.ts'
 

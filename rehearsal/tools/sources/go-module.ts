@@ -1,7 +1,7 @@
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../../../lib/errors.ts'
-import {runOrThrow, type ProcessOptions, type RunProcess} from '../../../lib/process.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {runOrThrow, type ProcessOptions, type RunProcess} from '../../../lib/action/process.ts'
 import type {GoModuleSource} from '../definition.ts'
 import type {Recipe} from './recipe.ts'
 

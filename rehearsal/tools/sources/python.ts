@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../../../lib/errors.ts'
-import {runOrThrow} from '../../../lib/process.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {runOrThrow} from '../../../lib/action/process.ts'
 import type {PythonSource} from '../definition.ts'
 import type {Recipe} from './recipe.ts'
 

@@ -1,5 +1,5 @@
-import type {Http} from '../../../lib/http.ts'
-import type {RunProcess} from '../../../lib/process.ts'
+import type {Http} from '../../../lib/http/http.ts'
+import type {RunProcess} from '../../../lib/action/process.ts'
 import type {Platform, ToolDefinition} from '../definition.ts'
 import type {Environment} from '../folders.ts'
 import type {Machine} from '../machine.ts'

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 import {chmod, mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError, messageOf} from '../../../lib/errors.ts'
-import type {HttpResponse} from '../../../lib/http.ts'
-import {extractMember} from '../../../lib/tool-archive.ts'
+import {ActionError, messageOf} from '../../../lib/action/errors.ts'
+import type {HttpResponse} from '../../../lib/http/http.ts'
+import {extractMember} from '../../../lib/tools/archive.ts'
 import type {ReleaseSource} from '../definition.ts'
 import type {Recipe} from './recipe.ts'
 

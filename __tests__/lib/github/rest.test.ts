@@ -1,0 +1,201 @@
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {once} from 'node:events'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {IncompleteAnswerError} from '../../../lib/github/answers.ts'
+import type {Conversations} from '../../../lib/github/conversations.ts'
+import {createConversations} from '../../../lib/github/rest.ts'
+import {createGitHubClient} from '../../../lib/github/client.ts'
+import {lookUpPerson, type Person} from '../../../rehearsal/parts/github/people.ts'
+import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
+import {startStandIn, type StandInAnswer} from '../../../rehearsal/parts/stand-in.ts'
+
+const ROBOT = lookUpPerson('robot[bot]') as Person
+const READER = lookUpPerson('reader') as Person
+const before = process.env['GITHUB_API_URL']
+
+let github: GitHubPart
+
+beforeEach(async () => {
+  github = await startGitHub({owner: 'homelab', name: 'bookshelf', branches: {}})
+  process.env['GITHUB_API_URL'] = github.url
+})
+afterEach(async () => {
+  if (before === undefined) delete process.env['GITHUB_API_URL']
+  else process.env['GITHUB_API_URL'] = before
+  expect(github.violations()).toEqual([])
+  await github.stop()
+})
+
+const sleep = () => Promise.resolve()
+
+function connect(token: string): Conversations {
+  const {signal} = new AbortController()
+  const client = createGitHubClient(token, 'test', {attempts: 1})
+  return createConversations(client, {owner: 'homelab', repo: 'bookshelf'}, {sleep, signal})
+}
+
+const conversations = () => connect(github.issueToken({issues: 'write', 'pull-requests': 'write'}))
+
+async function all<T>(entries: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const entry of entries) found.push(entry)
+  return found
+}
+
+describe('within the contract', () => {
+  it('tells whose token it is: a job, an app', async () => {
+    expect(await conversations().login()).toBe('github-actions[bot]')
+    expect(await connect(github.issueToken({issues: 'write'}, ROBOT)).login()).toBe('robot[bot]')
+  })
+
+  it('opens, changes, closes and opens an issue again', async () => {
+    const open = conversations()
+    const issue = await open.openIssue({title: 'T', body: 'B', labels: ['drift']})
+    expect(issue).toMatchObject({number: 1, body: 'B', author: {login: 'github-actions[bot]', type: 'Bot'}, app: 'github-actions'})
+    await open.changeIssue(1, {body: 'C'})
+    await open.changeIssue(1, {state: 'closed', stateReason: 'not_planned'})
+    expect(await all(open.closedIssuesOf('github-actions[bot]'))).toMatchObject([{number: 1, body: 'C', stateReason: 'not_planned'}])
+    await open.changeIssue(1, {state: 'open', stateReason: 'reopened'})
+    expect(await all(open.openIssuesOf('github-actions[bot]'))).toMatchObject([{number: 1, stateReason: 'reopened', isPullRequest: false}])
+    expect(github.state.issues.find(1)).toMatchObject({title: 'T', labels: ['drift']})
+  })
+
+  it('lists the issues of one author only, past the hundredth, without pull requests', async () => {
+    for (let count = 0; count < 120; count++) github.state.issues.open({title: 'x', body: '', labels: []})
+    github.state.issues.open({title: 'x', body: '', labels: []}, READER)
+    github.state.issues.openPullRequest('y', ROBOT)
+    const open = conversations()
+    expect((await all(open.openIssuesOf('github-actions[bot]'))).map(({number}) => number)).toEqual(
+      Array.from({length: 120}, (_, index) => index + 1)
+    )
+    expect(await all(open.openIssuesOf('reader'))).toHaveLength(1)
+    expect(await all(open.openIssuesOf('robot[bot]'))).toEqual([])
+    expect(await all(open.openIssuesOf('nobody'))).toEqual([])
+  })
+
+  it('writes, changes and deletes comments of a pull request, and lists them past the hundredth', async () => {
+    const pull = github.state.issues.openPullRequest('x', READER, 7)
+    for (let count = 0; count < 210; count++) github.state.issues.comment(pull, `c${count}`, READER)
+    const open = conversations()
+    const written = await open.writeComment(7, 'mine')
+    expect(written).toMatchObject({body: 'mine', url: expect.stringMatching(/\/pull\/7#issuecomment-\d+$/), author: {type: 'Bot'}})
+    expect(await open.changeComment(written.id, 'changed')).toBe('changed')
+    const comments = await all(open.commentsOn(7))
+    expect(comments).toHaveLength(211)
+    expect(comments.at(-1)).toMatchObject({id: written.id, body: 'changed'})
+    await open.deleteComment(written.id)
+    expect(await open.changeComment(written.id, 'again')).toBe('gone')
+    await open.deleteComment(written.id)
+    expect(await all(open.commentsOn(7))).toHaveLength(210)
+  })
+
+  it('reads no further page than is asked for', async () => {
+    const pull = github.state.issues.openPullRequest('x', READER, 7)
+    for (let count = 0; count < 210; count++) github.state.issues.comment(pull, `c${count}`, READER)
+    for await (const {body} of conversations().commentsOn(7)) if (body === 'c99') break
+    expect(github.requests).toHaveLength(1)
+  })
+})
+
+describe('patience', () => {
+  /** Asks for comments; the first request gets this answer, or never one, and later ones are told that there are none. */
+  async function asking(first: StandInAnswer | 'never') {
+    let count = 0
+    const server = createServer((_request, response) => {
+      count += 1
+      const {status, headers, body}: StandInAnswer = count === 1 && first !== 'never' ? first : {status: 200, body: []}
+      if (count > 1 || first !== 'never') {
+        response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(body))
+      }
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    try {
+      const {signal} = new AbortController()
+      const client = createGitHubClient('t', 'test', {firstWait: 1, timeout: 300})
+      const open = createConversations(client, {owner: 'homelab', repo: 'bookshelf'}, {sleep, signal})
+      return {comments: await all(open.commentsOn(7)), count}
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  }
+
+  it('an answer that does not come is asked for again', async () => {
+    expect(await asking('never')).toEqual({comments: [], count: 2})
+  })
+
+  it('a wait that GitHub asks for may be longer than an answer may take', async () => {
+    expect(await asking({status: 429, headers: {'retry-after': '1'}, body: {message: 'Slow down'}})).toEqual({comments: [], count: 2})
+  })
+
+  it('a page that is not full is followed by the next one that GitHub names', async () => {
+    const link = '<https://github.example.com/x?page=2>; rel="next", <https://github.example.com/x?page=2>; rel="last"'
+    const first = {status: 200, headers: {link}, body: [{id: 1, html_url: 'https://github.example.com/o/r/pull/7#issuecomment-1'}]}
+    expect(await asking(first)).toMatchObject({comments: [{id: 1}], count: 2})
+  })
+})
+
+describe('answers that are none', () => {
+  async function against(answer: StandInAnswer, act: (open: Conversations) => Promise<unknown>): Promise<number> {
+    let count = 0
+    const server = await startStandIn(() => {
+      count += 1
+      return answer
+    })
+    process.env['GITHUB_API_URL'] = server.url
+    try {
+      await act(connect('t'))
+      return count
+    } finally {
+      await server.stop()
+    }
+  }
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a text', '[{"number": 1'],
+    ['a list of something else', [{id: 'x'}]]
+  ])('%s is an error', async (_what, body) => {
+    const answer = {status: 200, body}
+    for (const act of [
+      (open: Conversations) => open.login(),
+      (open: Conversations) => open.openIssue({title: '', body: '', labels: []}),
+      (open: Conversations) => open.writeComment(7, ''),
+      (open: Conversations) => all(open.openIssuesOf('x')),
+      (open: Conversations) => all(open.closedIssuesOf('x')),
+      (open: Conversations) => all(open.commentsOn(7))
+    ]) {
+      await expect(against(answer, act)).rejects.toThrow(IncompleteAnswerError)
+    }
+  })
+
+  it('pages that never end are given up, and what is closed long ago is left out', async () => {
+    const issue = {number: 1, html_url: 'https://github.example.com/o/r/issues/1', id: 1}
+    const answer = {status: 200, body: Array.from({length: 100}, () => issue)}
+    await expect(against(answer, open => all(open.openIssuesOf('x')))).rejects.toThrow(/more than 5000 open issues of x/)
+    await expect(against(answer, open => all(open.commentsOn(7)))).rejects.toThrow(/more than 5000 comments on #7/)
+    expect(await against(answer, open => all(open.closedIssuesOf('x')))).toBe(10)
+  })
+
+  it.each([
+    [502, 3],
+    [401, 1]
+  ])('whose token it is is asked again while GitHub is in trouble, and once when it says no (%d)', async (status, requests) => {
+    let count = 0
+    const server = await startStandIn(() => {
+      count += 1
+      return count < 3 ? {status, body: {message: 'As planned'}} : {status: 200, body: {data: {viewer: {login: 'x'}}}}
+    })
+    process.env['GITHUB_API_URL'] = server.url
+    try {
+      const said = await connect('t')
+        .login()
+        .catch((error: unknown) => (error as {status: number}).status)
+      expect([said, count]).toEqual([status === 502 ? 'x' : 401, requests])
+    } finally {
+      await server.stop()
+    }
+  })
+})

@@ -1,0 +1,142 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {createServer, type Server, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {askOverHttp, judgeAnswer, waitUntilHealthy, type AskHealth, type HealthAnswer} from '../../../lib/http/health.ts'
+
+const CHECK = {url: 'http://service.example.com/health', status: 200, version: '', timeout: 10_000}
+
+/** A page that gives these answers in turn, the last one for ever, and a clock that only waits move. */
+function scripted(answers: readonly (HealthAnswer | Error)[]) {
+  let time = 0
+  let asked = 0
+  const waits: number[] = []
+  const ask: AskHealth = () => {
+    const answer = answers[Math.min(asked++, answers.length - 1)]!
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
+  }
+  const sleep = (milliseconds: number) => {
+    waits.push(milliseconds)
+    time += milliseconds
+    return Promise.resolve()
+  }
+  return {waits, dependencies: {ask, sleep, now: () => time}}
+}
+
+const good: HealthAnswer = {status: 200, body: '{"version":"abc"}'}
+const starting: HealthAnswer = {status: 503, body: 'starting'}
+
+describe('judgeAnswer', () => {
+  test.each<[string, HealthAnswer, string]>([
+    ['another status', {status: 503, body: 'warming up'}, 'it answered 503, not 200: "warming up"'],
+    ['a redirect', {status: 302, body: '', location: '/login'}, 'it answered 302, not 200 (a redirect to "/login", which is not followed)'],
+    ['another version', {status: 200, body: '{"version":"old"}'}, 'it answered 200 but says version "old", not new'],
+    ['no version', {status: 200, body: 'ok'}, 'it answered 200 but says no version, not new'],
+    ['a version that is no text', {status: 200, body: '{"version":{}}'}, 'it answered 200 but says no version, not new'],
+    ['JSON that is no object', {status: 200, body: 'null'}, 'it answered 200 but says no version, not new']
+  ])('%s is unhealthy', (_what, answer, reason) => {
+    expect(judgeAnswer({status: 200, version: 'new'}, answer)).toEqual({health: 'unhealthy', reason})
+  })
+
+  test('says the version it found, and needs none when none is asked for', () => {
+    expect(judgeAnswer({status: 200, version: 'abc'}, good)).toEqual({health: 'healthy', version: 'abc'})
+    expect(judgeAnswer({status: 200, version: ''}, {status: 200, body: '{"version":7}'})).toEqual({health: 'healthy', version: '7'})
+    expect(judgeAnswer({status: 204, version: ''}, {status: 204, body: ''})).toEqual({health: 'healthy', version: ''})
+  })
+
+  test('what a page says is short, on one line, and free of control characters', () => {
+    const verdict = judgeAnswer({status: 200, version: ''}, {status: 500, body: `\u001b[31m::error::x\r\n${'y'.repeat(1_000)}`})
+    expect(verdict).toMatchObject({health: 'unhealthy'})
+    const {reason} = verdict as {reason: string}
+    expect(reason).not.toMatch(/\p{Cc}/u)
+    expect(reason.length).toBeLessThan(200)
+  })
+})
+
+describe('waitUntilHealthy', () => {
+  test('two good answers in a row are healthy', async () => {
+    const {dependencies, waits} = scripted([new Error('connection refused'), starting, good, good])
+    await expect(waitUntilHealthy(CHECK, dependencies)).resolves.toEqual({health: 'healthy', version: 'abc', attempts: 4})
+    expect(waits).toEqual([500, 1_000, 500])
+  })
+
+  test('a good answer before a bad one does not count', async () => {
+    const {dependencies} = scripted([good, starting, good, good])
+    await expect(waitUntilHealthy(CHECK, dependencies)).resolves.toMatchObject({health: 'healthy', attempts: 4})
+  })
+
+  test('gives up when the time is over, with the last answer', async () => {
+    const {dependencies, waits} = scripted([new Error('connection refused'), starting])
+    const result = await waitUntilHealthy(CHECK, dependencies)
+    expect(result).toMatchObject({health: 'unhealthy', reason: 'it answered 503, not 200: "starting"'})
+    expect(Math.max(...waits)).toBe(2_000)
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(CHECK.timeout)
+  })
+
+  test('one good answer at the very end is not enough', async () => {
+    const {dependencies} = scripted([good])
+    await expect(waitUntilHealthy({...CHECK, timeout: 100}, dependencies)).resolves.toEqual({
+      health: 'unhealthy',
+      reason: 'it was healthy only once before the time was up',
+      attempts: 1
+    })
+  })
+
+  test('stops at once when the run is cancelled', async () => {
+    const cancel = new AbortController()
+    const ask: AskHealth = () => {
+      cancel.abort(new Error('cancelled'))
+      return Promise.reject(new Error('connection refused'))
+    }
+    await expect(waitUntilHealthy(CHECK, {ask, signal: cancel.signal})).rejects.toThrow('cancelled')
+  })
+})
+
+describe('askOverHttp', () => {
+  let server: Server
+  let base: string
+  const pages: Record<string, (response: ServerResponse) => void> = {
+    '/ok': response => response.end('{"version":"abc"}'),
+    '/moved': response => response.writeHead(302, {location: '/ok'}).end(),
+    '/hangs': () => undefined,
+    '/breaks': response => response.socket?.destroy(),
+    '/endless': response => {
+      const more = () => {
+        while (!response.destroyed && response.write('x'.repeat(16_384)));
+        response.once('drain', more)
+      }
+      more()
+    }
+  }
+
+  beforeAll(async () => {
+    server = createServer((request, response) => pages[request.url ?? '']?.(response))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+
+  afterAll(async () => {
+    server.closeAllConnections()
+    await new Promise(resolve => server.close(resolve))
+  })
+
+  const ask = (path: string, timeout = 5_000) => askOverHttp(`${base}${path}`, {timeout})
+
+  test('gives status and body', async () => {
+    await expect(ask('/ok')).resolves.toMatchObject({status: 200, body: '{"version":"abc"}'})
+  })
+
+  test('does not follow a redirect', async () => {
+    await expect(ask('/moved')).resolves.toMatchObject({status: 302, location: '/ok'})
+  })
+
+  test('reads only the beginning of an endless page', async () => {
+    const {body} = await ask('/endless')
+    expect(body).toHaveLength(65_536)
+  })
+
+  test('says in words why there is no answer', async () => {
+    await expect(ask('/hangs', 100)).rejects.toThrow('it did not answer within 0.1 s')
+    await expect(ask('/breaks')).rejects.toThrow('the connection was closed without an answer')
+    await expect(askOverHttp('http://127.0.0.1:1/', {timeout: 5_000})).rejects.toThrow('connection refused')
+  })
+})

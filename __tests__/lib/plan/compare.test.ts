@@ -1,0 +1,89 @@
+import {describe, expect, it} from '@jest/globals'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {compareWithJudged, readJudged} from '../../../lib/plan/compare.ts'
+import type {PlannedChange} from '../../../lib/plan/facts.ts'
+import {renderJson} from '../../../lib/plan/report/json.ts'
+import {guardResult, planFacts, plannedChange} from './build-plans.ts'
+
+const factsOf = (changes: readonly Partial<PlannedChange>[]) => planFacts(changes.map(plannedChange))
+const compare = (before: readonly Partial<PlannedChange>[], after: readonly Partial<PlannedChange>[]) =>
+  compareWithJudged(factsOf(after), renderJson(guardResult(factsOf(before))))
+
+describe('compareWithJudged', () => {
+  const one = {address: 'a.one', digest: '11'}
+  it.each<readonly [string, readonly Partial<PlannedChange>[], readonly Partial<PlannedChange>[], readonly string[]]>([
+    ['nothing that has a name', [one], [one], ['only values differ; in which change is told with a fingerprint-key only']],
+    ['one more', [one], [one, {address: 'a.two', class: 'create'}], ['a.two was not in the plan: create']],
+    ['one less', [one], [], ['a.one is no longer in the plan: it was delete']],
+    ['another class', [{...one, class: 'update'}], [{...one, class: 'replace'}], ['a.one was update, and is replace now']],
+    ['other values', [one], [{...one, digest: '22'}], ['a.one changes in another way']],
+    [
+      'a deposed object beside the current one',
+      [one],
+      [one, {...one, deposed: 'ab12cd34'}],
+      ['a.one (deposed ab12cd34) was not in the plan: delete']
+    ],
+    ['a line break in an address', [], [{address: 'a["x\n::error::y"]'}], ['a["x ::error::y"] was not in the plan: delete']]
+  ])('%s', (_, before, after, expected) => {
+    expect(compare(before, after)).toEqual(expected)
+  })
+
+  it('says what differs beside the changes', () => {
+    const drift = (address: string) => ({
+      address,
+      deposed: undefined,
+      previousAddress: undefined,
+      type: 'a',
+      isGone: false,
+      attributes: ['size']
+    })
+    const before = {...planFacts([]), outputs: ['kept', 'gone'], drift: [drift('a.gone'), drift('a.kept')], complete: true, unchanged: 3}
+    const after = {
+      ...planFacts([]),
+      outputs: ['kept', 'new'],
+      drift: [drift('a.kept'), drift('a.new')],
+      unchanged: 4,
+      terraformVersion: '1.13.0'
+    }
+    const judged = renderJson(guardResult({...before, terraformVersion: '1.12.0'}))
+    expect(compareWithJudged({...after, complete: false}, judged)).toEqual([
+      'output new was not in the plan',
+      'output gone is no longer in the plan',
+      'drift of a.new was not in the plan',
+      'drift of a.gone is no longer in the plan',
+      'its Terraform version was 1.12.0, and is 1.13.0 now',
+      '"complete" was true, and is false now',
+      'the number of objects that stay as they are was 3, and is 4 now'
+    ])
+  })
+
+  it('knows with a key that no change differs', () => {
+    const judged = {...renderJson(guardResult(factsOf([one]))), fingerprint: `hmac-sha256:${'0'.repeat(64)}`}
+    expect(compareWithJudged(factsOf([one]), judged)).toEqual([expect.stringContaining('part of no change')])
+  })
+
+  it('names twenty of very many', () => {
+    const many = Array.from({length: 30}, (_, index) => ({address: `a.n${index}`}))
+    expect(compare([], many)).toHaveLength(21)
+    expect(compare([], many).at(-1)).toBe('and 10 more')
+  })
+})
+
+describe('readJudged', () => {
+  it.each([
+    ['a missing file', undefined, /cannot be read/],
+    ['no JSON', 'x', /is not JSON/],
+    ['another report', '{"schemaVersion":2,"changes":[]}', /is not a report of plan-guard/],
+    ['null', 'null', /is not a report of plan-guard/],
+    ['entries without an address', '{"schemaVersion":1,"changes":[null],"drift":[],"outputs":[]}', /is not a report of plan-guard/],
+    ['one without outputs', '{"schemaVersion":1,"changes":[],"drift":[]}', /is not a report of plan-guard/]
+  ])('refuses %s', async (_, content, message) => {
+    const folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+    const path = join(folder, 'report.json')
+    if (content !== undefined) await writeFile(path, content)
+    await expect(readJudged(path)).rejects.toThrow(message)
+    await rm(folder, {recursive: true})
+  })
+})

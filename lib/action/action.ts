@@ -1,0 +1,71 @@
+import * as core from '@actions/core'
+import {CancelledError, messageOf} from './errors.ts'
+import {faultStack} from './fault.ts'
+import {redact} from '../secrets/redact.ts'
+
+/** What an action's run leaves behind for the workflow. */
+export interface ActionReport<OutputName extends string> {
+  /** Every output that action.yml declares, always: an output that does not apply is the empty text. */
+  readonly outputs: Readonly<Record<OutputName, string>>
+  /** Markdown for the job summary. */
+  readonly summary?: string
+  /** Set when the step has to be red although nothing was thrown: one line that says why. */
+  readonly failure?: string | undefined
+}
+
+export interface ActionDefinition<OutputName extends string> {
+  /** Reads the inputs, does the work, reports. The signal is aborted when the run is cancelled. */
+  main(signal: AbortSignal): Promise<ActionReport<OutputName>>
+  /** Removes what main left on the runner. It runs after success, failure and cancel alike. */
+  post?(): Promise<void>
+}
+
+/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
+const STATE_IS_POST = 'isPost'
+
+/**
+ * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
+ * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
+ * A failing post part warns and never fails the job.
+ */
+export async function runAction<OutputName extends string>(action: ActionDefinition<OutputName>): Promise<void> {
+  if (core.getState(STATE_IS_POST) === 'true') {
+    await runPost(action)
+    return
+  }
+  core.saveState(STATE_IS_POST, 'true')
+  const cancellation = new AbortController()
+  const onSignal = () => cancellation.abort(new CancelledError())
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  try {
+    await writeReport(await action.main(cancellation.signal))
+  } catch (error) {
+    reportError(cancellation.signal.aborted ? new CancelledError() : error)
+  } finally {
+    process.off('SIGINT', onSignal)
+    process.off('SIGTERM', onSignal)
+  }
+}
+
+async function writeReport<OutputName extends string>(report: ActionReport<OutputName>): Promise<void> {
+  for (const [name, value] of Object.entries<string>(report.outputs)) core.setOutput(name, value)
+  if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
+    await core.summary.addRaw(redact(report.summary), true).write()
+  }
+  if (report.failure !== undefined) core.setFailed(redact(report.failure))
+}
+
+function reportError(error: unknown): void {
+  const stack = faultStack(error)
+  if (stack !== undefined) core.info(stack)
+  core.setFailed(redact(messageOf(error)))
+}
+
+async function runPost<OutputName extends string>(action: ActionDefinition<OutputName>): Promise<void> {
+  try {
+    await action.post?.()
+  } catch (error) {
+    core.warning(redact(`Cleaning up failed: ${messageOf(error)}`))
+  }
+}

@@ -1,0 +1,12 @@
+import {ActionError} from './errors.ts'
+import {inertLines} from './log-line.ts'
+import {redact} from '../secrets/redact.ts'
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says all.
+ */
+export function faultStack(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof ActionError) return undefined
+  return inertLines(redact(error.stack ?? error.message))
+}

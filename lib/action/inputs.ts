@@ -1,0 +1,122 @@
+import * as core from '@actions/core'
+import {parseDuration} from './duration.ts'
+import {ActionError, messageOf} from './errors.ts'
+import {registerSecret} from '../secrets/registered.ts'
+
+/**
+ * One input of an action: how it is read, and what the contract test compares with action.yml.
+ * An empty value counts as not given, because `${{ vars.NOT_SET }}` is empty.
+ */
+export interface InputKind<T> {
+  /** What stands in action.yml under `default`; undefined for a required input. */
+  readonly default: string | undefined
+  readonly isSecret: boolean
+  parse(value: string): T
+}
+
+/** An action's inputs by their name in action.yml. */
+export type InputSchema = Readonly<Record<string, InputKind<unknown>>>
+
+export type InputValues<Schema extends InputSchema> = {
+  readonly [Name in keyof Schema]: Schema[Name] extends InputKind<infer T> ? T : never
+}
+
+interface Options {
+  /** Leave it out for a required input. */
+  default?: string
+}
+
+function kind<T>(options: Options, parse: (value: string) => T, isSecret = false): InputKind<T> {
+  return {default: options.default, isSecret, parse}
+}
+
+/** A text, trimmed. */
+export const text = (options: Options = {}) => kind(options, value => value)
+
+/** A text that is hidden from the log before anything else happens with it. */
+export const secret = (options: Options = {}) => kind(options, value => value, true)
+
+/** One of a few words. */
+export function choice<const Word extends string>(words: readonly Word[], options: {default?: Word} = {}): InputKind<Word> {
+  return kind(options, value => {
+    const word = words.find(candidate => candidate === value)
+    if (word === undefined) throw new ActionError(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`)
+    return word
+  })
+}
+
+/** `true` or `false`, as YAML 1.2 writes them. */
+export function boolean(options: {default?: 'true' | 'false'} = {}): InputKind<boolean> {
+  return kind(options, value => {
+    if (/^(true|True|TRUE)$/.test(value)) return true
+    if (/^(false|False|FALSE)$/.test(value)) return false
+    throw new ActionError(`"${value}" is neither true nor false.`, 'Write true or false.')
+  })
+}
+
+/** A whole number between two bounds, both included. */
+export function integer(options: Options & {min: number; max: number}): InputKind<number> {
+  return kind(options, value => {
+    const number = Number(value)
+    if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
+      throw new ActionError(`"${value}" is not a whole number from ${options.min} to ${options.max}.`)
+    }
+    return number
+  })
+}
+
+/** A duration such as `90s`; gives milliseconds. */
+export const duration = (options: Options = {}) => kind(options, parseDuration)
+
+/** One entry a line; blank lines and lines that begin with `#` are left out. */
+export const lines = (options: Options = {}) =>
+  kind(options, value =>
+    value
+      .split(/\r?\n/)
+      .map(line => line.trim())
+      .filter(line => line !== '' && !line.startsWith('#'))
+  )
+
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+export function keyValues(options: Options = {}): InputKind<ReadonlyMap<string, string>> {
+  return kind(options, value => {
+    const pairs = new Map<string, string>()
+    for (const line of lines(options).parse(value)) {
+      const equals = line.indexOf('=')
+      if (equals < 1) throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.')
+      const name = line.slice(0, equals).trim()
+      if (pairs.has(name)) throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.')
+      pairs.set(name, line.slice(equals + 1).trim())
+    }
+    return pairs
+  })
+}
+
+/**
+ * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
+ * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
+ *
+ * @param get gives the raw text of an input, empty when it is not set
+ * @throws ActionError naming the input, what is wrong with its value, and how to write it
+ */
+export function readInputs<Schema extends InputSchema>(
+  schema: Schema,
+  get: (name: string) => string = name => core.getInput(name)
+): InputValues<Schema> {
+  const raw = Object.entries(schema).map(([name, input]) => ({name, input, value: get(name)}))
+  for (const {input, value} of raw) if (input.isSecret) registerSecret(value)
+  const values = raw.map(({name, input, value}) => [name, readOne(name, input, value)] as const)
+  return Object.fromEntries(values) as InputValues<Schema>
+}
+
+function readOne(name: string, input: InputKind<unknown>, value: string): unknown {
+  const given = value === '' ? input.default : value
+  if (given === undefined) {
+    throw new ActionError(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`)
+  }
+  try {
+    return input.parse(given)
+  } catch (error) {
+    throw new ActionError(`Input "${name}": ${messageOf(error)}`, undefined, {cause: error})
+  }
+}

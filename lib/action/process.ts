@@ -1,0 +1,179 @@
+import {spawn} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {basename} from 'node:path'
+import {createInterface} from 'node:readline'
+import type {Readable} from 'node:stream'
+import {ActionError} from './errors.ts'
+import {formatDuration} from './duration.ts'
+import {redact} from '../secrets/redact.ts'
+
+export interface ProcessOptions {
+  /** What the process reads; secrets go this way, never through argv. Without it the process reads an empty input. */
+  readonly stdin?: string | Buffer
+  readonly cwd?: string
+  /** The whole environment of the process; default: this process's own. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Milliseconds until the process group is ended. */
+  readonly timeout?: number
+  /** Milliseconds that the process group may take to end after SIGTERM before it is killed; default 5 s. */
+  readonly killGrace?: number
+  readonly signal?: AbortSignal | undefined
+  /** Called with each line as it comes, with registered secrets hidden. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+  /**
+   * Reads standard output as it comes, for what may be larger than memory or a string. It is not collected then, the result's `stdout` is
+   * empty, and `onLine` gets standard error only. The program waits while this reads slowly. What it throws is thrown when the program
+   * itself ended well: otherwise the program's failure explains more.
+   */
+  readonly readStdout?: (stdout: AsyncIterable<Buffer>) => Promise<void>
+}
+
+export interface ProcessResult {
+  /** The exit status; null when a signal ended the process. */
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly timedOut: boolean
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export type RunProcess = (argv: readonly [string, ...string[]], options?: ProcessOptions) => Promise<ProcessResult>
+
+const KILL_GRACE_MILLISECONDS = 5_000
+
+/**
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
+ * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
+ *
+ * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
+ * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ */
+export const runProcess: RunProcess = async (argv, options = {}) => {
+  options.signal?.throwIfAborted()
+  const [file, ...args] = argv
+  const child = spawn(file, args, {
+    cwd: options.cwd,
+    env: options.env ?? process.env,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe']
+  })
+  const ended = new Promise<{exitCode: number | null; signal: NodeJS.Signals | null}>((resolve, reject) => {
+    child.once('error', error => reject(startError(file, error, options.cwd)))
+    child.once('close', (exitCode, signal) => resolve({exitCode, signal}))
+  })
+  // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(options.stdin)
+  const reading = options.readStdout && read(child.stdout, options.readStdout)
+  const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.(redact(line), 'stdout'))
+  const stderr = collect(child.stderr, line => options.onLine?.(redact(line), 'stderr'))
+
+  let timedOut = false
+  let killTimer: NodeJS.Timeout | undefined
+  const end = () => {
+    endGroup(child.pid, 'SIGTERM')
+    killTimer ??= setTimeout(() => {
+      endGroup(child.pid, 'SIGKILL')
+      // A process that left the group may still hold the pipes, and would be waited for.
+      child.stdout.destroy()
+      child.stderr.destroy()
+    }, options.killGrace ?? KILL_GRACE_MILLISECONDS)
+  }
+  const timer =
+    options.timeout === undefined
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true
+          end()
+        }, options.timeout)
+  options.signal?.addEventListener('abort', end, {once: true})
+  try {
+    const {exitCode, signal} = await ended
+    options.signal?.throwIfAborted()
+    const unread = await reading
+    const result: ProcessResult = {exitCode, signal, timedOut, stdout: stdout(), stderr: stderr()}
+    if (unread !== undefined && result.exitCode === 0 && !result.timedOut) throw unread.error
+    return result
+  } finally {
+    clearTimeout(timer)
+    clearTimeout(killTimer)
+    // The program has ended; what it started may have not.
+    if (killTimer !== undefined) endGroup(child.pid, 'SIGKILL')
+    options.signal?.removeEventListener('abort', end)
+  }
+}
+
+/**
+ * Runs a program that has to succeed.
+ *
+ * @param what what the program was to do, for the error: "Log in to the registry"
+ * @returns its standard output
+ * @throws ActionError with the last lines of its error output when it fails
+ */
+export async function runOrThrow(
+  run: RunProcess,
+  what: string,
+  argv: readonly [string, ...string[]],
+  options: ProcessOptions = {}
+): Promise<string> {
+  const result = await run(argv, options)
+  if (result.exitCode === 0 && !result.timedOut) return result.stdout
+  throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`)
+}
+
+/** Why a process failed, in one line: its exit status or the timeout, and the end of what it said. */
+export function describeFailure(file: string, result: ProcessResult, timeout?: number): string {
+  const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3)
+  const how = result.timedOut
+    ? `${basename(file)} did not end within ${formatDuration(timeout ?? 0)}`
+    : result.exitCode === null
+      ? `${basename(file)} was ended by ${result.signal ?? 'a signal'}`
+      : `${basename(file)} ended with status ${result.exitCode}`
+  return said === '' ? `${how}.` : `${how}: ${redact(said)}`
+}
+
+function lastLines(text: string, count: number): string {
+  return text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .slice(-count)
+    .join(' | ')
+}
+
+function startError(file: string, error: NodeJS.ErrnoException, folder: string | undefined): Error {
+  if (error.code !== 'ENOENT') return error
+  // Node gives the same code for a folder that is not there, and names the program.
+  if (folder !== undefined && !existsSync(folder)) return new ActionError(`"${file}" cannot run in "${folder}": there is no such folder.`)
+  return new ActionError(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.')
+}
+
+/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
+function collect(stream: Readable, onLine: (line: string) => void): () => string {
+  const chunks: Buffer[] = []
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  createInterface({input: stream, crlfDelay: Infinity}).on('line', onLine)
+  return () => Buffer.concat(chunks).toString('utf8')
+}
+
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream: Readable, reader: (stream: AsyncIterable<Buffer>) => Promise<void>): Promise<{error: unknown} | undefined> {
+  try {
+    await reader(stream.iterator({destroyOnReturn: false}) as AsyncIterable<Buffer>)
+    return undefined
+  } catch (error) {
+    return {error}
+  } finally {
+    stream.resume()
+  }
+}
+
+function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // The group is gone already: that is what was wanted.
+  }
+}

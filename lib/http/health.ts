@@ -1,0 +1,178 @@
+import {request as httpRequest, type IncomingMessage} from 'node:http'
+import {request as httpsRequest} from 'node:https'
+import {formatDuration, sleep} from '../action/duration.ts'
+import {messageOf} from '../action/errors.ts'
+
+/** What a health page said. */
+export interface HealthAnswer {
+  readonly status: number
+  /** The beginning of the body, at most {@link LONGEST_BODY_BYTES}. */
+  readonly body: string
+  /** Where a redirect points, for the reason; it is never followed. */
+  readonly location?: string | undefined
+}
+
+/**
+ * Asks a health page once.
+ * @throws when there is no answer; the message says why (`connection refused`)
+ */
+export type AskHealth = (
+  url: string,
+  options: {readonly timeout: number; readonly signal?: AbortSignal | undefined}
+) => Promise<HealthAnswer>
+
+export interface HealthCheck {
+  readonly url: string
+  /** The status that means healthy. */
+  readonly status: number
+  /** What the page's JSON field `version` has to be; empty accepts any page. */
+  readonly version: string
+  /** Milliseconds until the check gives up. */
+  readonly timeout: number
+}
+
+export type HealthVerdict =
+  /** `version` is the page's JSON field of that name, empty when it has none. */
+  {readonly health: 'healthy'; readonly version: string} | {readonly health: 'unhealthy'; readonly reason: string}
+
+export type HealthResult = HealthVerdict & {readonly attempts: number}
+
+export interface HealthDependencies {
+  readonly ask?: AskHealth
+  readonly signal?: AbortSignal | undefined
+  readonly now?: () => number
+  readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+}
+
+const LONGEST_BODY_BYTES = 64 * 1024
+/** One answer may be the last breath of a program that is about to crash. */
+const ANSWERS_IN_A_ROW = 2
+const SHORTEST_WAIT_MILLISECONDS = 500
+const LONGEST_WAIT_MILLISECONDS = 2_000
+/** How long one answer may take; the last one gets its second even when the time is nearly up, or it would tell nothing. */
+const LONGEST_ANSWER_MILLISECONDS = 5_000
+const SHORTEST_ANSWER_MILLISECONDS = 1_000
+
+/**
+ * Asks a health page until it is healthy twice in a row or the time is up. The waits grow from 0.5 s to 2 s; between the two
+ * good answers it is 0.5 s. A redirect is an answer like any other: a login page behind it proves nothing about the service.
+ *
+ * @returns the verdict and how often it asked; unhealthy names the last answer
+ * @throws the signal's reason when the run is cancelled
+ */
+export async function waitUntilHealthy(check: HealthCheck, dependencies: HealthDependencies = {}): Promise<HealthResult> {
+  const {ask = askOverHttp, signal, now = Date.now, sleep: pause = sleep} = dependencies
+  const end = now() + check.timeout
+  let wait = SHORTEST_WAIT_MILLISECONDS
+  let inARow = 0
+  for (let attempts = 1; ; attempts++) {
+    signal?.throwIfAborted()
+    const left = Math.min(LONGEST_ANSWER_MILLISECONDS, Math.max(SHORTEST_ANSWER_MILLISECONDS, end - now()))
+    const verdict = await askOnce(check, ask, left, signal)
+    inARow = verdict.health === 'healthy' ? inARow + 1 : 0
+    if (verdict.health === 'healthy' && inARow >= ANSWERS_IN_A_ROW) return {...verdict, attempts}
+    if (now() + SHORTEST_WAIT_MILLISECONDS > end) return {...unconfirmed(verdict), attempts}
+    await pause(inARow > 0 ? SHORTEST_WAIT_MILLISECONDS : Math.min(wait, end - now()), signal)
+    wait = Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS)
+  }
+}
+
+async function askOnce(check: HealthCheck, ask: AskHealth, timeout: number, signal: AbortSignal | undefined): Promise<HealthVerdict> {
+  try {
+    return judgeAnswer(check, await ask(check.url, {timeout, signal}))
+  } catch (error) {
+    signal?.throwIfAborted()
+    return {health: 'unhealthy', reason: messageOf(error)}
+  }
+}
+
+/** A first good answer for which no second one came in time is not a yes. */
+function unconfirmed(verdict: HealthVerdict): HealthVerdict {
+  return verdict.health === 'healthy' ? {health: 'unhealthy', reason: 'it was healthy only once before the time was up'} : verdict
+}
+
+/** What one answer means. */
+export function judgeAnswer(check: Pick<HealthCheck, 'status' | 'version'>, answer: HealthAnswer): HealthVerdict {
+  if (answer.status !== check.status) {
+    const target = answer.location === undefined ? '' : ` (a redirect to ${excerpt(answer.location)}, which is not followed)`
+    const said = answer.body.trim() === '' ? '' : `: ${excerpt(answer.body)}`
+    return {health: 'unhealthy', reason: `it answered ${answer.status}, not ${check.status}${target}${said}`}
+  }
+  const version = versionOf(answer.body)
+  if (check.version === '' || version === check.version) return {health: 'healthy', version}
+  const found = version === '' ? 'says no version' : `says version ${excerpt(version)}`
+  return {health: 'unhealthy', reason: `it answered ${answer.status} but ${found}, not ${check.version}`}
+}
+
+/** The field `version` of a JSON object, empty when there is none. */
+function versionOf(body: string): string {
+  try {
+    const page: unknown = JSON.parse(body)
+    if (typeof page !== 'object' || page === null || !('version' in page)) return ''
+    return typeof page.version === 'string' || typeof page.version === 'number' ? String(page.version) : ''
+  } catch {
+    return ''
+  }
+}
+
+/** Text from outside, short and on one line, without characters that a terminal or a log would act on. */
+function excerpt(text: string): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 120)
+  return `"${line}"`
+}
+
+/** Asks straight over HTTP or HTTPS, without a proxy and without following redirects. */
+export const askOverHttp: AskHealth = (url, {timeout, signal}) => {
+  const deadline = AbortSignal.timeout(Math.ceil(timeout))
+  const send = new URL(url).protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      reject(new Error(deadline.aborted ? `it did not answer within ${formatDuration(timeout)}` : describeError(error)))
+    }
+    const request = send(url, {
+      agent: false,
+      signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
+      headers: {accept: 'application/json, */*', connection: 'close', 'user-agent': 'fairway'}
+    })
+    request.on('error', fail)
+    request.on('response', message => {
+      readBeginning(message).then(
+        body => resolve({status: message.statusCode ?? 0, body, location: message.headers.location}),
+        (error: unknown) => fail(error)
+      )
+    })
+    request.end()
+  })
+}
+
+/** Reads as much of a body as a health page can need; an endless one must not fill the memory. */
+async function readBeginning(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= LONGEST_BODY_BYTES) break
+  }
+  return Buffer.concat(chunks).subarray(0, LONGEST_BODY_BYTES).toString('utf8')
+}
+
+const KNOWN_ERRORS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'the connection was closed without an answer',
+  ENOTFOUND: 'its host name does not resolve',
+  EAI_AGAIN: 'its host name does not resolve (no answer from DNS)',
+  EHOSTUNREACH: 'its host is not reachable',
+  ENETUNREACH: 'its network is not reachable',
+  ETIMEDOUT: 'the connection timed out'
+}
+
+function describeError(error: unknown): string {
+  // A connection refused on both address families arrives as an AggregateError without a message.
+  if (error instanceof AggregateError) return [...new Set(error.errors.map(describeError))].join(', ')
+  const errorCode = (error as NodeJS.ErrnoException).code
+  return KNOWN_ERRORS[errorCode ?? ''] ?? messageOf(error)
+}

@@ -1,0 +1,80 @@
+import {HttpClient} from '@actions/http-client'
+import {request as requestPlain, type IncomingMessage, type RequestOptions} from 'node:http'
+import {request as requestTls} from 'node:https'
+import {pipeline} from 'node:stream'
+import {formatDuration} from '../action/duration.ts'
+import type {HttpRequest, HttpResponse} from './http.ts'
+
+const MOST_REDIRECTS = 5
+const USER_AGENT = 'fairway'
+/** Headers that are meant for one server, and must not follow a redirect to another. */
+const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization'])
+
+/**
+ * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
+ *
+ * @param timeout milliseconds without any traffic, in either direction, until it is given up
+ * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ */
+export async function sendRequest(request: HttpRequest, timeout: number): Promise<HttpResponse> {
+  let url = new URL(request.url)
+  let headers: Readonly<Record<string, string>> = {'user-agent': USER_AGENT, ...lowerCase(request.headers ?? {})}
+  for (let redirects = 0; ; redirects++) {
+    const response = await exchange(request, url, headers, timeout)
+    const target = redirectTarget(request.method, url, response)
+    if (target === undefined || redirects === MOST_REDIRECTS) return response
+    if (target.origin !== url.origin) headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name)))
+    url = target
+  }
+}
+
+/** Undefined when the answer is to be taken as it is. */
+function redirectTarget(method: HttpRequest['method'], url: URL, {status, headers}: HttpResponse): URL | undefined {
+  const isSafe = method === 'GET' || method === 'HEAD'
+  const isRedirect = status === 307 || status === 308 || (isSafe && [301, 302, 303].includes(status))
+  const location = headers['location']
+  if (!isRedirect || location === undefined || !URL.canParse(location, url.href)) return undefined
+  const target = new URL(location, url)
+  // A step down to plain HTTP would send in clear what was meant to be encrypted.
+  return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined
+}
+
+async function exchange(
+  {method, body, signal}: HttpRequest,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  timeout: number
+): Promise<HttpResponse> {
+  const client = new HttpClient(USER_AGENT, undefined, {keepAlive: false})
+  // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+  const options: RequestOptions = {method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : {signal})}
+  const outgoing = url.protocol === 'https:' ? requestTls(url, options) : requestPlain(url, options)
+  try {
+    return await new Promise<HttpResponse>((resolve, reject) => {
+      outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${formatDuration(timeout)}`)))
+      outgoing.on('error', reject)
+      outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject))
+      if (typeof body !== 'function') outgoing.end(body)
+      // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+      else pipeline(body().once('error', reject), outgoing, error => error && reject(error))
+    })
+  } finally {
+    outgoing.destroy()
+    client.dispose()
+  }
+}
+
+async function readAnswer(incoming: IncomingMessage): Promise<HttpResponse> {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
+  return {
+    status: incoming.statusCode ?? 0,
+    headers: Object.fromEntries(flat) as HttpResponse['headers'],
+    body: Buffer.concat(chunks)
+  }
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}

@@ -1,0 +1,119 @@
+import {changedAttributes} from './attributes.ts'
+import {classify, destroys, forgets} from './classes.ts'
+import type {DriftedObject, PlanFacts, PlannedChange} from './facts.ts'
+import type {ActionInvocation, PlanHeader, PlannedChange as PlanEntry, PlanVisitor, ValueChange} from './reader/index.ts'
+import {findDataLoss} from './providers/data-loss.ts'
+import {forcedFromElsewhere} from './providers/root-cause.ts'
+
+/** What is kept of the entries of a plan. */
+export type CollectedFacts = Pick<PlanFacts, 'changes' | 'unchanged' | 'outputs' | 'drift'>
+
+/**
+ * Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept but, with a key,
+ * a digest that tells nothing to whoever lacks it.
+ */
+export class FactsCollector implements PlanVisitor {
+  readonly #changes: PlannedChange[] = []
+  readonly #outputs: string[] = []
+  readonly #drift: DriftedObject[] = []
+  readonly #digest: () => string
+  #unchanged = 0
+
+  /** @param digest gives the keyed digest of the entry that is visited; empty without a key */
+  constructor(digest: () => string) {
+    this.#digest = digest
+  }
+
+  /** @throws ActionError for actions that are not known */
+  change(entry: PlanEntry): void {
+    this.#change(entry, false)
+  }
+
+  /** @throws ActionError for actions that are not known */
+  deferred(_reason: string, entry: PlanEntry): void {
+    this.#change(entry, true)
+  }
+
+  drift({address, previousAddress, deposed, type, actions, before, after}: PlanEntry): void {
+    if (!destroys(actions) && !actions.includes('update')) return
+    const isGone = destroys(actions)
+    const attributes = isGone ? [] : changedAttributes(before, after, undefined)
+    // Old versions leave the address of drifted objects away.
+    this.#drift.push({address: address === '' ? type : address, deposed, previousAddress, type, isGone, attributes})
+  }
+
+  output(name: string, {actions}: ValueChange): void {
+    if (!actions.includes('no-op')) this.#outputs.push(name)
+  }
+
+  actionInvocation({address, type}: ActionInvocation): void {
+    this.#changes.push({
+      address,
+      type,
+      class: 'invoke',
+      marks: {deposed: false, imported: false, moved: false},
+      previousAddress: undefined,
+      deposed: undefined,
+      actionReason: undefined,
+      isDestroy: false,
+      isForget: false,
+      attributes: [],
+      forcedBy: [],
+      forcedFromElsewhere: [],
+      losses: [],
+      digest: this.#digest()
+    })
+  }
+
+  deferredActionInvocation(_reason: string, invocation: ActionInvocation): void {
+    this.actionInvocation(invocation)
+  }
+
+  /** What was gathered so far. */
+  get collected(): CollectedFacts {
+    return {changes: this.#changes, unchanged: this.#unchanged, outputs: this.#outputs, drift: this.#drift}
+  }
+
+  #change(entry: PlanEntry, isDeferred: boolean): void {
+    const {address, previousAddress, deposed, type, actions, actionReason, importing, before, after, afterUnknown, replacePaths} = entry
+    const classified = classify({address, previousAddress, deposed, actions, isImport: importing !== undefined, isDeferred})
+    if (classified.class === 'noop') {
+      this.#unchanged++
+      return
+    }
+    const isUpdate = actions.includes('update')
+    this.#changes.push({
+      address,
+      previousAddress,
+      deposed,
+      type,
+      actionReason,
+      ...classified,
+      isDestroy: destroys(actions),
+      isForget: forgets(actions),
+      attributes: isUpdate ? changedAttributes(before, after, afterUnknown) : [],
+      forcedBy: [...new Set(replacePaths.flatMap(([first]) => (first === undefined ? [] : [String(first)])))],
+      forcedFromElsewhere: forcedFromElsewhere(replacePaths, afterUnknown),
+      losses: isUpdate ? findDataLoss(type, {before, after, afterUnknown}) : [],
+      digest: this.#digest()
+    })
+  }
+}
+
+/** @param parts what was gathered from all entries of the plan, by one collector or by several */
+export function factsOf(header: PlanHeader, parts: readonly CollectedFacts[]): PlanFacts {
+  const {terraformVersion, errored, complete, applyable, unknownMembers, failedChecks, provisioned} = header
+  return {
+    terraformVersion: terraformVersion ?? '',
+    errored: errored ?? undefined,
+    complete: complete ?? undefined,
+    applyable: applyable ?? undefined,
+    changes: parts.flatMap(({changes}) => changes),
+    unchanged: parts.reduce((sum, {unchanged}) => sum + unchanged, 0),
+    outputs: parts.flatMap(({outputs}) => outputs),
+    drift: parts.flatMap(({drift}) => drift),
+    failedChecks: failedChecks.map(({address}) => address).filter(address => address !== ''),
+    provisioned,
+    unknownParts: unknownMembers
+  }
+}

@@ -1,0 +1,78 @@
+import {partsOf, SecretFinder} from '../../secrets/finder/index.ts'
+
+/** A number of fewer characters is a port, a size or a year, and is found in every second text. */
+const SHORTEST_NUMBER = 6
+
+/** What all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
+const MOST_CHARACTERS = 1_000_000
+
+/** Gathers every value that must not be shown. */
+export class SecretSet {
+  readonly #texts = new Set<string>()
+  readonly #numbers = new Set<number>()
+  #characters = 0
+
+  /** Booleans are told by their place alone: each would be everywhere. */
+  addAll(values: Iterable<string | number>): void {
+    for (const value of values) {
+      if (typeof value === 'number') this.#numbers.add(value)
+      else if (value !== 'true' && value !== 'false' && !this.isTooLarge && !this.#texts.has(value)) {
+        this.#texts.add(value)
+        this.#characters += value.length
+      }
+    }
+  }
+
+  /** Whether there is more than can be looked for. */
+  get isTooLarge(): boolean {
+    return this.#characters > MOST_CHARACTERS || this.#numbers.size > MOST_CHARACTERS / 10
+  }
+
+  /** @returns undefined when there is too much to look for */
+  scrubber(): Scrubber | undefined {
+    if (this.isTooLarge) return undefined
+    const anywhere = new Set<string>()
+    const whole = new Set<string>()
+    for (const text of this.#texts) {
+      const parts = partsOf(text)
+      for (const part of parts.anywhere) anywhere.add(part)
+      for (const part of parts.whole) whole.add(part)
+    }
+    for (const number of this.#numbers) (String(number).length < SHORTEST_NUMBER ? whole : anywhere).add(String(number))
+    try {
+      return new Scrubber(new SecretFinder(anywhere), whole)
+    } catch (error) {
+      if (error instanceof RangeError) return undefined
+      throw error
+    }
+  }
+}
+
+/** What stands where a secret was. */
+export const SENSITIVE = '(sensitive)'
+
+/** Takes secrets out of texts. */
+export class Scrubber {
+  readonly #finder: SecretFinder
+  readonly #whole: ReadonlySet<string>
+
+  /** @param whole texts that are secret only as a whole value or a whole line */
+  constructor(finder: SecretFinder, whole: ReadonlySet<string>) {
+    this.#finder = finder
+    this.#whole = whole
+  }
+
+  /** Takes out what is secret wherever it stands. */
+  text(text: string): string {
+    return this.#finder.hide(text, SENSITIVE)
+  }
+
+  /** Takes out what is secret as a whole value or line, too. */
+  value(value: string): string {
+    const trimmed = value.trim()
+    if (this.#whole.has(trimmed)) return SENSITIVE
+    const text = this.text(value)
+    if (this.#whole.size === 0 || !/[\r\n]/.test(text)) return text
+    return text.replace(/[^\r\n]+/g, line => (this.#whole.has(line.trim()) ? SENSITIVE : line))
+  }
+}
