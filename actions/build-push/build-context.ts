@@ -1,56 +1,23 @@
+import {defaultBranchIn, type RunContext} from '../../lib/action/run-context.ts'
 import {isRecord} from '../../lib/registry/descriptor.ts'
 
-/** What the run is about, from the runner's variables and the event. */
-export interface RunContext {
-  /** The commit's full sha. */
-  readonly commit: string
-  /** `refs/heads/main`, `refs/tags/v1.2.3`, `refs/pull/7/merge`. */
-  readonly ref: string
-  readonly event: string
+/** What the build is about. */
+export interface BuildContext extends Pick<RunContext, 'commit' | 'ref' | 'repository' | 'serverUrl'> {
   /** Whether somebody else's proposal is being run: nothing of it may be published. */
   readonly isPullRequest: boolean
   readonly defaultBranch: string | undefined
-  /** `owner/name`. */
-  readonly repository: string
-  readonly serverUrl: string
 }
 
-/**
- * @param environment the runner's variables, documented as "default environment variables"
- * @param payload the event as GitHub sent it; anything when it could not be read
- */
-export function readRunContext(environment: Readonly<Record<string, string | undefined>>, payload: unknown): RunContext {
-  const get = (name: string) => environment[name] ?? ''
-  const event = get('GITHUB_EVENT_NAME')
-  const repository = field(payload, 'repository')
-  const defaultBranch = field(repository, 'default_branch')
+/** @param payload the event as GitHub sent it; anything when there is none */
+export function buildContextOf(run: RunContext, payload: unknown): BuildContext {
+  const {commit, ref, event, repository, serverUrl} = run
   // A workflow_run carries on, with more rights, what another event began.
-  const origin = event === 'workflow_run' ? field(field(payload, 'workflow_run'), 'event') : event
-  return {
-    commit: get('GITHUB_SHA'),
-    ref: get('GITHUB_REF'),
-    event,
-    isPullRequest: (typeof origin === 'string' && origin.startsWith('pull_request')) || get('GITHUB_REF').startsWith('refs/pull/'),
-    defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
-    repository: get('GITHUB_REPOSITORY'),
-    serverUrl: get('GITHUB_SERVER_URL')
-  }
+  const origin = event === 'workflow_run' ? originOf(payload) : event
+  const isPullRequest = (typeof origin === 'string' && origin.startsWith('pull_request')) || ref.startsWith('refs/pull/')
+  return {commit, ref, repository, serverUrl, isPullRequest, defaultBranch: defaultBranchIn(payload)}
 }
 
-/** The branch's name, undefined when the run is not on a branch. */
-export function branchOf(context: Pick<RunContext, 'ref'>): string | undefined {
-  return afterPrefix(context.ref, 'refs/heads/')
-}
-
-/** The Git tag's name, undefined when the run is not on a tag. */
-export function gitTagOf(context: Pick<RunContext, 'ref'>): string | undefined {
-  return afterPrefix(context.ref, 'refs/tags/')
-}
-
-function afterPrefix(text: string, prefix: string): string | undefined {
-  return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined
-}
-
-function field(value: unknown, name: string): unknown {
-  return isRecord(value) ? value[name] : undefined
+function originOf(payload: unknown): unknown {
+  const run = isRecord(payload) ? payload['workflow_run'] : undefined
+  return isRecord(run) ? run['event'] : undefined
 }
