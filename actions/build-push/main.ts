@@ -1,13 +1,13 @@
 import * as core from '@actions/core'
 import {readFile} from 'node:fs/promises'
 import {runAction} from '../../lib/action/action.ts'
-import {http} from '../../lib/http/http.ts'
+import {ask} from '../../lib/action/ask.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {http} from '../../lib/http/http.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {askBranchHead} from './branch-head.ts'
 import {readBuildPushInputs} from './inputs.ts'
-import type {BuildPushOutputs} from './outputs.ts'
-import {report} from './report.ts'
+import {report, type BuildPushOutput} from './outputs.ts'
 import {readRunContext} from './run-context.ts'
 import {run, type Log} from './run.ts'
 import {removeWorkspace, type StateStore} from './workspace.ts'
@@ -21,13 +21,14 @@ const log: Log = {
   endGroup: core.endGroup
 }
 
-await runAction<BuildPushOutputs>({
+await runAction<BuildPushOutput>({
   async main(signal) {
     const started = performance.now()
     const inputs = readBuildPushInputs()
     const context = readRunContext(process.env, await readEvent())
     const result = await run(inputs, {
       run: runProcess,
+      ask,
       http,
       context,
       environment: process.env,
