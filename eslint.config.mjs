@@ -18,7 +18,8 @@ const RESTRICTED = {
   },
   questions: {
     selector: importOf('@actions\\u002fexec'),
-    message: 'Ask through lib/action/ask.ts: silent, with the clean environment. What works for a while: lib/action/process.ts.'
+    message:
+      'Ask through lib/action/ask.ts: silent, with the clean environment. Whatever runs for a while goes through lib/action/process.ts.'
   },
   environment: {
     selector:

@@ -1,5 +1,5 @@
 // One of the two doors to other programs; lib/action/process.ts is the other one. A short question touches no daemon, no network and no key, and
-// ends by itself in a moment: so it needs no input, no limit and no cancel. What needs one of these is a work, and goes through runProcess.
+// ends by itself in a moment, so it needs no input, no limit and no cancel. Whatever needs one of these goes through runProcess.
 import {getExecOutput} from '@actions/exec'
 import {childEnvironment, type Environment} from './environment.ts'
 import {ActionError, messageOf} from './errors.ts'

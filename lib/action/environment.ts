@@ -15,15 +15,15 @@ export interface EnvironmentRules {
 }
 
 /**
- * What no program sees that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
+ * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
  * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
- * - `ACTIONS_` holds tokens that a `run:` step never gets: one that writes artifacts, caches and logs of the run, and one that logs in as
- *   the job with any cloud that trusts it (Handlers/NodeScriptActionHandler.cs). What else begins so sets up the runner.
- * - Whoever knows the files behind `GITHUB_OUTPUT` and its like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what
- *   the later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
- * - `OP_…` are the tokens of 1Password: of a service account, of a Connect server and of a session of `op`.
+ * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
+ *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
+ * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
+ *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
+ * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
  */
-const TAKEN_AWAY =
+const PRIVATE =
   /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i
 
 /**
@@ -39,7 +39,7 @@ export function childEnvironment(environment: Environment = process.env, rules: 
   const only = rules.only && namesOf(rules.only)
   const isKept = (name: string) => {
     const key = name.toUpperCase()
-    if (secret.has(key) || (TAKEN_AWAY.test(name) && !needed.has(key))) return false
+    if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key))) return false
     return only?.has(key) ?? true
   }
   const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value] as const] : []))

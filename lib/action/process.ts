@@ -1,5 +1,6 @@
-// One of the two doors to other programs; lib/action/ask.ts is the other one. What works for a while goes through here: @actions/exec, which is
-// good for a short question, knows no limit and no cancel, collects all output in memory however large, and ends no process but the first.
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
 import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {basename} from 'node:path'
