@@ -6,7 +6,7 @@ import type {ShownObject, ShownValues} from '../../lib/plan/values/index.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {lengthOf, wrap} from '../layout.ts'
 import {signOf} from './bar.ts'
-import type {ReportStyle} from './terminal-report.ts'
+import type {ReportStyle} from './terminal-style.ts'
 
 /** Attributes of one change that are named; a container may have a hundred. */
 const NAMED_ATTRIBUTES = 12

@@ -4,18 +4,11 @@ import type {GuardResult, JudgedPlan} from '../../lib/plan/result.ts'
 import type {Verdict} from '../../lib/plan/rules/verdict.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {flow, wrap} from '../layout.ts'
-import type {Look, Paint} from '../paint.ts'
+import type {Look} from '../paint.ts'
 import {renderBar} from './bar.ts'
 import {renderChange, renderRename, renderValues} from './terminal-change.ts'
 import {countItems} from './terminal-counts.ts'
-
-export interface ReportStyle {
-  /** Width of a line in characters. */
-  readonly columns: number
-  readonly paint: Paint
-  /** Whether harmless changes are listed too, not only counted. */
-  readonly isVerbose: boolean
-}
+import type {ReportStyle} from './terminal-style.ts'
 
 const HEADLINES: Readonly<Record<Verdict, readonly [Look, string]>> = {
   clean: ['clean', 'nothing is destroyed'],

@@ -3,17 +3,17 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {compareWithJudged, readJudged} from '../../../lib/plan/compare.ts'
-import type {PlannedChange} from '../../../lib/plan/facts.ts'
+import type {ChangeFacts} from '../../../lib/plan/facts.ts'
 import {renderJson} from '../../../lib/plan/report/json.ts'
-import {guardResult, planFacts, plannedChange} from './build-plans.ts'
+import {changeFacts, guardResult, planFacts} from './build-plans.ts'
 
-const factsOf = (changes: readonly Partial<PlannedChange>[]) => planFacts(changes.map(plannedChange))
-const compare = (before: readonly Partial<PlannedChange>[], after: readonly Partial<PlannedChange>[]) =>
+const factsOf = (changes: readonly Partial<ChangeFacts>[]) => planFacts(changes.map(changeFacts))
+const compare = (before: readonly Partial<ChangeFacts>[], after: readonly Partial<ChangeFacts>[]) =>
   compareWithJudged(factsOf(after), renderJson(guardResult(factsOf(before))))
 
 describe('compareWithJudged', () => {
   const one = {address: 'a.one', digest: '11'}
-  it.each<readonly [string, readonly Partial<PlannedChange>[], readonly Partial<PlannedChange>[], readonly string[]]>([
+  it.each<readonly [string, readonly Partial<ChangeFacts>[], readonly Partial<ChangeFacts>[], readonly string[]]>([
     ['nothing that has a name', [one], [one], ['only values differ; in which change is told with a fingerprint-key only']],
     ['one more', [one], [one, {address: 'a.two', class: 'create'}], ['a.two was not in the plan: create']],
     ['one less', [one], [], ['a.one is no longer in the plan: it was delete']],

@@ -1,7 +1,7 @@
 import {ActionError} from '../../action/errors.ts'
 import {oneLine} from '../../action/log-line.ts'
 import {CHANGE_CLASSES, type ChangeClass} from '../classes.ts'
-import type {DriftedObject, PlanFacts, PlannedChange} from '../facts.ts'
+import type {ChangeFacts, DriftedObject, PlanFacts} from '../facts.ts'
 import {fitsNothing} from '../glob.ts'
 import {applyAllowances, type AllowSettings} from './allow.ts'
 import {judgeChange} from './change.ts'
@@ -15,7 +15,7 @@ export interface RuleSettings extends ProtectSettings, AllowSettings {
   readonly maxDestroy: number | undefined
 }
 
-export interface JudgedChange extends PlannedChange {
+export interface JudgedChange extends ChangeFacts {
   /** The strongest verdict of its findings. */
   readonly verdict: Verdict
   /** Empty for a harmless change. */
