@@ -1,6 +1,7 @@
 import {mkdir, symlink} from 'node:fs/promises'
 import {delimiter, dirname, isAbsolute, join} from 'node:path'
-import {isProgram, type FoundTool} from '../../lib/tools/installer.ts'
+import {isProgram} from '../../lib/action/files.ts'
+import type {FoundTool} from '../../lib/tools/installer.ts'
 
 /** The program that a shell would start for a name; undefined when there is none. */
 export async function firstOnPath(name: string, searchPath: string): Promise<string | undefined> {

@@ -1,7 +1,6 @@
-import {constants} from 'node:fs'
-import {access, stat} from 'node:fs/promises'
 import {delimiter, join, resolve} from 'node:path'
 import {ActionError} from '../action/errors.ts'
+import {isProgram} from '../action/files.ts'
 
 /** In the order in which `auto` looks for them. */
 const NAMES = ['terraform', 'tofu'] as const
@@ -42,15 +41,6 @@ export async function findBinary(binary: string, workspace: string, searchPath: 
  */
 async function withoutWrapper(path: string): Promise<string> {
   return (await isProgram(`${path}-bin`)) ? `${path}-bin` : path
-}
-
-async function isProgram(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK)
-    return (await stat(path)).isFile()
-  } catch {
-    return false
-  }
 }
 
 /** Options that change what is done or shown, a log level that prints values, and how a step talks to the runner. */

@@ -1,9 +1,9 @@
 import * as toolCache from '@actions/tool-cache'
 import {createHash} from 'node:crypto'
-import {constants} from 'node:fs'
-import {access, chmod, mkdir, stat, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, writeFile} from 'node:fs/promises'
 import {delimiter, isAbsolute, join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../action/errors.ts'
+import {isProgram} from '../action/files.ts'
 import type {Http} from '../http/http.ts'
 import {describeFailure, type RunProcess} from '../action/process.ts'
 import {extractMember, type ArchiveKind} from './archive.ts'
@@ -216,14 +216,4 @@ async function askVersion(path: string, request: ToolRequest, dependencies: Tool
       ? `"${path}" does not say which version it is.`
       : `"${path}" does not run: ${describeFailure(path, result, timeout)}`
   )
-}
-
-/** Whether a path leads to a file that this user may run. */
-export async function isProgram(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK)
-    return (await stat(path)).isFile()
-  } catch {
-    return false
-  }
 }

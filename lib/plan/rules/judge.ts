@@ -1,5 +1,6 @@
 import {ActionError} from '../../action/errors.ts'
 import {oneLine} from '../../action/log-line.ts'
+import {plural} from '../../action/text.ts'
 import {CHANGE_CLASSES, type ChangeClass} from '../classes.ts'
 import type {ChangeFacts, DriftedObject, PlanFacts} from '../facts.ts'
 import {fitsNothing} from '../glob.ts'
@@ -79,11 +80,10 @@ function judgeWhole({errored, complete, unknownParts}: PlanFacts, {maxDestroy}: 
     findings.push({rule: 'incomplete', verdict: 'approve', reason: 'The plan does not say whether planning failed.'})
   }
   if (maxDestroy !== undefined && destroys > maxDestroy) {
-    const objects = destroys === 1 ? '1 object is' : `${destroys} objects are`
     findings.push({
       rule: 'max-destroy',
       verdict: 'deny',
-      reason: `${objects} destroyed or replaced, and "max-destroy" allows ${maxDestroy}.`
+      reason: `${plural(destroys, 'object is', 'objects are')} destroyed or replaced, and "max-destroy" allows ${maxDestroy}.`
     })
   }
   // An errored plan is never complete: once is enough.
