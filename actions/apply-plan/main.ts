@@ -6,6 +6,7 @@ import {interrupt, isRunning, startLasting} from '../../lib/terraform/lasting-pr
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {redact} from '../../lib/secrets/redact.ts'
+import {inActionWords} from '../../lib/plan/action-words.ts'
 import {sealFile} from '../../lib/plan/sealing/index.ts'
 import {finish} from './finish.ts'
 import {readApplyPlanInputs, type ApplyPlanInputs} from './inputs.ts'
@@ -33,7 +34,9 @@ const rescueDependencies = (inputs: ApplyPlanInputs) => ({
 
 async function seal(from: string, to: string, key: string): Promise<void> {
   const [repository, runId] = [process.env['GITHUB_REPOSITORY'] ?? '', process.env['GITHUB_RUN_ID'] ?? '']
-  await sealFile(from, to, key, {repository, runId, kind: 'state'})
+  await sealFile(from, to, key, {repository, runId, kind: 'state'}).catch((error: unknown) => {
+    throw inActionWords(error)
+  })
 }
 
 await runAction<ApplyPlanOutput>({

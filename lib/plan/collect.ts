@@ -24,12 +24,12 @@ export class FactsCollector implements PlanVisitor {
     this.#digest = digest
   }
 
-  /** @throws ActionError for actions that are not known */
+  /** @throws PlanReadError for actions that are not known */
   change(entry: PlannedChange): void {
     this.#change(entry, false)
   }
 
-  /** @throws ActionError for actions that are not known */
+  /** @throws PlanReadError for actions that are not known */
   deferred(_reason: string, entry: PlannedChange): void {
     this.#change(entry, true)
   }

@@ -73,17 +73,17 @@ describe('compareWithJudged', () => {
 
 describe('readJudged', () => {
   it.each([
-    ['a missing file', undefined, /cannot be read/],
-    ['no JSON', 'x', /is not JSON/],
-    ['another report', '{"schemaVersion":2,"changes":[]}', /is not a report of plan-guard/],
-    ['null', 'null', /is not a report of plan-guard/],
-    ['entries without an address', '{"schemaVersion":1,"changes":[null],"drift":[],"outputs":[]}', /is not a report of plan-guard/],
-    ['one without outputs', '{"schemaVersion":1,"changes":[],"drift":[]}', /is not a report of plan-guard/]
-  ])('refuses %s', async (_, content, message) => {
+    ['a missing file', undefined, 'unreadable'],
+    ['no JSON', 'x', 'not-json'],
+    ['another report', '{"schemaVersion":2,"changes":[]}', 'not-a-report'],
+    ['null', 'null', 'not-a-report'],
+    ['entries without an address', '{"schemaVersion":1,"changes":[null],"drift":[],"outputs":[]}', 'not-a-report'],
+    ['one without outputs', '{"schemaVersion":1,"changes":[],"drift":[]}', 'not-a-report']
+  ])('refuses %s', async (_, content, why) => {
     const folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
     const path = join(folder, 'report.json')
     if (content !== undefined) await writeFile(path, content)
-    await expect(readJudged(path)).rejects.toThrow(message)
+    await expect(readJudged(path)).rejects.toMatchObject({problem: {code: 'judged-unusable', path, why}})
     await rm(folder, {recursive: true})
   })
 })

@@ -1,7 +1,6 @@
-import {ActionError} from '../../action/errors.ts'
-import {oneLine} from '../../action/log-line.ts'
 import {plural} from '../../action/text.ts'
 import {CHANGE_CLASSES, type ChangeClass} from '../classes.ts'
+import {GuardError} from '../errors.ts'
 import type {ChangeFacts, DriftedObject, PlanFacts} from '../facts.ts'
 import {fitsNothing} from '../glob.ts'
 import {applyAllowances, type AllowSettings} from './allow.ts'
@@ -42,7 +41,7 @@ export interface Judgement {
 /**
  * Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean.
  *
- * @throws ActionError for a pattern of `protect` that protects nothing, whatever the plan
+ * @throws GuardError for a pattern of `protect` that protects nothing, whatever the plan
  */
 export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
   checkPatterns(settings)
@@ -66,10 +65,7 @@ export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
 function checkPatterns({protect}: RuleSettings): void {
   const wrong = protect.find(fitsNothing)
   if (wrong === undefined) return
-  throw new ActionError(
-    `Input "protect": the line "${oneLine(wrong)}" fits no type and no address, so it would protect nothing.`,
-    'Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without quotes around it and comments behind it.'
-  )
+  throw new GuardError({code: 'fits-nothing', pattern: wrong})
 }
 
 function judgeWhole({errored, complete, unknownParts}: PlanFacts, {maxDestroy}: RuleSettings, destroys: number): Finding[] {

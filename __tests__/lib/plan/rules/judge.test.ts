@@ -223,9 +223,8 @@ describe('the judgement', () => {
 describe('a pattern that protects nothing', () => {
   it('is an error, also where the plan has nothing to protect', () => {
     const settings = {protect: ['docker_volume', 'hcloud_volume # disks']}
-    expect(() => judgeOne({...volume, class: 'create'}, {}, settings)).toThrow(
-      'the line "hcloud_volume # disks" fits no type and no address'
-    )
+    const problem = {code: 'fits-nothing', pattern: 'hcloud_volume # disks'}
+    expect(() => judgeOne({...volume, class: 'create'}, {}, settings)).toThrow(expect.objectContaining({problem}))
     expect(() => judgeOne({...volume, class: 'create'}, {}, {protect: ['docker_volume', 'hcloud_volume']})).not.toThrow()
   })
 })
