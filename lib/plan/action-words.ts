@@ -76,7 +76,7 @@ function checkWords(problem: CheckProblem): Words {
         message: `Input "judged": the file "${problem.path}" ${UNUSABLE[problem.why]}.`,
         fix: 'Hand over the output "report" of the step that judged the plan, or leave it out.'
       }
-    case 'not-sealed':
+    case 'changed-before-sealing':
       return {message: `The plan file changed after it was judged: ${compareDigests(problem)}. Nothing was sealed.`}
     case 'no-run':
       return {message: 'A plan is sealed for one run, and GITHUB_REPOSITORY and GITHUB_RUN_ID do not say for which.'}

@@ -31,7 +31,7 @@ export type CheckProblem =
   /** The report of the step that judged the plan. */
   | {readonly code: 'judged-unusable'; readonly path: string; readonly why: 'unreadable' | 'not-json' | 'not-a-report'}
   /** Another plan file than was judged was to be sealed. */
-  | {readonly code: 'not-sealed'; readonly sha256: string; readonly judgedSha256: string}
+  | {readonly code: 'changed-before-sealing'; readonly sha256: string; readonly judgedSha256: string}
   /** Nobody says for which run of a workflow a plan is sealed. */
   | {readonly code: 'no-run'}
   | {readonly code: 'sealing'; readonly sealing: SealProblem}

@@ -23,7 +23,7 @@ export async function seal(request: SealRequest, {environment, workspace, folder
   const {sha256} = await sealFile(resolve(workspace, plan), to, sealKey, bindingOf(environment))
   if (planSha256 !== undefined && sha256 !== planSha256) {
     await rm(to)
-    throw new GuardError({code: 'not-sealed', sha256, judgedSha256: planSha256})
+    throw new GuardError({code: 'changed-before-sealing', sha256, judgedSha256: planSha256})
   }
   return made('seal', sha256, to)
 }

@@ -86,7 +86,7 @@ test.each<readonly [PlanRunProblem, string]>([
     'Input "judged": the file "/w/r" is not a report of plan-guard. Hand over the output "report" of the step that judged the plan, or leave it out.'
   ],
   [
-    {code: 'not-sealed', sha256: IS, judgedSha256: WAS},
+    {code: 'changed-before-sealing', sha256: IS, judgedSha256: WAS},
     `The plan file changed after it was judged: its sha256 is ${IS}, and ${WAS} was judged. Nothing was sealed.`
   ],
   [{code: 'no-run'}, 'A plan is sealed for one run, and GITHUB_REPOSITORY and GITHUB_RUN_ID do not say for which.']

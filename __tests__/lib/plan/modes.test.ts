@@ -155,7 +155,7 @@ describe('modes seal and open', () => {
   it('seal no other plan than the one that was judged', async () => {
     const {verdict, problem, file} = await seal(sha256('another'))
     expect({verdict, file}).toEqual({verdict: 'error', file: ''})
-    expect(problem).toEqual({code: 'not-sealed', sha256: sha256(PLAN_FILE), judgedSha256: sha256('another')})
+    expect(problem).toEqual({code: 'changed-before-sealing', sha256: sha256(PLAN_FILE), judgedSha256: sha256('another')})
     expect(readdirSync(stage.folder)).toEqual([])
   })
 

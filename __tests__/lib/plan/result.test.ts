@@ -41,7 +41,7 @@ describe('inWords', () => {
     [{code: 'allow-not-understood', what: 'it is no list.'}, 'unreadable'],
     [{code: 'fits-nothing', pattern: 'a,b'}, 'unreadable'],
     [{code: 'judged-unusable', path: 'F', why: 'not-json'}, 'unreadable'],
-    [{code: 'not-sealed', sha256: '1', judgedSha256: '2'}, 'unreadable'],
+    [{code: 'changed-before-sealing', sha256: '1', judgedSha256: '2'}, 'unreadable'],
     [{code: 'no-run'}, 'unreadable'],
     [{code: 'other', message: 'broken'}, 'unreadable']
   ])('reports %j as %s, in the words that are given', (problem, code) => {
