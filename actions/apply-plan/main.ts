@@ -7,6 +7,7 @@ import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
 import {redact} from '../../lib/secrets/redact.ts'
+import {inActionWords} from '../../lib/plan/action-words.ts'
 import {sealFile} from '../../lib/plan/sealing/index.ts'
 import {finish} from './finish.ts'
 import {readApplyPlanInputs, type ApplyPlanInputs} from './inputs.ts'
@@ -35,7 +36,9 @@ const rescueDependencies = (inputs: ApplyPlanInputs) => ({
 })
 
 async function seal(from: string, to: string, key: string): Promise<void> {
-  await sealFile(from, to, key, {repository, runId, kind: 'state'})
+  await sealFile(from, to, key, {repository, runId, kind: 'state'}).catch((error: unknown) => {
+    throw inActionWords(error)
+  })
 }
 
 await runAction<ApplyPlanOutput>({

@@ -1,9 +1,10 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
+import {plural} from '../../lib/action/text.ts'
 import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secrets/variables.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
-import {counted, listed, makePlan, type Plan} from './plan.ts'
+import {listed, makePlan, type Plan} from './plan.ts'
 import {writeRenderedFiles} from './rendered-files.ts'
 import type {Reference} from './reference.ts'
 import {render, type SecretOf} from './scan.ts'
@@ -60,8 +61,8 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
     const names = variables.map(({name}) => name)
     dependencies.exportVariable(SECRET_VARIABLES, withSecretVariables(dependencies.environment[SECRET_VARIABLES], names))
   }
-  const parts = [counted(variables.length, 'variable'), counted(rendered.files.length, 'file')]
-  info(`${counted(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`)
+  const parts = [plural(variables.length, 'variable'), plural(rendered.files.length, 'file')]
+  info(`${plural(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`)
   return {...rendered, plan, sourceName: source.name}
 }
 
@@ -73,7 +74,7 @@ async function resolveReferences(plan: Plan, source: SecretSource, timeout: numb
     return resolution.kind === 'found' ? [] : [`${uses.map(use => use.where).join(', ')}: ${reference.text}: ${resolution.reason}`]
   })
   if (missing.length > 0) {
-    throw new ActionError(listed(`${counted(missing.length, 'reference')} could not be resolved through ${source.name}.`, missing))
+    throw new ActionError(listed(`${plural(missing.length, 'reference')} could not be resolved through ${source.name}.`, missing))
   }
   return reference => {
     const resolution = resolutions.get(reference.text)

@@ -3,19 +3,21 @@ import {runAction} from '../../lib/action/action.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
+import {actionWords} from '../../lib/plan/action-words.ts'
+import {inWords} from '../../lib/plan/result.ts'
+import {run} from '../../lib/plan/run.ts'
 import {readPlanGuardInputs} from './inputs.ts'
 import {report, writeReports, type PlanGuardOutput} from './outputs.ts'
-import {run} from '../../lib/plan/run.ts'
 
 const FOLDER_STATE = 'folder'
 
 await runAction<PlanGuardOutput>({
   async main(signal) {
-    const inputs = readPlanGuardInputs()
+    const {request, failOn} = readPlanGuardInputs()
     const {workspace, temporaryFolder} = readRunContext(process.env)
     const folder = await createPrivateFolder('plan-guard', temporaryFolder)
     core.saveState(FOLDER_STATE, folder)
-    const result = await run(inputs, {
+    const outcome = await run(request, {
       run: runProcess,
       environment: process.env,
       workspace,
@@ -24,7 +26,8 @@ await runAction<PlanGuardOutput>({
       now: () => new Date(),
       signal
     })
-    return report(result, inputs['fail-on'], await writeReports(result, folder), core.info)
+    const result = inWords(outcome, actionWords)
+    return report(result, failOn, await writeReports(result, folder), core.info)
   },
   async post() {
     const folder = core.getState(FOLDER_STATE)

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import type {ActionReport} from '../../lib/action/action.ts'
 import {CHANGE_CLASSES, type ChangeClass} from '../../lib/plan/classes.ts'
 import type {PlanFacts} from '../../lib/plan/facts.ts'
-import type {FAIL_ON} from './inputs.ts'
+import type {PlanGuardInputs} from './inputs.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {plainName} from '../../lib/plan/plan-text.ts'
 import {dataLossAddresses, protectedAddresses, renderJson} from '../../lib/plan/report/json.ts'
@@ -56,7 +56,7 @@ export async function writeReports(result: GuardResult, folder: string): Promise
  */
 export function report(
   result: GuardResult,
-  failOn: (typeof FAIL_ON)[number],
+  failOn: PlanGuardInputs['failOn'],
   paths: ReportPaths,
   info: (message: string) => void
 ): ActionReport<PlanGuardOutput> {
@@ -133,7 +133,7 @@ function logLines(plan: JudgedPlan | undefined): string[] {
   return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines
 }
 
-function failureOf({verdict, error}: GuardResult, failOn: (typeof FAIL_ON)[number], summary: string): string | undefined {
+function failureOf({verdict, error}: GuardResult, failOn: PlanGuardInputs['failOn'], summary: string): string | undefined {
   if (!isAtLeast(verdict, failOn)) return undefined
   if (error !== undefined) {
     return error.code === 'changed' ? error.message : `The plan could not be judged, so it must not be applied. ${error.message}`

@@ -1,7 +1,6 @@
-import {constants} from 'node:fs'
-import {access, stat} from 'node:fs/promises'
 import {delimiter, isAbsolute, join} from 'node:path'
 import {ActionError} from './errors.ts'
+import {isProgram} from './files.ts'
 
 /**
  * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is mostly
@@ -11,16 +10,6 @@ import {ActionError} from './errors.ts'
  */
 export function searchFolders(searchPath: string | undefined): readonly string[] {
   return (searchPath ?? '').split(delimiter).filter(isAbsolute)
-}
-
-/** Whether a path leads to a file that this user may run. */
-export async function isProgram(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK)
-    return (await stat(path)).isFile()
-  } catch {
-    return false
-  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import {constants} from 'node:fs'
-import {access, chmod, copyFile, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {access, chmod, copyFile, readFile, rm, writeFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {messageOf} from '../action/errors.ts'
+import {isFile} from '../action/files.ts'
 import {oneLine} from '../action/log-line.ts'
 import {shorten, withoutUrlPaths} from '../plan/plan-text.ts'
 import {differenceOf, isState} from './same-state.ts'
@@ -181,14 +182,6 @@ async function keepForNow(path: string, {seal, createKeep}: RescueDependencies):
     return {...kept, sealed}
   } catch {
     return {...kept, sealed: undefined}
-  }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch {
-    return false
   }
 }
 

@@ -2,8 +2,8 @@
 import {spawn} from 'node:child_process'
 import {open, readFile} from 'node:fs/promises'
 import {childEnvironment, type Environment} from '../action/environment.ts'
-import {ActionError} from '../action/errors.ts'
 import {programPath} from '../action/program.ts'
+import {TerraformError} from './errors.ts'
 
 export interface LastingOptions {
   readonly cwd: string
@@ -37,9 +37,10 @@ export type StartLasting = (argv: readonly [string, ...string[]], options: Lasti
  * process group of its own and writes into files, reads nothing, and is never killed from here.
  *
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
- * @throws ActionError when it cannot be started
+ * @throws TerraformError when it cannot be started; ActionError when its name is not found
  */
 export const startLasting: StartLasting = async ([file, ...args], {cwd, env = childEnvironment(), stdout, stderr}) => {
+  const notStarted = (reason: string | undefined) => new TerraformError({code: 'not-started', program: file, folder: cwd, reason})
   const path = await programPath(file, env['PATH'])
   const files = [await open(stdout, 'wx', 0o600), await open(stderr, 'wx', 0o600)] as const
   try {
@@ -47,10 +48,10 @@ export const startLasting: StartLasting = async ([file, ...args], {cwd, env = ch
     const ended = new Promise<LastingEnd>(resolve => child.once('exit', (exitCode, signal) => resolve({exitCode, signal})))
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve)
-      child.once('error', error => reject(new ActionError(`The program "${file}" cannot run in "${cwd}": ${error.message}.`)))
+      child.once('error', error => reject(notStarted(error.message)))
     })
     const pid = child.pid
-    if (pid === undefined) throw new ActionError(`The program "${file}" did not start.`)
+    if (pid === undefined) throw notStarted(undefined)
     return {pid, ended, interrupt: () => interrupt(pid), release: () => child.unref()}
   } finally {
     for (const handle of files) await handle.close()

@@ -31,7 +31,7 @@ describe('findBinary', () => {
   it('takes a path relative to the workspace', async () => {
     const path = await add('a/anything')
     expect(await find('a/anything')).toBe(path)
-    await expect(find('a/nothing')).rejects.toThrow('there is no program')
+    await expect(find('a/nothing')).rejects.toMatchObject({problem: {code: 'no-program', path: join(folder, 'a', 'nothing')}})
   })
 
   it('takes the program itself where an action put a wrapper', async () => {
@@ -43,7 +43,7 @@ describe('findBinary', () => {
   it('takes no file that cannot be run and no folder', async () => {
     await add('a/terraform', 0o644)
     await mkdir(join(folder, 'b', 'tofu'))
-    await expect(find('auto')).rejects.toThrow('there is no terraform and no tofu on PATH.')
+    await expect(find('auto')).rejects.toMatchObject({problem: {code: 'not-on-path', names: ['terraform', 'tofu']}})
   })
 
   it('never takes one of the folder that happens to be the current one', async () => {
@@ -59,6 +59,6 @@ describe('findBinary', () => {
 
   it('knows no other name', async () => {
     await add('a/sh')
-    await expect(find('sh')).rejects.toThrow('"sh" is not one of auto, terraform and tofu')
+    await expect(find('sh')).rejects.toMatchObject({problem: {code: 'unknown-binary', binary: 'sh'}})
   })
 })

@@ -67,6 +67,9 @@ describe('startLasting', () => {
 
   it('says which program or folder is not there', async () => {
     const options = {cwd: folder, env: {}, ...files()}
-    await expect(startLasting([join(folder, 'nothing')], options)).rejects.toThrow(/^The program ".*nothing" cannot run in/)
+    const program = join(folder, 'nothing')
+    await expect(startLasting([program], options)).rejects.toMatchObject({
+      problem: {code: 'not-started', program, folder, reason: expect.stringContaining('ENOENT')}
+    })
   })
 })
