@@ -1,3 +1,4 @@
+import {whyProposal} from '../../lib/action/proposal.ts'
 import {isRecord} from '../../lib/registry/descriptor.ts'
 
 /** What the run is about, from the runner's variables and the event. */
@@ -22,17 +23,16 @@ export interface RunContext {
 export function readRunContext(environment: Readonly<Record<string, string | undefined>>, payload: unknown): RunContext {
   const get = (name: string) => environment[name] ?? ''
   const event = get('GITHUB_EVENT_NAME')
-  const repository = field(payload, 'repository')
-  const defaultBranch = field(repository, 'default_branch')
-  // A workflow_run carries on, with more rights, what another event began.
-  const origin = event === 'workflow_run' ? field(field(payload, 'workflow_run'), 'event') : event
+  const ref = get('GITHUB_REF')
+  const repository = get('GITHUB_REPOSITORY')
+  const defaultBranch = field(field(payload, 'repository'), 'default_branch')
   return {
     commit: get('GITHUB_SHA'),
-    ref: get('GITHUB_REF'),
+    ref,
     event,
-    isPullRequest: (typeof origin === 'string' && origin.startsWith('pull_request')) || get('GITHUB_REF').startsWith('refs/pull/'),
+    isPullRequest: whyProposal({eventName: event, ref, repository, event: payload}) !== undefined,
     defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
-    repository: get('GITHUB_REPOSITORY'),
+    repository,
     serverUrl: get('GITHUB_SERVER_URL')
   }
 }

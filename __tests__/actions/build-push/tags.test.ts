@@ -65,7 +65,8 @@ describe('readRunContext', () => {
     ['pull_request', {}, true],
     ['pull_request_target', {}, true],
     ['workflow_run', {workflow_run: {event: 'pull_request'}}, true],
-    ['workflow_run', {workflow_run: {event: 'push'}}, false]
+    ['workflow_run', {workflow_run: {event: 'push', head_branch: 'main', head_repository: {full_name: 'Team/App'}}}, false],
+    ['merge_group', {}, true]
   ])('sees whether %s %j is a pull request', (event, payload, expected) => {
     expect(readRunContext({...environment, GITHUB_EVENT_NAME: event}, payload).isPullRequest).toBe(expected)
   })
