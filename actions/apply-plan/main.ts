@@ -5,6 +5,7 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {interrupt, isRunning, startLasting} from '../../lib/terraform/lasting-process.ts'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {sealFile} from '../../lib/plan/sealing/index.ts'
 import {finish} from './finish.ts'
@@ -20,31 +21,32 @@ const PATIENCE = 6_000
 /** GitHub ends a cancelled job after five minutes; the rest is for the state. */
 const POST_PATIENCE = 4 * 60_000
 
+const {repository, runId, workspace, temporaryFolder} = readRunContext(process.env)
+
 const info = (message: string) => core.info(redact(message))
 
 const rescueDependencies = (inputs: ApplyPlanInputs) => ({
   run: runProcess,
   environment: process.env,
   seal: inputs['seal-key'] === '' ? undefined : (from: string, to: string) => seal(from, to, inputs['seal-key']),
-  createKeep: () => createPrivateFolder('errored-state', process.env['RUNNER_TEMP']),
+  createKeep: () => createPrivateFolder('errored-state', temporaryFolder),
   sleep: (milliseconds: number) => sleep(milliseconds),
   info
 })
 
 async function seal(from: string, to: string, key: string): Promise<void> {
-  const [repository, runId] = [process.env['GITHUB_REPOSITORY'] ?? '', process.env['GITHUB_RUN_ID'] ?? '']
   await sealFile(from, to, key, {repository, runId, kind: 'state'})
 }
 
 await runAction<ApplyPlanOutput>({
   async main(signal) {
     const inputs = readApplyPlanInputs()
-    const folder = await createPrivateFolder('apply-plan', process.env['RUNNER_TEMP'])
+    const folder = await createPrivateFolder('apply-plan', temporaryFolder)
     core.saveState(FOLDER_STATE, folder)
     const result = await run(inputs, {
       ...rescueDependencies(inputs),
       start: startLasting,
-      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      workspace,
       folder,
       signal,
       patience: PATIENCE

@@ -4,20 +4,20 @@ import type {RunProcess} from '../../lib/action/process.ts'
 import {createRegistryClient} from '../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import type {BranchHead} from './branch-head.ts'
+import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
 import {findBuilder} from './builder.ts'
 import {prepareDockerEnvironment, withoutInputs} from './docker-environment.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import {imageLabels} from './labels.ts'
 import {publish, type PublishResult} from './publish.ts'
-import type {RunContext} from './run-context.ts'
 import {commitTag, planTags} from './tags.ts'
 import {createWorkspace, type Environment, type StateStore} from './workspace.ts'
 
 export interface BuildPushDependencies {
   readonly run: RunProcess
   readonly http: Http
-  readonly context: RunContext
+  readonly context: BuildContext
   readonly environment: Environment
   readonly state: StateStore
   /** Asked only before moving tags are moved. */

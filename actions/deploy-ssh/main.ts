@@ -3,6 +3,7 @@ import {randomUUID} from 'node:crypto'
 import {tmpdir} from 'node:os'
 import {runAction} from '../../lib/action/action.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {connect} from './connection.ts'
 import {createIdentityFolder, removeIdentityFolder, writeIdentity} from './identity.ts'
@@ -25,13 +26,14 @@ await runAction<DeployOutputs>({
   async main(signal) {
     const inputs = readDeployInputs()
     const address: Address = {host: inputs.host, port: inputs.port, user: inputs.user}
-    const folder = await createIdentityFolder(process.env['RUNNER_TEMP'] ?? tmpdir())
+    const context = readRunContext(process.env)
+    const folder = await createIdentityFolder(context.temporaryFolder ?? tmpdir())
     core.saveState(STATE_FOLDER, folder)
     core.saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, runProcess)
     const result = await run(inputs, {
       connect: () => connect(folder, address, runProcess, signal),
-      owner: lockOwner(inputs, process.env),
+      owner: lockOwner(inputs, context),
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
       log: {
         info: message => core.info(redact(message)),
@@ -61,15 +63,14 @@ await runAction<DeployOutputs>({
   }
 })
 
-function lockOwner(inputs: DeployInputs, environment: NodeJS.ProcessEnv): LockOwner {
-  const get = (name: string) => environment[name] ?? ''
+function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: RunContext): LockOwner {
   return {
     token: randomUUID(),
-    runId: get('GITHUB_RUN_ID'),
-    job: get('GITHUB_JOB'),
-    attempt: Number(get('GITHUB_RUN_ATTEMPT')) || 1,
-    runUrl: `${get('GITHUB_SERVER_URL')}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}`,
-    actor: get('GITHUB_ACTOR'),
+    runId,
+    job,
+    attempt,
+    runUrl,
+    actor,
     lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
   }
 }

@@ -1,12 +1,12 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {requireFolders} from '../../lib/action/run-context.ts'
 import {http} from '../../lib/http/http.ts'
 import {connectSource} from './connect.ts'
 import {readInjectSecretsInputs} from './inputs.ts'
 import type {InjectSecretsOutputs} from './outputs.ts'
 import {removeDirectory} from './rendered-files.ts'
 import {report, run} from './run.ts'
-import {readRunnerFolders} from './runner-folders.ts'
 import {loadSdk, serviceAccountSource} from './service-account.ts'
 
 const STATE_DIRECTORY = 'directory'
@@ -15,7 +15,7 @@ await runAction<InjectSecretsOutputs>({
   async main(signal) {
     const inputs = readInjectSecretsInputs()
     const result = await run(inputs, {
-      ...readRunnerFolders(process.env),
+      ...requireFolders(process.env),
       openSource: credentials =>
         credentials.kind === 'connect'
           ? connectSource(credentials.host, credentials.token, {http, timeout: inputs.timeout})
@@ -30,7 +30,7 @@ await runAction<InjectSecretsOutputs>({
     return report(result)
   },
   async post() {
-    await removeDirectory(readRunnerFolders(process.env).temporaryFolder, core.getState(STATE_DIRECTORY))
+    await removeDirectory(requireFolders(process.env).temporaryFolder, core.getState(STATE_DIRECTORY))
   }
 })
 

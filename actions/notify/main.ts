@@ -1,9 +1,9 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
 import {http} from '../../lib/http/http.ts'
 import {readNotifyInputs} from './inputs.ts'
 import type {NotifyOutputs} from './outputs.ts'
-import {readRunContext} from './payload.ts'
 import {report, run} from './run.ts'
 
 await runAction<NotifyOutputs>({

@@ -1,3 +1,4 @@
+import type {RunContext} from '../../lib/action/run-context.ts'
 import type {Http} from '../../lib/http/http.ts'
 import type {ActionReport} from '../../lib/action/action.ts'
 import {messageOf} from '../../lib/action/errors.ts'
@@ -5,7 +6,7 @@ import {redact} from '../../lib/secrets/redact.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {NotifyInputs} from './inputs.ts'
 import type {NotifyOutputs} from './outputs.ts'
-import {buildPayload, type RunContext} from './payload.ts'
+import {buildPayload} from './payload.ts'
 
 export interface NotifyDependencies {
   readonly http: Http

@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
 import {readPlanGuardInputs} from './inputs.ts'
 import {report, writeReports, type PlanGuardOutput} from './outputs.ts'
 import {run} from '../../lib/plan/run.ts'
@@ -11,12 +12,13 @@ const FOLDER_STATE = 'folder'
 await runAction<PlanGuardOutput>({
   async main(signal) {
     const inputs = readPlanGuardInputs()
-    const folder = await createPrivateFolder('plan-guard', process.env['RUNNER_TEMP'])
+    const {workspace, temporaryFolder} = readRunContext(process.env)
+    const folder = await createPrivateFolder('plan-guard', temporaryFolder)
     core.saveState(FOLDER_STATE, folder)
     const result = await run(inputs, {
       run: runProcess,
       environment: process.env,
-      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      workspace,
       folder: () => Promise.resolve(folder),
       info: core.info,
       now: () => new Date(),

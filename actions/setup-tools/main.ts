@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {http} from '../../lib/http/http.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
 import {runnerToolCache} from '../../lib/tools/installer.ts'
 import {tools} from '../../lib/tools/index.ts'
 import {createFolder, removeFolder} from './folder.ts'
@@ -14,7 +15,8 @@ const FOLDER_STATE = 'folder'
 await runAction<SetupToolsOutput>({
   async main(signal) {
     const inputs = readSetupToolsInputs()
-    const folder = await createFolder(process.env['RUNNER_TEMP'])
+    const {workspace, temporaryFolder} = readRunContext(process.env)
+    const folder = await createFolder(temporaryFolder)
     core.saveState(FOLDER_STATE, folder)
     const ready = await run(inputs, {
       tools,
@@ -23,7 +25,7 @@ await runAction<SetupToolsOutput>({
       toolCache: runnerToolCache(process.env),
       platform: `${process.platform}-${process.arch}`,
       environment: {...process.env},
-      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      workspace,
       folder,
       addPath: core.addPath,
       info: core.info,

@@ -3,6 +3,7 @@ import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {http} from '../../lib/http/http.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
 import {runnerToolCache} from '../../lib/tools/installer.ts'
 import {createWorkFolder, removeFolder} from './folder.ts'
 import {readTrivyScanInputs} from './inputs.ts'
@@ -14,7 +15,8 @@ const FOLDER_STATE = 'folder'
 await runAction<TrivyScanOutput>({
   async main(signal) {
     const inputs = readTrivyScanInputs()
-    const folder = await createWorkFolder(process.env['RUNNER_TEMP'])
+    const {workspace, temporaryFolder} = readRunContext(process.env)
+    const folder = await createWorkFolder(temporaryFolder)
     core.saveState(FOLDER_STATE, folder.path)
     const result = await run(inputs, {
       run: runProcess,
@@ -22,7 +24,7 @@ await runAction<TrivyScanOutput>({
       toolCache: runnerToolCache(process.env),
       platform: `${process.platform}-${process.arch}`,
       environment: process.env,
-      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      workspace,
       folder,
       sleep,
       info: core.info,

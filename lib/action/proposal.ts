@@ -1,16 +1,5 @@
 import {oneLine} from './log-line.ts'
-
-/** What a run knows of where it comes from. */
-export interface RunOrigin {
-  /** GITHUB_EVENT_NAME: `push`, `pull_request`, `workflow_run` … */
-  readonly eventName: string
-  /** GITHUB_REF: `refs/heads/main`, `refs/pull/7/merge` … */
-  readonly ref: string
-  /** GITHUB_REPOSITORY: `owner/name`. */
-  readonly repository: string
-  /** The event as GitHub sent it, or anything when it could not be read. Only that of a `workflow_run` is looked at. */
-  readonly event: unknown
-}
+import type {RunContext} from './run-context.ts'
 
 /**
  * Why a run is one of a proposal: of code that nobody has taken into a branch yet. A proposal is built, scanned and checked, needs no
@@ -21,18 +10,22 @@ export interface RunOrigin {
  * `workflow_run` after one of these or after a run of another repository. What does not say where it comes from is one too: could not
  * tell is never yes.
  *
+ * @param payload the event as GitHub sent it, or anything when there is none; only that of a `workflow_run` is looked at
  * @returns the reason, to be read after "because"; undefined when it is no proposal
  */
-export function whyProposal({eventName, ref, repository, event}: RunOrigin): string | undefined {
-  if (eventName === '') return 'the runner does not say which event started the run'
-  if (isProposalEvent(eventName)) return `the event is ${oneLine(eventName)}`
+export function whyProposal(
+  {event, ref, repository}: Pick<RunContext, 'event' | 'ref' | 'repository'>,
+  payload: unknown
+): string | undefined {
+  if (event === '') return 'the runner does not say which event started the run'
+  if (isProposalEvent(event)) return `the event is ${oneLine(event)}`
   if (isProposalRef(ref)) return `it is about ${oneLine(ref)}`
-  return eventName === 'workflow_run' ? whyFollowsProposal(event, repository) : undefined
+  return event === 'workflow_run' ? whyFollowsProposal(payload, repository) : undefined
 }
 
 /** A `workflow_run` carries on, with more rights, what another run began ("Webhook events and payloads", workflow_run). */
-function whyFollowsProposal(event: unknown, repository: string): string | undefined {
-  const {event: first, head_branch: branch, head_repository: from} = fieldsOf(fieldsOf(event)['workflow_run'])
+function whyFollowsProposal(payload: unknown, repository: string): string | undefined {
+  const {event: first, head_branch: branch, head_repository: from} = fieldsOf(fieldsOf(payload)['workflow_run'])
   if (typeof first !== 'string' || first === '') return 'it follows a run, and the event does not say which'
   if (isProposalEvent(first)) return `it follows a run that the event ${oneLine(first)} started`
   // The event of that run says nothing of the one that it followed itself.

@@ -1,7 +1,3 @@
-/*
- * What a deploy is told, and what is legal there. `begin-ship` asks before anything is built, `deploy-ssh` before it connects: both by the
- * kinds in this file, so that the first never takes what the second refuses.
- */
 import {integer, matching, type InputKind} from '../action/inputs.ts'
 
 /** Name or address of a Docker host, as it stands in an argument of ssh. */

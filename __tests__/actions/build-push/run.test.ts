@@ -5,13 +5,13 @@ import {join} from 'node:path'
 import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
 import {readBuildPushInputs} from '../../../actions/build-push/inputs.ts'
 import {formatBytes, report} from '../../../actions/build-push/report.ts'
-import type {RunContext} from '../../../actions/build-push/run-context.ts'
+import type {BuildContext} from '../../../actions/build-push/build-context.ts'
 import {run} from '../../../actions/build-push/run.ts'
 import {http} from '../../../lib/http/http.ts'
 import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 import {FakeRegistry} from '../../lib/registry/fake-registry.ts'
 import {LayoutFixture, twoPlatforms, type Entry} from '../../lib/registry/layout-fixture.ts'
-import {COMMIT, runContext} from './context.ts'
+import {COMMIT, buildContext} from './context.ts'
 
 const own = `sha-${COMMIT}`
 let registry: FakeRegistry
@@ -59,7 +59,7 @@ const docker =
 
 async function runWith(
   values: Record<string, string>,
-  {context = {}, head = {state: 'head'}, reported}: {context?: Partial<RunContext>; head?: BranchHead; reported?: string} = {}
+  {context = {}, head = {state: 'head'}, reported}: {context?: Partial<BuildContext>; head?: BranchHead; reported?: string} = {}
 ) {
   const given: Record<string, string> = {
     image: `${registry.host}/Team/App`,
@@ -72,7 +72,7 @@ async function runWith(
   const result = await run(inputs, {
     run: docker(reported),
     http,
-    context: runContext(context),
+    context: buildContext(context),
     environment: {RUNNER_TEMP: temporary, HOME: temporary, 'INPUT_REGISTRY-PASSWORD': 'pass-word', ACTIONS_RUNTIME_TOKEN: 'runner-token'},
     state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
     askBranchHead: () => Promise.resolve(head),
@@ -149,7 +149,7 @@ describe('run', () => {
   })
 
   it('builds a pull request and pushes nothing', async () => {
-    const context = {isPullRequest: true, event: 'pull_request', ref: 'refs/pull/7/merge'}
+    const context = {isPullRequest: true, ref: 'refs/pull/7/merge'}
     const {outputs, summary} = await runWith({}, {context})
     expect(outputs.pushed).toBe('false')
     expect(summary).toContain('this is a pull request')
@@ -184,7 +184,7 @@ describe('run', () => {
 
   it('leaves moving tags alone on neither a branch nor a Git tag, as a deployment of a commit has it', async () => {
     const head: BranchHead = {state: 'unknown', reason: 'the run is not on a branch'}
-    const {outputs, failure} = await runWith({tags: `${own}\nlatest`}, {context: {ref: '', event: 'deployment'}, head})
+    const {outputs, failure} = await runWith({tags: `${own}\nlatest`}, {context: {ref: ''}, head})
     expect(outputs.tags).toBe(own)
     expect([...registry.tags.keys()]).toEqual([own])
     expect(failure).toMatch(/not on a branch/)

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {readNotifyInputs} from '../../../actions/notify/inputs.ts'
-import {readRunContext} from '../../../actions/notify/payload.ts'
+import {readRunContext} from '../../../lib/action/run-context.ts'
 import {report, run} from '../../../actions/notify/run.ts'
 import {CancelledError} from '../../../lib/action/errors.ts'
 import {http, type Http} from '../../../lib/http/http.ts'

@@ -1,36 +1,35 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {whyProposal, type RunOrigin} from '../../../lib/action/proposal.ts'
+import {whyProposal} from '../../../lib/action/proposal.ts'
+import type {RunContext} from '../../../lib/action/run-context.ts'
 
-const push: RunOrigin = {eventName: 'push', ref: 'refs/heads/main', repository: 'ada/wiki', event: {}}
+type Run = Pick<RunContext, 'event' | 'ref' | 'repository'>
 
-/** The origin of a run that follows another one; by default of one that a push to main started. */
-const following = (run: Record<string, unknown>): RunOrigin => ({
-  ...push,
-  eventName: 'workflow_run',
-  event: {workflow_run: {event: 'push', head_branch: 'main', head_repository: {full_name: 'ada/wiki'}, ...run}}
-})
+const push: Run = {event: 'push', ref: 'refs/heads/main', repository: 'ada/wiki'}
+
+/** Asks of a run that follows another one; by default of one that a push to main started. */
+const whyFollowing = (run: Record<string, unknown>) =>
+  whyProposal(
+    {...push, event: 'workflow_run'},
+    {workflow_run: {event: 'push', head_branch: 'main', head_repository: {full_name: 'ada/wiki'}, ...run}}
+  )
 
 describe('a proposal is', () => {
-  test.each<[string, Partial<RunOrigin>, string]>([
-    ['a pull request', {eventName: 'pull_request', ref: 'refs/pull/7/merge'}, 'the event is pull_request'],
-    ['a pull request, run with secrets', {eventName: 'pull_request_target'}, 'the event is pull_request_target'],
-    ['the review of one', {eventName: 'pull_request_review'}, 'the event is pull_request_review'],
-    ['a comment on a line of one', {eventName: 'pull_request_review_comment'}, 'the event is pull_request_review_comment'],
-    [
-      "a merge queue's candidate",
-      {eventName: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-0123'},
-      'the event is merge_group'
-    ],
-    ['the head of a pull request, by whatever event', {eventName: 'deployment', ref: 'refs/pull/7/head'}, 'it is about refs/pull/7/head'],
+  test.each<[string, Partial<Run>, string]>([
+    ['a pull request', {event: 'pull_request', ref: 'refs/pull/7/merge'}, 'the event is pull_request'],
+    ['a pull request, run with secrets', {event: 'pull_request_target'}, 'the event is pull_request_target'],
+    ['the review of one', {event: 'pull_request_review'}, 'the event is pull_request_review'],
+    ['a comment on a line of one', {event: 'pull_request_review_comment'}, 'the event is pull_request_review_comment'],
+    ["a merge queue's candidate", {event: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-0123'}, 'the event is merge_group'],
+    ['the head of a pull request, by whatever event', {event: 'deployment', ref: 'refs/pull/7/head'}, 'it is about refs/pull/7/head'],
     [
       "a push to a merge queue's branch",
       {ref: 'refs/heads/gh-readonly-queue/main/pr-7-0123'},
       'it is about refs/heads/gh-readonly-queue/main/pr-7-0123'
     ],
-    ['what does not say its event', {eventName: ''}, 'the runner does not say which event started the run']
+    ['what does not say its event', {event: ''}, 'the runner does not say which event started the run']
   ])('%s', (_, changes, reason) => {
-    expect(whyProposal({...push, ...changes})).toBe(reason)
+    expect(whyProposal({...push, ...changes}, {})).toBe(reason)
   })
 
   test.each<[string, Record<string, unknown>, string]>([
@@ -56,13 +55,13 @@ describe('a proposal is', () => {
     ['without an event', {event: undefined}, 'it follows a run, and the event does not say which'],
     ['with an event that is none', {event: 7}, 'it follows a run, and the event does not say which']
   ])('a run after one %s', (_, run, reason) => {
-    expect(whyProposal(following(run))).toBe(reason)
+    expect(whyFollowing(run)).toBe(reason)
   })
 
   test.each([undefined, null, 7, 'text', [], {}, {workflow_run: null}, {workflow_run: []}])(
     'a run after one of which the event says %j',
     event => {
-      expect(whyProposal({...push, eventName: 'workflow_run', event})).toBe('it follows a run, and the event does not say which')
+      expect(whyProposal({...push, event: 'workflow_run'}, event)).toBe('it follows a run, and the event does not say which')
     }
   )
 })
@@ -70,19 +69,19 @@ describe('a proposal is', () => {
 describe('no proposal is', () => {
   test.each(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'release', 'issue_comment', 'registry_package'])(
     '%s',
-    eventName => {
-      expect(whyProposal({...push, eventName})).toBeUndefined()
+    event => {
+      expect(whyProposal({...push, event}, {})).toBeUndefined()
     }
   )
 
   test.each(['refs/tags/v1', 'refs/heads/pull/7', 'refs/heads/my-gh-readonly-queue/x', ''])('a push to %j', ref => {
-    expect(whyProposal({...push, ref})).toBeUndefined()
+    expect(whyProposal({...push, ref}, {})).toBeUndefined()
   })
 
   test.each([{}, {event: 'schedule'}, {head_branch: null}, {head_repository: {full_name: 'Ada/Wiki'}}])(
     'a run after one of this repository: %j',
     run => {
-      expect(whyProposal(following(run))).toBeUndefined()
+      expect(whyFollowing(run)).toBeUndefined()
     }
   )
 })
@@ -91,9 +90,9 @@ test('what comes from outside stays on one line', () => {
   fc.assert(
     fc.property(fc.string({unit: 'binary'}), text => {
       const reasons = [
-        whyProposal({...push, eventName: `pull_request${text}`}),
-        whyProposal({...push, ref: `refs/pull/${text}`}),
-        whyProposal(following({head_repository: {full_name: `x${text}`}}))
+        whyProposal({...push, event: `pull_request${text}`}, {}),
+        whyProposal({...push, ref: `refs/pull/${text}`}, {}),
+        whyFollowing({head_repository: {full_name: `x${text}`}})
       ]
       for (const reason of reasons) expect(reason).not.toMatch(/[\r\n\u2028]|##\[/)
     })
@@ -105,7 +104,7 @@ test('an event that says anything strange is a proposal', () => {
   const strange = fc.oneof(fc.constant(undefined), fc.constant(null), fc.integer(), fc.constant({}), fc.constant([]), fc.constant(''))
   fc.assert(
     fc.property(fc.constantFrom('event', 'head_repository'), strange, (name, value) => {
-      expect(whyProposal(following({[name]: value}))).toBeDefined()
+      expect(whyFollowing({[name]: value})).toBeDefined()
     })
   )
 })

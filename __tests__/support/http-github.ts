@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {person} from './fake-github.ts'
+import {person} from './github-answers.ts'
 
 interface StoredComment {
   readonly id: number
@@ -16,7 +16,7 @@ export interface Recorded {
   readonly body: unknown
 }
 
-/** GitHub's answers for one repository over HTTP on loopback, as far as this action asks: ETags, pages and the fields that are read. */
+/** GitHub's answers for one repository over HTTP on loopback, as far as an approval asks: ETags, pages and the fields that are read. */
 export class HttpGitHub {
   readonly requests: Recorded[] = []
   issue: Record<string, unknown> | undefined
