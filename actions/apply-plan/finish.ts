@@ -2,7 +2,7 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {followLines} from '../../lib/terraform/follow-lines.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {redact} from '../../lib/secrets/redact.ts'
-import {terraformEnvironment} from '../../lib/terraform/binary.ts'
+import {terraformEnvironment} from '../../lib/terraform/environment.ts'
 import type {RescueDependencies} from '../../lib/terraform/errored-state.ts'
 import {readMessage} from '../../lib/terraform/messages.ts'
 import {readPending, type PendingApply} from '../../lib/terraform/pending.ts'
@@ -18,6 +18,8 @@ export interface FinishDependencies extends RescueDependencies {
   /** Milliseconds to wait for it. GitHub ends a cancelled job after five minutes. */
   readonly patience: number
   readonly now: () => number
+  /** Whether the backend may log in by OIDC, as in `terraformEnvironment`. */
+  readonly oidc?: boolean
 }
 
 const POLL_MILLISECONDS = 500
@@ -60,7 +62,8 @@ export async function finish(folder: string, dependencies: FinishDependencies): 
   const {binary, workingDirectory, stdout} = pending
   const [dump, made] = [progress.stateDump, progress.made]
   const ended = {binary, folder: workingDirectory, dump, stream: stdout, made, isHurried: false}
-  const {state} = await settle(ended, {...dependencies, environment: terraformEnvironment(dependencies.environment)}, CHECK_TIMEOUT)
+  const environment = terraformEnvironment(dependencies.environment, {oidc: dependencies.oidc ?? false})
+  const {state} = await settle(ended, {...dependencies, environment}, CHECK_TIMEOUT)
   if (!(state.kind === 'kept' && state.isPrinted)) await removePrivateFolder(folder)
   return decide(progress, end, state)
 }

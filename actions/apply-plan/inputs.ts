@@ -1,5 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {boolean, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {requireStrongSecret} from '../../lib/plan/sealing/key.ts'
 
 /** A sha256 as 64 hexadecimal digits, lower case. */
@@ -23,6 +23,7 @@ export const schema = {
   'plan-sha256': sha256(),
   'working-directory': text({default: '.'}),
   binary: text({default: 'auto'}),
+  oidc: boolean({default: 'false'}),
   'seal-key': secret({default: ''})
 }
 

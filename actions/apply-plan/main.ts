@@ -67,7 +67,8 @@ await runAction<ApplyPlanOutput>({
       isRunning,
       interrupt,
       patience: POST_PATIENCE,
-      now: Date.now
+      now: Date.now,
+      oidc: inputs.oidc
     })
     if (result === undefined) return
     for (const line of logLines(result)) info(line)

@@ -6,7 +6,8 @@ import {faultStack} from '../../lib/action/fault.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {copyPlan, isPlanFile, withPlan} from '../../lib/plan/plan-file.ts'
 import {redact} from '../../lib/secrets/redact.ts'
-import {findBinary, terraformEnvironment} from '../../lib/terraform/binary.ts'
+import {findBinary} from '../../lib/terraform/binary.ts'
+import {terraformEnvironment} from '../../lib/terraform/environment.ts'
 import {applyPlan, type FollowedEnd} from './apply.ts'
 import {ERRORED_STATE, findUnsavedState, type RescueDependencies} from '../../lib/terraform/errored-state.ts'
 import type {ApplyPlanInputs} from './inputs.ts'
@@ -55,7 +56,7 @@ export async function run(inputs: ApplyPlanInputs, dependencies: ApplyPlanDepend
     await rm(join(dependencies.folder, COPY), {force: true})
     return notApplied(explain(error, dependencies))
   }
-  return await apply(prepared, dependencies)
+  return await apply(prepared, inputs, dependencies)
 }
 
 async function prepare(inputs: ApplyPlanInputs, {workspace, environment, folder}: ApplyPlanDependencies): Promise<Prepared> {
@@ -91,9 +92,13 @@ function unsavedState(path: string, isPlain: boolean): ActionError {
   )
 }
 
-async function apply({binary, workingDirectory, plan}: Prepared, dependencies: ApplyPlanDependencies): Promise<ApplyResult> {
+async function apply(
+  {binary, workingDirectory, plan}: Prepared,
+  {oidc}: ApplyPlanInputs,
+  dependencies: ApplyPlanDependencies
+): Promise<ApplyResult> {
   const {folder, info, signal} = dependencies
-  const environment = terraformEnvironment(dependencies.environment)
+  const environment = terraformEnvironment(dependencies.environment, {oidc})
   const progress = new ApplyProgress()
   const seen = {hasStarted: false}
   let end: FollowedEnd

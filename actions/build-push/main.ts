@@ -1,14 +1,14 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
-import {http} from '../../lib/http/http.ts'
+import {ask} from '../../lib/action/ask.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readEvent, readRunContext} from '../../lib/action/run-context.ts'
+import {http} from '../../lib/http/http.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {askBranchHead} from './branch-head.ts'
 import {buildContextOf} from './build-context.ts'
 import {readBuildPushInputs} from './inputs.ts'
-import type {BuildPushOutputs} from './outputs.ts'
-import {report} from './report.ts'
+import {report, type BuildPushOutput} from './outputs.ts'
 import {run, type Log} from './run.ts'
 import {removeWorkspace, type StateStore} from './workspace.ts'
 
@@ -21,7 +21,7 @@ const log: Log = {
   endGroup: core.endGroup
 }
 
-await runAction<BuildPushOutputs>({
+await runAction<BuildPushOutput>({
   async main(signal) {
     const started = performance.now()
     const inputs = readBuildPushInputs()
@@ -29,6 +29,7 @@ await runAction<BuildPushOutputs>({
     const context = buildContextOf(runContext, await readEvent(runContext))
     const result = await run(inputs, {
       run: runProcess,
+      ask,
       http,
       context,
       environment: process.env,

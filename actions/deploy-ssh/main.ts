@@ -1,19 +1,19 @@
 import * as core from '@actions/core'
 import {randomUUID} from 'node:crypto'
-import {tmpdir} from 'node:os'
 import {runAction} from '../../lib/action/action.ts'
+import {ask} from '../../lib/action/ask.ts'
+import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {connect} from './connection.ts'
-import {createIdentityFolder, removeIdentityFolder, writeIdentity} from './identity.ts'
+import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from './lock.ts'
-import type {DeployOutputs} from './outputs.ts'
+import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock, type LockToRelease} from './post.ts'
 import {run} from './run.ts'
 import type {Address} from './ssh-errors.ts'
-import {report} from './summary.ts'
 
 const STATE_FOLDER = 'folder'
 const STATE_ADDRESS = 'address'
@@ -22,15 +22,14 @@ const STATE_LOCK = 'lock'
 /** What its timeouts cannot bound of a step: putting back, and a slow machine. */
 const LIFETIME_MARGIN_SECONDS = 1_200
 
-await runAction<DeployOutputs>({
+await runAction<DeploySshOutput>({
   async main(signal) {
     const inputs = readDeployInputs()
     const address: Address = {host: inputs.host, port: inputs.port, user: inputs.user}
     const context = readRunContext(process.env)
-    const folder = await createIdentityFolder(context.temporaryFolder ?? tmpdir())
-    core.saveState(STATE_FOLDER, folder)
+    const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => core.saveState(STATE_FOLDER, path))
     core.saveState(STATE_ADDRESS, address)
-    await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, runProcess)
+    await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
     const result = await run(inputs, {
       connect: () => connect(folder, address, runProcess, signal),
       owner: lockOwner(inputs, context),
@@ -58,7 +57,7 @@ await runAction<DeployOutputs>({
         await host.close()
       }
     } finally {
-      await removeIdentityFolder(folder)
+      await removePrivateFolder(folder)
     }
   }
 })

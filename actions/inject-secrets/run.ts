@@ -1,16 +1,13 @@
-import type {ActionReport} from '../../lib/action/action.ts'
 import {formatDuration} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secrets/variables.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
-import type {InjectSecretsOutputs} from './outputs.ts'
 import {counted, listed, makePlan, type Plan} from './plan.ts'
-import {chooseDirectory, writeRenderedFiles} from './rendered-files.ts'
+import {writeRenderedFiles} from './rendered-files.ts'
 import type {Reference} from './reference.ts'
 import {render, type SecretOf} from './scan.ts'
 import {chooseCredentials, type Credentials, type Resolution, type SecretSource} from './secret-source.ts'
-import {renderSummary} from './summary.ts'
 import {readTemplate} from './template-files.ts'
 import {doubleDollar} from './template-yaml.ts'
 
@@ -66,14 +63,6 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
   const parts = [counted(variables.length, 'variable'), counted(rendered.files.length, 'file')]
   info(`${counted(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`)
   return {...rendered, plan, sourceName: source.name}
-}
-
-/** What the step reports. Outputs hold paths and a number; a value never leaves through an output. */
-export function report(result: InjectSecretsResult): ActionReport<InjectSecretsOutputs> {
-  return {
-    outputs: {directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length)},
-    summary: renderSummary(result.plan, result.sourceName)
-  }
 }
 
 async function resolveReferences(plan: Plan, source: SecretSource, timeout: number, signal: AbortSignal): Promise<SecretOf> {
@@ -157,7 +146,5 @@ async function writeTemplates(
 ): Promise<Pick<InjectSecretsResult, 'directory' | 'files'>> {
   if (plan.files.length === 0) return {directory: undefined, files: []}
   const contents = plan.files.map(({target, template}) => ({target, content: template.render(secretOf)}))
-  const directory = chooseDirectory(dependencies.temporaryFolder)
-  dependencies.rememberDirectory(directory)
-  return {directory, files: await writeRenderedFiles(directory, contents)}
+  return await writeRenderedFiles(dependencies.temporaryFolder, dependencies.rememberDirectory, contents)
 }

@@ -1,3 +1,4 @@
+import {childEnvironment} from '../../lib/action/environment.ts'
 import {LatePrivateFolder} from '../../lib/action/private-folder.ts'
 import type {PlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
 import type {GuardResult} from '../../lib/plan/result.ts'
@@ -66,7 +67,7 @@ async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<Guar
     const result = await run(inputsOf({...args, plan}, key), {
       run: startLater,
       // No program that is started here needs the key.
-      environment: {...environment, [KEY_VARIABLE]: undefined},
+      environment: childEnvironment(environment, {without: [KEY_VARIABLE]}),
       workspace,
       folder: folder.path,
       info: message => void terminal.writeError(`${inertLines(message)}\n`),

@@ -1,6 +1,6 @@
 import {ActionError} from '../action/errors.ts'
 import {describeFailure, type RunProcess} from '../action/process.ts'
-import {terraformEnvironment} from './binary.ts'
+import {terraformEnvironment} from './environment.ts'
 
 /** Loading the providers' schemas takes seconds; what takes longer than this hangs. */
 const TIMEOUT_MILLISECONDS = 15 * 60_000

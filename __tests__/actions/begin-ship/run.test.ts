@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {describeProposal, report, run} from '../../../actions/begin-ship/run.ts'
+import {report} from '../../../actions/begin-ship/outputs.ts'
+import {run} from '../../../actions/begin-ship/run.ts'
 import {inputsWith} from './inputs.ts'
 
 const push = {event: 'push', ref: 'refs/heads/main', repository: 'ada/wiki'}
@@ -7,16 +8,14 @@ const pull = {...push, event: 'pull_request', ref: 'refs/pull/7/merge'}
 
 describe('the step', () => {
   test('says that a push is no proposal', () => {
-    const result = run(inputsWith({}), push, {})
-    expect([report(result), describeProposal(result)]).toEqual([{outputs: {proposal: 'false'}}, undefined])
+    expect(report(run(inputsWith({}), push, {}))).toEqual({outputs: {proposal: 'false'}})
   })
 
   test('says that a pull request is one, and why', () => {
-    const result = run(inputsWith({host: ''}), pull, {})
-    expect([report(result), describeProposal(result)]).toEqual([
-      {outputs: {proposal: 'true'}},
-      'Built and scanned only, nothing is published: the event is pull_request.'
-    ])
+    expect(report(run(inputsWith({host: ''}), pull, {}))).toEqual({
+      outputs: {proposal: 'true'},
+      log: ['Built and scanned only, nothing is published: the event is pull_request.']
+    })
   })
 
   test('fails with the one thing that is wrong, and still says what the run is: the webhook is told of the failure', () => {

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {findBinary, terraformEnvironment} from '../../../lib/terraform/binary.ts'
+import {findBinary} from '../../../lib/terraform/binary.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -46,26 +46,19 @@ describe('findBinary', () => {
     await expect(find('auto')).rejects.toThrow('there is no terraform and no tofu on PATH.')
   })
 
+  it('never takes one of the folder that happens to be the current one', async () => {
+    await add('a/terraform')
+    const before = process.cwd()
+    process.chdir(join(folder, 'a'))
+    try {
+      for (const path of ['.', '', './', '../a']) await expect(findBinary('auto', folder, path)).rejects.toThrow('on PATH.')
+    } finally {
+      process.chdir(before)
+    }
+  })
+
   it('knows no other name', async () => {
     await add('a/sh')
     await expect(find('sh')).rejects.toThrow('"sh" is not one of auto, terraform and tofu')
-  })
-})
-
-describe('terraformEnvironment', () => {
-  it('takes away what changes the run, shows values or talks to the runner', () => {
-    const removed = [
-      'TF_CLI_ARGS',
-      'TF_CLI_ARGS_apply',
-      'TF_LOG',
-      'TF_LOG_PATH',
-      'INPUT_SEAL-KEY',
-      'GITHUB_OUTPUT',
-      'GITHUB_STATE',
-      'GITHUB_ENV'
-    ]
-    const kept = {PATH: '/bin', TF_VAR_size: '3', TF_DATA_DIR: 'data', GITHUB_TOKEN: 't', AWS_REGION: 'eu'}
-    const given = {...kept, ...Object.fromEntries(removed.map(name => [name, 'x'])), TF_INPUT: '1'}
-    expect(terraformEnvironment(given)).toEqual({...kept, TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1'})
   })
 })

@@ -23,6 +23,20 @@ describe('startLasting', () => {
     for (const path of Object.values(files())) expect(statSync(path).mode & 0o777).toBe(0o600)
   })
 
+  it('gives the clean environment unless another one is given', async () => {
+    process.env['INPUT_CANARY'] = 'canary'
+    try {
+      await (
+        await startLasting(['env'], {cwd: folder, ...files()})
+      ).ended
+    } finally {
+      delete process.env['INPUT_CANARY']
+    }
+    const seen = readFileSync(files().stdout, 'utf8')
+    expect(seen).toContain('PATH=/')
+    expect(seen).not.toContain('canary')
+  })
+
   it('writes over no file', async () => {
     await (
       await start('echo first')

@@ -1,8 +1,7 @@
 import {expect, test} from '@jest/globals'
 import type {DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
-import {outputNames} from '../../../actions/deploy-ssh/outputs.ts'
+import {outputNames, report} from '../../../actions/deploy-ssh/outputs.ts'
 import type {DeployOutcome, DeployResult} from '../../../actions/deploy-ssh/result.ts'
-import {report} from '../../../actions/deploy-ssh/summary.ts'
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
 const OLD_DIGEST = `sha256:${'2'.repeat(64)}`

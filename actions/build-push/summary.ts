@@ -1,37 +1,9 @@
-import type {ActionReport} from '../../lib/action/action.ts'
 import {formatDuration} from '../../lib/action/duration.ts'
 import {code, table} from '../../lib/action/markdown.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {runnableManifests} from '../../lib/registry/layout.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
-import type {BuildPushOutputs} from './outputs.ts'
 import type {BuildPushResult} from './run.ts'
-
-/**
- * What the step reports. An image that was pushed while nobody could tell whether its moving tags may move is a red step: the
- * image is there under its own tags, but what watches `latest` did not get it.
- *
- * @param milliseconds how long the step took
- */
-export function report(image: ImageName, result: BuildPushResult, milliseconds: number): ActionReport<BuildPushOutputs> {
-  const {layout, version, push} = result
-  const digest = layout.root.digest
-  const outputs = {
-    image: image.name,
-    digest,
-    reference: `${image.name}@${digest}`,
-    tags: push.state === 'pushed' ? push.tags.join('\n') : '',
-    version,
-    layout: layout.folder,
-    pushed: String(push.state === 'pushed'),
-    size: String(layout.size)
-  }
-  const failure =
-    push.state === 'pushed' && push.moving.state === 'unknown'
-      ? `The image was pushed, but its moving tags were left alone: ${push.moving.reason}. Run the job again once that is mended.`
-      : undefined
-  return {outputs, summary: renderSummary(image, result, milliseconds), failure}
-}
 
 /** The step's part of the job summary, in Markdown. */
 export function renderSummary(image: ImageName, {layout, builder, push}: BuildPushResult, milliseconds: number): string {
