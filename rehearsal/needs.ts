@@ -8,7 +8,16 @@ export interface Needs {
 }
 
 /** The parts of Fairway that work without a Docker engine. */
-const WITHOUT_DOCKER = new Set(['apply-plan', 'inject-secrets', 'issue-approval', 'notify', 'plan-guard', 'publish-report', 'setup-tools'])
+const WITHOUT_DOCKER = new Set([
+  'apply-plan',
+  'begin-ship',
+  'inject-secrets',
+  'issue-approval',
+  'notify',
+  'plan-guard',
+  'publish-report',
+  'setup-tools'
+])
 
 /**
  * Tells by its actions what a workflow needs. One that uses no part of Fairway may call Docker itself, so it gets the engine.
