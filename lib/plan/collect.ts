@@ -35,7 +35,7 @@ export class FactsCollector implements PlanVisitor {
     if (!destroys(actions) && !actions.includes('update')) return
     const isGone = destroys(actions)
     const attributes = isGone ? [] : changedAttributes(before, after, undefined)
-    // Old versions leave the address of drifted objects away.
+    // Old versions leave the address of drifted objects out.
     this.#drift.push({address: address === '' ? type : address, deposed, previousAddress, type, isGone, attributes})
   }
 

@@ -25,8 +25,9 @@ export interface ReadFacts {
 }
 
 /**
- * The values of an entry live for a moment only. By default V8 lets up to 128 MiB of what is new gather before it looks for garbage, once enough
- * of it has stayed: the facts of a plan of a gigabyte are enough. This keeps it at the few that it begins with, and takes no longer.
+ * The values of an entry live for a moment only. V8 gives new objects a few MiB at first, and each time that as much of them has stayed, it
+ * doubles that, up to 128 MiB: the facts of a plan of a gigabyte are enough to get there. A factor of one keeps it small, and reading takes no
+ * longer. V8 accepts it only while it runs: from the command line it makes two of it.
  */
 const SMALL_YOUNG_GENERATION = '--semi-space-growth-factor=1'
 

@@ -1,4 +1,5 @@
-import {access, constants, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {rmSync} from 'node:fs'
+import {access, constants, mkdtemp, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {writePlan} from './make-plan.ts'
@@ -30,10 +31,17 @@ interface Other {
   readonly get: string
 }
 
-/** Plans that are much larger than most, and the memory that each may take. */
-const LARGE = {changes: 32_000, bytes: 220 * MEGABYTE, peak: 150 * MEBIBYTE, others: [JQ, TF_SUMMARIZE]}
+/** A plan that is much larger than most, and what the plan guard may take of memory for it. */
+interface LargePlan {
+  readonly changes: number
+  readonly bytes: number
+  readonly peak: number
+  readonly others: readonly Other[]
+}
+
+const LARGE: LargePlan = {changes: 32_000, bytes: 220 * MEGABYTE, peak: 150 * MEBIBYTE, others: [JQ, TF_SUMMARIZE]}
 /** jq takes five gigabytes of memory for this one. */
-const HUGE = {changes: 145_000, bytes: 1000 * MEGABYTE, peak: 220 * MEBIBYTE, others: [JQ]}
+const HUGE: LargePlan = {changes: 145_000, bytes: 1000 * MEGABYTE, peak: 220 * MEBIBYTE, others: [JQ]}
 
 /** Targets are printed, never asserted: they depend on the machine. Wall time and CPU time as a share of what jq takes: */
 const SHARE_OF_JQ = 0.75
@@ -51,26 +59,33 @@ export async function benchPlanGuard(runs: number, bundle: string): Promise<void
   await access(bundle).catch(() => {
     throw new Error(`There is no ${bundle}. Make it with: npm run build`)
   })
-  const guard: Guard = plan => measure([process.execPath, bundle, 'plan-guard', plan, '--json'])
+  const guard: Guard = async plan => {
+    const measured = await measure([process.execPath, bundle, 'plan-guard', plan, '--json'])
+    if (measured.exitCode === 0 || measured.exitCode === 2) return measured
+    throw new Error(`plan-guard has not judged the plan: its exit status is ${measured.exitCode ?? 'that of a signal'}.`)
+  }
   const folder = await mkdtemp(join(tmpdir(), 'fairway-bench-'))
+  const clear = () => rmSync(folder, {recursive: true, force: true})
+  const interrupt = () => {
+    clear()
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
     const plan = join(folder, 'plan.json')
-    console.log(`A plan of ${megabytes(await writePlan(plan, LARGE.changes, LARGE.bytes))} with 32,000 changes`)
     await benchLarge(guard, plan, runs, LARGE)
-
-    console.log(`\nA plan of ${megabytes(await writePlan(plan, HUGE.changes, HUGE.bytes))} with 145,000 changes`)
     await benchLarge(guard, plan, Math.ceil(runs / 3), HUGE)
-
-    console.log(`\nA plan of ${megabytes(await writePlan(plan, 14, 100_000))}, from spawn to verdict`)
     await benchSmall(guard, plan, folder)
   } finally {
-    await rm(folder, {recursive: true, force: true})
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    clear()
   }
 }
 
 type Guard = (plan: string) => Promise<Measurement>
 
-async function benchLarge(guard: Guard, plan: string, runs: number, {peak: limit, others}: typeof LARGE): Promise<void> {
+async function benchLarge(guard: Guard, plan: string, runs: number, {changes, bytes, peak: limit, others}: LargePlan): Promise<void> {
+  console.log(`A plan of ${megabytes(await writePlan(plan, changes, bytes))} with ${changes.toLocaleString('en')} changes`)
   const programs = [{name: 'plan-guard', run: () => guard(plan)}]
   for (const {name, argv, get} of others) {
     const program = await find(name)
@@ -83,8 +98,8 @@ async function benchLarge(guard: Guard, plan: string, runs: number, {peak: limit
   const [own, ...rest] = measured.map(({name, measurements}) => ({name, ...summarise(measurements)}))
   if (own === undefined) return
   printTable([own, ...rest])
-  for (const other of rest) console.log(`  ${own.name} takes of ${other.name}: ${sharesOf(own, other)}`)
-  console.log(`  Its peak of memory: ${own.peak === undefined ? 'this system does not say' : target(own.peak, limit, mebibytes)}`)
+  for (const other of rest) console.log(`  plan-guard takes of ${other.name}: ${sharesOf(own, other)}`)
+  console.log(`  plan-guard's peak: ${target(own.peak ?? NaN, limit, mebibytes)}\n`)
 }
 
 /** How much of another program's time and memory the plan guard takes, with the targets for jq. */
@@ -96,6 +111,7 @@ function sharesOf(own: Measurement, other: Row): string {
 }
 
 async function benchSmall(guard: Guard, plan: string, folder: string): Promise<void> {
+  console.log(`A plan of ${megabytes(await writePlan(plan, 14, 100_000))}, from spawn to verdict`)
   const nothing = join(folder, 'empty.cjs')
   await writeFile(nothing, '')
   const empty: Measurement[] = []

@@ -7,7 +7,7 @@ import {readText} from './text.ts'
 import type {PlanVisitor} from './visitor.ts'
 
 /** Pieces of a file. A buffer may be used again for the next one. */
-export type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /**
  * Reads the JSON of a plan as it comes, one entry at a time: what it takes in memory is one entry and a hash of each address, whatever the
@@ -35,7 +35,7 @@ export async function readPlan(source: Source, visitor: PlanVisitor): Promise<Pl
 async function readParts(source: Source, handler: CutHandler): Promise<number> {
   const cutter = new JsonCutter(WANTED, handler)
   const size = {bytes: 0}
-  /** Undefined once the begin of the JSON is found. */
+  /** Undefined once the start of the JSON is found. */
   let head: Head | undefined = new Head()
   const tail = new Tail()
   for await (const piece of readText(counted(source, size))) {

@@ -95,7 +95,7 @@ describe('readPlan', () => {
     ])
   })
 
-  it('gives what a change leaves away as null or undefined', async () => {
+  it('gives what a change leaves out as null or undefined', async () => {
     const [change] = await changesOf(plan([{address: 'a.b', type: 'a', change: {actions: ['read'], importing: {}}}]))
     expect(change).toEqual({
       address: 'a.b',
@@ -174,7 +174,7 @@ describe('readPlan', () => {
     expect(change?.importing).toEqual({id: null, unknown: true, identity: null})
   })
 
-  it('gives an action that leaves all but address and type away, and one that is invoked', async () => {
+  it('gives an action that leaves out all but address and type, and one that is invoked', async () => {
     const sensitive = {config_sensitive: {token: true}, invoke_action_trigger: {by: 'hand'}}
     const {visited} = await read(plan([], {action_invocations: [{address: 'action.a.b', type: 'a', ...sensitive}]}))
     expect(visited).toMatchObject([

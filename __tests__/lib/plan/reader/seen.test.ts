@@ -15,4 +15,12 @@ describe('Seen', () => {
       })
     )
   })
+
+  it('knows each of many, and no other', () => {
+    const seen = new Seen()
+    const many = Array.from({length: 5000}, (_, index) => `a.b[${index}]`)
+    expect(many.filter(text => !seen.add(text))).toEqual([])
+    expect(many.filter(text => seen.add(text))).toEqual([])
+    expect(seen.add('a.b[5000]')).toBe(true)
+  })
 })
