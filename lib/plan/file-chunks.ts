@@ -4,7 +4,7 @@ import type {FileHandle} from 'node:fs/promises'
 const CHUNK = 256 * 1024
 
 /**
- * Reads a file from its begin in pieces, the next one while the last is worked on. Two buffers take turns: a piece is to be done with
+ * Reads a file from its start in pieces, the next one while the last is worked on. Two buffers take turns: a piece is to be done with
  * before the next is asked for. Streams of Node allocate a buffer for each piece instead, which shows in the memory that a large file takes.
  *
  * @param file stays open

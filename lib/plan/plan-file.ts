@@ -21,7 +21,7 @@ export async function isPlanFile(file: FileHandle): Promise<boolean> {
   return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC)
 }
 
-/** A file's bytes from its begin, which are hashed as they are read. */
+/** A file's bytes from its start, which are hashed as they are read. */
 export interface HashedBytes {
   /** A piece is to be done with before the next is asked for. */
   readonly bytes: AsyncIterable<Uint8Array>

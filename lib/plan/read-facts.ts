@@ -1,8 +1,9 @@
-import {factsOf, FactsCollector, type CollectedFacts} from './collect.ts'
+import {setFlagsFromString} from 'node:v8'
+import {FactsCollector} from './collect.ts'
 import type {PlanFacts} from './facts.ts'
-import {fingerprintOf, PlanFingerprint} from './fingerprint/index.ts'
+import {PlanFingerprint} from './fingerprint/index.ts'
 import {PlanReadError} from './plan-read-error.ts'
-import {planJob, readPlan, readPlanJob, type PlanVisitor} from './reader/index.ts'
+import {readPlan, type PlannedChange as PlanEntry, type PlanVisitor} from './reader/index.ts'
 import {RenameFinder, type RenameHint} from './renames.ts'
 import type {AlsoSecret, ShownValues} from './values/index.ts'
 
@@ -23,49 +24,12 @@ export interface ReadFacts {
   readonly values: ShownValues | undefined
 }
 
-/** What is kept of the entries of a plan, or of a share of them: no value. */
-interface FactsPart {
-  readonly collected: CollectedFacts
-  readonly renames: readonly RenameHint[]
-  /** Of the fingerprint, in base64. */
-  readonly digests: string
-}
-
-type FactsOptions = Pick<ReadOptions, 'fingerprintKey'>
-
-/** As Terraform writes them. Renames are found among creates and deletes, which therefore stay together. */
-const NO_CREATE_OR_DELETE = ['"actions":["no-op"]', '"actions":["update"]'].map(text => Buffer.from(text))
-
-const factsJob = planJob('facts', import.meta.url, {
-  start({fingerprintKey}: FactsOptions) {
-    const fingerprint = new PlanFingerprint(fingerprintKey)
-    const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest())
-    const finder = new RenameFinder()
-    let renames: readonly RenameHint[] | undefined
-    const changesEnd = () => void (renames = finder.hints())
-    return {
-      visitor: visitAll([fingerprint, collector, {change: entry => finder.note(entry), changesEnd}]),
-      part: (): FactsPart => ({
-        collected: collector.collected,
-        renames: renames ?? finder.hints(),
-        digests: fingerprint.digests.toString('base64')
-      })
-    }
-  },
-  mayShare: bytes => NO_CREATE_OR_DELETE.some(text => bytes.includes(text)),
-  finish: ({fingerprintKey}: FactsOptions, header, parts: readonly FactsPart[]) => ({
-    facts: factsOf(
-      header,
-      parts.map(({collected}) => collected)
-    ),
-    fingerprint: fingerprintOf(
-      fingerprintKey,
-      header,
-      parts.map(({digests}) => Buffer.from(digests, 'base64'))
-    ),
-    renames: parts.flatMap(({renames}) => renames)
-  })
-})
+/**
+ * The values of an entry live for a moment only. V8 gives new objects a few MiB at first, and each time that as much of them has stayed, it
+ * doubles that, up to 128 MiB: the facts of a plan of a gigabyte are enough to get there. A factor of one keeps it small, and reading takes no
+ * longer. V8 accepts it only while it runs: from the command line it makes two of it.
+ */
+const SMALL_YOUNG_GENERATION = '--semi-space-growth-factor=1'
 
 /**
  * Reads the JSON of a plan, entry by entry: the size of the file does not show in memory.
@@ -76,25 +40,22 @@ export async function readFacts(
   source: AsyncIterable<Uint8Array>,
   {fingerprintKey, showValues, alsoSecret}: ReadOptions
 ): Promise<ReadFacts> {
-  if (showValues) return await readWithValues(source, {fingerprintKey}, alsoSecret)
-  const reading = await readPlanJob(source, factsJob, {fingerprintKey})
+  setFlagsFromString(SMALL_YOUNG_GENERATION)
+  const fingerprint = new PlanFingerprint(fingerprintKey)
+  const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest())
+  const finder = new RenameFinder()
+  // Most runs show no values, and need none of this.
+  const values = showValues ? new (await import('./values/index.ts')).ValueKeeper() : undefined
+  const renames = {change: (entry: PlanEntry) => finder.note(entry)}
+  const reading = await readPlan(source, visitAll([fingerprint, collector, renames, ...(values === undefined ? [] : [values])]))
   if (reading.kind === 'error') throw new PlanReadError(reading)
-  return {...reading.result, values: undefined}
-}
-
-/** Values stay on this thread: what is secret among them is known at the end only. */
-async function readWithValues(
-  source: AsyncIterable<Uint8Array>,
-  options: FactsOptions,
-  alsoSecret: AlsoSecret | undefined
-): Promise<ReadFacts> {
-  // Most runs show no values.
-  const {ValueKeeper} = await import('./values/index.ts')
-  const values = new ValueKeeper()
-  const {visitor, part} = factsJob.start(options)
-  const reading = await readPlan(source, visitAll([visitor, values]))
-  if (reading.kind === 'error') throw new PlanReadError(reading)
-  return {...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header, alsoSecret)}
+  const {header} = reading
+  return {
+    facts: collector.finish(header),
+    fingerprint: fingerprint.finish(header),
+    renames: finder.hints(),
+    values: values?.finish(header, alsoSecret)
+  }
 }
 
 /** Shows each entry to one visitor after the other. */
@@ -120,9 +81,6 @@ function visitAll(visitors: readonly Partial<PlanVisitor>[]): PlanVisitor {
     },
     configuration(part, text) {
       for (const visitor of visitors) visitor.configuration?.(part, text)
-    },
-    changesEnd() {
-      for (const visitor of visitors) visitor.changesEnd?.()
     }
   }
 }

@@ -17,7 +17,7 @@ const ACTIONS: readonly (readonly string[])[] = [
  * Writes the JSON of a plan as `terraform show -json` does, on one line and with the members in its order. The same arguments give the same bytes.
  *
  * @param path the file
- * @param size bytes that it shall have, met within a few per cent: values grow with a filling text where the changes are too few
+ * @param size bytes that it should have, met within a few per cent: values grow with a filling text where the changes are too few
  * @returns its size
  */
 export async function writePlan(path: string, changes: number, size: number): Promise<number> {

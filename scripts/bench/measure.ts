@@ -2,13 +2,21 @@
 import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 
-/** How often the memory of a process is looked at, in milliseconds. The kernel keeps the peak, so that only its last moment is missed. */
+/**
+ * How often a process is looked at, in milliseconds. The kernel keeps the peak of its memory and sums up the time that its threads work, so
+ * that only the last moment is missed.
+ */
 const INTERVAL = 5
+
+/** What Linux counts the time of a process in, in milliseconds (USER_HZ of its ABI: 100 a second on every machine). */
+const TICK = 10
 
 export interface Measurement {
   /** From spawn to exit, in milliseconds. */
   readonly wall: number
-  /** In bytes; undefined where the system does not say (only Linux has /proc). */
+  /** What all its threads worked together, for it and for it in the kernel, in milliseconds; undefined like `peak`. */
+  readonly cpu: number | undefined
+  /** Most memory that it had at once, in bytes; undefined where the system does not say (only Linux has /proc). */
   readonly peak: number | undefined
   readonly exitCode: number | null
 }
@@ -17,32 +25,46 @@ export interface Measurement {
 export async function measure([program, ...args]: readonly [string, ...string[]]): Promise<Measurement> {
   const started = performance.now()
   const child = spawn(program, args, {stdio: 'ignore'})
-  let peak: number | undefined
+  let [peak, cpu]: (number | undefined)[] = []
   const timer = setInterval(() => {
     peak = peakOf(child.pid) ?? peak
+    cpu = cpuOf(child.pid) ?? cpu
   }, INTERVAL)
   try {
     const exitCode = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve))
-    return {wall: performance.now() - started, peak, exitCode}
+    return {wall: performance.now() - started, cpu, peak, exitCode}
   } finally {
     clearInterval(timer)
   }
 }
 
 function peakOf(pid: number | undefined): number | undefined {
+  const [, kibibytes] = /^VmHWM:\s+(\d+) kB$/m.exec(read(pid, 'status')) ?? []
+  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024
+}
+
+function cpuOf(pid: number | undefined): number | undefined {
+  // The second field is a name in brackets, which may hold anything; utime and stime are the fields 14 and 15.
+  const [, user, system] = /\) \S+(?: -?\d+){10} (\d+) (\d+) [^)]*$/.exec(read(pid, 'stat')) ?? []
+  return user === undefined ? undefined : (Number(user) + Number(system)) * TICK
+}
+
+/** A file of /proc; empty where there is none, or no such process any more. */
+function read(pid: number | undefined, name: string): string {
   try {
-    const [, kibibytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-    return kibibytes === undefined ? undefined : Number(kibibytes) * 1024
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
   } catch {
-    return undefined
+    return ''
   }
 }
 
-/** The one in the middle of some measurements, by wall time, with the highest peak of all of them. */
+/** The medians of the times of some measurements, and the highest peak of all of them. */
 export function summarise(measurements: readonly Measurement[]): Measurement {
-  const sorted = [...measurements].sort((a, b) => a.wall - b.wall)
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)]
-  if (middle === undefined) throw new Error('Nothing was measured.')
-  const peaks = sorted.flatMap(({peak}) => (peak === undefined ? [] : [peak]))
-  return {...middle, peak: peaks.length === 0 ? undefined : Math.max(...peaks)}
+  const [first] = measurements
+  if (first === undefined) throw new Error('Nothing was measured.')
+  const {exitCode} = measurements.find(one => one.exitCode !== first.exitCode) ?? first
+  const known = (one: 'wall' | 'cpu' | 'peak') =>
+    measurements.flatMap(({[one]: value}) => (value === undefined ? [] : [value])).sort((a, b) => a - b)
+  const median = (values: readonly number[]) => values[Math.floor((values.length - 1) / 2)]
+  return {wall: median(known('wall')) ?? 0, cpu: median(known('cpu')), peak: known('peak').at(-1), exitCode}
 }

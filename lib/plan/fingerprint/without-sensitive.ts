@@ -128,6 +128,4 @@ const fitMarks = (marks: readonly Part[], value: Part): readonly Part[] => marks
 
 /** Below a mark everything is sensitive. */
 const marksAt = (marks: readonly Part[], key: string | number): readonly Part[] =>
-  marks.includes(true) ? [true] : marks.map(mark => partAt(mark, key)).filter(containsMark)
-
-const containsMark = (mark: Part): boolean => mark === true || (typeof mark === 'object' && mark !== null)
+  marks.includes(true) ? [true] : marks.map(mark => partAt(mark, key)).filter(containsTrue)

@@ -23,7 +23,7 @@ export const KNOWN_ACTIONS: ReadonlySet<string> = new Set([
 /**
  * @param value an entry of `resource_changes`, `resource_drift`, or the change in one of `deferred_changes`
  * @param where the entry's place, for an error
- * @param needsAddress whether it must have an address; old versions leave that of drift away
+ * @param needsAddress whether it must have an address; old versions leave that of drift out
  * @throws PlanProblem when it is not understood to the last
  */
 export function readChange(value: Json, numbersAsText: number, where: string, needsAddress: boolean): PlannedChange {

@@ -13,7 +13,7 @@ const SAMPLE = 8 * 1024
 /** A command line is not longer (MAX_ARG_STRLEN of Linux). */
 const MAX_COMMAND = 128 * 1024
 
-/** What the text of a plan has near its begin, in Terraform and OpenTofu. */
+/** What the text of a plan has near its start, in Terraform and OpenTofu. */
 const PLAN_TEXT = [
   /^(Terraform|OpenTofu) (used|will|planned)/m,
   /^Plan: \d+ to /m,
@@ -90,7 +90,7 @@ function recognise(sample: Buffer): PlanProblem {
 
 /** Takes what comes after the plan: nothing but blanks and the lines of the wrapper. */
 export class Tail {
-  /** The begin of a line, as long as it is not told what it is; undefined within a line that is passed over. */
+  /** The start of a line, as long as it is not told what it is; undefined within a line that is passed over. */
   #line: string | undefined = ''
   /** The plan itself may end without a line break, and then nothing may follow on its line. */
   #isLineOfPlan = true

@@ -15,7 +15,7 @@ export function objectAt(value: Json | undefined, where: string): JsonObject {
   return value
 }
 
-/** A text that may be missing. An empty one is what Go's encoder leaves away. */
+/** A text that may be missing. Go's encoder leaves an empty one out. */
 export function optionalText(object: JsonObject, name: string, where: string): string | undefined {
   const value = memberOf(object, name)
   if (value === undefined || value === null || value === '') return undefined
@@ -23,7 +23,7 @@ export function optionalText(object: JsonObject, name: string, where: string): s
   return value
 }
 
-/** A list that may be missing: Go's encoder leaves empty ones away, or writes null. */
+/** A list that may be missing: Go's encoder leaves empty ones out, or writes null. */
 export function optionalList(object: JsonObject, name: string, where: string): readonly Json[] {
   const value = memberOf(object, name) ?? null
   if (value === null) return []

@@ -118,7 +118,7 @@ export class JsonScanner {
   isDone = false
   /** How many members all objects in the value have together, those of the same name counted each. */
   names = 0
-  /** Begin and end, counted in bytes from the begin of the value, of each number that is long or has an exponent. */
+  /** Start and end, counted in bytes from the start of the value, of each number that is long or has an exponent. */
   readonly numbers: number[] = []
   /** Whether it is surely spelled as JSON.stringify would: no blanks, no needless escapes, plain numbers. */
   isPlain = true

@@ -4,10 +4,11 @@ import {HeaderReader} from './header.ts'
 import {EntryText} from './canonical.ts'
 import type {Cut, CutHandler, Selection} from './json-cutter.ts'
 import {parseCut} from './json-values.ts'
-import type {Json, PlanCounts, PlanHeader, PlannedChange, PlanVisitor} from './plan.ts'
+import type {Json, PlanCounts, PlanHeader, PlannedChange} from './plan.ts'
 import {PlanProblem} from './problem.ts'
 import {provisionedModule, provisionedResource} from './provisioners.ts'
 import {Seen} from './seen.ts'
+import type {PlanVisitor} from './visitor.ts'
 
 /** What is read of a plan. `planned_values`, `prior_state` and the rest of `configuration` say nothing that these do not. */
 export const WANTED: Selection = {
@@ -30,20 +31,12 @@ export const WANTED: Selection = {
 
 const CONFIGURED = new Set(['configuration.root_module.resources', 'configuration.root_module.module_calls'])
 
-/** What a reader has of the changes of a plan. */
-export interface ReaderShare {
-  readonly changes: number
-  readonly seen: Uint32Array
-}
-
 /** Reads the values that are cut out of a plan, and hands them to a visitor. */
 export class PlanReader implements CutHandler {
   readonly #visitor: PlanVisitor
   readonly #header = new HeaderReader()
   /** Address and deposed key of each change: an object is changed once. */
   readonly #changed = new Seen()
-  /** The one that is being read. */
-  #member = ''
   readonly #counts = {changes: 0, drift: 0, deferred: 0, outputs: 0, actionInvocations: 0, deferredActionInvocations: 0}
 
   constructor(visitor: PlanVisitor) {
@@ -52,8 +45,6 @@ export class PlanReader implements CutHandler {
 
   member(name: string): void {
     this.#header.member(name)
-    if (this.#member === 'resource_changes') this.#visitor.changesEnd?.()
-    this.#member = name
   }
 
   /** @throws PlanProblem when it is not understood */
@@ -110,23 +101,6 @@ export class PlanReader implements CutHandler {
       default:
         this.#header.value(path, value)
     }
-  }
-
-  /** What of the changes was read here: for `addShare` of another reader of the same plan. */
-  get share(): ReaderShare {
-    return {changes: this.#counts.changes, seen: this.#changed.table}
-  }
-
-  /**
-   * Takes over what another reader read of `resource_changes`.
-   *
-   * @throws PlanProblem when both have a change of one object
-   */
-  addShare({changes, seen}: ReaderShare): void {
-    if (!this.#changed.addAll(seen)) {
-      throw new PlanProblem('duplicate-change', 'The plan is not understood: two entries of resource_changes change one object.')
-    }
-    this.#counts.changes += changes
   }
 
   /** @throws PlanProblem when the whole is not a plan of a version that is known */

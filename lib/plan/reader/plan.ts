@@ -1,4 +1,4 @@
-import type {EntryText} from './canonical.ts'
+import type {PlanError} from './problem.ts'
 
 /** Any JSON value. Objects may have a member of any name, `__proto__` too: look members up with `Object.hasOwn` or `memberOf`. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
@@ -131,32 +131,6 @@ export interface ActionInvocation {
   readonly numbersAsText: number
 }
 
-/**
- * Called once for each element, in the order of the file, while the file is read. The reader keeps none of them, and neither should a
- * visitor. Whether the file is a plan at all is known only when `readPlan` has ended: until then nothing of what was visited counts.
- */
-export interface PlanVisitor {
-  /** @param text of the whole entry; so for the others */
-  change(change: PlannedChange, text: EntryText): void
-  /** What was changed outside of Terraform since the last apply. */
-  drift(change: PlannedChange, text: EntryText): void
-  deferred(reason: string, change: PlannedChange, text: EntryText): void
-  output(name: string, change: ValueChange, text: EntryText): void
-  actionInvocation(invocation: ActionInvocation, text: EntryText): void
-  deferredActionInvocation(reason: string, invocation: ActionInvocation, text: EntryText): void
-  /**
-   * What of the configuration runs or is used at the apply: `provider_config`, and resources and module calls with provisioners.
-   *
-   * @param part which of them, as `provider_config`, `resource` or `module call name`
-   */
-  configuration?(part: string, text: EntryText): void
-  /**
-   * No other entry of `resource_changes` comes, and something else does. What goes over all of them is best done now: the rest of a large file
-   * is passed over on another thread meanwhile.
-   */
-  changesEnd?(): void
-}
-
 export interface PlanCounts {
   readonly changes: number
   readonly drift: number
@@ -164,41 +138,6 @@ export interface PlanCounts {
   readonly outputs: number
   readonly actionInvocations: number
   readonly deferredActionInvocations: number
-}
-
-/** Why a file is not a plan that is understood. Stable words. */
-export type PlanErrorCode =
-  | 'empty'
-  | 'plan-file'
-  | 'text-plan'
-  | 'json-stream'
-  | 'state'
-  | 'redacted-plan'
-  | 'not-json'
-  | 'encoding'
-  | 'truncated'
-  | 'trailing-data'
-  | 'duplicate-name'
-  | 'too-deep'
-  | 'too-large'
-  | 'not-a-plan'
-  | 'no-format-version'
-  | 'unsupported-version'
-  | 'malformed'
-  | 'no-address'
-  | 'no-change'
-  | 'malformed-actions'
-  | 'unknown-action'
-  | 'unknown-mode'
-  | 'duplicate-change'
-
-export interface PlanError {
-  readonly kind: 'error'
-  readonly code: PlanErrorCode
-  /** One line that names the place, never a value of the plan. */
-  readonly message: string
-  /** What to do, one sentence. */
-  readonly fix: string
 }
 
 export type PlanReading =

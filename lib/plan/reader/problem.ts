@@ -1,4 +1,37 @@
-import type {PlanError, PlanErrorCode} from './plan.ts'
+/** Why a file is not a plan that is understood. Stable words. */
+export type PlanErrorCode =
+  | 'empty'
+  | 'plan-file'
+  | 'text-plan'
+  | 'json-stream'
+  | 'state'
+  | 'redacted-plan'
+  | 'not-json'
+  | 'encoding'
+  | 'truncated'
+  | 'trailing-data'
+  | 'duplicate-name'
+  | 'too-deep'
+  | 'too-large'
+  | 'not-a-plan'
+  | 'no-format-version'
+  | 'unsupported-version'
+  | 'malformed'
+  | 'no-address'
+  | 'no-change'
+  | 'malformed-actions'
+  | 'unknown-action'
+  | 'unknown-mode'
+  | 'duplicate-change'
+
+export interface PlanError {
+  readonly kind: 'error'
+  readonly code: PlanErrorCode
+  /** One line that names the place, never a value of the plan. */
+  readonly message: string
+  /** What to do, one sentence. */
+  readonly fix: string
+}
 
 const SHOW = 'the JSON that "terraform show -json" or "tofu show -json" makes of a plan file'
 

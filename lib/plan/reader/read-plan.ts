@@ -1,12 +1,13 @@
 import {Head, Tail} from './envelope.ts'
 import {JsonCutter, type CutHandler} from './json-cutter.ts'
-import type {PlanReading, PlanVisitor} from './plan.ts'
+import type {PlanReading} from './plan.ts'
 import {PlanReader, WANTED} from './plan-reader.ts'
 import {PlanProblem} from './problem.ts'
 import {readText} from './text.ts'
+import type {PlanVisitor} from './visitor.ts'
 
 /** Pieces of a file. A buffer may be used again for the next one. */
-export type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /**
  * Reads the JSON of a plan as it comes, one entry at a time: what it takes in memory is one entry and a hash of each address, whatever the
@@ -30,17 +31,11 @@ export async function readPlan(source: Source, visitor: PlanVisitor): Promise<Pl
   }
 }
 
-/**
- * Cuts a file into the parts that are wanted of a plan.
- *
- * @param afterPiece called after each piece; `false` ends the reading
- * @returns size of the file, as far as it was read, in bytes
- * @throws PlanProblem when it is not one JSON object, and what the source and the handler throw
- */
-export async function readParts(source: Source, handler: CutHandler, afterPiece?: () => Promise<boolean>): Promise<number> {
+/** @returns size of the file, in bytes */
+async function readParts(source: Source, handler: CutHandler): Promise<number> {
   const cutter = new JsonCutter(WANTED, handler)
   const size = {bytes: 0}
-  /** Undefined once the begin of the JSON is found. */
+  /** Undefined once the start of the JSON is found. */
   let head: Head | undefined = new Head()
   const tail = new Tail()
   for await (const piece of readText(counted(source, size))) {
@@ -49,7 +44,6 @@ export async function readParts(source: Source, handler: CutHandler, afterPiece?
     head = undefined
     const end = cutter.isDone ? 0 : cutter.write(found.bytes, found.start)
     if (cutter.isDone) tail.write(found.bytes, end)
-    if (afterPiece !== undefined && !(await afterPiece())) return size.bytes
   }
   if (head !== undefined) throw head.end()
   if (!cutter.isDone) throw new PlanProblem('truncated', 'The file ends in the middle of the plan.')

@@ -28,21 +28,6 @@ export class Seen {
     return this.#put(mix(low ^ high), mix(high) | 1)
   }
 
-  /** What was seen, for `addAll` of another one. */
-  get table(): Uint32Array {
-    return this.#table
-  }
-
-  /** @returns whether nothing of what another one saw was seen here */
-  addAll(table: Uint32Array): boolean {
-    let isNew = true
-    for (let at = 0; at < table.length; at += 2) {
-      const high = table[at + 1] ?? 0
-      if (high !== 0 && !this.#put(table[at] ?? 0, high)) isNew = false
-    }
-    return isNew
-  }
-
   #put(low: number, high: number): boolean {
     const mask = this.#capacity - 1
     let slot = low & mask

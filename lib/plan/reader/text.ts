@@ -1,7 +1,7 @@
 import {isUtf8} from 'node:buffer'
 import {PlanProblem} from './problem.ts'
 
-/** How many bytes the marks at the begin of a file have at most. */
+/** How many bytes the marks at the start of a file have at most. */
 const MARK_LENGTH = 4
 
 /**
@@ -54,7 +54,7 @@ function utf16(encoding: 'utf-16le' | 'utf-16be'): Decode {
 
 /** @param skip how many bytes of the first piece are a mark */
 function utf8(skip: number): Decode {
-  /** The begin of a character that the last piece did not complete. */
+  /** The start of a character that the last piece did not complete. */
   let rest: Buffer = Buffer.alloc(0)
   return (bytes, isEnd = false) => {
     const text = bytes.subarray(skip)
@@ -78,7 +78,7 @@ function utf8(skip: number): Decode {
 /** How many bytes the character has that begins with a byte; 1 for a byte with which none begins. */
 const characterLength = (byte: number) => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1)
 
-/** How many bytes at the end are the begin of a character that is not complete. */
+/** How many bytes at the end are the start of a character that is not complete. */
 function openLength(bytes: Buffer): number {
   for (let length = 1; length <= Math.min(3, bytes.length); length++) {
     const byte = bytes[bytes.length - length] ?? 0

@@ -2,7 +2,7 @@ import {canonicalWithoutSensitive} from '../../../../lib/plan/fingerprint/withou
 import {readPlan} from '../../../../lib/plan/reader/index.ts'
 import {planJson, resourceChange} from '../build-plans.ts'
 
-/** A plan of one change as Terraform writes it; a member that is undefined is left away. */
+/** A plan of one change as Terraform writes it; a member that is undefined is left out. */
 export const changeOf = (change: Readonly<Record<string, unknown>>) =>
   planJson([resourceChange('example_thing.one', ['update'], {change: {before: {id: 'x'}, after: {id: 'x'}, ...change}})])
 

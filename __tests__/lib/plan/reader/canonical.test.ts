@@ -187,4 +187,21 @@ describe('the canonical text of an entry', () => {
       'zeta'
     ])
   })
+
+  it.each([
+    ['as it stands', (text: string) => text],
+    ['laid out in another way', (text: string) => JSON.stringify(JSON.parse(text), undefined, 1)]
+  ])('has other values for some members when it is asked for them, of an entry %s', async (_, lay) => {
+    const given = entry('a.b', ['update'], {}, {before: {n: 1}, after: 'X'})
+    const texts: string[] = []
+    const ignore = () => undefined
+    const visitor = {drift: ignore, deferred: ignore, output: ignore, actionInvocation: ignore, deferredActionInvocation: ignore}
+    const change = (__: unknown, text: EntryText) => {
+      texts.push(text.canonicalWith(['change'], {before: null, after: {z: 1, a: 2}}), text.canonicalWith([], {type: 'c'}))
+    }
+    await readPlan([Buffer.from(lay(plan([given])).replace('"X"', '1e999'))], {...visitor, change})
+    const changed = {...given, change: {...(given['change'] as object), before: null, after: {a: 2, z: 1}}}
+    const retyped = {...given, type: 'c', change: {...(given['change'] as object), after: '1e999'}}
+    expect(texts).toEqual([JSON.stringify(changed), JSON.stringify(retyped)])
+  })
 })

@@ -77,7 +77,7 @@ describe('what a file is that is no JSON', () => {
   it.each([
     [8000, 'text-plan'],
     [9000, 'not-json']
-  ])('is looked for near its begin: after %i bytes it is %s, whatever the pieces', async (length, code) => {
+  ])('is looked for near its start: after %i bytes it is %s, whatever the pieces', async (length, code) => {
     const bytes = Buffer.from(`${'x\n'.repeat(length / 2)}Plan: 1 to add, 0 to change, 0 to destroy.\n`)
     for (const size of [100, 8192, 20_000]) {
       const places = Array.from({length: Math.ceil(bytes.length / size)}, (_, index) => (index * size) / bytes.length)

@@ -33,7 +33,10 @@ describe('a large plan', () => {
     const folder = await mkdtemp(join(tmpdir(), 'reader-'))
     try {
       const path = join(folder, 'plan.json')
-      const changes = Array.from({length: 3000}, (_, index) => entry(`a.b[${index}]`))
+      // One of them is larger than several pieces.
+      const changes = Array.from({length: 3000}, (_, index) =>
+        entry(`a.b[${index}]`, ['create'], {}, {after: 'x'.repeat(index === 1500 ? 3_000_000 : 1)})
+      )
       await writeFile(path, plan(changes))
       const file = await open(path)
       try {

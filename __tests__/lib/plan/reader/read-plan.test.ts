@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {readPlan} from '../../../../lib/plan/reader/index.ts'
-import {changesOf, entry, plan, planFiles, read, readFixture, type Visited} from './support.ts'
+import {changesOf, entry, plan, planFiles, read, readFixture, readPieces, type Visited} from './support.ts'
 
 const single = async (file: string): Promise<Visited | undefined> => (await read(file)).visited[0]
 
@@ -95,7 +95,7 @@ describe('readPlan', () => {
     ])
   })
 
-  it('gives what a change leaves away as null or undefined', async () => {
+  it('gives what a change leaves out as null or undefined', async () => {
     const [change] = await changesOf(plan([{address: 'a.b', type: 'a', change: {actions: ['read'], importing: {}}}]))
     expect(change).toEqual({
       address: 'a.b',
@@ -174,7 +174,7 @@ describe('readPlan', () => {
     expect(change?.importing).toEqual({id: null, unknown: true, identity: null})
   })
 
-  it('gives an action that leaves all but address and type away, and one that is invoked', async () => {
+  it('gives an action that leaves out all but address and type, and one that is invoked', async () => {
     const sensitive = {config_sensitive: {token: true}, invoke_action_trigger: {by: 'hand'}}
     const {visited} = await read(plan([], {action_invocations: [{address: 'action.a.b', type: 'a', ...sensitive}]}))
     expect(visited).toMatchObject([
@@ -233,21 +233,26 @@ describe('readPlan', () => {
     expect(await changesOf(JSON.stringify(JSON.parse(plan()), undefined, 2))).toHaveLength(1)
   })
 
-  it('says once that all changes were visited, as soon as something else comes', async () => {
-    const seen: string[] = []
-    const ignore = () => undefined
-    const visitor = {
-      drift: () => seen.push('drift'),
-      change: () => seen.push('change'),
-      changesEnd: () => seen.push('end'),
-      output: () => seen.push('output'),
-      deferred: ignore,
-      actionInvocation: ignore,
-      deferredActionInvocation: ignore
+  it('tells what is wrong first in the file', async () => {
+    const changes = Array.from({length: 20}, (_, index) => entry(`a.b[${index}]`))
+    const twice = plan([...changes, entry('a.b[0]')])
+    expect((await read(twice.slice(0, -1))).reading).toMatchObject({kind: 'error', code: 'duplicate-change'})
+    expect((await read(plan(changes).slice(0, -1))).reading).toMatchObject({kind: 'error', code: 'truncated'})
+  })
+
+  it('reads no further than to what is wrong, and closes the source', async () => {
+    const bytes = Buffer.from(plan([entry('a.b', ['explode']), ...Array.from({length: 2000}, (_, index) => entry(`a.c[${index}]`))]))
+    let given = 0
+    let isClosed = false
+    function* source() {
+      try {
+        for (; given * 10_000 < bytes.length; given++) yield bytes.subarray(given * 10_000, (given + 1) * 10_000)
+      } finally {
+        isClosed = true
+      }
     }
-    const members = {resource_drift: [entry()], output_changes: {url: {actions: ['create']}}}
-    await readPlan([Buffer.from(plan([entry('a.b'), entry('a.c')], members))], visitor)
-    expect(seen).toEqual(['change', 'change', 'end', 'drift', 'output'])
+    expect((await readPieces(source())).reading).toMatchObject({kind: 'error', code: 'unknown-action'})
+    expect([given, isClosed]).toEqual([0, true])
   })
 
   it('passes on what a visitor and a source throw', async () => {

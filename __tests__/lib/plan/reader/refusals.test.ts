@@ -70,7 +70,7 @@ describe('a plan that is damaged', () => {
     ['trailing-data', 'a bracket too many', `${plan()}}`],
     ['trailing-data', 'a text', `${plan()}\nDone.`],
     ['trailing-data', 'a command that the wrapper does not write', `${plan()}\n::error::no`],
-    ['trailing-data', 'the begin of a command', `${plan()}\n::deb`],
+    ['trailing-data', 'the start of a command', `${plan()}\n::deb`],
     ['trailing-data', 'a command on the line of the plan', `${plan()}::debug::no`],
     ['trailing-data', 'a zero byte', `${plan()}\u0000`],
     ['not-json', 'a comma too many', plan().replace('"errored":false', '"errored":false,')],
