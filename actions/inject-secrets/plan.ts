@@ -1,7 +1,7 @@
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import type {Reference} from '../../lib/secrets/reference.ts'
 import {parseEnvironment, type EnvironmentVariable} from './environment.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
-import type {Reference} from './reference.ts'
 import {compile, formatOf, type Format, type Template} from './template.ts'
 import {parseTemplateLines} from './template-files.ts'
 import {readVariables} from './variables.ts'

@@ -1,5 +1,5 @@
+import type {Reference} from '../../lib/secrets/reference.ts'
 import {compileYaml} from './template-yaml.ts'
-import type {Reference} from './reference.ts'
 import {render, scan, type SecretOf} from './scan.ts'
 import type {Variables} from './variables.ts'
 
