@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {parse, parseAllDocuments, parseDocument} from 'yaml'
 import {compile, formatOf, type Format} from '../../../actions/inject-secrets/template.ts'
 import {quote} from '../../../actions/inject-secrets/template-yaml.ts'
+import {anyCharacter} from '../../support/any-character.ts'
 
 const none = new Map<string, string>()
 
@@ -17,7 +18,7 @@ const problemsOf = (source: string, format: Format = 'yaml') => compile(source, 
 
 /** Any text at all, and the pieces that YAML, Compose and this renderer could trip over. */
 const secret = fc.oneof(
-  fc.string({unit: 'binary'}),
+  fc.string({unit: anyCharacter}),
   fc.string(),
   fc
     .array(
