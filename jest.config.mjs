@@ -1,10 +1,9 @@
-// ts-jest compiles each file alone (isolatedModules), so types are checked by `npm run check`, not here.
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {'^.+\\.ts$': ['ts-jest', {useESM: true, diagnostics: false, tsconfig: 'tsconfig.jest.json'}]},
+  transform: {'^.+\\.ts$': '<rootDir>/scripts/support/strip-types.ts'},
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
   // Jest leaves one core free unless told otherwise, which doubles the time on a machine of two.

@@ -1,13 +1,27 @@
 import {formatDuration} from '../lib/action/duration.ts'
 import {ActionError, CancelledError} from '../lib/action/errors.ts'
 import type {RehearsalRequest} from './arguments.ts'
+import type {CallerRepository} from './caller-repository.ts'
+import type {Screen} from './display/screen.ts'
 import {CHANGE_TITLE, PULL_REQUEST_BRANCH, type PullRequestFacts} from './events.ts'
 import {findPerson, type Remark} from './parts/github/people.ts'
-import type {Play} from './play.ts'
 import {runOnStage, type RunOptions} from './run.ts'
 import type {RunResult} from './runner/types.ts'
 import type {AppFiles, Fault, Scenario} from './scenarios/scenario.ts'
 import type {Stage} from './stage.ts'
+
+/** What the runs of a rehearsal have in common. */
+type Common = Pick<RunOptions, 'stage' | 'tools' | 'scenario' | 'toolkit' | 'workflow' | 'event' | 'settings' | 'signal'>
+
+/** A rehearsal on a stage that stands, before its first run. */
+export interface Preparation extends Common {
+  readonly request: RehearsalRequest
+  readonly fault: Fault | undefined
+  readonly caller: CallerRepository
+  /** The commit of the earlier version. */
+  readonly baseline: string
+  readonly screen: Screen
+}
 
 /** The run under test, when everything that goes before it has been played. */
 export interface Prepared {
@@ -28,7 +42,7 @@ const FORK_OWNER = 'stranger'
  * @param token the GITHUB_TOKEN of the runs before
  * @throws ActionError when the earlier version cannot be deployed; CancelledError when the person ends it
  */
-export async function prepareRun(options: Play, token: string): Promise<Prepared> {
+export async function prepareRun(options: Preparation, token: string): Promise<Prepared> {
   const {scenario, fault, stage, caller, baseline, event} = options
   const isForked = fault?.isFromFork === true
   const common = {...options, token, repository: caller.folder, observer: {}, hooks: {}, inputs: {}}
@@ -83,7 +97,7 @@ function scriptRemarks(stage: Stage, {approver}: Scenario, requested: RehearsalR
   stage.github.state.issues.scriptRemarks(scripted)
 }
 
-type QuietRun = RunOptions & Pick<Play, 'screen'>
+type QuietRun = RunOptions & Pick<Preparation, 'screen'>
 
 /** Deploys, or applies, the earlier version by the same workflow. */
 async function deployBaseline(options: QuietRun): Promise<void> {

@@ -1,43 +1,22 @@
-import type {EventName, RehearsalRequest} from './arguments.ts'
-import {prepareRun} from './before-the-run.ts'
-import type {CallerRepository} from './caller-repository.ts'
+import {prepareRun, type Preparation} from './before-the-run.ts'
 import {conversationsOf, readConversations, type Conversations} from './conversations.ts'
 import {LiveDisplay} from './display/live.ts'
-import {recordScreen, type Screen} from './display/screen.ts'
-import type {Snapshot} from './leftovers/index.ts'
+import {recordScreen} from './display/screen.ts'
 import {watchFor} from './interference.ts'
+import type {Leak} from './leaks/index.ts'
+import type {Snapshot} from './leftovers/index.ts'
 import {observe, readStateSerial, type Observation} from './observe.ts'
-import type {RehearsalReport} from './report.ts'
 import {grantedTo, runFolder, runId, runOnStage} from './run.ts'
 import type {RunResult} from './runner/types.ts'
-import type {Fault, Scenario} from './scenarios/scenario.ts'
 import {searchLeaks, searchRunLeftovers} from './search.ts'
-import type {RunSettings} from './settings.ts'
-import type {Stage} from './stage.ts'
-import type {Toolset} from './toolset.ts'
 import {Witness, type Testimony} from './witness.ts'
 
 /** A rehearsal on a stage that stands. */
-export interface Play {
-  readonly request: RehearsalRequest
-  readonly scenario: Scenario
-  readonly fault: Fault | undefined
-  readonly workflow: string
-  readonly event: EventName
+export interface Play extends Preparation {
   /** Path of the app's health page. */
   readonly healthPath: string
-  /** Root of this checkout. */
-  readonly toolkit: string
-  readonly stage: Stage
-  readonly tools: Toolset
-  readonly caller: CallerRepository
-  /** The commit of the earlier version. */
-  readonly baseline: string
-  readonly settings: RunSettings
-  readonly screen: Screen
   /** What the machine looked like before. */
   readonly before: Snapshot
-  readonly signal: AbortSignal
 }
 
 /** What was seen while the stage stood. */
@@ -52,7 +31,7 @@ export interface Played {
   readonly missed: string | undefined
   /** Wall time of the run under test. */
   readonly milliseconds: number
-  readonly leaks: RehearsalReport['leaks']
+  readonly leaks: readonly Leak[]
   readonly leftovers: readonly string[]
 }
 

@@ -98,7 +98,9 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const given = (name: string, fallback: string) =>
     options.given.find(input => input.name === name && input.value !== '')?.value ?? fallback
   const port = await findPublishedPort(scenario.source, given('compose-template', 'docker-compose.template.yml'))
-  const stage = await startStage(folder, {tools, scenario, port, signal, branches: {main: baseline}, onProgress})
+  const {repository} = scenario
+  const vaults = scenario.vaults()
+  const stage = await startStage(folder, {tools, repository, vaults, port, signal, branches: {main: baseline}, onProgress})
   screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
   try {
     const settings = await withRequestedSettings(stage.settings, request, options.environment)

@@ -3,6 +3,7 @@ import type {IssueReport, PullRequestComment} from './conversations.ts'
 import type {Played} from './play.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {Stage} from './stage.ts'
+import type {ApplyTestimony, Testimony} from './witness.ts'
 
 /** What `--json` writes; the names are a contract with whoever reads it. What does not apply is null. */
 export interface RehearsalReport {
@@ -29,7 +30,7 @@ export interface RehearsalReport {
   /** What the registry holds of the image: digests by tag, and all manifests, tagged or not. */
   readonly registry: {readonly tags: Readonly<Record<string, string>>; readonly manifests: readonly string[]}
   /** What came of the approval; null when nobody was asked. */
-  readonly approval: {readonly decision: string; readonly issue: number; readonly approvers: readonly string[]} | null
+  readonly approval: Testimony['approval']
   /**
    * How a Terraform plan was judged, and whether it was applied to its end: then Terraform's state was written, by this run. Where that was
    * not watched, apply-plan's word counts; null when it did not run either.
@@ -38,7 +39,7 @@ export interface RehearsalReport {
   /** What came of the apply, as apply-plan said it, and whether Terraform's state was written; null when it did not come to that. */
   readonly apply: ApplyReport | null
   /** What came of the issue about drift; null when nobody looked for drift. */
-  readonly drift: DriftReport | null
+  readonly drift: Testimony['drift']
   /** The issues that the run under test opened, changed or looked at, as they stood at its end. */
   readonly issues: readonly IssueReport[]
   /** The comments on the pull request, as they stood at its end. */
@@ -56,22 +57,9 @@ export interface JobReport {
   readonly steps: readonly {readonly name: string; readonly conclusion: string; readonly seconds: number}[]
 }
 
-/** The numbers are of the plan's changes. */
-export interface ApplyReport {
-  /** `applied`, `partly-applied`, `not-applied` or `state-not-saved`. */
-  readonly result: string
-  readonly completed: number
-  readonly failed: number
-  readonly notStarted: number
+export interface ApplyReport extends ApplyTestimony {
   /** Null when the state was not watched: there is none where the variable TERRAFORM_STATE says. */
   readonly isStateWritten: boolean | null
-}
-
-export interface DriftReport {
-  /** `opened`, `updated`, `unchanged`, `reopened`, `closed` or `nothing`. */
-  readonly result: string
-  /** Null when there is no issue. */
-  readonly issue: number | null
 }
 
 export interface PartReport {

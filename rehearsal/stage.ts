@@ -10,7 +10,6 @@ import {clearStage} from './parts/stage-folder.ts'
 import {startWebhook, type WebhookPart} from './parts/webhook.ts'
 import type {PublishedPort} from './published-port.ts'
 import {awkwardSecret} from './scenarios/made-up-secret.ts'
-import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import type {Toolset} from './toolset.ts'
 
@@ -35,7 +34,10 @@ export interface Stage {
 
 export interface StageOptions {
   readonly tools: Toolset
-  readonly scenario: Scenario
+  /** The repository's name on the stand-in GitHub, `owner/name`. */
+  readonly repository: string
+  /** What 1Password Connect holds. */
+  readonly vaults: readonly ConnectVault[]
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
   readonly signal: AbortSignal
@@ -73,10 +75,9 @@ export async function startStage(folder: string, options: StageOptions): Promise
 }
 
 async function startParts(folder: string, options: StageOptions, keep: Keep): Promise<Stage> {
-  const {tools, scenario} = options
+  const {tools, vaults} = options
   const connectToken = randomBytes(24).toString('base64url')
-  const vaults = scenario.vaults()
-  const [owner = '', name = ''] = scenario.repository.split('/')
+  const [owner = '', name = ''] = options.repository.split('/')
   const terraformFolder = join(folder, TERRAFORM_FOLDER)
   await mkdir(terraformFolder, {mode: 0o700})
   const starting = [

@@ -1,5 +1,4 @@
 import {toolkitAction} from './needs.ts'
-import type {ApplyReport, DriftReport, RehearsalReport} from './report.ts'
 import type {StepReference} from './runner/types.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -10,17 +9,39 @@ export interface Testimony {
   readonly image: string | undefined
   /** What was built. */
   readonly digest: string | undefined
-  readonly approval: RehearsalReport['approval']
+  readonly approval: ApprovalTestimony | null
   readonly plan: {readonly verdict: string; readonly sha256: string} | null
-  readonly apply: Omit<ApplyReport, 'isStateWritten'> | null
-  readonly drift: DriftReport | null
+  readonly apply: ApplyTestimony | null
+  readonly drift: DriftTestimony | null
+}
+
+export interface ApprovalTestimony {
+  readonly decision: string
+  readonly issue: number
+  readonly approvers: readonly string[]
+}
+
+/** The numbers are of the plan's changes. */
+export interface ApplyTestimony {
+  /** `applied`, `partly-applied`, `not-applied` or `state-not-saved`. */
+  readonly result: string
+  readonly completed: number
+  readonly failed: number
+  readonly notStarted: number
+}
+
+export interface DriftTestimony {
+  /** `opened`, `updated`, `unchanged`, `reopened`, `closed` or `nothing`. */
+  readonly result: string
+  /** Null when there is no issue. */
+  readonly issue: number | null
 }
 
 /** Listens to the toolkit's own actions while a run goes on, whichever workflow calls them. */
 export class Witness {
   #image: string | undefined
   #digest: string | undefined
-  #approval: RehearsalReport['approval'] = null
+  #approval: Testimony['approval'] = null
   #plan: Testimony['plan'] = null
   #apply: Testimony['apply'] = null
   #drift: Testimony['drift'] = null

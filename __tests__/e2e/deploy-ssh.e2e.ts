@@ -160,7 +160,7 @@ async function expectNothingLeft(): Promise<void> {
   expect(await readdir(join(stage, 'runner'))).toEqual([])
   expect(await readdir(join(stage, 'temp'))).toEqual([])
   expect(await readdir(join(ssh.home, '.docker'))).toEqual(['cli-plugins'])
-  expect(await ssh.runningSessions()).toEqual([])
+  expect(ssh.runningSessions()).toEqual([])
 }
 
 const releases = async () => (await readdir(join(directory(), 'releases'))).length

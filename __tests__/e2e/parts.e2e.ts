@@ -210,9 +210,8 @@ describe('the parts together', () => {
 
   it('leave nothing when everything was killed and a session is open', async () => {
     const open = ssh('exec sleep 600').catch(() => 'ended')
-    while (!(await stage.ssh.runningSessions()).some(({command}) => command === 'sleep 600'))
-      await new Promise(resolve => setTimeout(resolve, 50))
-    const containers = (await listProcesses()).filter(({command}) => command === 'python3 -m http.server 8080')
+    while (!stage.ssh.runningSessions().some(({command}) => command === 'sleep 600')) await new Promise(resolve => setTimeout(resolve, 50))
+    const containers = listProcesses().filter(({command}) => command === 'python3 -m http.server 8080')
     expect(containers).toHaveLength(1)
     const bridges = await bridgesOf(join(stage.folder, 'engine'))
     expect(bridges).toHaveLength(1)
@@ -221,6 +220,6 @@ describe('the parts together', () => {
     expect(await open).toBe('ended')
     expect(await findStageLeftovers(stage.folder)).toEqual([])
     expect((await readdir('/sys/class/net')).filter(name => bridges.includes(name))).toEqual([])
-    expect((await listProcesses()).filter(({pid}) => containers.some(container => container.pid === pid))).toEqual([])
+    expect(listProcesses().filter(({pid}) => containers.some(container => container.pid === pid))).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ import {actionWords} from '../../lib/plan/action-words.ts'
 import {inWords} from '../../lib/plan/result.ts'
 import {run} from '../../lib/plan/run.ts'
 import {findBinary} from '../../lib/terraform/binary.ts'
-import {secretForms} from '../../lib/secrets/mask.ts'
+import {encodedForms} from '../../lib/secrets/encoded-forms.ts'
 import {runOrThrow, runProcess} from '../../lib/action/process.ts'
 
 /** terraform_data comes with Terraform itself: no provider is downloaded. */
@@ -27,7 +27,7 @@ const VOLUME = 'resource "terraform_data" "volume" {\n  input = "the disk"\n}\n'
 /** With what JSON, URLs, shells and Markdown escape, and of two lines. */
 const TOKEN = 'token "that" $no/report & <may> show, über\nand its second line'
 const KEY = 'a key of more than sixteen characters'
-const FORMS = [TOKEN, `${TOKEN}-2`].flatMap(token => secretForms(token).map(({value}) => value))
+const FORMS = [TOKEN, `${TOKEN}-2`].flatMap(token => encodedForms(token).map(({value}) => value))
 
 let workspace: string
 let environment: Record<string, string | undefined>

@@ -83,6 +83,6 @@ export function rehearsalsIn(folder: string): (...args: string[]) => Promise<Reh
 /** What rehearsals in this temporary folder left: stage folders, and processes that run in one. */
 export async function findRehearsalRemains(temporary: string): Promise<string[]> {
   const folders = (await readdir(temporary)).filter(name => name.startsWith('fairway-rehearsal-')).map(name => join(temporary, name))
-  const processes = (await listProcesses()).filter(({command}) => command.includes(join(temporary, 'fairway-rehearsal-')))
+  const processes = listProcesses().filter(({command}) => command.includes(join(temporary, 'fairway-rehearsal-')))
   return [...folders, ...processes.map(({command}) => command)]
 }

@@ -1,4 +1,4 @@
-import type {Reference} from './reference.ts'
+import type {Reference} from '../../lib/secrets/reference.ts'
 
 /** The parts of Connect's answers that are read here (1Password Connect API 1.7, docs/openapi/spec.yaml of 1Password/connect). */
 export interface ConnectVault {

@@ -1,8 +1,8 @@
 import {sleep} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {parseJson, type Http, type HttpResponse} from '../../lib/http/http.ts'
+import type {Reference} from '../../lib/secrets/reference.ts'
 import {choose, readField, type ConnectItem, type ConnectItemSummary, type ConnectVault, type FieldChoice} from './connect-item.ts'
-import type {Reference} from './reference.ts'
 import type {Resolution, SecretSource} from './secret-source.ts'
 
 export interface ConnectDependencies {

@@ -1,4 +1,4 @@
-import {parseReference, type Reference} from './reference.ts'
+import {parseReference, type Reference} from '../../lib/secrets/reference.ts'
 import {expandVariables, type Variables} from './variables.ts'
 
 /** A piece of a scanned text. `offset` is where it begins in that text, in UTF-16 units. */

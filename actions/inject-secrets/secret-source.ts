@@ -1,7 +1,7 @@
 import {isLoopback} from '../../lib/http/loopback.ts'
 import {ActionError} from '../../lib/action/errors.ts'
+import type {Reference} from '../../lib/secrets/reference.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
-import type {Reference} from './reference.ts'
 
 /** What became of one reference. `reason` is one line without any value. */
 export type Resolution = {readonly kind: 'found'; readonly value: string} | {readonly kind: 'missing'; readonly reason: string}

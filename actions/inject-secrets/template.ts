@@ -1,4 +1,4 @@
-import type {Reference} from './reference.ts'
+import type {Reference} from '../../lib/secrets/reference.ts'
 import type {SecretOf} from './scan.ts'
 
 /** Something wrong in a template; `line` counts from 1. */

@@ -76,7 +76,7 @@ function leaksInText(matcher: Matcher, where: string, text: string): Leak[] {
   return matcher
     .search()
     .read(bytes)
-    .map(match => ({where: `${where}:${countLines(bytes.subarray(0, match.start)) + 1}`, what: match.needle.what}))
+    .map(match => ({where: `${where}:${countLines(bytes.subarray(0, match.start)) + 1}`, what: match.what}))
 }
 
 /** A name counts where it stands, not again for everything below it. */
@@ -85,7 +85,7 @@ function leaksInName(matcher: Matcher, {path}: Entry): Leak[] {
   return matcher
     .find(path)
     .filter(match => match.end > nameStart)
-    .map(match => ({where: `${path} (its name)`, what: match.needle.what}))
+    .map(match => ({where: `${path} (its name)`, what: match.what}))
 }
 
 async function leaksInEntry(entry: Entry, privateFolders: ReadonlySet<string>, reader: Reader): Promise<Leak[]> {
@@ -95,8 +95,7 @@ async function leaksInEntry(entry: Entry, privateFolders: ReadonlySet<string>, r
   if (privateFolders.has(path) && openMode !== undefined) {
     return [{where: openMode, what: 'others can enter the folder that holds the rendered secrets'}]
   }
-  if (kind === 'link')
-    return reader.matcher.find(await linkTarget(path)).map(match => ({where: `${path} (its target)`, what: match.needle.what}))
+  if (kind === 'link') return reader.matcher.find(await linkTarget(path)).map(match => ({where: `${path} (its target)`, what: match.what}))
   if (kind !== 'file' || (isPrivate && openMode === undefined)) return []
   const found = await leaksInFile(path, reader)
   return isPrivate ? found.map(leak => ({where: openMode ?? path, what: leak.what})) : found
@@ -125,16 +124,16 @@ async function leaksInCompressed(path: string, beginning: Buffer | undefined, {m
   const inside = matcher.search()
   const matches: Match[] = []
   for await (const chunk of readDecompressed(path, decompressor, limit)) addNew(matches, inside.read(chunk))
-  return matches.map(match => ({where: `${path} (decompressed)`, what: match.needle.what}))
+  return matches.map(match => ({where: `${path} (decompressed)`, what: match.what}))
 }
 
 /** The first match of each secret and form is enough: a file may hold thousands. */
 function addNew(matches: Match[], found: readonly Match[]): void {
-  for (const match of found) if (!matches.some(known => known.needle.what === match.needle.what)) matches.push(match)
+  for (const match of found) if (!matches.some(known => known.what === match.what)) matches.push(match)
 }
 
 function placeInFile(path: string, match: Match, isBinary: boolean): Leak {
-  const what = match.needle.what
+  const what = match.what
   if (isBinary) return {where: `${path} (byte ${match.start})`, what}
   let lines = 0
   let position = 0

@@ -1,59 +1,29 @@
+import {NeedleTree, replaceRanges, unite, type NeedleMatch} from '../../lib/secrets/finder/index.ts'
 import type {Needle} from './needles.ts'
 
+/** A place where a secret stands, once for each secret and form that stand there. */
 export interface Match {
-  readonly needle: Needle
+  /** The secret's name and the form. */
+  readonly what: string
   /** Byte offsets in everything that was read so far: the first byte, and the one behind the last. */
   readonly start: number
   readonly end: number
 }
 
-/**
- * Looks for many texts in one pass (Aho and Corasick 1975, with all transitions filled in). The state is carried from one chunk
- * to the next, so a text that stands across a border is found like any other, whatever the chunks are.
- *
- * A state is the offset of its row in one flat table: row + class of the next byte gives the next row, as `~row` (negative) where a needle
- * ends. That keeps the loop over the bytes to two look-ups and a comparison; it reads some hundred megabytes in a rehearsal.
- */
+/** Looks for all needles at once. */
 export class Matcher {
-  /** Bytes that no needle holds share class 0: the table stays small enough for the processor's cache. */
-  readonly #classOf = new Uint8Array(256)
-  #classes = 1
-  /** The needles that end in a state, by the state's number (its row divided by the row's length). */
-  readonly #needlesAt: Needle[][] = [[]]
-  #table: Int32Array
+  readonly #needles: readonly Needle[]
+  readonly #tree: NeedleTree
 
   constructor(needles: readonly Needle[]) {
-    const words = needles.map(needle => ({needle, bytes: Buffer.from(needle.value, 'utf8')}))
-    for (const {bytes} of words) for (const byte of bytes) this.#classOf[byte] ||= this.#classes++
-    const states = words.reduce((sum, {bytes}) => sum + bytes.length, 1)
-    this.#table = new Int32Array(states * this.#classes)
-    for (const {needle, bytes} of words) this.#insert(needle, bytes)
-    this.#table = this.#table.slice(0, this.#needlesAt.length * this.#classes)
-    this.#completeTransitions()
-    this.#table = this.#table.map(row => (this.#endsAt(row).length > 0 ? ~row : row))
+    this.#needles = needles
+    this.#tree = new NeedleTree(needles.map(({value}) => Buffer.from(value, 'utf8')))
   }
 
-  /** Starts a search over one text or file. */
+  /** Starts a search over one text or file, which may be read in chunks: what stands across their borders is found too. */
   search(): {read(chunk: Uint8Array): Match[]} {
-    let row = 0
-    let offset = 0
-    return {
-      read: chunk => {
-        const table = this.#table
-        const classOf = this.#classOf
-        const matches: Match[] = []
-        for (let index = 0; index < chunk.length; index++) {
-          row = table[row + (classOf[chunk[index] as number] as number)] as number
-          if (row < 0) {
-            row = ~row
-            const end = offset + index + 1
-            for (const needle of this.#endsAt(row)) matches.push({needle, start: end - Buffer.byteLength(needle.value), end})
-          }
-        }
-        offset += chunk.length
-        return matches
-      }
-    }
+    const search = this.#tree.search()
+    return {read: chunk => search.read(chunk).flatMap(match => this.#named(match))}
   }
 
   /** All matches in a text; offsets are those of its UTF-8 bytes. */
@@ -64,47 +34,12 @@ export class Matcher {
   /** The text with everything that is found replaced by `***`. */
   hide(text: string): string {
     const bytes = Buffer.from(text, 'utf8')
-    const shown: Buffer[] = []
-    let position = 0
-    for (const {start, end} of this.find(text).sort((a, b) => a.start - b.start)) {
-      if (start >= position) shown.push(bytes.subarray(position, start), Buffer.from('***'))
-      position = Math.max(position, end)
-    }
-    return Buffer.concat([...shown, bytes.subarray(position)]).toString('utf8')
+    return replaceRanges(bytes, unite(this.#tree.find(bytes)), '***')
   }
 
-  #endsAt(row: number): Needle[] {
-    return this.#needlesAt[row / this.#classes] ?? []
-  }
-
-  #insert(needle: Needle, bytes: Buffer): void {
-    let row = 0
-    for (const byte of bytes) {
-      const place = row + (this.#classOf[byte] ?? 0)
-      if (this.#table[place] === 0) this.#table[place] = (this.#needlesAt.push([]) - 1) * this.#classes
-      row = this.#table[place] ?? 0
-    }
-    this.#endsAt(row).push(needle)
-  }
-
-  /** Breadth first: a state without a child for a byte goes where its longest proper suffix goes. */
-  #completeTransitions(): void {
-    const suffixOf = new Int32Array(this.#needlesAt.length)
-    // The queue grows while it is walked through.
-    const queue = [0]
-    for (const row of queue) {
-      const suffix = suffixOf[row / this.#classes] ?? 0
-      if (row !== 0) this.#endsAt(row).push(...this.#endsAt(suffix))
-      for (let byteClass = 0; byteClass < this.#classes; byteClass++) {
-        const child = this.#table[row + byteClass] ?? 0
-        const fallback = row === 0 ? 0 : (this.#table[suffix + byteClass] ?? 0)
-        if (child === 0) {
-          this.#table[row + byteClass] = fallback
-        } else {
-          suffixOf[child / this.#classes] = fallback
-          queue.push(child)
-        }
-      }
-    }
+  /** The shorter needles that end in the same place stand there too. */
+  #named({needle, end}: NeedleMatch): Match[] {
+    const needles = this.#tree.endingWith(needle).map(index => this.#needles[index] as Needle)
+    return needles.flatMap(({value, whats}) => whats.map(what => ({what, start: end - Buffer.byteLength(value), end})))
   }
 }

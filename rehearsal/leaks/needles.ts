@@ -1,5 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {secretForms} from '../../lib/secrets/mask.ts'
+import {encodedForms} from '../../lib/secrets/encoded-forms.ts'
 
 /** A secret of the run: its name is shown, its value never. */
 export interface Secret {
@@ -10,8 +10,8 @@ export interface Secret {
 /** One text to look for. */
 export interface Needle {
   readonly value: string
-  /** The secret's name and the form: `REGISTRY_PASSWORD in base64`. */
-  readonly what: string
+  /** The name and the form of each secret that it is a sign of: `REGISTRY_PASSWORD in base64`. */
+  readonly whats: readonly string[]
 }
 
 /**
@@ -32,6 +32,7 @@ const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$|^b3BlbnNzaC1rZXktdjEAAAA
  * Everything to look for, for a list of secrets. Each long line of a multi-line secret counts as a secret of its own: a whole
  * private key that leaked, in whatever form, holds its lines in that form.
  *
+ * @returns each text once
  * @throws ActionError when a secret is too short to be searched for; it names the secret
  */
 export function needlesFor(secrets: readonly Secret[]): Needle[] {
@@ -44,11 +45,11 @@ export function needlesFor(secrets: readonly Secret[]): Needle[] {
       )
     }
     for (const {form, value} of formsOf(secret.value)) {
-      const names = needles.get(value) ?? new Set()
-      needles.set(value, names.add(`${secret.name} in ${form}`))
+      const whats = needles.get(value) ?? new Set()
+      needles.set(value, whats.add(`${secret.name} in ${form}`))
     }
   }
-  return [...needles].flatMap(([value, names]) => [...names].map(what => ({value, what})))
+  return [...needles].map(([value, whats]) => ({value, whats: [...whats]}))
 }
 
 function formsOf(secret: string): {form: string; value: string}[] {
@@ -56,7 +57,7 @@ function formsOf(secret: string): {form: string; value: string}[] {
   const lines = value.split(/[\r\n]+/).map(line => line.trim())
   const units = lines.filter(line => line.length >= SHORTEST_LINE && !PUBLIC_LINE.test(line))
   const isWhole = lines.length === 1 || units.length === 0
-  const whole = isWhole ? secretForms(value).filter(({form}) => form !== 'line') : units.flatMap(lineForms)
+  const whole = isWhole ? encodedForms(value).filter(({form}) => form !== 'line') : units.flatMap(lineForms)
   const forms = [...whole, ...randomRuns(value).map(run => ({form: 'clear (a part of it)', value: run}))]
   const seen = new Set<string>()
   return forms.flatMap(inPieces).filter(form => !seen.has(form.value) && seen.add(form.value))
@@ -72,7 +73,7 @@ function randomRuns(secret: string): string[] {
 }
 
 function lineForms(line: string): {form: string; value: string}[] {
-  return secretForms(line).map(({form, value}) => ({form: form === 'clear' ? 'clear (a line of it)' : `${form} (a line of it)`, value}))
+  return encodedForms(line).map(({form, value}) => ({form: form === 'clear' ? 'clear (a line of it)' : `${form} (a line of it)`, value}))
 }
 
 function inPieces({form, value}: {form: string; value: string}): {form: string; value: string}[] {

@@ -7,7 +7,7 @@ import type {Snapshot} from './snapshot.ts'
 
 export interface Check {
   readonly name: string
-  readonly find: () => Promise<readonly string[]>
+  readonly find: () => readonly string[] | Promise<readonly string[]>
 }
 
 export interface LeftoverSearch {
@@ -60,7 +60,13 @@ export async function findLeftovers(before: Snapshot, search: LeftoverSearch): P
     ...(search.checks ?? [])
   ]
   const found = await Promise.all(
-    checks.map(({name, find}) => find().catch((error: unknown) => [`${name}: could not be checked: ${messageOf(error)}`]))
+    checks.map(async ({name, find}) => {
+      try {
+        return await find()
+      } catch (error) {
+        return [`${name}: could not be checked: ${messageOf(error)}`]
+      }
+    })
   )
   return found.flat()
 }
@@ -72,7 +78,7 @@ export async function findLeftovers(before: Snapshot, search: LeftoverSearch): P
  */
 async function isForeign(path: string, {marker}: LeftoverSearch, stage: readonly string[]): Promise<boolean> {
   if (stage.includes(path) || stage.includes(await realpath(path).catch(() => path))) return false
-  return basename(path).startsWith(OWN_PREFIX) || (await isUsedByOthers(path, marker))
+  return basename(path).startsWith(OWN_PREFIX) || isUsedByOthers(path, marker)
 }
 
 /** /proc shows real paths; a temporary folder may be reached through a link. */
@@ -81,9 +87,8 @@ async function withRealPath(stage: string): Promise<string[]> {
   return [...new Set([stage, real])]
 }
 
-async function processLines(search: LeftoverSearch, folders: readonly string[]): Promise<string[]> {
-  const processes = await findProcesses({marker: search.marker, folders})
-  return processes
+function processLines(search: LeftoverSearch, folders: readonly string[]): string[] {
+  return findProcesses({marker: search.marker, folders})
     .filter(process => search.isKept?.(process) !== true)
     .map(({pid, name, reason}) => `process ${pid} (${name}) still runs: ${reason}`)
 }

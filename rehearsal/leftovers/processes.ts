@@ -1,4 +1,4 @@
-import {readdir, readFile, readlink} from 'node:fs/promises'
+import {readdirSync, readFileSync, readlinkSync} from 'node:fs'
 import {sep} from 'node:path'
 import {hasMark, listProcesses, type RunningProcess} from '../system/processes.ts'
 
@@ -23,10 +23,11 @@ export interface ProcessSearch {
  *
  * @throws when /proc cannot be read: then nothing is known, which is not the same as nothing left
  */
-export async function findProcesses(search: ProcessSearch): Promise<LeftProcess[]> {
-  const [processes, sockets] = await Promise.all([listProcesses(), socketsBelow(search.folders)])
+export function findProcesses(search: ProcessSearch): LeftProcess[] {
+  const processes = listProcesses()
+  const sockets = socketsBelow(search.folders)
   const own = ancestors(process.pid, processes)
-  const found = await Promise.all(processes.filter(({pid}) => !own.has(pid)).map(candidate => examine(candidate, search, sockets)))
+  const found = processes.filter(({pid}) => !own.has(pid)).map(candidate => examine(candidate, search, sockets))
   return found.filter(candidate => candidate !== undefined)
 }
 
@@ -35,14 +36,11 @@ export async function findProcesses(search: ProcessSearch): Promise<LeftProcess[
  *
  * @throws when /proc cannot be read
  */
-export async function isUsedByOthers(path: string, marker: ProcessSearch['marker']): Promise<boolean> {
-  const [processes, sockets] = await Promise.all([listProcesses(), socketsBelow([path])])
-  const uses = await Promise.all(processes.map(({pid}) => usesFolder(pid, {marker, folders: [path]}, sockets)))
-  const users = processes.filter((_, index) => uses[index] !== undefined)
-  const areOurs = await Promise.all(
-    users.map(async ({pid}) => pid === process.pid || (await hasMark(pid, `${marker.name}=${marker.value}`)))
-  )
-  return users.length > 0 && !areOurs.includes(true)
+export function isUsedByOthers(path: string, marker: ProcessSearch['marker']): boolean {
+  const sockets = socketsBelow([path])
+  const users = listProcesses().filter(({pid}) => usesFolder(pid, {marker, folders: [path]}, sockets) !== undefined)
+  const isOurs = ({pid}: RunningProcess) => pid === process.pid || hasMark(pid, `${marker.name}=${marker.value}`)
+  return users.length > 0 && !users.some(isOurs)
 }
 
 function ancestors(pid: number, processes: readonly RunningProcess[]): Set<number> {
@@ -52,27 +50,29 @@ function ancestors(pid: number, processes: readonly RunningProcess[]): Set<numbe
   return found
 }
 
-async function examine(
-  {pid, name}: RunningProcess,
-  search: ProcessSearch,
-  sockets: ReadonlyMap<string, string>
-): Promise<LeftProcess | undefined> {
+function examine({pid, name}: RunningProcess, search: ProcessSearch, sockets: ReadonlyMap<string, string>): LeftProcess | undefined {
   const {marker} = search
-  const reason = (await hasMark(pid, `${marker.name}=${marker.value}`))
-    ? `it has ${marker.name} of this rehearsal`
-    : await usesFolder(pid, search, sockets)
+  const isMarked = hasMark(pid, `${marker.name}=${marker.value}`)
+  const reason = isMarked ? `it has ${marker.name} of this rehearsal` : usesFolder(pid, search, sockets)
   return reason === undefined ? undefined : {pid, name, reason}
 }
 
-async function usesFolder(pid: number, search: ProcessSearch, sockets: ReadonlyMap<string, string>): Promise<string | undefined> {
-  const link = (name: string) => readlink(`/proc/${pid}/${name}`).catch(() => '')
-  const [folder, program] = await Promise.all([link('cwd'), link('exe')])
-  if (isIn(folder, search.folders)) return 'its working folder is in the stage'
-  if (isIn(program, search.folders)) return 'its program is in the stage'
-  const descriptors = await readdir(`/proc/${pid}/fd`).catch(() => [])
-  const targets = await Promise.all(descriptors.map(descriptor => link(`fd/${descriptor}`)))
+function usesFolder(pid: number, search: ProcessSearch, sockets: ReadonlyMap<string, string>): string | undefined {
+  const link = (name: string) => unlessGone(() => readlinkSync(`/proc/${pid}/${name}`), '')
+  if (isIn(link('cwd'), search.folders)) return 'its working folder is in the stage'
+  if (isIn(link('exe'), search.folders)) return 'its program is in the stage'
+  const targets = unlessGone(() => readdirSync(`/proc/${pid}/fd`), []).map(descriptor => link(`fd/${descriptor}`))
   if (targets.some(target => sockets.has(target))) return 'it listens on a socket in the stage'
   return targets.some(target => isIn(target, search.folders)) ? 'it has a file of the stage open' : undefined
+}
+
+/** What a process shows of itself while it is there; it may be another user's, too. */
+function unlessGone<T>(read: () => T, otherwise: T): T {
+  try {
+    return read()
+  } catch {
+    return otherwise
+  }
 }
 
 /** `/proc` writes ` (deleted)` behind the path of what was removed meanwhile; the beginning stays. */
@@ -81,8 +81,8 @@ function isIn(path: string, folders: readonly string[]): boolean {
 }
 
 /** Unix sockets that are bound to a path in one of the folders, in the form in which a descriptor's link names them. */
-async function socketsBelow(folders: readonly string[]): Promise<Map<string, string>> {
-  const table = await readFile('/proc/net/unix', 'utf8').catch(() => '')
+function socketsBelow(folders: readonly string[]): Map<string, string> {
+  const table = unlessGone(() => readFileSync('/proc/net/unix', 'utf8'), '')
   const rows = table.split('\n').map(line => /^\S+ \S+ \S+ \S+ \S+ \S+ +(\d+) (\/.*)$/.exec(line))
   return new Map(rows.flatMap(row => (row !== null && isIn(row[2] ?? '', folders) ? [[`socket:[${row[1] ?? ''}]`, row[2] ?? '']] : [])))
 }

@@ -39,7 +39,7 @@ export interface SshHost extends Part {
   /** What sessions have as HOME: a folder of the stage. */
   readonly home: string
   /** The processes of sessions that are open, with all they run. */
-  runningSessions(): Promise<RunningProcess[]>
+  runningSessions(): RunningProcess[]
   /** Ends the server and its sessions as a power cut of the network would: what is on the host stays. */
   takeDown(): Promise<void>
 }
@@ -82,11 +82,11 @@ export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
       env: serverEnvironment(options.stage),
       signal: options.signal
     })
-    const sessions = async () => descendantsOf(server.pid, await listProcesses())
+    const sessions = () => descendantsOf(server.pid, listProcesses())
     let stopping: Promise<void> | undefined
     const takeDown = async () => {
       // Listed before the server goes: afterwards nobody knows whose children they were.
-      const open = await sessions()
+      const open = sessions()
       await server.stop()
       await endProcesses(
         open.map(process => process.pid),
@@ -127,7 +127,7 @@ async function makeRunFolder(stage: string): Promise<void> {
 
 /** Another sshd that was started meanwhile may need the folder, although it is empty. */
 async function removeRunFolder(stage: string): Promise<void> {
-  const isNeeded = (await listProcesses()).some(process => /(^|\/)sshd\b/.test(process.command))
+  const isNeeded = listProcesses().some(process => /(^|\/)sshd\b/.test(process.command))
   if (!isNeeded) await removeNotedFolders(noteOfSshHost(stage))
 }
 

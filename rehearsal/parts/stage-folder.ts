@@ -84,7 +84,7 @@ export function noteOfSshHost(stage: string): string {
 /** What is left of a stage, in words; empty when nothing is. The folder itself counts, its files are not listed one by one. */
 export async function findStageLeftovers(stage: string): Promise<string[]> {
   const mark = stageMark(stage)
-  const processes = await findMarkedProcesses(`${mark.name}=${mark.value}`)
+  const processes = findMarkedProcesses(`${mark.name}=${mark.value}`)
   const mounts = await mountsBelow(stage)
   const bridges = await bridgesOf(join(stage, 'engine'))
   return [
@@ -102,8 +102,8 @@ export async function findStageLeftovers(stage: string): Promise<string[]> {
 export async function clearStage(stage: string): Promise<void> {
   await removeContainers(join(stage, 'engine', 'docker.sock'))
   const mark = stageMark(stage)
-  const all = await listProcesses()
-  const marked = await findMarkedProcesses(`${mark.name}=${mark.value}`)
+  const all = listProcesses()
+  const marked = findMarkedProcesses(`${mark.name}=${mark.value}`)
   // A container's processes carry its own environment, not ours: they are found as children of its shim.
   const pids = new Set(marked.flatMap(process => [process.pid, ...descendantsOf(process.pid, all).map(child => child.pid)]))
   pids.delete(process.pid)

@@ -18,7 +18,7 @@ const PAUSE_MILLISECONDS = 50
 export async function endOrphans(trackingId: string): Promise<RunningProcess[]> {
   const ended = new Map<number, RunningProcess>()
   for (let round = 0; round < ROUNDS; round++) {
-    const orphans = await findMarkedProcesses(`${TRACKING_VARIABLE}=${trackingId}`).catch(() => [])
+    const orphans = findOrphans(trackingId)
     if (orphans.length === 0) break
     for (const orphan of orphans) {
       ended.set(orphan.pid, orphan)
@@ -27,6 +27,14 @@ export async function endOrphans(trackingId: string): Promise<RunningProcess[]> 
     await sleep(PAUSE_MILLISECONDS)
   }
   return [...ended.values()]
+}
+
+function findOrphans(trackingId: string): RunningProcess[] {
+  try {
+    return findMarkedProcesses(`${TRACKING_VARIABLE}=${trackingId}`)
+  } catch {
+    return []
+  }
 }
 
 function end(id: number): void {

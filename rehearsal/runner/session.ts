@@ -92,7 +92,7 @@ export function stepScope(session: JobSession, environment: Readonly<Record<stri
     },
     functions: [
       ...stepStatusFunctions(session.status),
-      expressionFunction('hashFiles', [1, 255], patterns => hashFiles(session.folders.workspace, patterns, session.folders.home))
+      expressionFunction('hashFiles', [1, 255], patterns => hashFiles(patterns, {node: session.state.request.node, ...session.folders}))
     ]
   }
 }

@@ -1,4 +1,4 @@
-import {parseReference, type Reference} from '../../actions/inject-secrets/reference.ts'
+import {parseReference, type Reference} from '../../lib/secrets/reference.ts'
 import type {ConnectField, ConnectVault} from '../parts/connect.ts'
 import {awkwardSecret} from './made-up-secret.ts'
 

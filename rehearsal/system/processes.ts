@@ -1,4 +1,4 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdirSync, readFileSync} from 'node:fs'
 import {sleep} from '../../lib/action/duration.ts'
 
 /** One running process, as /proc shows it (proc(5)). */
@@ -14,16 +14,21 @@ export interface RunningProcess {
 
 const POLL_MILLISECONDS = 20
 
-/** Every process of the machine that is alive; one that ended but was not collected (a zombie) is not. */
-export async function listProcesses(): Promise<RunningProcess[]> {
-  const names = (await readdir('/proc')).filter(name => /^\d+$/.test(name))
-  const processes = await Promise.all(names.map(name => readProcess(Number(name))))
-  return processes.filter(process => process !== undefined)
+/**
+ * Every process of the machine that is alive; one that ended but was not collected (a zombie) is not. They are read with synchronous calls:
+ * /proc answers at once, and the way through the thread pool takes several times as long.
+ *
+ * @throws when there is no /proc
+ */
+export function listProcesses(): RunningProcess[] {
+  const pids = readdirSync('/proc').filter(name => /^\d+$/.test(name))
+  return pids.map(pid => readProcess(Number(pid))).filter(process => process !== undefined)
 }
 
-async function readProcess(pid: number): Promise<RunningProcess | undefined> {
+function readProcess(pid: number): RunningProcess | undefined {
   try {
-    const [stat, line] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile(`/proc/${pid}/cmdline`, 'utf8')])
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
     // The name stands in brackets and may hold blanks and brackets itself: what follows the last one is safe to split.
     const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     if (state === 'Z' || state === 'X') return undefined
@@ -54,18 +59,19 @@ export function descendantsOf(pid: number, processes: readonly RunningProcess[])
  *
  * @param mark the variable with its value, for a stage its folder: `FAIRWAY_STAGE=/tmp/fairway-rehearsal-x`
  */
-export async function findMarkedProcesses(mark: string): Promise<RunningProcess[]> {
-  const processes = await listProcesses()
+export function findMarkedProcesses(mark: string): RunningProcess[] {
   const value = mark.slice(mark.indexOf('=') + 1)
   const isSshd = ({command}: RunningProcess) => command.startsWith('sshd: ') && command.includes(` ${value}/`)
-  const marked = await Promise.all(processes.map(async process => isSshd(process) || (await hasMark(process.pid, mark))))
-  return processes.filter((process, index) => marked[index] === true && process.pid !== globalThis.process.pid)
+  return listProcesses().filter(candidate => candidate.pid !== process.pid && (isSshd(candidate) || hasMark(candidate.pid, mark)))
 }
 
 /** Whether a process has a variable with this value in its environment. False for another user's, which cannot be read. */
-export async function hasMark(pid: number, mark: string): Promise<boolean> {
-  const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
-  return environment.split('\0').includes(mark)
+export function hasMark(pid: number, mark: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(mark)
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -76,7 +82,7 @@ export async function hasMark(pid: number, mark: string): Promise<boolean> {
 export async function endProcessGroup(group: number, grace: number): Promise<void> {
   await end(
     signal => sendSignal(-group, signal),
-    async () => (await listProcesses()).some(process => process.group === group),
+    () => listProcesses().some(process => process.group === group),
     grace
   )
 }
@@ -86,15 +92,15 @@ export async function endProcesses(pids: readonly number[], grace: number): Prom
   if (pids.length === 0) return
   await end(
     signal => pids.forEach(pid => sendSignal(pid, signal)),
-    async () => (await listProcesses()).some(process => pids.includes(process.pid)),
+    () => listProcesses().some(process => pids.includes(process.pid)),
     grace
   )
 }
 
-async function end(send: (signal: NodeJS.Signals) => void, isAlive: () => Promise<boolean>, grace: number): Promise<void> {
+async function end(send: (signal: NodeJS.Signals) => void, isAlive: () => boolean, grace: number): Promise<void> {
   send('SIGTERM')
   const deadline = performance.now() + grace
-  while (await isAlive()) {
+  while (isAlive()) {
     if (performance.now() > deadline) {
       send('SIGKILL')
       await waitForKill(isAlive)
@@ -105,8 +111,8 @@ async function end(send: (signal: NodeJS.Signals) => void, isAlive: () => Promis
 }
 
 /** The kernel needs a moment for SIGKILL; a process in an uninterruptible wait is given up on after a second. */
-async function waitForKill(isAlive: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 1_000 && (await isAlive()); waited += POLL_MILLISECONDS) await sleep(POLL_MILLISECONDS)
+async function waitForKill(isAlive: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 1_000 && isAlive(); waited += POLL_MILLISECONDS) await sleep(POLL_MILLISECONDS)
 }
 
 function sendSignal(pid: number, signal: NodeJS.Signals): void {

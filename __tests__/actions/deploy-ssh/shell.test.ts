@@ -2,8 +2,9 @@ import {describe, expect, test} from '@jest/globals'
 import {check, asyncProperty, assert, string} from 'fast-check'
 import {runProcess} from '../../../lib/action/process.ts'
 import {logLine, renderScript, Sayings, shellQuote, textAfter} from '../../../actions/deploy-ssh/shell.ts'
+import {anyCharacter} from '../../support/any-character.ts'
 
-const anyText = string({unit: 'binary', maxLength: 60}).map(text => text.replaceAll('\0', ''))
+const anyText = string({unit: anyCharacter, maxLength: 60}).map(text => text.replaceAll('\0', ''))
 
 async function sh(script: string): Promise<string> {
   const {stdout, stderr, exitCode} = await runProcess(['sh', '-s'], {stdin: script})

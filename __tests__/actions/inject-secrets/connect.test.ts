@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {connectSource} from '../../../actions/inject-secrets/connect.ts'
 import {choose, readField, type ConnectItem} from '../../../actions/inject-secrets/connect-item.ts'
-import {parseReference, type Reference} from '../../../actions/inject-secrets/reference.ts'
+import {parseReference, type Reference} from '../../../lib/secrets/reference.ts'
 import {http, type Http} from '../../../lib/http/http.ts'
 import {startConnect, type ConnectPart} from '../../../rehearsal/parts/connect.ts'
 import {connectId} from '../../../rehearsal/parts/connect-vaults.ts'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {parseReference, type Reference} from '../../../actions/inject-secrets/reference.ts'
+import {parseReference, type Reference} from '../../../lib/secrets/reference.ts'
 import {loadSdk, serviceAccountSource, type SecretsSdk} from '../../../actions/inject-secrets/service-account.ts'
 
 const signal = new AbortController().signal

@@ -4,6 +4,7 @@ import {parse, parseAllDocuments, parseDocument} from 'yaml'
 import {compile} from '../../../actions/inject-secrets/compile.ts'
 import {formatOf, type Format} from '../../../actions/inject-secrets/template.ts'
 import {quote} from '../../../actions/inject-secrets/template-yaml.ts'
+import {anyCharacter} from '../../support/any-character.ts'
 
 const none = new Map<string, string>()
 
@@ -18,7 +19,7 @@ const problemsOf = (source: string, format: Format = 'yaml') => compile(source, 
 
 /** Any text at all, and the pieces that YAML, Compose and this renderer could trip over. */
 const secret = fc.oneof(
-  fc.string({unit: 'binary'}),
+  fc.string({unit: anyCharacter}),
   fc.string(),
   fc
     .array(

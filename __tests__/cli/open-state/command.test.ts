@@ -1,6 +1,6 @@
-import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from '@jest/globals'
 import {readFileSync} from 'node:fs'
-import {mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
+import {cp, mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {dispatch} from '../../../cli/dispatch.ts'
@@ -11,11 +11,19 @@ const KEY = 'a key of more than sixteen characters'
 const STATE = '{"version":4,"serial":7}'
 const BINDING = {repository: 'lvs/lvs-cloud', runId: '42', kind: 'state'} as const
 
+/** A state and what it was sealed to. The key is derived slowly on purpose, so once for all tests. */
+let made: string
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+  await writeFile(join(made, 'state'), STATE)
+  await sealFile(join(made, 'state'), join(made, 'sealed'), KEY, BINDING)
+})
+afterAll(() => rm(made, {recursive: true}))
+
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
-  await writeFile(join(folder, 'state'), STATE)
-  await sealFile(join(folder, 'state'), join(folder, 'sealed'), KEY, BINDING)
+  await cp(made, folder, {recursive: true})
 })
 afterEach(() => rm(folder, {recursive: true}))
 

@@ -22,7 +22,7 @@ function node(script: string, more: Partial<ServerProcessOptions> = {}): ServerP
   }
 }
 
-const group = async (id: number) => (await listProcesses()).filter(process => process.group === id)
+const group = (id: number) => listProcesses().filter(process => process.group === id)
 
 describe('startServerProcess', () => {
   it('gives a server that answers, and ends it; a second stop does nothing', async () => {
@@ -33,7 +33,7 @@ describe('startServerProcess', () => {
     expect(await server.lastWords()).toBe('hello')
     await Promise.all([server.stop(), server.stop()])
     expect(await isListening(port)).toBe(false)
-    expect(await group(server.pid)).toEqual([])
+    expect(group(server.pid)).toEqual([])
   })
 
   it('ends what the server started too, also what does not listen to SIGTERM', async () => {
@@ -41,9 +41,9 @@ describe('startServerProcess', () => {
     const script = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}]); setInterval(() => {}, 1000)`
     const isReady = async () => (await readFile(join(folder, 'child'), 'utf8')) === 'up'
     const server = await startServerProcess(node(script, {isReady}))
-    expect((await group(server.pid)).length).toBe(2)
+    expect(group(server.pid).length).toBe(2)
     await server.stop()
-    expect(await group(server.pid)).toEqual([])
+    expect(group(server.pid)).toEqual([])
   })
 
   it('says what a server said that ended before it answered', async () => {
@@ -55,7 +55,7 @@ describe('startServerProcess', () => {
     const mark = `unanswering-${process.pid}`
     const starting = startServerProcess(node(`'${mark}'; setInterval(() => {}, 1000)`, {readyTimeout: 200}))
     await expect(starting).rejects.toThrow('did not answer within 0.2 s')
-    expect((await listProcesses()).filter(({command}) => command.includes(mark))).toEqual([])
+    expect(listProcesses().filter(({command}) => command.includes(mark))).toEqual([])
   })
 
   it('stops when the run is cancelled while it waits', async () => {
@@ -68,7 +68,7 @@ describe('startServerProcess', () => {
     await expect(startServerProcess(node(`'${mark}'; setInterval(() => {}, 1000)`, {isReady, signal: cancel.signal}))).rejects.toThrow(
       'cancelled'
     )
-    expect((await listProcesses()).filter(({command}) => command.includes(mark))).toEqual([])
+    expect(listProcesses().filter(({command}) => command.includes(mark))).toEqual([])
   })
 
   it('says how to get a program that is missing', async () => {

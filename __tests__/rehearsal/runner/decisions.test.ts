@@ -1,14 +1,11 @@
-import {createHash} from 'node:crypto'
 import {describe, expect, test} from '@jest/globals'
 import {ConcurrencyGroups, readConcurrency, type ConcurrencySetting} from '../../../rehearsal/runner/concurrency.ts'
 import {jobStatusFunctions, mergeResults, stepStatusFunctions, type Ancestor} from '../../../rehearsal/runner/conditions.ts'
 import {evaluate, evaluateCondition} from '../../../rehearsal/runner/expressions.ts'
-import {hashFiles} from '../../../rehearsal/runner/hash-files.ts'
 import {matchesPatterns} from '../../../rehearsal/runner/patterns.ts'
 import {permissionsComplaint} from '../../../rehearsal/runner/permissions.ts'
 import type {Origin} from '../../../rehearsal/runner/plan.ts'
 import {readReference} from '../../../rehearsal/runner/references.ts'
-import {folderOf} from './support.ts'
 
 describe('status functions of a job', () => {
   const ask = (expression: string, ancestors: Ancestor[], isCancelled = false) =>
@@ -198,28 +195,5 @@ describe('concurrency groups', () => {
     expect(readConcurrency(null)).toBeUndefined()
     expect(readConcurrency('g')).toEqual(setting())
     expect(readConcurrency({group: 'g', 'cancel-in-progress': true, queue: 'max'})).toEqual(setting({cancelInProgress: true, queue: 'max'}))
-  })
-})
-
-describe('hashFiles', () => {
-  const digestOf = (workspace: string, patterns: string[]) => hashFiles(workspace, patterns, '/home/nobody')
-  const folder = () => folderOf({'a.lock': '1', 'deep/b.lock': '2', 'deep/c.txt': '3', '.hidden/d.lock': '4'})
-
-  test('depends on the files that match, and on nothing else', () => {
-    const workspace = folder()
-    const both = digestOf(workspace, ['**/*.lock', '!.hidden/**'])
-    expect(both).toMatch(/^[0-9a-f]{64}$/)
-    expect(digestOf(workspace, ['a.lock', 'deep/b.lock'])).toBe(both)
-    expect(digestOf(workspace, ['**/*.lock'])).not.toBe(both)
-    expect(digestOf(workspace, ['**/*.none'])).toBe('')
-  })
-
-  test('is the digest of the digests', () => {
-    const digest = createHash('sha256').update(createHash('sha256').update('1').digest()).digest('hex')
-    expect(digestOf(folder(), ['?.lock'])).toBe(digest)
-  })
-
-  test('takes everything in a folder that is named', () => {
-    expect(digestOf(folder(), ['deep'])).toBe(digestOf(folder(), ['deep/**']))
   })
 })

@@ -16,8 +16,8 @@ describe('descendantsOf', () => {
 })
 
 describe('listProcesses', () => {
-  it('shows this process with its parent and arguments', async () => {
-    const own = (await listProcesses()).find(({pid}) => pid === process.pid)
+  it('shows this process with its parent and arguments', () => {
+    const own = listProcesses().find(({pid}) => pid === process.pid)
     expect(own?.parent).toBe(process.ppid)
     expect(own?.command).toContain('jest')
   })
@@ -29,13 +29,13 @@ describe('findMarkedProcesses', () => {
     const sleeper = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {detached: true, stdio: 'ignore'}).unref()`
     const parent = spawn(process.execPath, ['-e', sleeper], {env: {...process.env, MARK: value}})
     await once(parent, 'exit')
-    const found = await findMarkedProcesses(`MARK=${value}`)
+    const found = findMarkedProcesses(`MARK=${value}`)
     expect(found.map(({command}) => command.includes('setInterval'))).toEqual([true])
-    expect(await findMarkedProcesses(`MARK=${value}-other`)).toEqual([])
+    expect(findMarkedProcesses(`MARK=${value}-other`)).toEqual([])
     await endProcesses(
       found.map(({pid}) => pid),
       1_000
     )
-    expect(await findMarkedProcesses(`MARK=${value}`)).toEqual([])
+    expect(findMarkedProcesses(`MARK=${value}`)).toEqual([])
   })
 })

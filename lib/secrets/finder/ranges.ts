@@ -14,3 +14,18 @@ export function unite(ranges: readonly Range[]): Range[] {
   }
   return united
 }
+
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+export function replaceRanges(bytes: Buffer, ranges: readonly Range[], replacement: string): string {
+  const shown: string[] = []
+  let done = 0
+  for (const {start, end} of ranges) {
+    shown.push(bytes.toString('utf8', done, start), replacement)
+    done = end
+  }
+  return shown.join('') + bytes.toString('utf8', done)
+}

@@ -3,7 +3,7 @@ import {decodeDigits} from './digits.ts'
 import {resolveEscapes} from './escapes.ts'
 import {joinLines} from './line-breaks.ts'
 import {NeedleTree} from './needle-tree.ts'
-import {unite, type Range} from './ranges.ts'
+import {replaceRanges, unite, type Range} from './ranges.ts'
 import {decodeWide} from './wide.ts'
 
 /** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
@@ -48,7 +48,10 @@ export class SecretFinder {
     const distinct = new Set(secrets)
     distinct.delete('')
     this.#isEmpty = distinct.size === 0
-    this.#tree = new NeedleTree(Array.from(distinct, secret => Buffer.from(secret, 'utf8')))
+    this.#tree = new NeedleTree(
+      Array.from(distinct, secret => Buffer.from(secret, 'utf8')),
+      {ignoresCase: true}
+    )
   }
 
   /**
@@ -64,21 +67,13 @@ export class SecretFinder {
   /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
   hide(text: string, replacement: string): string {
     const found = this.find(text)
-    if (found.length === 0) return text
-    const bytes = Buffer.from(text, 'utf8')
-    const shown: string[] = []
-    let done = 0
-    for (const {start, end} of found) {
-      shown.push(bytes.toString('utf8', done, start), replacement)
-      done = end
-    }
-    return shown.join('') + bytes.toString('utf8', done)
+    return found.length === 0 ? text : replaceRanges(Buffer.from(text, 'utf8'), found, replacement)
   }
 
   #find(text: Buffer, depth: number, search: Search): readonly Range[] {
     search.left -= text.length
     if (search.left < 0) return [{start: 0, end: text.length}]
-    const found = this.#tree.find(text)
+    const found: Range[] = this.#tree.find(text)
     const joined = joinLines(text)
     if (joined !== undefined) found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)))
     if (depth === 0 || text.length < SHORTEST_ENCODED) return found

@@ -25,6 +25,9 @@ interface Route {
 
 const COMPONENTS = 'github'
 
+/** Code that ajv optimizes takes longer to make than the few answers of a run take to be checked. */
+const OPTIONS = {strict: false, allErrors: true, logger: false, code: {optimize: false}} as const
+
 /**
  * Holds requests and answers against GitHub's OpenAPI description. Every check gives a list of violations, which name the place and
  * the rule and never a value: a value may be a secret.
@@ -34,8 +37,8 @@ export class Contract {
   readonly operationIds: readonly string[]
   readonly #routes: readonly Route[]
   /** Query and path values are texts, so numbers and booleans are read out of them. */
-  readonly #texts = new Ajv2019({strict: false, allErrors: true, coerceTypes: true, logger: false})
-  readonly #bodies = new Ajv2019({strict: false, allErrors: true, logger: false})
+  readonly #texts = new Ajv2019({...OPTIONS, coerceTypes: true})
+  readonly #bodies = new Ajv2019(OPTIONS)
   readonly #compiled = new Map<string, ValidateFunction>()
 
   constructor(description: Description) {

@@ -44,12 +44,15 @@ interface Outcome {
   readonly violations: readonly string[]
 }
 
+/** Made when it is needed first. It keeps what it has compiled, which is the same for every GitHub. */
+let sharedContract: Contract | undefined
+
 /**
  * Starts a GitHub that keeps state and holds each request and each of its own answers against GitHub's OpenAPI description. What the
  * real one would let pass (an unknown query parameter, a misspelled field) is answered with an error and recorded as a violation.
  */
 export async function startGitHub(options: GitHubOptions): Promise<GitHubPart> {
-  const contract = new Contract(readDescription())
+  const contract = (sharedContract ??= new Contract(readDescription()))
   const state = new GitHubState(options)
   const requests: GitHubRequest[] = []
   const server = await startStandIn(request => {

@@ -27,18 +27,17 @@ export const checkout: StandIn = {
     submodules: only('false', 'it fetches no submodules.'),
     'fetch-tags': only('false', 'it fetches tags only with "fetch-depth: 0".')
   },
-  async play(session, input, {run, signal, say}) {
-    const {request} = session.state
+  async play({request, workspace, home}, input, {run, signal, say}) {
     const {github} = request
     if (input('repository') !== '' && input('repository').toLowerCase() !== github.repository.toLowerCase()) {
       throw notHonoured('repository', `names another repository than ${github.repository}`)
     }
-    const target = join(session.folders.workspace, input('path'))
-    if (relative(session.folders.workspace, target).startsWith('..')) throw notHonoured('path', 'leads out of the workspace')
+    const target = join(workspace, input('path'))
+    if (relative(workspace, target).startsWith('..')) throw notHonoured('path', 'leads out of the workspace')
     const reference = input('ref')
 
     const git = async (what: string, ...args: string[]): Promise<string> => {
-      const environment = {...request.environment, HOME: session.folders.home, GIT_CONFIG_NOSYSTEM: '1', GIT_TERMINAL_PROMPT: '0'}
+      const environment = {...request.environment, HOME: home, GIT_CONFIG_NOSYSTEM: '1', GIT_TERMINAL_PROMPT: '0'}
       const result = await run(['git', '-C', target, ...args], {env: environment, signal})
       if (result.exitCode === 0) return result.stdout.trim()
       throw new ActionError(`The stand-in for actions/checkout could not ${what}: ${describeFailure('git', result)}`)

@@ -22,14 +22,13 @@ export const downloadArtifact: StandIn = {
     repository: never(OTHER_RUNS),
     'run-id': never(OTHER_RUNS)
   },
-  async play(session, input, {signal, say, annotate}) {
-    const {workspace, home} = session.folders
+  async play({workspace, home, artifacts: store}, input, {signal, say, annotate}) {
     const target = resolve(
       workspace,
       input('path').replace(/^~/, () => home)
     )
     const warn = (message: string) => annotate({level: 'warning', message})
-    const artifacts = choose(session.state.artifacts.list(), input, say, warn)
+    const artifacts = choose(store.list(), input, say, warn)
     const isFlat = input('name') !== '' || isOn(input('merge-multiple')) || artifacts.length === 1
     if (artifacts.length > 0) say('Preparing to download the following artifacts:')
     for (const {name, id, size, digest} of artifacts) say(`- ${name} (ID: ${id}, Size: ${size}, Expected Digest: sha256:${digest})`)

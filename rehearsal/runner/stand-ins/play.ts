@@ -34,5 +34,7 @@ export async function playStandIn(
     say: (line: string) => output.say(line),
     annotate: (annotation: Parameters<StepOutput['annotate']>[0]) => output.annotate(annotation)
   }
-  Object.assign(output.outputs, await standIn.play(session, inputReader(standIn, inputs), dependencies))
+  const {state, folders} = session
+  const job = {request: state.request, workspace: folders.workspace, home: folders.home, artifacts: state.artifacts}
+  Object.assign(output.outputs, await standIn.play(job, inputReader(standIn, inputs), dependencies))
 }

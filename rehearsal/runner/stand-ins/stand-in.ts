@@ -1,6 +1,6 @@
 import type {RunProcess} from '../../../lib/action/process.ts'
-import type {JobSession} from '../session.ts'
-import type {Annotation} from '../types.ts'
+import type {Annotation, RunRequest} from '../types.ts'
+import type {ArtifactStore} from './artifact-store.ts'
 
 /** An action that the runner plays itself, because the real one needs GitHub's own servers. */
 export interface StandIn {
@@ -17,7 +17,17 @@ export interface StandIn {
    * @returns the action's outputs
    * @throws ActionError, in the action's own words where it has some; the step fails with it
    */
-  play(session: JobSession, input: (name: string) => string, dependencies: StandInDependencies): Promise<Readonly<Record<string, string>>>
+  play(job: StandInJob, input: (name: string) => string, dependencies: StandInDependencies): Promise<Readonly<Record<string, string>>>
+}
+
+/** What a stand-in sees of the job that it is a step of. */
+export interface StandInJob {
+  readonly request: RunRequest
+  /** Absolute paths. */
+  readonly workspace: string
+  readonly home: string
+  /** The run's. */
+  readonly artifacts: ArtifactStore
 }
 
 export interface StandInDependencies {

@@ -1,9 +1,9 @@
 import {dirname, relative} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {plural} from '../../../lib/action/text.ts'
-import {findFiles} from '../globs.ts'
+import {globAnswer, globCommand, type FoundFiles, type GlobRequest} from '../glob.ts'
 import {checkArtifactName, checkArtifactPath} from './artifact-names.ts'
-import {anything, isOn, oneOf, only, toggle, type StandIn} from './stand-in.ts'
+import {anything, isOn, oneOf, only, toggle, type StandIn, type StandInDependencies, type StandInJob} from './stand-in.ts'
 
 /** actions/upload-artifact, version 4 and later: the run's own folder takes the place of GitHub's artifact service. */
 export const uploadArtifact: StandIn = {
@@ -19,16 +19,13 @@ export const uploadArtifact: StandIn = {
     'compression-level': {default: '6', values: /^\d?$/, why: 'it takes a number from 0 to 9.'},
     archive: only('true', 'it stores files, not a single one as the artifact itself.')
   },
-  async play(session, input, {signal, say, annotate}) {
-    const {state, folders} = session
+  async play(job, input, dependencies) {
+    const {request, artifacts} = job
+    const {signal, say, annotate} = dependencies
     const patterns = input('path')
     if (patterns === '') throw new ActionError('Input required and not supplied: path')
-    const {files, searchPaths} = findFiles(patterns, {
-      directory: folders.workspace,
-      home: folders.home,
-      followLinks: true,
-      hidden: isOn(input('include-hidden-files'))
-    })
+    const excludeHiddenFiles = !isOn(input('include-hidden-files'))
+    const {files, searchPaths} = await findFiles(job, {task: 'find', patterns, excludeHiddenFiles}, dependencies)
     const root = rootOf(files, searchPaths)
     if (searchPaths.length > 1) say(`The least common ancestor is ${root}. This will be the root directory of the artifact`)
     if (files.length === 0) {
@@ -43,13 +40,24 @@ export const uploadArtifact: StandIn = {
     checkArtifactName(name)
     const named = files.map(source => ({source, path: relative(root, source)}))
     for (const {path} of named) checkArtifactPath(`/${path}`)
-    const artifact = await state.artifacts.save(name, named, {overwrite: isOn(input('overwrite')), signal})
-    const {server_url: server, repository, run_id: run} = state.request.github
+    const artifact = await artifacts.save(name, named, {overwrite: isOn(input('overwrite')), signal})
+    const {server_url: server, repository, run_id: run} = request.github
     const url = `${server}/${repository}/actions/runs/${run}/artifacts/${artifact.id}`
     say(`Artifact ${name} has been successfully uploaded! Final size is ${artifact.size} bytes. Artifact ID is ${artifact.id}`)
     say(`Artifact download URL: ${url}`)
     return {'artifact-id': String(artifact.id), 'artifact-url': url, 'artifact-digest': artifact.digest}
   }
+}
+
+/** @throws ActionError with the message of @actions/glob for a pattern that it cannot read */
+async function findFiles(
+  {request: {node}, workspace, home}: StandInJob,
+  request: GlobRequest,
+  {run, signal}: StandInDependencies
+): Promise<FoundFiles> {
+  const result = await run(globCommand(node), {cwd: workspace, env: {HOME: home}, stdin: JSON.stringify(request), signal})
+  if (result.exitCode !== 0) throw new ActionError(result.stderr.trim())
+  return globAnswer(result.stderr) as FoundFiles
 }
 
 /**

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
 import {Bench, binding, key} from './support.ts'
+import {anyCharacter} from '../../../support/any-character.ts'
 
 let bench: Bench
 beforeAll(() => {
@@ -13,8 +14,8 @@ const factor = Number(process.env['FAIRWAY_FUZZ'] ?? '1')
 const runs = (count: number) => ({numRuns: Math.ceil(count * factor)})
 
 const content = fc.uint8Array({maxLength: 2000})
-const secret = fc.string({minLength: 16, maxLength: 60, unit: 'binary'}).filter(text => text.trim().length >= 16 && text.isWellFormed())
-const name = fc.string({minLength: 1, maxLength: 40, unit: 'binary'}).filter(text => text.isWellFormed())
+const secret = fc.string({minLength: 16, maxLength: 60, unit: anyCharacter}).filter(text => text.trim().length >= 16 && text.isWellFormed())
+const name = fc.string({minLength: 1, maxLength: 40, unit: anyCharacter}).filter(text => text.isWellFormed())
 const anyBinding = fc.record({repository: name, runId: name, kind: fc.constantFrom('plan' as const, 'state' as const)})
 
 const REFUSED = /^(not-sealed|truncated|other-kind|other-repository|other-run|other-plan|wrong-key-or-changed)$/

@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
 import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
-import {secretForms} from '../../../../lib/secrets/mask.ts'
+import {encodedForms} from '../../../../lib/secrets/encoded-forms.ts'
 import {planFiles, readFixture} from '../reader/support.ts'
 import {renderPlan} from './support.ts'
 
@@ -44,7 +44,7 @@ describe('a plan with secrets that Terraform did not mark', () => {
 
   it('is shown without them, in whatever form', async () => {
     const text = [...(await renderPlan(plan)).rendered.values()].flat().join('\n').replaceAll('\u200b', '')
-    for (const secret of secrets) for (const {value} of secretForms(secret)) expect(text.includes(value)).toBe(false)
+    for (const secret of secrets) for (const {value} of encodedForms(secret)) expect(text.includes(value)).toBe(false)
   })
 
   it('is shown with all that is no secret', async () => {

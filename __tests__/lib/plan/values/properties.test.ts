@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
 import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
-import {secretForms} from '../../../../lib/secrets/mask.ts'
+import {encodedForms} from '../../../../lib/secrets/encoded-forms.ts'
 import {renderPlan} from './support.ts'
 
 /** `npm run fuzz` asks for more. */
@@ -216,5 +216,5 @@ function lettersOf(shown: string): string {
 /** Of a key every line counts, but not those that all keys have. */
 function formsOf(secret: string): string[] {
   const lines = secret.split('\n').filter(line => line !== '' && !line.startsWith('-----'))
-  return lines.flatMap(line => secretForms(line)).map(({value}) => value)
+  return lines.flatMap(line => encodedForms(line)).map(({value}) => value)
 }

@@ -2,7 +2,7 @@ import {describe, expect, it, test} from '@jest/globals'
 import {randomBytes} from 'node:crypto'
 import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
-import {secretForms} from '../../../../lib/secrets/mask.ts'
+import {encodedForms} from '../../../../lib/secrets/encoded-forms.ts'
 import {SecretFinder} from '../../../../lib/secrets/finder/index.ts'
 
 const SECRET = 'p@ss/w+rd "1" <ü>?&'
@@ -42,7 +42,7 @@ describe('one form', () => {
       const text = Buffer.from(`${before}${SECRET} and more`).toString(encoding)
       const hidden = hide(`Basic ${text}`, SECRET)
       expect(hidden).toMatch(/^Basic [\w+/-]*\*\*\*[\w+/-]+=*$/)
-      for (const {form, value} of secretForms(SECRET)) if (form === encoding) expect(hidden).not.toContain(value)
+      for (const {form, value} of encodedForms(SECRET)) if (form === encoding) expect(hidden).not.toContain(value)
       // Only what holds its bits is gone: what stands before it, and behind it, can still be read.
       expect(Buffer.from(hidden.slice('Basic '.length).split('***')[1] ?? '', encoding).length).toBeGreaterThan(5)
     }
@@ -148,7 +148,7 @@ describe('any secret', () => {
         fc.pre(value.isWellFormed())
         const hidden = hide(outer(before + inner(`${before}${value}${after}`) + after), value)
         expect(hidden).toContain('***')
-        for (const form of secretForms(value)) expect(hidden.includes(form.value)).toBe(false)
+        for (const form of encodedForms(value)) expect(hidden.includes(form.value)).toBe(false)
       }),
       {numRuns: 300}
     )

@@ -17,7 +17,7 @@ const job = (...steps: string[]) =>
       - run: |
           mkdir -p out/deep .config
           echo one > out/one.txt; echo two > out/deep/two.txt; echo log > out/deep/x.log; echo rc > .config/rc; echo env > out/.env
-          echo temp > "$RUNNER_TEMP/report.json"; ln -s out/one.txt link.txt
+          echo temp > "$RUNNER_TEMP/report.json"; echo home > ~/kept.txt; ln -s out/one.txt link.txt; ln -s out/deep linked
 ${steps.join('\n')}`)
 
 describe('the stand-in for actions/upload-artifact', () => {
@@ -59,6 +59,7 @@ describe('the stand-in for actions/upload-artifact', () => {
         upload('star', 'out/*/*.txt'),
         upload('anywhere', '**/*.txt'),
         upload('hidden', '.', ', include-hidden-files: true'),
+        upload('home', '~/kept.txt'),
         `      - {uses: actions/upload-artifact@v4, with: {name: lines, path: "out/deep/two.txt\\nout/one.txt"}}`,
         `      - {uses: actions/upload-artifact@v4, with: {name: exclusions, path: "out\\n!out/**/*.log"}}`,
         `      - {uses: actions/upload-artifact@v4, with: {name: missing-line, path: "out/deep/two.txt\\nnone/report.txt"}}`,
@@ -70,8 +71,9 @@ describe('the stand-in for actions/upload-artifact', () => {
       'one-file': ['two.txt'],
       folder: ['deep/two.txt', 'deep/x.log', 'one.txt'],
       star: ['deep/two.txt'],
-      anywhere: ['link.txt', 'out/deep/two.txt', 'out/one.txt'],
-      hidden: ['.config/rc', 'link.txt', 'out/.env', 'out/deep/two.txt', 'out/deep/x.log', 'out/one.txt'],
+      anywhere: ['link.txt', 'linked/two.txt', 'out/deep/two.txt', 'out/one.txt'],
+      hidden: ['.config/rc', 'link.txt', 'linked/two.txt', 'linked/x.log', 'out/.env', 'out/deep/two.txt', 'out/deep/x.log', 'out/one.txt'],
+      home: ['kept.txt'],
       lines: ['deep/two.txt', 'one.txt'],
       exclusions: ['deep/two.txt', 'one.txt'],
       'missing-line': ['out/deep/two.txt'],

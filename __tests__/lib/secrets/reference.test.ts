@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {parseReference} from '../../../actions/inject-secrets/reference.ts'
+import {parseReference} from '../../../lib/secrets/reference.ts'
 
 describe('a reference', () => {
   test.each([
