@@ -8,7 +8,17 @@ export interface Needs {
 }
 
 /** The parts of Fairway that work without a Docker engine. */
-const WITHOUT_DOCKER = new Set(['apply-plan', 'inject-secrets', 'issue-approval', 'notify', 'plan-guard', 'publish-report', 'setup-tools'])
+const WITHOUT_DOCKER = new Set([
+  'apply-plan',
+  'begin-change',
+  'inject-secrets',
+  'issue-approval',
+  'make-plan',
+  'notify',
+  'plan-guard',
+  'publish-report',
+  'setup-tools'
+])
 
 /**
  * Tells by its actions what a workflow needs. One that uses no part of Fairway may call Docker itself, so it gets the engine.
@@ -17,7 +27,7 @@ export function needsOf(plan: WorkflowPlan): Needs {
   const actions = actionsOf(plan)
   return {
     docker: actions.length === 0 || actions.some(action => !WITHOUT_DOCKER.has(action)),
-    terraform: actions.includes('plan-guard') || actions.includes('setup-tools')
+    terraform: ['make-plan', 'plan-guard', 'setup-tools'].some(action => actions.includes(action))
   }
 }
 
