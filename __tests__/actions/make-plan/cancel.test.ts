@@ -16,18 +16,19 @@ async function until(condition: () => boolean): Promise<void> {
   throw new Error('It did not happen within 10 s.')
 }
 
-/** Plans until it is interrupted, notes that, and takes its time to let go of the lock. */
-const holding = (seconds: number) => `here=$(dirname "$0")
+/** Plans until it is interrupted, notes that, and lets go of the lock when it may. */
+const HOLDING = `here=$(dirname "$0")
+trap 'echo interrupted >> "$here/interrupts"; while [ ! -e "$here/go" ]; do sleep 0.02; done; rm "$here/lock"; exit 1' INT
 echo held > "$here/lock"
-trap 'echo interrupted >> "$here/interrupts"; sleep ${seconds}; rm "$here/lock"; exit 1' INT
 while :; do sleep 0.02; done
 `
+const letGo = () => teach('go', '')
 
 const hasLock = () => existsSync(inWork('bin', 'lock'))
 const interrupts = () => readFileSync(inWork('bin', 'interrupts'), 'utf8')
 
-async function cancelPlan(seconds: number, patience: number): Promise<unknown> {
-  teach('does.plan', holding(seconds))
+async function cancelPlan(patience: number): Promise<unknown> {
+  teach('does.plan', HOLDING)
   const step = takeStep({}, {}, patience).then(
     () => undefined,
     (error: unknown) => error
@@ -44,7 +45,7 @@ async function post(more: Partial<Parameters<typeof finish>[2]> = {}): Promise<s
   await finish(setting.folder, inWork('_temp', 'change.tfplan'), {
     isRunning,
     interrupt,
-    patience: 10_000,
+    patience: 60_000,
     now: Date.now,
     sleep: milliseconds => new Promise(resolve => setTimeout(resolve, Math.min(milliseconds, 50))),
     info: line => said.push(line),
@@ -56,7 +57,9 @@ async function post(more: Partial<Parameters<typeof finish>[2]> = {}): Promise<s
 
 describe('a cancel', () => {
   test('interrupts Terraform once, so that it lets go of the lock, and waits for it', async () => {
-    expect(await cancelPlan(0.2, 10_000)).toBeInstanceOf(CancelledError)
+    letGo()
+    expect(await cancelPlan(60_000)).toBeInstanceOf(CancelledError)
+    expect(setting.errors).toEqual([])
     expect([hasLock(), interrupts()]).toEqual([false, 'interrupted\n'])
     expect(setting.log).toContain("Cancelled: Terraform was asked to stop. It lets go of the state's lock.")
     // Terraform has written a plan by then, with values in it.
@@ -66,10 +69,14 @@ describe('a cancel', () => {
   })
 
   test('leaves a Terraform that needs longer than the runner waits to post, which does not ask it again', async () => {
-    expect(await cancelPlan(1, 50)).toBeInstanceOf(CancelledError)
+    expect(await cancelPlan(50)).toBeInstanceOf(CancelledError)
     expect(hasLock()).toBe(true)
     expect(setting.log.at(-1)).toMatch(/its post part waits for Terraform\.$/)
-    expect(await post()).toEqual(['Waiting for Terraform, which is stopping.'])
+    const sleep = (milliseconds: number) => {
+      letGo()
+      return new Promise<void>(resolve => setTimeout(resolve, Math.min(milliseconds, 50)))
+    }
+    expect(await post({sleep})).toEqual(['Waiting for Terraform, which is stopping.'])
     expect([hasLock(), interrupts()]).toEqual([false, 'interrupted\n'])
     expect(readdirSync(inWork('_temp'))).toEqual([])
   })
@@ -103,7 +110,7 @@ describe('post', () => {
       }
     })
     expect(said.at(-1)).toMatch(/^warning: Terraform does not stop, .* "force-unlock" takes the lock off\.$/)
-    expect(now).toBe(10_000)
+    expect(now).toBe(60_000)
     expect(readdirSync(inWork('_temp'))).toEqual([])
   })
 

@@ -19,7 +19,7 @@ describe('a plan', () => {
     ['of all of that', {'var-file': 'a', target: 'b.c', replace: 'd.e'}, ['-var-file=a', '-target=b.c', '-replace=d.e']]
   ])('%s', async (_, given, expected) => {
     const {outputs, failure} = await takeStep(given)
-    expect([outputs.plan, failure]).toEqual([PLAN(), undefined])
+    expect([outputs.plan, failure, setting.errors]).toEqual([PLAN(), undefined, []])
     expect(starts()).toEqual([
       'terraform|init|-no-color',
       ['terraform', 'plan', '-json', `-out=${PLAN()}`, ...expected, '-lock=false'].join('|')
