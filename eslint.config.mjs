@@ -2,6 +2,35 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 import {doorsAndWings} from './scripts/support/import-rule.ts'
 
+const importOf = module => `:matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration)[source.value=/^(node:)?${module}$/]`
+
+/** What may stand in one place only, by a word for that place. */
+const RESTRICTED = {
+  // lib/action/inputs.ts is the only door to the inputs: the contract test relies on it.
+  inputs: {
+    selector: "MemberExpression[object.name='core'][property.name=/^(getInput|getBooleanInput|getMultilineInput)$/]",
+    message: 'Declare the input in inputs.ts and read it through lib/action/inputs.ts.'
+  },
+  processes: {
+    selector: importOf('child_process'),
+    message:
+      'Start processes through lib/action/process.ts: argv only, masked, ended as a group. What must not be ended: lib/terraform/lasting-process.ts.'
+  },
+  questions: {
+    selector: importOf('@actions\\u002fexec'),
+    message:
+      'Ask through lib/action/ask.ts: silent, with the clean environment. Whatever runs for a while goes through lib/action/process.ts.'
+  },
+  environment: {
+    selector:
+      ":matches(SpreadElement[argument.object.name='process'][argument.property.name='env'], Property[key.name='env'][value.object.name='process'][value.property.name='env'])",
+    message:
+      "Make a program's environment with childEnvironment of lib/action/environment.ts: this one holds the inputs and the runner's tokens."
+  }
+}
+
+const allBut = allowed => ['error', ...Object.entries(RESTRICTED).flatMap(([name, rule]) => (name === allowed ? [] : [rule]))]
+
 export default tseslint.config(
   {ignores: ['dist/', 'node_modules/', 'coverage/', 'examples/', '**/*.mjs']},
   js.configs.recommended,
@@ -14,22 +43,13 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
       'max-lines': ['error', {max: 300}],
-      'no-restricted-syntax': [
-        'error',
-        {
-          // lib/action/inputs.ts is the only door to the inputs: the contract test relies on it.
-          selector: "MemberExpression[object.name='core'][property.name=/^(getInput|getBooleanInput|getMultilineInput)$/]",
-          message: 'Declare the input in inputs.ts and read it through lib/action/inputs.ts.'
-        },
-        {
-          selector: 'ImportDeclaration[source.value=/^(node:)?child_process$/]',
-          message:
-            'Start processes through lib/action/process.ts: argv only, masked, ended as a group. What must not be ended: lib/terraform/lasting-process.ts.'
-        }
-      ]
+      'no-restricted-syntax': allBut('environment')
     }
   },
-  {files: ['lib/action/inputs.ts', 'lib/action/process.ts', 'lib/terraform/lasting-process.ts'], rules: {'no-restricted-syntax': 'off'}},
+  {files: ['actions/**/*.ts', 'cli/**/*.ts', 'lib/**/*.ts'], rules: {'no-restricted-syntax': allBut()}},
+  {files: ['lib/action/inputs.ts'], rules: {'no-restricted-syntax': allBut('inputs')}},
+  {files: ['lib/action/process.ts', 'lib/terraform/lasting-process.ts'], rules: {'no-restricted-syntax': allBut('processes')}},
+  {files: ['lib/action/ask.ts'], rules: {'no-restricted-syntax': allBut('questions')}},
   {
     files: ['__tests__/**/*.ts'],
     rules: {

@@ -1,9 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {SHORTEST_KEY} from '../lib/plan/request.ts'
 import {UsageError} from './usage-error.ts'
-
-/** As of the actions' inputs: what can be guessed in an afternoon protects nothing. */
-const SHORTEST_KEY = 16
 
 /** A key is a line of text; whatever is longer is another file. */
 const LONGEST_KEY = 4096

@@ -6,6 +6,8 @@ import {delimiter, dirname, join} from 'node:path'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {readPlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
 import {report, writeReports} from '../../actions/plan-guard/outputs.ts'
+import {actionWords} from '../../lib/plan/action-words.ts'
+import {inWords} from '../../lib/plan/result.ts'
 import {run} from '../../lib/plan/run.ts'
 import {findBinary} from '../../lib/terraform/binary.ts'
 import {secretForms} from '../../lib/secrets/mask.ts'
@@ -64,12 +66,12 @@ async function terraformRun(...argv: string[]): Promise<void> {
 
 /** The step as main.ts makes it, with the real file system and the real program. */
 async function step(given: Record<string, string>) {
-  const inputs = readPlanGuardInputs(name => given[name] ?? '')
+  const {request, failOn} = readPlanGuardInputs(name => given[name] ?? '')
   const folder = await createPrivateFolder('plan-guard', join(workspace, 'temp'))
   const log: string[] = []
   const info = (line: string) => log.push(line)
   const {signal} = new AbortController()
-  const result = await run(inputs, {
+  const outcome = await run(request, {
     run: runProcess,
     environment,
     workspace,
@@ -78,7 +80,8 @@ async function step(given: Record<string, string>) {
     now: () => new Date(),
     signal
   })
-  const reported = report(result, inputs['fail-on'], await writeReports(result, folder), info)
+  const result = inWords(outcome, actionWords)
+  const reported = report(result, failOn, await writeReports(result, folder), info)
   const said = [
     JSON.stringify(reported),
     ...log,

@@ -82,7 +82,7 @@ describe('the job that applies', () => {
       return value.includes('${{') ? textOf(evaluate(expressionIn(value), {contexts})) : value
     }
     try {
-      checkClearance(readBeginChangeInputs(read), contexts.github.run_attempt)
+      checkClearance(readBeginChangeInputs(read), Number(contexts.github.run_attempt))
       return 'good'
     } catch (error) {
       return (error as Error).message

@@ -25,7 +25,8 @@ describe('infra.yml is wiring', () => {
 
   test.each([
     ['Begin the change', 'begin-change', ['stage', 'handed-over', 'asks', 'approval-result', 'decision', 'attempt']],
-    ['Plan', 'make-plan', ['mode']]
+    // The job has no permission for OIDC.
+    ['Plan', 'make-plan', ['mode', 'oidc']]
   ])('the step "%s" of the first job is given all that it takes', async (name, action, others) => {
     const {inputs = {}} = await readActionMetadata(action)
     expect([...given(stepOf('infra', name)), ...others].sort()).toEqual(Object.keys(inputs).sort())

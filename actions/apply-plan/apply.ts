@@ -32,7 +32,7 @@ export interface FollowedEnd extends ApplyEnd {
  * @param workingDirectory the root module's folder, initialised
  * @param plan absolute path of the plan file
  * @param progress gets every message of the stream
- * @throws ActionError when the program cannot be started
+ * @throws TerraformError when the program cannot be started
  */
 export async function applyPlan(
   {binary, workingDirectory, plan}: {readonly binary: string; readonly workingDirectory: string; readonly plan: string},

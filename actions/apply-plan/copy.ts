@@ -3,6 +3,7 @@ import {copyFile, mkdir, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {messageOf} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import type {RunContext} from '../../lib/action/run-context.ts'
 import {ERRORED_STATE, type StateOutcome} from '../../lib/terraform/errored-state.ts'
 
 /** Where a copy of a state goes that is on this runner only. */
@@ -18,12 +19,10 @@ const MOST_COPIES = 20
 /**
  * A folder beside the workspace, for one try of one run: a checkout clears the workspace, and the runner clears its temporary folder.
  *
- * @param environment the runner's variables
+ * @returns undefined outside of a run
  */
-export function copyFolder(environment: Readonly<Record<string, string | undefined>>): string | undefined {
-  const [workspace, run, attempt] = ['GITHUB_WORKSPACE', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map(name => environment[name] ?? '')
-  if (!workspace || !run || !attempt) return undefined
-  return join(dirname(workspace), `fairway-unsaved-state-${run}-${attempt}`)
+export function copyFolder({workspace, runId, attempt}: Pick<RunContext, 'workspace' | 'runId' | 'attempt'>): string | undefined {
+  return runId === '' ? undefined : join(dirname(workspace), `fairway-unsaved-state-${runId}-${attempt}`)
 }
 
 /**

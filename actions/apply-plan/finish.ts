@@ -2,7 +2,7 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {followLines} from '../../lib/terraform/follow-lines.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {redact} from '../../lib/secrets/redact.ts'
-import {terraformEnvironment} from '../../lib/terraform/binary.ts'
+import {terraformEnvironment} from '../../lib/terraform/environment.ts'
 import type {RescueDependencies} from '../../lib/terraform/errored-state.ts'
 import {readMessage} from '../../lib/terraform/messages.ts'
 import {readPending, type PendingApply} from '../../lib/terraform/pending.ts'
@@ -14,6 +14,8 @@ import {endsInTime, type EndDependencies} from '../../lib/terraform/wait-for-end
 export interface FinishDependencies extends RescueDependencies, EndDependencies {
   /** Asks it to stop. */
   readonly interrupt: (pid: number) => void
+  /** Whether the backend may log in by OIDC, as in `terraformEnvironment`. */
+  readonly oidc?: boolean
 }
 
 /** Milliseconds to look into the state. */
@@ -54,7 +56,8 @@ export async function finish(folder: string, dependencies: FinishDependencies): 
   const {binary, workingDirectory, stdout} = pending
   const [dump, made] = [progress.stateDump, progress.made]
   const ended = {binary, folder: workingDirectory, dump, stream: stdout, made, isHurried: false}
-  const {state} = await settle(ended, {...dependencies, environment: terraformEnvironment(dependencies.environment)}, CHECK_TIMEOUT)
+  const environment = terraformEnvironment(dependencies.environment, {oidc: dependencies.oidc ?? false})
+  const {state} = await settle(ended, {...dependencies, environment}, CHECK_TIMEOUT)
   if (!(state.kind === 'kept' && state.isPrinted)) await removePrivateFolder(folder)
   return decide(progress, end, state)
 }

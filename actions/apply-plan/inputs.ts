@@ -1,5 +1,6 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {boolean, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {inActionWords} from '../../lib/plan/action-words.ts'
 import {requireStrongSecret} from '../../lib/plan/sealing/key.ts'
 
 /** A sha256 as 64 hexadecimal digits, lower case. */
@@ -23,6 +24,7 @@ export const schema = {
   'plan-sha256': sha256(),
   'working-directory': text({default: '.'}),
   binary: text({default: 'auto'}),
+  oidc: boolean({default: 'false'}),
   'seal-key': secret({default: ''})
 }
 
@@ -32,6 +34,14 @@ export type ApplyPlanInputs = InputValues<typeof schema>
 export function readApplyPlanInputs(get?: (name: string) => string): ApplyPlanInputs {
   const inputs = readInputs(schema, get)
   // Found out only when a state has to be kept, it would be too late.
-  if (inputs['seal-key'] !== '') requireStrongSecret(inputs['seal-key'])
+  if (inputs['seal-key'] !== '') checkSealKey(inputs['seal-key'])
   return inputs
+}
+
+function checkSealKey(key: string): void {
+  try {
+    requireStrongSecret(key)
+  } catch (error) {
+    throw inActionWords(error)
+  }
 }

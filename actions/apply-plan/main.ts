@@ -4,6 +4,8 @@ import {sleep} from '../../lib/action/duration.ts'
 import {messageOf} from '../../lib/action/errors.ts'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
+import {inActionWords} from '../../lib/plan/action-words.ts'
 import {sealFile} from '../../lib/plan/sealing/index.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {PATIENCE} from '../../lib/terraform/cancel.ts'
@@ -19,33 +21,37 @@ import {run} from './run.ts'
 const FOLDER_STATE = 'folder'
 const COPY_STATE = 'copy'
 
+const context = readRunContext(process.env)
+const {repository, runId, workspace, temporaryFolder} = context
+
 const info = (message: string) => core.info(redact(message))
 
-const copyPlace = () => ({folder: copyFolder(process.env), error: (message: string) => core.error(redact(message))})
+const copyPlace = () => ({folder: copyFolder(context), error: (message: string) => core.error(redact(message))})
 
 const rescueDependencies = (inputs: ApplyPlanInputs) => ({
   run: runProcess,
   environment: process.env,
   seal: inputs['seal-key'] === '' ? undefined : (from: string, to: string) => seal(from, to, inputs['seal-key']),
-  createKeep: () => createPrivateFolder('errored-state', process.env['RUNNER_TEMP']),
+  createKeep: () => createPrivateFolder('errored-state', temporaryFolder),
   sleep: (milliseconds: number) => sleep(milliseconds),
   info
 })
 
 async function seal(from: string, to: string, key: string): Promise<void> {
-  const [repository, runId] = [process.env['GITHUB_REPOSITORY'] ?? '', process.env['GITHUB_RUN_ID'] ?? '']
-  await sealFile(from, to, key, {repository, runId, kind: 'state'})
+  await sealFile(from, to, key, {repository, runId, kind: 'state'}).catch((error: unknown) => {
+    throw inActionWords(error)
+  })
 }
 
 await runAction<ApplyPlanOutput>({
   async main(signal) {
     const inputs = readApplyPlanInputs()
-    const folder = await createPrivateFolder(APPLY_FOLDER, process.env['RUNNER_TEMP'])
+    const folder = await createPrivateFolder(APPLY_FOLDER, temporaryFolder)
     core.saveState(FOLDER_STATE, folder)
     const result = await run(inputs, {
       ...rescueDependencies(inputs),
       start: startLasting,
-      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      workspace,
       folder,
       signal,
       patience: PATIENCE
@@ -67,7 +73,8 @@ await runAction<ApplyPlanOutput>({
       isRunning,
       interrupt,
       patience: POST_PATIENCE,
-      now: Date.now
+      now: Date.now,
+      oidc: inputs.oidc
     })
     if (result === undefined) return
     await settleCopy(core.getState(COPY_STATE), result.state, copyPlace())

@@ -1,5 +1,6 @@
 import {details} from '../../lib/action/markdown.ts'
-import {nameSpan, plural, sentence} from '../../lib/plan/plan-text.ts'
+import {plural} from '../../lib/action/text.ts'
+import {nameSpan, sentence} from '../../lib/plan/plan-text.ts'
 import type {SafeDiagnostic} from '../../lib/terraform/diagnostics.ts'
 import {isUnannounced, type AppliedObject} from '../../lib/terraform/progress.ts'
 import {recoverySteps} from './recovery.ts'

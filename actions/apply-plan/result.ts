@@ -1,4 +1,4 @@
-import {plural} from '../../lib/plan/plan-text.ts'
+import {asSentence, plural} from '../../lib/action/text.ts'
 import type {SafeDiagnostic} from '../../lib/terraform/diagnostics.ts'
 import type {StateOutcome} from '../../lib/terraform/errored-state.ts'
 import type {AppliedObjects, ApplyProgress} from '../../lib/terraform/progress.ts'
@@ -69,8 +69,6 @@ function stateReason(state: StateOutcome): string[] {
   }
   return state.kind === 'kept' ? [asSentence(`The state could not be saved: ${state.reason}`)] : []
 }
-
-const asSentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 /** What Terraform says when the backend does not take the state; of what it applied it says nothing. */
 const SAVING: ReadonlySet<string> = new Set([

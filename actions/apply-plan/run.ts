@@ -1,13 +1,17 @@
-import {rm, stat} from 'node:fs/promises'
+import {rm} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {StartLasting} from '../../lib/terraform/lasting-process.ts'
 import {faultStack} from '../../lib/action/fault.ts'
+import {isFolder} from '../../lib/action/files.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import {inActionWords} from '../../lib/plan/action-words.ts'
 import {copyPlan, isPlanFile, withPlan} from '../../lib/plan/plan-file.ts'
 import {redact} from '../../lib/secrets/redact.ts'
-import {findBinary, terraformEnvironment} from '../../lib/terraform/binary.ts'
+import {findBinary} from '../../lib/terraform/binary.ts'
+import {terraformEnvironment} from '../../lib/terraform/environment.ts'
 import {applyPlan, type FollowedEnd} from './apply.ts'
+import {TerraformError} from '../../lib/terraform/errors.ts'
 import {ERRORED_STATE, findUnsavedState, type RescueDependencies} from '../../lib/terraform/errored-state.ts'
 import type {ApplyPlanInputs} from './inputs.ts'
 import {clearPending, markInterrupted, savePending} from '../../lib/terraform/pending.ts'
@@ -55,14 +59,12 @@ export async function run(inputs: ApplyPlanInputs, dependencies: ApplyPlanDepend
     await rm(join(dependencies.folder, COPY), {force: true})
     return notApplied(explain(error, dependencies))
   }
-  return await apply(prepared, dependencies)
+  return await apply(prepared, inputs, dependencies)
 }
 
 async function prepare(inputs: ApplyPlanInputs, {workspace, environment, folder}: ApplyPlanDependencies): Promise<Prepared> {
   const workingDirectory = resolve(workspace, inputs['working-directory'])
-  if (!(await isFolder(workingDirectory))) {
-    throw new ActionError(`Input "working-directory": there is no folder "${workingDirectory}".`, 'Give the folder of the root module.')
-  }
+  if (!(await isFolder(workingDirectory))) throw new TerraformError({code: 'no-folder', folder: workingDirectory})
   const unsaved = await findUnsavedState(workingDirectory)
   if (unsaved !== undefined) throw unsavedState(join(workingDirectory, unsaved), unsaved === ERRORED_STATE)
   const plan = join(folder, COPY)
@@ -91,9 +93,13 @@ function unsavedState(path: string, isPlain: boolean): ActionError {
   )
 }
 
-async function apply({binary, workingDirectory, plan}: Prepared, dependencies: ApplyPlanDependencies): Promise<ApplyResult> {
+async function apply(
+  {binary, workingDirectory, plan}: Prepared,
+  {oidc}: ApplyPlanInputs,
+  dependencies: ApplyPlanDependencies
+): Promise<ApplyResult> {
   const {folder, info, signal} = dependencies
-  const environment = terraformEnvironment(dependencies.environment)
+  const environment = terraformEnvironment(dependencies.environment, {oidc})
   const progress = new ApplyProgress()
   const seen = {hasStarted: false}
   let end: FollowedEnd
@@ -143,17 +149,10 @@ async function apply({binary, workingDirectory, plan}: Prepared, dependencies: A
   return decide(progress, end, state)
 }
 
-function explain(error: unknown, {signal, info}: Pick<ApplyPlanDependencies, 'signal' | 'info'>): string {
+function explain(thrown: unknown, {signal, info}: Pick<ApplyPlanDependencies, 'signal' | 'info'>): string {
   if (signal.aborted) return 'The run was cancelled before it began.'
+  const error = inActionWords(thrown)
   const stack = faultStack(error)
   if (stack !== undefined) info(stack)
   return oneLine(redact(messageOf(error)))
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch {
-    return false
-  }
 }

@@ -5,10 +5,10 @@ import type {BeginChangeInputs} from './inputs.ts'
  * Checks, in the job that applies, that it may: the plan was handed over, it was approved or nobody was to be asked, and this is the first
  * try. GitHub drops an output that contains a masked value, so what is missing is never a yes.
  *
- * @param runAttempt GITHUB_RUN_ATTEMPT
+ * @param attempt which one this is
  * @throws ActionError when it may not be applied
  */
-export function checkClearance(inputs: BeginChangeInputs, runAttempt: string): void {
+export function checkClearance(inputs: BeginChangeInputs, attempt: number): void {
   const missing = missingOf(inputs)
   if (missing !== undefined) {
     throw new ActionError(
@@ -17,7 +17,7 @@ export function checkClearance(inputs: BeginChangeInputs, runAttempt: string): v
     )
   }
   // "Re-run failed jobs" runs this job again with the outputs of the others: with an approval that was used up.
-  if (inputs.attempt !== '' && inputs.attempt === runAttempt) return
+  if (inputs.attempt === String(attempt)) return
   throw new ActionError(
     'Nothing is applied: an approval counts for one try, and how far the last one got is not known here.',
     'Choose "Re-run all jobs": there is a new plan, and somebody is asked again.'

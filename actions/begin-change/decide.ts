@@ -13,8 +13,8 @@ export interface Decision {
   readonly key: string
   /** The state for people: `infrastructure (staging)`. */
   readonly state: string
-  /** One line each. */
-  readonly warnings: readonly string[]
+  /** What is no obstacle, and worth a word: one line. */
+  readonly warning: string | undefined
 }
 
 export interface ChangeEvent {
@@ -38,12 +38,12 @@ export function decide(inputs: BeginChangeInputs, event: ChangeEvent): Decision 
   const mode = modeOf(inputs, event)
   checkTogether(inputs)
   if (mode === 'apply') checkKey(inputs)
-  return {mode, key: keyOf(inputs), state: stateOf(inputs), warnings: warningsOf(inputs, mode)}
+  return {mode, key: keyOf(inputs), state: stateOf(inputs), warning: warningOf(inputs, mode)}
 }
 
 function modeOf({drift, apply}: BeginChangeInputs, {name, repository, headRepository}: ChangeEvent): Mode {
   if (name === 'pull_request') {
-    if (headRepository === repository) return 'pull-request'
+    if (headRepository !== undefined && headRepository === repository) return 'pull-request'
     throw new ActionError(
       'This pull request comes from a fork, so nothing is planned: a plan runs code of the branch with your secrets.',
       'Take the branch into this repository once you have read it.'
@@ -83,11 +83,9 @@ function checkKey(inputs: BeginChangeInputs): void {
   )
 }
 
-function warningsOf(inputs: BeginChangeInputs, mode: Mode): string[] {
-  if (mode !== 'apply' || inputs['has-plan-key']) return []
-  return [
-    'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with a hosted runner. Make one with "openssl rand -hex 32".'
-  ]
+function warningOf(inputs: BeginChangeInputs, mode: Mode): string | undefined {
+  if (mode !== 'apply' || inputs['has-plan-key']) return undefined
+  return 'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with a hosted runner. Make one with "openssl rand -hex 32".'
 }
 
 /** An issue of one state that has no drift must not be closed by another one in the same folder. */

@@ -1,6 +1,6 @@
 import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
-import {removePrivateFolder} from '../../lib/action/private-folder.ts'
+import {basename, dirname, join} from 'node:path'
+import {ActionError} from '../../lib/action/errors.ts'
 import {isApplyPending} from '../../lib/terraform/pending.ts'
 
 /** The paths in the private folder of a change. */
@@ -14,11 +14,13 @@ export interface ChangePaths {
   readonly noPlan: string
 }
 
+/** The same for every job of a runner, unlike other private folders: what an earlier one left is found. */
+const NAME = 'fairway-terraform'
 const DATA = 'data'
 
-/** The same for every job of a runner: what an earlier one left is found. */
-export function changePaths(runnerTemp: string): ChangePaths {
-  const folder = join(runnerTemp, 'fairway-terraform')
+/** @param temporaryFolder RUNNER_TEMP */
+export function changePaths(temporaryFolder: string): ChangePaths {
+  const folder = join(temporaryFolder, NAME)
   return {
     folder,
     data: join(folder, DATA),
@@ -30,7 +32,7 @@ export function changePaths(runnerTemp: string): ChangePaths {
 
 /** Makes the folder, for this user only, without what an earlier job may have left there. */
 export async function makeChangeFolder({folder}: ChangePaths): Promise<void> {
-  await removePrivateFolder(folder)
+  await remove(folder)
   await mkdir(folder, {mode: 0o700})
 }
 
@@ -43,12 +45,16 @@ export async function writeNoPlan({noPlan}: ChangePaths): Promise<void> {
 /**
  * Removes the folder when the job ends. A cancelled apply that is still at work saves its state with what init wrote, as does whoever looks
  * after it; then that stays, and the runner removes it with the rest of RUNNER_TEMP. The plan never stays.
+ *
+ * @param folder empty when main made none
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
  */
 export async function removeChangeFolder(folder: string): Promise<void> {
-  if (!(await isApplyPending(dirname(folder)))) {
-    await removePrivateFolder(folder)
-    return
-  }
-  const names = await readdir(folder)
-  for (const name of names.filter(candidate => candidate !== DATA)) await rm(join(folder, name), {recursive: true, force: true})
+  if (folder === '') return
+  if (basename(folder) !== NAME) throw new ActionError('The folder to remove is not one that this action makes.')
+  const isPending = await isApplyPending(dirname(folder))
+  const paths = isPending ? (await readdir(folder)).filter(name => name !== DATA).map(name => join(folder, name)) : [folder]
+  for (const path of paths) await remove(path)
 }
+
+const remove = (path: string) => rm(path, {recursive: true, force: true, maxRetries: 3})

@@ -1,3 +1,4 @@
+import type {ActionReport} from '../../lib/action/outputs.ts'
 import type {BegunChange} from './run.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
@@ -5,8 +6,9 @@ export const outputNames = ['mode', 'key', 'state', 'folder', 'plan', 'no-plan',
 
 export type BeginChangeOutput = (typeof outputNames)[number]
 
-export function outputsOf({mode, key, state, paths}: BegunChange): Readonly<Record<BeginChangeOutput, string>> {
-  return {
+/** What the step reports. */
+export function report({mode, key, state, warning, paths}: BegunChange): ActionReport<BeginChangeOutput> {
+  const outputs = {
     mode,
     key,
     state,
@@ -15,4 +17,5 @@ export function outputsOf({mode, key, state, paths}: BegunChange): Readonly<Reco
     'no-plan': mode === 'pull-request' ? paths.noPlan : '',
     'hand-over': paths.handOver
   }
+  return warning === undefined ? {outputs} : {outputs, warning}
 }

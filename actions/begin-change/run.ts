@@ -7,25 +7,24 @@ import type {BeginChangeInputs} from './inputs.ts'
 import {refuseUnsavedState} from './unsaved-state.ts'
 
 export interface BeginChangeDependencies {
-  readonly context: RunContext
-  /** GITHUB_RUN_ATTEMPT. */
-  readonly runAttempt: string
+  readonly context: Pick<RunContext, 'attempt' | 'event' | 'eventPath' | 'repository'>
+  /** GITHUB_WORKSPACE. */
+  readonly workspace: string
   /** RUNNER_TEMP. */
-  readonly runnerTemp: string
-  /** Called before the folder is made, so that post removes it whatever happens then. */
-  readonly making: (folder: string) => void
+  readonly temporaryFolder: string
+  /** Gets the private folder's path before there is anything to remove, for post. */
+  readonly remember: (folder: string) => void
   /** Sets a variable for the later steps. */
   readonly exportVariable: (name: string, value: string) => void
-  readonly warn: (message: string) => void
   readonly signal: AbortSignal
 }
 
 /** A change that may begin. */
-export interface BegunChange extends Pick<Decision, 'mode' | 'key' | 'state'> {
+export interface BegunChange extends Decision {
   readonly paths: ChangePaths
 }
 
-const HANDED_OVER: Decision = {mode: 'apply', key: '', state: '', warnings: []}
+const HANDED_OVER: Decision = {mode: 'apply', key: '', state: '', warning: undefined}
 
 /**
  * Decides what the run does, refuses to begin where that would lose or give away something, and makes a private folder.
@@ -33,19 +32,18 @@ const HANDED_OVER: Decision = {mode: 'apply', key: '', state: '', warnings: []}
  * @throws ActionError when it may not begin; nothing was made then
  */
 export async function run(inputs: BeginChangeInputs, dependencies: BeginChangeDependencies): Promise<BegunChange> {
-  const {mode, key, state, warnings} = await decideFor(inputs, dependencies)
-  for (const warning of warnings) dependencies.warn(warning)
-  await refuseUnsavedState(dependencies.context.workspace, dependencies.signal)
-  const paths = changePaths(dependencies.runnerTemp)
-  dependencies.making(paths.folder)
+  const decision = await decideFor(inputs, dependencies)
+  await refuseUnsavedState(dependencies.workspace, dependencies.signal)
+  const paths = changePaths(dependencies.temporaryFolder)
+  dependencies.remember(paths.folder)
   await makeChangeFolder(paths)
-  if (mode === 'pull-request') await writeNoPlan(paths)
+  if (decision.mode === 'pull-request') await writeNoPlan(paths)
   dependencies.exportVariable('TF_DATA_DIR', paths.data)
-  return {mode, key, state, paths}
+  return {...decision, paths}
 }
 
-async function decideFor(inputs: BeginChangeInputs, {context, runAttempt}: BeginChangeDependencies): Promise<Decision> {
+async function decideFor(inputs: BeginChangeInputs, {context}: BeginChangeDependencies): Promise<Decision> {
   if (inputs.stage === 'plan') return decide(inputs, await readChangeEvent(context))
-  checkClearance(inputs, runAttempt)
+  checkClearance(inputs, context.attempt)
   return HANDED_OVER
 }

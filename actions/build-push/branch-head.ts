@@ -1,6 +1,9 @@
-import {createGitHubClient, statusOf} from '../../lib/github/client.ts'
 import {messageOf} from '../../lib/action/errors.ts'
-import {branchOf, type RunContext} from './run-context.ts'
+import {branchOf} from '../../lib/action/run-context.ts'
+import {createGitHubClient} from '../../lib/github/client.ts'
+import {rateLimitOf} from '../../lib/github/limits.ts'
+import {statusOf} from '../../lib/github/status.ts'
+import type {BuildContext} from './build-context.ts'
 
 /** Whether this run's commit is still the newest of its branch. */
 export type BranchHead =
@@ -15,12 +18,16 @@ export type BranchHead =
  *
  * @param token needs `contents: read`
  */
-export async function askBranchHead(context: RunContext, token: string, signal: AbortSignal): Promise<BranchHead> {
+export async function askBranchHead(
+  context: BuildContext,
+  token: string,
+  {info, signal}: {readonly info: (line: string) => void; readonly signal: AbortSignal}
+): Promise<BranchHead> {
   const branch = branchOf(context)
   const [owner, repo] = context.repository.split('/')
   if (branch === undefined || owner === undefined || repo === undefined) return {state: 'unknown', reason: 'the run is not on a branch'}
   try {
-    const github = createGitHubClient(token, 'fairway-build-push', {signal})
+    const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
     const answer = await github.rest.repos.getBranch({owner, repo, branch})
     const head = answer.data.commit.sha
     return head === context.commit ? {state: 'head'} : {state: 'superseded', by: head}
@@ -31,6 +38,7 @@ export async function askBranchHead(context: RunContext, token: string, signal: 
 }
 
 function explain(error: unknown): string {
+  if (rateLimitOf(error, Date.now()) !== undefined) return "GitHub's rate limit is used up"
   const status = statusOf(error)
   if (status === 404) return 'GitHub answered 404: the branch is gone, or the token lacks "contents: read"'
   if (status === 401 || status === 403) return `GitHub answered ${status}: check "github-token" and its "contents: read"`

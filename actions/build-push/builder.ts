@@ -1,8 +1,9 @@
 import {randomUUID} from 'node:crypto'
 import {mkdir} from 'node:fs/promises'
+import type {Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {describeFailure, type RunProcess} from '../../lib/action/process.ts'
-import type {Environment, StateStore, Workspace} from './workspace.ts'
+import type {StateStore, Workspace} from './workspace.ts'
 
 /**
  * BuildKit 0.32.2, for runners whose only builder is the Docker engine itself. Two published documents name this digest:

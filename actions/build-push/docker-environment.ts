@@ -1,9 +1,10 @@
 import {mkdir, readFile, stat, symlink, writeFile} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {join, resolve} from 'node:path'
+import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
 import {isRecord} from '../../lib/registry/descriptor.ts'
 import type {Credentials} from '../../lib/registry/authorization.ts'
-import type {Environment, Workspace} from './workspace.ts'
+import type {Workspace} from './workspace.ts'
 
 type DockerConfig = Readonly<Record<string, unknown>>
 
@@ -31,7 +32,7 @@ export async function prepareDockerEnvironment(
   if (await isFolder(join(original, 'contexts'))) await symlink(join(original, 'contexts'), join(workspace.dockerConfig, 'contexts'))
   const builders = given(environment, 'BUILDX_CONFIG') ?? join(original, 'buildx')
   return {
-    ...withoutInputs(environment),
+    ...childEnvironment(environment),
     DOCKER_CONFIG: workspace.dockerConfig,
     BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
   }
@@ -54,14 +55,6 @@ export function ownConfig(
     // An empty helper means "in this file": a credential store of the user would be asked instead.
     credHelpers: {...recordOf(config['credHelpers']), [key]: ''}
   }
-}
-
-/**
- * The environment for another program. The inputs of this step stand in INPUT_ variables, passwords too, and the runner gives every
- * JavaScript action its own tokens; no other program needs them.
- */
-export function withoutInputs(environment: Environment): Environment {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:(?:INPUT|STATE)_|ACTIONS_.*TOKEN$)/i.test(name)))
 }
 
 function given(environment: Environment, name: string): string | undefined {

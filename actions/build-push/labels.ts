@@ -1,4 +1,5 @@
-import {gitTagOf, type RunContext} from './run-context.ts'
+import {gitTagOf} from '../../lib/action/run-context.ts'
+import type {BuildContext} from './build-context.ts'
 
 /**
  * The image's labels (OCI image specification, "Pre-Defined Annotation Keys"). They depend on the commit only, never on the
@@ -9,7 +10,7 @@ import {gitTagOf, type RunContext} from './run-context.ts'
  * @param given the user's labels; they win
  */
 export function imageLabels(
-  context: RunContext,
+  context: BuildContext,
   version: string,
   commitTime: number | undefined,
   given: ReadonlyMap<string, string>

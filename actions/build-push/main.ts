@@ -1,14 +1,14 @@
 import * as core from '@actions/core'
-import {readFile} from 'node:fs/promises'
 import {runAction} from '../../lib/action/action.ts'
-import {http} from '../../lib/http/http.ts'
+import {ask} from '../../lib/action/ask.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {readEvent, readRunContext} from '../../lib/action/run-context.ts'
+import {http} from '../../lib/http/http.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {askBranchHead} from './branch-head.ts'
+import {buildContextOf} from './build-context.ts'
 import {readBuildPushInputs} from './inputs.ts'
-import type {BuildPushOutputs} from './outputs.ts'
-import {report} from './report.ts'
-import {readRunContext} from './run-context.ts'
+import {report, type BuildPushOutput} from './outputs.ts'
 import {run, type Log} from './run.ts'
 import {removeWorkspace, type StateStore} from './workspace.ts'
 
@@ -21,18 +21,20 @@ const log: Log = {
   endGroup: core.endGroup
 }
 
-await runAction<BuildPushOutputs>({
+await runAction<BuildPushOutput>({
   async main(signal) {
     const started = performance.now()
     const inputs = readBuildPushInputs()
-    const context = readRunContext(process.env, await readEvent())
+    const runContext = readRunContext(process.env)
+    const context = buildContextOf(runContext, await readEvent(runContext))
     const result = await run(inputs, {
       run: runProcess,
+      ask,
       http,
       context,
       environment: process.env,
       state,
-      askBranchHead: () => askBranchHead(context, inputs['github-token'], signal),
+      askBranchHead: () => askBranchHead(context, inputs['github-token'], {info: line => log.info(line), signal}),
       log,
       signal
     })
@@ -40,9 +42,3 @@ await runAction<BuildPushOutputs>({
   },
   post: () => removeWorkspace(state, runProcess, process.env)
 })
-
-/** The event's payload; without one (a run by hand) nothing is known about it. */
-async function readEvent(): Promise<unknown> {
-  const path = process.env['GITHUB_EVENT_PATH'] ?? ''
-  return path === '' ? undefined : (JSON.parse(await readFile(path, 'utf8')) as unknown)
-}

@@ -1,8 +1,9 @@
+import {gitTagOf} from '../../lib/action/run-context.ts'
 import type {RegistryClient} from '../../lib/registry/client.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
 import {pushLayout, pushTag, type PushProgress, type PushResult} from '../../lib/registry/push.ts'
 import type {BranchHead} from './branch-head.ts'
-import {gitTagOf, type RunContext} from './run-context.ts'
+import type {BuildContext} from './build-context.ts'
 import type {TagPlan} from './tags.ts'
 
 export interface PublishDependencies {
@@ -29,7 +30,7 @@ export interface PublishResult extends PushResult {
 export async function publish(
   layout: Layout,
   plan: TagPlan,
-  context: RunContext,
+  context: BuildContext,
   dependencies: PublishDependencies
 ): Promise<PublishResult> {
   const {client, log, signal} = dependencies
@@ -42,7 +43,7 @@ export async function publish(
   return {...pushed, tags: [...plan.immutable, ...plan.moving], moving}
 }
 
-async function decideMoving(plan: TagPlan, context: RunContext, dependencies: PublishDependencies): Promise<MovingTags> {
+async function decideMoving(plan: TagPlan, context: BuildContext, dependencies: PublishDependencies): Promise<MovingTags> {
   if (plan.moving.length === 0) return {state: 'none'}
   if (gitTagOf(context) !== undefined) return {state: 'moved'}
   const head = await dependencies.askBranchHead()

@@ -1,23 +1,26 @@
+import type {Ask} from '../../lib/action/ask.ts'
+import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
-import type {Http} from '../../lib/http/http.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
+import type {Http} from '../../lib/http/http.ts'
 import {createRegistryClient} from '../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import type {BranchHead} from './branch-head.ts'
+import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
 import {findBuilder} from './builder.ts'
-import {prepareDockerEnvironment, withoutInputs} from './docker-environment.ts'
+import {prepareDockerEnvironment} from './docker-environment.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import {imageLabels} from './labels.ts'
 import {publish, type PublishResult} from './publish.ts'
-import type {RunContext} from './run-context.ts'
 import {commitTag, planTags} from './tags.ts'
-import {createWorkspace, type Environment, type StateStore} from './workspace.ts'
+import {createWorkspace, type StateStore} from './workspace.ts'
 
 export interface BuildPushDependencies {
   readonly run: RunProcess
+  readonly ask: Ask
   readonly http: Http
-  readonly context: RunContext
+  readonly context: BuildContext
   readonly environment: Environment
   readonly state: StateStore
   /** Asked only before moving tags are moved. */
@@ -98,19 +101,20 @@ async function buildLayout(inputs: BuildPushInputs, dependencies: BuildPushDepen
   return {layout, builder: builder.name}
 }
 
+/** The checkout's own settings could have `git show` run `gpg.program`, or those of a bare repository that was checked in as files. */
+const ASKED_OF_NOBODY = ['log.showSignature=false', 'safe.bareRepository=explicit']
+
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */
-async function commitTime({run: runProcess, environment, context, signal}: BuildPushDependencies): Promise<number | undefined> {
+async function commitTime({ask, environment, context}: BuildPushDependencies): Promise<number | undefined> {
   const given = environment['SOURCE_DATE_EPOCH'] ?? ''
   if (/^\d+$/.test(given)) return Number(given)
   if (!/^[0-9a-f]{40,64}$/.test(context.commit)) return undefined
   const workspace = environment['GITHUB_WORKSPACE'] ?? '.'
   // A checkout that belongs to another user (a container job) is still the one that is being built.
-  const argv = ['git', '-c', `safe.directory=${workspace}`, '-C', workspace, 'show', '-s', '--format=%ct', context.commit] as const
-  const result = await runProcess(argv, {env: withoutInputs(environment), signal}).catch((error: unknown) => {
-    if (signal.aborted) throw error
-    return undefined
-  })
-  const seconds = result?.exitCode === 0 ? result.stdout.trim() : ''
+  const settings = [`safe.directory=${workspace}`, ...ASKED_OF_NOBODY].flatMap(setting => ['-c', setting])
+  const argv = ['git', ...settings, '-C', workspace, 'show', '-s', '--format=%ct', context.commit] as const
+  const answer = await ask(argv, {env: childEnvironment(environment)}).catch(() => undefined)
+  const seconds = answer?.exitCode === 0 ? answer.stdout.trim() : ''
   return /^\d+$/.test(seconds) ? Number(seconds) : undefined
 }
 

@@ -1,6 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
+import {branchOf, gitTagOf} from '../../lib/action/run-context.ts'
 import {toTag} from '../../lib/registry/reference.ts'
-import {branchOf, gitTagOf, type RunContext} from './run-context.ts'
+import type {BuildContext} from './build-context.ts'
 
 /** Which tags a run sets. */
 export interface TagPlan {
@@ -19,18 +20,18 @@ const SHORTEST_COMMIT = 7
  *
  * @throws ActionError when the commit is not known, or nothing is left of the Git tag's name
  */
-export function planTags(given: readonly string[], context: RunContext): TagPlan {
+export function planTags(given: readonly string[], context: BuildContext): TagPlan {
   const tags = given.length > 0 ? given : defaultTags(context)
   const immutable = tags.filter(tag => isImmutable(tag, context))
   return {immutable, moving: tags.filter(tag => !immutable.includes(tag))}
 }
 
 /** The tag that stands for the commit alone; `sha-unknown` without one. */
-export function commitTag({commit}: Pick<RunContext, 'commit'>): string {
+export function commitTag({commit}: Pick<BuildContext, 'commit'>): string {
   return `sha-${commit === '' ? 'unknown' : commit}`
 }
 
-function defaultTags(context: RunContext): readonly string[] {
+function defaultTags(context: BuildContext): readonly string[] {
   if (!/^[0-9a-f]{40,64}$/.test(context.commit)) {
     throw new ActionError('GITHUB_SHA does not name a commit, so there is no default tag.', 'Set the input "tags".')
   }
@@ -43,7 +44,7 @@ function defaultTags(context: RunContext): readonly string[] {
   return [...new Set(tags)]
 }
 
-function isImmutable(tag: string, context: RunContext): boolean {
+function isImmutable(tag: string, context: BuildContext): boolean {
   const gitTag = gitTagOf(context)
   if (gitTag !== undefined && tag === toTag(gitTag)) return true
   // A branch may be called "1.2.3" or by a commit's digits; as the branch's tag it moves all the same.

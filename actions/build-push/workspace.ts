@@ -1,10 +1,8 @@
-import {randomUUID} from 'node:crypto'
-import {mkdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {RunProcess} from '../../lib/action/process.ts'
+import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
-import {describeFailure} from '../../lib/action/process.ts'
-import {withoutInputs} from './docker-environment.ts'
+import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
+import {describeFailure, type RunProcess} from '../../lib/action/process.ts'
 
 /** Everything that a build leaves on the runner lies in one folder that nobody else can read; post removes it. */
 export interface Workspace {
@@ -28,10 +26,7 @@ export interface StateStore {
  * @param temporaryFolder the runner's RUNNER_TEMP
  */
 export async function createWorkspace(temporaryFolder: string, state: StateStore): Promise<Workspace> {
-  const folder = join(temporaryFolder, `fairway-build-push-${randomUUID()}`)
-  state.save('folder', folder)
-  await mkdir(folder, {recursive: true, mode: 0o700})
-  return describe(folder)
+  return describe(await createPrivateFolder('build-push', temporaryFolder, path => state.save('folder', path)))
 }
 
 /** Removes the builder that this run made, if any, and the folder with the layout, the logins and the rest. */
@@ -41,15 +36,13 @@ export async function removeWorkspace(state: StateStore, run: RunProcess, enviro
   try {
     await removeBuilder(state.get('builder'), describe(folder), run, environment)
   } finally {
-    await rm(folder, {recursive: true, force: true})
+    await removePrivateFolder(folder)
   }
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>
-
 async function removeBuilder(name: string, workspace: Workspace, run: RunProcess, environment: Environment): Promise<void> {
   if (name === '') return
-  const env = {...withoutInputs(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig}
+  const env = {...childEnvironment(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig}
   const result = await run(['docker', 'buildx', 'rm', '--force', name], {env})
   // A cancel may have come before the builder was there.
   if (result.exitCode === 0 || /no builder .* found|not found/i.test(result.stderr)) return

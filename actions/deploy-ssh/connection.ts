@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {stat} from 'node:fs/promises'
+import {childEnvironment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import type {ProcessResult, RunProcess} from '../../lib/action/process.ts'
@@ -73,6 +74,9 @@ export function sshArguments({port, user}: Address): string[] {
   return [...files, '-T', ...options.flatMap(option => ['-o', option]), '-p', String(port), '-l', user]
 }
 
+/** What ssh says is read, so it has to say it in English. */
+const sshEnvironment = () => ({...childEnvironment(), LC_ALL: 'C'})
+
 /**
  * Opens one connection that all later commands share, so that each of them costs milliseconds.
  *
@@ -81,7 +85,7 @@ export function sshArguments({port, user}: Address): string[] {
  */
 export async function connect(folder: string, address: Address, run: RunProcess, signal?: AbortSignal): Promise<Host> {
   const ending = new AbortController()
-  const environment = {...process.env, LC_ALL: 'C'}
+  const environment = sshEnvironment()
   const base = sshArguments(address)
   let ended: ProcessResult | undefined
   const shared = run(['ssh', ...base, '-M', '-N', '--', address.host], {cwd: folder, env: environment, signal: ending.signal}).then(
@@ -114,7 +118,7 @@ export async function connect(folder: string, address: Address, run: RunProcess,
 
 /** The commands alone; each opens its own connection where no shared one is open. */
 function commands(folder: string, address: Address, run: RunProcess): Pick<Host, 'run' | 'write'> {
-  const environment = {...process.env, LC_ALL: 'C'}
+  const environment = sshEnvironment()
   const remote = async (what: string, command: string, stdin: string | Buffer, options: RunOptions): Promise<ProcessResult> => {
     const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS
     const result = await run(['ssh', ...sshArguments(address), '--', address.host, command], {

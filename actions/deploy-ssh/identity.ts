@@ -1,6 +1,7 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
+import type {Ask} from '../../lib/action/ask.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import {howToGetKnownHosts} from './inputs.ts'
@@ -16,28 +17,24 @@ export interface Identity {
   readonly knownHosts: string
 }
 
-/** A new folder, mode 0700, for everything that ssh needs for this step. */
-export function createIdentityFolder(parent: string): Promise<string> {
-  return mkdtemp(join(parent, 'fairway-ssh-'))
-}
-
-/** Removes the folder with the key. No error when it is gone already. */
-export async function removeIdentityFolder(folder: string): Promise<void> {
-  await rm(folder, {recursive: true, force: true})
+export interface IdentityDependencies {
+  readonly run: RunProcess
+  readonly ask: Ask
 }
 
 /**
  * Writes key and known_hosts into the folder, both 0600, after a look at each: most failed logins are a key that lost a line on its way into the secret.
  *
+ * @param folder the step's private folder, in which ssh works
  * @throws ActionError when the key cannot be used, or known_hosts has no line for the host
  */
-export async function writeIdentity(folder: string, identity: Identity, run: RunProcess): Promise<void> {
+export async function writeIdentity(folder: string, identity: Identity, {run, ask}: IdentityDependencies): Promise<void> {
   const key = normaliseKey(identity.sshKey)
   registerSecret(key)
   await writeFile(join(folder, KEY_FILE), key, {mode: 0o600})
   await writeFile(join(folder, KNOWN_HOSTS_FILE), normaliseLines(identity.knownHosts), {mode: 0o600})
   await checkKey(folder, run)
-  await checkKnownHosts(folder, identity, run)
+  await checkKnownHosts(folder, identity, ask)
 }
 
 /**
@@ -83,10 +80,10 @@ async function checkKey(folder: string, run: RunProcess): Promise<void> {
 }
 
 /** A key on a port other than 22 is looked up under `[host]:port` first and then under `host`, as ssh itself does. */
-async function checkKnownHosts(folder: string, {host, port}: Identity, run: RunProcess): Promise<void> {
+async function checkKnownHosts(folder: string, {host, port}: Identity, ask: Ask): Promise<void> {
   const names = port === 22 ? [host] : [`[${host}]:${port}`, host]
   for (const name of names) {
-    const found = await run(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], {cwd: folder})
+    const found = await ask(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], {cwd: folder})
     if (found.exitCode === 0 && found.stdout.trim() !== '') return
   }
   throw new ActionError(`Input "known-hosts" has no line for ${names[0] ?? host}.`, howToGetKnownHosts(host, port))

@@ -1,18 +1,19 @@
 import * as core from '@actions/core'
 import {randomUUID} from 'node:crypto'
-import {tmpdir} from 'node:os'
 import {runAction} from '../../lib/action/action.ts'
+import {ask} from '../../lib/action/ask.ts'
+import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {connect} from './connection.ts'
-import {createIdentityFolder, removeIdentityFolder, writeIdentity} from './identity.ts'
+import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from './lock.ts'
-import type {DeployOutputs} from './outputs.ts'
+import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock, type LockToRelease} from './post.ts'
 import {run} from './run.ts'
 import type {Address} from './ssh-errors.ts'
-import {report} from './summary.ts'
 
 const STATE_FOLDER = 'folder'
 const STATE_ADDRESS = 'address'
@@ -21,17 +22,17 @@ const STATE_LOCK = 'lock'
 /** What its timeouts cannot bound of a step: putting back, and a slow machine. */
 const LIFETIME_MARGIN_SECONDS = 1_200
 
-await runAction<DeployOutputs>({
+await runAction<DeploySshOutput>({
   async main(signal) {
     const inputs = readDeployInputs()
     const address: Address = {host: inputs.host, port: inputs.port, user: inputs.user}
-    const folder = await createIdentityFolder(process.env['RUNNER_TEMP'] ?? tmpdir())
-    core.saveState(STATE_FOLDER, folder)
+    const context = readRunContext(process.env)
+    const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => core.saveState(STATE_FOLDER, path))
     core.saveState(STATE_ADDRESS, address)
-    await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, runProcess)
+    await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
     const result = await run(inputs, {
       connect: () => connect(folder, address, runProcess, signal),
-      owner: lockOwner(inputs, process.env),
+      owner: lockOwner(inputs, context),
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
       log: {
         info: message => core.info(redact(message)),
@@ -56,20 +57,19 @@ await runAction<DeployOutputs>({
         await host.close()
       }
     } finally {
-      await removeIdentityFolder(folder)
+      await removePrivateFolder(folder)
     }
   }
 })
 
-function lockOwner(inputs: DeployInputs, environment: NodeJS.ProcessEnv): LockOwner {
-  const get = (name: string) => environment[name] ?? ''
+function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: RunContext): LockOwner {
   return {
     token: randomUUID(),
-    runId: get('GITHUB_RUN_ID'),
-    job: get('GITHUB_JOB'),
-    attempt: Number(get('GITHUB_RUN_ATTEMPT')) || 1,
-    runUrl: `${get('GITHUB_SERVER_URL')}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}`,
-    actor: get('GITHUB_ACTOR'),
+    runId,
+    job,
+    attempt,
+    runUrl,
+    actor,
     lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
   }
 }

@@ -1,4 +1,32 @@
+import type {ActionReport} from '../../lib/action/outputs.ts'
+import type {DeployInputs} from './inputs.ts'
+import {digestOf} from './preflight.ts'
+import {runningDigest, type DeployResult} from './result.ts'
+import {headline, renderSummary, sentence} from './summary.ts'
+
 /** The outputs that action.yml declares; the contract test compares. */
 export const outputNames = ['result', 'running-digest', 'previous-digest', 'previous-version', 'url', 'serving-version', 'reason'] as const
 
-export type DeployOutputs = (typeof outputNames)[number]
+export type DeploySshOutput = (typeof outputNames)[number]
+
+/** What the step reports. Only `deployed` is green. */
+export function report(inputs: DeployInputs, result: DeployResult): ActionReport<DeploySshOutput> {
+  const reason = result.result === 'deployed' ? '' : result.reason
+  return {
+    outputs: {
+      result: result.result,
+      'running-digest': runningDigest(result, inputs.digest),
+      'previous-digest': digestOf(result.previous?.image),
+      'previous-version': result.previous?.version ?? '',
+      url: originOf(inputs['health-url']),
+      'serving-version': 'servingVersion' in result ? result.servingVersion : '',
+      reason
+    },
+    summary: renderSummary(inputs, result),
+    failure: result.result === 'deployed' ? undefined : `${headline(result)} ${sentence(reason)}`
+  }
+}
+
+function originOf(url: string): string {
+  return url === '' ? '' : new URL(url).origin
+}

@@ -1,37 +1,12 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
-import type {ActionReport} from '../../lib/action/action.ts'
 import type {DeployInputs} from './inputs.ts'
-import type {DeployOutputs} from './outputs.ts'
-import {digestOf} from './preflight.ts'
-import {runningDigest, type DeployResult} from './result.ts'
-
-/** What the step reports. Only `deployed` is green. */
-export function report(inputs: DeployInputs, result: DeployResult): ActionReport<DeployOutputs> {
-  const reason = result.result === 'deployed' ? '' : result.reason
-  return {
-    outputs: {
-      result: result.result,
-      'running-digest': runningDigest(result, inputs.digest),
-      'previous-digest': digestOf(result.previous?.image),
-      'previous-version': result.previous?.version ?? '',
-      url: originOf(inputs['health-url']),
-      'serving-version': 'servingVersion' in result ? result.servingVersion : '',
-      reason
-    },
-    summary: renderSummary(inputs, result),
-    failure: result.result === 'deployed' ? undefined : `${HEADLINES[headlineOf(result)]} ${sentence(reason)}`
-  }
-}
+import type {DeployResult} from './result.ts'
 
 /** A reason as a sentence of its own. */
-function sentence(reason: string): string {
+export function sentence(reason: string): string {
   const text = reason.charAt(0).toUpperCase() + reason.slice(1)
   return /[.?!]$/.test(text) ? text : `${text}.`
-}
-
-function originOf(url: string): string {
-  return url === '' ? '' : new URL(url).origin
 }
 
 type Headline = 'deployed' | 'rolled-back' | 'taken-down' | 'unchanged' | 'uncertain'
@@ -46,6 +21,11 @@ const HEADLINES: Readonly<Record<Headline, string>> = {
   'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
   unchanged: 'Not deployed; nothing was changed on the host.',
   uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
+}
+
+/** How the deploy ended, in one or two sentences. */
+export function headline(result: DeployResult): string {
+  return HEADLINES[headlineOf(result)]
 }
 
 const MARKS: Readonly<Record<Headline, string>> = {

@@ -1,28 +1,28 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {removePrivateFolder} from '../../lib/action/private-folder.ts'
+import {requireFolders} from '../../lib/action/run-context.ts'
 import {http} from '../../lib/http/http.ts'
 import {connectSource} from './connect.ts'
 import {readInjectSecretsInputs} from './inputs.ts'
-import type {InjectSecretsOutputs} from './outputs.ts'
-import {removeDirectory} from './rendered-files.ts'
-import {report, run} from './run.ts'
-import {readRunnerFolders} from './runner-folders.ts'
+import {report, type InjectSecretsOutput} from './outputs.ts'
+import {run} from './run.ts'
 import {loadSdk, serviceAccountSource} from './service-account.ts'
 
-const STATE_DIRECTORY = 'directory'
+const FOLDER_STATE = 'folder'
 
-await runAction<InjectSecretsOutputs>({
+await runAction<InjectSecretsOutput>({
   async main(signal) {
     const inputs = readInjectSecretsInputs()
     const result = await run(inputs, {
-      ...readRunnerFolders(process.env),
+      ...requireFolders(process.env),
       openSource: credentials =>
         credentials.kind === 'connect'
           ? connectSource(credentials.host, credentials.token, {http, timeout: inputs.timeout})
           : serviceAccountSource(credentials.token, loadSdk),
       environment: process.env,
       exportVariable: core.exportVariable,
-      rememberDirectory: directory => core.saveState(STATE_DIRECTORY, directory),
+      rememberDirectory: directory => core.saveState(FOLDER_STATE, directory),
       warn: core.warning,
       info: core.info,
       signal
@@ -30,7 +30,7 @@ await runAction<InjectSecretsOutputs>({
     return report(result)
   },
   async post() {
-    await removeDirectory(readRunnerFolders(process.env).temporaryFolder, core.getState(STATE_DIRECTORY))
+    await removePrivateFolder(core.getState(FOLDER_STATE))
   }
 })
 

@@ -1,4 +1,16 @@
+import type {ActionReport} from '../../lib/action/outputs.ts'
+import type {InjectSecretsResult} from './run.ts'
+import {renderSummary} from './summary.ts'
+
 /** The outputs that action.yml declares; the contract test compares. */
 export const outputNames = ['directory', 'files', 'count'] as const
 
-export type InjectSecretsOutputs = (typeof outputNames)[number]
+export type InjectSecretsOutput = (typeof outputNames)[number]
+
+/** What the step reports. Outputs hold paths and a number; a value never leaves through an output. */
+export function report(result: InjectSecretsResult): ActionReport<InjectSecretsOutput> {
+  return {
+    outputs: {directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length)},
+    summary: renderSummary(result.plan, result.sourceName)
+  }
+}

@@ -1,8 +1,10 @@
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import {plural} from '../../lib/action/text.ts'
 import {parseEnvironment, type EnvironmentVariable} from './environment.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import type {Reference} from './reference.ts'
-import {compile, formatOf, type Format, type Template} from './template.ts'
+import {compile} from './compile.ts'
+import {formatOf, type Format, type Template} from './template.ts'
 import {parseTemplateLines} from './template-files.ts'
 import {readVariables} from './variables.ts'
 
@@ -64,7 +66,7 @@ export async function makePlan(
     }
   }
   if (problems.length > 0) {
-    throw new ActionError(listed(`Nothing was asked of 1Password: the input has ${counted(problems.length, 'mistake')}.`, problems))
+    throw new ActionError(listed(`Nothing was asked of 1Password: the input has ${plural(problems.length, 'mistake')}.`, problems))
   }
   return {environment: environment.variables, files, references: collectReferences(environment.variables, files)}
 }
@@ -72,11 +74,6 @@ export async function makePlan(
 /** A heading and one line for each entry. */
 export function listed(heading: string, lines: readonly string[]): string {
   return `${heading}${lines.map(line => `\n- ${line}`).join('')}`
-}
-
-/** `1 mistake`, `3 mistakes`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function collectReferences(environment: readonly EnvironmentVariable[], files: readonly PlannedFile[]): Plan['references'] {

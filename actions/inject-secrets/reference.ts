@@ -1,3 +1,5 @@
+import {plural} from '../../lib/action/text.ts'
+
 /** A 1Password secret reference, taken apart. */
 export interface Reference {
   /** The whole reference with its variables expanded; two references with the same text are one request. */
@@ -37,9 +39,7 @@ export function parseReference(text: string): ParsedReference {
   }
   const parts = path.split('/')
   if (parts.length < 3 || parts.length > 4) {
-    return refuse(
-      `has ${parts.length === 1 ? '1 part' : `${parts.length} parts`}: write op://vault/item/field or op://vault/item/section/field.`
-    )
+    return refuse(`has ${plural(parts.length, 'part')}: write op://vault/item/field or op://vault/item/section/field.`)
   }
   if (parts.some(part => part.trim() === '')) return refuse('has an empty part.')
   const strange = /[^A-Za-z0-9\-_. /]/.exec(path)

@@ -1,16 +1,14 @@
-import type {ActionReport} from '../../lib/action/action.ts'
 import {formatDuration} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
+import {plural} from '../../lib/action/text.ts'
 import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secrets/variables.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
-import type {InjectSecretsOutputs} from './outputs.ts'
-import {counted, listed, makePlan, type Plan} from './plan.ts'
-import {chooseDirectory, writeRenderedFiles} from './rendered-files.ts'
+import {listed, makePlan, type Plan} from './plan.ts'
+import {writeRenderedFiles} from './rendered-files.ts'
 import type {Reference} from './reference.ts'
 import {render, type SecretOf} from './scan.ts'
 import {chooseCredentials, type Credentials, type Resolution, type SecretSource} from './secret-source.ts'
-import {renderSummary} from './summary.ts'
 import {readTemplate} from './template-files.ts'
 import {doubleDollar} from './template-yaml.ts'
 
@@ -63,17 +61,9 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
     const names = variables.map(({name}) => name)
     dependencies.exportVariable(SECRET_VARIABLES, withSecretVariables(dependencies.environment[SECRET_VARIABLES], names))
   }
-  const parts = [counted(variables.length, 'variable'), counted(rendered.files.length, 'file')]
-  info(`${counted(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`)
+  const parts = [plural(variables.length, 'variable'), plural(rendered.files.length, 'file')]
+  info(`${plural(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`)
   return {...rendered, plan, sourceName: source.name}
-}
-
-/** What the step reports. Outputs hold paths and a number; a value never leaves through an output. */
-export function report(result: InjectSecretsResult): ActionReport<InjectSecretsOutputs> {
-  return {
-    outputs: {directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length)},
-    summary: renderSummary(result.plan, result.sourceName)
-  }
 }
 
 async function resolveReferences(plan: Plan, source: SecretSource, timeout: number, signal: AbortSignal): Promise<SecretOf> {
@@ -84,7 +74,7 @@ async function resolveReferences(plan: Plan, source: SecretSource, timeout: numb
     return resolution.kind === 'found' ? [] : [`${uses.map(use => use.where).join(', ')}: ${reference.text}: ${resolution.reason}`]
   })
   if (missing.length > 0) {
-    throw new ActionError(listed(`${counted(missing.length, 'reference')} could not be resolved through ${source.name}.`, missing))
+    throw new ActionError(listed(`${plural(missing.length, 'reference')} could not be resolved through ${source.name}.`, missing))
   }
   return reference => {
     const resolution = resolutions.get(reference.text)
@@ -157,7 +147,5 @@ async function writeTemplates(
 ): Promise<Pick<InjectSecretsResult, 'directory' | 'files'>> {
   if (plan.files.length === 0) return {directory: undefined, files: []}
   const contents = plan.files.map(({target, template}) => ({target, content: template.render(secretOf)}))
-  const directory = chooseDirectory(dependencies.temporaryFolder)
-  dependencies.rememberDirectory(directory)
-  return {directory, files: await writeRenderedFiles(directory, contents)}
+  return await writeRenderedFiles(dependencies.temporaryFolder, dependencies.rememberDirectory, contents)
 }

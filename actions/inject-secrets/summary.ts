@@ -1,9 +1,10 @@
 import {code, table} from '../../lib/action/markdown.ts'
-import {counted, type Plan, type Use} from './plan.ts'
+import {plural} from '../../lib/action/text.ts'
+import type {Plan, Use} from './plan.ts'
 
 /** The job summary: which references went where. Names only, never a value. */
 export function renderSummary(plan: Pick<Plan, 'references'>, sourceName: string): string {
-  const heading = `### Secrets\n\n${counted(plan.references.length, 'reference')} resolved through ${sourceName}.`
+  const heading = `### Secrets\n\n${plural(plan.references.length, 'reference')} resolved through ${sourceName}.`
   if (plan.references.length === 0) return heading
   const rows = plan.references.map(({reference, uses}) => [code(reference.text), uniqueTargets(uses).join(', ')])
   return `${heading}\n\n${table(['Reference', 'Goes to'], rows)}`

@@ -1,7 +1,5 @@
-import {compileYaml} from './template-yaml.ts'
 import type {Reference} from './reference.ts'
-import {render, scan, type SecretOf} from './scan.ts'
-import type {Variables} from './variables.ts'
+import type {SecretOf} from './scan.ts'
 
 /** Something wrong in a template; `line` counts from 1. */
 export interface Problem {
@@ -23,19 +21,4 @@ export type Format = 'text' | 'yaml' | 'compose'
 export function formatOf(fileName: string): Format {
   if (!/\.ya?ml$/i.test(fileName)) return 'text'
   return /compose/i.test(fileName) ? 'compose' : 'yaml'
-}
-
-/** Reads a template. Nothing is thrown: what is wrong stands in `problems`, so that all files' problems are shown at once. */
-export function compile(source: string, format: Format, variables: Variables): Template {
-  return format === 'text' ? compileText(source, variables) : compileYaml(source, format, variables)
-}
-
-function compileText(source: string, variables: Variables): Template {
-  const {parts, problems} = scan(source, variables)
-  const lineOf = (offset: number) => source.slice(0, offset).split('\n').length
-  return {
-    references: parts.flatMap(part => (part.kind === 'reference' ? [{reference: part.reference, line: lineOf(part.offset)}] : [])),
-    problems: problems.map(({offset, message}) => ({line: lineOf(offset), message})),
-    render: secretOf => render(parts, secretOf)
-  }
 }

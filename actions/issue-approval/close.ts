@@ -1,6 +1,6 @@
 import {messageOf} from '../../lib/action/errors.ts'
-import type {ApprovalIssues, CloseReason} from './issues.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import type {CloseReason, Conversations} from '../../lib/github/conversations.ts'
 
 /** An issue that has still to be closed, as main leaves it to post. No secret stands in it. */
 export interface OpenQuestion {
@@ -11,7 +11,7 @@ export interface OpenQuestion {
 }
 
 export interface CloseDependencies {
-  readonly github: ApprovalIssues
+  readonly github: Pick<Conversations, 'writeComment' | 'changeIssue' | 'lockIssue'>
   /** Tells post what is left to do; undefined: nothing. */
   readonly remember: (question: OpenQuestion | undefined) => void
   readonly warning: (line: string) => void
@@ -24,7 +24,7 @@ export interface CloseDependencies {
 export async function closeQuestion(question: OpenQuestion, {github, remember, warning}: CloseDependencies): Promise<void> {
   remember(question)
   const failures: string[] = []
-  const attempt = async (what: string, step: () => Promise<void>): Promise<boolean> => {
+  const attempt = async (what: string, step: () => Promise<unknown>): Promise<boolean> => {
     try {
       await step()
       return true
@@ -37,8 +37,9 @@ export async function closeQuestion(question: OpenQuestion, {github, remember, w
     const isWritten = await attempt('write what happened', () => github.writeComment(question.number, question.comment))
     if (isWritten) remember({...question, comment: ''})
   }
-  if (await attempt('close it', () => github.close(question.number, question.reason))) remember(undefined)
-  await attempt('lock it', () => github.lock(question.number))
+  if (await attempt('close it', () => github.changeIssue(question.number, {state: 'closed', stateReason: question.reason})))
+    remember(undefined)
+  await attempt('lock it', () => github.lockIssue(question.number))
   if (failures.length > 0) warning(`Issue #${question.number} could not be tidied up: ${failures.join(', ')}.`)
 }
 
@@ -47,7 +48,10 @@ export async function closeQuestion(question: OpenQuestion, {github, remember, w
  *
  * @throws what the client throws when the issue cannot be read
  */
-export async function closeLeftQuestion(question: OpenQuestion, dependencies: CloseDependencies): Promise<'closed' | 'was-closed'> {
+export async function closeLeftQuestion(
+  question: OpenQuestion,
+  dependencies: CloseDependencies & {readonly github: Pick<Conversations, 'readIssue'>}
+): Promise<'closed' | 'was-closed'> {
   const {state} = await dependencies.github.readIssue(question.number)
   if (state !== 'open') return 'was-closed'
   await closeQuestion(question, dependencies)

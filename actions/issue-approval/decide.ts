@@ -1,6 +1,6 @@
-import {refusal, type VotingRules} from './eligibility.ts'
-import type {Comment, Issue, Person} from './issues.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import type {Comment, Issue, Person} from '../../lib/github/conversations.ts'
+import {refusal, type VotingRules} from './eligibility.ts'
 import type {Outcome} from './result.ts'
 import {readVote} from './votes.ts'
 

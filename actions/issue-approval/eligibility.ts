@@ -1,4 +1,5 @@
-import type {Comment, Issue, Permission, Person} from './issues.ts'
+import type {Initiator} from '../../lib/action/run-context.ts'
+import type {Comment, Issue, Permission, Person} from '../../lib/github/conversations.ts'
 
 /** Who may answer on this issue. */
 export interface VotingRules {
@@ -9,12 +10,6 @@ export interface VotingRules {
   readonly approvers: readonly string[]
   /** Who started the run, when they may not approve it themselves. */
   readonly excluded: readonly Initiator[]
-}
-
-/** `github.actor` has an id beside its login, `github.triggering_actor` a login only. */
-export interface Initiator {
-  readonly login: string
-  readonly id: number | undefined
 }
 
 /**
@@ -47,7 +42,8 @@ function isSame(initiator: Initiator, author: Person): boolean {
  * and private members nobody. Everyone has `read` on a public repository.
  */
 export function permissionRefusal(permission: Permission, author: Person): string | undefined {
-  if (permission.personId !== undefined && permission.personId !== author.id) return 'its login belongs to another account now'
-  if (permission.level === 'admin' || permission.level === 'write') return undefined
-  return `its author has no write access (${permission.level === 'read' ? 'read' : 'none'})`
+  const {level, personId} = permission
+  if (level !== 'admin' && level !== 'write') return `its author has no write access (${level === 'read' ? 'read' : 'none'})`
+  if (personId === undefined) return 'GitHub did not say whose write access it is'
+  return personId === author.id ? undefined : 'its login belongs to another account now'
 }

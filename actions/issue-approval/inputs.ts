@@ -1,7 +1,8 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {boolean, duration, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {boolean, duration, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
+import {tokenInput} from '../../lib/github/token.ts'
 
-const TOKEN_DEFAULT = '${{ github.token }}'
 /** Room for a digest and a word or two, not for a text. */
 const LONGEST_SUBJECT = 300
 const SHORTEST_WAIT_MILLISECONDS = 1_000
@@ -12,12 +13,13 @@ export const schema = {
   subject: text(),
   title: text(),
   report: text({default: ''}),
+  'report-sha256': sha256(text({default: ''})),
   timeout: atLeastOneSecond(duration({default: '1h'})),
   interval: atLeastOneSecond(duration({default: '10s'})),
   approvers: logins(lines({default: ''})),
   'prevent-self-approval': boolean({default: 'false'}),
   labels: lines({default: ''}),
-  token: withoutExpression(secret({default: TOKEN_DEFAULT}))
+  token: tokenInput()
 }
 
 export type IssueApprovalInputs = InputValues<typeof schema>
@@ -33,6 +35,12 @@ export function readIssueApprovalInputs(get?: (name: string) => string): IssueAp
     )
   }
   if (inputs.title.trim() === '') throw new ActionError('Input "title" is blank.', 'Write one line that says what is asked.')
+  if (inputs['report-sha256'] !== '' && inputs.report === '') {
+    throw new ActionError(
+      'Input "report-sha256" belongs to "report", which is empty.',
+      'Give the report\'s path, or leave "report-sha256" out.'
+    )
+  }
   return inputs
 }
 
@@ -47,9 +55,15 @@ function atLeastOneSecond(input: InputKind<number>): InputKind<number> {
   }
 }
 
-/** Outside of a workflow nothing replaces the expression: then there is no token. */
-function withoutExpression(input: InputKind<string>): InputKind<string> {
-  return {...input, parse: value => (value === TOKEN_DEFAULT ? '' : input.parse(value))}
+/** In lower case; empty for none. */
+function sha256(input: InputKind<string>): InputKind<string> {
+  return {
+    ...input,
+    parse(value) {
+      if (value === '' || /^[\da-f]{64}$/i.test(value)) return value.toLowerCase()
+      throw new ActionError(`"${oneLine(value)}" is not a sha256.`, 'Write its 64 hexadecimal digits, or leave the input out.')
+    }
+  }
 }
 
 /** Logins in lower case, as GitHub compares them. A list that came to nothing must not mean "everyone". */

@@ -1,14 +1,15 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
+import {readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
+import type {Conversations} from '../../lib/github/conversations.ts'
+import {createConversations} from '../../lib/github/rest.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {closeLeftQuestion, type OpenQuestion} from './close.ts'
-import {createApprovalIssues} from './github.ts'
 import {after} from './grace.ts'
 import {readIssueApprovalInputs} from './inputs.ts'
 import type {IssueApprovalOutput} from './outputs.ts'
-import {readRunContext} from './run-context.ts'
 import {run} from './run.ts'
 import {report} from './summary.ts'
 
@@ -27,12 +28,7 @@ await runAction<IssueApprovalOutput>({
     const inputs = readIssueApprovalInputs()
     const context = readRunContext(process.env)
     // While it waits, the loop itself tries again: it knows when time is up.
-    const connect = (until: AbortSignal, attempts?: number) =>
-      createApprovalIssues(
-        createGitHubClient(inputs.token, 'fairway-issue-approval', {signal: until, ...(attempts === undefined ? {} : {attempts})}),
-        context.repository,
-        until
-      )
+    const connect = (until: AbortSignal, attempts?: number) => connectTo(context, inputs.token, until, attempts)
     const result = await run(inputs, {
       github: {
         opening: connect(after(signal, OPENING_GRACE_MILLISECONDS)),
@@ -40,7 +36,6 @@ await runAction<IssueApprovalOutput>({
         closing: connect(after(signal, CLOSING_GRACE_MILLISECONDS))
       },
       context,
-      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
       now: () => performance.timeOrigin + performance.now(),
       sleep,
       remember,
@@ -55,10 +50,13 @@ await runAction<IssueApprovalOutput>({
     const left = core.getState(QUESTION_STATE)
     if (left === '') return
     const {token} = readIssueApprovalInputs()
-    const {repository} = readRunContext(process.env)
-    const {signal} = new AbortController()
-    const github = createApprovalIssues(createGitHubClient(token, 'fairway-issue-approval'), repository, signal)
+    const github = connectTo(readRunContext(process.env), token, new AbortController().signal)
     const question = JSON.parse(left) as OpenQuestion
     if ((await closeLeftQuestion(question, {github, remember, warning})) === 'closed') info(`Closed issue #${question.number}.`)
   }
 })
+
+function connectTo(context: RunContext, token: string, signal: AbortSignal, attempts?: number): Conversations {
+  const client = createGitHubClient(token, 'fairway-issue-approval', {info, signal, ...(attempts === undefined ? {} : {attempts})})
+  return createConversations(client, repositoryOf(context), {sleep, signal})
+}

@@ -1,24 +1,28 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
-import {apiTrouble} from '../../lib/github/errors.ts'
-import {closeQuestion, type OpenQuestion} from './close.ts'
-import type {VotingRules} from './eligibility.ts'
-import type {IssueApprovalInputs} from './inputs.ts'
-import {closingComment, ENDED_COMMENT, issueBody, issueTitle, utc} from './issue-text.ts'
-import type {ApprovalIssues, Issue} from './issues.ts'
 import {faultStack} from '../../lib/action/fault.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import type {RunContext} from '../../lib/action/run-context.ts'
+import type {Conversations, Issue} from '../../lib/github/conversations.ts'
+import {gitHubTrouble} from '../../lib/github/errors.ts'
 import {readReport} from '../../lib/github/report-file.ts'
+import {titleLine, utc} from '../../lib/github/text.ts'
+import {asked} from './asked.ts'
+import {closeQuestion, type CloseDependencies, type OpenQuestion} from './close.ts'
+import type {VotingRules} from './eligibility.ts'
+import type {IssueApprovalInputs} from './inputs.ts'
+import {closingComment, ENDED_COMMENT, issueBody} from './issue-text.ts'
 import type {ApprovalResult, Outcome} from './result.ts'
-import type {RunContext} from './run-context.ts'
-import {waitForDecision} from './wait.ts'
+import {waitForDecision, type WaitDependencies} from './wait.ts'
 
 export interface IssueApprovalDependencies {
   /** One each, because a cancel ends them at different moments: the wait at once, the others a little later. */
-  readonly github: Readonly<Record<'opening' | 'waiting' | 'closing', ApprovalIssues>>
+  readonly github: {
+    readonly opening: Pick<Conversations, 'openIssue'>
+    readonly waiting: WaitDependencies['github']
+    readonly closing: CloseDependencies['github']
+  }
   readonly context: RunContext
-  /** What a relative path in "report" is relative to. */
-  readonly workspace: string
   /** Milliseconds since 1970; it never runs backwards. */
   readonly now: () => number
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
@@ -68,21 +72,21 @@ async function openIssue(inputs: IssueApprovalInputs, dependencies: IssueApprova
     signal.throwIfAborted()
     const until = now() + inputs.timeout
     isAsked = true
-    const issue = await github.opening.open(question(until))
+    const issue = await github.opening.openIssue(question(until))
     // Nothing may stand between the answer and this line: post finds the issue only by its number.
     remember({number: issue.number, comment: ENDED_COMMENT, reason: 'not_planned'})
     return {issue, until}
   } catch (error) {
-    const trouble = apiTrouble(error, 'opening the issue', now())
+    const trouble = gitHubTrouble(error, asked('opening the issue'), now())
     // GitHub refused, by an answer that lasts or by a rate limit: then there is no issue for certain.
-    const isRefused = trouble?.kind === 'lasting' || (trouble?.kind === 'passing' && trouble.wait > 0)
+    const isRefused = trouble?.kind === 'refused' || trouble?.kind === 'limited'
     if (isAsked && !isRefused) warning('It is not known whether GitHub opened the issue. Look for it, and close it if it is there.')
     return outcomeOf(error, 'opening the issue', dependencies)
   }
 }
 
 /** All that can be wrong before anybody is asked. Gives the issue to open, once it is known until when it waits. */
-async function prepareQuestion(inputs: IssueApprovalInputs, {context, workspace}: IssueApprovalDependencies) {
+async function prepareQuestion(inputs: IssueApprovalInputs, {context}: IssueApprovalDependencies) {
   const isPrevented = inputs['prevent-self-approval']
   const startedBy = context.initiators.map(({login}) => login)
   if (isPrevented && context.initiators.length === 0) {
@@ -98,9 +102,9 @@ async function prepareQuestion(inputs: IssueApprovalInputs, {context, workspace}
       'Add another login to "approvers".'
     )
   }
-  const report = inputs.report === '' ? '' : await readReport(inputs.report, workspace)
+  const report = await reportToShow(inputs, context.workspace)
   return (until: number) => ({
-    title: issueTitle(inputs.title),
+    title: titleLine(inputs.title),
     body: issueBody({
       subject: inputs.subject,
       runUrl: context.runUrl,
@@ -112,6 +116,22 @@ async function prepareQuestion(inputs: IssueApprovalInputs, {context, workspace}
     }),
     labels: inputs.labels
   })
+}
+
+/**
+ * The report as it is shown. What is checked is what was read to be shown: a file that changes in between is not read again.
+ *
+ * @throws ActionError when it is another one than "report-sha256" says
+ */
+async function reportToShow(inputs: IssueApprovalInputs, workspace: string): Promise<string> {
+  if (inputs.report === '') return ''
+  const {text, sha256} = await readReport(inputs.report, workspace)
+  const expected = inputs['report-sha256']
+  if (expected === '' || sha256 === expected) return text
+  throw new ActionError(
+    'The report was changed on its way to this job, so nobody is asked.',
+    `Find out who changed the artifact. The report's sha256 is ${sha256}, not ${expected}.`
+  )
 }
 
 async function decideOn(
@@ -135,10 +155,10 @@ async function decideOn(
 }
 
 /** What an error means for the decision: never yes. */
-function outcomeOf(error: unknown, what: string, {now, info, signal}: IssueApprovalDependencies): Outcome {
+function outcomeOf(error: unknown, doing: string, {now, info, signal}: IssueApprovalDependencies): Outcome {
   if (signal.aborted) return CANCELLED
-  const trouble = apiTrouble(error, what, now())
-  if (trouble !== undefined) return {decision: 'error', reason: `${trouble.reason.replace(/\.$/, '')}.`}
+  const trouble = gitHubTrouble(error, asked(doing), now())
+  if (trouble !== undefined) return {decision: 'error', reason: `${trouble.message}. ${trouble.fix}`}
   const stack = faultStack(error)
   if (stack !== undefined) info(`Unexpected: ${stack}`)
   return {decision: 'error', reason: oneLine(messageOf(error))}

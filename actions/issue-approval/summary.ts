@@ -1,6 +1,6 @@
 import type {ActionReport} from '../../lib/action/action.ts'
 import {formatDuration} from '../../lib/action/duration.ts'
-import {code, escapeMarkdown} from '../../lib/action/markdown.ts'
+import {code, escapeMarkdown, link} from '../../lib/action/markdown.ts'
 import type {IssueApprovalOutput} from './outputs.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import type {ApprovalResult} from './result.ts'
@@ -30,9 +30,4 @@ export function renderSummary(result: ApprovalResult): string {
   if (issue !== undefined) facts.push(`Asked on ${link(`issue #${issue.number}`, issue.url)} for ${formatDuration(waited)}`)
   if (result.commentUrl !== undefined) facts.push(link('The comment that decided', result.commentUrl))
   return `### Approval: ${result.decision}\n\n${facts.map(fact => `- ${fact}`).join('\n')}\n`
-}
-
-function link(label: string, url: string): string {
-  // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
-  return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label)
 }

@@ -1,49 +1,46 @@
-import {placeLines, type Place} from './comment-lines.ts'
-
 export const DENY_WORDS = ['deny', 'denied', 'no', 'reject', 'rejected', 'stop'] as const
 
 /** What a comment says. `hint` is set when somebody seems to have meant LGTM and it is none: the log tells why. */
 export type CommentVote =
   {readonly vote: 'approve'} | {readonly vote: 'deny'; readonly word: string} | {readonly vote: 'none'; readonly hint?: string}
 
-/** LGTM and nothing else. Up to three blanks before it: four make a code block. */
-const APPROVE = /^ {0,3}lgtm[.!]*[ \t]*$/i
-/** The same in a quote or in indented code. */
-const MEANT = /^[ \t>]*lgtm[.!]*[ \t]*$/i
+/**
+ * LGTM, at most three blanks before it (four make a code block, CommonMark 4.4), and behind it nothing but blanks, full stops, exclamation
+ * marks and one of four emoji, as they come without a skin colour or a variation selector.
+ */
+const APPROVE = /^ {0,3}lgtm[ \t.!]*(?:(?:👍|✅|🚀|🎉)[ \t.!]*)?$/i
 const DENY = new RegExp(`^(${DENY_WORDS.join('|')})[.!]*$`)
-
-const HINTS: Readonly<Record<Exclude<Place, 'plain'>, string>> = {
-  quote: 'its LGTM is quoted',
-  'after-quote': 'its LGTM follows a quoted line, which makes it part of the quote; leave an empty line between',
-  indented: 'its LGTM is indented by four blanks or more, which makes it code',
-  code: 'its LGTM stands in a code block',
-  comment: 'its LGTM stands in an HTML comment',
-  html: 'its LGTM stands inside HTML, such as <details>',
-  spanned: 'its LGTM may be part of code, a link or struck text around it; leave empty lines around it',
-  unclear: 'it cannot be told for sure that its LGTM is plain text; write it into a comment of its own'
-}
+/** `> `, also several of them. */
+const QUOTE_MARKS = /^(?:[ \t]*>)+/
 
 /**
- * Reads a comment's vote. It approves only with a whole line that is LGTM in plain letters (any case, `.` and `!` behind it) and is
- * certainly shown as the author's own text. A word that denies is read generously, because saying no is always safe: also in bold, in
- * wide letters and where the place of the line is unclear; only quotes, code blocks and HTML comments are left out. Both in one comment deny.
+ * Reads a comment's vote. It approves when its first line that is not blank is LGTM and the next line is blank or not there: then LGTM is a
+ * paragraph of its own, with nothing above it that could hide it or turn it into something else. Only there has Markdown to be known.
+ *
+ * A word that denies is read generously, because saying no is always safe: on any line of its own, also in bold, in wide letters, in a
+ * quote, in code and in an HTML comment. Both in one comment deny.
  *
  * @param body the comment's Markdown
  */
 export function readVote(body: string): CommentVote {
-  const lines = placeLines(body)
-  for (const {text, place} of lines) {
-    if (place === 'quote' || place === 'code' || place === 'comment') continue
-    const word = DENY.exec(plainLetters(text))?.[1]
+  // The line ends of CommonMark 2.1: no others, so that a vertical tab or U+2028 does not make a line of its own.
+  const lines = body.split(/\r\n|\n|\r/)
+  for (const line of lines) {
+    const word = DENY.exec(plainLetters(line.replace(QUOTE_MARKS, '')))?.[1]
     if (word !== undefined) return {vote: 'deny', word}
   }
-  const bare = lines.filter(line => APPROVE.test(line.text))
-  if (bare.some(line => line.place === 'plain')) return {vote: 'approve'}
-  const elsewhere = bare[0] ?? lines.find(line => MEANT.test(line.text) && (line.place === 'quote' || line.place === 'indented'))
-  if (elsewhere !== undefined && elsewhere.place !== 'plain') return {vote: 'none', hint: HINTS[elsewhere.place]}
-  if (plainLetters(body).includes('lgtm')) return {vote: 'none', hint: 'LGTM has to stand alone on its line, in plain letters'}
+  const first = lines.findIndex(line => !isBlank(line))
+  if (APPROVE.test(lines[first] ?? '')) {
+    if (isBlank(lines[first + 1] ?? '')) return {vote: 'approve'}
+    return {vote: 'none', hint: 'the line below its LGTM is not blank; leave an empty line between them'}
+  }
+  if (lines.some(line => APPROVE.test(line))) return {vote: 'none', hint: 'LGTM has to be its first line'}
+  if (plainLetters(body).includes('lgtm')) return {vote: 'none', hint: 'LGTM has to stand alone on its first line, in plain letters'}
   return {vote: 'none'}
 }
+
+/** Blanks and tabs only: a no-break space is text (CommonMark 2.1). */
+const isBlank = (line: string) => /^[ \t]*$/.test(line)
 
 /** What a person reads in it: wide letters as letters, invisible characters and emphasis left out. */
 function plainLetters(text: string): string {

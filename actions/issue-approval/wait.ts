@@ -1,9 +1,10 @@
 import {formatDuration} from '../../lib/action/duration.ts'
-import {apiTrouble} from '../../lib/github/errors.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
+import type {Comment, Conversations, Issue} from '../../lib/github/conversations.ts'
+import {gitHubTrouble} from '../../lib/github/errors.ts'
+import {asked} from './asked.ts'
 import {castVotes, commentTrouble, decide, issueTrouble, type Remark, type Vote} from './decide.ts'
 import {permissionRefusal, type VotingRules} from './eligibility.ts'
-import type {ApprovalIssues, Issue} from './issues.ts'
-import {oneLine} from '../../lib/action/log-line.ts'
 import type {Outcome} from './result.ts'
 
 export interface Gate {
@@ -17,7 +18,7 @@ export interface Gate {
 }
 
 export interface WaitDependencies {
-  readonly github: ApprovalIssues
+  readonly github: Pick<Conversations, 'readIssue' | 'commentsOn' | 'readComment' | 'permissionOf'>
   readonly now: () => number
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   readonly info: (line: string) => void
@@ -83,10 +84,10 @@ class Watch {
       return outcome
     } catch (error) {
       signal.throwIfAborted()
-      const trouble = apiTrouble(error, `the question about issue #${this.#gate.issue.number}`, now())
+      const trouble = gitHubTrouble(error, asked(`reading issue #${this.#gate.issue.number}`), now())
       if (trouble === undefined) throw error
-      if (trouble.kind === 'lasting') return {decision: 'error', reason: trouble.reason}
-      this.#remember(trouble.reason, trouble.wait)
+      if (trouble.kind === 'refused') return {decision: 'error', reason: `${trouble.message}. ${trouble.fix}`}
+      this.#remember(trouble.message, trouble.kind === 'limited' ? trouble.wait : 0)
       return undefined
     }
   }
@@ -102,7 +103,7 @@ class Watch {
   async #ask(): Promise<Outcome | undefined> {
     const {github} = this.#dependencies
     const {issue, rules} = this.#gate
-    const comments = await github.listComments(issue.number)
+    const comments = await inOrder(github.commentsOn(issue.number))
     const trouble = issueTrouble(await github.readIssue(issue.number), issue)
     if (trouble !== undefined) return trouble
     const {votes, remarks} = castVotes(comments, rules)
@@ -149,6 +150,13 @@ class Watch {
     const who = oneLine(comment.author?.login ?? 'an account that is gone')
     this.#dependencies.info(`Comment ${comment.id} by ${who} is not counted: ${oneLine(reason)}.`)
   }
+}
+
+/** The oldest first, whatever the order of the pages. */
+async function inOrder(comments: AsyncIterable<Comment>): Promise<Comment[]> {
+  const all: Comment[] = []
+  for await (const comment of comments) all.push(comment)
+  return all.sort((one, other) => one.id - other.id)
 }
 
 function denied({author, comment}: Vote): Outcome {

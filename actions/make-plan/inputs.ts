@@ -8,6 +8,7 @@ export const schema = {
   'to-apply': boolean({default: 'false'}),
   'working-directory': text({default: '.'}),
   binary: text({default: 'auto'}),
+  oidc: boolean({default: 'false'}),
   'backend-config': lines({default: ''}),
   workspace: workspaceName(),
   'var-file': lines({default: ''}),

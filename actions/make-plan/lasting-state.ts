@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {isAbsolute, join, resolve} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
+import type {RunContext} from '../../lib/action/run-context.ts'
 import {isObject, member, textOf} from '../../lib/terraform/json.ts'
 
 /** What the runner takes away with the job. */
@@ -11,14 +12,14 @@ export interface RunnerPlace {
   readonly emptied: readonly string[]
 }
 
-/** The runner's place, from its own variables. */
-export function runnerPlace(environment: Readonly<Record<string, string | undefined>>): RunnerPlace {
-  const emptied = [environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']]
-  return {
-    isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
-    emptied: emptied.filter(folder => folder !== undefined && folder !== '') as string[]
-  }
-}
+/** The place of a run. */
+export const runnerPlace = (
+  {workspace, temporaryFolder}: Pick<RunContext, 'workspace' | 'temporaryFolder'>,
+  isHosted: boolean
+): RunnerPlace => ({
+  isHosted,
+  emptied: temporaryFolder === undefined ? [workspace] : [workspace, temporaryFolder]
+})
 
 /**
  * Checks that the state outlives the job. An apply whose state goes away with it leaves objects that nobody manages, and the next one makes

@@ -1,4 +1,4 @@
-import type {ActionReport} from '../../lib/action/action.ts'
+import type {ActionReport} from '../../lib/action/outputs.ts'
 import type {MakePlanResult} from './run.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */

@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto'
-import {rm, stat} from 'node:fs/promises'
+import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {CancelledError, messageOf} from '../../lib/action/errors.ts'
+import {isFile} from '../../lib/action/files.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {handOnCancel, type CancelDependencies} from '../../lib/terraform/cancel.ts'
 import type {LastingEnd, StartLasting} from '../../lib/terraform/lasting-process.ts'
@@ -38,7 +39,7 @@ const LEFT = 'Terraform is still stopping. The step ends here, because the runne
  * A plan that is killed leaves the lock of the state, and the next apply would find it locked: so it is asked to stop, and waited for.
  *
  * @param plan absolute path of the file that it is written to
- * @throws CancelledError when the run is cancelled; ActionError when the program cannot be started
+ * @throws CancelledError when the run is cancelled; TerraformError when the program cannot be started
  */
 export async function makePlan(
   {binary, workingDirectory}: Prepared,
@@ -82,11 +83,7 @@ export async function makePlan(
 
 async function resultOf({exitCode, signal}: LastingEnd, plan: string, stream: string, name: string): Promise<PlanResult> {
   if (exitCode === 0) {
-    const isWritten = await stat(plan).then(
-      file => file.isFile(),
-      () => false
-    )
-    return isWritten
+    return (await isFile(plan))
       ? {kind: 'planned'}
       : {kind: 'no-plan', reasons: [], failure: `There is no plan: "${name} plan" ended well and wrote none.`}
   }

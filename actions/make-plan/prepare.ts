@@ -1,10 +1,11 @@
-import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
+import {isFolder} from '../../lib/action/files.ts'
 import {inertLines} from '../../lib/action/log-line.ts'
 import type {ProcessResult, RunProcess} from '../../lib/action/process.ts'
 import {findBinary} from '../../lib/terraform/binary.ts'
-import {checkLastingState, runnerPlace} from './lasting-state.ts'
+import {TerraformError} from '../../lib/terraform/errors.ts'
+import {checkLastingState, type RunnerPlace} from './lasting-state.ts'
 import type {MakePlanInputs} from './inputs.ts'
 import {initOptions} from './options.ts'
 import {nameOf} from './words.ts'
@@ -13,8 +14,7 @@ export interface PrepareDependencies {
   readonly run: RunProcess
   /** The environment for Terraform. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** The step's own environment. */
-  readonly runner: Readonly<Record<string, string | undefined>>
+  readonly runner: RunnerPlace
   /** What relative paths in inputs are relative to. */
   readonly workspace: string
   readonly info: (message: string) => void
@@ -30,15 +30,13 @@ export interface Prepared {
 /**
  * Initialises the folder and selects the workspace. What both say is shown.
  *
- * @throws ActionError when one of them fails, or the state of an apply would be lost
+ * @throws ActionError when one of them fails, or the state of an apply would be lost; TerraformError when there is no folder or no program
  */
 export async function prepare(inputs: MakePlanInputs, dependencies: PrepareDependencies): Promise<Prepared> {
   const {environment, runner, workspace} = dependencies
   const workingDirectory = resolve(workspace, inputs['working-directory'])
-  if (!(await isFolder(workingDirectory))) {
-    throw new ActionError(`Input "working-directory": there is no folder "${workingDirectory}".`, 'Give the folder of the root module.')
-  }
-  const binary = await findBinary(inputs.binary, workspace, runner['PATH'] ?? '')
+  if (!(await isFolder(workingDirectory))) throw new TerraformError({code: 'no-folder', folder: workingDirectory})
+  const binary = await findBinary(inputs.binary, workspace, environment['PATH'] ?? '')
   const prepared = {binary, workingDirectory}
   const init = await show(['init', ...initOptions(inputs)], prepared, dependencies)
   if (init.exitCode !== 0) throw new ActionError(`"${nameOf(binary)} init" failed. What it said stands above.`)
@@ -53,7 +51,7 @@ export async function prepare(inputs: MakePlanInputs, dependencies: PrepareDepen
     }
   }
   if (inputs['to-apply']) {
-    await checkLastingState(workingDirectory, environment['TF_DATA_DIR'], inputs.workspace, runnerPlace(runner))
+    await checkLastingState(workingDirectory, environment['TF_DATA_DIR'], inputs.workspace, runner)
   }
   return prepared
 }
@@ -65,12 +63,4 @@ async function show(
   {run, environment, info, signal}: PrepareDependencies
 ): Promise<ProcessResult> {
   return await run([binary, ...args], {cwd: workingDirectory, env: environment, signal, onLine: line => info(inertLines(line))})
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch {
-    return false
-  }
 }

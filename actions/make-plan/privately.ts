@@ -3,10 +3,10 @@ import type {StartLasting} from '../../lib/terraform/lasting-process.ts'
 /** Starts a program whose files are for this user only: the plan that it writes holds every secret of the resources in clear. */
 export const privately =
   (start: StartLasting): StartLasting =>
-  async (argv, options) => {
+  async (...given) => {
     const before = process.umask(0o077)
     try {
-      return await start(argv, options)
+      return await start(...given)
     } finally {
       process.umask(before)
     }

@@ -1,12 +1,12 @@
 import {resolve} from 'node:path'
-import {terraformEnvironment} from '../../lib/terraform/binary.ts'
+import {terraformEnvironment} from '../../lib/terraform/environment.ts'
 import type {MakePlanInputs} from './inputs.ts'
 import {planOptions} from './options.ts'
 import {makePlan, type PlanDependencies, type PlanResult} from './plan.ts'
 import {prepare, type PrepareDependencies} from './prepare.ts'
 
 export interface MakePlanDependencies
-  extends Omit<PrepareDependencies, 'environment' | 'runner'>, Omit<PlanDependencies, 'environment' | 'info' | 'signal'> {
+  extends Omit<PrepareDependencies, 'environment'>, Omit<PlanDependencies, 'environment' | 'info' | 'signal'> {
   /** The step's own environment. */
   readonly environment: Readonly<Record<string, string | undefined>>
 }
@@ -25,8 +25,8 @@ export const planPath = ({mode, plan}: MakePlanInputs, workspace: string) => (mo
  */
 export async function run(inputs: MakePlanInputs, dependencies: MakePlanDependencies): Promise<MakePlanResult> {
   // A workspace would be another than the input says.
-  const environment = {...terraformEnvironment(dependencies.environment), TF_WORKSPACE: undefined}
-  const prepared = await prepare(inputs, {...dependencies, environment, runner: dependencies.environment})
+  const environment = {...terraformEnvironment(dependencies.environment, {oidc: inputs.oidc}), TF_WORKSPACE: undefined}
+  const prepared = await prepare(inputs, {...dependencies, environment})
   const plan = planPath(inputs, dependencies.workspace)
   if (plan === undefined) return {kind: 'prepared'}
   dependencies.info('Planning. Nothing that Terraform says of it is shown, because it can quote secrets.')

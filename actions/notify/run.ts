@@ -1,16 +1,14 @@
+import type {RunContext} from '../../lib/action/run-context.ts'
 import type {Http} from '../../lib/http/http.ts'
-import type {ActionReport} from '../../lib/action/action.ts'
 import {messageOf} from '../../lib/action/errors.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {NotifyInputs} from './inputs.ts'
-import type {NotifyOutputs} from './outputs.ts'
-import {buildPayload, type RunContext} from './payload.ts'
+import {buildPayload} from './payload.ts'
 
 export interface NotifyDependencies {
   readonly http: Http
   readonly context: RunContext
-  readonly warn: (message: string) => void
   readonly signal: AbortSignal
 }
 
@@ -62,15 +60,4 @@ function describeStatus(status: number, url: string): string {
   if (status === 404) return 'The webhook answered 404: it does not exist, or its n8n workflow is not active.'
   if (status === 401 || status === 403) return `The webhook answered ${status}: check "authorization-header".`
   return `The webhook answered ${status}.`
-}
-
-/** What the step reports: a failed notification is a warning unless the caller asked for a red step. */
-export function report(inputs: NotifyInputs, result: NotifyResult, warn: (message: string) => void): ActionReport<NotifyOutputs> {
-  const status = result.result === 'skipped' || result.status === undefined ? '' : String(result.status)
-  const outputs = {result: result.result, 'http-status': status}
-  if (result.result !== 'error') return {outputs}
-  const message = `The notification was not delivered. ${result.reason}`
-  if (inputs['fail-on-error']) return {outputs, failure: message}
-  warn(message)
-  return {outputs}
 }

@@ -1,14 +1,12 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {boolean, choice, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {FINGERPRINT_PATTERN, isKeyed} from '../../lib/plan/fingerprint/index.ts'
+import {guardRequest, SHORTEST_KEY, verifyRequest, type JudgedAs, type PlanRequest} from '../../lib/plan/request.ts'
 
-export const MODES = ['guard', 'verify', 'seal', 'open'] as const
+const MODES = ['guard', 'verify', 'seal', 'open'] as const satisfies readonly PlanRequest['mode'][]
 
 /** The verdict from which on the step fails. */
 export const FAIL_ON = ['approve', 'deny', 'error'] as const
-
-/** What can be guessed in an afternoon protects nothing. */
-const SHORTEST_KEY = 16
 
 /** A whole number from 0 on, or empty for no limit. */
 function limit(): InputKind<number | undefined> {
@@ -85,24 +83,67 @@ export const schema = {
   'seal-key': key()
 }
 
-export type PlanGuardInputs = InputValues<typeof schema>
+/** What the step is asked for. */
+export interface PlanGuardInputs {
+  readonly request: PlanRequest
+  /** The verdict from which on the step is red. */
+  readonly failOn: (typeof FAIL_ON)[number]
+  /** The input `judged`; empty for none. */
+  readonly judged: string
+}
 
 /** @throws ActionError when an input is missing or wrong */
 export function readPlanGuardInputs(get?: (name: string) => string): PlanGuardInputs {
   const inputs = readInputs(schema, get)
-  checkMode(inputs)
-  return inputs
+  return {request: requestOf(inputs), failOn: inputs['fail-on'], judged: inputs.judged}
 }
 
-function checkMode({mode, fingerprint, ...inputs}: PlanGuardInputs): void {
+type Values = InputValues<typeof schema>
+
+function requestOf(inputs: Values): PlanRequest {
+  switch (inputs.mode) {
+    case 'guard':
+      return guardRequestOf(inputs)
+    case 'verify':
+      return verifyRequest({...sourceOf(inputs), judgedAs: judgedAs(inputs), judged: given(inputs.judged)})
+    case 'seal':
+      return {mode: 'seal', plan: inputs.plan, sealKey: sealKeyOf(inputs), planSha256: given(inputs['plan-sha256'])}
+    case 'open':
+      return {mode: 'open', plan: inputs.plan, planSha256: sha256ToOpen(inputs), sealKey: sealKeyOf(inputs)}
+  }
+}
+
+const sourceOf = (inputs: Values) => ({
+  plan: inputs.plan,
+  workingDirectory: inputs['working-directory'],
+  binary: inputs.binary,
+  fingerprintKey: inputs['fingerprint-key']
+})
+
+const given = (value: string) => (value === '' ? undefined : value)
+
+function guardRequestOf(inputs: Values): PlanRequest {
   const planSha256 = inputs['plan-sha256']
-  if (mode === 'verify' && planSha256 === '' && fingerprint === '') {
+  if (planSha256 !== '' || inputs.fingerprint !== '') {
     throw new ActionError(
-      'Input "plan-sha256" or "fingerprint" is required in mode verify, and both are empty.',
-      'Hand over the outputs of the same names of the step that judged the plan.'
+      `Input "${planSha256 === '' ? 'fingerprint' : 'plan-sha256'}" belongs to mode verify.`,
+      'Add "mode: verify" to check a plan that was judged before, or leave it out to judge one.'
     )
   }
-  if (mode === 'verify' && isKeyed(fingerprint) !== (inputs['fingerprint-key'] !== undefined) && fingerprint !== '') {
+  return guardRequest({
+    ...sourceOf(inputs),
+    protect: [...inputs.protect, ...inputs['protect-extra']],
+    protectExcept: inputs['protect-except'],
+    protectDefaults: inputs['protect-defaults'],
+    maxDestroy: inputs['max-destroy'],
+    allow: given(inputs.allow),
+    showValues: inputs['show-values']
+  })
+}
+
+function judgedAs(inputs: Values): JudgedAs {
+  const [planSha256, fingerprint] = [given(inputs['plan-sha256']), given(inputs.fingerprint)]
+  if (fingerprint !== undefined && isKeyed(fingerprint) !== (inputs['fingerprint-key'] !== undefined)) {
     throw new ActionError(
       isKeyed(fingerprint)
         ? 'Input "fingerprint" was made with a key, and input "fingerprint-key" is empty.'
@@ -110,22 +151,26 @@ function checkMode({mode, fingerprint, ...inputs}: PlanGuardInputs): void {
       'Give both steps the same "fingerprint-key".'
     )
   }
-  if (mode === 'open' && planSha256 === '') {
-    throw new ActionError(
-      'Input "plan-sha256" is required in mode open but is empty.',
-      'Hand over the output "plan-sha256" of the step that judged the plan.'
-    )
-  }
-  if ((mode === 'seal' || mode === 'open') && inputs['seal-key'] === undefined) {
-    throw new ActionError(
-      `Input "seal-key" is required in mode ${mode} but is empty.`,
-      'Make a key with "openssl rand -hex 32", keep it as a secret, and give "seal-key: ${{ secrets.PLAN_KEY }}" to both steps.'
-    )
-  }
-  if (mode === 'guard' && (planSha256 !== '' || fingerprint !== '')) {
-    throw new ActionError(
-      `Input "${planSha256 === '' ? 'fingerprint' : 'plan-sha256'}" belongs to mode verify.`,
-      'Add "mode: verify" to check a plan that was judged before, or leave it away to judge one.'
-    )
-  }
+  if (planSha256 !== undefined) return {planSha256, fingerprint}
+  if (fingerprint !== undefined) return {planSha256, fingerprint}
+  throw new ActionError(
+    'Input "plan-sha256" or "fingerprint" is required in mode verify, and both are empty.',
+    'Hand over the outputs of the same names of the step that judged the plan.'
+  )
+}
+
+function sha256ToOpen(inputs: Values): string {
+  if (inputs['plan-sha256'] !== '') return inputs['plan-sha256']
+  throw new ActionError(
+    'Input "plan-sha256" is required in mode open but is empty.',
+    'Hand over the output "plan-sha256" of the step that judged the plan.'
+  )
+}
+
+function sealKeyOf({mode, 'seal-key': sealKey}: Values): string {
+  if (sealKey !== undefined) return sealKey
+  throw new ActionError(
+    `Input "seal-key" is required in mode ${mode} but is empty.`,
+    'Make a key with "openssl rand -hex 32", keep it as a secret, and give "seal-key: ${{ secrets.PLAN_KEY }}" to both steps.'
+  )
 }

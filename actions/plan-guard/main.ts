@@ -2,20 +2,23 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
+import {actionWords} from '../../lib/plan/action-words.ts'
+import {inWords} from '../../lib/plan/result.ts'
+import {run} from '../../lib/plan/run.ts'
 import {makeHandOver} from './hand-over.ts'
 import {readPlanGuardInputs} from './inputs.ts'
 import {report, writeReports, type PlanGuardOutput} from './outputs.ts'
-import {run} from '../../lib/plan/run.ts'
 
 const FOLDER_STATE = 'folder'
 
 await runAction<PlanGuardOutput>({
   async main(signal) {
-    const inputs = readPlanGuardInputs()
-    const folder = await createPrivateFolder('plan-guard', process.env['RUNNER_TEMP'])
+    const {request, failOn, judged} = readPlanGuardInputs()
+    const {workspace, temporaryFolder} = readRunContext(process.env)
+    const folder = await createPrivateFolder('plan-guard', temporaryFolder)
     core.saveState(FOLDER_STATE, folder)
-    const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
-    const result = await run(inputs, {
+    const outcome = await run(request, {
       run: runProcess,
       environment: process.env,
       workspace,
@@ -24,8 +27,9 @@ await runAction<PlanGuardOutput>({
       now: () => new Date(),
       signal
     })
-    const handOver = await makeHandOver(result, inputs.judged, {workspace, folder})
-    return report(result, inputs['fail-on'], await writeReports(result, folder), core.info, handOver)
+    const result = inWords(outcome, actionWords)
+    const handOver = await makeHandOver(result, judged, {workspace, folder})
+    return report(result, failOn, await writeReports(result, folder), core.info, handOver)
   },
   async post() {
     const folder = core.getState(FOLDER_STATE)

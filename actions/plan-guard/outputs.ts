@@ -4,7 +4,7 @@ import type {ActionReport} from '../../lib/action/action.ts'
 import {CHANGE_CLASSES, type ChangeClass} from '../../lib/plan/classes.ts'
 import type {PlanFacts} from '../../lib/plan/facts.ts'
 import type {HandOver} from './hand-over.ts'
-import type {FAIL_ON} from './inputs.ts'
+import type {PlanGuardInputs} from './inputs.ts'
 import {REPORT_NAMES} from './report-names.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {plainName} from '../../lib/plan/plan-text.ts'
@@ -61,7 +61,7 @@ export async function writeReports(result: GuardResult, folder: string): Promise
  */
 export function report(
   result: GuardResult,
-  failOn: (typeof FAIL_ON)[number],
+  failOn: PlanGuardInputs['failOn'],
   paths: ReportPaths,
   info: (message: string) => void,
   handOver?: HandOver
@@ -141,7 +141,7 @@ function logLines(plan: JudgedPlan | undefined): string[] {
   return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines
 }
 
-function failureOf({verdict, error}: GuardResult, failOn: (typeof FAIL_ON)[number], summary: string): string | undefined {
+function failureOf({verdict, error}: GuardResult, failOn: PlanGuardInputs['failOn'], summary: string): string | undefined {
   if (!isAtLeast(verdict, failOn)) return undefined
   if (error !== undefined) {
     return error.code === 'changed' ? error.message : `The plan could not be judged, so it must not be applied. ${error.message}`

@@ -1,8 +1,8 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {choice, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {choice, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import {tokenInput} from '../../lib/github/token.ts'
 
-const TOKEN_DEFAULT = '${{ github.token }}'
 /** Room for a name, not for a text. */
 const LONGEST_KEY = 300
 
@@ -14,7 +14,7 @@ export const schema = {
   state: choice(['open', 'closed'], {default: 'open'}),
   labels: lines({default: ''}),
   'pull-request': pullRequestNumber(),
-  token: withoutExpression(secret({default: TOKEN_DEFAULT}))
+  token: tokenInput()
 }
 
 export type PublishReportInputs = InputValues<typeof schema>
@@ -41,7 +41,7 @@ function checkIssueInputs(inputs: PublishReportInputs): void {
     throw new ActionError('Input "title" is required for an issue but is empty.', 'Write one line that says what the report is about.')
   }
   if (inputs['pull-request'] !== undefined) {
-    throw new ActionError('Input "pull-request" belongs to "to: pull-request".', 'Leave it away, or write "to: pull-request".')
+    throw new ActionError('Input "pull-request" belongs to "to: pull-request".', 'Leave it out, or write "to: pull-request".')
   }
   // GitHub takes no comma in a label, and would say so only when there is something to report, which is too late.
   const list = inputs.labels.find(label => label.includes(','))
@@ -52,10 +52,10 @@ function checkPullRequestInputs(inputs: PublishReportInputs): void {
   if (inputs.state === 'closed') {
     throw new ActionError(
       'Input "state": "closed" belongs to "to: issue": the comment on a pull request stays.',
-      'Leave it away, and give a report that says that there is nothing to report.'
+      'Leave it out, and give a report that says that there is nothing to report.'
     )
   }
-  if (inputs.labels.length > 0) throw new ActionError('Input "labels" belongs to "to: issue".', 'Leave it away: a comment has no labels.')
+  if (inputs.labels.length > 0) throw new ActionError('Input "labels" belongs to "to: issue".', 'Leave it out: a comment has no labels.')
 }
 
 function pullRequestNumber(): InputKind<number | undefined> {
@@ -71,9 +71,4 @@ function pullRequestNumber(): InputKind<number | undefined> {
       )
     }
   }
-}
-
-/** Outside of a workflow nothing replaces the expression: then there is no token. */
-function withoutExpression(input: InputKind<string>): InputKind<string> {
-  return {...input, parse: value => (value === TOKEN_DEFAULT ? '' : input.parse(value))}
 }

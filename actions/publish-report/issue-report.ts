@@ -5,8 +5,14 @@ import type {Conversations, Issue} from '../../lib/github/conversations.ts'
 import {isOwn} from './ownership.ts'
 import type {PublishResult} from './result.ts'
 
+/** What is asked of GitHub for an issue. */
+export type IssueConversations = Pick<
+  Conversations,
+  'login' | 'openIssuesOf' | 'closedIssuesOf' | 'openIssue' | 'changeIssue' | 'writeComment'
+>
+
 export interface IssueDependencies {
-  readonly github: Conversations
+  readonly github: IssueConversations
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly info: (line: string) => void
   readonly warning: (line: string) => void
@@ -73,19 +79,19 @@ export async function closeIssue(key: string, comment: string, dependencies: Iss
 }
 
 /** The lowest number first. More than one is left only by a run that was killed in the middle. */
-async function findOpen(login: string, key: string, github: Conversations): Promise<Issue[]> {
+async function findOpen(login: string, key: string, github: IssueConversations): Promise<Issue[]> {
   const own: Issue[] = []
   for await (const issue of github.openIssuesOf(login)) if (isOwn(issue, login, key)) own.push(issue)
   return own.sort((one, other) => one.number - other.number)
 }
 
-async function update({number, url, body}: Issue, report: IssueReport, github: Conversations): Promise<PublishResult> {
+async function update({number, url, body}: Issue, report: IssueReport, github: IssueConversations): Promise<PublishResult> {
   if (saysTheSame(body, report.body)) return {result: 'unchanged', number, url}
   await github.changeIssue(number, {body: report.body})
   return {result: 'updated', number, url}
 }
 
-async function reopen(issue: Issue, report: IssueReport, github: Conversations): Promise<PublishResult> {
+async function reopen(issue: Issue, report: IssueReport, github: IssueConversations): Promise<PublishResult> {
   const {number, url} = issue
   if (isAccepted(issue) && saysTheSame(issue.body, report.body)) return {result: 'unchanged', number, url, isLeftClosed: true}
   await github.changeIssue(number, {state: 'open', stateReason: 'reopened', body: report.body})

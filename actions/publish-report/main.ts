@@ -1,12 +1,12 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
+import {readRunContext, repositoryOf} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {createConversations} from '../../lib/github/rest.ts'
 import {readPublishReportInputs} from './inputs.ts'
 import type {PublishReportOutput} from './outputs.ts'
-import {readRunContext} from '../../lib/action/run-context.ts'
 import {run} from './run.ts'
 import {logLine, report} from './summary.ts'
 
@@ -14,10 +14,10 @@ await runAction<PublishReportOutput>({
   async main(signal) {
     const inputs = readPublishReportInputs()
     const context = readRunContext(process.env)
-    const client = createGitHubClient(inputs.token, 'fairway-publish-report', {signal})
     const info = (line: string) => core.info(redact(line))
+    const client = createGitHubClient(inputs.token, 'fairway-publish-report', {info, signal})
     const result = await run(inputs, {
-      github: createConversations(client, context.repository, {sleep, signal}),
+      github: createConversations(client, repositoryOf(context), {sleep, signal}),
       context,
       now: Date.now,
       sleep: milliseconds => sleep(milliseconds, signal),

@@ -3,8 +3,11 @@ import type {Comment, Conversations} from '../../lib/github/conversations.ts'
 import {isOwn} from './ownership.ts'
 import type {PublishResult} from './result.ts'
 
+/** What is asked of GitHub for a comment. */
+export type CommentConversations = Pick<Conversations, 'login' | 'commentsOn' | 'writeComment' | 'changeComment' | 'deleteComment'>
+
 export interface CommentDependencies {
-  readonly github: Conversations
+  readonly github: CommentConversations
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly info: (line: string) => void
 }
@@ -49,14 +52,14 @@ export async function publishComment(report: CommentReport, {github, sleep, info
 }
 
 /** The oldest first. */
-async function findOwn(login: string, {key, number}: CommentReport, github: Conversations): Promise<Comment[]> {
+async function findOwn(login: string, {key, number}: CommentReport, github: CommentConversations): Promise<Comment[]> {
   const own: Comment[] = []
   for await (const comment of github.commentsOn(number)) if (isOwn(comment, login, key)) own.push(comment)
   return own.sort((one, other) => one.id - other.id)
 }
 
 /** @returns undefined when it is not there any more */
-async function update(comment: Comment, {number, body}: CommentReport, github: Conversations): Promise<PublishResult | undefined> {
+async function update(comment: Comment, {number, body}: CommentReport, github: CommentConversations): Promise<PublishResult | undefined> {
   const {id, url} = comment
   if (saysTheSame(comment.body, body)) return {result: 'unchanged', number, url}
   return (await github.changeComment(id, body)) === 'gone' ? undefined : {result: 'updated', number, url}

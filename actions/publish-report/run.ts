@@ -1,15 +1,16 @@
+import type {RunContext} from '../../lib/action/run-context.ts'
+import {gitHubError, type Asked} from '../../lib/github/errors.ts'
 import {readReport} from '../../lib/github/report-file.ts'
-import {renderBody, titleLine} from './body.ts'
-import type {Conversations} from '../../lib/github/conversations.ts'
+import {titleLine} from '../../lib/github/text.ts'
+import {renderBody} from './body.ts'
 import type {PublishReportInputs} from './inputs.ts'
-import {closeIssue, publishIssue} from './issue-report.ts'
-import {publishComment} from './pull-request-report.ts'
-import {refusal} from './refusals.ts'
+import {closeIssue, publishIssue, type IssueConversations} from './issue-report.ts'
+import {pullRequestOf} from './pull-request-number.ts'
+import {publishComment, type CommentConversations} from './pull-request-report.ts'
 import type {PublishResult} from './result.ts'
-import {pullRequestOfEvent, type RunContext} from '../../lib/action/run-context.ts'
 
 export interface PublishReportDependencies {
-  readonly github: Conversations
+  readonly github: IssueConversations & CommentConversations
   readonly context: RunContext
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -17,6 +18,17 @@ export interface PublishReportDependencies {
   readonly info: (line: string) => void
   readonly warning: (line: string) => void
   readonly signal: AbortSignal
+}
+
+const PUBLISHING = {doing: 'publishing the report', again: 'Run the job again: what was published is found and kept.'}
+const ASKED: Readonly<Record<PublishReportInputs['to'], Asked>> = {
+  issue: {
+    ...PUBLISHING,
+    on: 'issue',
+    inputs: ['title', 'labels', 'report'],
+    alsoHelps: {410: 'or publish with "to: pull-request"'}
+  },
+  'pull-request': {...PUBLISHING, on: 'pull-request', inputs: ['report']}
 }
 
 /**
@@ -31,7 +43,7 @@ export async function run(inputs: PublishReportInputs, dependencies: PublishRepo
     return inputs.to === 'issue' ? await runIssue(inputs, dependencies) : await runPullRequest(inputs, dependencies)
   } catch (error) {
     signal.throwIfAborted()
-    throw refusal(error, inputs.to) ?? error
+    throw gitHubError(error, ASKED[inputs.to]) ?? error
   }
 }
 
@@ -46,10 +58,11 @@ async function runIssue(inputs: PublishReportInputs, dependencies: PublishReport
 
 async function runPullRequest(inputs: PublishReportInputs, dependencies: PublishReportDependencies): Promise<PublishResult> {
   const body = await readBody(inputs, dependencies)
-  const number = inputs['pull-request'] ?? (await pullRequestOfEvent(dependencies.context))
+  const number = inputs['pull-request'] ?? (await pullRequestOf(dependencies.context))
   return await publishComment({key: inputs.key, number, body}, dependencies)
 }
 
 async function readBody({key, report}: PublishReportInputs, {context, now}: PublishReportDependencies): Promise<string> {
-  return renderBody({key, report: await readReport(report, context.workspace), runUrl: context.runUrl, now: now()})
+  const {text} = await readReport(report, context.workspace)
+  return renderBody({key, report: text, runUrl: context.runUrl, now: now()})
 }

@@ -1,5 +1,5 @@
 import type {ActionReport} from '../../lib/action/action.ts'
-import {escapeMarkdown} from '../../lib/action/markdown.ts'
+import {link} from '../../lib/action/markdown.ts'
 import type {PublishReportInputs} from './inputs.ts'
 import type {PublishReportOutput} from './outputs.ts'
 import type {PublishResult} from './result.ts'
@@ -17,10 +17,8 @@ export function report(to: PublishReportInputs['to'], result: PublishResult): Ac
 export function renderSummary(to: PublishReportInputs['to'], result: PublishResult): string {
   if (result.result === 'nothing') return 'Report: nothing to report, and no issue is open.'
   const {number, url} = result
-  const label = escapeMarkdown(to === 'issue' ? `issue #${number}` : `comment on #${number}`)
-  // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
-  const link = URL.canParse(url) ? `[${label}](<${new URL(url).href}>)` : label
-  return `Report: ${link} ${wordsFor(result)}.`
+  const label = to === 'issue' ? `issue #${number}` : `comment on #${number}`
+  return `Report: ${link(label, url)} ${wordsFor(result)}.`
 }
 
 /** The same for the log. */

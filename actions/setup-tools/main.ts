@@ -1,12 +1,14 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {ask} from '../../lib/action/ask.ts'
+import {childEnvironment} from '../../lib/action/environment.ts'
+import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {http} from '../../lib/http/http.ts'
-import {runProcess} from '../../lib/action/process.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
 import {runnerToolCache} from '../../lib/tools/installer.ts'
 import {tools} from '../../lib/tools/index.ts'
-import {createFolder, removeFolder} from './folder.ts'
 import {readSetupToolsInputs} from './inputs.ts'
-import {outputsOf, type SetupToolsOutput} from './outputs.ts'
+import {report, type SetupToolsOutput} from './outputs.ts'
 import {run} from './run.ts'
 
 const FOLDER_STATE = 'folder'
@@ -14,25 +16,27 @@ const FOLDER_STATE = 'folder'
 await runAction<SetupToolsOutput>({
   async main(signal) {
     const inputs = readSetupToolsInputs()
-    const folder = await createFolder(process.env['RUNNER_TEMP'])
-    core.saveState(FOLDER_STATE, folder)
+    const {workspace, temporaryFolder} = readRunContext(process.env)
+    // For links, and for programs where the runner has no tool cache.
+    const folder = await createPrivateFolder('setup-tools', temporaryFolder, path => core.saveState(FOLDER_STATE, path))
     const ready = await run(inputs, {
       tools,
-      run: runProcess,
+      ask,
       http,
       toolCache: runnerToolCache(process.env),
       platform: `${process.platform}-${process.arch}`,
-      environment: {...process.env},
-      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      // As it is now: what is put on PATH here is for the later steps.
+      environment: childEnvironment(),
+      workspace,
       folder,
       addPath: core.addPath,
       info: core.info,
       signal
     })
-    return {outputs: outputsOf(ready)}
+    return report(ready)
   },
   async post() {
-    const folder = core.getState(FOLDER_STATE)
-    if (folder !== '') await removeFolder(folder)
+    // What its links lead to stays.
+    await removePrivateFolder(core.getState(FOLDER_STATE))
   }
 })

@@ -1,3 +1,4 @@
+import type {ActionReport} from '../../lib/action/outputs.ts'
 import {toolNames, type ToolName} from '../../lib/tools/index.ts'
 import type {ReadyTool} from './run.ts'
 
@@ -6,8 +7,8 @@ export type SetupToolsOutput = `${ToolName}-${'path' | 'version'}`
 /** The outputs that action.yml declares; the contract test compares. */
 export const outputNames: readonly SetupToolsOutput[] = toolNames.flatMap(name => [`${name}-path`, `${name}-version`] as const)
 
-/** The path and the version of each tool; empty for those that were not asked for. */
-export function outputsOf(ready: readonly ReadyTool[]): Readonly<Record<SetupToolsOutput, string>> {
+/** What the step reports: the path and the version of each tool; empty for those that were not asked for. */
+export function report(ready: readonly ReadyTool[]): ActionReport<SetupToolsOutput> {
   const values = toolNames.flatMap(name => {
     const tool = ready.find(candidate => candidate.name === name)
     return [
@@ -15,5 +16,5 @@ export function outputsOf(ready: readonly ReadyTool[]): Readonly<Record<SetupToo
       [`${name}-version`, tool?.version ?? '']
     ] as const
   })
-  return Object.fromEntries(values) as Record<SetupToolsOutput, string>
+  return {outputs: Object.fromEntries(values) as Record<SetupToolsOutput, string>}
 }

@@ -1,7 +1,8 @@
 import {mkdir} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
+import type {Ask} from '../../lib/action/ask.ts'
+import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
 import type {Http} from '../../lib/http/http.ts'
-import type {RunProcess} from '../../lib/action/process.ts'
 import {ensureTool, type FoundTool, type Tool, type ToolCache} from '../../lib/tools/installer.ts'
 import {toolNames, type ToolName} from '../../lib/tools/index.ts'
 import type {SetupToolsInputs} from './inputs.ts'
@@ -10,14 +11,14 @@ import {folderForPath} from './search-path.ts'
 export interface SetupToolsDependencies {
   /** What is known of each tool. */
   readonly tools: Readonly<Record<ToolName, Tool>>
-  readonly run: RunProcess
+  readonly ask: Ask
   readonly http: Http
   /** Undefined on a machine without one. */
   readonly toolCache: ToolCache | undefined
   /** As Node names it: `linux-x64`. */
   readonly platform: string
   /** This process's environment; the programs see a few variables of it. */
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   /** What relative paths in inputs are relative to. */
   readonly workspace: string
   /** The step's own, empty folder. It stays until post. */
@@ -78,9 +79,10 @@ async function find(
 }
 
 /**
- * The environment in which a program is asked for its version: no tokens, no inputs, no `TF_CLI_ARGS`. HOME is the runner's own, because
- * version managers (mise, asdf) keep the program behind their name there; CHECKPOINT_DISABLE keeps Terraform from asking its maker for news.
+ * The environment in which a program is asked for its version: no `TF_CLI_ARGS`, and no tokens of the user. HOME is the runner's own,
+ * because version managers (mise, asdf) keep the program behind their name there; CHECKPOINT_DISABLE keeps Terraform from asking its maker
+ * for news.
  */
-function versionEnvironment({PATH, HOME, RUNNER_TRACKING_ID}: Readonly<Record<string, string | undefined>>) {
-  return {PATH, HOME, RUNNER_TRACKING_ID, CHECKPOINT_DISABLE: '1'}
+function versionEnvironment(environment: Environment) {
+  return {...childEnvironment(environment, {only: ['PATH', 'HOME', 'RUNNER_TRACKING_ID']}), CHECKPOINT_DISABLE: '1'}
 }

@@ -1,15 +1,7 @@
 import {mkdir, symlink} from 'node:fs/promises'
-import {delimiter, dirname, isAbsolute, join} from 'node:path'
-import {isProgram, type FoundTool} from '../../lib/tools/installer.ts'
-
-/** The program that a shell would start for a name; undefined when there is none. */
-export async function firstOnPath(name: string, searchPath: string): Promise<string | undefined> {
-  for (const folder of searchPath.split(delimiter).filter(isAbsolute)) {
-    const path = join(folder, name)
-    if (await isProgram(path)) return path
-  }
-  return undefined
-}
+import {dirname, join} from 'node:path'
+import {findProgram} from '../../lib/action/program.ts'
+import type {FoundTool} from '../../lib/tools/installer.ts'
 
 /**
  * The folder that has to come first on PATH so that a shell starts just this program; undefined when it does already.
@@ -18,7 +10,7 @@ export async function firstOnPath(name: string, searchPath: string): Promise<str
  * @param linkFolder a folder that does not exist yet; made, with a link to the program, when the program lies among others
  */
 export async function folderForPath(name: string, tool: FoundTool, searchPath: string, linkFolder: string): Promise<string | undefined> {
-  if ((await firstOnPath(name, searchPath)) === tool.path) return undefined
+  if ((await findProgram(name, searchPath)) === tool.path) return undefined
   if (tool.source === 'tool cache' || tool.source === 'download') return dirname(tool.path)
   await mkdir(linkFolder)
   await symlink(tool.path, join(linkFolder, name))

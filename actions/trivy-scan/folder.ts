@@ -1,6 +1,6 @@
-import {mkdir, mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {mkdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
+import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 
 /** What is left of the step's folder for the later steps of the job. */
 const REPORTS = 'reports'
@@ -12,9 +12,9 @@ export interface WorkFolder {
   readonly reports: string
 }
 
-/** Makes the step's folder under RUNNER_TEMP, for this user only. */
-export async function createWorkFolder(runnerTemp: string | undefined): Promise<WorkFolder> {
-  const path = await mkdtemp(join(runnerTemp === undefined || runnerTemp === '' ? tmpdir() : runnerTemp, 'fairway-trivy-scan-'))
+/** Makes the step's private folder, and the folders in it. @param remember as in `createPrivateFolder` */
+export async function createWorkFolder(runnerTemp: string | undefined, remember?: (path: string) => void): Promise<WorkFolder> {
+  const path = await createPrivateFolder('trivy-scan', runnerTemp, remember)
   for (const name of [REPORTS, 'home', 'tmp', 'docker', 'cache', 'views']) await mkdir(join(path, name))
   return {path, reports: join(path, REPORTS)}
 }

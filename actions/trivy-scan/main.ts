@@ -1,12 +1,16 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {ask} from '../../lib/action/ask.ts'
 import {sleep} from '../../lib/action/duration.ts'
-import {http} from '../../lib/http/http.ts'
+import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
+import {http} from '../../lib/http/http.ts'
 import {runnerToolCache} from '../../lib/tools/installer.ts'
-import {createWorkFolder, removeFolder} from './folder.ts'
+import {createWorkFolder} from './folder.ts'
 import {readTrivyScanInputs} from './inputs.ts'
-import {report, writeReport, type TrivyScanOutput} from './outputs.ts'
+import {report, type TrivyScanOutput} from './outputs.ts'
+import {writeReport} from './report-file.ts'
 import {run} from './run.ts'
 
 const FOLDER_STATE = 'folder'
@@ -14,24 +18,24 @@ const FOLDER_STATE = 'folder'
 await runAction<TrivyScanOutput>({
   async main(signal) {
     const inputs = readTrivyScanInputs()
-    const folder = await createWorkFolder(process.env['RUNNER_TEMP'])
-    core.saveState(FOLDER_STATE, folder.path)
+    const {workspace, temporaryFolder} = readRunContext(process.env)
+    const folder = await createWorkFolder(temporaryFolder, path => core.saveState(FOLDER_STATE, path))
     const result = await run(inputs, {
       run: runProcess,
+      ask,
       http,
       toolCache: runnerToolCache(process.env),
       platform: `${process.platform}-${process.arch}`,
       environment: process.env,
-      workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+      workspace,
       folder,
       sleep,
       info: core.info,
       signal
     })
-    return report(result, await writeReport(result, folder), core.info)
+    return report(result, await writeReport(result, folder))
   },
   async post() {
-    const folder = core.getState(FOLDER_STATE)
-    if (folder !== '') await removeFolder(folder)
+    await removePrivateFolder(core.getState(FOLDER_STATE))
   }
 })

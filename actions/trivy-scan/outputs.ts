@@ -1,7 +1,4 @@
-import {writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
-import type {ActionReport} from '../../lib/action/action.ts'
-import type {WorkFolder} from './folder.ts'
+import type {ActionReport} from '../../lib/action/outputs.ts'
 import {countFindings} from './judge.ts'
 import {gatingLines} from './log.ts'
 import type {ScanResult} from './result.ts'
@@ -26,21 +23,12 @@ export const outputNames = [
 
 export type TrivyScanOutput = (typeof outputNames)[number]
 
-/** Writes the findings of all images as one JSON file, beside Trivy's own reports; gives its path. */
-export async function writeReport(result: ScanResult, folder: WorkFolder): Promise<string> {
-  const path = join(folder.reports, 'report.json')
-  await writeFile(path, `${JSON.stringify({schemaVersion: 1, ...result}, undefined, 2)}\n`)
-  return path
-}
-
 /**
  * What the step reports. Both `fail` and `error` make it red: an image that could not be scanned is not a clean one.
  *
  * @param reportPath path of the JSON report
  */
-export function report(result: ScanResult, reportPath: string, info: (message: string) => void): ActionReport<TrivyScanOutput> {
-  for (const line of gatingLines(result.findings)) info(line)
-  info(`Scan: ${result.result}. ${result.reason}`)
+export function report(result: ScanResult, reportPath: string): ActionReport<TrivyScanOutput> {
   const counts = countFindings(result.findings)
   // A number from a scan that could not tell would be taken for the number of findings.
   const count = (number: number) => (result.result === 'error' ? '' : String(number))
@@ -60,6 +48,7 @@ export function report(result: ScanResult, reportPath: string, info: (message: s
       'trivy-version': result.trivyVersion,
       'db-updated-at': result.database?.updatedAt ?? ''
     },
+    log: [...gatingLines(result.findings), `Scan: ${result.result}. ${result.reason}`],
     summary: renderSummary(result),
     failure: failureOf(result)
   }

@@ -1,8 +1,10 @@
 import {readFile, stat} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
-import type {Http} from '../../lib/http/http.ts'
+import type {Ask} from '../../lib/action/ask.ts'
+import type {Environment} from '../../lib/action/environment.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
+import type {Http} from '../../lib/http/http.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {readLayout, runnableManifests, type Layout, type LayoutManifest} from '../../lib/registry/layout.ts'
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
@@ -20,13 +22,14 @@ import {createView} from './view.ts'
 
 export interface TrivyScanDependencies {
   readonly run: RunProcess
+  readonly ask: Ask
   readonly http: Http
   /** Undefined on a machine without one. */
   readonly toolCache: ToolCache | undefined
   /** As Node names it: `linux-x64`. */
   readonly platform: string
   /** This process's environment; the scanner sees a few variables of it. */
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   /** What relative paths in inputs are relative to. */
   readonly workspace: string
   readonly folder: WorkFolder

@@ -2,11 +2,13 @@ import {stat} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import {messageOf} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
-import {openSealed, SealError, type SealErrorCode} from '../../lib/plan/sealing/index.ts'
+import {errorOf} from '../../lib/action/problem.ts'
+import {openSealed, SealError} from '../../lib/plan/sealing/index.ts'
 import {parseOptions, type OptionKind} from '../options.ts'
 import {readSecretKey} from '../secret-key.ts'
 import type {Terminal} from '../terminal.ts'
 import {UsageError} from '../usage-error.ts'
+import {openWords} from './words.ts'
 
 /** Holds the key where there is no file of it. */
 const KEY_VARIABLE = 'FAIRWAY_SEAL_KEY'
@@ -33,16 +35,6 @@ every secret of the resources in clear.
 Then, in the initialised working directory:
   terraform state push STATE && rm STATE SEALED
 `
-
-/** What to do here, where the errors of sealing speak of the jobs of a workflow. */
-const FIXES: Partial<Record<SealErrorCode, string>> = {
-  'other-run': 'Look at --run: it is the number behind "/runs/" in the address of the run whose apply failed.',
-  'other-repository': 'Look at --repository: it is "owner/name" as in the address of the run, capitals and all.',
-  'other-kind': 'Give the sealed state that apply-plan wrote, not the sealed plan.',
-  'not-sealed': 'Give the sealed state that apply-plan wrote, out of its archive.',
-  truncated: 'Download it again.',
-  'wrong-key-or-changed': 'Give the secret that was the "seal-key" of that run. If it is the same, somebody changed the file: find out who.'
-}
 
 /**
  * `fairway open-state`: for a person whose state could not be saved.
@@ -82,7 +74,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   } catch (error) {
     terminal.signal.throwIfAborted()
     const hint = error instanceof UsageError ? ' See fairway open-state --help.' : ''
-    await terminal.writeError(`fairway open-state: ${oneLine(explain(error))}${hint}\n`)
+    await terminal.writeError(`fairway open-state: ${oneLine(messageOf(inWords(error)))}${hint}\n`)
     return 1
   }
 }
@@ -95,7 +87,4 @@ async function checkPaths(from: string, to: string): Promise<void> {
   if (parent?.isDirectory() !== true) throw new UsageError(`There is no folder "${dirname(to)}" to make the state in.`)
 }
 
-function explain(error: unknown): string {
-  const fix = error instanceof SealError ? FIXES[error.code] : undefined
-  return error instanceof SealError && fix !== undefined ? `${error.message} ${fix}` : messageOf(error)
-}
+const inWords = (error: unknown) => (error instanceof SealError ? errorOf(openWords(error.problem), error) : error)

@@ -1,23 +1,14 @@
+import {listLines} from '../../lib/action/text.ts'
+import {guardRequest, type GuardRequest} from '../../lib/plan/request.ts'
 import {parseOptions, type OptionKind} from '../options.ts'
 import {UsageError} from '../usage-error.ts'
 
 /** What the command line asks for. */
 export interface PlanGuardArguments {
-  /** Path of a plan file or of its JSON; `-` for standard input. */
-  readonly plan: string
-  readonly workingDirectory: string
-  readonly binary: string
-  readonly protect: readonly string[]
-  readonly protectExtra: readonly string[]
-  readonly protectExcept: readonly string[]
-  readonly protectDefaults: boolean
-  /** How many objects the plan may destroy; undefined for any number. */
-  readonly maxDestroy: number | undefined
-  /** Path of the file with the destroys that are meant; empty for none. */
-  readonly allow: string
+  /** What is asked of the plan, whose path is `-` for standard input. The key of its fingerprint is no argument. */
+  readonly request: GuardRequest
   /** Path of the file with the fingerprint's key; undefined for none. */
   readonly fingerprintKeyFile: string | undefined
-  readonly showValues: boolean
   readonly isJson: boolean
   readonly isVerbose: boolean
   readonly hasColors: boolean
@@ -61,17 +52,18 @@ export function parsePlanGuardArguments(args: readonly string[]): PlanGuardArgum
   }
   if (extra !== undefined) throw new UsageError(`One plan at a time: "${extra}" is one too many.`)
   return {
-    plan,
-    workingDirectory: one('working-directory') ?? '.',
-    binary: one('binary') ?? 'auto',
-    protect: all('protect').flatMap(linesOf),
-    protectExtra: all('protect-extra').flatMap(linesOf),
-    protectExcept: all('protect-except').flatMap(linesOf),
-    protectDefaults: !has('no-protect-defaults'),
-    maxDestroy: numberOf(one('max-destroy')),
-    allow: one('allow') ?? '',
+    request: guardRequest({
+      plan,
+      workingDirectory: one('working-directory'),
+      binary: one('binary'),
+      protect: [...all('protect'), ...all('protect-extra')].flatMap(listLines),
+      protectExcept: all('protect-except').flatMap(listLines),
+      protectDefaults: !has('no-protect-defaults'),
+      maxDestroy: numberOf(one('max-destroy')),
+      allow: one('allow'),
+      showValues: has('show-values')
+    }),
     fingerprintKeyFile: one('fingerprint-key-file'),
-    showValues: has('show-values'),
     isJson: has('json'),
     isVerbose: has('verbose'),
     hasColors: !has('no-color')
@@ -85,14 +77,6 @@ export const wantsJson = (args: readonly string[]) => asksFor(args, '--json')
 function asksFor(args: readonly string[], option: string): boolean {
   const end = args.indexOf('--')
   return (end === -1 ? args : args.slice(0, end)).includes(option)
-}
-
-/** As in the action's inputs, so that the same list can be given to both. */
-function linesOf(value: string): string[] {
-  return value
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
 }
 
 function numberOf(text: string | undefined): number | undefined {

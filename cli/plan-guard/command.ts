@@ -1,11 +1,11 @@
-import {LatePrivateFolder} from '../../lib/action/private-folder.ts'
-import type {PlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
-import type {GuardResult} from '../../lib/plan/result.ts'
-import type {Verdict} from '../../lib/plan/rules/verdict.ts'
-import {run} from '../../lib/plan/run.ts'
+import {childEnvironment} from '../../lib/action/environment.ts'
 import {messageOf} from '../../lib/action/errors.ts'
 import {inertLines, oneLine} from '../../lib/action/log-line.ts'
+import {LatePrivateFolder} from '../../lib/action/private-folder.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
+import {inWords, type GuardResult} from '../../lib/plan/result.ts'
+import type {Verdict} from '../../lib/plan/rules/verdict.ts'
+import {run} from '../../lib/plan/run.ts'
 import {usableColumns} from '../layout.ts'
 import {painter, wantsColors} from '../paint.ts'
 import {readSecretKey} from '../secret-key.ts'
@@ -16,7 +16,7 @@ import {HELP} from './help.ts'
 import {errorJson, formatJson, toPlanGuardJson} from './json.ts'
 import {copyStandardInput} from './standard-input.ts'
 import {renderTerminalReport} from './terminal-report.ts'
-import {inTerminalWords} from './wording.ts'
+import {guardWords} from './words.ts'
 
 /** Holds the fingerprint's key where there is no file of it. */
 const KEY_VARIABLE = 'FAIRWAY_FINGERPRINT_KEY'
@@ -51,57 +51,35 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   }
 }
 
-async function judge(args: PlanGuardArguments, terminal: Terminal): Promise<GuardResult> {
+async function judge({request, fingerprintKeyFile}: PlanGuardArguments, terminal: Terminal): Promise<GuardResult> {
   const {signal, environment, folder: workspace} = terminal
-  const key = await readSecretKey({
+  const fingerprintKey = await readSecretKey({
     option: '--fingerprint-key-file',
     variable: KEY_VARIABLE,
-    file: args.fingerprintKeyFile,
+    file: fingerprintKeyFile,
     folder: workspace,
     environment
   })
   const folder = new LatePrivateFolder('plan-guard')
+  const isPiped = request.plan === STANDARD_INPUT
   try {
-    const plan = args.plan === STANDARD_INPUT ? await copyStandardInput(terminal.stdin, await folder.path(), signal) : args.plan
-    const result = await run(inputsOf({...args, plan}, key), {
-      run: startLater,
-      // No program that is started here needs the key.
-      environment: {...environment, [KEY_VARIABLE]: undefined},
-      workspace,
-      folder: folder.path,
-      info: message => void terminal.writeError(`${inertLines(message)}\n`),
-      now: () => new Date(),
-      signal
-    })
-    const {error} = result
-    if (error === undefined) return result
-    const message = inTerminalWords(error.message)
-    return {...result, error: {...error, message: plan === args.plan ? message : message.replace(/^The file\b/, 'Standard input')}}
+    const plan = isPiped ? await copyStandardInput(terminal.stdin, await folder.path(), signal) : request.plan
+    const outcome = await run(
+      {...request, plan, fingerprintKey},
+      {
+        run: startLater,
+        // No program that is started here needs the key.
+        environment: childEnvironment(environment, {without: [KEY_VARIABLE]}),
+        workspace,
+        folder: folder.path,
+        info: message => void terminal.writeError(`${inertLines(message)}\n`),
+        now: () => new Date(),
+        signal
+      }
+    )
+    return inWords(outcome, problem => guardWords(problem, isPiped))
   } finally {
     await folder.remove()
-  }
-}
-
-function inputsOf(args: PlanGuardArguments, key: string | undefined): PlanGuardInputs {
-  return {
-    mode: 'guard',
-    plan: args.plan,
-    'working-directory': args.workingDirectory,
-    binary: args.binary,
-    protect: [...args.protect],
-    'protect-extra': [...args.protectExtra],
-    'protect-except': [...args.protectExcept],
-    'protect-defaults': args.protectDefaults,
-    'max-destroy': args.maxDestroy,
-    allow: args.allow,
-    'show-values': args.showValues,
-    'fingerprint-key': key,
-    // What belongs to the other modes, and to a step of a workflow.
-    'fail-on': 'deny',
-    'plan-sha256': '',
-    fingerprint: '',
-    judged: '',
-    'seal-key': undefined
   }
 }
 

@@ -1,12 +1,13 @@
 import {movedBlock, type RenameHint} from '../../lib/plan/renames.ts'
 import {plainName} from '../../lib/plan/plan-text.ts'
-import {CLASS_WORDS, explainActionReason, plural} from '../../lib/plan/report/words.ts'
+import {CLASS_WORDS, explainActionReason} from '../../lib/plan/report/words.ts'
 import type {JudgedChange} from '../../lib/plan/rules/judge.ts'
 import type {ShownObject, ShownValues} from '../../lib/plan/values/index.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import {plural} from '../../lib/action/text.ts'
 import {lengthOf, wrap} from '../layout.ts'
 import {signOf} from './bar.ts'
-import type {ReportStyle} from './terminal-report.ts'
+import type {ReportStyle} from './terminal-style.ts'
 
 /** Attributes of one change that are named; a container may have a hundred. */
 const NAMED_ATTRIBUTES = 12

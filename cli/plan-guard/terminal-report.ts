@@ -1,28 +1,17 @@
 import {plainName} from '../../lib/plan/plan-text.ts'
-import {plural} from '../../lib/plan/report/words.ts'
+import {VERDICT_WORDS} from '../../lib/plan/report/words.ts'
 import type {GuardResult, JudgedPlan} from '../../lib/plan/result.ts'
 import type {Verdict} from '../../lib/plan/rules/verdict.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import {plural} from '../../lib/action/text.ts'
 import {flow, wrap} from '../layout.ts'
-import type {Look, Paint} from '../paint.ts'
+import type {Look} from '../paint.ts'
 import {renderBar} from './bar.ts'
 import {renderChange, renderRename, renderValues} from './terminal-change.ts'
 import {countItems} from './terminal-counts.ts'
+import type {ReportStyle} from './terminal-style.ts'
 
-export interface ReportStyle {
-  /** Width of a line in characters. */
-  readonly columns: number
-  readonly paint: Paint
-  /** Whether harmless changes are listed too, not only counted. */
-  readonly isVerbose: boolean
-}
-
-const HEADLINES: Readonly<Record<Verdict, readonly [Look, string]>> = {
-  clean: ['clean', 'nothing is destroyed'],
-  approve: ['approve', 'a person has to look'],
-  deny: ['deny', 'must not be applied'],
-  error: ['deny', 'could not be judged']
-}
+const LOOKS: Readonly<Record<Verdict, Look>> = {clean: 'clean', approve: 'approve', deny: 'deny', error: 'deny'}
 
 /** Cells of the bar, where there is room. */
 const WIDEST_BAR = 60
@@ -51,9 +40,8 @@ export function renderTerminalReport(result: GuardResult, plan: JudgedPlan, styl
 }
 
 function headline({verdict, error}: GuardResult, {columns, paint}: ReportStyle): string[] {
-  const [look, text] = HEADLINES[verdict]
   const message = error === undefined ? [] : wrap(oneLine(error.message), columns)
-  return [`${paint(look, verdict.toUpperCase())} ${paint('strong', text)}`, ...message]
+  return [`${paint(LOOKS[verdict], verdict.toUpperCase())} ${paint('strong', VERDICT_WORDS[verdict])}`, ...message]
 }
 
 function counts(plan: JudgedPlan, {columns, paint}: ReportStyle): string[] {
@@ -68,7 +56,7 @@ function whole({facts, judgement}: JudgedPlan, {columns, paint}: ReportStyle): s
   const findings = judgement.findings
     // An errored plan says so in its error already.
     .filter(({rule}) => rule !== 'errored')
-    .map(({verdict, reason}) => ({look: HEADLINES[verdict][0], text: oneLine(reason)}))
+    .map(({verdict, reason}) => ({look: LOOKS[verdict], text: oneLine(reason)}))
   const failed = facts.failedChecks
     .slice(0, FAILED_CHECKS)
     .map(address => ({look: 'approve' as const, text: `The check ${plainName(address)} does not hold.`}))

@@ -1,17 +1,11 @@
 import * as core from '@actions/core'
 import {CancelledError, messageOf} from './errors.ts'
 import {faultStack} from './fault.ts'
+import {inertLines, oneLine} from './log-line.ts'
+import type {ActionReport} from './outputs.ts'
 import {redact} from '../secrets/redact.ts'
 
-/** What an action's run leaves behind for the workflow. */
-export interface ActionReport<OutputName extends string> {
-  /** Every output that action.yml declares, always: an output that does not apply is the empty text. */
-  readonly outputs: Readonly<Record<OutputName, string>>
-  /** Markdown for the job summary. */
-  readonly summary?: string
-  /** Set when the step has to be red although nothing was thrown: one line that says why. */
-  readonly failure?: string | undefined
-}
+export type {ActionReport}
 
 export interface ActionDefinition<OutputName extends string> {
   /** Reads the inputs, does the work, reports. The signal is aborted when the run is cancelled. */
@@ -49,6 +43,8 @@ export async function runAction<OutputName extends string>(action: ActionDefinit
 }
 
 async function writeReport<OutputName extends string>(report: ActionReport<OutputName>): Promise<void> {
+  for (const line of report.log ?? []) core.info(inertLines(oneLine(redact(line))))
+  if (report.warning !== undefined) core.warning(redact(report.warning))
   for (const [name, value] of Object.entries<string>(report.outputs)) core.setOutput(name, value)
   if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
     await core.summary.addRaw(redact(report.summary), true).write()

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import {parseDuration} from './duration.ts'
 import {ActionError, messageOf} from './errors.ts'
+import {listLines} from './text.ts'
 import {registerSecret} from '../secrets/registered.ts'
 
 /**
@@ -69,13 +70,7 @@ export function integer(options: Options & {min: number; max: number}): InputKin
 export const duration = (options: Options = {}) => kind(options, parseDuration)
 
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-export const lines = (options: Options = {}) =>
-  kind(options, value =>
-    value
-      .split(/\r?\n/)
-      .map(line => line.trim())
-      .filter(line => line !== '' && !line.startsWith('#'))
-  )
+export const lines = (options: Options = {}) => kind(options, listLines)
 
 /** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
 export function keyValues(options: Options = {}): InputKind<ReadonlyMap<string, string>> {

@@ -33,6 +33,12 @@ export function code(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
+/** A link to an address that came from outside; the plain label where it is none. */
+export function link(label: string, url: string): string {
+  // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+  return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label)
+}
+
 /**
  * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
  */

@@ -1,18 +1,24 @@
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
 import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {basename} from 'node:path'
 import {createInterface} from 'node:readline'
 import type {Readable} from 'node:stream'
+import type {Answer} from './ask.ts'
+import {childEnvironment, type Environment} from './environment.ts'
 import {ActionError} from './errors.ts'
 import {formatDuration} from './duration.ts'
+import {programPath} from './program.ts'
 import {redact} from '../secrets/redact.ts'
 
 export interface ProcessOptions {
   /** What the process reads; secrets go this way, never through argv. Without it the process reads an empty input. */
   readonly stdin?: string | Buffer
   readonly cwd?: string
-  /** The whole environment of the process; default: this process's own. */
-  readonly env?: Readonly<Record<string, string | undefined>>
+  /** The whole environment of the process; default: {@link childEnvironment}. */
+  readonly env?: Environment
   /** Milliseconds until the process group is ended. */
   readonly timeout?: number
   /** Milliseconds that the process group may take to end after SIGTERM before it is killed; default 5 s. */
@@ -28,13 +34,9 @@ export interface ProcessOptions {
   readonly readStdout?: (stdout: AsyncIterable<Buffer>) => Promise<void>
 }
 
-export interface ProcessResult {
-  /** The exit status; null when a signal ended the process. */
-  readonly exitCode: number | null
+export interface ProcessResult extends Answer {
   readonly signal: NodeJS.Signals | null
   readonly timedOut: boolean
-  readonly stdout: string
-  readonly stderr: string
 }
 
 export type RunProcess = (argv: readonly [string, ...string[]], options?: ProcessOptions) => Promise<ProcessResult>
@@ -45,16 +47,20 @@ const KILL_GRACE_MILLISECONDS = 5_000
  * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
  * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
  *
- * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
+ *   can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
  * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
  */
 export const runProcess: RunProcess = async (argv, options = {}) => {
   options.signal?.throwIfAborted()
   const [file, ...args] = argv
-  const child = spawn(file, args, {
+  const env = options.env ?? childEnvironment()
+  const path = await programPath(file, env['PATH'])
+  options.signal?.throwIfAborted()
+  const child = spawn(path, args, {
     cwd: options.cwd,
-    env: options.env ?? process.env,
+    env,
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe']
   })
@@ -122,14 +128,15 @@ export async function runOrThrow(
   throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`)
 }
 
-/** Why a process failed, in one line: its exit status or the timeout, and the end of what it said. */
-export function describeFailure(file: string, result: ProcessResult, timeout?: number): string {
+/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
+export function describeFailure(file: string, result: Answer & Partial<ProcessResult>, timeout?: number): string {
   const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3)
-  const how = result.timedOut
-    ? `${basename(file)} did not end within ${formatDuration(timeout ?? 0)}`
-    : result.exitCode === null
-      ? `${basename(file)} was ended by ${result.signal ?? 'a signal'}`
-      : `${basename(file)} ended with status ${result.exitCode}`
+  const how =
+    result.timedOut === true
+      ? `${basename(file)} did not end within ${formatDuration(timeout ?? 0)}`
+      : result.exitCode === null
+        ? `${basename(file)} was ended by ${result.signal ?? 'a signal'}`
+        : `${basename(file)} ended with status ${result.exitCode}`
   return said === '' ? `${how}.` : `${how}: ${redact(said)}`
 }
 

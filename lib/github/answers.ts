@@ -1,28 +1,26 @@
-import type {Author, Comment, Issue, Written} from './conversations.ts'
+import type {Comment, Issue, Permission, Person, Written} from './conversations.ts'
+import {IncompleteAnswerError} from './errors.ts'
 
 /*
  * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
  * arrives as a text with status 200.
  */
 
-/** An answer with status 200 that lacks what it has to hold. */
-export class IncompleteAnswerError extends Error {
-  constructor(what: string) {
-    super(`GitHub's answer about ${what} was incomplete`)
-    this.name = 'IncompleteAnswerError'
-  }
-}
-
 /** @throws IncompleteAnswerError when it is no issue */
 export function readIssue(raw: unknown): Issue {
   const issue = fieldsOf(raw)
-  const {number, html_url: url} = issue
-  if (typeof number !== 'number' || typeof url !== 'string') throw new IncompleteAnswerError('an issue')
+  const {number, html_url: url, title, state, created_at: createdAt} = issue
+  const isWhole = typeof number === 'number' && [url, title, state, createdAt].every(value => typeof value === 'string')
+  if (!isWhole) throw new IncompleteAnswerError('an issue')
   return {
     number,
-    url,
-    isPullRequest: issue['pull_request'] !== undefined && issue['pull_request'] !== null,
+    url: text(url),
+    title: text(title),
+    isPullRequest: isThere(issue['pull_request']),
+    state: text(state),
     stateReason: text(issue['state_reason']),
+    createdAt: text(createdAt),
+    closedBy: readPerson(issue['closed_by']),
     ...readWritten(issue)
   }
 }
@@ -30,15 +28,31 @@ export function readIssue(raw: unknown): Issue {
 /** @throws IncompleteAnswerError when it is no comment */
 export function readComment(raw: unknown): Comment {
   const comment = fieldsOf(raw)
-  const {id, html_url: url} = comment
-  if (typeof id !== 'number' || typeof url !== 'string') throw new IncompleteAnswerError('a comment')
-  return {id, url, ...readWritten(comment)}
+  const {id, html_url: url, created_at: createdAt, updated_at: updatedAt} = comment
+  const isWhole = typeof id === 'number' && [url, createdAt, updatedAt].every(value => typeof value === 'string')
+  if (!isWhole) throw new IncompleteAnswerError('a comment')
+  const number = /\/issues\/(\d+)$/.exec(text(comment['issue_url']))?.[1]
+  return {
+    id,
+    url: text(url),
+    issueNumber: number === undefined ? undefined : Number(number),
+    createdAt: text(createdAt),
+    updatedAt: text(updatedAt),
+    isHidden: isThere(comment['minimized']),
+    ...readWritten(comment)
+  }
 }
 
 /** @throws IncompleteAnswerError when it is no list, or something else stands in it */
 export function readList<T>(what: string, raw: unknown, read: (entry: unknown) => T): T[] {
   if (!Array.isArray(raw)) throw new IncompleteAnswerError(what)
   return raw.map(read)
+}
+
+/** The level is empty, and so not enough, when the answer does not say it. */
+export function readPermission(raw: unknown): Permission {
+  const {permission, user} = fieldsOf(raw)
+  return {level: text(permission), personId: readPerson(user)?.id}
 }
 
 /** @throws IncompleteAnswerError when it does not say whose token it is */
@@ -49,13 +63,15 @@ export function readLogin(raw: unknown): string {
 }
 
 function readWritten(raw: Readonly<Record<string, unknown>>): Written {
-  const {slug} = fieldsOf(raw['performed_via_github_app'])
-  return {body: text(raw['body']), author: readAuthor(raw['user']), app: typeof slug === 'string' ? slug : undefined}
+  const {body, user, performed_via_github_app: app} = raw
+  const {slug} = fieldsOf(app)
+  return {body: text(body), author: readPerson(user), isFromApp: isThere(app), app: typeof slug === 'string' ? slug : undefined}
 }
 
-function readAuthor(raw: unknown): Author | undefined {
-  const {login, type} = fieldsOf(raw)
-  return typeof login === 'string' && typeof type === 'string' ? {login, type} : undefined
+function readPerson(raw: unknown): Person | undefined {
+  const {id, login, type} = fieldsOf(raw)
+  if (typeof id !== 'number' || typeof login !== 'string' || typeof type !== 'string') return undefined
+  return {id, login, type}
 }
 
 function fieldsOf(raw: unknown): Readonly<Record<string, unknown>> {
@@ -63,3 +79,4 @@ function fieldsOf(raw: unknown): Readonly<Record<string, unknown>> {
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const isThere = (value: unknown) => value !== undefined && value !== null

@@ -1,8 +1,10 @@
 import {defaults, getOctokitOptions} from '@actions/github/lib/utils'
 import {Octokit} from '@octokit/rest'
-import {sleep} from '../action/duration.ts'
+import {formatDuration, sleep} from '../action/duration.ts'
 import {ActionError} from '../action/errors.ts'
 import {retryAfter} from '../http/http.ts'
+import {isWorthWaiting, rateLimitOf, waitFor} from './limits.ts'
+import {headerOf, statusOf} from './status.ts'
 
 export type GitHubClient = Octokit
 
@@ -13,19 +15,25 @@ export interface GitHubClientOptions {
   readonly firstWait?: number
   /** Milliseconds that one attempt may take; the waits between them come on top. Default 20,000. */
   readonly timeout?: number
+  /** Gets a line for each wait that one of GitHub's rate limits asks for. */
+  readonly info?: (line: string) => void
+  readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   readonly signal?: AbortSignal | undefined
 }
 
 const DEFAULT_ATTEMPTS = 4
 const FIRST_WAIT_MILLISECONDS = 500
 const ATTEMPT_MILLISECONDS = 20_000
-/** GitHub's limits may ask for an hour; a job waits a minute at most and then fails with GitHub's answer. */
+/** What a server in trouble may ask for. */
 const LONGEST_WAIT_MILLISECONDS = 60_000
+/** What the waits of one request may come to. */
+const LONGEST_WAITS_MILLISECONDS = 5 * 60_000
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504])
 
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
  * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
+ * A rate limit is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -58,6 +66,8 @@ function limitEachAttempt(milliseconds: number, send: typeof fetch): typeof fetc
 }
 
 async function tryAgain<Answer>(request: () => Answer | Promise<Answer>, method: string, options: GitHubClientOptions): Promise<Answer> {
+  const {sleep: pause = sleep} = options
+  let waited = 0
   for (let attempt = 1; ; attempt++) {
     options.signal?.throwIfAborted()
     try {
@@ -65,37 +75,34 @@ async function tryAgain<Answer>(request: () => Answer | Promise<Answer>, method:
     } catch (error) {
       const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1)
       const wait = waitAfter(error, method, growing)
-      if (attempt >= (options.attempts ?? DEFAULT_ATTEMPTS) || wait === undefined || wait > LONGEST_WAIT_MILLISECONDS) throw error
-      await sleep(wait, options.signal)
+      const isLast = attempt >= (options.attempts ?? DEFAULT_ATTEMPTS)
+      if (isLast || wait === undefined || waited + wait > LONGEST_WAITS_MILLISECONDS) throw error
+      if (rateLimitOf(error, Date.now()) !== undefined) {
+        options.info?.(
+          `GitHub's rate limit is used up (${statusOf(error) ?? ''}): waiting ${formatDuration(wait)} until it may be asked again.`
+        )
+      }
+      await pause(wait, options.signal)
+      waited += wait
     }
   }
 }
 
 /**
- * How long to wait until a failed request may be tried again; undefined when it may not be. A POST or PATCH is repeated only
- * when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
+ * How long to wait until a failed request may be tried again; undefined when it may not be, or not soon enough. A POST or PATCH is repeated
+ * only when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
+ *
+ * @param growing milliseconds to wait where GitHub names no time
+ * @param now milliseconds since 1970
  */
-export function waitAfter(error: unknown, method: string, growing: number): number | undefined {
+export function waitAfter(error: unknown, method: string, growing: number, now: number = Date.now()): number | undefined {
+  const limit = rateLimitOf(error, now)
+  if (limit !== undefined) return isWorthWaiting(limit) ? Math.max(waitFor(limit), growing) : undefined
   const status = statusOf(error)
-  const asked = retryAfter(headerOf(error, 'retry-after'))
-  const isLimited = status === 429 || (status === 403 && asked !== undefined)
-  if (isLimited) return asked ?? growing
   const isRepeatable = method !== 'POST' && method !== 'PATCH'
   if (!isRepeatable || status === undefined || !SERVER_TROUBLE.has(status)) return undefined
-  return asked ?? growing
-}
-
-/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
-export function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined
-  return typeof error.status === 'number' ? error.status : undefined
-}
-
-function headerOf(error: unknown, name: string): string | undefined {
-  if (typeof error !== 'object' || error === null || !('response' in error)) return undefined
-  const headers = (error.response as {headers?: Record<string, unknown>} | undefined)?.headers
-  const value = headers?.[name]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  const wait = retryAfter(headerOf(error, 'retry-after'), now) ?? growing
+  return wait <= LONGEST_WAIT_MILLISECONDS ? wait : undefined
 }
 
 function ignore(): void {

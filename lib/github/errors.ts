@@ -1,17 +1,8 @@
-import {statusOf} from './client.ts'
-import {retryAfter} from '../http/http.ts'
-import {messageOf} from '../action/errors.ts'
+import {ActionError, messageOf} from '../action/errors.ts'
 import {oneLine} from '../action/log-line.ts'
-
-/** What an error of GitHub's API means for somebody who waits. */
-export type ApiTrouble =
-  /** It may pass. `wait` is how long GitHub asks to be left alone, in milliseconds. */
-  | {readonly kind: 'passing'; readonly reason: string; readonly wait: number}
-  /** It will not. `reason` is one line that ends with what to do. */
-  | {readonly kind: 'lasting'; readonly reason: string}
-
-/** GitHub asks for a minute at least when a limit names no time ("Best practices for using the REST API"). */
-const LIMIT_WAIT_MILLISECONDS = 60_000
+import {rateLimitOf, waitFor, type RateLimit} from './limits.ts'
+import {isGraphqlError, statusOf} from './status.ts'
+import {utc} from './text.ts'
 
 /** An answer with status 200 that lacks what it has to hold: a connection that broke off in the middle gives one. */
 export class IncompleteAnswerError extends Error {
@@ -21,57 +12,134 @@ export class IncompleteAnswerError extends Error {
   }
 }
 
+/** What a door asked of GitHub, in the words of its messages. */
+export interface Asked {
+  /** As it reads behind "while": `opening the issue`. */
+  readonly doing: string
+  /** What was written on: each needs a permission of its own. */
+  readonly on: 'issue' | 'pull-request'
+  /** The inputs that GitHub may have found wrong (422), as action.yml calls them. */
+  readonly inputs: readonly string[]
+  /** What to do when it may work the next time, as a sentence. */
+  readonly again: string
+  /** What helps as well, by status, as it reads behind a comma: `or set a shorter "timeout"`. */
+  readonly alsoHelps?: Readonly<Record<number, string>>
+}
+
+/** What an error of GitHub's API means. `message` is one line without a full stop, `fix` says what to do in whole sentences. */
+export type GitHubTrouble =
+  /** A rate limit: GitHub did nothing, and asks to be left alone for so many milliseconds. */
+  | {readonly kind: 'limited'; readonly wait: number; readonly message: string; readonly fix: string}
+  /** No answer, or none that can be read: GitHub may have done it. It may work the next time. */
+  | {readonly kind: 'failed'; readonly message: string; readonly fix: string}
+  /** GitHub did nothing, and will not do it the next time. */
+  | {readonly kind: 'refused'; readonly message: string; readonly fix: string}
+
 /**
- * Sorts an error by whether waiting helps.
+ * What an error means for the person who runs the workflow, and for whoever may wait.
  *
- * @param what the thing that was asked for, as it reads behind "asking for"
  * @param now milliseconds since 1970, to count up to the moment at which a rate limit ends
  * @returns undefined for an error that did not come from the API
  */
-export function apiTrouble(error: unknown, what: string, now: number): ApiTrouble | undefined {
-  if (error instanceof IncompleteAnswerError) return {kind: 'passing', reason: error.message, wait: 0}
-  const status = statusOf(error)
+export function gitHubTrouble(error: unknown, asked: Asked, now: number = Date.now()): GitHubTrouble | undefined {
+  if (error instanceof IncompleteAnswerError) return {kind: 'failed', message: error.message, fix: asked.again}
+  const status = statusOf(error) ?? (isGraphqlError(error) ? 200 : undefined)
   if (status === undefined) return undefined
-  const limit = limitWait(error, status, now)
-  if (limit !== undefined) return {kind: 'passing', reason: `GitHub's rate limit is used up (${status})`, wait: limit}
-  if (status === 408 || status >= 500) return {kind: 'passing', reason: `GitHub did not answer (${status}: ${said(error)})`, wait: 0}
-  return {kind: 'lasting', reason: `GitHub answered ${status} to ${what}: ${said(error)}. ${fix(status)}`}
+  const words = wordsOf(error)
+  const limit = rateLimitOf(error, now)
+  if (limit !== undefined) {
+    return {
+      kind: 'limited',
+      wait: waitFor(limit),
+      message: `GitHub's rate limit is used up (${status}: ${words})`,
+      fix: whenFree(limit, now)
+    }
+  }
+  if (status === 408 || status >= 500) {
+    return {kind: 'failed', message: `GitHub could not be reached, or failed (${status}: ${words})`, fix: asked.again}
+  }
+  const [message, fix] = explain(status, words, asked)
+  return {kind: 'refused', message, fix}
 }
 
-function fix(status: number): string {
+/** The same as the error that ends the step; undefined for an error that did not come from the API. */
+export function gitHubError(error: unknown, asked: Asked, now?: number): ActionError | undefined {
+  const trouble = gitHubTrouble(error, asked, now)
+  return trouble === undefined ? undefined : new ActionError(`${trouble.message}.`, trouble.fix, {cause: error})
+}
+
+function whenFree({asked}: RateLimit, now: number): string {
+  return `Run the job again ${asked === undefined ? 'in an hour' : `after ${utc(now + asked)}`}.`
+}
+
+type Explanation = readonly [message: string, fix: string]
+
+function explain(status: number, words: string, asked: Asked): Explanation {
+  const {on, inputs, again} = asked
+  const answered = `GitHub answered with an error while ${asked.doing} (${status}: ${words})`
+  const also = asked.alsoHelps?.[status] === undefined ? '' : `, ${asked.alsoHelps[status]}`
   switch (status) {
+    case 200:
+      return [`GitHub did not say whose token this is (${words})`, 'Use `${{ github.token }}`, or the token of an app or a person.']
     case 401:
-      return 'The token is no longer valid: an app\'s token lives for one hour. Use `${{ github.token }}`, or a shorter "timeout".'
+      return [answered, `The token is not valid, or no longer: an app's token lives for one hour. Use \`\${{ github.token }}\`${also}.`]
     case 403:
-      return 'Give the job the permission "issues: write"; a run from a fork cannot have it.'
+      return explainForbidden(words, on)
     case 404:
-      return 'The issue or the repository is gone, or the job lacks the permission "issues: write".'
+      return on === 'issue'
+        ? [answered, `The token does not see the repository or the issue, or it is gone. ${permission(on)}`]
+        : [answered, 'There is no pull request of that number, or the token does not see the repository.']
     case 410:
-      return 'Issues are disabled in this repository, or the issue was deleted. Switch them on under Settings, General, Features.'
+      return on === 'issue'
+        ? [
+            `Issues are disabled in this repository, or the issue was deleted (410: ${words})`,
+            `Switch them on under Settings, General, Features${also}.`
+          ]
+        : [answered, 'The pull request is gone.']
+    case 422:
+      return [answered, `Look at the input${inputs.length === 1 ? '' : 's'} ${listed(inputs)}.`]
     default:
-      return 'Look at the inputs "title" and "labels".'
+      return [answered, again]
   }
 }
 
-function limitWait(error: unknown, status: number, now: number): number | undefined {
-  if (status !== 403 && status !== 429) return undefined
-  const asked = retryAfter(headerOf(error, 'retry-after'), now)
-  const reset = headerOf(error, 'x-ratelimit-remaining') === '0' ? Number(headerOf(error, 'x-ratelimit-reset')) * 1_000 - now : NaN
-  const isLimit = status === 429 || asked !== undefined || !Number.isNaN(reset) || /rate limit/i.test(messageOf(error))
-  if (!isLimit) return undefined
-  return asked ?? (Number.isNaN(reset) ? LIMIT_WAIT_MILLISECONDS : Math.max(0, reset))
+function explainForbidden(words: string, on: Asked['on']): Explanation {
+  if (/locked/i.test(words)) {
+    return [
+      `The conversation is locked, and an app cannot write a new comment there (403: ${words})`,
+      'Unlock the conversation, then run the job again.'
+    ]
+  }
+  if (/archived/i.test(words)) {
+    return [`The repository is archived: nothing can be written there (403: ${words})`, 'Unarchive it, or switch off this workflow.']
+  }
+  const refused = `GitHub refused the token (403: ${words})`
+  if (/\bSAML\b/.test(words)) return [refused, 'Authorize the token for the organization ("Configure SSO" beside it in your settings).']
+  if (/IP allow list/i.test(words)) return [refused, "Add the runner's address to the organization's IP allow list, or use another runner."]
+  return [refused, permission(on)]
 }
 
-function headerOf(error: unknown, name: string): string | undefined {
-  const {response} = error as {response?: {headers?: Readonly<Record<string, unknown>>}}
-  const value = response?.headers?.[name]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+/** What the token has to be allowed, as YAML for `github.token`. A fork's run gets no more than reading, whatever stands there. */
+function permission(on: Asked['on']): string {
+  const [key, name] = on === 'issue' ? ['issues', 'Issues'] : ['pull-requests', 'Pull requests']
+  return (
+    `Add to the job: "permissions: {${key}: write}". A run that a fork started may only read. ` +
+    `A token of your own needs the repository permission "${name}: write".`
+  )
+}
+
+/** `"a", "b" and "c"` */
+function listed(names: readonly string[]): string {
+  const quoted = names.map(name => `"${name}"`)
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(part => part !== '').join(' and ')
 }
 
 const LONGEST_MESSAGE = 300
 
-function said(error: unknown): string {
-  // The client puts the address of the documentation behind GitHub's own words.
-  const [message = ''] = oneLine(messageOf(error)).split(' - http')
+function wordsOf(error: unknown): string {
+  // The client puts the address of the documentation behind GitHub's own words, and words of its own before those of GraphQL.
+  const [message = ''] = oneLine(messageOf(error))
+    .replace(/^Request failed due to following response errors: *- /, '')
+    .split(' - http')
   return message.slice(0, LONGEST_MESSAGE).replace(/\.$/, '')
 }

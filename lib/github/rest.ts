@@ -1,15 +1,15 @@
 import {ActionError} from '../action/errors.ts'
-import {statusOf, type GitHubClient} from './client.ts'
-import {readComment, readIssue, readList, readLogin} from './answers.ts'
-import type {Conversations, Issue} from './conversations.ts'
+import type {RepositoryName} from '../action/run-context.ts'
+import {readComment, readIssue, readList, readLogin, readPermission} from './answers.ts'
+import type {GitHubClient} from './client.ts'
+import type {Comment, Conversations, Issue} from './conversations.ts'
+import {Remembered} from './remembered.ts'
+import {isWorthWaiting, rateLimitOf, waitFor} from './limits.ts'
+import {isGraphqlError, statusOf} from './status.ts'
 
-export interface RepositoryName {
-  readonly owner: string
-  readonly repo: string
-}
-
-export interface GitHubOptions {
+export interface ConversationOptions {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** Ends a request that is under way. */
   readonly signal: AbortSignal
 }
 
@@ -20,16 +20,21 @@ const MOST_PAGES = 50
 const MOST_CLOSED_PAGES = 10
 const LOGIN_ATTEMPTS = 3
 const LOGIN_WAIT_MILLISECONDS = 1_000
+const ORDER = {
+  open: {sort: 'created', direction: 'asc'},
+  closed: {sort: 'updated', direction: 'desc'}
+} as const
 
 /**
- * The operations over GitHub's API.
+ * The operations over GitHub's API. An issue or comments that have not changed since they were asked for are not sent again.
  *
  * @param client from `createGitHubClient`
  */
-export function createConversations(client: GitHubClient, repository: RepositoryName, options: GitHubOptions): Conversations {
+export function createConversations(client: GitHubClient, repository: RepositoryName, options: ConversationOptions): Conversations {
   const {sleep, signal} = options
-  const {issues} = client.rest
+  const {issues, repos} = client.rest
   const request = {signal}
+  const remembered = new Remembered()
 
   async function askLogin(): Promise<string> {
     // REST's GET /user is closed to installation tokens; GraphQL's viewer tells every token whose it is (fullsend-ai/fullsend#1953).
@@ -38,30 +43,17 @@ export function createConversations(client: GitHubClient, repository: Repository
         return readLogin(await client.graphql('query { viewer { login } }', {request}))
       } catch (error) {
         signal.throwIfAborted()
-        // A POST, which the client does not repeat by itself; this one changes nothing.
-        if (attempt === LOGIN_ATTEMPTS || (statusOf(error) ?? 0) < 500) throw error
-        await sleep(LOGIN_WAIT_MILLISECONDS * attempt, signal)
+        const wait = waitBeforeLogin(error, attempt)
+        if (attempt === LOGIN_ATTEMPTS || wait === undefined) throw error
+        await sleep(wait, signal)
       }
     }
   }
 
-  type List = 'open' | 'closed'
-  const ORDER = {
-    open: {sort: 'created', direction: 'asc'},
-    closed: {sort: 'updated', direction: 'desc'}
-  } as const
-
-  async function* issuesOf(creator: string, state: List, pages: number): AsyncGenerator<Issue> {
+  async function* issuesOf(creator: string, state: keyof typeof ORDER, pages: number): AsyncGenerator<Issue> {
     for (let page = 1; page <= pages; page++) {
-      const {data, headers} = await issues.listForRepo({
-        ...repository,
-        creator,
-        state,
-        ...ORDER[state],
-        per_page: PAGE_SIZE,
-        page,
-        request
-      })
+      const query = {creator, state, ...ORDER[state], per_page: PAGE_SIZE, page}
+      const {data, headers} = await issues.listForRepo({...repository, ...query, request})
       const found = readList('the issues', data, readIssue)
       // The list holds pull requests too.
       yield* found.filter(({isPullRequest}) => !isPullRequest)
@@ -70,10 +62,48 @@ export function createConversations(client: GitHubClient, repository: Repository
     if (state === 'open') throw tooMany(`open issues of ${creator}`)
   }
 
+  async function* commentsOn(number: number): AsyncGenerator<Comment> {
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const {found, isEnd} = await remembered.ask(
+        `comments ${number} ${page}`,
+        headers => issues.listComments({...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request}),
+        ({data, headers: {link}}) => {
+          const comments = readList('the comments', data, readComment)
+          return {found: comments, isEnd: isLast(comments, link)}
+        }
+      )
+      yield* found
+      if (isEnd) return
+    }
+    throw tooMany(`comments on #${number}`)
+  }
+
   return {
     login: askLogin,
+
+    async permissionOf(login) {
+      try {
+        const {data} = await repos.getCollaboratorPermissionLevel({...repository, username: login, request})
+        return readPermission(data)
+      } catch (error) {
+        // GitHub does not know the account, or will not tell: no permission in either case.
+        if (statusOf(error) === 404) return {level: 'none', personId: undefined}
+        throw error
+      }
+    },
+
     openIssuesOf: login => issuesOf(login, 'open', MOST_PAGES),
     closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
+
+    async readIssue(number, isFresh = false) {
+      const key = `issue ${number}`
+      if (isFresh) remembered.forget(key)
+      return await remembered.ask(
+        key,
+        headers => issues.get({...repository, issue_number: number, headers, request}),
+        ({data}) => readIssue(data)
+      )
+    },
 
     async openIssue({title, body, labels}) {
       const {data} = await issues.create({...repository, title, body, labels: [...labels], request})
@@ -91,14 +121,14 @@ export function createConversations(client: GitHubClient, repository: Repository
       })
     },
 
-    async *commentsOn(number) {
-      for (let page = 1; page <= MOST_PAGES; page++) {
-        const {data, headers} = await issues.listComments({...repository, issue_number: number, per_page: PAGE_SIZE, page, request})
-        const found = readList('the comments', data, readComment)
-        yield* found
-        if (isLast(found, headers.link)) return
-      }
-      throw tooMany(`comments on #${number}`)
+    async lockIssue(number) {
+      await issues.lock({...repository, issue_number: number, lock_reason: 'resolved', request})
+    },
+
+    commentsOn,
+
+    async readComment(id) {
+      return await unlessGone(async () => readComment((await issues.getComment({...repository, comment_id: id, request})).data))
     },
 
     async writeComment(number, body) {
@@ -107,19 +137,22 @@ export function createConversations(client: GitHubClient, repository: Repository
     },
 
     async changeComment(id, body) {
-      return await unlessGone(async () => {
-        await issues.updateComment({...repository, comment_id: id, body, request})
-        return 'changed'
-      })
+      return (await unlessGone(() => issues.updateComment({...repository, comment_id: id, body, request}))) === undefined
+        ? 'gone'
+        : 'changed'
     },
 
     async deleteComment(id) {
-      await unlessGone(async () => {
-        await issues.deleteComment({...repository, comment_id: id, request})
-        return 'changed'
-      })
+      await unlessGone(() => issues.deleteComment({...repository, comment_id: id, request}))
     }
   }
+}
+
+/** The question is a POST, which the client does not repeat by itself, and a limit of GraphQL's has status 200; this one changes nothing. */
+function waitBeforeLogin(error: unknown, attempt: number): number | undefined {
+  const limit = isGraphqlError(error) ? rateLimitOf(error, Date.now()) : undefined
+  if (limit !== undefined) return isWorthWaiting(limit) ? waitFor(limit) : undefined
+  return (statusOf(error) ?? 0) >= 500 ? LOGIN_WAIT_MILLISECONDS * attempt : undefined
 }
 
 /** A page that is not full is no last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
@@ -127,18 +160,19 @@ function isLast(page: readonly unknown[], link: string | undefined): boolean {
   return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '')
 }
 
-async function unlessGone(act: () => Promise<'changed'>): Promise<'changed' | 'gone'> {
+/** Undefined when there is no such comment any more. */
+async function unlessGone<Answer>(act: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await act()
   } catch (error) {
-    if (statusOf(error) === 404 || statusOf(error) === 410) return 'gone'
+    if (statusOf(error) === 404 || statusOf(error) === 410) return undefined
     throw error
   }
 }
 
 function tooMany(what: string): ActionError {
   return new ActionError(
-    `There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, so it cannot be told whether the report is among them.`,
+    `There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, so it cannot be told what is among them.`,
     'Close or delete what is not needed.'
   )
 }

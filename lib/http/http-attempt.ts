@@ -3,7 +3,7 @@ import {request as requestPlain, type IncomingMessage, type RequestOptions} from
 import {request as requestTls} from 'node:https'
 import {pipeline} from 'node:stream'
 import {formatDuration} from '../action/duration.ts'
-import type {HttpRequest, HttpResponse} from './http.ts'
+import type {HttpRequest, HttpResponse} from './messages.ts'
 
 const MOST_REDIRECTS = 5
 const USER_AGENT = 'fairway'

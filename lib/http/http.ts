@@ -1,29 +1,9 @@
-import type {Readable} from 'node:stream'
 import {sleep} from '../action/duration.ts'
 import {ActionError, messageOf} from '../action/errors.ts'
 import {sendRequest} from './http-attempt.ts'
+import type {Http, HttpRequest, HttpResponse} from './messages.ts'
 
-export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly url: string
-  readonly headers?: Readonly<Record<string, string>>
-  /** A function gives a fresh stream for every attempt; say its length in `content-length`. */
-  readonly body?: string | Buffer | (() => Readable)
-  /** Milliseconds without any traffic until an attempt counts as failed; default 30 s. */
-  readonly timeout?: number
-  /** How often it is tried in all; default 4. Set 1 where a second request would do harm. */
-  readonly attempts?: number
-  readonly signal?: AbortSignal | undefined
-}
-
-export interface HttpResponse {
-  readonly status: number
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: Buffer
-}
-
-export type Http = (request: HttpRequest) => Promise<HttpResponse>
+export type {Http, HttpRequest, HttpResponse} from './messages.ts'
 
 const DEFAULT_TIMEOUT_MILLISECONDS = 30_000
 const DEFAULT_ATTEMPTS = 4

@@ -1,4 +1,4 @@
-import {ActionError} from '../action/errors.ts'
+import {PlanReadError} from './plan-read-error.ts'
 
 /**
  * What an apply does with an object. Every change has exactly one class.
@@ -57,17 +57,19 @@ export const destroys = (actions: readonly string[]) => actions.includes('delete
 export const forgets = (actions: readonly string[]) => actions.includes('forget')
 
 /**
- * @throws ActionError for actions that are not known: what they do cannot be told
+ * @throws PlanReadError for actions that are not known: what they do cannot be told
  */
 export function classify(change: ClassifiedBy): {readonly class: ChangeClass; readonly marks: ChangeMarks} {
   const moved = change.previousAddress !== undefined && change.previousAddress !== change.address
   const marks = {deposed: change.deposed !== undefined, imported: change.isImport, moved}
   const known = classOf(change.actions)
   if (known === undefined) {
-    throw new ActionError(
-      `The plan lists the actions ${JSON.stringify(change.actions)}, which are not known.`,
-      'Update Fairway to a version that knows this Terraform.'
-    )
+    throw new PlanReadError({
+      kind: 'error',
+      code: 'unknown-action',
+      message: `The plan lists the actions ${JSON.stringify(change.actions)}, which are not known.`,
+      fix: 'Use a version of Fairway that knows this version of Terraform or OpenTofu.'
+    })
   }
   if (change.isDeferred) return {class: 'deferred', marks}
   if (known === 'noop' && moved) return {class: 'move', marks}

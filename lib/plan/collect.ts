@@ -1,7 +1,7 @@
 import {changedAttributes} from './attributes.ts'
 import {classify, destroys, forgets} from './classes.ts'
-import type {DriftedObject, PlanFacts, PlannedChange} from './facts.ts'
-import type {ActionInvocation, PlanHeader, PlannedChange as PlanEntry, PlanVisitor, ValueChange} from './reader/index.ts'
+import type {ChangeFacts, DriftedObject, PlanFacts} from './facts.ts'
+import type {ActionInvocation, PlanHeader, PlannedChange, PlanVisitor, ValueChange} from './reader/index.ts'
 import {findDataLoss} from './providers/data-loss.ts'
 import {forcedFromElsewhere} from './providers/root-cause.ts'
 
@@ -13,7 +13,7 @@ export type CollectedFacts = Pick<PlanFacts, 'changes' | 'unchanged' | 'outputs'
  * a digest that tells nothing to whoever lacks it.
  */
 export class FactsCollector implements PlanVisitor {
-  readonly #changes: PlannedChange[] = []
+  readonly #changes: ChangeFacts[] = []
   readonly #outputs: string[] = []
   readonly #drift: DriftedObject[] = []
   readonly #digest: () => string
@@ -24,17 +24,17 @@ export class FactsCollector implements PlanVisitor {
     this.#digest = digest
   }
 
-  /** @throws ActionError for actions that are not known */
-  change(entry: PlanEntry): void {
+  /** @throws PlanReadError for actions that are not known */
+  change(entry: PlannedChange): void {
     this.#change(entry, false)
   }
 
-  /** @throws ActionError for actions that are not known */
-  deferred(_reason: string, entry: PlanEntry): void {
+  /** @throws PlanReadError for actions that are not known */
+  deferred(_reason: string, entry: PlannedChange): void {
     this.#change(entry, true)
   }
 
-  drift({address, previousAddress, deposed, type, actions, before, after}: PlanEntry): void {
+  drift({address, previousAddress, deposed, type, actions, before, after}: PlannedChange): void {
     if (!destroys(actions) && !actions.includes('update')) return
     const isGone = destroys(actions)
     const attributes = isGone ? [] : changedAttributes(before, after, undefined)
@@ -74,7 +74,7 @@ export class FactsCollector implements PlanVisitor {
     return {changes: this.#changes, unchanged: this.#unchanged, outputs: this.#outputs, drift: this.#drift}
   }
 
-  #change(entry: PlanEntry, isDeferred: boolean): void {
+  #change(entry: PlannedChange, isDeferred: boolean): void {
     const {address, previousAddress, deposed, type, actions, actionReason, importing, before, after, afterUnknown, replacePaths} = entry
     const classified = classify({address, previousAddress, deposed, actions, isImport: importing !== undefined, isDeferred})
     if (classified.class === 'noop') {

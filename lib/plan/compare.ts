@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {ActionError} from '../action/errors.ts'
+import {GuardError} from './errors.ts'
 import type {PlanFacts} from './facts.ts'
 import {isKeyed} from './fingerprint/index.ts'
 import {plainName} from './plan-text.ts'
@@ -15,21 +15,20 @@ export type JudgedReport = Pick<JsonReport, 'changes' | 'outputs' | 'drift' | 'u
 /**
  * Reads the report of the step that judged the plan.
  *
- * @throws ActionError when it is not there, or is no such report
+ * @throws GuardError when it is not there, or is no such report
  */
 export async function readJudged(path: string): Promise<JudgedReport> {
-  const problem = (what: string) =>
-    new ActionError(`Input "judged": ${what}`, 'Hand over the output "report" of the step that judged the plan, or leave it away.')
+  const unusable = (why: 'unreadable' | 'not-json' | 'not-a-report') => new GuardError({code: 'judged-unusable', path, why})
   const text = await readFile(path, 'utf8').catch(() => {
-    throw problem(`the file "${path}" cannot be read.`)
+    throw unusable('unreadable')
   })
   let report: unknown
   try {
     report = JSON.parse(text)
   } catch {
-    throw problem(`the file "${path}" is not JSON.`)
+    throw unusable('not-json')
   }
-  if (!isReport(report)) throw problem(`the file "${path}" is not a report of plan-guard.`)
+  if (!isReport(report)) throw unusable('not-a-report')
   return report
 }
 

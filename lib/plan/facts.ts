@@ -5,7 +5,7 @@ import type {DataLoss} from './providers/data-loss.ts'
  * One change of a plan, as far as it is judged and reported. There is no value of the plan in it: attributes are named, never shown.
  * Address and deposed key together are its identity; an address alone can occur twice.
  */
-export interface PlannedChange {
+export interface ChangeFacts {
   readonly address: string
   /** Key of the deposed object that this is about; undefined for the current object. */
   readonly deposed: string | undefined
@@ -57,7 +57,7 @@ export interface PlanFacts {
   /** Whether an apply would do something; undefined like `complete`. */
   readonly applyable: boolean | undefined
   /** All changes but those of the class `noop`. */
-  readonly changes: readonly PlannedChange[]
+  readonly changes: readonly ChangeFacts[]
   /** Number of objects that stay as they are. */
   readonly unchanged: number
   /** Names of the outputs whose value changes. */

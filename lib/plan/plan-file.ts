@@ -1,39 +1,19 @@
 import {createHash} from 'node:crypto'
 import {open, type FileHandle} from 'node:fs/promises'
-import {ActionError} from '../action/errors.ts'
+import {GuardError} from './errors.ts'
 import {fileChunks} from './file-chunks.ts'
+import {withRegularFile} from './regular-file.ts'
 
 /** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
 const ZIP_MAGIC = Buffer.from('PK')
 
 /**
- * Opens the file given as `plan` and hands it to a function; what is read is read from the one file that was opened, whatever is put in its
- * place meanwhile.
+ * Opens a plan and hands it to a function, as `withRegularFile`.
  *
- * @throws ActionError when there is no such file, or it is not a regular one
+ * @throws GuardError `no-file` when there is no such file, or it is not a regular one
  */
-export async function withPlan<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
-  const file = await openPlan(path)
-  try {
-    return await use(file)
-  } finally {
-    await file.close()
-  }
-}
-
-async function openPlan(path: string): Promise<FileHandle> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    const {code} = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error
-    throw new ActionError(
-      code === 'EACCES' ? `Input "plan": the file "${path}" cannot be read.` : `Input "plan": there is no file "${path}".`,
-      'Give the path of the plan, absolute or relative to the workspace.'
-    )
-  })
-  if ((await file.stat()).isFile()) return file
-  await file.close()
-  throw new ActionError(`Input "plan": "${path}" is not a file.`, 'Give the path of the plan, absolute or relative to the workspace.')
-}
+export const withPlan = <T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> =>
+  withRegularFile(path, why => new GuardError({code: 'no-file', path, why}), use)
 
 /** Whether the file is a plan file, to be read by Terraform, and not JSON. */
 export async function isPlanFile(file: FileHandle): Promise<boolean> {

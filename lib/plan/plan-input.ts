@@ -1,23 +1,16 @@
 import {rm} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
-import {ActionError} from '../action/errors.ts'
 import type {RunProcess} from '../action/process.ts'
+import {GuardError} from './errors.ts'
 import {copyPlan, hashed, isPlanFile, withPlan} from './plan-file.ts'
 import {readFacts, type ReadFacts, type ReadOptions} from './read-facts.ts'
+import type {PlanSource} from './request.ts'
 import {findBinary} from '../terraform/binary.ts'
-
-/** Where a plan is, and what shows it. */
-export interface PlanInput {
-  /** A plan file, or the JSON of one; relative to the workspace. */
-  readonly plan: string
-  readonly 'working-directory': string
-  readonly binary: string
-}
 
 export interface PlanInputDependencies {
   readonly run: RunProcess
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** What relative paths in inputs are relative to. */
+  /** What relative paths are relative to. */
   readonly workspace: string
   /** Gives the step's private folder. */
   readonly folder: () => Promise<string>
@@ -33,9 +26,9 @@ export interface ReadPlanInput extends ReadFacts {
  * Reads a plan, whichever form it has. What is hashed is what is read: JSON in one pass, a plan file by way of a copy that nobody else can
  * change.
  *
- * @throws ActionError when it is not there, cannot be shown, or is not understood
+ * @throws GuardError when it is not there or is not understood; TerraformError when it cannot be shown
  */
-export async function readPlanInput(input: PlanInput, options: ReadOptions, dependencies: PlanInputDependencies): Promise<ReadPlanInput> {
+export async function readPlanInput(input: PlanSource, options: ReadOptions, dependencies: PlanInputDependencies): Promise<ReadPlanInput> {
   const {workspace, signal} = dependencies
   return await withPlan(resolve(workspace, input.plan), async file => {
     if (!(await isPlanFile(file))) {
@@ -54,7 +47,7 @@ export async function readPlanInput(input: PlanInput, options: ReadOptions, depe
   })
 }
 
-async function showFacts(plan: string, input: PlanInput, options: ReadOptions, dependencies: PlanInputDependencies): Promise<ReadFacts> {
+async function showFacts(plan: string, input: PlanSource, options: ReadOptions, dependencies: PlanInputDependencies): Promise<ReadFacts> {
   const {environment, workspace} = dependencies
   const binary = await findBinary(input.binary, workspace, environment['PATH'] ?? '')
   let facts: ReadFacts | undefined
@@ -63,8 +56,8 @@ async function showFacts(plan: string, input: PlanInput, options: ReadOptions, d
   }
   // Most of what starts a program is not needed for a plan that is JSON.
   const {showPlan} = await import('../terraform/show.ts')
-  await showPlan({binary, folder: resolve(workspace, input['working-directory']), plan}, read, dependencies)
-  if (facts === undefined) throw new ActionError('The plan file was shown, but nothing of it was read.')
+  await showPlan({binary, folder: resolve(workspace, input.workingDirectory), plan}, read, dependencies)
+  if (facts === undefined) throw new GuardError({code: 'nothing-shown'})
   return facts
 }
 

@@ -1,13 +1,9 @@
-import {ActionError} from '../action/errors.ts'
-import type {PlanError, PlanErrorCode} from './reader/index.ts'
+import {GuardError} from './errors.ts'
+import type {PlanError} from './reader/index.ts'
 
 /** The file is not a plan that is understood. */
-export class PlanReadError extends ActionError {
-  readonly code: PlanErrorCode
-
-  constructor({code, message, fix}: PlanError) {
-    super(message, fix)
-    this.name = 'PlanReadError'
-    this.code = code
+export class PlanReadError extends GuardError {
+  constructor(reading: PlanError) {
+    super({code: 'not-understood', reading})
   }
 }

@@ -29,5 +29,3 @@ export function nameSpan(name: string): string {
 
 /** A sentence that may hold names from a plan, as Markdown. */
 export const sentence = (text: string) => escapeMarkdown(oneLine(text))
-
-export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`

@@ -1,23 +1,15 @@
+import {messageOf} from '../action/errors.ts'
+import {oneLine} from '../action/log-line.ts'
+import {errorOf, type Words} from '../action/problem.ts'
+import {redact} from '../secrets/redact.ts'
+import type {PlanRunProblem} from './errors.ts'
 import type {PlanFacts} from './facts.ts'
-import type {MODES} from '../../actions/plan-guard/inputs.ts'
 import type {PlanErrorCode} from './reader/index.ts'
 import type {RenameHint} from './renames.ts'
+import type {PlanRequest} from './request.ts'
 import type {Judgement} from './rules/judge.ts'
 import type {Verdict} from './rules/verdict.ts'
 import type {ShownValues} from './values/index.ts'
-
-/** Why it could not be told. */
-export interface GuardError {
-  /**
-   * A stable word: why the file is no plan that is understood, or `unreadable` (something else keeps it from being read), `errored` (planning failed),
-   * `changed` (another plan than was judged), `sealing` (it could not be sealed or opened).
-   */
-  readonly code: PlanErrorCode | 'unreadable' | 'errored' | 'changed' | 'sealing'
-  /** One line. */
-  readonly message: string
-  /** What changed since it was judged, one line each; empty where that is not known. */
-  readonly details: readonly string[]
-}
 
 /** A plan that was read to its end, and what the rules say about it. */
 export interface JudgedPlan {
@@ -29,9 +21,9 @@ export interface JudgedPlan {
   readonly values: ShownValues | undefined
 }
 
-/** What a step came to. */
-export interface GuardResult {
-  readonly mode: (typeof MODES)[number]
+/** What became of a request. */
+export interface PlanOutcome<Problem = PlanRunProblem> {
+  readonly mode: PlanRequest['mode']
   /** In every mode but guard it is `clean` or `error`. */
   readonly verdict: Verdict
   /** sha256 of the plan: of the file given as `plan`, in mode open of what it holds. Empty when it could not be read to its end. */
@@ -39,9 +31,49 @@ export interface GuardResult {
   /** Of the plan; empty when it was not read. */
   readonly fingerprint: string
   /** Set exactly when the verdict is `error`. */
-  readonly error: GuardError | undefined
+  readonly problem: Problem | undefined
   /** Undefined in every mode but guard, and when the plan could not be read. */
   readonly plan: JudgedPlan | undefined
   /** Absolute path of the file that seal or open made; empty in the other modes. */
   readonly file: string
 }
+
+/** Why it could not be told, as it is reported. */
+export interface ReportedError {
+  /**
+   * A stable word: why the file is no plan that is understood, or `unreadable` (something else keeps it from being read), `errored` (planning failed),
+   * `changed` (another plan than was judged), `sealing` (it could not be sealed or opened).
+   */
+  readonly code: PlanErrorCode | 'unreadable' | 'errored' | 'changed' | 'sealing'
+  /** One line, in the words of the door. */
+  readonly message: string
+  /** What changed since it was judged, one line each; empty where that is not known. */
+  readonly details: readonly string[]
+}
+
+/** What became of a request, in the words of the door: what reports are made of. */
+export interface GuardResult extends Omit<PlanOutcome, 'problem'> {
+  /** Set exactly when the verdict is `error`. */
+  readonly error: ReportedError | undefined
+}
+
+/**
+ * Puts an outcome into words.
+ *
+ * @param words those of the door
+ */
+export function inWords<Problem extends PlanRunProblem>(
+  {problem, ...outcome}: PlanOutcome<Problem>,
+  words: (problem: Problem) => Words
+): GuardResult {
+  if (problem === undefined) return {...outcome, error: undefined}
+  const message = oneLine(redact(messageOf(errorOf(words(problem)))))
+  return {...outcome, error: {code: codeOf(problem), message, details: detailsOf(problem)}}
+}
+
+function codeOf(problem: PlanRunProblem): ReportedError['code'] {
+  if (problem.code === 'not-understood') return problem.reading.code
+  return problem.code === 'errored' || problem.code === 'changed' || problem.code === 'sealing' ? problem.code : 'unreadable'
+}
+
+const detailsOf = (problem: PlanRunProblem) => (problem.code === 'changed' && problem.by === 'fingerprint' ? problem.differences : [])

@@ -1,25 +1,11 @@
-import {messageOf} from '../action/errors.ts'
 import {faultStack} from '../action/fault.ts'
-import {oneLine} from '../action/log-line.ts'
-import {redact} from '../secrets/redact.ts'
+import {problemOf, type GuardProblem} from './errors.ts'
 import {guard, type GuardDependencies} from './guard.ts'
-import type {PlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
-import {PlanReadError} from './plan-read-error.ts'
-import type {GuardError, GuardResult} from './result.ts'
-import {SealError} from './sealing/errors.ts'
+import type {GuardRequest, PlanRequest} from './request.ts'
+import type {PlanOutcome} from './result.ts'
 
-export interface PlanGuardDependencies extends GuardDependencies {
+export interface PlanDependencies extends GuardDependencies {
   readonly info: (message: string) => void
-}
-
-type Mode = (inputs: PlanGuardInputs, dependencies: PlanGuardDependencies) => Promise<GuardResult>
-
-/** What only some runs need is loaded by them: the terminal program starts in the time that it takes to load the rest. */
-const MODES: Readonly<Record<GuardResult['mode'], Mode>> = {
-  guard,
-  verify: async (...given) => await (await import('./verify.ts')).verify(...given),
-  seal: async (...given) => await (await import('./seal-modes.ts')).seal(...given),
-  open: async (...given) => await (await import('./seal-modes.ts')).openPlan(...given)
 }
 
 /**
@@ -28,27 +14,30 @@ const MODES: Readonly<Record<GuardResult['mode'], Mode>> = {
  *
  * @throws only when the run is cancelled
  */
-export async function run(inputs: PlanGuardInputs, dependencies: PlanGuardDependencies): Promise<GuardResult> {
+export function run(request: GuardRequest, dependencies: PlanDependencies): Promise<PlanOutcome<GuardProblem>>
+export function run(request: PlanRequest, dependencies: PlanDependencies): Promise<PlanOutcome>
+export async function run(request: PlanRequest, dependencies: PlanDependencies): Promise<PlanOutcome> {
   try {
-    return await MODES[inputs.mode](inputs, dependencies)
+    return await answer(request, dependencies)
   } catch (error) {
     dependencies.signal.throwIfAborted()
-    const stack = faultStack(error)
+    const problem = problemOf(error)
+    const stack = problem.code === 'other' ? faultStack(error) : undefined
     if (stack !== undefined) dependencies.info(stack)
-    const message = oneLine(redact(messageOf(error)))
-    return {
-      mode: inputs.mode,
-      verdict: 'error',
-      planSha256: '',
-      fingerprint: '',
-      error: {code: codeOf(error), message, details: []},
-      plan: undefined,
-      file: ''
-    }
+    return {mode: request.mode, verdict: 'error', planSha256: '', fingerprint: '', problem, plan: undefined, file: ''}
   }
 }
 
-function codeOf(error: unknown): GuardError['code'] {
-  if (error instanceof PlanReadError) return error.code
-  return error instanceof SealError ? 'sealing' : 'unreadable'
+/** What only some runs need is loaded by them: the terminal program starts in the time that it takes to load the rest. */
+async function answer(request: PlanRequest, dependencies: PlanDependencies): Promise<PlanOutcome> {
+  switch (request.mode) {
+    case 'guard':
+      return await guard(request, dependencies)
+    case 'verify':
+      return await (await import('./verify.ts')).verify(request, dependencies)
+    case 'seal':
+      return await (await import('./seal-modes.ts')).seal(request, dependencies)
+    case 'open':
+      return await (await import('./seal-modes.ts')).openPlan(request, dependencies)
+  }
 }

@@ -1,8 +1,8 @@
 import {rm} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
-import {ActionError} from '../action/errors.ts'
-import type {PlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
-import type {GuardResult} from './result.ts'
+import {GuardError} from './errors.ts'
+import type {OpenRequest, SealRequest} from './request.ts'
+import type {PlanOutcome} from './result.ts'
 import {openSealed, sealFile, type SealBinding} from './sealing/index.ts'
 
 export interface SealModeDependencies {
@@ -15,16 +15,15 @@ export interface SealModeDependencies {
 /**
  * Encrypts a plan file for the way to another job of this run.
  *
- * @throws ActionError when it cannot be sealed, or is not the plan that `plan-sha256` names
+ * @throws SealError when it cannot be sealed; GuardError when it is not the plan that was judged, or nobody says for which run it is
  */
-export async function seal(inputs: PlanGuardInputs, {environment, workspace, folder}: SealModeDependencies): Promise<GuardResult> {
+export async function seal(request: SealRequest, {environment, workspace, folder}: SealModeDependencies): Promise<PlanOutcome> {
   const to = join(await folder(), 'plan.sealed')
-  const {sha256} = await sealFile(resolve(workspace, inputs.plan), to, keyOf(inputs), bindingOf(environment))
-  if (inputs['plan-sha256'] !== '' && sha256 !== inputs['plan-sha256']) {
+  const {plan, sealKey, planSha256} = request
+  const {sha256} = await sealFile(resolve(workspace, plan), to, sealKey, bindingOf(environment))
+  if (planSha256 !== undefined && sha256 !== planSha256) {
     await rm(to)
-    throw new ActionError(
-      `The plan file changed after it was judged: its sha256 is ${sha256}, and ${inputs['plan-sha256']} was judged. Nothing was sealed.`
-    )
+    throw new GuardError({code: 'changed-before-sealing', sha256, judgedSha256: planSha256})
   }
   return made('seal', sha256, to)
 }
@@ -32,21 +31,21 @@ export async function seal(inputs: PlanGuardInputs, {environment, workspace, fol
 /**
  * Decrypts a plan file that another job of this run sealed.
  *
- * @throws ActionError when it is not exactly that plan, whole and unchanged
+ * @throws SealError when it is not exactly that plan, whole and unchanged; GuardError when nobody says which run this is
  */
-export async function openPlan(inputs: PlanGuardInputs, {environment, workspace, folder}: SealModeDependencies): Promise<GuardResult> {
+export async function openPlan(request: OpenRequest, {environment, workspace, folder}: SealModeDependencies): Promise<PlanOutcome> {
   const to = join(await folder(), 'opened.tfplan')
-  const from = resolve(workspace, inputs.plan)
-  const {sha256} = await openSealed(from, to, keyOf(inputs), bindingOf(environment), inputs['plan-sha256'])
+  const {plan, sealKey, planSha256} = request
+  const {sha256} = await openSealed(resolve(workspace, plan), to, sealKey, bindingOf(environment), planSha256)
   return made('open', sha256, to)
 }
 
-const made = (mode: 'seal' | 'open', planSha256: string, file: string): GuardResult => ({
+const made = (mode: 'seal' | 'open', planSha256: string, file: string): PlanOutcome => ({
   mode,
   verdict: 'clean',
   planSha256,
   fingerprint: '',
-  error: undefined,
+  problem: undefined,
   plan: undefined,
   file
 })
@@ -55,11 +54,5 @@ const made = (mode: 'seal' | 'open', planSha256: string, file: string): GuardRes
 function bindingOf(environment: Readonly<Record<string, string | undefined>>): SealBinding {
   const [repository, runId] = [environment['GITHUB_REPOSITORY'] ?? '', environment['GITHUB_RUN_ID'] ?? '']
   if (repository !== '' && runId !== '') return {repository, runId, kind: 'plan'}
-  throw new ActionError('A plan is sealed for one run, and GITHUB_REPOSITORY and GITHUB_RUN_ID do not say for which.')
-}
-
-function keyOf(inputs: PlanGuardInputs): string {
-  const key = inputs['seal-key']
-  if (key === undefined) throw new ActionError('Input "seal-key" is required but is empty.')
-  return key
+  throw new GuardError({code: 'no-run'})
 }

@@ -1,10 +1,14 @@
-import {constants} from 'node:fs'
-import {access, stat} from 'node:fs/promises'
-import {delimiter, join, resolve} from 'node:path'
-import {ActionError} from '../action/errors.ts'
+import {resolve} from 'node:path'
+import {isProgram} from '../action/files.ts'
+import {findProgram} from '../action/program.ts'
+import {TerraformError} from './errors.ts'
 
-/** In the order in which `auto` looks for them. */
-const NAMES = ['terraform', 'tofu'] as const
+/** What is looked for on PATH, in this order. */
+const NAMES_OF: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
+  ['auto', ['terraform', 'tofu']],
+  ['terraform', ['terraform']],
+  ['tofu', ['tofu']]
+])
 
 /**
  * Finds the program that made a plan file, and can show and apply it.
@@ -12,28 +16,21 @@ const NAMES = ['terraform', 'tofu'] as const
  * @param binary `auto`, a program's name, or a path
  * @param workspace what a path is relative to
  * @returns its path
- * @throws ActionError when it is not there
+ * @throws TerraformError when it is not there
  */
 export async function findBinary(binary: string, workspace: string, searchPath: string): Promise<string> {
   if (binary.includes('/') || binary.includes('\\')) {
     const path = resolve(workspace, binary)
     if (await isProgram(path)) return await withoutWrapper(path)
-    throw new ActionError(`Input "binary": there is no program "${path}".`, 'Give a path, or "terraform", "tofu" or "auto".')
+    throw new TerraformError({code: 'no-program', path})
   }
-  const names = binary === 'auto' ? NAMES : NAMES.filter(name => name === binary)
-  if (names.length === 0) {
-    throw new ActionError(`Input "binary": "${binary}" is not one of auto, terraform and tofu, and not a path.`)
-  }
+  const names = NAMES_OF.get(binary)
+  if (names === undefined) throw new TerraformError({code: 'unknown-binary', binary})
   for (const name of names) {
-    for (const folder of searchPath.split(delimiter)) {
-      // An empty or relative entry would be looked for in whatever folder the program runs in.
-      if (folder !== '' && (await isProgram(join(folder, name)))) return await withoutWrapper(resolve(folder, name))
-    }
+    const path = await findProgram(name, searchPath)
+    if (path !== undefined) return await withoutWrapper(path)
   }
-  throw new ActionError(
-    `A plan file needs the program that made it, and there is no ${names.join(' and no ')} on PATH.`,
-    `Add a step with actions/setup-tools and "tools: ${names[0]}" before this one.`
-  )
+  throw new TerraformError({code: 'not-on-path', names})
 }
 
 /**
@@ -42,22 +39,4 @@ export async function findBinary(binary: string, workspace: string, searchPath: 
  */
 async function withoutWrapper(path: string): Promise<string> {
   return (await isProgram(`${path}-bin`)) ? `${path}-bin` : path
-}
-
-async function isProgram(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK)
-    return (await stat(path)).isFile()
-  } catch {
-    return false
-  }
-}
-
-/** Options that change what is done or shown, a log level that prints values, and how a step talks to the runner. */
-const REMOVED = /^(TF_CLI_ARGS.*|TF_LOG.*|INPUT_.*|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY))$/
-
-/** The environment for Terraform and OpenTofu, and what they start: the step's inputs, and its outputs, are none of its business. */
-export function terraformEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
-  const kept = Object.entries(environment).filter(([name]) => !REMOVED.test(name))
-  return {...Object.fromEntries(kept), TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1'}
 }

@@ -1,7 +1,8 @@
 import {constants} from 'node:fs'
-import {access, chmod, copyFile, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {access, chmod, copyFile, readFile, rm, writeFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {messageOf} from '../action/errors.ts'
+import {isFile} from '../action/files.ts'
 import {oneLine} from '../action/log-line.ts'
 import {shorten} from '../plan/plan-text.ts'
 import {withoutUrlPaths} from './outside-text.ts'
@@ -185,14 +186,6 @@ async function keepForNow(path: string, {seal, createKeep}: RescueDependencies):
     return {...kept, sealed}
   } catch {
     return {...kept, sealed: undefined}
-  }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch {
-    return false
   }
 }
 

@@ -1,12 +1,14 @@
 // A program that must not be ended halfway cannot be started by lib/action/process.ts: there it writes into a pipe to this process, and ends with it.
 import {spawn} from 'node:child_process'
 import {open, readFile} from 'node:fs/promises'
-import {ActionError} from '../action/errors.ts'
+import {childEnvironment, type Environment} from '../action/environment.ts'
+import {programPath} from '../action/program.ts'
+import {TerraformError} from './errors.ts'
 
 export interface LastingOptions {
   readonly cwd: string
-  /** The whole environment of the program. */
-  readonly env: Readonly<Record<string, string | undefined>>
+  /** The whole environment of the program; default: `childEnvironment`. */
+  readonly env?: Environment
   /** Paths of new files that take what the program writes; for this user only. */
   readonly stdout: string
   readonly stderr: string
@@ -34,20 +36,22 @@ export type StartLasting = (argv: readonly [string, ...string[]], options: Lasti
  * ProcessInvoker.cs), and a program that writes into a pipe of a process that is gone ends with it, whatever it was doing. This one has a
  * process group of its own and writes into files, reads nothing, and is never killed from here.
  *
- * @param argv the program and its arguments; never a secret
- * @throws ActionError when it cannot be started
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
+ * @throws TerraformError when it cannot be started; ActionError when its name is not found
  */
-export const startLasting: StartLasting = async ([file, ...args], {cwd, env, stdout, stderr}) => {
+export const startLasting: StartLasting = async ([file, ...args], {cwd, env = childEnvironment(), stdout, stderr}) => {
+  const notStarted = (reason: string | undefined) => new TerraformError({code: 'not-started', program: file, folder: cwd, reason})
+  const path = await programPath(file, env['PATH'])
   const files = [await open(stdout, 'wx', 0o600), await open(stderr, 'wx', 0o600)] as const
   try {
-    const child = spawn(file, args, {cwd, env, detached: true, stdio: ['ignore', files[0].fd, files[1].fd]})
+    const child = spawn(path, args, {cwd, env, detached: true, stdio: ['ignore', files[0].fd, files[1].fd]})
     const ended = new Promise<LastingEnd>(resolve => child.once('exit', (exitCode, signal) => resolve({exitCode, signal})))
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve)
-      child.once('error', error => reject(new ActionError(`The program "${file}" cannot run in "${cwd}": ${error.message}.`)))
+      child.once('error', error => reject(notStarted(error.message)))
     })
     const pid = child.pid
-    if (pid === undefined) throw new ActionError(`The program "${file}" did not start.`)
+    if (pid === undefined) throw notStarted(undefined)
     return {pid, ended, interrupt: () => interrupt(pid), release: () => child.unref()}
   } finally {
     for (const handle of files) await handle.close()

@@ -1,6 +1,8 @@
-import {ActionError} from '../action/errors.ts'
+import {stripVTControlCharacters} from 'node:util'
+import {isFolder} from '../action/files.ts'
 import {describeFailure, type RunProcess} from '../action/process.ts'
-import {terraformEnvironment} from './binary.ts'
+import {terraformEnvironment} from './environment.ts'
+import {TerraformError} from './errors.ts'
 
 /** Loading the providers' schemas takes seconds; what takes longer than this hangs. */
 const TIMEOUT_MILLISECONDS = 15 * 60_000
@@ -18,13 +20,14 @@ export interface ShowDependencies {
  * @param binary path of terraform or tofu
  * @param folder the root module's folder, initialised: the providers of the plan are needed
  * @param plan absolute path of the plan file
- * @throws ActionError when the program fails; what `read` throws
+ * @throws TerraformError when there is no such folder or the program fails; what `read` throws
  */
 export async function showPlan(
   {binary, folder, plan}: {readonly binary: string; readonly folder: string; readonly plan: string},
   read: (json: AsyncIterable<Buffer>) => Promise<void>,
   {run, environment, signal}: ShowDependencies
 ): Promise<void> {
+  if (!(await isFolder(folder))) throw new TerraformError({code: 'no-folder', folder})
   const result = await run([binary, 'show', '-json', '-no-color', plan], {
     cwd: folder,
     env: terraformEnvironment(environment),
@@ -33,8 +36,7 @@ export async function showPlan(
     readStdout: read
   })
   if (result.exitCode === 0 && !result.timedOut) return
-  throw new ActionError(
-    `The plan file could not be shown. ${describeFailure(binary, result, TIMEOUT_MILLISECONDS)}`,
-    'Show it with the same version, in the same initialised folder (input "working-directory"), that made it.'
-  )
+  // A program may write colours though it was told not to.
+  const ending = describeFailure(binary, {...result, stderr: stripVTControlCharacters(result.stderr)}, TIMEOUT_MILLISECONDS)
+  throw new TerraformError({code: 'show-failed', ending})
 }

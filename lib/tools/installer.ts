@@ -1,11 +1,14 @@
 import * as toolCache from '@actions/tool-cache'
 import {createHash} from 'node:crypto'
-import {constants} from 'node:fs'
-import {access, chmod, mkdir, stat, writeFile} from 'node:fs/promises'
-import {delimiter, isAbsolute, join, resolve} from 'node:path'
+import {chmod, mkdir, writeFile} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import type {Ask} from '../action/ask.ts'
+import type {Environment} from '../action/environment.ts'
 import {ActionError, messageOf} from '../action/errors.ts'
+import {isProgram} from '../action/files.ts'
+import {describeFailure} from '../action/process.ts'
+import {searchFolders} from '../action/program.ts'
 import type {Http} from '../http/http.ts'
-import {describeFailure, type RunProcess} from '../action/process.ts'
 import {extractMember, type ArchiveKind} from './archive.ts'
 import {isAtLeast} from './version.ts'
 
@@ -48,7 +51,7 @@ export interface ToolRequest {
   /** An existing folder of the caller's, which the caller removes: the program is put here when the runner has no tool cache. */
   readonly folder: string
   /** The whole environment in which the program is asked for its version. */
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Environment
   readonly signal?: AbortSignal | undefined
 }
 
@@ -68,7 +71,7 @@ export interface ToolCache {
 }
 
 export interface ToolDependencies {
-  readonly run: RunProcess
+  readonly ask: Ask
   readonly http: Http
   /** Undefined on a machine without a tool cache. */
   readonly cache: ToolCache | undefined
@@ -79,7 +82,6 @@ export interface ToolDependencies {
   readonly info: (message: string) => void
 }
 
-const VERSION_TIMEOUT_MILLISECONDS = 60_000
 /** A name of our own: what another action put into the cache under the tool's plain name was never checked by us. */
 const cacheName = (tool: Tool) => `fairway-${tool.name}`
 
@@ -122,8 +124,7 @@ async function useGivenPath(request: ToolRequest, dependencies: ToolDependencies
 /** A program on PATH that is too old or does not run is passed over, and the log says so. */
 async function findOnPath(request: ToolRequest, dependencies: ToolDependencies): Promise<FoundTool | undefined> {
   const {tool} = request
-  // A relative entry would run whatever lies in the workspace.
-  for (const folder of dependencies.searchPath.split(delimiter).filter(isAbsolute)) {
+  for (const folder of searchFolders(dependencies.searchPath)) {
     const path = join(folder, tool.name)
     if (!(await isProgram(path))) continue
     try {
@@ -205,25 +206,12 @@ async function fetchVerified(tool: Tool, asset: ToolAsset, fix: string, request:
   return await extractMember(response.body, asset.archive, asset.member)
 }
 
-async function askVersion(path: string, request: ToolRequest, dependencies: ToolDependencies): Promise<string> {
-  const {tool, environment, signal} = request
-  const timeout = VERSION_TIMEOUT_MILLISECONDS
-  const result = await dependencies.run([path, ...tool.versionArguments], {env: environment, cwd: request.folder, timeout, signal})
-  const version = result.exitCode === 0 ? tool.parseVersion(result.stdout) : undefined
+async function askVersion(path: string, {tool, environment, folder, signal}: ToolRequest, {ask}: ToolDependencies): Promise<string> {
+  signal?.throwIfAborted()
+  const answer = await ask([path, ...tool.versionArguments], {env: environment, cwd: folder})
+  const version = answer.exitCode === 0 ? tool.parseVersion(answer.stdout) : undefined
   if (version !== undefined) return version
   throw new ActionError(
-    result.exitCode === 0
-      ? `"${path}" does not say which version it is.`
-      : `"${path}" does not run: ${describeFailure(path, result, timeout)}`
+    answer.exitCode === 0 ? `"${path}" does not say which version it is.` : `"${path}" does not run: ${describeFailure(path, answer)}`
   )
-}
-
-/** Whether a path leads to a file that this user may run. */
-export async function isProgram(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK)
-    return (await stat(path)).isFile()
-  } catch {
-    return false
-  }
 }

@@ -1,6 +1,6 @@
-import {constants} from 'node:fs'
-import {access, readFile, stat} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {isProgram} from '../../lib/action/files.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import {isAtLeast} from '../../lib/tools/version.ts'
 import type {ToolName} from './catalog.ts'
@@ -102,14 +102,5 @@ export async function askVersion(
   } catch {
     signal?.throwIfAborted()
     return undefined
-  }
-}
-
-export async function isProgram(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK)
-    return (await stat(path)).isFile()
-  } catch {
-    return false
   }
 }

@@ -1,8 +1,8 @@
 import {access} from 'node:fs/promises'
 import {join} from 'node:path'
+import {isProgram} from '../../lib/action/files.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import type {Platform} from './definition.ts'
-import {isProgram} from './find.ts'
 import type {Environment, ToolFolders} from './folders.ts'
 
 /** What this machine offers for installing tools. */

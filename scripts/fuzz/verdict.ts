@@ -1,4 +1,4 @@
-import {ActionError} from '../../lib/action/errors.ts'
+import {GuardError} from '../../lib/plan/errors.ts'
 import {readFacts, type ReadFacts} from '../../lib/plan/read-facts.ts'
 import {judge, type RuleSettings} from '../../lib/plan/rules/judge.ts'
 import type {Verdict} from '../../lib/plan/rules/verdict.ts'
@@ -25,7 +25,7 @@ export async function outcomeOf(bytes: Uint8Array, settings: Partial<RuleSetting
   try {
     read = await readFacts(pieces(bytes), {fingerprintKey: KEY, showValues: false})
   } catch (error) {
-    if (error instanceof ActionError) return {verdict: 'error', fingerprint: ''}
+    if (error instanceof GuardError) return {verdict: 'error', fingerprint: ''}
     throw error
   }
   return {verdict: judge(read.facts, {...DEFAULTS, ...settings}).verdict, fingerprint: read.fingerprint}

@@ -12,6 +12,7 @@ describe('readApplyPlanInputs', () => {
       'plan-sha256': SHA256.toLowerCase(),
       'working-directory': '.',
       binary: 'auto',
+      oidc: false,
       'seal-key': ''
     })
   })

@@ -3,6 +3,7 @@ import {existsSync, readdirSync, writeFileSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
+import {TerraformError} from '../../../lib/terraform/errors.ts'
 import type {StartLasting} from '../../../lib/terraform/lasting-process.ts'
 import {FAILED, fakeTerraform, noProgram, OK} from './fake-terraform.ts'
 import {apply, clear, PLAN, setting, setUp, STATE} from './run-setting.ts'
@@ -73,6 +74,13 @@ describe('run', () => {
     const start: StartLasting = () => Promise.reject(new ActionError('The program does not run.'))
     expect(await apply(start)).toMatchObject({result: 'not-applied', reason: 'The program does not run.'})
     expect(readdirSync(setting.folder)).toEqual([])
+  })
+
+  it('says in its own words why the program cannot be started', async () => {
+    const problem = {code: 'not-started', program: '/bin/tf', folder: '/infra', reason: 'spawn /bin/tf ENOENT'} as const
+    const reason = 'The program "/bin/tf" cannot run in "/infra": spawn /bin/tf ENOENT.'
+    expect(await apply(() => Promise.reject(new TerraformError(problem)))).toMatchObject({result: 'not-applied', reason})
+    expect(setting.log.join('\n')).not.toMatch(/^\s*at /m)
   })
 
   it('takes no good end from a program that is no Terraform', async () => {

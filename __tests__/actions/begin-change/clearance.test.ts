@@ -6,7 +6,7 @@ const HANDED_OVER = {'handed-over': 'infra-1', asks: 'true', 'approval-result': 
 const UNASKED = {...HANDED_OVER, asks: 'false', 'approval-result': 'skipped', decision: ''}
 
 /** What it says against an apply; empty when it may be applied. */
-function saysOf(given: Given, attempt = '1'): string {
+function saysOf(given: Given, attempt = 1): string {
   try {
     checkClearance(inputsOf({stage: 'apply', ...given}), attempt)
   } catch (error) {
@@ -44,10 +44,9 @@ describe('the job that applies', () => {
   test('is red when it alone is tried again: what the first try left unsaved would be made a second time', () => {
     const again =
       'Nothing is applied: an approval counts for one try, and how far the last one got is not known here. Choose "Re-run all jobs": there is a new plan, and somebody is asked again.'
-    for (const given of [HANDED_OVER, UNASKED, {...HANDED_OVER, attempt: ''}]) expect(saysOf(given, '2')).toBe(again)
-    // Where neither is known.
-    expect(saysOf({...HANDED_OVER, attempt: ''}, '')).toBe(again)
+    for (const given of [HANDED_OVER, UNASKED, {...HANDED_OVER, attempt: ''}]) expect(saysOf(given, 2)).toBe(again)
+    for (const attempt of ['', '0', '1.0', 'true']) expect(saysOf({...HANDED_OVER, attempt})).toBe(again)
     // Somebody was asked again, or all of it is new.
-    expect(saysOf({...HANDED_OVER, attempt: '2'}, '2')).toBe('')
+    expect(saysOf({...HANDED_OVER, attempt: '2'}, 2)).toBe('')
   })
 })

@@ -4,7 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {removeChangeFolder} from '../../../actions/begin-change/folder.ts'
-import {outputsOf} from '../../../actions/begin-change/outputs.ts'
+import {report} from '../../../actions/begin-change/outputs.ts'
 import {run} from '../../../actions/begin-change/run.ts'
 import {createPrivateFolder} from '../../../lib/action/private-folder.ts'
 import {clearPending, markInterrupted, savePending} from '../../../lib/terraform/pending.ts'
@@ -27,26 +27,18 @@ function leave(path: string, content = 'x'): void {
 
 /** Takes the step, and notes what it does. */
 async function begin(given: Given = {}, {eventName = 'push', event = {}}: {eventName?: string; event?: unknown} = {}) {
-  const seen = {made: [] as string[], variables: {} as Record<string, string>, warnings: [] as string[]}
+  const seen = {made: [] as string[], variables: {} as Record<string, string>}
   leave('event.json', JSON.stringify(event))
-  const context = {
-    repository: {owner: 'lvs', repo: 'lvs-cloud'},
-    runUrl: '',
-    workspace: workspace(),
-    eventName,
-    eventPath: join(work, 'event.json')
-  }
   const change = await run(inputsOf(given), {
-    context,
-    runAttempt: '1',
-    runnerTemp: temporary(),
+    context: {repository: 'lvs/lvs-cloud', attempt: 1, event: eventName, eventPath: join(work, 'event.json')},
+    workspace: workspace(),
+    temporaryFolder: temporary(),
     // Not there yet: a step that is killed between the two leaves nothing that post does not know of.
-    making: folder => seen.made.push(`${folder} ${String(existsSync(folder))}`),
+    remember: folder => seen.made.push(`${folder} ${String(existsSync(folder))}`),
     exportVariable: (name, value) => (seen.variables[name] = value),
-    warn: message => seen.warnings.push(message),
     signal: new AbortController().signal
   })
-  return {...seen, outputs: outputsOf(change)}
+  return {...seen, ...report(change)}
 }
 
 const refusalOf = async (given: Given = {}, more: Parameters<typeof begin>[1] = {}): Promise<string> =>
@@ -84,7 +76,8 @@ describe('a change that begins', () => {
   })
 
   test('says what is no obstacle, and yet worth a word', async () => {
-    expect((await begin({apply: 'true'})).warnings).toEqual([expect.stringMatching(/^There is no secret PLAN_KEY: /)])
+    expect((await begin({apply: 'true'})).warning).toMatch(/^There is no secret PLAN_KEY: /)
+    expect((await begin({apply: 'true', 'has-plan-key': 'true'})).warning).toBeUndefined()
   })
 
   test('in the job that applies goes on with what was handed over', async () => {
@@ -110,6 +103,7 @@ describe('a change that may not begin makes nothing', () => {
   test('on a pull request whose event cannot be read', async () => {
     const event = {toJSON: () => undefined}
     expect(await refusalOf({}, {eventName: 'pull_request', event})).toMatch(/^The event in GITHUB_EVENT_PATH cannot be read/)
+    expect(readdirSync(temporary())).toEqual([])
   })
 
   test('with an input that is wrong', async () => {
@@ -199,6 +193,13 @@ describe('when the job ends', () => {
     await clearPending(folder)
     await removeChangeFolder(temporary('fairway-terraform'))
     expect(existsSync(temporary('fairway-terraform'))).toBe(false)
+  })
+
+  test('nothing else is removed, whatever the step saved', async () => {
+    leaveAll()
+    await removeChangeFolder('')
+    await expect(removeChangeFolder(work)).rejects.toThrow('The folder to remove is not one that this action makes.')
+    expect(left()).toEqual(LEFT)
   })
 
   test('a note that cannot be read is a note', async () => {

@@ -2,21 +2,23 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {askBranchHead} from '../../../actions/build-push/branch-head.ts'
-import {COMMIT, runContext} from './context.ts'
+import {COMMIT, buildContext} from './context.ts'
 
 let server: Server
 let status: number
 let head: string
+let headers: Record<string, string>
 let paths: string[]
 const before = process.env['GITHUB_API_URL']
 
 beforeEach(async () => {
   status = 200
   head = COMMIT
+  headers = {}
   paths = []
   server = createServer((request, response) => {
     paths.push(request.url ?? '')
-    response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify({commit: {sha: head}}))
+    response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify({commit: {sha: head}}))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -28,7 +30,8 @@ afterEach(async () => {
   await new Promise(resolve => server.close(resolve))
 })
 
-const ask = (changes = {}, token = 'a-token') => askBranchHead(runContext(changes), token, new AbortController().signal)
+const ask = (changes = {}, token = 'a-token') =>
+  askBranchHead(buildContext(changes), token, {info: () => undefined, signal: new AbortController().signal})
 
 describe('askBranchHead', () => {
   it('knows the newest commit', async () => {
@@ -47,6 +50,13 @@ describe('askBranchHead', () => {
     const answer = await ask()
     expect(answer.state).toBe('unknown')
     expect(JSON.stringify(answer)).toMatch(reason)
+  })
+
+  it('cannot tell while the requests of the hour are used up for long', async () => {
+    status = 403
+    headers = {'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + 3_000)}
+    expect(await ask()).toEqual({state: 'unknown', reason: "GitHub's rate limit is used up"})
+    expect(paths).toHaveLength(1)
   })
 
   it('cannot tell without a token or a branch', async () => {

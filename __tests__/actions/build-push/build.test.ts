@@ -3,7 +3,7 @@ import {buildArguments, secretEnvironment, type BuildSettings} from '../../../ac
 import {build} from '../../../actions/build-push/build.ts'
 import {describeBuildFailure, inertLine} from '../../../actions/build-push/build-failure.ts'
 import {imageLabels} from '../../../actions/build-push/labels.ts'
-import {COMMIT, runContext} from './context.ts'
+import {COMMIT, buildContext} from './context.ts'
 
 const settings: BuildSettings = {
   context: '.',
@@ -96,20 +96,20 @@ describe('build', () => {
 
 describe('imageLabels', () => {
   it('depends on the commit, never on the time of the build', () => {
-    expect(Object.fromEntries(imageLabels(runContext(), '', 1_700_000_000, new Map([['org.opencontainers.image.title', 'Mine']])))).toEqual(
-      {
-        'org.opencontainers.image.title': 'Mine',
-        'org.opencontainers.image.source': 'https://github.example.com/Team/App',
-        'org.opencontainers.image.revision': COMMIT,
-        'org.opencontainers.image.version': COMMIT,
-        'org.opencontainers.image.created': '2023-11-14T22:13:20.000Z'
-      }
-    )
+    expect(
+      Object.fromEntries(imageLabels(buildContext(), '', 1_700_000_000, new Map([['org.opencontainers.image.title', 'Mine']])))
+    ).toEqual({
+      'org.opencontainers.image.title': 'Mine',
+      'org.opencontainers.image.source': 'https://github.example.com/Team/App',
+      'org.opencontainers.image.revision': COMMIT,
+      'org.opencontainers.image.version': COMMIT,
+      'org.opencontainers.image.created': '2023-11-14T22:13:20.000Z'
+    })
   })
 
   it('takes the version of the input, else of the Git tag', () => {
     const version = 'org.opencontainers.image.version'
-    const onTag = runContext({ref: 'refs/tags/v1.2.3'})
+    const onTag = buildContext({ref: 'refs/tags/v1.2.3'})
     expect(imageLabels(onTag, '', undefined, new Map()).get(version)).toBe('v1.2.3')
     expect(imageLabels(onTag, '9', undefined, new Map()).get(version)).toBe('9')
     expect(imageLabels(onTag, '9', undefined, new Map()).has('org.opencontainers.image.created')).toBe(false)

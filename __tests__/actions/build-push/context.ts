@@ -1,13 +1,12 @@
-import type {RunContext} from '../../../actions/build-push/run-context.ts'
+import type {BuildContext} from '../../../actions/build-push/build-context.ts'
 
 export const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 
 /** A push to the default branch. */
-export function runContext(changes: Partial<RunContext> = {}): RunContext {
+export function buildContext(changes: Partial<BuildContext> = {}): BuildContext {
   return {
     commit: COMMIT,
     ref: 'refs/heads/main',
-    event: 'push',
     isPullRequest: false,
     defaultBranch: 'main',
     repository: 'Team/App',

@@ -18,6 +18,7 @@ beforeEach(async () => {
   saved = new Map()
   state = {save: (name, value) => void saved.set(name, value), get: name => saved.get(name) ?? ''}
   calls = []
+  await mkdir(join(folder, 'temp'))
   workspace = await createWorkspace(join(folder, 'temp'), state)
 })
 afterEach(() => rm(folder, {recursive: true}))

@@ -4,14 +4,16 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
 import {readBuildPushInputs} from '../../../actions/build-push/inputs.ts'
-import {formatBytes, report} from '../../../actions/build-push/report.ts'
-import type {RunContext} from '../../../actions/build-push/run-context.ts'
+import {report} from '../../../actions/build-push/outputs.ts'
+import type {BuildContext} from '../../../actions/build-push/build-context.ts'
 import {run} from '../../../actions/build-push/run.ts'
+import {formatBytes} from '../../../actions/build-push/summary.ts'
 import {http} from '../../../lib/http/http.ts'
-import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/action/process.ts'
+import type {Ask} from '../../../lib/action/ask.ts'
+import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 import {FakeRegistry} from '../../lib/registry/fake-registry.ts'
 import {LayoutFixture, twoPlatforms, type Entry} from '../../lib/registry/layout-fixture.ts'
-import {COMMIT, runContext} from './context.ts'
+import {COMMIT, buildContext} from './context.ts'
 
 const own = `sha-${COMMIT}`
 let registry: FakeRegistry
@@ -19,7 +21,7 @@ let temporary: string
 let lines: string[]
 let fixture: LayoutFixture
 let root: Entry
-let git: ProcessOptions | undefined
+let git: {argv: readonly string[]; env: Readonly<Record<string, string | undefined>>} | undefined
 let builds: {argv: readonly string[]; env: Readonly<Record<string, string | undefined>>}[]
 
 beforeEach(async () => {
@@ -42,10 +44,6 @@ const done = (exitCode: number, stdout = ''): ProcessResult => ({exitCode, signa
 const docker =
   (reported?: string): RunProcess =>
   async (argv, options) => {
-    if (argv[0] === 'git') {
-      git = options
-      return done(0, '1700000000\n')
-    }
     if (argv[2] === 'inspect') return done(0, 'Name: b\nDriver: remote\n')
     if (argv[2] !== 'build') return done(0)
     builds.push({argv, env: options?.env ?? {}})
@@ -57,9 +55,14 @@ const docker =
     return done(0)
   }
 
+const ask: Ask = (argv, options) => {
+  git = {argv, env: options?.env ?? {}}
+  return Promise.resolve(done(0, '1700000000\n'))
+}
+
 async function runWith(
   values: Record<string, string>,
-  {context = {}, head = {state: 'head'}, reported}: {context?: Partial<RunContext>; head?: BranchHead; reported?: string} = {}
+  {context = {}, head = {state: 'head'}, reported}: {context?: Partial<BuildContext>; head?: BranchHead; reported?: string} = {}
 ) {
   const given: Record<string, string> = {
     image: `${registry.host}/Team/App`,
@@ -71,8 +74,9 @@ async function runWith(
   const state = new Map<string, string>()
   const result = await run(inputs, {
     run: docker(reported),
+    ask,
     http,
-    context: runContext(context),
+    context: buildContext(context),
     environment: {RUNNER_TEMP: temporary, HOME: temporary, 'INPUT_REGISTRY-PASSWORD': 'pass-word', ACTIONS_RUNTIME_TOKEN: 'runner-token'},
     state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
     askBranchHead: () => Promise.resolve(head),
@@ -108,6 +112,19 @@ describe('run', () => {
     await runWith({mode: 'build'})
     expect(builds[0]?.env['SOURCE_DATE_EPOCH']).toBe('1700000000')
     expect(builds[0]?.argv).toContain('org.opencontainers.image.created=2023-11-14T22:13:20.000Z')
+  })
+
+  it('asks Git for it so that the settings of a checkout start no program', async () => {
+    await runWith({mode: 'build'})
+    expect(git?.argv.slice(0, 7)).toEqual([
+      'git',
+      '-c',
+      'safe.directory=.',
+      '-c',
+      'log.showSignature=false',
+      '-c',
+      'safe.bareRepository=explicit'
+    ])
   })
 
   it('hands its inputs and the tokens of the runner to no other program', async () => {
@@ -149,7 +166,7 @@ describe('run', () => {
   })
 
   it('builds a pull request and pushes nothing', async () => {
-    const context = {isPullRequest: true, event: 'pull_request', ref: 'refs/pull/7/merge'}
+    const context = {isPullRequest: true, ref: 'refs/pull/7/merge'}
     const {outputs, summary} = await runWith({}, {context})
     expect(outputs.pushed).toBe('false')
     expect(summary).toContain('this is a pull request')
@@ -184,7 +201,7 @@ describe('run', () => {
 
   it('leaves moving tags alone on neither a branch nor a Git tag, as a deployment of a commit has it', async () => {
     const head: BranchHead = {state: 'unknown', reason: 'the run is not on a branch'}
-    const {outputs, failure} = await runWith({tags: `${own}\nlatest`}, {context: {ref: '', event: 'deployment'}, head})
+    const {outputs, failure} = await runWith({tags: `${own}\nlatest`}, {context: {ref: ''}, head})
     expect(outputs.tags).toBe(own)
     expect([...registry.tags.keys()]).toEqual([own])
     expect(failure).toMatch(/not on a branch/)

@@ -1,8 +1,9 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
-import {mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {createIdentityFolder, normaliseKey, removeIdentityFolder, writeIdentity} from '../../../actions/deploy-ssh/identity.ts'
+import {normaliseKey, writeIdentity} from '../../../actions/deploy-ssh/identity.ts'
+import type {Ask} from '../../../lib/action/ask.ts'
 import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
 const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nbm90IGEgcmVhbCBrZXk=\n-----END OPENSSH PRIVATE KEY-----\n'
@@ -30,45 +31,43 @@ describe('normaliseKey', () => {
 })
 
 describe('writeIdentity', () => {
-  let parent: string
-  beforeEach(async () => (parent = await mkdtemp(join(tmpdir(), 'fairway-test-'))))
-  afterEach(() => rm(parent, {recursive: true, force: true}))
+  let folder: string
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))))
+  afterEach(() => rm(folder, {recursive: true}))
 
   /** ssh-keygen that answers as told, and remembers its arguments. */
-  function keygen(answers: {read?: Partial<ProcessResult>; known?: readonly string[]}): RunProcess & {calls: string[][]} {
+  function keygen(answers: {read?: Partial<ProcessResult>; known?: readonly string[]}) {
     const calls: string[][] = []
     const ok = {exitCode: 0, signal: null, timedOut: false, stdout: '', stderr: ''}
     const run: RunProcess = argv => {
       calls.push([...argv])
-      if (argv[1] === '-y') return Promise.resolve({...ok, ...answers.read})
-      const isKnown = answers.known?.includes(argv[2] ?? '') ?? true
-      return Promise.resolve({...ok, exitCode: isKnown ? 0 : 1, stdout: isKnown ? 'found' : ''})
+      return Promise.resolve({...ok, ...answers.read})
     }
-    return Object.assign(run, {calls})
+    const ask: Ask = argv => {
+      calls.push([...argv])
+      const isKnown = answers.known?.includes(argv[2] ?? '') ?? true
+      return Promise.resolve({exitCode: isKnown ? 0 : 1, stdout: isKnown ? 'found' : '', stderr: ''})
+    }
+    return {calls, run, ask}
   }
 
   const identity = {host: 'server.example.com', port: 2222, sshKey: KEY, knownHosts: 'server.example.com ssh-ed25519 AAAA'}
 
-  test('key and known_hosts are the owner’s alone, and go with the folder', async () => {
-    const folder = await createIdentityFolder(parent)
+  test('key and known_hosts are the owner’s alone', async () => {
     await writeIdentity(folder, identity, keygen({}))
-    expect((await stat(folder)).mode & 0o777).toBe(0o700)
     for (const file of ['key', 'known_hosts']) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600)
     expect(await readFile(join(folder, 'key'), 'utf8')).toBe(KEY)
-    await removeIdentityFolder(folder)
-    await removeIdentityFolder(folder)
-    expect(await readdir(parent)).toEqual([])
   })
 
   test('looks the host up with its port, then without, and never has the key as an argument', async () => {
-    const run = keygen({known: ['server.example.com']})
-    await writeIdentity(await createIdentityFolder(parent), identity, run)
-    expect(run.calls.map(call => call[2])).toEqual(['-P', '[server.example.com]:2222', 'server.example.com'])
-    expect(run.calls.flat().join(' ')).not.toContain('bm90IGEg')
+    const programs = keygen({known: ['server.example.com']})
+    await writeIdentity(folder, identity, programs)
+    expect(programs.calls.map(call => call[2])).toEqual(['-P', '[server.example.com]:2222', 'server.example.com'])
+    expect(programs.calls.flat().join(' ')).not.toContain('bm90IGEg')
   })
 
   test('a host that known_hosts does not name is refused', async () => {
-    await expect(writeIdentity(await createIdentityFolder(parent), identity, keygen({known: []}))).rejects.toThrow(
+    await expect(writeIdentity(folder, identity, keygen({known: []}))).rejects.toThrow(
       'Input "known-hosts" has no line for [server.example.com]:2222.'
     )
   })
@@ -77,7 +76,6 @@ describe('writeIdentity', () => {
     ['incorrect passphrase supplied to decrypt private key', 'has a passphrase'],
     ['Load key "key": error in libcrypto', 'is damaged']
   ])('%s: %s', async (stderr, message) => {
-    const run = keygen({read: {exitCode: 255, stderr}})
-    await expect(writeIdentity(await createIdentityFolder(parent), identity, run)).rejects.toThrow(message)
+    await expect(writeIdentity(folder, identity, keygen({read: {exitCode: 255, stderr}}))).rejects.toThrow(message)
   })
 })

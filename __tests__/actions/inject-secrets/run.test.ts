@@ -3,7 +3,8 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {readInjectSecretsInputs} from '../../../actions/inject-secrets/inputs.ts'
-import {report, run} from '../../../actions/inject-secrets/run.ts'
+import {report} from '../../../actions/inject-secrets/outputs.ts'
+import {run} from '../../../actions/inject-secrets/run.ts'
 import type {SecretSource} from '../../../actions/inject-secrets/secret-source.ts'
 import {CancelledError} from '../../../lib/action/errors.ts'
 

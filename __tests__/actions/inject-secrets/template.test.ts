@@ -1,7 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {parse, parseAllDocuments, parseDocument} from 'yaml'
-import {compile, formatOf, type Format} from '../../../actions/inject-secrets/template.ts'
+import {compile} from '../../../actions/inject-secrets/compile.ts'
+import {formatOf, type Format} from '../../../actions/inject-secrets/template.ts'
 import {quote} from '../../../actions/inject-secrets/template-yaml.ts'
 
 const none = new Map<string, string>()

@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals'
 import {castVotes, commentTrouble, decide, issueTrouble, type Vote} from '../../../actions/issue-approval/decide.ts'
 import {permissionRefusal, refusal, type VotingRules} from '../../../actions/issue-approval/eligibility.ts'
-import type {Comment, Issue} from '../../../actions/issue-approval/issues.ts'
-import {person} from './fake-github.ts'
+import type {Comment, Issue} from '../../../lib/github/conversations.ts'
+import {person} from '../../support/github-answers.ts'
 
 const comment: Comment = {
   id: 1,
@@ -13,6 +13,7 @@ const comment: Comment = {
   createdAt: '2026-01-01T00:00:10Z',
   updatedAt: '2026-01-01T00:00:10Z',
   isFromApp: false,
+  app: undefined,
   isHidden: false
 }
 const rules: VotingRules = {
@@ -85,12 +86,15 @@ describe('permissionRefusal', () => {
   it.each([
     ['admin', id, undefined],
     ['write', id, undefined],
-    ['write', undefined, undefined],
+    ['write', undefined, 'GitHub did not say whose write access it is'],
+    ['none', undefined, 'its author has no write access (none)'],
+    ['', undefined, 'its author has no write access (none)'],
     ['read', id, 'its author has no write access (read)'],
     ['none', id, 'its author has no write access (none)'],
     ['owner', id, 'its author has no write access (none)'],
     ['', id, 'its author has no write access (none)'],
-    ['admin', id + 1, 'its login belongs to another account now']
+    ['admin', id + 1, 'its login belongs to another account now'],
+    ['read', id + 1, 'its author has no write access (read)']
   ])('%s of %p', (level, personId, expected) => {
     expect(permissionRefusal({level, personId}, person('maintainer'))).toBe(expected)
   })
@@ -156,6 +160,9 @@ describe('issueTrouble', () => {
     stateReason: '',
     createdAt: '2026-01-01T00:00:00Z',
     author: person('github-actions[bot]'),
+    isFromApp: true,
+    app: 'github-actions',
+    isPullRequest: false,
     closedBy: undefined
   }
   it.each<[string, Partial<Issue>, string | undefined, RegExp]>([

@@ -1,4 +1,5 @@
-import type {ApprovalIssues, CloseReason, Comment, Issue, NewIssue, Person} from '../../../actions/issue-approval/issues.ts'
+import type {Comment, Conversations, Issue, IssueChange, NewIssue, Permission} from '../../../lib/github/conversations.ts'
+import {person} from '../../support/github-answers.ts'
 
 /** 2026-01-01T00:00:00Z */
 export const START = Date.parse('2026-01-01T00:00:00Z')
@@ -29,16 +30,10 @@ export class FakeClock {
   }
 }
 
-const BOTS = new Set(['robot[bot]', 'github-actions[bot]'])
-const LOGINS = ['admin', 'maintainer', 'reader', 'author', 'stranger', 'robot[bot]', 'github-actions[bot]']
-
-export function person(login: string): Person {
-  const known = LOGINS.indexOf(login.toLowerCase())
-  return {id: known === -1 ? 1_000 + login.length : known + 1, login, type: BOTS.has(login) ? 'Bot' : 'User'}
-}
+type Asked = 'openIssue' | 'readIssue' | 'changeIssue' | 'lockIssue' | 'commentsOn' | 'readComment' | 'writeComment' | 'permissionOf'
 
 /** GitHub for one issue, in memory. Everything that an error is set for throws it. */
-export class FakeGitHub implements ApprovalIssues {
+export class FakeGitHub implements Pick<Conversations, Asked> {
   readonly permissions = new Map([
     ['admin', 'admin'],
     ['maintainer', 'write'],
@@ -51,7 +46,7 @@ export class FakeGitHub implements ApprovalIssues {
   labels: readonly string[] = []
   readonly written: string[] = []
   readonly calls: string[] = []
-  closedAs: CloseReason | undefined
+  closedAs: IssueChange['stateReason']
   isLocked = false
   /** Thrown by the operation of this name instead of an answer. */
   readonly errors = new Map<string, unknown>()
@@ -90,6 +85,7 @@ export class FakeGitHub implements ApprovalIssues {
       createdAt: this.#date(),
       updatedAt: this.#date(),
       isFromApp: false,
+      app: undefined,
       isHidden: false,
       ...facts
     }
@@ -101,12 +97,13 @@ export class FakeGitHub implements ApprovalIssues {
     this.comments = this.comments.map(other => (other.id === comment.id ? {...other, ...facts} : other))
   }
 
-  changeIssue(facts: Partial<Issue>): void {
+  /** A person edits or closes the issue. */
+  editIssue(facts: Partial<Issue>): void {
     this.issue = {...this.opened, ...facts}
   }
 
-  open({title, body, labels}: NewIssue): Promise<Issue> {
-    return this.#answer('open', () => {
+  openIssue({title, body, labels}: NewIssue): Promise<Issue> {
+    return this.#answer('openIssue', () => {
       this.labels = labels
       this.issue = {
         number: 7,
@@ -117,6 +114,9 @@ export class FakeGitHub implements ApprovalIssues {
         stateReason: '',
         createdAt: this.#date(),
         author: person('github-actions[bot]'),
+        isFromApp: true,
+        app: 'github-actions',
+        isPullRequest: false,
         closedBy: undefined
       }
       return this.issue
@@ -127,8 +127,8 @@ export class FakeGitHub implements ApprovalIssues {
     return this.#answer('readIssue', () => this.opened)
   }
 
-  listComments(): Promise<readonly Comment[]> {
-    return this.#answer('listComments', () => this.comments)
+  async *commentsOn(): AsyncGenerator<Comment> {
+    yield* await this.#answer('commentsOn', () => this.comments)
   }
 
   readComment(id: number): Promise<Comment | undefined> {
@@ -138,23 +138,26 @@ export class FakeGitHub implements ApprovalIssues {
     })
   }
 
-  permissionOf(login: string): Promise<{level: string; personId: number | undefined}> {
+  permissionOf(login: string): Promise<Permission> {
     return this.#answer('permissionOf', () => ({level: this.permissions.get(login.toLowerCase()) ?? 'none', personId: person(login).id}))
   }
 
-  writeComment(_number: number, body: string): Promise<void> {
-    return this.#answer('writeComment', () => void this.written.push(body))
-  }
-
-  close(_number: number, reason: CloseReason): Promise<void> {
-    return this.#answer('close', () => {
-      this.closedAs = reason
-      this.changeIssue({state: 'closed'})
+  writeComment(_number: number, body: string): Promise<Comment> {
+    return this.#answer('writeComment', () => {
+      this.written.push(body)
+      return this.remark('github-actions[bot]', body)
     })
   }
 
-  lock(): Promise<void> {
-    return this.#answer('lock', () => {
+  changeIssue(_number: number, {state, stateReason}: IssueChange): Promise<void> {
+    return this.#answer('changeIssue', () => {
+      this.closedAs = stateReason
+      if (state !== undefined) this.editIssue({state})
+    })
+  }
+
+  lockIssue(): Promise<void> {
+    return this.#answer('lockIssue', () => {
       this.isLocked = true
     })
   }
@@ -164,9 +167,4 @@ export class FakeGitHub implements ApprovalIssues {
     this.#call(name)
     return answer()
   }
-}
-
-/** An error as the client throws it. */
-export function apiError(status: number, message = `HTTP ${status}`, headers: Record<string, string> = {}): Error {
-  return Object.assign(new Error(message), {status, response: {headers}})
 }

@@ -1,6 +1,5 @@
 import {describe, expect, it} from '@jest/globals'
 import {readIssueApprovalInputs, type IssueApprovalInputs} from '../../../actions/issue-approval/inputs.ts'
-import {readRunContext} from '../../../actions/issue-approval/run-context.ts'
 import {silence} from '../../support/silence.ts'
 
 function read(given: Record<string, string> = {}): IssueApprovalInputs {
@@ -24,6 +23,7 @@ describe('inputs', () => {
       subject: 'a'.repeat(40),
       title: 'Deploy',
       report: '',
+      'report-sha256': '',
       timeout: 3_600_000,
       interval: 10_000,
       approvers: [],
@@ -49,49 +49,20 @@ describe('inputs', () => {
     [{approvers: '# nobody yet'}, /"approvers".*none of them is a login/],
     [{approvers: 'org/team'}, /"org\/team" is not a login/],
     [{approvers: 'alice bob'}, /is not a login/],
+    [{report: 'plan.md', 'report-sha256': 'a'.repeat(63)}, /"report-sha256".*not a sha256/],
+    [{report: 'plan.md', 'report-sha256': `sha256:${'a'.repeat(64)}`}, /"report-sha256".*64 hexadecimal digits/],
+    [{report: 'plan.md', 'report-sha256': `${'a'.repeat(64)}\n${'a'.repeat(64)}`}, /"report-sha256".*not a sha256/],
+    [{'report-sha256': 'a'.repeat(64)}, /"report-sha256" belongs to "report", which is empty/],
     [{'prevent-self-approval': 'yes'}, /"prevent-self-approval".*neither/]
   ])('%j is refused', (given, message) => {
     expect(() => read(given as Record<string, string>)).toThrow(message)
   })
 
+  it('read a sha256 in either case', () => {
+    expect(read({report: 'plan.md', 'report-sha256': 'AB'.repeat(32)})['report-sha256']).toBe('ab'.repeat(32))
+  })
+
   it('take an expression that nobody replaced for no token', () => {
     expect(read({token: ''}).token).toBe('')
-  })
-})
-
-describe('readRunContext', () => {
-  const environment = {
-    GITHUB_REPOSITORY: 'o/r',
-    GITHUB_SERVER_URL: 'https://github.example.com',
-    GITHUB_RUN_ID: '5',
-    GITHUB_ACTOR: 'Author',
-    GITHUB_ACTOR_ID: '4'
-  }
-
-  it('names the run and who started it', () => {
-    expect(readRunContext(environment)).toEqual({
-      repository: {owner: 'o', repo: 'r'},
-      runUrl: 'https://github.example.com/o/r/actions/runs/5',
-      initiators: [{login: 'Author', id: 4}]
-    })
-  })
-
-  it.each([
-    [{GITHUB_TRIGGERING_ACTOR: 'Author'}, [{login: 'Author', id: 4}]],
-    [
-      {GITHUB_TRIGGERING_ACTOR: 'other'},
-      [
-        {login: 'Author', id: 4},
-        {login: 'other', id: undefined}
-      ]
-    ],
-    [{GITHUB_ACTOR_ID: ''}, [{login: 'Author', id: undefined}]],
-    [{GITHUB_ACTOR: ''}, []]
-  ])('%j', (changes, initiators) => {
-    expect(readRunContext({...environment, ...changes}).initiators).toEqual(initiators)
-  })
-
-  it('needs a repository', () => {
-    expect(() => readRunContext({})).toThrow(/names no repository/)
   })
 })

@@ -1,8 +1,9 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
-import {closingComment, issueBody, issueTitle, LONGEST_BODY, utc, type Question} from '../../../actions/issue-approval/issue-text.ts'
+import {closingComment, issueBody, type Question} from '../../../actions/issue-approval/issue-text.ts'
 import {report, renderSummary} from '../../../actions/issue-approval/summary.ts'
 import {readVote} from '../../../actions/issue-approval/votes.ts'
+import {LONGEST_BODY} from '../../../lib/github/text.ts'
 
 const question: Question = {
   subject: 'sha256:abc',
@@ -22,6 +23,7 @@ describe('issueBody', () => {
     expect(body).toContain('Who may answer, with write access: `alice`, `bob`.')
     expect(body).toContain('but not approve it')
     expect(body).toContain('**2026-01-31 17:05:09 UTC**')
+    expect(body).toContain('write a new comment whose first line is `LGTM`, with nothing or a blank line below it')
     expect(issueBody(question)).toContain('Everyone with write access may answer.')
   })
 
@@ -35,6 +37,12 @@ describe('issueBody', () => {
   it('does not answer itself, not even when a mail quotes it without a sign', () => {
     expect(readVote(issueBody(question)).vote).toBe('none')
     for (const line of issueBody(question).split('\n')) expect(readVote(line).vote).toBe('none')
+  })
+
+  it('carries a report that notifies nobody', () => {
+    expect(issueBody({...question, report: 'cc @alice, &#64;bob and `@team`'})).toContain(
+      'cc @\u200balice, &#64;\u200bbob and `@\u200bteam`'
+    )
   })
 
   it('carries a report that fits whole, to the last character', () => {
@@ -52,7 +60,7 @@ describe('issueBody', () => {
     expect(body.length).toBeLessThanOrEqual(LONGEST_BODY)
     expect(body.length).toBeGreaterThan(LONGEST_BODY - 100)
     expect(body.indexOf('its end is missing')).toBeLessThan(body.indexOf('a line of the plan'))
-    expect(body).toMatch(/a line of the plan\n\n\*… cut here\.\*\n$/)
+    expect(body).toMatch(/a line of the plan\n```\n\n\*… cut here\.\*\n$/)
   })
 
   it('never is longer than an issue may be, and never holds half a character', () => {
@@ -70,16 +78,6 @@ describe('issueBody', () => {
       {numRuns: 50}
     )
   })
-})
-
-it('issueTitle gives one line that GitHub takes', () => {
-  expect(issueTitle('Deploy\n::error::x\u202e')).toBe('Deploy ::error::x')
-  expect(issueTitle('x'.repeat(256))).toBe('x'.repeat(256))
-  expect(issueTitle(`${'x'.repeat(254)}🚀y`)).toBe(`${'x'.repeat(254)}…`)
-})
-
-it('utc is to the second', () => {
-  expect(utc(0)).toBe('1970-01-01 00:00:00 UTC')
 })
 
 describe('closingComment', () => {

@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {runProcess, type ProcessResult} from '../../../lib/action/process.ts'
 import {root} from '../../../scripts/support/repository.ts'
-import {HttpGitHub} from './http-github.ts'
+import {HttpGitHub} from '../../support/http-github.ts'
+import {startRateLimited} from '../../support/rate-limited.ts'
 
 let folder: string
 let github: HttpGitHub
@@ -69,6 +70,33 @@ describe('the action as a process', () => {
     const requests = github.requests.length
     expect((await act({STATE_isPost: 'true', STATE_question: ''})).exitCode).toBe(0)
     expect(github.requests).toHaveLength(requests)
+  })
+
+  it.each([403, 429] as const)("waits until the hour's requests come back (%d)", async status => {
+    github.onOpen = () => github.remark('maintainer', 'LGTM 🚀')
+    const limited = await startRateLimited(github.url, 500, status)
+    try {
+      const {exitCode, stdout} = await act({GITHUB_API_URL: limited.url})
+      expect(stdout).toMatch(/^GitHub's rate limit is used up \(4\d\d\): waiting .* s until it may be asked again\.$/m)
+      expect(exitCode).toBe(0)
+      expect(limited.refused()).toBe(1)
+    } finally {
+      await limited.stop()
+    }
+  })
+
+  it('asks nobody when the report is another one than it should be', async () => {
+    writeFileSync(join(folder, 'plan.md'), 'Nothing is destroyed.\n')
+    const report = {INPUT_REPORT: 'plan.md', GITHUB_WORKSPACE: folder}
+    const {exitCode, stdout} = await act({...report, 'INPUT_REPORT-SHA256': 'a'.repeat(64)})
+    expect(exitCode).toBe(1)
+    expect(stdout).toMatch(
+      /^::error::Not approved \(error\)\. The report was changed on its way to this job, so nobody is asked\. Find out/m
+    )
+    expect(valuesOf('output')).toMatchObject({decision: 'error', 'issue-number': ''})
+    expect(github.requests).toEqual([])
+    const bad = await act({'INPUT_REPORT-SHA256': 'a'.repeat(64)})
+    expect(bad.stdout).toMatch(/^::error::Input "report-sha256" belongs to "report"/m)
   })
 
   it('is red when nobody answers', async () => {

@@ -1,11 +1,13 @@
-import {beforeEach, describe, expect, it} from '@jest/globals'
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {createHash} from 'node:crypto'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {closeLeftQuestion, type OpenQuestion} from '../../../actions/issue-approval/close.ts'
 import {report} from '../../../actions/issue-approval/summary.ts'
 import {CancelledError} from '../../../lib/action/errors.ts'
-import {apiError, START} from './fake-github.ts'
+import {apiError} from '../../support/github-answers.ts'
+import {START} from './fake-github.ts'
 import {createStage, type Stage} from './stage.ts'
 
 let stage: Stage
@@ -16,8 +18,8 @@ beforeEach(() => {
 describe('time', () => {
   it('looks soon at first, then at the interval, and once at the end', async () => {
     const looks: number[] = []
-    const list = stage.github.listComments.bind(stage.github)
-    stage.github.listComments = () => {
+    const list = stage.github.commentsOn.bind(stage.github)
+    stage.github.commentsOn = () => {
       looks.push((stage.clock.time - START) / 1_000)
       return list()
     }
@@ -27,15 +29,15 @@ describe('time', () => {
 
   it('looks at a short interval from the beginning', async () => {
     await stage.ask({timeout: '5s', interval: '1s'})
-    expect(stage.github.calls.filter(call => call === 'listComments')).toHaveLength(5)
+    expect(stage.github.calls.filter(call => call === 'commentsOn')).toHaveLength(5)
   })
 
   it('an outage is waited out', async () => {
-    stage.clock.at(1, () => stage.github.errors.set('listComments', apiError(502)))
+    stage.clock.at(1, () => stage.github.errors.set('commentsOn', apiError(502)))
     stage.clock.at(120, () => stage.github.errors.clear())
     stage.clock.at(60, () => stage.github.remark('maintainer', 'LGTM'))
     expect(await stage.ask()).toMatchObject({decision: 'approved'})
-    expect(stage.said.filter(line => line.includes('did not answer'))).toHaveLength(1)
+    expect(stage.said.filter(line => line.includes('could not be reached'))).toHaveLength(1)
     expect(stage.log()).toMatch(/GitHub answers again after/)
   })
 
@@ -49,31 +51,31 @@ describe('time', () => {
     const reset = String((START + 200_000) / 1_000)
     stage.clock.at(1, () =>
       stage.github.errors.set(
-        'listComments',
+        'commentsOn',
         apiError(403, 'API rate limit exceeded', {'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset})
       )
     )
     stage.clock.at(199, () => stage.github.errors.clear())
     stage.github.remark('maintainer', 'LGTM')
     expect(await stage.ask()).toMatchObject({decision: 'approved'})
-    expect(stage.github.calls.filter(call => call === 'listComments')).toHaveLength(2)
+    expect(stage.github.calls.filter(call => call === 'commentsOn')).toHaveLength(2)
     expect(stage.clock.time - START).toBe(200_000)
   })
 
   it('a rate limit that outlives the wait is not broken for a last look', async () => {
-    stage.clock.at(1, () => stage.github.errors.set('listComments', apiError(429, 'slow down', {'retry-after': '3600'})))
+    stage.clock.at(1, () => stage.github.errors.set('commentsOn', apiError(429, 'slow down', {'retry-after': '3600'})))
     stage.github.remark('maintainer', 'LGTM')
     expect(await stage.ask()).toMatchObject({decision: 'timed-out'})
-    expect(stage.github.calls.filter(call => call === 'listComments')).toHaveLength(1)
+    expect(stage.github.calls.filter(call => call === 'commentsOn')).toHaveLength(1)
   })
 
   it.each([
-    [401, /no longer valid/],
-    [403, /"issues: write"/],
+    [401, /not valid, or no longer.*shorter "timeout"/],
+    [403, /"permissions: \{issues: write\}"/],
     [404, /gone/],
     [410, /disabled in this repository, or the issue was deleted/]
   ])('%d cannot heal, and is an error at once', async (status, fix) => {
-    stage.clock.at(30, () => stage.github.errors.set('listComments', apiError(status)))
+    stage.clock.at(30, () => stage.github.errors.set('commentsOn', apiError(status)))
     const result = await stage.ask()
     expect(result).toMatchObject({decision: 'error', reason: expect.stringMatching(fix)})
     expect(result.waited).toBeLessThan(60_000)
@@ -84,10 +86,10 @@ describe('time', () => {
 describe('opening', () => {
   it.each([
     [410, /Issues are disabled/],
-    [403, /"issues: write"/],
+    [403, /"permissions: \{issues: write\}"/],
     [422, /"labels"/]
   ])('fails with %d and what to do', async (status, fix) => {
-    stage.github.errors.set('open', apiError(status))
+    stage.github.errors.set('openIssue', apiError(status))
     const result = await stage.ask()
     expect(result).toMatchObject({decision: 'error', issue: undefined, reason: expect.stringMatching(fix)})
     expect(stage.states).toEqual([])
@@ -96,7 +98,7 @@ describe('opening', () => {
   })
 
   it('that broke off may have opened one all the same', async () => {
-    stage.github.errors.set('open', apiError(502))
+    stage.github.errors.set('openIssue', apiError(502))
     expect(await stage.ask()).toMatchObject({decision: 'error', issue: undefined})
     expect(stage.warnings).toEqual([expect.stringMatching(/not known whether GitHub opened the issue/)])
   })
@@ -112,6 +114,54 @@ describe('opening', () => {
     } finally {
       rmSync(folder, {recursive: true})
     }
+  })
+
+  describe('with the sha256 of the report', () => {
+    let folder: string
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'fairway-approval-'))
+    })
+    afterEach(() => rmSync(folder, {recursive: true}))
+
+    const askWith = (bytes: Buffer, sha256: string) => {
+      const report = join(folder, 'plan.md')
+      writeFileSync(report, bytes)
+      return stage.ask({report, 'report-sha256': sha256, timeout: '2s'})
+    }
+    const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+    it('asks when it is that report', async () => {
+      const report = Buffer.from('## The plan\r\n\nNothing is destroyed, cc @alice. \ufeff\0\n')
+      expect(await askWith(report, sha256Of(report).toUpperCase())).toMatchObject({decision: 'timed-out'})
+      expect(stage.github.opened.body).toContain('Nothing is destroyed, cc @\u200balice.')
+    })
+
+    it.each<[string, (report: Buffer) => Buffer]>([
+      ['a changed character', report => Buffer.from(report.toString().replace('Nothing', 'Anything'))],
+      ['a line break at the end', report => Buffer.concat([report, Buffer.from('\n')])],
+      ['another line end', report => Buffer.from(report.toString().replaceAll('\n', '\r\n'))],
+      ['a byte that is no text', report => Buffer.concat([report, Buffer.from([0xff])])]
+    ])('asks nobody after %s', async (_what, change) => {
+      const original = Buffer.from('## The plan\n\nNothing is destroyed.\n')
+      const result = await askWith(change(original), sha256Of(original))
+      expect(result).toMatchObject({
+        decision: 'error',
+        issue: undefined,
+        reason: expect.stringMatching(
+          /^The report was changed on its way to this job, so nobody is asked\. Find out who changed the artifact\. The report's sha256 is [0-9a-f]{64}, not [0-9a-f]{64}\.$/
+        )
+      })
+      expect([stage.github.calls, stage.states, stage.warnings]).toEqual([[], [], []])
+      expect(report(result).failure).toMatch(/^Not approved \(error\)\. The report was changed/)
+    })
+
+    it('knows the whole file, also where only its beginning is shown', async () => {
+      const report = Buffer.from('a line of the plan\n'.repeat(200_000))
+      expect(await askWith(report, sha256Of(report))).toMatchObject({decision: 'timed-out'})
+      const changed = Buffer.from(report)
+      changed.write('A', changed.length - 10)
+      expect(await askWith(changed, sha256Of(report))).toMatchObject({decision: 'error', issue: undefined})
+    })
   })
 
   it('carries the report and the labels', async () => {
@@ -144,8 +194,8 @@ describe('the end', () => {
   })
 
   it('a cancel while the issue is being opened closes it as well', async () => {
-    const open = stage.github.open.bind(stage.github)
-    stage.github.open = issue => {
+    const open = stage.github.openIssue.bind(stage.github)
+    stage.github.openIssue = issue => {
       stage.cancellation.abort(new CancelledError())
       return open(issue)
     }
@@ -159,7 +209,7 @@ describe('the end', () => {
     expect(stage.github.calls).toEqual([])
   })
 
-  it.each(['writeComment', 'close', 'lock'])('a failing %s after an approval is a warning', async name => {
+  it.each(['writeComment', 'changeIssue', 'lockIssue'])('a failing %s after an approval is a warning', async name => {
     stage.github.remark('maintainer', 'LGTM')
     stage.github.errors.set(name, apiError(500, 'boom\n::error::forged'))
     const result = await stage.ask()
@@ -167,7 +217,7 @@ describe('the end', () => {
     expect(stage.warnings).toHaveLength(1)
     expect(stage.warnings[0]).toMatch(/^Issue #7 could not be tidied up: .*boom/)
     expect(stage.warnings[0]).not.toContain('\n')
-    expect(stage.states.at(-1) === undefined).toBe(name !== 'close')
+    expect(stage.states.at(-1) === undefined).toBe(name !== 'changeIssue')
   })
 
   it('an error that nobody expected is not a yes, and closes the issue', async () => {
@@ -182,7 +232,7 @@ describe('the end', () => {
       remember: (question: OpenQuestion | undefined) => stage.states.push(question),
       warning: (line: string) => stage.warnings.push(line)
     }
-    await stage.github.open({title: 't', body: 'b', labels: []})
+    await stage.github.openIssue({title: 't', body: 'b', labels: []})
     const question: OpenQuestion = {number: 7, comment: 'ended', reason: 'not_planned'}
     expect(await closeLeftQuestion(question, dependencies)).toBe('closed')
     expect(stage.github).toMatchObject({closedAs: 'not_planned', isLocked: true, written: ['ended']})
@@ -193,8 +243,8 @@ describe('the end', () => {
   it('tells post about the issue before anything else happens, and what is left to do', async () => {
     stage.github.remark('maintainer', 'LGTM')
     let first: number | undefined
-    const list = stage.github.listComments.bind(stage.github)
-    stage.github.listComments = () => {
+    const list = stage.github.commentsOn.bind(stage.github)
+    stage.github.commentsOn = () => {
       first ??= stage.states.length
       return list()
     }

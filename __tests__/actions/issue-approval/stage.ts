@@ -3,7 +3,7 @@ import type {OpenQuestion} from '../../../actions/issue-approval/close.ts'
 import {readIssueApprovalInputs} from '../../../actions/issue-approval/inputs.ts'
 import type {ApprovalResult} from '../../../actions/issue-approval/result.ts'
 import {run} from '../../../actions/issue-approval/run.ts'
-import {readRunContext} from '../../../actions/issue-approval/run-context.ts'
+import {readRunContext} from '../../../lib/action/run-context.ts'
 import {silence} from '../../support/silence.ts'
 import {FakeClock, FakeGitHub} from './fake-github.ts'
 
@@ -39,9 +39,9 @@ export function createStage(): Stage {
         GITHUB_RUN_ID: '5',
         GITHUB_ACTOR: 'author',
         GITHUB_ACTOR_ID: '4',
-        GITHUB_TRIGGERING_ACTOR: 'admin'
+        GITHUB_TRIGGERING_ACTOR: 'admin',
+        GITHUB_WORKSPACE: tmpdir()
       }),
-      workspace: tmpdir(),
       now: clock.now,
       sleep: clock.sleep,
       remember: question => states.push(question),

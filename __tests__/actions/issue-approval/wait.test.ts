@@ -48,7 +48,9 @@ describe('an answer', () => {
     ['robot[bot]', 'LGTM', {}, /a bot may not answer/],
     ['github-actions[bot]', 'LGTM', {}, /a bot/],
     ['maintainer', 'LGTM', {updatedAt: '2026-01-01T00:01:00Z'}, /it was edited/],
-    ['maintainer', '> LGTM', {}, /its LGTM is quoted/],
+    ['maintainer', '> LGTM', {}, /LGTM has to stand alone on its first line/],
+    ['maintainer', 'Fine.\n\nLGTM', {}, /LGTM has to be its first line/],
+    ['maintainer', 'LGTM\nonce the backup has run', {}, /the line below its LGTM is not blank/],
     ['maintainer', 'LGTM', {isHidden: true}, /it was hidden/],
     ['maintainer', 'LGTM', {isFromApp: true}, /written by an app/],
     ['reader', 'no', {}, /no write access/],
@@ -68,7 +70,7 @@ describe('an answer', () => {
     stage.clock.at(1, () => stage.github.remark('stranger', 'LGTM'))
     await stage.ask()
     expect(stage.github.calls.filter(call => call === 'permissionOf').length).toBeLessThanOrEqual(6)
-    expect(stage.github.calls.filter(call => call === 'listComments').length).toBeGreaterThan(25)
+    expect(stage.github.calls.filter(call => call === 'commentsOn').length).toBeGreaterThan(25)
   })
 
   it.each(['deny', 'No.', 'LGTM\n\nstop'])('%j denies', async body => {
@@ -131,14 +133,14 @@ describe('between the look and the decision', () => {
 
   it('a changed issue is no longer the question', async () => {
     stage.github.remark('maintainer', 'LGTM')
-    stage.github.onReadComment = () => stage.github.changeIssue({body: `approve ${'0'.repeat(64)}`})
+    stage.github.onReadComment = () => stage.github.editIssue({body: `approve ${'0'.repeat(64)}`})
     expect(await stage.ask()).toMatchObject({decision: 'error', reason: expect.stringMatching(/text of the issue was changed/)})
     expect(stage.github.closedAs).toBe('not_planned')
   })
 
   it('a closed issue is a no', async () => {
     stage.github.remark('maintainer', 'LGTM')
-    stage.github.onReadComment = () => stage.github.changeIssue({state: 'closed'})
+    stage.github.onReadComment = () => stage.github.editIssue({state: 'closed'})
     expect(await stage.ask()).toMatchObject({decision: 'denied'})
   })
 
@@ -153,13 +155,13 @@ describe('a person', () => {
   it('who closes the issue says no, even with an LGTM below it', async () => {
     stage.clock.at(30, () => {
       stage.github.remark('maintainer', 'LGTM')
-      stage.github.changeIssue({state: 'closed', closedBy: {id: 2, login: 'maintainer', type: 'User'}})
+      stage.github.editIssue({state: 'closed', closedBy: {id: 2, login: 'maintainer', type: 'User'}})
     })
     expect(await stage.ask()).toMatchObject({decision: 'denied', reason: 'The issue was closed by maintainer, which means no.'})
   })
 
   it('who edits the title makes it void', async () => {
-    stage.clock.at(30, () => stage.github.changeIssue({title: 'Something harmless'}))
+    stage.clock.at(30, () => stage.github.editIssue({title: 'Something harmless'}))
     stage.clock.at(31, () => stage.github.remark('maintainer', 'LGTM'))
     expect(await stage.ask()).toMatchObject({decision: 'error'})
   })

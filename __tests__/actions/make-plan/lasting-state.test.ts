@@ -3,6 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {isHostedRunner} from '../../../lib/action/run-context.ts'
 import {checkLastingState, runnerPlace} from '../../../actions/make-plan/lasting-state.ts'
 
 let work: string
@@ -19,11 +20,10 @@ const backend = (type: string, path: string | null, folder: string | null = null
 /** What is wrong; empty when the state outlives the job. */
 async function check(content: string | undefined, environment = 'self-hosted', workspace = ''): Promise<string> {
   if (content !== undefined) writeFileSync(join(work, 'data', 'terraform.tfstate'), content)
-  const place = runnerPlace({
-    RUNNER_ENVIRONMENT: environment,
-    GITHUB_WORKSPACE: '/runner/_work/lvs-cloud/lvs-cloud',
-    RUNNER_TEMP: '/runner/_work/_temp'
-  })
+  const place = runnerPlace(
+    {workspace: '/runner/_work/lvs-cloud/lvs-cloud', temporaryFolder: '/runner/_work/_temp'},
+    isHostedRunner({RUNNER_ENVIRONMENT: environment})
+  )
   return await checkLastingState(work, join(work, 'data'), workspace, place).then(
     () => '',
     (error: unknown) => (error as {toDisplay(): string}).toDisplay()

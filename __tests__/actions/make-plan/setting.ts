@@ -7,6 +7,7 @@ import {readMakePlanInputs} from '../../../actions/make-plan/inputs.ts'
 import {report} from '../../../actions/make-plan/outputs.ts'
 import {privately} from '../../../actions/make-plan/privately.ts'
 import {run} from '../../../actions/make-plan/run.ts'
+import {inMakePlanWords} from '../../../actions/make-plan/words.ts'
 import {createPrivateFolder} from '../../../lib/action/private-folder.ts'
 import {runProcess} from '../../../lib/action/process.ts'
 import {startLasting} from '../../../lib/terraform/lasting-process.ts'
@@ -79,7 +80,7 @@ export type Given = Readonly<Record<string, string>>
 /** Takes the step as main.ts does. */
 export async function takeStep(given: Given = {}, environment: Given = {}, patience = 5_000) {
   const values: Given = {plan: '_temp/change.tfplan', 'working-directory': 'infrastructure', binary: 'terraform', ...given}
-  const result = await run(
+  const running = run(
     readMakePlanInputs(name => values[name] ?? ''),
     {
       run: runProcess,
@@ -87,11 +88,9 @@ export async function takeStep(given: Given = {}, environment: Given = {}, patie
       environment: {
         PATH: `${inWork('bin')}:${process.env['PATH'] ?? ''}`,
         TF_DATA_DIR: inWork('_temp', 'data'),
-        RUNNER_ENVIRONMENT: 'self-hosted',
-        GITHUB_WORKSPACE: setting.work,
-        RUNNER_TEMP: inWork('_temp'),
         ...environment
       },
+      runner: {isHosted: false, emptied: [setting.work]},
       workspace: setting.work,
       folder: setting.folder,
       info: line => setting.log.push(line),
@@ -99,6 +98,9 @@ export async function takeStep(given: Given = {}, environment: Given = {}, patie
       patience
     }
   )
+  const result = await running.catch((error: unknown) => {
+    throw inMakePlanWords(error)
+  })
   return report(result, message => setting.errors.push(message))
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {readNotifyInputs} from '../../../actions/notify/inputs.ts'
-import {buildPayload, readRunContext} from '../../../actions/notify/payload.ts'
+import {buildPayload} from '../../../actions/notify/payload.ts'
+import {readRunContext} from '../../../lib/action/run-context.ts'
 
 const required = {status: 'success', title: 'Deploy of the wiki'}
 const read = (inputs: Record<string, string>) => readNotifyInputs(name => ({...required, ...inputs})[name] ?? '')

@@ -1,7 +1,8 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {readNotifyInputs} from '../../../actions/notify/inputs.ts'
-import {readRunContext} from '../../../actions/notify/payload.ts'
-import {report, run} from '../../../actions/notify/run.ts'
+import {report} from '../../../actions/notify/outputs.ts'
+import {run} from '../../../actions/notify/run.ts'
+import {readRunContext} from '../../../lib/action/run-context.ts'
 import {CancelledError} from '../../../lib/action/errors.ts'
 import {http, type Http} from '../../../lib/http/http.ts'
 import {startWebhook, type WebhookPart} from '../../../rehearsal/parts/webhook.ts'
@@ -10,10 +11,8 @@ import {startWebhook, type WebhookPart} from '../../../rehearsal/parts/webhook.t
 async function notify(inputs: Record<string, string>, send: Http = http, signal = new AbortController().signal) {
   const all: Record<string, string> = {status: 'success', title: 'Deploy of the wiki', ...inputs}
   const values = readNotifyInputs(name => all[name] ?? '')
-  const warnings: string[] = []
-  const warn = (message: string) => warnings.push(message)
-  const result = await run(values, {http: send, context: readRunContext({GITHUB_REPOSITORY: 'example/wiki'}), warn, signal})
-  return {...report(values, result, warn), warnings}
+  const result = await run(values, {http: send, context: readRunContext({GITHUB_REPOSITORY: 'example/wiki'}), signal})
+  return report(values, result)
 }
 
 /** The path is what lets anyone post: it may stand in nothing that is shown. */
@@ -32,8 +31,7 @@ describe('a webhook', () => {
 
   test('gets one JSON object', async () => {
     expect(await notify({'webhook-url': webhook.webhookUrl, fields: 'version=1.2.3'})).toEqual({
-      outputs: {result: 'sent', 'http-status': '200'},
-      warnings: []
+      outputs: {result: 'sent', 'http-status': '200'}
     })
     expect(webhook.received).toEqual([
       expect.objectContaining({status: 'success', title: 'Deploy of the wiki', fields: {version: '1.2.3'}, repository: 'example/wiki'})
@@ -52,7 +50,7 @@ describe('a webhook', () => {
     const outcome = await notify({'webhook-url': webhook.webhookUrl})
     expect(outcome).toEqual({
       outputs: {result: 'error', 'http-status': '429'},
-      warnings: ['The notification was not delivered. The webhook answered 429.']
+      warning: 'The notification was not delivered. The webhook answered 429.'
     })
     expect(webhook.statuses).toEqual([429, 429, 429])
   })
@@ -62,15 +60,14 @@ describe('a webhook', () => {
     const outcome = await notify({'webhook-url': webhook.webhookUrl, 'fail-on-error': 'true'})
     expect(outcome).toEqual({
       outputs: {result: 'error', 'http-status': '500'},
-      failure: 'The notification was not delivered. The webhook answered 500.',
-      warnings: []
+      failure: 'The notification was not delivered. The webhook answered 500.'
     })
   })
 
   test("n8n's test URL is explained, without showing it", async () => {
     const outcome = await notify({'webhook-url': webhook.testUrl})
     expect(outcome.outputs).toEqual({result: 'error', 'http-status': '404'})
-    expect(outcome.warnings).toEqual([expect.stringContaining("this is n8n's test URL, which listens only while the editor is open")])
+    expect(outcome.warning).toContain("this is n8n's test URL, which listens only while the editor is open")
     expectNoPath(webhook.testUrl, outcome)
   })
 
@@ -78,7 +75,7 @@ describe('a webhook', () => {
     const inactive = await startWebhook({isActive: false})
     try {
       const outcome = await notify({'webhook-url': inactive.webhookUrl})
-      expect(outcome.warnings).toEqual([expect.stringContaining('it does not exist, or its n8n workflow is not active')])
+      expect(outcome.warning).toContain('it does not exist, or its n8n workflow is not active')
       expect(inactive.statuses).toEqual([404])
       expectNoPath(inactive.webhookUrl, outcome)
     } finally {
@@ -91,7 +88,7 @@ describe('a webhook', () => {
     try {
       const url = guarded.webhookUrl
       expect((await notify({'webhook-url': url, 'authorization-header': 'Bearer header-for-tests'})).outputs.result).toBe('sent')
-      expect((await notify({'webhook-url': url})).warnings).toEqual([expect.stringContaining('403: check "authorization-header"')])
+      expect((await notify({'webhook-url': url})).warning).toContain('403: check "authorization-header"')
     } finally {
       await guarded.stop()
     }
@@ -103,7 +100,7 @@ describe('a webhook', () => {
     // One attempt: three of them would wait for more than a second here.
     const outcome = await notify({'webhook-url': url}, request => http({...request, attempts: 1}))
     expect(outcome.outputs).toEqual({result: 'error', 'http-status': ''})
-    expect(outcome.warnings).toEqual([expect.stringMatching(/^The notification was not delivered\. POST .* got no answer/)])
+    expect(outcome.warning).toMatch(/^The notification was not delivered\. POST .* got no answer/)
     expectNoPath(url, outcome)
   })
 })
@@ -111,7 +108,7 @@ describe('a webhook', () => {
 describe('without a webhook', () => {
   test('nothing is sent, and it is no error, also when errors are asked for', async () => {
     const refuse: Http = () => Promise.reject(new Error('a request was made'))
-    expect(await notify({'fail-on-error': 'true'}, refuse)).toEqual({outputs: {result: 'skipped', 'http-status': ''}, warnings: []})
+    expect(await notify({'fail-on-error': 'true'}, refuse)).toEqual({outputs: {result: 'skipped', 'http-status': ''}})
   })
 })
 
@@ -126,7 +123,7 @@ test('a cancel is not reported as a failed notification', async () => {
 
 test('a token in the query is hidden too', async () => {
   const echo: Http = () => Promise.reject(new Error('connect failed: /hooks?token=query-token-for-tests'))
-  const {warnings} = await notify({'webhook-url': 'https://example.com/hooks?token=query-token-for-tests'}, echo)
-  expect(warnings).toHaveLength(1)
-  expect(warnings[0]).not.toContain('query-token-for-tests')
+  const {warning} = await notify({'webhook-url': 'https://example.com/hooks?token=query-token-for-tests'}, echo)
+  expect(warning).toMatch(/^The notification was not delivered\./)
+  expect(warning).not.toContain('query-token-for-tests')
 })

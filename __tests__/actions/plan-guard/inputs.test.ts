@@ -3,37 +3,83 @@ import {readPlanGuardInputs} from '../../../actions/plan-guard/inputs.ts'
 
 const read = (inputs: Record<string, string>) => readPlanGuardInputs(name => inputs[name] ?? '')
 const DIGEST = 'ab'.repeat(32)
+const KEY = 'k'.repeat(16)
 
 describe('readPlanGuardInputs', () => {
   it('fills in the defaults', () => {
     expect(read({plan: 'tfplan'})).toEqual({
-      mode: 'guard',
-      plan: 'tfplan',
-      'working-directory': '.',
-      binary: 'auto',
-      protect: [],
-      'protect-extra': [],
-      'protect-except': [],
-      'protect-defaults': true,
-      'max-destroy': undefined,
-      allow: '',
-      'show-values': false,
-      'fail-on': 'deny',
-      'fingerprint-key': undefined,
-      'plan-sha256': '',
-      fingerprint: '',
-      judged: '',
-      'seal-key': undefined
+      request: {
+        mode: 'guard',
+        plan: 'tfplan',
+        workingDirectory: '.',
+        binary: 'auto',
+        fingerprintKey: undefined,
+        protect: [],
+        protectExcept: [],
+        protectDefaults: true,
+        maxDestroy: undefined,
+        allow: undefined,
+        showValues: false
+      },
+      failOn: 'deny',
+      judged: ''
     })
+  })
+
+  it('asks for what every input says', () => {
+    const guard = read({
+      plan: 'tfplan',
+      'working-directory': 'infra',
+      binary: 'tofu',
+      protect: 'a',
+      'protect-extra': 'b\nc',
+      'protect-except': 'd',
+      allow: 'allow.yml',
+      'show-values': 'true',
+      'fail-on': 'approve',
+      'fingerprint-key': KEY
+    })
+    expect(guard).toEqual({
+      request: {
+        mode: 'guard',
+        plan: 'tfplan',
+        workingDirectory: 'infra',
+        binary: 'tofu',
+        fingerprintKey: KEY,
+        protect: ['a', 'b', 'c'],
+        protectExcept: ['d'],
+        protectDefaults: true,
+        maxDestroy: undefined,
+        allow: 'allow.yml',
+        showValues: true
+      },
+      failOn: 'approve',
+      judged: ''
+    })
+    const fingerprint = `hmac-sha256:${DIGEST}`
+    const verify = {mode: 'verify', plan: 'p', fingerprint, 'fingerprint-key': KEY, judged: 'report.json', 'working-directory': 'infra'}
+    expect(read(verify).request).toEqual({
+      mode: 'verify',
+      plan: 'p',
+      workingDirectory: 'infra',
+      binary: 'auto',
+      fingerprintKey: KEY,
+      judgedAs: {planSha256: undefined, fingerprint},
+      judged: 'report.json'
+    })
+    expect(read({mode: 'seal', plan: 'p', 'seal-key': KEY}).request).toEqual({mode: 'seal', plan: 'p', sealKey: KEY, planSha256: undefined})
+    const open = {mode: 'open', plan: 'p', 'seal-key': KEY, 'plan-sha256': DIGEST}
+    expect(read(open).request).toEqual({mode: 'open', plan: 'p', sealKey: KEY, planSha256: DIGEST})
   })
 
   it('reads lists without comments and blank lines, and zero as a limit', () => {
     const inputs = read({plan: 'p', protect: 'hcloud_server\n# why\n\n module.db.* \n', 'max-destroy': '0', 'protect-defaults': 'false'})
-    expect(inputs).toMatchObject({protect: ['hcloud_server', 'module.db.*'], 'max-destroy': 0, 'protect-defaults': false})
+    expect(inputs.request).toMatchObject({protect: ['hcloud_server', 'module.db.*'], maxDestroy: 0, protectDefaults: false})
   })
 
   it('takes a digest in upper case too', () => {
-    expect(read({mode: 'verify', plan: 'p', 'plan-sha256': DIGEST.toUpperCase()})['plan-sha256']).toBe(DIGEST)
+    const {request} = read({mode: 'verify', plan: 'p', 'plan-sha256': DIGEST.toUpperCase()})
+    expect(request).toMatchObject({judgedAs: {planSha256: DIGEST, fingerprint: undefined}})
   })
 
   it.each([

@@ -2,15 +2,15 @@ import {describe, expect, it} from '@jest/globals'
 import {mkdtemp, readFile, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {PlanFacts, PlannedChange} from '../../../lib/plan/facts.ts'
+import type {ChangeFacts, PlanFacts} from '../../../lib/plan/facts.ts'
 import {outputNames, report, writeReports} from '../../../actions/plan-guard/outputs.ts'
 import type {GuardResult} from '../../../lib/plan/result.ts'
-import {checkResult, guardResult, planFacts, plannedChange} from '../../lib/plan/build-plans.ts'
+import {changeFacts, checkResult, guardResult, planFacts} from '../../lib/plan/build-plans.ts'
 
 const paths = {report: '/reports/report.json', markdown: '/reports/report.md'}
 const DIGEST = 'ab'.repeat(32)
 
-const resultOf = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}) => guardResult(planFacts(changes, facts))
+const resultOf = (changes: readonly ChangeFacts[], facts: Partial<PlanFacts> = {}) => guardResult(planFacts(changes, facts))
 
 const outputsOf = (result: GuardResult) => report(result, 'deny', paths, () => undefined).outputs
 const volume = {address: 'hcloud_volume.data', type: 'hcloud_volume'}
@@ -18,13 +18,13 @@ const volume = {address: 'hcloud_volume.data', type: 'hcloud_volume'}
 describe('report', () => {
   it('writes every output', () => {
     const changes = [
-      plannedChange(volume),
-      plannedChange({...volume, address: 'hcloud_volume.logs', class: 'forget'}),
-      plannedChange({class: 'replace'}),
-      plannedChange({class: 'forget-replace', address: 'example_thing.two'}),
-      plannedChange({class: 'create'}),
-      plannedChange({class: 'update'}),
-      plannedChange({class: 'move'})
+      changeFacts(volume),
+      changeFacts({...volume, address: 'hcloud_volume.logs', class: 'forget'}),
+      changeFacts({class: 'replace'}),
+      changeFacts({class: 'forget-replace', address: 'example_thing.two'}),
+      changeFacts({class: 'create'}),
+      changeFacts({class: 'update'}),
+      changeFacts({class: 'move'})
     ]
     const outputs = outputsOf(resultOf(changes, {outputs: ['server']}))
     expect(outputs).toEqual({
@@ -51,7 +51,7 @@ describe('report', () => {
   })
 
   it('gives no number where the plan could not be judged', () => {
-    const outputs = outputsOf(resultOf([plannedChange(volume)], {errored: true}))
+    const outputs = outputsOf(resultOf([changeFacts(volume)], {errored: true}))
     expect(outputs).toMatchObject({verdict: 'error', creates: '', updates: '', replaces: '', deletes: '', forgets: '', changes: ''})
     expect(outputs.protected).toBe('hcloud_volume.data')
     const verified = outputsOf(checkResult())
@@ -81,15 +81,10 @@ describe('report', () => {
     expect(outputsOf(resultOf([], facts)).changes).toBe(changes)
   })
 
-  it.each<[string, PlannedChange[], Partial<PlanFacts>, Record<'approve' | 'deny' | 'error', RegExp | undefined>]>([
+  it.each<[string, ChangeFacts[], Partial<PlanFacts>, Record<'approve' | 'deny' | 'error', RegExp | undefined>]>([
     ['clean', [], {}, {approve: undefined, deny: undefined, error: undefined}],
-    ['approve', [plannedChange()], {}, {approve: /^The plan needs a person's approval\. approve: /, deny: undefined, error: undefined}],
-    [
-      'deny',
-      [plannedChange(volume)],
-      {},
-      {approve: /^The plan must not/, deny: /^The plan must not be applied\. deny: /, error: undefined}
-    ],
+    ['approve', [changeFacts()], {}, {approve: /^The plan needs a person's approval\. approve: /, deny: undefined, error: undefined}],
+    ['deny', [changeFacts(volume)], {}, {approve: /^The plan must not/, deny: /^The plan must not be applied\. deny: /, error: undefined}],
     ['error', [], {errored: true}, {approve: /could not/, deny: /^The plan could not be judged.+Planning failed\./, error: /could not/}]
   ])('a verdict of %s fails the step as fail-on says', (_, changes, facts, expected) => {
     for (const failOn of ['approve', 'deny', 'error'] as const) {
@@ -109,9 +104,9 @@ describe('report', () => {
     const log: string[] = []
     report(
       resultOf([
-        plannedChange({address: 'a.x["\n::error::stop"]'}),
-        plannedChange({address: 'a.y["##[error]"]', deposed: 'ab'}),
-        plannedChange({address: 'a.fine', class: 'create'})
+        changeFacts({address: 'a.x["\n::error::stop"]'}),
+        changeFacts({address: 'a.y["##[error]"]', deposed: 'ab'}),
+        changeFacts({address: 'a.fine', class: 'create'})
       ]),
       'deny',
       paths,
@@ -126,20 +121,20 @@ describe('report', () => {
 
   it('does not fill the log', () => {
     const log: string[] = []
-    const changes = Array.from({length: 5_000}, (_, index) => plannedChange({address: `example_thing.x[${index}]`}))
+    const changes = Array.from({length: 5_000}, (_, index) => changeFacts({address: `example_thing.x[${index}]`}))
     report(resultOf(changes), 'deny', paths, line => log.push(line))
     expect(log).toHaveLength(102)
     expect(log[100]).toBe('and 4900 more, which the report names')
   })
 
   it('keeps an address on one line of the output "protected"', () => {
-    expect(outputsOf(resultOf([plannedChange({...volume, address: 'hcloud_volume.x["a\nb"]'})])).protected).toBe('hcloud_volume.x["a b"]')
+    expect(outputsOf(resultOf([changeFacts({...volume, address: 'hcloud_volume.x["a\nb"]'})])).protected).toBe('hcloud_volume.x["a b"]')
   })
 
   it.each(['protected', 'data-loss'] as const)('keeps the output "%s" short enough for the outputs of a job, and says so', name => {
     const addressOf = (index: number) => `${volume.type}.x[${index}]["${'k'.repeat(index === 5 ? 100_000 : 100)}"]`
-    const more: Partial<PlannedChange> = name === 'protected' ? {} : {class: 'update', losses: [{attribute: 'size', reason: 'gone'}]}
-    const changes = Array.from({length: 3_000}, (_, index) => plannedChange({...volume, ...more, address: addressOf(index)}))
+    const more: Partial<ChangeFacts> = name === 'protected' ? {} : {class: 'update', losses: [{attribute: 'size', reason: 'gone'}]}
+    const changes = Array.from({length: 3_000}, (_, index) => changeFacts({...volume, ...more, address: addressOf(index)}))
     const all = outputsOf(resultOf(changes.slice(10, 200)))[name].split('\n')
     expect(all).toHaveLength(190)
     const list = outputsOf(resultOf(changes))[name]
@@ -155,7 +150,7 @@ describe('writeReports', () => {
   it('writes both for this user only', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
     try {
-      const result = resultOf([plannedChange(volume)])
+      const result = resultOf([changeFacts(volume)])
       const written = await writeReports(result, folder)
       expect(JSON.parse(await readFile(written.report, 'utf8'))).toMatchObject({verdict: 'deny', protected: ['hcloud_volume.data']})
       expect(await readFile(written.markdown, 'utf8')).toMatch(/^### Plan: deny/)

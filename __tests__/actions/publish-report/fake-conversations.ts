@@ -1,4 +1,6 @@
-import type {Author, Comment, Conversations, Issue, IssueChange, NewIssue, Written} from '../../../lib/github/conversations.ts'
+import type {PublishReportDependencies} from '../../../actions/publish-report/run.ts'
+import type {Comment, Issue, IssueChange, NewIssue, Person, Written} from '../../../lib/github/conversations.ts'
+import {person} from '../../support/github-answers.ts'
 
 export const BOT = 'github-actions[bot]'
 
@@ -11,12 +13,16 @@ export interface StoredIssue extends Issue {
 /** Whose text it is: a person's, or an app's as GitHub shows it. */
 export function writtenBy(login: string): Omit<Written, 'body'> {
   const isApp = login.endsWith('[bot]')
-  const author: Author = {login, type: isApp ? 'Bot' : 'User'}
-  return {author, app: isApp ? login.replace('[bot]', '') : undefined}
+  const author: Person = {...person(login), type: isApp ? 'Bot' : 'User'}
+  return {author, isFromApp: isApp, app: isApp ? login.replace('[bot]', '') : undefined}
 }
 
+type Github = PublishReportDependencies['github']
+
+const CREATED = '2026-01-01T00:00:00Z'
+
 /** GitHub for one repository, in memory. It lists what everyone wrote, so that nothing relies on its filter. */
-export class FakeConversations implements Conversations {
+export class FakeConversations implements Github {
   issues: StoredIssue[] = []
   comments: (Comment & {readonly on: number})[] = []
   /** Whose token it is. */
@@ -39,6 +45,8 @@ export class FakeConversations implements Conversations {
       state: 'open',
       stateReason: '',
       isPullRequest: false,
+      createdAt: CREATED,
+      closedBy: undefined,
       body: '',
       ...writtenBy(login),
       ...facts
@@ -49,7 +57,9 @@ export class FakeConversations implements Conversations {
 
   addComment(on: number, body: string, login = BOT): Comment {
     const id = Math.max(0, ...this.comments.map(comment => comment.id)) + 1
-    const comment = {id, on, url: `https://github.example.com/o/r/pull/${on}#issuecomment-${id}`, body, ...writtenBy(login)}
+    const url = `https://github.example.com/o/r/pull/${on}#issuecomment-${id}`
+    const dates = {createdAt: CREATED, updatedAt: CREATED}
+    const comment = {id, on, url, issueNumber: on, ...dates, isHidden: false, body, ...writtenBy(login)}
     this.comments.push(comment)
     return comment
   }
@@ -118,9 +128,4 @@ export class FakeConversations implements Conversations {
     if (error !== undefined) throw error as Error
     return answer()
   }
-}
-
-/** An error as the client throws it. */
-export function apiError(status: number, message = `HTTP ${status}`): Error {
-  return Object.assign(new Error(message), {status})
 }

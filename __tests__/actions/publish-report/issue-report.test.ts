@@ -2,7 +2,8 @@ import {beforeEach, describe, expect, it} from '@jest/globals'
 import {renderBody} from '../../../actions/publish-report/body.ts'
 import {closeIssue, publishIssue} from '../../../actions/publish-report/issue-report.ts'
 import {marker} from '../../../actions/publish-report/ownership.ts'
-import {apiError, BOT, FakeConversations} from './fake-conversations.ts'
+import {apiError} from '../../support/github-answers.ts'
+import {BOT, FakeConversations} from './fake-conversations.ts'
 
 const KEY = 'drift production'
 const NOON = Date.parse('2026-01-01T12:00:00Z')
@@ -49,7 +50,7 @@ describe('something to report', () => {
     await publish('A disk is gone.')
     expect(await publish('A disk is gone.', 25)).toEqual({result: 'unchanged', ...at(1)})
     expect(github.writes).toHaveLength(1)
-    expect(github.issue(1).body).toContain('13:00 UTC')
+    expect(github.issue(1).body).toContain('13:00:00 UTC')
   })
 
   it('changes the text in place when the report changed, and nothing else: no comment, no title, no labels', async () => {

@@ -7,6 +7,7 @@ import {ACTIONS_BOT} from '../../../rehearsal/parts/github/people.ts'
 import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
 import type {Permissions} from '../../../rehearsal/parts/github/state.ts'
 import {root} from '../../../scripts/support/repository.ts'
+import {startRateLimited} from '../../support/rate-limited.ts'
 
 let folder: string
 let github: GitHubPart
@@ -27,7 +28,13 @@ interface Step extends ProcessResult {
 }
 
 /** Runs the action as the runner does: main.ts as a process of its own, with files for what it writes. */
-async function act(inputs: Record<string, string>, report: string, permissions: Permissions, event: unknown = {}): Promise<Step> {
+async function act(
+  inputs: Record<string, string>,
+  report: string,
+  permissions: Permissions,
+  event: unknown = {},
+  url = github.url
+): Promise<Step> {
   for (const file of ['output', 'state', 'summary']) writeFileSync(join(folder, file), '')
   writeFileSync(join(folder, 'report.md'), report)
   writeFileSync(join(folder, 'event.json'), JSON.stringify(event))
@@ -35,7 +42,7 @@ async function act(inputs: Record<string, string>, report: string, permissions: 
   const result = await runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'publish-report', 'main.ts')], {
     env: {
       PATH: process.env['PATH'],
-      GITHUB_API_URL: github.url,
+      GITHUB_API_URL: url,
       GITHUB_SERVER_URL: 'https://github.example.com',
       GITHUB_REPOSITORY: 'homelab/bookshelf',
       GITHUB_RUN_ID: '5',
@@ -63,6 +70,19 @@ it('the action as a process opens an issue, hides the token first, and writes ev
   expect(summary).toBe(`Report: [issue &#35;\u200b1](<${url}>) opened.\n\n`)
   expect(stdout).toContain(`Issue #1 opened: ${url}\n`)
   expect(github.state.issues.find(1)?.body).toContain('cc @\u200balice')
+})
+
+it.each([403, 429] as const)("the action as a process waits until the hour's requests come back (%d)", async status => {
+  const limited = await startRateLimited(github.url, 500, status)
+  try {
+    const {exitCode, stdout} = await act({to: 'issue', title: 'Drift'}, 'A disk is gone.\n', {issues: 'write'}, {}, limited.url)
+    expect(stdout).toMatch(/^GitHub's rate limit is used up \(4\d\d\): waiting .* s until it may be asked again\.$/m)
+    expect(exitCode).toBe(0)
+    expect(limited.refused()).toBe(1)
+    expect(github.state.issues.list()).toHaveLength(1)
+  } finally {
+    await limited.stop()
+  }
 })
 
 it('the action as a process fails with one line that says what to add', async () => {

@@ -1,7 +1,8 @@
 import {beforeEach, expect, it} from '@jest/globals'
 import {renderBody} from '../../../actions/publish-report/body.ts'
 import {publishComment} from '../../../actions/publish-report/pull-request-report.ts'
-import {apiError, FakeConversations} from './fake-conversations.ts'
+import {apiError} from '../../support/github-answers.ts'
+import {FakeConversations} from './fake-conversations.ts'
 
 const KEY = 'plan production'
 let github: FakeConversations

@@ -7,7 +7,8 @@ import {readRunContext} from '../../../lib/action/run-context.ts'
 import {run} from '../../../actions/publish-report/run.ts'
 import {logLine, renderSummary, report} from '../../../actions/publish-report/summary.ts'
 import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
-import {apiError, FakeConversations} from './fake-conversations.ts'
+import {apiError} from '../../support/github-answers.ts'
+import {FakeConversations} from './fake-conversations.ts'
 import {read} from './read-inputs.ts'
 
 let folder: string
@@ -52,7 +53,7 @@ describe('an issue', () => {
     expect(await toIssue({title: 'Drift\nin production', labels: 'drift'})).toMatchObject({result: 'opened', number: 1})
     const {body, title, labels} = github.issue(1)
     expect(body).toMatch(/^<!-- fairway:report [0-9a-f]{64} -->\n### Drift\n\nA disk is gone\./)
-    expect(body).toContain('[this run](https://github.example.com/o/r/actions/runs/5) on 2026-01-01 12:00 UTC')
+    expect(body).toContain('[this run](https://github.example.com/o/r/actions/runs/5) on 2026-01-01 12:00:00 UTC')
     expect([title, labels]).toEqual(['Drift in production', ['drift']])
   })
 
@@ -120,10 +121,6 @@ describe('the pull request', () => {
     await expect(toPullRequest(event)).rejects.toThrow(ActionError)
     await expect(toPullRequest(event)).rejects.toMatchObject({fix: expect.stringContaining('"pull-request"')})
   })
-})
-
-it('a run outside of a repository is an error', () => {
-  expect(() => readRunContext({})).toThrow(/GITHUB_REPOSITORY/)
 })
 
 describe('what the step says', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {readSetupToolsInputs, schema} from '../../../actions/setup-tools/inputs.ts'
-import {outputNames, outputsOf} from '../../../actions/setup-tools/outputs.ts'
+import {outputNames, report} from '../../../actions/setup-tools/outputs.ts'
 import {toolNames} from '../../../lib/tools/index.ts'
 
 const readTools = (tools: string) => readSetupToolsInputs(name => (name === 'tools' ? tools : '')).tools
@@ -49,7 +49,7 @@ describe('the input tools', () => {
 
 test('every known tool has its path input and its two outputs, empty when it was not asked for', () => {
   expect(Object.keys(schema)).toEqual(['tools', ...toolNames.map(name => `${name}-path`)])
-  const outputs = outputsOf([{name: 'jq', path: '/usr/bin/jq', version: '1.6', source: 'PATH'}])
+  const {outputs} = report([{name: 'jq', path: '/usr/bin/jq', version: '1.6', source: 'PATH'}])
   expect(Object.keys(outputs)).toEqual(outputNames)
   expect(outputs).toMatchObject({'jq-path': '/usr/bin/jq', 'jq-version': '1.6', 'terraform-path': '', 'terraform-version': ''})
 })

@@ -6,10 +6,11 @@ import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import {gzipSync} from 'node:zlib'
-import {createFolder, removeFolder} from '../../../actions/setup-tools/folder.ts'
 import {readSetupToolsInputs} from '../../../actions/setup-tools/inputs.ts'
 import {run, type SetupToolsDependencies} from '../../../actions/setup-tools/run.ts'
 import {http} from '../../../lib/http/http.ts'
+import {ask} from '../../../lib/action/ask.ts'
+import {createPrivateFolder, removePrivateFolder} from '../../../lib/action/private-folder.ts'
 import {runProcess} from '../../../lib/action/process.ts'
 import {runnerToolCache, type Tool, type ToolAsset} from '../../../lib/tools/installer.ts'
 import {tools, type ToolName} from '../../../lib/tools/index.ts'
@@ -34,7 +35,7 @@ let made: Readonly<Record<ToolName, Tool>>
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'fairway-test-'))
   for (const name of ['bin', 'other', 'workspace', 'temp', 'cache']) await mkdir(join(root, name))
-  folder = await createFolder(join(root, 'temp'))
+  folder = await createPrivateFolder('setup-tools', join(root, 'temp'))
   answers = new Map()
   requests = []
   added = []
@@ -81,7 +82,7 @@ function setUp(inputs: Readonly<Record<string, string>>, changes: Partial<SetupT
     readSetupToolsInputs(name => inputs[name] ?? ''),
     {
       tools: made,
-      run: runProcess,
+      ask,
       http,
       toolCache: runnerToolCache(process.env),
       platform: 'linux-x64',
@@ -200,15 +201,15 @@ describe('the download', () => {
   test('without a tool cache is below the folder that post removes', async () => {
     const [terraform] = await setUp({tools: 'terraform'})
     expect(terraform?.path.startsWith(folder)).toBe(true)
-    await removeFolder(folder)
+    await removePrivateFolder(folder)
     expect(await readdir(join(root, 'temp'))).toEqual([])
   })
 
   test('is kept in the tool cache, and the next job finds it there', async () => {
     withToolCache()
     const [first] = await setUp({tools: 'terraform'})
-    await removeFolder(folder)
-    folder = await createFolder(join(root, 'temp'))
+    await removePrivateFolder(folder)
+    folder = await createPrivateFolder('setup-tools', join(root, 'temp'))
     const [second] = await setUp({tools: 'terraform'})
     expect(second).toEqual({...first, source: 'tool cache'})
     expect(requests).toEqual(['/terraform'])
@@ -246,6 +247,6 @@ describe('the download', () => {
 test('removing the folder leaves what its links lead to', async () => {
   const path = await install(join(root, 'other', 'my-terraform'), says.terraform('1.11.4'))
   await setUp({tools: 'terraform', 'terraform-path': path})
-  await removeFolder(folder)
+  await removePrivateFolder(folder)
   expect(await readFile(path, 'utf8')).toBe(says.terraform('1.11.4'))
 })

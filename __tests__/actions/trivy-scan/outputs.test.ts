@@ -1,11 +1,13 @@
 import {afterAll, beforeAll, describe, expect, it} from '@jest/globals'
 import {readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {createWorkFolder, removeFolder, trimWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
+import {createWorkFolder, trimWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
 import {judge} from '../../../actions/trivy-scan/judge.ts'
 import {gatingLines} from '../../../actions/trivy-scan/log.ts'
 import {oneLine} from '../../../lib/action/log-line.ts'
-import {report as reportOf, writeReport} from '../../../actions/trivy-scan/outputs.ts'
+import {removePrivateFolder} from '../../../lib/action/private-folder.ts'
+import {report as reportOf} from '../../../actions/trivy-scan/outputs.ts'
+import {writeReport} from '../../../actions/trivy-scan/report-file.ts'
 import type {ScanResult} from '../../../actions/trivy-scan/result.ts'
 import {renderSummary} from '../../../actions/trivy-scan/summary.ts'
 import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
@@ -30,8 +32,7 @@ function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {
 const broken = result({}, {result: 'error', reason: 'Trivy failed.', findings: [], images: [], database: undefined})
 
 describe('the outputs', () => {
-  const lines: string[] = []
-  const outputs = (scan: ScanResult) => reportOf(scan, '/temp/report.json', line => lines.push(line))
+  const outputs = (scan: ScanResult) => reportOf(scan, '/temp/report.json')
 
   it('of a pass leave the step green', () => {
     const vulnerabilities = [
@@ -59,10 +60,12 @@ describe('the outputs', () => {
   })
 
   it('of a fail make it red, and the log says why', () => {
-    lines.length = 0
     const fail = outputs(result({vulnerabilities: [vulnerability()]}))
     expect(fail.failure).toBe('The image did not pass the scan. 1 CRITICAL: CVE-2099-0001 in busybox 1.35 (fixed in 1.36).')
-    expect(lines[0]).toBe('CRITICAL CVE-2099-0001 in busybox 1.35 (fixed in 1.36) [linux/amd64]')
+    expect(fail.log).toEqual([
+      'CRITICAL CVE-2099-0001 in busybox 1.35 (fixed in 1.36) [linux/amd64]',
+      'Scan: fail. 1 CRITICAL: CVE-2099-0001 in busybox 1.35 (fixed in 1.36).'
+    ])
   })
 
   it('of an error make it red, and give no number that could be taken for a clean image', () => {
@@ -171,8 +174,8 @@ describe('the folder', () => {
     const kept = join(folder.path, 'kept')
     await writeFile(kept, 'kept')
     await symlink(folder.path, join(other.path, 'link'))
-    await removeFolder(other.path)
-    await removeFolder(other.path)
+    await removePrivateFolder(other.path)
+    await removePrivateFolder(other.path)
     expect(await readFile(kept, 'utf8')).toBe('kept')
     await expect(stat(other.path)).rejects.toThrow('ENOENT')
   })

@@ -39,6 +39,7 @@ function scan(trivy: FakeTrivy, inputs: Record<string, string> = {}, signal = ne
     readTrivyScanInputs(name => given[name] ?? ''),
     {
       run: trivy.run,
+      ask: trivy.run,
       http: () => Promise.reject(new Error('no network in tests')),
       toolCache: undefined,
       platform: 'linux-x64',

@@ -1,23 +1,25 @@
 import {describe, expect, it} from '@jest/globals'
 import {optionNames, parsePlanGuardArguments, wantsJson} from '../../../cli/plan-guard/arguments.ts'
 import {HELP} from '../../../cli/plan-guard/help.ts'
-import {inTerminalWords} from '../../../cli/plan-guard/wording.ts'
 import type {UsageError} from '../../../cli/usage-error.ts'
 
 describe('the arguments of plan-guard', () => {
   it('has the defaults of the action', () => {
     expect(parsePlanGuardArguments(['a.tfplan'])).toEqual({
-      plan: 'a.tfplan',
-      workingDirectory: '.',
-      binary: 'auto',
-      protect: [],
-      protectExtra: [],
-      protectExcept: [],
-      protectDefaults: true,
-      maxDestroy: undefined,
-      allow: '',
+      request: {
+        mode: 'guard',
+        plan: 'a.tfplan',
+        workingDirectory: '.',
+        binary: 'auto',
+        fingerprintKey: undefined,
+        protect: [],
+        protectExcept: [],
+        protectDefaults: true,
+        maxDestroy: undefined,
+        allow: undefined,
+        showValues: false
+      },
       fingerprintKeyFile: undefined,
-      showValues: false,
       isJson: false,
       isVerbose: false,
       hasColors: true
@@ -29,17 +31,20 @@ describe('the arguments of plan-guard', () => {
       '--protect a --protect b.* - --protect-extra c --protect-except d --no-protect-defaults --max-destroy 0 --allow allow.yml ' +
       '--working-directory infra --binary tofu --fingerprint-key-file key --show-values --json --verbose --no-color'
     expect(parsePlanGuardArguments(line.split(' '))).toEqual({
-      plan: '-',
-      workingDirectory: 'infra',
-      binary: 'tofu',
-      protect: ['a', 'b.*'],
-      protectExtra: ['c'],
-      protectExcept: ['d'],
-      protectDefaults: false,
-      maxDestroy: 0,
-      allow: 'allow.yml',
+      request: {
+        mode: 'guard',
+        plan: '-',
+        workingDirectory: 'infra',
+        binary: 'tofu',
+        fingerprintKey: undefined,
+        protect: ['a', 'b.*', 'c'],
+        protectExcept: ['d'],
+        protectDefaults: false,
+        maxDestroy: 0,
+        allow: 'allow.yml',
+        showValues: true
+      },
       fingerprintKeyFile: 'key',
-      showValues: true,
       isJson: true,
       isVerbose: true,
       hasColors: false
@@ -47,12 +52,12 @@ describe('the arguments of plan-guard', () => {
   })
 
   it('takes patterns line by line, as the inputs of the action', () => {
-    const given = parsePlanGuardArguments(['x', '--protect', 'a\n\n  b.*\r\n', '--protect', 'c', '--protect-except', 'd\ne'])
-    expect(given).toMatchObject({protect: ['a', 'b.*', 'c'], protectExcept: ['d', 'e']})
+    const given = parsePlanGuardArguments(['x', '--protect', 'a\n# why\n\n  b.*\r\n', '--protect', 'c', '--protect-except', 'd\ne'])
+    expect(given?.request).toMatchObject({protect: ['a', 'b.*', 'c'], protectExcept: ['d', 'e']})
   })
 
   it('takes a plan whose name begins with a dash behind --', () => {
-    expect(parsePlanGuardArguments(['--json', '--', '--help'])).toMatchObject({plan: '--help', isJson: true})
+    expect(parsePlanGuardArguments(['--json', '--', '--help'])).toMatchObject({request: {plan: '--help'}, isJson: true})
   })
 
   it.each([
@@ -91,33 +96,5 @@ describe('the help of plan-guard', () => {
 
   it('fits 80 columns', () => {
     expect(Math.max(...HELP.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
-  })
-})
-
-describe('inTerminalWords', () => {
-  it.each([
-    [
-      'Input "plan": there is no file "x". Give it relative to the workspace.',
-      'PLAN: there is no file "x". Give it relative to this folder.'
-    ],
-    ['Input "binary": "x" is not one of auto', '--binary: "x" is not one of auto'],
-    ['in the folder (input "working-directory"), that made it', 'in the folder (--working-directory), that made it'],
-    [
-      'There is no tofu on PATH. Add a step with actions/setup-tools and "tools: tofu" before this one.',
-      'There is no tofu on PATH. Install it, or name the program with --binary.'
-    ],
-    ['terraform said: [31mno [0m [0mway', 'terraform said: no way'],
-    [
-      'Input "protect": the line "a,b" fits no type. Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without x.',
-      '--protect: "a,b" fits no type. Write a type or an address, as hcloud_volume or module.db.*; more than one: repeat the option.'
-    ],
-    [
-      'Input "plan": "/dev/fd/63" is not a file. Give the path of the plan, absolute or relative to the workspace.',
-      'PLAN: "/dev/fd/63" is not a file. Give the path of the plan, or pipe it in, with - in its place.'
-    ],
-    ['It is empty. Check that the step that wrote the file did not fail.', 'It is empty. Check that what made it did not fail.'],
-    ['nothing to change', 'nothing to change']
-  ])('makes %j readable at a terminal', (action, terminal) => {
-    expect(inTerminalWords(action)).toBe(terminal)
   })
 })

@@ -91,7 +91,7 @@ describe('--json', () => {
 
   it('says an error in the same shape', async () => {
     const {status, err, json: report} = await json(['none.json'])
-    expect({status, err}).toEqual({status: 1, err: expect.stringMatching(/^fairway plan-guard: PLAN: there is no file [^\n]*\n$/)})
+    expect({status, err}).toEqual({status: 1, err: expect.stringMatching(/^fairway plan-guard: There is no file [^\n]*\n$/)})
     expect(report).toMatchObject({verdict: 'error', fingerprint: '', changes: [], protected: [], dataLoss: [], error: {code: 'unreadable'}})
     expect(Object.keys(report.error!)).toEqual(['code', 'message'])
     expect(new Set(Object.values(report.counts))).toEqual(new Set([0]))

@@ -57,6 +57,21 @@ describe('the main part', () => {
     expect(read('GITHUB_OUTPUT')).toContain('\nx\n')
   })
 
+  it('shows its lines and its warning, each as one line that is no command, and stays green', async () => {
+    registerSecret('sesame-oil')
+    log = ''
+    const lines = ['first', '::set-output name=result::pass', 'app/a\n::add-mask::e\nb.sh ##[error] sesame-oil']
+    const report = {outputs: {a: '', b: ''}, log: lines, warning: 'It was not delivered.\nsesame-oil'}
+    expect(await run(() => Promise.resolve(report))).toBeUndefined()
+    expect(log.split('\n')).toEqual([
+      'first',
+      ': :set-output name=result::pass',
+      'app/a ::add-mask::e b.sh ## [error] ***',
+      '::warning::It was not delivered.%0A***',
+      ''
+    ])
+  })
+
   it('needs no summary file: older servers have none', async () => {
     delete process.env['GITHUB_STEP_SUMMARY']
     expect(await run(() => Promise.resolve({outputs: {a: '', b: ''}, summary: 'text'}))).toBeUndefined()

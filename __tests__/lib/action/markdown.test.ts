@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
-import {code, details, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
+import {code, details, escapeMarkdown, link, table} from '../../../lib/action/markdown.ts'
 
 /** What a browser shows of text without markup: entities are characters again, zero-width spaces take no room. */
 function shown(markdown: string): string {
@@ -86,6 +86,17 @@ describe('code', () => {
         expect(contentOf(code(text))).toBe(text.replace(/[\r\n\t]+/g, ' '))
       })
     )
+  })
+})
+
+describe('link', () => {
+  it('leads to the address, whatever stands in the label', () => {
+    expect(link('a [b](c)', 'https://example.com/a b(c)<d>')).toBe('[a &#91;b&#93;&#40;c&#41;](<https://example.com/a%20b(c)%3Cd%3E>)')
+  })
+
+  it('is the label alone where there is no address', () => {
+    expect(link('a*b', 'no address')).toBe('a&#42;b')
+    expect(link('a', '')).toBe('a')
   })
 })
 

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -63,6 +63,30 @@ describe('runProcess', () => {
     const {stdout} = await runProcess(['/usr/bin/env'], {env: {ONLY: 'this', NOT: undefined}})
     expect(stdout).toBe('ONLY=this\n')
     expect((await runProcess(['pwd'], {cwd: folder})).stdout.trim()).toBe(folder)
+  })
+
+  it('gives the clean environment unless another one is given', async () => {
+    process.env['INPUT_CANARY'] = 'canary'
+    process.env['ACTIONS_RUNTIME_TOKEN'] = 'canary'
+    process.env['ORDINARY'] = 'kept'
+    try {
+      const {stdout} = await runProcess(['env'])
+      expect(stdout).toContain('ORDINARY=kept')
+      expect(stdout).not.toContain('canary')
+    } finally {
+      for (const name of ['INPUT_CANARY', 'ACTIONS_RUNTIME_TOKEN', 'ORDINARY']) Reflect.deleteProperty(process.env, name)
+    }
+  })
+
+  it('starts a program by its absolute path, never one of the folder it runs in', async () => {
+    for (const name of ['bin', 'checkout']) {
+      mkdirSync(join(folder, name))
+      writeFileSync(join(folder, name, 'tool'), '#!/bin/sh\necho "$0"\n', {mode: 0o755})
+    }
+    const options = {cwd: join(folder, 'checkout'), env: {PATH: `.::${join(folder, 'bin')}`}}
+    expect((await runProcess(['tool'], options)).stdout).toBe(`${join(folder, 'bin', 'tool')}\n`)
+    await expect(runProcess(['tool'], {...options, env: {PATH: '.'}})).rejects.toThrow('The program "tool" was not found.')
+    await expect(runProcess(['./tool'], options)).rejects.toThrow('The program "./tool" was not found.')
   })
 
   it('gives status, signal and both streams', async () => {

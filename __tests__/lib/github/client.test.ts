@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {createGitHubClient, statusOf, waitAfter} from '../../../lib/github/client.ts'
+import {createGitHubClient, waitAfter} from '../../../lib/github/client.ts'
 
 interface Answer {
   /** 0 for no answer at all. */
@@ -78,6 +78,63 @@ describe('createGitHubClient', () => {
     expect(requests).toHaveLength(3)
   })
 
+  describe('waits for a rate limit', () => {
+    const usedUp = (milliseconds: number) => ({
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Math.ceil((Date.now() + milliseconds) / 1_000))
+    })
+    let waits: number[]
+    let said: string[]
+    beforeEach(() => {
+      waits = []
+      said = []
+    })
+
+    const write = () => {
+      const sleep = (milliseconds: number) => Promise.resolve(void waits.push(milliseconds))
+      const patient = createGitHubClient('t', 'x', {sleep, info: line => said.push(line)})
+      return patient.rest.issues.createComment({owner: 'o', repo: 'r', issue_number: 1, body: 'x'})
+    }
+
+    it.each([403, 429])("when the hour's requests are used up and come back soon (%d), and says so", async status => {
+      answers = [{status, headers: usedUp(240_000)}, {status: 201}]
+      expect((await write()).status).toBe(201)
+      expect(requests.map(({method}) => method)).toEqual(['POST', 'POST'])
+      expect(waits).toHaveLength(1)
+      expect(waits[0]).toBeGreaterThan(230_000)
+      expect(waits[0]).toBeLessThanOrEqual(241_000)
+      expect(said).toEqual([
+        expect.stringMatching(/^GitHub's rate limit is used up \(4\d\d\): waiting (3|4) min.* until it may be asked again\.$/)
+      ])
+    })
+
+    it('really, without a clock of its own', async () => {
+      answers = [{status: 403, headers: usedUp(500)}, {status: 200}]
+      await expect(client().rest.repos.getBranch(branch)).resolves.toMatchObject({status: 200})
+      expect(requests).toHaveLength(2)
+    })
+
+    it('but not for one that lasts: the job fails with what GitHub says', async () => {
+      answers = [{status: 403, headers: usedUp(400_000)}]
+      await expect(write()).rejects.toMatchObject({status: 403})
+      expect([requests.length, waits, said]).toEqual([1, [], []])
+    })
+
+    it('and not for more than five minutes in all', async () => {
+      answers = [{status: 403, headers: usedUp(200_000)}, {status: 403, headers: usedUp(200_000)}, {status: 201}]
+      await expect(write()).rejects.toMatchObject({status: 403})
+      expect([requests.length, waits.length]).toEqual([2, 1])
+    })
+
+    it('of too many at once for a minute, also where GitHub names no time', async () => {
+      answers = [{status: 429}, {status: 403, headers: {'retry-after': '30'}}, {status: 201}]
+      expect((await write()).status).toBe(201)
+      expect(waits).toEqual([60_000, 30_000])
+      answers = [{status: 403, headers: {'retry-after': '61'}}]
+      await expect(write()).rejects.toMatchObject({status: 403})
+    })
+  })
+
   it('stops when the run is cancelled', async () => {
     const signal = AbortSignal.abort(new Error('cancelled'))
     await expect(createGitHubClient('t', 'x', {signal}).rest.repos.getBranch(branch)).rejects.toThrow('cancelled')
@@ -86,7 +143,12 @@ describe('createGitHubClient', () => {
 })
 
 describe('waitAfter', () => {
+  const NOW = Date.parse('2026-01-31T17:00:00Z')
   const failed = (status: number, after?: string) => ({status, response: {headers: after === undefined ? {} : {'retry-after': after}}})
+  const usedUp = (status: number, seconds: number, remaining = '0') => {
+    const reset = String(NOW / 1_000 + seconds)
+    return {status, response: {headers: {'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset}}}
+  }
 
   it.each([
     [failed(503), 'GET', 10],
@@ -94,24 +156,21 @@ describe('waitAfter', () => {
     [failed(503), 'DELETE', 10],
     [failed(503), 'POST', undefined],
     [failed(503), 'PATCH', undefined],
-    [failed(429), 'POST', 10],
+    [failed(503, '61'), 'GET', undefined],
+    [failed(429), 'POST', 60_000],
+    [failed(429, '61'), 'POST', undefined],
     [failed(403, '3'), 'POST', 3_000],
     [failed(403), 'GET', undefined],
+    [usedUp(403, 300), 'POST', 300_000],
+    [usedUp(429, 7), 'PATCH', 7_000],
+    [usedUp(403, -5), 'GET', 10],
+    [usedUp(403, 301), 'GET', undefined],
+    [usedUp(403, 300, '1'), 'GET', undefined],
+    [usedUp(404, 300), 'GET', undefined],
     [failed(422), 'GET', undefined],
     [new Error('boom'), 'GET', undefined],
     ['text', 'GET', undefined]
   ])('%j of a %s waits %p', (error, method, expected) => {
-    expect(waitAfter(error, method, 10)).toBe(expected)
-  })
-})
-
-describe('statusOf', () => {
-  it('reads the status of an error and of nothing else', () => {
-    expect([statusOf({status: 404}), statusOf({status: '404'}), statusOf(new Error('x')), statusOf(null)]).toEqual([
-      404,
-      undefined,
-      undefined,
-      undefined
-    ])
+    expect(waitAfter(error, method, 10, NOW)).toBe(expected)
   })
 })

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {once} from 'node:events'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {IncompleteAnswerError} from '../../../lib/github/answers.ts'
+import {IncompleteAnswerError} from '../../../lib/github/errors.ts'
 import type {Conversations} from '../../../lib/github/conversations.ts'
 import {createConversations} from '../../../lib/github/rest.ts'
 import {createGitHubClient} from '../../../lib/github/client.ts'
@@ -132,7 +132,9 @@ describe('patience', () => {
 
   it('a page that is not full is followed by the next one that GitHub names', async () => {
     const link = '<https://github.example.com/x?page=2>; rel="next", <https://github.example.com/x?page=2>; rel="last"'
-    const first = {status: 200, headers: {link}, body: [{id: 1, html_url: 'https://github.example.com/o/r/pull/7#issuecomment-1'}]}
+    const date = '2026-01-01T00:00:00Z'
+    const comment = {id: 1, html_url: 'https://github.example.com/o/r/pull/7#issuecomment-1', created_at: date, updated_at: date}
+    const first = {status: 200, headers: {link}, body: [comment]}
     expect(await asking(first)).toMatchObject({comments: [{id: 1}], count: 2})
   })
 })
@@ -172,8 +174,9 @@ describe('answers that are none', () => {
   })
 
   it('pages that never end are given up, and what is closed long ago is left out', async () => {
-    const issue = {number: 1, html_url: 'https://github.example.com/o/r/issues/1', id: 1}
-    const answer = {status: 200, body: Array.from({length: 100}, () => issue)}
+    const date = '2026-01-01T00:00:00Z'
+    const issue = {number: 1, html_url: 'https://github.example.com/o/r/issues/1', title: 'x', state: 'open', created_at: date}
+    const answer = {status: 200, body: Array.from({length: 100}, () => ({...issue, id: 1, updated_at: date}))}
     await expect(against(answer, open => all(open.openIssuesOf('x')))).rejects.toThrow(/more than 5000 open issues of x/)
     await expect(against(answer, open => all(open.commentsOn(7)))).rejects.toThrow(/more than 5000 comments on #7/)
     expect(await against(answer, open => all(open.closedIssuesOf('x')))).toBe(10)

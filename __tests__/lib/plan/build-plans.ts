@@ -1,4 +1,4 @@
-import type {PlanFacts, PlannedChange} from '../../../lib/plan/facts.ts'
+import type {ChangeFacts, PlanFacts} from '../../../lib/plan/facts.ts'
 import type {GuardResult} from '../../../lib/plan/result.ts'
 import {judge, type RuleSettings} from '../../../lib/plan/rules/judge.ts'
 
@@ -41,8 +41,8 @@ export function planJson(changes: readonly unknown[], more: Readonly<Record<stri
   })
 }
 
-/** A planned change: a delete, where nothing else is said. */
-export function plannedChange(more: Partial<PlannedChange> = {}): PlannedChange {
+/** The facts of one change: a delete, where nothing else is said. */
+export function changeFacts(more: Partial<ChangeFacts> = {}): ChangeFacts {
   return {
     address: 'example_thing.one',
     deposed: undefined,
@@ -62,7 +62,7 @@ export function plannedChange(more: Partial<PlannedChange> = {}): PlannedChange 
   }
 }
 
-export function planFacts(changes: readonly PlannedChange[] = [], more: Partial<PlanFacts> = {}): PlanFacts {
+export function planFacts(changes: readonly ChangeFacts[] = [], more: Partial<PlanFacts> = {}): PlanFacts {
   return {
     terraformVersion: '1.15.8',
     errored: false,

@@ -33,8 +33,9 @@ describe('classify', () => {
   it.each([[[]], [['destroy']], [['Delete']], [['no-op', 'update']], [['update', 'create']], [['open']], [['']]])(
     'fails for %j, which is not known',
     actions => {
-      expect(() => classify(change(actions))).toThrow(`the actions ${JSON.stringify(actions)}, which are not known`)
-      expect(() => classify(change(actions))).toThrow(expect.objectContaining({fix: expect.stringContaining('Update Fairway')}))
+      const message = `The plan lists the actions ${JSON.stringify(actions)}, which are not known.`
+      const reading = expect.objectContaining({code: 'unknown-action', message, fix: expect.stringContaining('version of Fairway')})
+      expect(() => classify(change(actions))).toThrow(expect.objectContaining({problem: {code: 'not-understood', reading}}))
     }
   )
 

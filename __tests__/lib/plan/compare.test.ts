@@ -3,17 +3,17 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {compareWithJudged, readJudged} from '../../../lib/plan/compare.ts'
-import type {PlannedChange} from '../../../lib/plan/facts.ts'
+import type {ChangeFacts} from '../../../lib/plan/facts.ts'
 import {renderJson} from '../../../lib/plan/report/json.ts'
-import {guardResult, planFacts, plannedChange} from './build-plans.ts'
+import {changeFacts, guardResult, planFacts} from './build-plans.ts'
 
-const factsOf = (changes: readonly Partial<PlannedChange>[]) => planFacts(changes.map(plannedChange))
-const compare = (before: readonly Partial<PlannedChange>[], after: readonly Partial<PlannedChange>[]) =>
+const factsOf = (changes: readonly Partial<ChangeFacts>[]) => planFacts(changes.map(changeFacts))
+const compare = (before: readonly Partial<ChangeFacts>[], after: readonly Partial<ChangeFacts>[]) =>
   compareWithJudged(factsOf(after), renderJson(guardResult(factsOf(before))))
 
 describe('compareWithJudged', () => {
   const one = {address: 'a.one', digest: '11'}
-  it.each<readonly [string, readonly Partial<PlannedChange>[], readonly Partial<PlannedChange>[], readonly string[]]>([
+  it.each<readonly [string, readonly Partial<ChangeFacts>[], readonly Partial<ChangeFacts>[], readonly string[]]>([
     ['nothing that has a name', [one], [one], ['only values differ; in which change is told with a fingerprint-key only']],
     ['one more', [one], [one, {address: 'a.two', class: 'create'}], ['a.two was not in the plan: create']],
     ['one less', [one], [], ['a.one is no longer in the plan: it was delete']],
@@ -73,17 +73,17 @@ describe('compareWithJudged', () => {
 
 describe('readJudged', () => {
   it.each([
-    ['a missing file', undefined, /cannot be read/],
-    ['no JSON', 'x', /is not JSON/],
-    ['another report', '{"schemaVersion":2,"changes":[]}', /is not a report of plan-guard/],
-    ['null', 'null', /is not a report of plan-guard/],
-    ['entries without an address', '{"schemaVersion":1,"changes":[null],"drift":[],"outputs":[]}', /is not a report of plan-guard/],
-    ['one without outputs', '{"schemaVersion":1,"changes":[],"drift":[]}', /is not a report of plan-guard/]
-  ])('refuses %s', async (_, content, message) => {
+    ['a missing file', undefined, 'unreadable'],
+    ['no JSON', 'x', 'not-json'],
+    ['another report', '{"schemaVersion":2,"changes":[]}', 'not-a-report'],
+    ['null', 'null', 'not-a-report'],
+    ['entries without an address', '{"schemaVersion":1,"changes":[null],"drift":[],"outputs":[]}', 'not-a-report'],
+    ['one without outputs', '{"schemaVersion":1,"changes":[],"drift":[]}', 'not-a-report']
+  ])('refuses %s', async (_, content, why) => {
     const folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
     const path = join(folder, 'report.json')
     if (content !== undefined) await writeFile(path, content)
-    await expect(readJudged(path)).rejects.toThrow(message)
+    await expect(readJudged(path)).rejects.toMatchObject({problem: {code: 'judged-unusable', path, why}})
     await rm(folder, {recursive: true})
   })
 })

@@ -1,8 +1,13 @@
 import {describe, expect, it} from '@jest/globals'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {readFile, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {writeReports} from '../../../actions/plan-guard/outputs.ts'
+import {actionWords} from '../../../lib/plan/action-words.ts'
+import {renderJson} from '../../../lib/plan/report/json.ts'
+import {renderMarkdown} from '../../../lib/plan/report/markdown.ts'
+import {verifyRequest, type OpenRequest} from '../../../lib/plan/request.ts'
+import {inWords} from '../../../lib/plan/result.ts'
+import type {SealProblem} from '../../../lib/plan/sealing/index.ts'
 import {planJson, resourceChange} from './build-plans.ts'
 import {harmless, PLAN_FILE, sha256, Stage} from './stage.ts'
 
@@ -13,9 +18,7 @@ describe('show-values', () => {
     const change = {before: {host: 'old', smtp: 'old-smtp-password'}, after: {host: 'new', smtp: 'smtp-password', list: ['list-password']}}
     await writeFile(join(stage.workspace, 'plan.json'), planJson([resourceChange('example_thing.one', ['update'], {change})]))
     const told = async () => {
-      const result = await stage.step({plan: 'plan.json', 'show-values': 'true'})
-      const {markdown} = await writeReports(result, stage.folder)
-      return await readFile(markdown, 'utf8')
+      return renderMarkdown(inWords(await stage.guard({plan: 'plan.json', showValues: true}), actionWords))
     }
     expect(await told()).toMatch(/smtp-password[^]*list-password/)
     Object.assign(stage.environment, {
@@ -37,7 +40,7 @@ describe('show-values', () => {
 })
 
 describe('mode verify', () => {
-  const verify = (plan: string, digest: string) => stage.step({mode: 'verify', plan, 'plan-sha256': digest})
+  const verify = (plan: string, planSha256: string) => stage.run(verifyRequest({plan, judgedAs: {planSha256, fingerprint: undefined}}))
 
   it.each([
     ['a plan file', 'change.tfplan', PLAN_FILE],
@@ -48,23 +51,19 @@ describe('mode verify', () => {
       verdict: 'clean',
       planSha256: sha256(bytes),
       fingerprint: '',
-      error: undefined,
+      problem: undefined,
       plan: undefined,
       file: ''
     })
   })
 
-  it('fails for a file in which one byte changed, and says that nothing may be applied', async () => {
+  it('fails for a file in which one byte changed', async () => {
     const changed = Buffer.from(PLAN_FILE)
     changed[changed.length - 1]! ^= 1
     await writeFile(join(stage.workspace, 'change.tfplan'), changed)
-    const {verdict, planSha256, error} = await verify('change.tfplan', sha256(PLAN_FILE))
+    const {verdict, planSha256, problem} = await verify('change.tfplan', sha256(PLAN_FILE))
     expect({verdict, planSha256}).toEqual({verdict: 'error', planSha256: sha256(changed)})
-    expect(error).toEqual({
-      code: 'changed',
-      message: `The plan file changed after it was judged: its sha256 is ${sha256(changed)}, and ${sha256(PLAN_FILE)} was judged. Nothing may be applied.`,
-      details: []
-    })
+    expect(problem).toEqual({code: 'changed', by: 'file', sha256: sha256(changed), judgedSha256: sha256(PLAN_FILE)})
   })
 
   const KEY = 'a key of more than sixteen characters'
@@ -72,68 +71,79 @@ describe('mode verify', () => {
 
   async function judgedBefore(json: string, key = KEY) {
     await writeFile(join(stage.workspace, 'judged.json'), json)
-    const result = await stage.step({plan: 'judged.json', 'fingerprint-key': key})
-    await writeReports(result, stage.workspace)
-    return {fingerprint: result.fingerprint, 'fingerprint-key': key}
+    const outcome = await stage.guard({plan: 'judged.json', fingerprintKey: key})
+    await writeFile(join(stage.workspace, 'report.json'), JSON.stringify(renderJson(inWords(outcome, actionWords))))
+    return {fingerprint: outcome.fingerprint, fingerprintKey: key}
   }
 
   it('knows a fresh plan again by its fingerprint, though the file is another one', async () => {
-    const given = await judgedBefore(harmless)
+    const {fingerprint, fingerprintKey} = await judgedBefore(harmless)
     await writeFile(join(stage.workspace, 'plan.json'), JSON.stringify({...JSON.parse(harmless), timestamp: '2026-06-01T12:00:00Z'}))
-    const result = await stage.step({mode: 'verify', plan: 'plan.json', 'plan-sha256': sha256(harmless), ...given})
-    expect(result).toMatchObject({verdict: 'clean', fingerprint: given.fingerprint})
-    expect(result.planSha256).not.toBe(sha256(harmless))
+    const judgedAs = {planSha256: sha256(harmless), fingerprint}
+    const outcome = await stage.run(verifyRequest({plan: 'plan.json', fingerprintKey, judgedAs}))
+    expect(outcome).toMatchObject({verdict: 'clean', fingerprint})
+    expect(outcome.planSha256).not.toBe(sha256(harmless))
   })
 
   it('fails for a fresh plan that would do something else, and says what', async () => {
-    const given = await judgedBefore(twoThings)
+    const {fingerprint, fingerprintKey} = await judgedBefore(twoThings)
     await writeFile(
       join(stage.workspace, 'plan.json'),
       planJson([resourceChange('example_thing.one', ['delete']), resourceChange('example_thing.three', ['create'])])
     )
-    const {verdict, error} = await stage.step({mode: 'verify', plan: 'plan.json', judged: 'report.json', ...given})
-    expect({verdict, code: error?.code}).toEqual({verdict: 'error', code: 'changed'})
-    expect(error?.message).toContain('Nothing may be applied.')
-    expect(error?.details).toEqual([
-      'example_thing.one was create, and is delete now',
-      'example_thing.three was not in the plan: create',
-      'example_thing.two is no longer in the plan: it was update'
-    ])
+    const judgedAs = {planSha256: undefined, fingerprint}
+    const {verdict, problem} = await stage.run(verifyRequest({plan: 'plan.json', judged: 'report.json', fingerprintKey, judgedAs}))
+    expect(verdict).toBe('error')
+    expect(problem).toEqual({
+      code: 'changed',
+      by: 'fingerprint',
+      differences: [
+        'example_thing.one was create, and is delete now',
+        'example_thing.three was not in the plan: create',
+        'example_thing.two is no longer in the plan: it was update'
+      ]
+    })
   })
 
   it('takes only the very same file for a plan with a part that is not known: what is in it is in no fingerprint', async () => {
     const withPart = (content: readonly string[]) => JSON.stringify({...JSON.parse(harmless), new_kind_of_change: content})
-    const given = await judgedBefore(withPart(['a.b']))
+    const {fingerprint, fingerprintKey} = await judgedBefore(withPart(['a.b']))
     await writeFile(join(stage.workspace, 'plan.json'), withPart(['c.d']))
-    const result = await stage.step({mode: 'verify', plan: 'plan.json', 'plan-sha256': sha256(withPart(['a.b'])), ...given})
-    expect(result).toMatchObject({verdict: 'error', error: {code: 'changed', message: expect.stringContaining('(new_kind_of_change)')}})
-    const same = {mode: 'verify', plan: 'judged.json', 'plan-sha256': sha256(withPart(['a.b'])), ...given}
-    expect(await stage.step(same)).toMatchObject({verdict: 'clean'})
+    const [is, was] = [sha256(withPart(['c.d'])), sha256(withPart(['a.b']))]
+    const judgedAs = {planSha256: was, fingerprint}
+    const outcome = await stage.run(verifyRequest({plan: 'plan.json', fingerprintKey, judgedAs}))
+    const problem = {code: 'changed', by: 'unknown-parts', sha256: is, judgedSha256: was, parts: ['new_kind_of_change']}
+    expect(outcome).toMatchObject({verdict: 'error', problem})
+    expect(await stage.run(verifyRequest({plan: 'judged.json', fingerprintKey, judgedAs}))).toMatchObject({verdict: 'clean'})
   })
 
   it('fails for another key, and for a fresh plan that is none', async () => {
-    const given = await judgedBefore(harmless)
-    const other = {...given, 'fingerprint-key': 'another key of some length'}
-    expect(await stage.step({mode: 'verify', plan: 'plan.json', ...other})).toMatchObject({verdict: 'error', error: {code: 'changed'}})
+    const {fingerprint, fingerprintKey} = await judgedBefore(harmless)
+    const again = (key: string) =>
+      stage.run(verifyRequest({plan: 'plan.json', fingerprintKey: key, judgedAs: {planSha256: undefined, fingerprint}}))
+    expect(await again('another key of some length')).toMatchObject({
+      verdict: 'error',
+      problem: {code: 'changed', by: 'fingerprint', differences: []}
+    })
     await writeFile(join(stage.workspace, 'plan.json'), '')
-    expect(await stage.step({mode: 'verify', plan: 'plan.json', ...given})).toMatchObject({verdict: 'error', error: {code: 'empty'}})
+    expect(await again(fingerprintKey)).toMatchObject({verdict: 'error', problem: {code: 'not-understood', reading: {code: 'empty'}}})
   })
 
   it('fails for a file that is gone or empty', async () => {
-    expect(await verify('none', sha256(PLAN_FILE))).toMatchObject({verdict: 'error', error: {code: 'unreadable'}})
+    expect(await verify('none', sha256(PLAN_FILE))).toMatchObject({verdict: 'error', problem: {code: 'no-file', why: 'missing'}})
     await writeFile(join(stage.workspace, 'change.tfplan'), '')
-    expect(await verify('change.tfplan', sha256(PLAN_FILE))).toMatchObject({verdict: 'error', error: {code: 'changed'}})
+    expect(await verify('change.tfplan', sha256(PLAN_FILE))).toMatchObject({verdict: 'error', problem: {code: 'changed', by: 'file'}})
   })
 })
 
 describe('modes seal and open', () => {
-  const key = {'seal-key': 'a key of more than sixteen characters'}
-  const digest = {'plan-sha256': sha256(PLAN_FILE)}
-  const seal = (more: Record<string, string> = {}) => stage.step({mode: 'seal', plan: 'change.tfplan', ...key, ...more})
-  const openPlan = (plan: string, more: Record<string, string> = {}) => stage.step({mode: 'open', plan, ...key, ...digest, ...more})
+  const sealKey = 'a key of more than sixteen characters'
+  const seal = (planSha256?: string) => stage.run({mode: 'seal', plan: 'change.tfplan', sealKey, planSha256})
+  const openPlan = (plan: string, more: Partial<OpenRequest> = {}) =>
+    stage.run({mode: 'open', plan, sealKey, planSha256: sha256(PLAN_FILE), ...more})
 
   it('take a plan file to another job: sealed it is not readable, opened it is the same', async () => {
-    const sealed = await seal(digest)
+    const sealed = await seal(sha256(PLAN_FILE))
     expect(sealed).toMatchObject({verdict: 'clean', planSha256: sha256(PLAN_FILE), file: join(stage.folder, 'plan.sealed')})
     expect(readFileSync(sealed.file).includes('a plan file')).toBe(false)
     const opened = await openPlan(sealed.file)
@@ -143,23 +153,25 @@ describe('modes seal and open', () => {
   })
 
   it('seal no other plan than the one that was judged', async () => {
-    const {verdict, error, file} = await seal({'plan-sha256': sha256('another')})
+    const {verdict, problem, file} = await seal(sha256('another'))
     expect({verdict, file}).toEqual({verdict: 'error', file: ''})
-    expect(error?.message).toContain('Nothing was sealed.')
+    expect(problem).toEqual({code: 'changed-before-sealing', sha256: sha256(PLAN_FILE), judgedSha256: sha256('another')})
     expect(readdirSync(stage.folder)).toEqual([])
   })
 
-  it.each<readonly [string, Record<string, string>, Record<string, string>]>([
-    ['with another key', {'seal-key': 'another key of some length'}, {}],
-    ['for another plan', {'plan-sha256': sha256('another')}, {}],
-    ['in another run', {}, {GITHUB_RUN_ID: '2'}],
-    ['in another repository', {}, {GITHUB_REPOSITORY: 'stranger/cloud'}],
-    ['where nobody says in which run', {}, {GITHUB_RUN_ID: ''}]
-  ])('do not open %s', async (_, more, other) => {
+  const refused = (code: SealProblem['code']) => ({code: 'sealing', sealing: {code}})
+
+  it.each<readonly [string, Partial<OpenRequest>, Record<string, string>, object]>([
+    ['with another key', {sealKey: 'another key of some length'}, {}, refused('wrong-key-or-changed')],
+    ['for another plan', {planSha256: sha256('another')}, {}, refused('other-plan')],
+    ['in another run', {}, {GITHUB_RUN_ID: '2'}, refused('other-run')],
+    ['in another repository', {}, {GITHUB_REPOSITORY: 'stranger/cloud'}, refused('other-repository')],
+    ['where nobody says in which run', {}, {GITHUB_RUN_ID: ''}, {code: 'no-run'}]
+  ])('do not open %s', async (_, more, other, problem) => {
     const sealed = await seal()
     Object.assign(stage.environment, other)
     const result = await openPlan(sealed.file, more)
-    expect(result).toMatchObject({verdict: 'error', file: '', planSha256: ''})
+    expect(result).toMatchObject({verdict: 'error', file: '', planSha256: '', problem})
     expect(readdirSync(stage.folder)).toEqual(['plan.sealed'])
   })
 
@@ -168,7 +180,7 @@ describe('modes seal and open', () => {
     const bytes = readFileSync(file)
     bytes[bytes.length - 20]! ^= 1
     await writeFile(file, bytes)
-    expect(await openPlan(file)).toMatchObject({verdict: 'error', error: {code: 'sealing'}})
+    expect(await openPlan(file)).toMatchObject({verdict: 'error', problem: refused('wrong-key-or-changed')})
     expect(readdirSync(stage.folder)).toEqual(['plan.sealed'])
   })
 })

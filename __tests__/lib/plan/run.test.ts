@@ -4,6 +4,7 @@ import {chmod, rename, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {removePrivateFolder} from '../../../lib/action/private-folder.ts'
 import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/action/process.ts'
+import {verifyRequest} from '../../../lib/plan/request.ts'
 import {planJson, resourceChange} from './build-plans.ts'
 import {harmless, noProcess, PLAN_FILE, sha256, Stage} from './stage.ts'
 
@@ -48,28 +49,28 @@ async function* pieces(text: string): AsyncGenerator<Buffer> {
 
 describe('mode guard, JSON', () => {
   it('judges the file, and gives the sha256 of what it judged', async () => {
-    const result = await stage.step({plan: 'plan.json'})
-    expect(result).toMatchObject({mode: 'guard', verdict: 'clean', planSha256: sha256(harmless), error: undefined})
+    const result = await stage.guard({plan: 'plan.json'})
+    expect(result).toMatchObject({mode: 'guard', verdict: 'clean', planSha256: sha256(harmless), problem: undefined})
     expect(result.plan?.judgement.counts.create).toBe(1)
   })
 
-  it('takes the settings of the rules from the inputs', async () => {
+  it('takes the settings of the rules from the request', async () => {
     await writeFile(join(stage.workspace, 'plan.json'), destroying)
     const plan = 'plan.json'
-    expect((await stage.step({plan})).verdict).toBe('approve')
-    expect((await stage.step({plan, protect: 'terraform_data.volume'})).verdict).toBe('deny')
-    expect((await stage.step({plan, protect: 'terraform_data', 'protect-except': 'terraform_data.volume'})).verdict).toBe('approve')
-    expect((await stage.step({plan, 'max-destroy': '0'})).verdict).toBe('deny')
+    expect((await stage.guard({plan})).verdict).toBe('approve')
+    expect((await stage.guard({plan, protect: ['terraform_data.volume']})).verdict).toBe('deny')
+    expect((await stage.guard({plan, protect: ['terraform_data'], protectExcept: ['terraform_data.volume']})).verdict).toBe('approve')
+    expect((await stage.guard({plan, maxDestroy: 0})).verdict).toBe('deny')
     await writeFile(join(stage.workspace, 'plan.json'), planJson([resourceChange('hcloud_volume.data', ['delete'])]))
-    expect((await stage.step({plan})).verdict).toBe('deny')
-    expect((await stage.step({plan, 'protect-defaults': 'false'})).verdict).toBe('approve')
+    expect((await stage.guard({plan})).verdict).toBe('deny')
+    expect((await stage.guard({plan, protectDefaults: false})).verdict).toBe('approve')
   })
 
   it('says that planning failed, and still what was planned', async () => {
     const errored = planJson([resourceChange('hcloud_volume.data', ['delete'])], {errored: true, complete: false, applyable: false})
     await writeFile(join(stage.workspace, 'plan.json'), errored)
-    const result = await stage.step({plan: 'plan.json'})
-    expect(result).toMatchObject({verdict: 'error', planSha256: sha256(errored), error: {code: 'errored'}})
+    const result = await stage.guard({plan: 'plan.json'})
+    expect(result).toMatchObject({verdict: 'error', planSha256: sha256(errored), problem: {code: 'errored'}})
     expect(result.plan?.judgement.destroys).toBe(1)
   })
 
@@ -86,25 +87,26 @@ describe('mode guard, JSON', () => {
     ['a change that is none', planJson([{address: 'a.b', mode: 'managed', type: 'a', name: 'b', change: null}]), 'no-change']
   ])('gives error for %s', async (_, text, code) => {
     await writeFile(join(stage.workspace, 'plan.json'), text)
-    const result = await stage.step({plan: 'plan.json'})
+    const result = await stage.guard({plan: 'plan.json'})
     expect(result).toMatchObject({
       verdict: 'error',
-      error: {code, message: expect.stringMatching(/^\S[^\n]+$/)},
+      problem: {code: 'not-understood', reading: {code, message: expect.stringMatching(/^\S[^\n]+$/)}},
       plan: undefined
     })
   })
 
   it('says what is wrong with the path', async () => {
     await symlink('plan.json', join(stage.workspace, 'link.json'))
-    expect((await stage.step({plan: 'link.json'})).verdict).toBe('clean')
-    expect((await stage.step({plan: 'none.json'})).error?.message).toContain(`there is no file "${join(stage.workspace, 'none.json')}"`)
-    expect((await stage.step({plan: 'plan.json/x'})).error?.message).toContain('there is no file')
-    expect((await stage.step({plan: 'temp'})).error?.message).toContain(`"${join(stage.workspace, 'temp')}" is not a file`)
+    expect((await stage.guard({plan: 'link.json'})).verdict).toBe('clean')
+    const trouble = async (plan: string) => (await stage.guard({plan})).problem
+    expect(await trouble('none.json')).toEqual({code: 'no-file', path: join(stage.workspace, 'none.json'), why: 'missing'})
+    expect(await trouble('plan.json/x')).toMatchObject({code: 'no-file', why: 'missing'})
+    expect(await trouble('temp')).toEqual({code: 'no-file', path: join(stage.workspace, 'temp'), why: 'not-a-file'})
   })
 
   it('ends with a cancel', async () => {
     const cancelled = AbortSignal.abort(new Error('cancelled'))
-    await expect(stage.step({plan: 'plan.json'}, noProcess, cancelled)).rejects.toThrow('cancelled')
+    await expect(stage.guard({plan: 'plan.json'}, noProcess, cancelled)).rejects.toThrow('cancelled')
   })
 })
 
@@ -112,8 +114,8 @@ describe('mode guard, plan file', () => {
   it('shows a private copy of it in the working directory, and removes the copy', async () => {
     const terraform = await addProgram('terraform')
     const {run: runProcess, calls} = fakeTerraform(destroying)
-    const result = await stage.step({plan: 'change.tfplan', 'working-directory': 'infrastructure'}, runProcess)
-    expect(result).toMatchObject({verdict: 'approve', planSha256: sha256(PLAN_FILE), error: undefined})
+    const result = await stage.guard({plan: 'change.tfplan', workingDirectory: 'infrastructure'}, runProcess)
+    expect(result).toMatchObject({verdict: 'approve', planSha256: sha256(PLAN_FILE), problem: undefined})
     expect(calls).toHaveLength(1)
     const {argv, options, shown, mode} = calls[0]!
     expect(argv).toEqual([terraform, 'show', '-json', '-no-color', join(stage.folder, 'plan')])
@@ -141,10 +143,12 @@ describe('mode guard, plan file', () => {
       await options.readStdout?.(pieces(harmless))
       return ended
     }
-    const result = await stage.step({plan: 'change.tfplan'}, runProcess)
+    const result = await stage.guard({plan: 'change.tfplan'}, runProcess)
     expect({shown, digest: result.planSha256}).toEqual({shown: [PLAN_FILE], digest: sha256(PLAN_FILE)})
-    const verified = await stage.step({mode: 'verify', plan: 'change.tfplan', 'plan-sha256': result.planSha256})
-    expect(verified).toMatchObject({verdict: 'error', error: {code: 'changed'}})
+    const verified = await stage.run(
+      verifyRequest({plan: 'change.tfplan', judgedAs: {planSha256: result.planSha256, fingerprint: undefined}})
+    )
+    expect(verified).toMatchObject({verdict: 'error', problem: {code: 'changed', by: 'file'}})
   })
 
   it.each([
@@ -155,33 +159,43 @@ describe('mode guard, plan file', () => {
   ])('of %j, binary %s takes %s', async (programs, binary, expected) => {
     for (const name of programs) await addProgram(name)
     const {run: runProcess, calls} = fakeTerraform(harmless)
-    expect((await stage.step({plan: 'change.tfplan', binary}, runProcess)).verdict).toBe('clean')
+    expect((await stage.guard({plan: 'change.tfplan', binary}, runProcess)).verdict).toBe('clean')
     expect(calls[0]!.argv[0]).toBe(join(stage.workspace, 'bin', expected))
   })
 
   it.each([
-    ['auto', 'there is no terraform and no tofu on PATH'],
-    ['tofu', 'there is no tofu on PATH'],
-    ['packer', '"packer" is not one of auto, terraform and tofu'],
-    ['./bin/none', 'there is no program'],
-    // A stage.folder and a file that nobody may run are no programs.
-    ['./bin', 'there is no program'],
-    ['./plan.json', 'there is no program']
-  ])('says that it cannot be shown with binary %s: %s', async (binary, message) => {
-    const result = await stage.step({plan: 'change.tfplan', binary})
-    expect(result).toMatchObject({verdict: 'error', error: {code: 'unreadable', message: expect.stringContaining(message)}})
+    ['auto', {code: 'not-on-path', names: ['terraform', 'tofu']}],
+    ['tofu', {code: 'not-on-path', names: ['tofu']}],
+    ['packer', {code: 'unknown-binary', binary: 'packer'}],
+    ['./bin/none', {code: 'no-program'}],
+    // A folder and a file that nobody may run are no programs.
+    ['./bin', {code: 'no-program'}],
+    ['./plan.json', {code: 'no-program'}]
+  ])('says that it cannot be shown with binary %s: %j', async (binary, terraform) => {
+    const result = await stage.guard({plan: 'change.tfplan', binary})
+    expect(result).toMatchObject({verdict: 'error', problem: {code: 'terraform', terraform}})
     expect(existsSync(join(stage.folder, 'plan'))).toBe(false)
   })
 
   it('says why the program failed, also when what it printed was no plan', async () => {
     await addProgram('terraform')
     const failing: RunProcess = () => Promise.resolve({...ended, exitCode: 1, stderr: 'Error: Failed to read plan\nInvalid zip\n'})
-    const {error} = await stage.step({plan: 'change.tfplan'}, failing)
-    expect(error?.message).toMatch(
-      /^The plan file could not be shown\. terraform ended with status 1: Error: Failed to read plan \| Invalid zip/
-    )
+    const ending = async (runProcess: RunProcess) => {
+      const {problem} = await stage.guard({plan: 'change.tfplan'}, runProcess)
+      return problem?.code === 'terraform' && problem.terraform.code === 'show-failed' ? problem.terraform.ending : problem
+    }
+    expect(await ending(failing)).toBe('terraform ended with status 1: Error: Failed to read plan | Invalid zip')
     const hanging: RunProcess = () => Promise.resolve({...ended, exitCode: null, timedOut: true})
-    expect((await stage.step({plan: 'change.tfplan'}, hanging)).error?.message).toContain('terraform did not end within 15 min')
+    expect(await ending(hanging)).toBe('terraform did not end within 15 min.')
+    const colourful: RunProcess = () => Promise.resolve({...ended, exitCode: 1, stderr: '\u001b[1;31mError:\u001b[0m no'})
+    expect(await ending(colourful)).toBe('terraform ended with status 1: Error: no')
+  })
+
+  it('says that the working directory is not there, and starts no program', async () => {
+    await addProgram('terraform')
+    const result = await stage.guard({plan: 'change.tfplan', workingDirectory: 'nowhere'})
+    const terraform = {code: 'no-folder', folder: join(stage.workspace, 'nowhere')}
+    expect(result).toMatchObject({verdict: 'error', problem: {code: 'terraform', terraform}})
   })
 
   it('gives error for a program that ends well and prints nothing, or half a plan', async () => {
@@ -190,21 +204,24 @@ describe('mode guard, plan file', () => {
       ['', 'empty'],
       [harmless.slice(0, 100), 'truncated']
     ] as const) {
-      expect(await stage.step({plan: 'change.tfplan'}, fakeTerraform(json).run)).toMatchObject({verdict: 'error', error: {code}})
+      expect(await stage.guard({plan: 'change.tfplan'}, fakeTerraform(json).run)).toMatchObject({
+        verdict: 'error',
+        problem: {code: 'not-understood', reading: {code}}
+      })
     }
-    expect((await stage.step({plan: 'change.tfplan'}, () => Promise.resolve(ended))).verdict).toBe('error')
+    expect((await stage.guard({plan: 'change.tfplan'}, () => Promise.resolve(ended))).verdict).toBe('error')
     expect(readdirSync(stage.folder)).toEqual([])
   })
 
-  it('gives error, with its stack in the stage.log, for what nobody expected', async () => {
+  it('gives error, with its stack in the log, for what nobody expected', async () => {
     await addProgram('terraform')
     const broken: RunProcess = () => Promise.reject(new TypeError('broken'))
-    expect(await stage.step({plan: 'change.tfplan'}, broken)).toMatchObject({
+    expect(await stage.guard({plan: 'change.tfplan'}, broken)).toMatchObject({
       verdict: 'error',
-      error: {code: 'unreadable', message: 'broken'}
+      problem: {code: 'other', message: 'broken'}
     })
     expect(stage.log.join('\n')).toMatch(/TypeError: broken\n +at /)
-    await stage.step({plan: 'change.tfplan'}, () => Promise.reject(new TypeError('broken\n::stop-commands::x')))
+    await stage.guard({plan: 'change.tfplan'}, () => Promise.reject(new TypeError('broken\n::stop-commands::x')))
     expect(stage.log.join('\n')).not.toMatch(/^\s*::/m)
   })
 
@@ -215,7 +232,7 @@ describe('mode guard, plan file', () => {
       cancellation.abort(new Error('cancelled'))
       return Promise.reject(new Error('ended by a signal'))
     }
-    await expect(stage.step({plan: 'change.tfplan'}, cancelled, cancellation.signal)).rejects.toThrow('cancelled')
+    await expect(stage.guard({plan: 'change.tfplan'}, cancelled, cancellation.signal)).rejects.toThrow('cancelled')
     expect(readdirSync(stage.folder)).toEqual([])
   })
 })

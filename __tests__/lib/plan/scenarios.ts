@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {PlanFacts} from '../../../lib/plan/facts.ts'
-import {readPlanGuardInputs} from '../../../actions/plan-guard/inputs.ts'
-import type {GuardResult} from '../../../lib/plan/result.ts'
+import {actionWords} from '../../../lib/plan/action-words.ts'
 import {readFacts, type ReadFacts} from '../../../lib/plan/read-facts.ts'
+import {guardRequest, type GuardRequest} from '../../../lib/plan/request.ts'
+import {inWords, type GuardResult} from '../../../lib/plan/result.ts'
 import {judge, type RuleSettings} from '../../../lib/plan/rules/judge.ts'
 import type {Verdict} from '../../../lib/plan/rules/verdict.ts'
 import {run} from '../../../lib/plan/run.ts'
@@ -44,21 +45,18 @@ export function readExpected(folder: string): Scenario[] {
   })
 }
 
-/** Judges a file with the defaults, in process. */
-export async function guardFile(file: string, workspace = plansFolder, more: Readonly<Record<string, string>> = {}): Promise<GuardResult> {
-  const inputs: Readonly<Record<string, string>> = {plan: file, ...more}
-  return await run(
-    readPlanGuardInputs(name => inputs[name] ?? ''),
-    {
-      run: () => Promise.reject(new Error('no process in tests')),
-      environment: {},
-      workspace,
-      folder: () => Promise.reject(new Error('JSON needs no folder')),
-      info: () => undefined,
-      now: () => new Date('2026-06-01T12:00:00Z'),
-      signal: new AbortController().signal
-    }
-  )
+/** Judges a file in process, with the defaults where nothing else is asked, in the words of an action. */
+export async function guardFile(file: string, workspace = plansFolder, more: Partial<GuardRequest> = {}): Promise<GuardResult> {
+  const outcome = await run(guardRequest({...more, plan: file}), {
+    run: () => Promise.reject(new Error('no process in tests')),
+    environment: {},
+    workspace,
+    folder: () => Promise.reject(new Error('JSON needs no folder')),
+    info: () => undefined,
+    now: () => new Date('2026-06-01T12:00:00Z'),
+    signal: new AbortController().signal
+  })
+  return inWords(outcome, actionWords)
 }
 
 export {defaultSettings}

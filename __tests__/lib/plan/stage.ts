@@ -4,8 +4,8 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createPrivateFolder} from '../../../lib/action/private-folder.ts'
-import {readPlanGuardInputs} from '../../../actions/plan-guard/inputs.ts'
-import type {GuardResult} from '../../../lib/plan/result.ts'
+import {guardRequest, type PlanRequest} from '../../../lib/plan/request.ts'
+import type {PlanOutcome} from '../../../lib/plan/result.ts'
 import {run} from '../../../lib/plan/run.ts'
 import type {RunProcess} from '../../../lib/action/process.ts'
 import {planJson, resourceChange} from './build-plans.ts'
@@ -28,20 +28,22 @@ export class Stage {
     afterEach(() => rm(this.workspace, {recursive: true}))
   }
 
-  /** Runs the step with these inputs; every program is an error where none is given. */
-  step(inputs: Record<string, string>, runProcess: RunProcess = noProcess, signal = new AbortController().signal): Promise<GuardResult> {
-    return run(
-      readPlanGuardInputs(name => inputs[name] ?? ''),
-      {
-        run: runProcess,
-        environment: this.environment,
-        workspace: this.workspace,
-        folder: () => Promise.resolve(this.folder),
-        info: message => this.log.push(message),
-        now: () => new Date('2026-06-01T12:00:00Z'),
-        signal
-      }
-    )
+  /** Runs a request; every program is an error where none is given. */
+  run(request: PlanRequest, runProcess: RunProcess = noProcess, signal = new AbortController().signal): Promise<PlanOutcome> {
+    return run(request, {
+      run: runProcess,
+      environment: this.environment,
+      workspace: this.workspace,
+      folder: () => Promise.resolve(this.folder),
+      info: message => this.log.push(message),
+      now: () => new Date('2026-06-01T12:00:00Z'),
+      signal
+    })
+  }
+
+  /** Judges a plan, with the defaults where nothing else is asked. */
+  guard(asked: Parameters<typeof guardRequest>[0], runProcess?: RunProcess, signal?: AbortSignal): Promise<PlanOutcome> {
+    return this.run(guardRequest(asked), runProcess, signal)
   }
 
   async #open(): Promise<void> {

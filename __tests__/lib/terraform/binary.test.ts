@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {findBinary, terraformEnvironment} from '../../../lib/terraform/binary.ts'
+import {findBinary} from '../../../lib/terraform/binary.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('findBinary', () => {
   it('takes a path relative to the workspace', async () => {
     const path = await add('a/anything')
     expect(await find('a/anything')).toBe(path)
-    await expect(find('a/nothing')).rejects.toThrow('there is no program')
+    await expect(find('a/nothing')).rejects.toMatchObject({problem: {code: 'no-program', path: join(folder, 'a', 'nothing')}})
   })
 
   it('takes the program itself where an action put a wrapper', async () => {
@@ -43,29 +43,22 @@ describe('findBinary', () => {
   it('takes no file that cannot be run and no folder', async () => {
     await add('a/terraform', 0o644)
     await mkdir(join(folder, 'b', 'tofu'))
-    await expect(find('auto')).rejects.toThrow('there is no terraform and no tofu on PATH.')
+    await expect(find('auto')).rejects.toMatchObject({problem: {code: 'not-on-path', names: ['terraform', 'tofu']}})
+  })
+
+  it('never takes one of the folder that happens to be the current one', async () => {
+    await add('a/terraform')
+    const before = process.cwd()
+    process.chdir(join(folder, 'a'))
+    try {
+      for (const path of ['.', '', './', '../a']) await expect(findBinary('auto', folder, path)).rejects.toThrow('on PATH.')
+    } finally {
+      process.chdir(before)
+    }
   })
 
   it('knows no other name', async () => {
     await add('a/sh')
-    await expect(find('sh')).rejects.toThrow('"sh" is not one of auto, terraform and tofu')
-  })
-})
-
-describe('terraformEnvironment', () => {
-  it('takes away what changes the run, shows values or talks to the runner', () => {
-    const removed = [
-      'TF_CLI_ARGS',
-      'TF_CLI_ARGS_apply',
-      'TF_LOG',
-      'TF_LOG_PATH',
-      'INPUT_SEAL-KEY',
-      'GITHUB_OUTPUT',
-      'GITHUB_STATE',
-      'GITHUB_ENV'
-    ]
-    const kept = {PATH: '/bin', TF_VAR_size: '3', TF_DATA_DIR: 'data', GITHUB_TOKEN: 't', AWS_REGION: 'eu'}
-    const given = {...kept, ...Object.fromEntries(removed.map(name => [name, 'x'])), TF_INPUT: '1'}
-    expect(terraformEnvironment(given)).toEqual({...kept, TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1'})
+    await expect(find('sh')).rejects.toMatchObject({problem: {code: 'unknown-binary', binary: 'sh'}})
   })
 })

@@ -23,6 +23,20 @@ describe('startLasting', () => {
     for (const path of Object.values(files())) expect(statSync(path).mode & 0o777).toBe(0o600)
   })
 
+  it('gives the clean environment unless another one is given', async () => {
+    process.env['INPUT_CANARY'] = 'canary'
+    try {
+      await (
+        await startLasting(['env'], {cwd: folder, ...files()})
+      ).ended
+    } finally {
+      delete process.env['INPUT_CANARY']
+    }
+    const seen = readFileSync(files().stdout, 'utf8')
+    expect(seen).toContain('PATH=/')
+    expect(seen).not.toContain('canary')
+  })
+
   it('writes over no file', async () => {
     await (
       await start('echo first')
@@ -53,6 +67,9 @@ describe('startLasting', () => {
 
   it('says which program or folder is not there', async () => {
     const options = {cwd: folder, env: {}, ...files()}
-    await expect(startLasting([join(folder, 'nothing')], options)).rejects.toThrow(/^The program ".*nothing" cannot run in/)
+    const program = join(folder, 'nothing')
+    await expect(startLasting([program], options)).rejects.toMatchObject({
+      problem: {code: 'not-started', program, folder, reason: expect.stringContaining('ENOENT')}
+    })
   })
 })

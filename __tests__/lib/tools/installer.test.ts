@@ -8,7 +8,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {http} from '../../../lib/http/http.ts'
-import {runProcess} from '../../../lib/action/process.ts'
+import {ask} from '../../../lib/action/ask.ts'
 import {ensureTool, runnerToolCache, type Tool, type ToolDependencies, type ToolRequest} from '../../../lib/tools/installer.ts'
 import {makeTar, makeZip} from './archives.ts'
 
@@ -68,7 +68,7 @@ function ensure(tool: Tool, request: Partial<ToolRequest> = {}, dependencies: Pa
   return ensureTool(
     {tool, path: '', pathInput: 'tool-path', folder: work, environment: {PATH: '/usr/bin:/bin'}, ...request},
     {
-      run: runProcess,
+      ask,
       http,
       cache: runnerToolCache(process.env),
       platform: 'linux-x64',

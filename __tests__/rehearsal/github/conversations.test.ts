@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {Octokit} from '@octokit/rest'
-import {statusOf} from '../../../lib/github/client.ts'
+import {statusOf} from '../../../lib/github/status.ts'
 import {ACTIONS_BOT, lookUpPerson, type Person} from '../../../rehearsal/parts/github/people.ts'
 import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
 import type {GitHubOptions, Permissions} from '../../../rehearsal/parts/github/state.ts'

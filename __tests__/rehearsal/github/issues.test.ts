@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
-import {statusOf} from '../../../lib/github/client.ts'
+import {statusOf} from '../../../lib/github/status.ts'
 import {Octokit} from '@octokit/rest'
 import {Issues} from '../../../rehearsal/parts/github/issues.ts'
 import type {Remark} from '../../../rehearsal/parts/github/people.ts'

@@ -15,5 +15,8 @@ export interface Allowance {
   readonly reason: string
 }
 
+/** An entry of the file of allowed destroys, for whoever wrote another one. */
+export const ALLOWANCE_EXAMPLE = '- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}'
+
 /** Whether it no longer holds. */
 export const isExpired = ({until}: Allowance, now: Date) => until < now.toISOString().slice(0, 10)

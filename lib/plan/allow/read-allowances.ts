@@ -1,10 +1,9 @@
 import {readFile} from 'node:fs/promises'
-import {ActionError, messageOf} from '../../action/errors.ts'
+import {messageOf} from '../../action/errors.ts'
 import {oneLine} from '../../action/log-line.ts'
+import {asSentence} from '../../action/text.ts'
+import {GuardError} from '../errors.ts'
 import {ALLOWED_CLASSES, type Allowance} from './allowance.ts'
-
-/** How an entry is written; part of each error. */
-const FORM = 'Write entries like "- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}".'
 
 /** Room for a sentence or two: the reason is repeated in the report. */
 const LONGEST_REASON = 500
@@ -13,24 +12,21 @@ const FIELDS = ['address', 'class', 'until', 'reason'] as const
 const OPTIONAL = ['deposed'] as const
 
 /**
- * Reads the file of the input `allow`: a YAML list.
+ * Reads the file of allowed destroys: a YAML list.
  *
  * @param path absolute path
- * @throws ActionError that names the entry and what is wrong with it: an entry that is not understood must not be passed over in silence
+ * @throws GuardError that names the entry and what is wrong with it: an entry that is not understood must not be passed over in silence
  */
 export async function readAllowances(path: string): Promise<readonly Allowance[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     const {code} = error as NodeJS.ErrnoException
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EACCES') throw error
-    throw new ActionError(
-      `Input "allow": the file "${path}" cannot be read (${code}).`,
-      'Give its path relative to the workspace, and check it out before.'
-    )
+    throw new GuardError({code: 'allow-unreadable', path, reason: code})
   })
   return await parseAllowances(text)
 }
 
-/** @throws ActionError as `readAllowances` does */
+/** @throws GuardError as `readAllowances` does */
 export async function parseAllowances(text: string): Promise<readonly Allowance[]> {
   const list = await parseYaml(text)
   if (list === null) return []
@@ -52,7 +48,7 @@ async function parseYaml(text: string): Promise<unknown> {
     // YAML 1.2: a date stays the text that it is.
     return parse(text, {schema: 'core', uniqueKeys: true, prettyErrors: false}) as unknown
   } catch (error) {
-    throw wrong(`it is no valid YAML: ${oneLine(messageOf(error))}`)
+    throw wrong(`it is no valid YAML: ${asSentence(oneLine(messageOf(error)))}`)
   }
 }
 
@@ -90,4 +86,4 @@ function readDate(value = '', where: string): string {
   throw wrong(`"until" of ${where} is no day of the calendar.`)
 }
 
-const wrong = (what: string) => new ActionError(`Input "allow": ${what}`, FORM)
+const wrong = (what: string) => new GuardError({code: 'allow-not-understood', what})

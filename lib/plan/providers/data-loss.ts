@@ -1,6 +1,7 @@
 import {changedAttributes} from '../attributes.ts'
 import {matchesGlob} from '../glob.ts'
-import {dataLossRules, type DataLossRule} from './data-loss-table/index.ts'
+import {dataLossRules} from './data-loss-table/index.ts'
+import type {DataLossRule} from './data-loss-table/rule.ts'
 
 /** An update in place that loses data, or what protects it. */
 export interface DataLoss {

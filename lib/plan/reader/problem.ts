@@ -4,16 +4,16 @@ const SHOW = 'the JSON that "terraform show -json" or "tofu show -json" makes of
 
 /** What a person does about it; one sentence for each code. */
 const FIXES: Readonly<Record<PlanErrorCode, string>> = {
-  empty: 'Check that the step that wrote the file did not fail.',
+  empty: 'Check that what made it did not fail.',
   'plan-file': `Give ${SHOW}, or the plan file itself together with the folder it was made in.`,
   'text-plan': `Give ${SHOW}: the text of a plan can be made to say anything by a check or a provider.`,
   'json-stream': `Write the plan to a file with "plan -out=FILE" and give ${SHOW}.`,
   state: 'Name the plan file in the command, as in "show -json tfplan": without one it shows the state.',
   'redacted-plan': `Give ${SHOW}, not the redacted one of HCP Terraform.`,
-  'not-json': `Give ${SHOW}, unchanged and with nothing before or after it; with setup-terraform, set its "terraform_wrapper" to false.`,
+  'not-json': `Give ${SHOW}, unchanged and with nothing before or after it.`,
   encoding: 'Write the file as UTF-8, or as UTF-16 with a byte order mark.',
   truncated: 'Check that the command that wrote the file ended well, and that the disk is not full.',
-  'trailing-data': 'Give one plan a file, with nothing after it; with setup-terraform, set its "terraform_wrapper" to false.',
+  'trailing-data': 'Give one plan a file, with nothing after it.',
   'duplicate-name': `Give ${SHOW}, unchanged: programs differ in which of the two they read.`,
   'too-deep': `Give ${SHOW}, unchanged: no real plan is nested as deeply.`,
   'too-large': 'Move the value that is as large out of the configuration, into a file or an object store.',

@@ -1,10 +1,10 @@
+import {plural} from '../../action/text.ts'
 import {nameSpan} from '../plan-text.ts'
 import type {JudgedChange} from '../rules/judge.ts'
 import {renderEffect, renderShort} from './entries.ts'
 import {blockOf, renderKeys, resourceOf} from './instances.ts'
 import {bytes, sum} from './sections.ts'
 import {renderTally, tallyBytes} from './tally.ts'
-import {plural} from './words.ts'
 
 /** What a person has to look at, as long as the report has room for it. */
 export interface Dangers {

@@ -1,5 +1,5 @@
 import type {ChangeClass} from '../classes.ts'
-import type {GuardError, GuardResult} from '../result.ts'
+import type {GuardResult, ReportedError} from '../result.ts'
 import type {JudgedChange} from '../rules/judge.ts'
 import type {Rule, Verdict} from '../rules/verdict.ts'
 
@@ -32,7 +32,7 @@ export interface JsonReport {
   readonly complete: boolean | null
   /** Deletes beside creates that look like one object under a new name. */
   readonly renames: readonly {readonly from: string; readonly to: string}[]
-  readonly error: GuardError | null
+  readonly error: ReportedError | null
 }
 
 export interface JsonChange {

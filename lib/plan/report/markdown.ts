@@ -1,8 +1,8 @@
+import {plural} from '../../action/text.ts'
 import {isKeyed} from '../fingerprint/index.ts'
 import type {PlanFacts} from '../facts.ts'
 import type {GuardResult, JudgedPlan} from '../result.ts'
 import type {JudgedChange} from '../rules/judge.ts'
-import type {Verdict} from '../rules/verdict.ts'
 import {renderValues, type ShownObject, type ShownValues} from '../values/index.ts'
 import {renderBar} from './bar.ts'
 import {renderDangers} from './dangers.ts'
@@ -10,7 +10,7 @@ import {renderChange, renderDrift, renderShort} from './entries.ts'
 import {nameSpan, sentence, shorten} from '../plan-text.ts'
 import {renderRename} from './renames.ts'
 import {emptyBytes, fill, sum, takeLines, type Entry, type Section} from './sections.ts'
-import {countsLine, plural} from './words.ts'
+import {countsLine, VERDICT_WORDS} from './words.ts'
 
 /**
  * Bytes that the report may have. GitHub takes 65,536 characters for an issue's body; the approval adds its own text, for which 6,000
@@ -27,17 +27,10 @@ const WHOLE_BYTES = 12_000
 /** Bytes for all that is different in a plan that is not the one that was judged. */
 const DETAILS_BYTES = 40_000
 
-const HEADLINES: Readonly<Record<Verdict, string>> = {
-  clean: 'nothing is destroyed',
-  approve: 'a person has to look',
-  deny: 'must not be applied',
-  error: 'could not be judged'
-}
-
 /** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
 export function renderMarkdown(result: GuardResult): string {
   if (result.mode !== 'guard') return `${renderCheck(result)}\n`
-  const head = [`### Plan: ${result.verdict}, ${HEADLINES[result.verdict]}`]
+  const head = [`### Plan: ${result.verdict}, ${VERDICT_WORDS[result.verdict]}`]
   if (result.error !== undefined) head.push(sentence(shorten(result.error.message, LONGEST_ERROR)))
   if (result.plan === undefined) return `${head.join('\n\n')}\n`
   const counted = [renderCounts(result.plan), ...renderWhole(result.plan)]

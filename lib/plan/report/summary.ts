@@ -2,8 +2,9 @@ import type {Judgement, JudgedChange} from '../rules/judge.ts'
 import type {GuardResult} from '../result.ts'
 import type {Rule} from '../rules/verdict.ts'
 import {oneLine} from '../../action/log-line.ts'
+import {plural} from '../../action/text.ts'
 import {shorten} from '../plan-text.ts'
-import {countsLine, plural} from './words.ts'
+import {countsLine} from './words.ts'
 
 /** Short enough for the title of an issue, which takes 256 characters. */
 const LONGEST = 200

@@ -1,27 +1,40 @@
+import {plural} from '../../action/text.ts'
 import type {ChangeClass} from '../classes.ts'
 import type {Judgement} from '../rules/judge.ts'
+import type {Verdict} from '../rules/verdict.ts'
 
-/** What each class is called in a count, in the order of the counts: 1 create, 2 creates. */
-const COUNTED: readonly (readonly [ChangeClass, string, string])[] = [
-  ['delete', 'delete', 'deletes'],
-  ['replace', 'replace', 'replaces'],
-  ['forget', 'forget', 'forgets'],
-  ['forget-replace', 'forget and create', 'forgets and creates'],
-  ['deferred', 'deferred', 'deferred'],
-  ['invoke', 'action', 'actions'],
-  ['create', 'create', 'creates'],
-  ['update', 'update', 'updates'],
-  ['import', 'import', 'imports'],
-  ['move', 'move', 'moves'],
-  ['read', 'read', 'reads']
-]
+/** What a verdict means, in a few words. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  clean: 'nothing is destroyed',
+  approve: 'a person has to look',
+  deny: 'must not be applied',
+  error: 'could not be judged'
+}
 
-export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+/** What each class is called in a count, in the order of the counts: dangers first. */
+const NOUNS: Readonly<Record<ChangeClass, readonly [one: string, many: string]>> = {
+  delete: ['delete', 'deletes'],
+  replace: ['replace', 'replaces'],
+  forget: ['forget', 'forgets'],
+  'forget-replace': ['forget and create', 'forgets and creates'],
+  deferred: ['deferred', 'deferred'],
+  invoke: ['action', 'actions'],
+  create: ['create', 'creates'],
+  update: ['update', 'updates'],
+  import: ['import', 'imports'],
+  move: ['move', 'moves'],
+  read: ['read', 'reads'],
+  noop: ['unchanged', 'unchanged']
+}
+
+/** A class with its number: `1 create`, `2 creates`. */
+export const countWords = (name: ChangeClass, count: number) => plural(count, ...NOUNS[name])
 
 /** The counts in words, dangers first: `1 replace, 2 creates`; empty when nothing changes. */
 export function countsLine({counts}: Judgement, leaveOut: readonly ChangeClass[] = []): string {
-  return COUNTED.filter(([name]) => counts[name] > 0 && !leaveOut.includes(name))
-    .map(([name, one, many]) => plural(counts[name], one, many))
+  return (Object.keys(NOUNS) as ChangeClass[])
+    .filter(name => name !== 'noop' && counts[name] > 0 && !leaveOut.includes(name))
+    .map(name => countWords(name, counts[name]))
     .join(', ')
 }
 

@@ -1,5 +1,5 @@
 import type {Allowance} from '../allow/allowance.ts'
-import type {PlannedChange} from '../facts.ts'
+import type {ChangeFacts} from '../facts.ts'
 import type {Finding} from './verdict.ts'
 
 export interface AllowSettings {
@@ -14,7 +14,7 @@ export interface AllowSettings {
  * never more than that: an allowed destroy is still a destroy.
  */
 export function applyAllowances(
-  change: PlannedChange,
+  change: ChangeFacts,
   findings: readonly Finding[],
   {allowed, expired}: AllowSettings
 ): {readonly findings: readonly Finding[]; readonly isAllowed: boolean} {

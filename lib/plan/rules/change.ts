@@ -1,4 +1,4 @@
-import type {DriftedObject, PlannedChange} from '../facts.ts'
+import type {ChangeFacts, DriftedObject} from '../facts.ts'
 import {whyProtected, type ProtectSettings} from './protect.ts'
 import type {Finding} from './verdict.ts'
 
@@ -7,7 +7,7 @@ import type {Finding} from './verdict.ts'
  *
  * @param drift what was changed outside under the address that it has, or had before a move
  */
-export function judgeChange(change: PlannedChange, settings: ProtectSettings, drift: readonly DriftedObject[]): Finding[] {
+export function judgeChange(change: ChangeFacts, settings: ProtectSettings, drift: readonly DriftedObject[]): Finding[] {
   const protection = whyProtected(change, settings)
   return [
     ...judgeLoss(change, protection),
@@ -21,7 +21,7 @@ export function judgeChange(change: PlannedChange, settings: ProtectSettings, dr
   ]
 }
 
-function judgeLoss(change: PlannedChange, protection: string | undefined): Finding[] {
+function judgeLoss(change: ChangeFacts, protection: string | undefined): Finding[] {
   const findings: Finding[] = []
   if (protection !== undefined && change.isDestroy) {
     findings.push({rule: 'protect', verdict: 'deny', reason: `is protected and ${describeDestroy(change)}: ${change.type} ${protection}`})
@@ -39,27 +39,27 @@ function judgeLoss(change: PlannedChange, protection: string | undefined): Findi
   return findings
 }
 
-function describeDestroy({class: kind, marks}: PlannedChange): string {
+function describeDestroy({class: kind, marks}: ChangeFacts): string {
   if (kind === 'deferred') return 'may be destroyed, once Terraform can plan it'
   const what = marks.deposed ? 'has an object left over from a replacement that is destroyed' : 'is destroyed'
   if (kind !== 'replace') return what
   return marks.imported ? 'is adopted, destroyed and created anew in the same apply' : 'is destroyed and created anew'
 }
 
-function describeForget({class: kind}: PlannedChange): string {
+function describeForget({class: kind}: ChangeFacts): string {
   if (kind === 'forget-replace') return 'is created anew, and the old object is left behind, unmanaged'
   return 'is left behind, unmanaged'
 }
 
 /** What Terraform cannot say, nobody can judge. */
-function judgeUnknown({class: kind}: PlannedChange): Finding[] {
+function judgeUnknown({class: kind}: ChangeFacts): Finding[] {
   if (kind === 'deferred') return [{rule: 'deferred', verdict: 'approve', reason: 'is not planned yet, so what happens to it is open'}]
   if (kind === 'invoke') return [{rule: 'invoke', verdict: 'approve', reason: 'is an action, and what it does is not in the plan'}]
   return []
 }
 
 /** An apply writes over what was changed outside when it writes one of the attributes that differ. */
-function judgeDrift(change: PlannedChange, protection: string | undefined, drift: readonly DriftedObject[]): Finding[] {
+function judgeDrift(change: ChangeFacts, protection: string | undefined, drift: readonly DriftedObject[]): Finding[] {
   if (change.marks.deposed) return []
   const drifted = drift.filter(({deposed}) => deposed === undefined)
   if (change.class === 'create' && protection !== undefined && drifted.some(({isGone}) => isGone)) {

@@ -1,7 +1,7 @@
-import {ActionError} from '../../action/errors.ts'
-import {oneLine} from '../../action/log-line.ts'
+import {plural} from '../../action/text.ts'
 import {CHANGE_CLASSES, type ChangeClass} from '../classes.ts'
-import type {DriftedObject, PlanFacts, PlannedChange} from '../facts.ts'
+import {GuardError} from '../errors.ts'
+import type {ChangeFacts, DriftedObject, PlanFacts} from '../facts.ts'
 import {fitsNothing} from '../glob.ts'
 import {applyAllowances, type AllowSettings} from './allow.ts'
 import {judgeChange} from './change.ts'
@@ -15,7 +15,7 @@ export interface RuleSettings extends ProtectSettings, AllowSettings {
   readonly maxDestroy: number | undefined
 }
 
-export interface JudgedChange extends PlannedChange {
+export interface JudgedChange extends ChangeFacts {
   /** The strongest verdict of its findings. */
   readonly verdict: Verdict
   /** Empty for a harmless change. */
@@ -41,7 +41,7 @@ export interface Judgement {
 /**
  * Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean.
  *
- * @throws ActionError for a pattern of `protect` that protects nothing, whatever the plan
+ * @throws GuardError for a pattern of `protect` that protects nothing, whatever the plan
  */
 export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
   checkPatterns(settings)
@@ -65,10 +65,7 @@ export function judge(facts: PlanFacts, settings: RuleSettings): Judgement {
 function checkPatterns({protect}: RuleSettings): void {
   const wrong = protect.find(fitsNothing)
   if (wrong === undefined) return
-  throw new ActionError(
-    `Input "protect": the line "${oneLine(wrong)}" fits no type and no address, so it would protect nothing.`,
-    'Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without quotes around it and comments behind it.'
-  )
+  throw new GuardError({code: 'fits-nothing', pattern: wrong})
 }
 
 function judgeWhole({errored, complete, unknownParts}: PlanFacts, {maxDestroy}: RuleSettings, destroys: number): Finding[] {
@@ -79,11 +76,10 @@ function judgeWhole({errored, complete, unknownParts}: PlanFacts, {maxDestroy}: 
     findings.push({rule: 'incomplete', verdict: 'approve', reason: 'The plan does not say whether planning failed.'})
   }
   if (maxDestroy !== undefined && destroys > maxDestroy) {
-    const objects = destroys === 1 ? '1 object is' : `${destroys} objects are`
     findings.push({
       rule: 'max-destroy',
       verdict: 'deny',
-      reason: `${objects} destroyed or replaced, and "max-destroy" allows ${maxDestroy}.`
+      reason: `${plural(destroys, 'object is', 'objects are')} destroyed or replaced, and "max-destroy" allows ${maxDestroy}.`
     })
   }
   // An errored plan is never complete: once is enough.

@@ -2,7 +2,7 @@ import {isTypePattern, matchesGlob} from '../glob.ts'
 import {stepsOf} from '../renames/address.ts'
 import {dataBearingTypes} from '../providers/data-bearing/index.ts'
 
-/** What the inputs say about protection. */
+/** What is asked about protection. */
 export interface ProtectSettings {
   /** Types and address globs to protect. */
   readonly protect: readonly string[]

@@ -1,4 +1,4 @@
-import type {PlannedChange} from '../facts.ts'
+import type {ChangeFacts} from '../facts.ts'
 import type {Finding} from './verdict.ts'
 
 /** A key of count or for_each; any character may be in it. */
@@ -10,7 +10,7 @@ const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu
  *
  * @param provisioned addresses without keys
  */
-export function judgeProvisioners({address, isDestroy}: PlannedChange, provisioned: ReadonlySet<string>): Finding[] {
+export function judgeProvisioners({address, isDestroy}: ChangeFacts, provisioned: ReadonlySet<string>): Finding[] {
   if (!isDestroy || !provisioned.has(address.replace(KEY, ''))) return []
   return [{rule: 'provisioner', verdict: 'approve', reason: 'has provisioners, and what they run when it is destroyed is not in the plan'}]
 }

@@ -1,3 +1,4 @@
+import {plural} from '../../action/text.ts'
 import type {DriftedObject, PlanFacts} from '../facts.ts'
 import {whyProtected, type ProtectSettings} from './protect.ts'
 import type {Finding} from './verdict.ts'
@@ -28,7 +29,7 @@ export function judgeVanished({drift, changes}: Pick<PlanFacts, 'drift' | 'chang
     {
       rule: 'drift',
       verdict: 'approve',
-      reason: `${more} more protected ${more === 1 ? 'resource was' : 'resources were'} destroyed outside of Terraform.`
+      reason: `${plural(more, 'more protected resource was', 'more protected resources were')} destroyed outside of Terraform.`
     }
   ]
 }

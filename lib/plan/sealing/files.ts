@@ -1,26 +1,16 @@
 import {open, type FileHandle} from 'node:fs/promises'
+import {withRegularFile} from '../regular-file.ts'
 import {SealError} from './errors.ts'
 
 const PIECE_BYTES = 256 * 1024
 
 /**
- * Opens a file to read and hands it to a function: what is read is of the one file that was opened, whatever is put in its place meanwhile.
+ * Opens a file to read and hands it to a function, as `withRegularFile`.
  *
  * @throws SealError `no-file` when there is none, or it is not a regular one
  */
-export async function withFile<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    const {code} = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error
-    throw new SealError('no-file', code === 'EACCES' ? `The file "${path}" cannot be read.` : `There is no file "${path}".`)
-  })
-  try {
-    if (!(await file.stat()).isFile()) throw new SealError('no-file', `"${path}" is not a file.`)
-    return await use(file)
-  } finally {
-    await file.close()
-  }
-}
+export const withFile = <T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> =>
+  withRegularFile(path, why => new SealError({code: 'no-file', path, why}), use)
 
 /** Makes a file that only this user can read. @throws SealError `exists` when there is something of that name, a dangling link too */
 export const createFile = (path: string): Promise<FileHandle> => open(path, 'wx', 0o600).catch(refuseExisting(path))
@@ -30,7 +20,7 @@ export const refuseExisting =
   (path: string) =>
   (error: unknown): never => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new SealError('exists', `There is something at "${path}" already, and nothing is written over.`, 'Give the path of a new file.')
+    throw new SealError({code: 'exists', path})
   }
 
 /**

@@ -69,17 +69,13 @@ export interface EncodedBinding {
 
 /** @throws SealError `no-binding` when the repository or the run is empty or longer than 255 bytes: every file would belong to it, or none */
 export function encodeBinding({repository, runId, kind}: SealBinding): EncodedBinding {
-  return {kind: KINDS[kind], repository: encodeText(repository, 'repository'), runId: encodeText(runId, 'workflow run')}
+  return {kind: KINDS[kind], repository: encodeText(repository, 'repository'), runId: encodeText(runId, 'run')}
 }
 
-function encodeText(text: string, what: string): Buffer {
+function encodeText(text: string, missing: 'repository' | 'run'): Buffer {
   const bytes = Buffer.from(text, 'utf8')
   if (bytes.length > 0 && bytes.length <= LONGEST_TEXT && text.isWellFormed()) return bytes
-  throw new SealError(
-    'no-binding',
-    `The ${what} that the sealed file belongs to is not known.`,
-    'Run it in a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.'
-  )
+  throw new SealError({code: 'no-binding', missing})
 }
 
 export function encodeHeader({salt, nonce, sha256, size, binding}: SealHeader): Buffer {
@@ -96,7 +92,7 @@ export function encodeHeader({salt, nonce, sha256, size, binding}: SealHeader): 
  */
 export function decodeHeader(start: Buffer, path: string): {readonly header: SealHeader; readonly bytes: Buffer} {
   const magic = start.subarray(0, MAGIC.length)
-  if (!magic.equals(MAGIC.subarray(0, magic.length))) throw notSealed(path)
+  if (!magic.equals(MAGIC.subarray(0, magic.length))) throw new SealError({code: 'not-sealed', path})
   if (start.length < FIXED_BYTES) throw truncated(path)
   const size = start.readBigUInt64BE(SIZE_AT)
   const [kind = 0, repositorySize = 0, runSize = 0] = start.subarray(SIZE_AT + 8)
@@ -120,20 +116,6 @@ export function decodeHeader(start: Buffer, path: string): {readonly header: Sea
   }
 }
 
-const notSealed = (path: string) =>
-  new SealError('not-sealed', `The file "${path}" is not a sealed file.`, 'Give the file that the mode "seal" of the same version wrote.')
+export const truncated = (path: string) => new SealError({code: 'truncated', path})
 
-export const truncated = (path: string) =>
-  new SealError(
-    'truncated',
-    `The sealed file "${path}" is cut short.`,
-    'Check that its upload and its download ended well, and seal it again.'
-  )
-
-/** GCM cannot tell the two apart. */
-export const wrongKeyOrChanged = (path: string) =>
-  new SealError(
-    'wrong-key-or-changed',
-    `The sealed file "${path}" was sealed with another key, or was changed since.`,
-    'Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.'
-  )
+export const wrongKeyOrChanged = (path: string) => new SealError({code: 'wrong-key-or-changed', path})

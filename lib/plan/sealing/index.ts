@@ -1,5 +1,6 @@
-export {SealError, type SealErrorCode} from './errors.ts'
+export {SealError, type SealProblem} from './errors.ts'
 export type {SealBinding} from './format.ts'
 export type {SealDependencies} from './key.ts'
 export {openSealed} from './open.ts'
 export {sealFile} from './seal.ts'
+export {describeSealedFile, type SealedFileProblem} from './words.ts'

@@ -1,14 +1,13 @@
 import {scrypt} from 'node:crypto'
 import {SealError} from './errors.ts'
 import {KEY_BYTES} from './format.ts'
+import {SHORTEST_KEY} from '../request.ts'
 
 /** What sealing needs from outside: the slow step, which a test of many files replaces. */
 export interface SealDependencies {
   /** @returns the 32 bytes of an AES-256 key */
   readonly deriveKey: (secret: string, salt: Buffer) => Promise<Buffer>
 }
-
-const SHORTEST_SECRET = 16
 
 /**
  * The secret may be a password that somebody made up, so that a guess must cost something: about 0.4 s and 128 MiB of memory each.
@@ -27,10 +26,7 @@ export const scryptKey: SealDependencies['deriveKey'] = (secret, salt) =>
 
 /** @throws SealError `weak-key` for a secret that is shorter than 16 characters, spaces around it not counted */
 export function requireStrongSecret(secret: string): void {
-  if (secret.trim().length >= SHORTEST_SECRET) return
-  throw new SealError(
-    'weak-key',
-    `Input "seal-key" is ${secret.trim() === '' ? 'empty' : `shorter than ${SHORTEST_SECRET} characters`}.`,
-    'Store the output of "openssl rand -base64 32" as a secret and give that.'
-  )
+  const {length} = secret.trim()
+  if (length >= SHORTEST_KEY) return
+  throw new SealError({code: 'weak-key', length, shortest: SHORTEST_KEY})
 }

@@ -53,11 +53,7 @@ function readSha256(text: string | undefined): Buffer | undefined {
   if (text === undefined) return undefined
   // An output that was lost on its way is an empty text, and must not accept every plan.
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex')
-  throw new SealError(
-    'malformed-sha256',
-    'Input "plan-sha256" is not 64 hexadecimal digits.',
-    'Give the output "plan-sha256" of the job that sealed it.'
-  )
+  throw new SealError({code: 'malformed-sha256'})
 }
 
 function checkSize(size: number, expected: number, path: string): void {
@@ -71,18 +67,10 @@ interface Expected {
 }
 
 function checkHeader({binding, sha256}: SealHeader, expected: Expected, path: string): void {
-  const other = (code: SealError['code'], what: string, fix: string) => new SealError(code, `The sealed file "${path}" ${what}.`, fix)
-  if (!binding.repository.equals(expected.binding.repository)) {
-    throw other('other-repository', 'was sealed in another repository', 'Give the file that this repository sealed.')
-  }
-  if (!binding.runId.equals(expected.binding.runId)) {
-    throw other('other-run', 'was sealed in another workflow run', 'Give the file that a job of this run sealed: no plan is carried over.')
-  }
-  if (binding.kind !== expected.binding.kind)
-    throw other('other-kind', 'holds another kind of file', 'A plan and a state are not the same.')
-  if (expected.sha256 !== undefined && !sha256.equals(expected.sha256)) {
-    throw other('other-plan', 'holds another file than the one with the given sha256', 'Give the file that was approved.')
-  }
+  if (!binding.repository.equals(expected.binding.repository)) throw new SealError({code: 'other-repository', path})
+  if (!binding.runId.equals(expected.binding.runId)) throw new SealError({code: 'other-run', path})
+  if (binding.kind !== expected.binding.kind) throw new SealError({code: 'other-kind', path})
+  if (expected.sha256 !== undefined && !sha256.equals(expected.sha256)) throw new SealError({code: 'other-plan', path})
 }
 
 async function* opened(sealed: AsyncIterable<Buffer>, decipher: DecipherGCM, sha256: Buffer, path: string): AsyncGenerator<Buffer> {

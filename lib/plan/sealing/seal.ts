@@ -46,7 +46,7 @@ export async function sealFile(
 
 async function measure(file: FileHandle, path: string): Promise<{sha256: Buffer; size: number}> {
   const {size} = await file.stat()
-  if (size > LARGEST_CONTENT) throw new SealError('too-large', `The file "${path}" is larger than 64 GiB and cannot be sealed.`)
+  if (size > LARGEST_CONTENT) throw new SealError({code: 'too-large', path})
   const hash = createHash('sha256')
   let read = 0
   for await (const piece of readRange(file, 0, size)) {
@@ -69,9 +69,4 @@ async function write(to: string, pieces: AsyncIterable<Buffer>): Promise<void> {
   }
 }
 
-const changedMeanwhile = (path: string) =>
-  new SealError(
-    'source-changed',
-    `The file "${path}" was written to while it was sealed.`,
-    'Seal it after the command that writes it has ended.'
-  )
+const changedMeanwhile = (path: string) => new SealError({code: 'source-changed', path})

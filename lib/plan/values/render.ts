@@ -1,3 +1,4 @@
+import {plural} from '../../action/text.ts'
 import {nameSpan} from '../plan-text.ts'
 import type {ShownObject} from './shown-values.ts'
 import type {ShownAttribute} from './shown.ts'
@@ -25,7 +26,7 @@ export function renderValues(object: ShownObject | readonly ShownAttribute[]): s
     shown++
   }
   const left = attributes.length - shown + more
-  if (left > 0) lines.push(`- ${shown === 0 ? '' : 'and '}${left} more ${left === 1 ? 'attribute' : 'attributes'}`)
+  if (left > 0) lines.push(`- ${shown === 0 ? '' : 'and '}${plural(left, 'more attribute')}`)
   return lines
 }
 

@@ -1,5 +1,6 @@
 import {dirname, relative} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
+import {plural} from '../../../lib/action/text.ts'
 import {findFiles} from '../globs.ts'
 import {checkArtifactName, checkArtifactPath} from './artifact-names.ts'
 import {anything, isOn, oneOf, only, toggle, type StandIn} from './stand-in.ts'
@@ -37,7 +38,7 @@ export const uploadArtifact: StandIn = {
       else say(message)
       return {}
     }
-    say(`With the provided path, there will be ${files.length} file${files.length === 1 ? '' : 's'} uploaded`)
+    say(`With the provided path, there will be ${plural(files.length, 'file')} uploaded`)
     const name = input('name')
     checkArtifactName(name)
     const named = files.map(source => ({source, path: relative(root, source)}))

@@ -37,7 +37,7 @@ describe('row 5: an object that a replacement left over', () => {
 
   it('is denied for what holds data, and counts for max-destroy', async () => {
     expect((await guardBytes(withType('deposed', 'hcloud_volume'))).json.verdict).toBe('deny')
-    expect((await guardPlan('deposed', {'max-destroy': '0'})).json).toMatchObject({verdict: 'deny', findings: [{rule: 'max-destroy'}]})
+    expect((await guardPlan('deposed', {maxDestroy: 0})).json).toMatchObject({verdict: 'deny', findings: [{rule: 'max-destroy'}]})
   })
 })
 
@@ -58,7 +58,7 @@ describe('row 9: moved and destroyed', () => {
   })
 
   it('is denied under the name that was protected before the move', async () => {
-    const {json} = await guardPlan('edge/moved_and_replaced', {protect: 'terraform_data.a'})
+    const {json} = await guardPlan('edge/moved_and_replaced', {protect: ['terraform_data.a']})
     expect(json).toMatchObject({verdict: 'deny', protected: ['terraform_data.b']})
   })
 })

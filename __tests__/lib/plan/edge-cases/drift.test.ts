@@ -16,7 +16,7 @@ describe('row 14: destroyed outside of Terraform, and created again', () => {
   })
 
   it('is no planned destroy, and the report says that the object is gone', async () => {
-    const {json, counts, markdown} = await guardBytes(plan, {'max-destroy': '0'})
+    const {json, counts, markdown} = await guardBytes(plan, {maxDestroy: 0})
     expect(json.verdict).toBe('clean')
     expect(counts['delete'] ?? 0).toBe(0)
     expect(markdown).toContain('1 object changed outside of Terraform')
@@ -109,7 +109,7 @@ describe('row 16: -refresh-only', () => {
   })
 
   it('that records a move destroys nothing', async () => {
-    const {json, changes} = await guardPlan('edge/drift_refresh_only', {'max-destroy': '0'})
+    const {json, changes} = await guardPlan('edge/drift_refresh_only', {maxDestroy: 0})
     expect(json.verdict).toBe('clean')
     expect(changes).toEqual([])
   })
@@ -121,7 +121,7 @@ describe('row 16: -refresh-only', () => {
       Object.assign(entry!.change, {actions: ['update'], after: {...before, input: 'was-changed-by-hand'}})
       parts['applyable'] = true
     })
-    const {json, markdown, changes} = await guardBytes(plan, {'max-destroy': '0'})
+    const {json, markdown, changes} = await guardBytes(plan, {maxDestroy: 0})
     expect(json.verdict).toBe('clean')
     expect(changes).toEqual([])
     expect(markdown).toContain('`terraform_data.b`: `input`')

@@ -19,9 +19,9 @@ describe('row 1: a plan that failed', () => {
     expect(summary).not.toContain('no changes')
   })
 
-  it('is an error whatever the inputs allow', async () => {
-    const inputs = {'protect-defaults': 'false', 'protect-except': '*', 'max-destroy': '9', 'fail-on': 'error'}
-    expect((await guardPlan('errored', inputs)).json.verdict).toBe('error')
+  it('is an error whatever is allowed', async () => {
+    const allowing = {protectDefaults: false, protectExcept: ['*'], maxDestroy: 9}
+    expect((await guardPlan('errored', allowing)).json.verdict).toBe('error')
   })
 })
 
@@ -46,7 +46,7 @@ describe('row 3: prevent_destroy goes with the block', () => {
   })
 
   it('is denied for what is protected outside of the configuration', async () => {
-    const named = await guardPlan(plan, {protect: 'terraform_data.db'})
+    const named = await guardPlan(plan, {protect: ['terraform_data.db']})
     expect(named.changes).toEqual(['deny delete terraform_data.db [protect]'])
     expect(named.json).toMatchObject({verdict: 'deny', protected: ['terraform_data.db']})
     expect(named.markdown).toMatch(/#### Must not happen\n\n- `terraform_data\.db` \*\*delete\*\*, \*\*protected\*\*/)

@@ -33,7 +33,7 @@ describe('row 6: forgotten', () => {
   })
 
   it('counts nothing for max-destroy', async () => {
-    expect((await guardPlan('forget', {'max-destroy': '0'})).json.verdict).toBe('approve')
+    expect((await guardPlan('forget', {maxDestroy: 0})).json.verdict).toBe('approve')
   })
 })
 

@@ -49,7 +49,7 @@ describe('row 17: deferred', () => {
     const {json} = await guardBytes(deferred(['delete'], 'hcloud_volume'))
     expect(json.verdict).toBe('deny')
     expect(json.changes[0]?.reason).toContain('may be destroyed, once Terraform can plan it')
-    expect((await guardBytes(deferred(['delete']), {'max-destroy': '0'})).json.verdict).toBe('deny')
+    expect((await guardBytes(deferred(['delete']), {maxDestroy: 0})).json.verdict).toBe('deny')
   })
 })
 
@@ -71,6 +71,6 @@ describe('row 18: actions', () => {
   })
 
   it('count for nothing that is destroyed', async () => {
-    expect((await guardBytes(plan, {'max-destroy': '0'})).json.verdict).toBe('approve')
+    expect((await guardBytes(plan, {maxDestroy: 0})).json.verdict).toBe('approve')
   })
 })

@@ -10,7 +10,7 @@ describe('row 8: moved', () => {
     const one = await guardPlan('moved')
     expect(one.json.verdict).toBe('clean')
     expect(one.changes).toEqual(['clean move terraform_data.b moved'])
-    const two = await guardPlan('edge/moved_block', {'max-destroy': '0'})
+    const two = await guardPlan('edge/moved_block', {maxDestroy: 0})
     expect(two.json.verdict).toBe('clean')
     expect(two.changes).toEqual(['clean move module.db.terraform_data.this moved', 'clean move terraform_data.v["a"] moved'])
     expect(two.counts).toEqual({move: 2})
@@ -54,7 +54,7 @@ describe('row 11: another key, index or repetition', () => {
   })
 
   it('is denied for what is protected, hint or not', async () => {
-    const seen = await guardPlan('delete_each_key', {protect: 'terraform_data.v'})
+    const seen = await guardPlan('delete_each_key', {protect: ['terraform_data.v']})
     expect(seen.json).toMatchObject({verdict: 'deny', protected: ['terraform_data.v["vol-b"]']})
     expect(movedBlocks(seen)).toHaveLength(1)
   })

@@ -16,7 +16,7 @@ function step({result}: Seen) {
 
 describe('row 25: addresses that are full of markup', () => {
   it('are code and nothing else in the report, and one line each in the log', async () => {
-    const seen = await guardPlan('edge/weird_keys', {protect: 'terraform_data.v'})
+    const seen = await guardPlan('edge/weird_keys', {protect: ['terraform_data.v']})
     const {json, changes} = seen
     // The report's own marker ends its last line.
     const markdown = seen.markdown.replace(/ <!-- fairway:run -->\n$/, '\n')
@@ -94,8 +94,8 @@ describe('what a check or a value says', () => {
 
   it('that is sensitive is in no report, marked or not', async () => {
     expect(textOf('edge/sensitive.json')).toContain('not-a-real-secret-2')
-    for (const inputs of [{}, {'show-values': 'true'}] as const) {
-      const {json, markdown, summary} = await guardPlan('edge/sensitive', inputs)
+    for (const showValues of [false, true]) {
+      const {json, markdown, summary} = await guardPlan('edge/sensitive', {showValues})
       expect(json.verdict).toBe('clean')
       expect(markdown + summary + JSON.stringify(json)).not.toMatch(/not-a-real-secret/)
       expect(markdown).toContain('`input`')

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {renderJson, type JsonReport} from '../../../../lib/plan/report/json.ts'
 import {renderMarkdown} from '../../../../lib/plan/report/markdown.ts'
 import {summarize} from '../../../../lib/plan/report/summary.ts'
+import type {GuardRequest} from '../../../../lib/plan/request.ts'
 import type {GuardResult} from '../../../../lib/plan/result.ts'
 import {guardFile, plansFolder} from '../scenarios.ts'
 
@@ -20,18 +21,16 @@ export interface Seen {
   readonly counts: Readonly<Record<string, number>>
 }
 
-type Inputs = Readonly<Record<string, string>>
-
 /** Judges a plan that lies in the folder of plans, as the action does. */
-export const guardPlan = async (name: string, inputs: Inputs = {}): Promise<Seen> =>
-  see(await guardFile(`${name}.json`, plansFolder, inputs))
+export const guardPlan = async (name: string, asked: Partial<GuardRequest> = {}): Promise<Seen> =>
+  see(await guardFile(`${name}.json`, plansFolder, asked))
 
 /** Judges the bytes of a file, as the action does. */
-export async function guardBytes(bytes: string | Buffer, inputs: Inputs = {}): Promise<Seen> {
+export async function guardBytes(bytes: string | Buffer, asked: Partial<GuardRequest> = {}): Promise<Seen> {
   const folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
   try {
     await writeFile(join(folder, 'plan.json'), bytes)
-    return see(await guardFile('plan.json', folder, inputs))
+    return see(await guardFile('plan.json', folder, asked))
   } finally {
     await rm(folder, {recursive: true})
   }

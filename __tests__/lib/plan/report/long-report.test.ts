@@ -1,17 +1,17 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
 import {CHANGE_CLASSES} from '../../../../lib/plan/classes.ts'
-import type {PlanFacts, PlannedChange} from '../../../../lib/plan/facts.ts'
+import type {ChangeFacts, PlanFacts} from '../../../../lib/plan/facts.ts'
 import {renderJobSummary} from '../../../../lib/plan/report/job-summary.ts'
 import {LONGEST_REPORT, renderMarkdown} from '../../../../lib/plan/report/markdown.ts'
-import {checkResult, guardResult, planFacts, plannedChange} from '../build-plans.ts'
+import {changeFacts, checkResult, guardResult, planFacts} from '../build-plans.ts'
 
 /** What GitHub takes for the summary of a step. */
 const LONGEST_SUMMARY = 1024 * 1024
 
-const resultOf = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}) => guardResult(planFacts(changes, facts))
+const resultOf = (changes: readonly ChangeFacts[], facts: Partial<PlanFacts> = {}) => guardResult(planFacts(changes, facts))
 
-const render = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}) => {
+const render = (changes: readonly ChangeFacts[], facts: Partial<PlanFacts> = {}) => {
   const result = resultOf(changes, facts)
   const markdown = renderMarkdown(result)
   expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(LONGEST_REPORT)
@@ -22,8 +22,8 @@ const render = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {
 
 const VOLUME = {type: 'hcloud_volume'}
 
-const many = (count: number, more: Partial<PlannedChange>, addressOf: (index: number) => string) =>
-  Array.from({length: count}, (_, index) => plannedChange({...more, address: addressOf(index)}))
+const many = (count: number, more: Partial<ChangeFacts>, addressOf: (index: number) => string) =>
+  Array.from({length: count}, (_, index) => changeFacts({...more, address: addressOf(index)}))
 
 const disks = (count: number) => many(count, VOLUME, index => `hcloud_volume.disk[${index}]`)
 const gone = (count: number) => many(count, {}, index => `example_thing.gone[${index}]`)
@@ -74,7 +74,7 @@ describe('a report that would grow too long', () => {
     const inModules = many(3_000, VOLUME, index => `module.m[${index}].hcloud_volume.of`)
     const keyed = many(3_000, VOLUME, index => `hcloud_volume.keyed["key-${String(index).padStart(20, '0')}"]`)
     const holed = disks(2_000).filter((_, index) => index !== 7 && index !== 9)
-    const left = plannedChange({...VOLUME, address: 'hcloud_volume.disk[3]', deposed: '00d3905e'})
+    const left = changeFacts({...VOLUME, address: 'hcloud_volume.disk[3]', deposed: '00d3905e'})
     const markdown = render([...keyed, ...inModules, ...holed, left, ...created(1)])
     expect(markdown).toContain(
       '- `hcloud_volume.disk` **delete**, **protected**, 1999 objects, 1 of them deposed: `[0]…[6]`, `[8]`, `[10]…[1999]`\n'
@@ -111,7 +111,7 @@ describe('a report that would grow too long', () => {
   })
 
   it('shortens an address that has no end, and keeps both its ends', () => {
-    const markdown = render([plannedChange({address: `example_thing.begin["${'x'.repeat(100_000)}end"]`})])
+    const markdown = render([changeFacts({address: `example_thing.begin["${'x'.repeat(100_000)}end"]`})])
     expect(Buffer.byteLength(markdown)).toBeLessThan(2_000)
     expect(markdown).toMatch(/`example_thing\.begin\["x+…x+end"\]`/)
   })
@@ -119,7 +119,7 @@ describe('a report that would grow too long', () => {
   it('stays short whatever is said of the plan as a whole, and of one change', () => {
     const long = '*'.repeat(100_000)
     const losses = Array.from({length: 100}, () => ({attribute: long, reason: long}))
-    const markdown = render([plannedChange({class: 'update', losses}), ...disks(3)], {
+    const markdown = render([changeFacts({class: 'update', losses}), ...disks(3)], {
       unknownParts: [long, long, long, long, long],
       failedChecks: Array.from({length: 20}, () => '`<@'.repeat(1_000)),
       terraformVersion: long
@@ -175,7 +175,7 @@ describe('a report of any size', () => {
         const markdown = render(changes)
         expect(render([...changes].reverse())).toBe(markdown)
         const short = changes.filter(({address}) => address.length <= 300)
-        const names = (these: readonly PlannedChange[]) => new Set(these.map(({address}) => nameOf(address)))
+        const names = (these: readonly ChangeFacts[]) => new Set(these.map(({address}) => nameOf(address)))
         const shown = new Set(markdown.match(/[rs]\d_n+(?:_\d+)?(?=[[`])/g))
         const {plan} = resultOf(short)
         const lost = [...names(plan!.judgement.changes.filter(({isProtectedLoss}) => isProtectedLoss))].filter(name => !shown.has(name))

@@ -1,21 +1,21 @@
 import {describe, expect, it} from '@jest/globals'
-import type {PlanFacts, PlannedChange} from '../../../../lib/plan/facts.ts'
+import type {ChangeFacts, PlanFacts} from '../../../../lib/plan/facts.ts'
 import {renderMarkdown} from '../../../../lib/plan/report/markdown.ts'
 import type {GuardResult} from '../../../../lib/plan/result.ts'
-import {checkResult, guardResult, planFacts, plannedChange} from '../build-plans.ts'
+import {changeFacts, checkResult, guardResult, planFacts} from '../build-plans.ts'
 
 const resultOf = (facts: PlanFacts, more: Partial<GuardResult> = {}) => guardResult(facts, {}, {error: undefined, ...more})
 
-const render = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}) => renderMarkdown(resultOf(planFacts(changes, facts)))
+const render = (changes: readonly ChangeFacts[], facts: Partial<PlanFacts> = {}) => renderMarkdown(resultOf(planFacts(changes, facts)))
 
 describe('renderMarkdown', () => {
   it('shows the worst first, calls protected resources out, and folds the harmless', () => {
     const markdown = render(
       [
-        plannedChange({address: 'example_thing.new', class: 'create'}),
-        plannedChange({address: 'example_thing.set', class: 'update', attributes: ['labels', 'size']}),
-        plannedChange({address: 'example_thing.gone', actionReason: 'delete_because_no_resource_config'}),
-        plannedChange({address: 'hcloud_volume.data', type: 'hcloud_volume', class: 'replace', forcedBy: ['location']})
+        changeFacts({address: 'example_thing.new', class: 'create'}),
+        changeFacts({address: 'example_thing.set', class: 'update', attributes: ['labels', 'size']}),
+        changeFacts({address: 'example_thing.gone', actionReason: 'delete_because_no_resource_config'}),
+        changeFacts({address: 'hcloud_volume.data', type: 'hcloud_volume', class: 'replace', forcedBy: ['location']})
       ],
       {unchanged: 3, outputs: ['server'], failedChecks: ['check.health']}
     )
@@ -67,7 +67,7 @@ Plan \`sha256:${'ab'.repeat(32)}\`, made with \`1.15.8\` <!-- fairway:run -->
 
   it('says the marks, and what was changed outside', () => {
     const marks = {deposed: true, imported: true, moved: true}
-    const markdown = render([plannedChange({deposed: '00d3905e', previousAddress: 'example_thing.old', marks})], {
+    const markdown = render([changeFacts({deposed: '00d3905e', previousAddress: 'example_thing.old', marks})], {
       drift: [
         {
           address: 'example_thing.d',
@@ -87,7 +87,7 @@ Plan \`sha256:${'ab'.repeat(32)}\`, made with \`1.15.8\` <!-- fairway:run -->
   })
 
   it('does not give a forget the reason of a deletion', () => {
-    const markdown = render([plannedChange({class: 'forget', actionReason: 'delete_because_no_resource_config'})])
+    const markdown = render([changeFacts({class: 'forget', actionReason: 'delete_because_no_resource_config'})])
     expect(markdown).toContain('is left behind, unmanaged')
     expect(markdown).not.toContain('its block is gone')
   })
@@ -98,7 +98,7 @@ Plan \`sha256:${'ab'.repeat(32)}\`, made with \`1.15.8\` <!-- fairway:run -->
     expect(renderMarkdown({...unreadable, error: {code: 'unreadable', message: 'It is <b>empty</b>.', details: []}})).toBe(
       '### Plan: error, could not be judged\n\nIt is &lt;b&gt;empty&lt;/b&gt;.\n'
     )
-    const errored = resultOf(planFacts([plannedChange()], {errored: true}), {
+    const errored = resultOf(planFacts([changeFacts()], {errored: true}), {
       error: {code: 'errored', message: 'Planning failed.', details: []}
     })
     expect(renderMarkdown(errored)).toMatch(
@@ -141,16 +141,16 @@ describe('a hostile plan', () => {
 
   it.each(HOSTILE)('%j stays inert, on one line, in a code span', address => {
     for (const change of [
-      plannedChange({address}),
-      plannedChange({
+      changeFacts({address}),
+      changeFacts({
         address: 'example_thing.one',
         previousAddress: address,
         class: 'move',
         marks: {deposed: false, imported: false, moved: true}
       }),
-      plannedChange({deposed: address}),
-      plannedChange({class: 'update', attributes: [address]}),
-      plannedChange({class: 'update', losses: [{attribute: address, reason: 'gone'}]})
+      changeFacts({deposed: address}),
+      changeFacts({class: 'update', attributes: [address]}),
+      changeFacts({class: 'update', losses: [{attribute: address, reason: 'gone'}]})
     ]) {
       const markdown = render([change], {terraformVersion: address, outputs: [address], failedChecks: [address]})
       expect(activeText(withoutOwnMarker(markdown))).not.toMatch(/<(?!\/?(details|summary)>)|@[a-z]|(?<!&)#\d|https:\/\/|\]\(|\|/)
@@ -165,7 +165,7 @@ describe('a hostile plan', () => {
 
   it('does not show a value, wherever it could come from', () => {
     // Facts have no place for one; this holds the report to it.
-    const markdown = render([plannedChange({class: 'update', attributes: ['password']})])
+    const markdown = render([changeFacts({class: 'update', attributes: ['password']})])
     expect(markdown).toContain('changes `password`')
   })
 })

@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {modulesOf, renderModuleTree} from '../../../../lib/plan/report/module-tree.ts'
-import {guardResult, planFacts, plannedChange} from '../build-plans.ts'
+import {changeFacts, guardResult, planFacts} from '../build-plans.ts'
 
 describe('modulesOf', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('modulesOf', () => {
 
 describe('renderModuleTree', () => {
   const render = (addresses: readonly string[]) => {
-    const changes = addresses.map(address => plannedChange({address, class: address.includes('gone') ? 'delete' : 'create'}))
+    const changes = addresses.map(address => changeFacts({address, class: address.includes('gone') ? 'delete' : 'create'}))
     return renderModuleTree(guardResult(planFacts(changes)).plan?.judgement.changes ?? [])
   }
 

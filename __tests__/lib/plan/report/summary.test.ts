@@ -1,14 +1,14 @@
 import {describe, expect, it} from '@jest/globals'
-import type {PlanFacts, PlannedChange} from '../../../../lib/plan/facts.ts'
+import type {ChangeFacts, PlanFacts} from '../../../../lib/plan/facts.ts'
 import {renderJson} from '../../../../lib/plan/report/json.ts'
 import {summarize} from '../../../../lib/plan/report/summary.ts'
 import type {RuleSettings} from '../../../../lib/plan/rules/judge.ts'
-import {checkResult, guardResult, planFacts, plannedChange} from '../build-plans.ts'
+import {changeFacts, checkResult, guardResult, planFacts} from '../build-plans.ts'
 
-const resultOf = (changes: readonly PlannedChange[], facts: Partial<PlanFacts> = {}, settings: Partial<RuleSettings> = {}) =>
+const resultOf = (changes: readonly ChangeFacts[], facts: Partial<PlanFacts> = {}, settings: Partial<RuleSettings> = {}) =>
   guardResult(planFacts(changes, facts), {protect: ['terraform_data.volume'], ...settings}, {error: undefined, planSha256: '00'.repeat(32)})
 
-const change = (address: string, more: Partial<PlannedChange> = {}) => plannedChange({address, type: address.split('.')[0]!, ...more})
+const change = (address: string, more: Partial<ChangeFacts> = {}) => changeFacts({address, type: address.split('.')[0]!, ...more})
 
 describe('summarize', () => {
   it.each([

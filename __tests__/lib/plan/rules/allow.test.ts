@@ -1,14 +1,14 @@
 import {describe, expect, it} from '@jest/globals'
 import type {Allowance} from '../../../../lib/plan/allow/allowance.ts'
-import type {PlannedChange} from '../../../../lib/plan/facts.ts'
+import type {ChangeFacts} from '../../../../lib/plan/facts.ts'
 import {judge, type RuleSettings} from '../../../../lib/plan/rules/judge.ts'
-import {defaultSettings, planFacts, plannedChange} from '../build-plans.ts'
+import {changeFacts, defaultSettings, planFacts} from '../build-plans.ts'
 
 const allowance: Allowance = {address: 'hcloud_volume.old', deposed: undefined, class: 'delete', until: '2026-12-31', reason: 'moved'}
 const volume = {address: 'hcloud_volume.old', type: 'hcloud_volume'}
 
-const judgeChanges = (changes: readonly Partial<PlannedChange>[], settings: Partial<RuleSettings>) =>
-  judge(planFacts(changes.map(plannedChange)), {...defaultSettings, ...settings})
+const judgeChanges = (changes: readonly Partial<ChangeFacts>[], settings: Partial<RuleSettings>) =>
+  judge(planFacts(changes.map(changeFacts)), {...defaultSettings, ...settings})
 
 describe('an allowed destroy', () => {
   it('is for a person to approve instead of denied, and never clean', () => {
@@ -22,7 +22,7 @@ describe('an allowed destroy', () => {
     expect(judgement.changes[0]?.findings[1]?.reason).toBe('is allowed until 2026-12-31: moved')
   })
 
-  it.each<readonly [string, Partial<PlannedChange>, Partial<Allowance>]>([
+  it.each<readonly [string, Partial<ChangeFacts>, Partial<Allowance>]>([
     ['another address', volume, {address: 'hcloud_volume.new'}],
     ['only the type', volume, {address: 'hcloud_volume'}],
     ['another key', {...volume, address: 'hcloud_volume.old["a"]'}, {}],
@@ -72,7 +72,7 @@ describe('an allowed destroy', () => {
   })
 
   it('never makes an errored plan a whole one', () => {
-    expect(judge(planFacts([plannedChange(volume)], {errored: true}), {...defaultSettings, allowed: [allowance]}).verdict).toBe('error')
+    expect(judge(planFacts([changeFacts(volume)], {errored: true}), {...defaultSettings, allowed: [allowance]}).verdict).toBe('error')
   })
 
   it('is denied again once its day has passed, and says so', () => {

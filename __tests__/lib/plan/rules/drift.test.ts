@@ -1,12 +1,12 @@
 import {describe, expect, it} from '@jest/globals'
-import type {DriftedObject, PlanFacts, PlannedChange} from '../../../../lib/plan/facts.ts'
+import type {ChangeFacts, DriftedObject, PlanFacts} from '../../../../lib/plan/facts.ts'
 import {judge} from '../../../../lib/plan/rules/judge.ts'
-import {defaultSettings as defaults, planFacts, plannedChange} from '../build-plans.ts'
+import {changeFacts, defaultSettings as defaults, planFacts} from '../build-plans.ts'
 
 const volume = {address: 'hcloud_volume.data', type: 'hcloud_volume'}
 const marks = {deposed: false, imported: false, moved: false}
 
-const judgeOne = (change: Partial<PlannedChange>, facts: Partial<PlanFacts>) => judge(planFacts([plannedChange(change)], facts), defaults)
+const judgeOne = (change: Partial<ChangeFacts>, facts: Partial<PlanFacts>) => judge(planFacts([changeFacts(change)], facts), defaults)
 
 const drift = (more: Partial<DriftedObject> = {}): DriftedObject => ({
   address: 'example_thing.one',
@@ -19,7 +19,7 @@ const drift = (more: Partial<DriftedObject> = {}): DriftedObject => ({
 })
 
 describe('drift', () => {
-  it.each<[string, Partial<PlannedChange>, DriftedObject[], string]>([
+  it.each<[string, Partial<ChangeFacts>, DriftedObject[], string]>([
     ['that an update writes over', {class: 'update', attributes: ['name', 'size']}, [drift()], 'approve'],
     ['of another attribute', {class: 'update', attributes: ['name']}, [drift()], 'clean'],
     ['of another object', {class: 'update', attributes: ['size']}, [drift({address: 'example_thing.two'})], 'clean'],
@@ -80,7 +80,7 @@ describe('drift', () => {
   })
 
   it('is told once, with the names of all that is written over', () => {
-    const changes = [plannedChange({class: 'update', attributes: ['name', 'size', 'tags'], previousAddress: 'example_thing.one'})]
+    const changes = [changeFacts({class: 'update', attributes: ['name', 'size', 'tags'], previousAddress: 'example_thing.one'})]
     const [change] = judge(planFacts(changes, {drift: [drift({attributes: ['size', 'tags']})]}), defaults).changes
     expect(change!.findings).toEqual([
       {rule: 'drift', verdict: 'approve', reason: 'was changed outside of Terraform, and the apply writes over "size", "tags"'}

@@ -1,18 +1,18 @@
 import {describe, expect, it} from '@jest/globals'
-import type {PlanFacts, PlannedChange} from '../../../../lib/plan/facts.ts'
+import type {ChangeFacts, PlanFacts} from '../../../../lib/plan/facts.ts'
 import {judge, type RuleSettings} from '../../../../lib/plan/rules/judge.ts'
 import {isAtLeast, strongest, VERDICTS} from '../../../../lib/plan/rules/verdict.ts'
-import {planFacts, plannedChange} from '../build-plans.ts'
+import {changeFacts, planFacts} from '../build-plans.ts'
 
 const defaults: RuleSettings = {protect: [], except: [], useDefaults: true, maxDestroy: undefined, allowed: [], expired: []}
 const volume = {address: 'hcloud_volume.data', type: 'hcloud_volume'}
 const marks = {deposed: false, imported: false, moved: false}
 
-const judgeOne = (change: Partial<PlannedChange>, facts: Partial<PlanFacts> = {}, settings: Partial<RuleSettings> = {}) =>
-  judge(planFacts([plannedChange(change)], facts), {...defaults, ...settings})
+const judgeOne = (change: Partial<ChangeFacts>, facts: Partial<PlanFacts> = {}, settings: Partial<RuleSettings> = {}) =>
+  judge(planFacts([changeFacts(change)], facts), {...defaults, ...settings})
 
 describe('the verdict of one change', () => {
-  it.each<[string, Partial<PlannedChange>, string, string[]]>([
+  it.each<[string, Partial<ChangeFacts>, string, string[]]>([
     ['a create', {class: 'create'}, 'clean', []],
     ['an update', {class: 'update'}, 'clean', []],
     ['a move', {class: 'move'}, 'clean', []],
@@ -62,7 +62,7 @@ describe('the verdict of one change', () => {
     expect(judgement.changes[0]).toMatchObject({verdict: 'deny', isProtectedLoss: true, isAllowed: false})
   })
 
-  it.each<[string, Partial<PlannedChange>, boolean]>([
+  it.each<[string, Partial<ChangeFacts>, boolean]>([
     ['destroyed', {...volume, class: 'delete'}, true],
     ['forgotten', {...volume, class: 'forget'}, true],
     ['updated', {...volume, class: 'update'}, false],
@@ -72,7 +72,7 @@ describe('the verdict of one change', () => {
   })
 
   it('says why in words that read on after the address, with the reason of the type', () => {
-    const reasonOf = (change: Partial<PlannedChange>) => judgeOne(change).changes[0]!.findings[0]!.reason
+    const reasonOf = (change: Partial<ChangeFacts>) => judgeOne(change).changes[0]!.findings[0]!.reason
     expect(reasonOf({...volume, class: 'replace'})).toBe('is protected and is destroyed and created anew: hcloud_volume is a disk')
     expect(reasonOf({class: 'replace', marks: {...marks, imported: true}})).toBe('is adopted, destroyed and created anew in the same apply')
     expect(reasonOf({class: 'replace'})).toBe('is destroyed and created anew')
@@ -89,7 +89,7 @@ describe('the verdict of one change', () => {
 })
 
 describe('the verdict of the whole plan', () => {
-  const whole = (facts: Partial<PlanFacts>, settings: Partial<RuleSettings> = {}, changes: PlannedChange[] = []) => {
+  const whole = (facts: Partial<PlanFacts>, settings: Partial<RuleSettings> = {}, changes: ChangeFacts[] = []) => {
     const {verdict, findings} = judge(planFacts(changes, facts), {...defaults, ...settings})
     for (const {reason} of findings) expect(reason).toMatch(/^[A-Z\d].{20,}\.$/)
     return {verdict, rules: findings.map(({rule}) => rule)}
@@ -97,7 +97,7 @@ describe('the verdict of the whole plan', () => {
 
   it('is error for a plan that failed, whatever is in it', () => {
     expect(whole({errored: true, complete: false})).toEqual({verdict: 'error', rules: ['errored']})
-    expect(whole({errored: true}, {}, [plannedChange(volume)]).verdict).toBe('error')
+    expect(whole({errored: true}, {}, [changeFacts(volume)]).verdict).toBe('error')
   })
 
   it('is approve where the plan is not whole, or does not say whether it is', () => {
@@ -121,21 +121,21 @@ describe('the verdict of the whole plan', () => {
     [3, 2, 'approve'],
     [undefined, 1_000, 'approve']
   ])('max-destroy %s with %s destroyed: %s', (maxDestroy, destroyed, verdict) => {
-    const changes = Array.from({length: destroyed}, (_, index) => plannedChange({address: `example_thing.one[${index}]`}))
+    const changes = Array.from({length: destroyed}, (_, index) => changeFacts({address: `example_thing.one[${index}]`}))
     expect(whole({}, {maxDestroy}, changes).verdict).toBe(verdict)
   })
 
   it('counts replaced, deposed and deferred objects for max-destroy, forgotten ones not', () => {
     const changes = [
-      plannedChange({class: 'replace'}),
-      plannedChange({deposed: 'a', marks: {...marks, deposed: true}}),
-      plannedChange({class: 'deferred', isDestroy: true}),
-      plannedChange({class: 'forget'})
+      changeFacts({class: 'replace'}),
+      changeFacts({deposed: 'a', marks: {...marks, deposed: true}}),
+      changeFacts({class: 'deferred', isDestroy: true}),
+      changeFacts({class: 'forget'})
     ]
     const judgement = judge(planFacts(changes), {...defaults, maxDestroy: 2})
     expect({destroys: judgement.destroys, verdict: judgement.verdict}).toEqual({destroys: 3, verdict: 'deny'})
     expect(judgement.findings[0]!.reason).toBe('3 objects are destroyed or replaced, and "max-destroy" allows 2.')
-    const [finding] = judge(planFacts([plannedChange()]), {...defaults, maxDestroy: 0}).findings
+    const [finding] = judge(planFacts([changeFacts()]), {...defaults, maxDestroy: 0}).findings
     expect(finding!.reason).toBe('1 object is destroyed or replaced, and "max-destroy" allows 0.')
   })
 
@@ -143,17 +143,17 @@ describe('the verdict of the whole plan', () => {
     expect(VERDICTS.map(verdict => strongest(['clean', verdict, 'approve']))).toEqual(['approve', 'approve', 'deny', 'error'])
     expect(strongest([])).toBe('clean')
     expect(isAtLeast('deny', 'approve') && !isAtLeast('approve', 'deny') && isAtLeast('deny', 'deny')).toBe(true)
-    expect(whole({complete: false}, {maxDestroy: 0}, [plannedChange()])).toEqual({verdict: 'deny', rules: ['max-destroy', 'incomplete']})
+    expect(whole({complete: false}, {maxDestroy: 0}, [changeFacts()])).toEqual({verdict: 'deny', rules: ['max-destroy', 'incomplete']})
   })
 })
 
 describe('the judgement', () => {
   it('counts every class, and keeps a deposed object apart from the current one', () => {
     const changes = [
-      plannedChange({class: 'create'}),
-      plannedChange({class: 'forget-replace', address: 'example_thing.two'}),
-      plannedChange({deposed: 'a', marks: {...marks, deposed: true}}),
-      plannedChange({deposed: 'b', marks: {...marks, deposed: true}})
+      changeFacts({class: 'create'}),
+      changeFacts({class: 'forget-replace', address: 'example_thing.two'}),
+      changeFacts({deposed: 'a', marks: {...marks, deposed: true}}),
+      changeFacts({deposed: 'b', marks: {...marks, deposed: true}})
     ]
     const {counts} = judge(planFacts(changes, {unchanged: 7}), defaults)
     expect(counts).toMatchObject({create: 1, delete: 2, 'forget-replace': 1, forget: 0, noop: 7})
@@ -161,13 +161,13 @@ describe('the judgement', () => {
 
   it('puts the worst first: denied, protected, adopted and destroyed, by class, by address', () => {
     const changes = [
-      plannedChange({class: 'create', address: 'a.create'}),
-      plannedChange({class: 'update', address: 'a.update'}),
-      plannedChange({class: 'delete', address: 'a.b'}),
-      plannedChange({class: 'delete', address: 'a.a'}),
-      plannedChange({class: 'replace', address: 'a.adopted', marks: {...marks, imported: true}}),
-      plannedChange({...volume, class: 'forget', address: 'hcloud_volume.forgotten'}),
-      plannedChange({...volume, class: 'delete'})
+      changeFacts({class: 'create', address: 'a.create'}),
+      changeFacts({class: 'update', address: 'a.update'}),
+      changeFacts({class: 'delete', address: 'a.b'}),
+      changeFacts({class: 'delete', address: 'a.a'}),
+      changeFacts({class: 'replace', address: 'a.adopted', marks: {...marks, imported: true}}),
+      changeFacts({...volume, class: 'forget', address: 'hcloud_volume.forgotten'}),
+      changeFacts({...volume, class: 'delete'})
     ]
     const order = judge(planFacts(changes), defaults).changes.map(({address}) => address)
     expect(order).toEqual(['hcloud_volume.data', 'hcloud_volume.forgotten', 'a.adopted', 'a.a', 'a.b', 'a.update', 'a.create'])
@@ -192,18 +192,18 @@ describe('the judgement', () => {
     const letters = 'lkjihgfedcba'
     // All of them with the same verdict, so that it is the class that decides.
     const losses = [{attribute: 'backups', reason: 'they go'}]
-    const changes = classes.map((kind, index) => plannedChange({class: kind, address: `${letters[index]!}.a`, losses}))
-    const order = (list: readonly PlannedChange[]) => judge(planFacts(list), defaults).changes.map(change => change.class)
+    const changes = classes.map((kind, index) => changeFacts({class: kind, address: `${letters[index]!}.a`, losses}))
+    const order = (list: readonly ChangeFacts[]) => judge(planFacts(list), defaults).changes.map(change => change.class)
     expect(order(changes)).toEqual(classes)
     expect(order(changes.toReversed())).toEqual(classes)
   })
 
   it('has the verdict before the class, and what is adopted and stays like any other', () => {
     const changes = [
-      plannedChange({class: 'replace', address: 'a.replaced'}),
-      plannedChange({class: 'update', address: 'b.adopted', marks: {...marks, imported: true}}),
-      plannedChange({class: 'update', address: 'a.updated'}),
-      plannedChange({class: 'update', address: 'z.loses', losses: [{attribute: 'backups', reason: 'they go'}]})
+      changeFacts({class: 'replace', address: 'a.replaced'}),
+      changeFacts({class: 'update', address: 'b.adopted', marks: {...marks, imported: true}}),
+      changeFacts({class: 'update', address: 'a.updated'}),
+      changeFacts({class: 'update', address: 'z.loses', losses: [{attribute: 'backups', reason: 'they go'}]})
     ]
     const order = ['a.replaced', 'z.loses', 'a.updated', 'b.adopted']
     expect(judge(planFacts(changes), defaults).changes.map(({address}) => address)).toEqual(order)
@@ -211,10 +211,9 @@ describe('the judgement', () => {
   })
 
   it('has the current object of an address before the deposed ones, and those by their keys', () => {
-    const changes = [undefined, '00d3905e', 'bbbbbbbb'].map(deposed => plannedChange({deposed}))
-    const next = plannedChange({address: 'example_thing.two'})
-    const order = (list: readonly PlannedChange[]) =>
-      judge(planFacts(list), defaults).changes.map(({address, deposed}) => deposed ?? address)
+    const changes = [undefined, '00d3905e', 'bbbbbbbb'].map(deposed => changeFacts({deposed}))
+    const next = changeFacts({address: 'example_thing.two'})
+    const order = (list: readonly ChangeFacts[]) => judge(planFacts(list), defaults).changes.map(({address, deposed}) => deposed ?? address)
     const expected = ['example_thing.one', '00d3905e', 'bbbbbbbb', 'example_thing.two']
     expect(order([...changes, next])).toEqual(expected)
     expect(order([next, ...changes.toReversed()])).toEqual(expected)
@@ -224,9 +223,8 @@ describe('the judgement', () => {
 describe('a pattern that protects nothing', () => {
   it('is an error, also where the plan has nothing to protect', () => {
     const settings = {protect: ['docker_volume', 'hcloud_volume # disks']}
-    expect(() => judgeOne({...volume, class: 'create'}, {}, settings)).toThrow(
-      'the line "hcloud_volume # disks" fits no type and no address'
-    )
+    const problem = {code: 'fits-nothing', pattern: 'hcloud_volume # disks'}
+    expect(() => judgeOne({...volume, class: 'create'}, {}, settings)).toThrow(expect.objectContaining({problem}))
     expect(() => judgeOne({...volume, class: 'create'}, {}, {protect: ['docker_volume', 'hcloud_volume']})).not.toThrow()
   })
 })

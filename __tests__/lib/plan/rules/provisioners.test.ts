@@ -1,10 +1,10 @@
 import {describe, expect, it} from '@jest/globals'
 import {judgeProvisioners} from '../../../../lib/plan/rules/provisioners.ts'
-import {plannedChange} from '../build-plans.ts'
+import {changeFacts} from '../build-plans.ts'
 
 const provisioned = new Set(['example_thing.one', 'module.db.example_thing.two'])
 const rulesOf = (address: string, isDestroy = true) =>
-  judgeProvisioners(plannedChange({address, isDestroy}), provisioned).map(({rule, verdict}) => `${rule} ${verdict}`)
+  judgeProvisioners(changeFacts({address, isDestroy}), provisioned).map(({rule, verdict}) => `${rule} ${verdict}`)
 
 describe('the provisioners of what is destroyed', () => {
   it.each([
@@ -40,6 +40,6 @@ describe('the provisioners of what is destroyed', () => {
   })
 
   it('are told in words that read on after the address', () => {
-    expect(judgeProvisioners(plannedChange({address: 'example_thing.one'}), provisioned)[0]?.reason).toMatch(/^has provisioners, /)
+    expect(judgeProvisioners(changeFacts({address: 'example_thing.one'}), provisioned)[0]?.reason).toMatch(/^has provisioners, /)
   })
 })

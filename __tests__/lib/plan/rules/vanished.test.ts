@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
 import type {DriftedObject} from '../../../../lib/plan/facts.ts'
 import {judgeVanished} from '../../../../lib/plan/rules/vanished.ts'
-import {planFacts, plannedChange} from '../build-plans.ts'
+import {changeFacts, planFacts} from '../build-plans.ts'
 import {defaultSettings} from '../scenarios.ts'
 
 const gone = (more: Partial<DriftedObject> = {}): DriftedObject => ({
@@ -29,12 +29,12 @@ describe('a protected resource that was destroyed outside', () => {
   })
 
   it('is not told twice when it is created again, but is when another one is', () => {
-    expect(reasons([gone()], [plannedChange({class: 'create', address: 'hcloud_volume.data'})])).toEqual([])
-    expect(reasons([gone()], [plannedChange({class: 'create', address: 'hcloud_volume.other'})])).toHaveLength(1)
-    expect(
-      reasons([gone(), gone({address: 'hcloud_volume.b'})], [plannedChange({class: 'create', address: 'hcloud_volume.data'})])
-    ).toEqual(['drift approve hcloud_volume.b was destroyed outside of Terraform: hcloud_volume is a disk.'])
-    expect(reasons([gone()], [plannedChange({class: 'update', address: 'hcloud_volume.data'})])).toHaveLength(1)
+    expect(reasons([gone()], [changeFacts({class: 'create', address: 'hcloud_volume.data'})])).toEqual([])
+    expect(reasons([gone()], [changeFacts({class: 'create', address: 'hcloud_volume.other'})])).toHaveLength(1)
+    expect(reasons([gone(), gone({address: 'hcloud_volume.b'})], [changeFacts({class: 'create', address: 'hcloud_volume.data'})])).toEqual([
+      'drift approve hcloud_volume.b was destroyed outside of Terraform: hcloud_volume is a disk.'
+    ])
+    expect(reasons([gone()], [changeFacts({class: 'update', address: 'hcloud_volume.data'})])).toHaveLength(1)
   })
 
   it('is known by the address before a move, and in a plan that gives no address by its type', () => {
@@ -45,7 +45,7 @@ describe('a protected resource that was destroyed outside', () => {
   })
 
   it('is told as left over when it is one of those, also beside a create', () => {
-    const told = reasons([gone({deposed: '00d3905e'})], [plannedChange({class: 'create', address: 'hcloud_volume.data'})])
+    const told = reasons([gone({deposed: '00d3905e'})], [changeFacts({class: 'create', address: 'hcloud_volume.data'})])
     expect(told).toEqual([
       'drift approve An object of hcloud_volume.data, left over from a replacement, was destroyed outside of Terraform: hcloud_volume is a disk.'
     ])

@@ -3,7 +3,8 @@ import {createCipheriv, randomBytes, scryptSync} from 'node:crypto'
 import {appendFileSync, chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {encodeBinding, encodeHeader, LARGEST_CONTENT} from '../../../../lib/plan/sealing/format.ts'
-import {openSealed, SealError, sealFile, type SealBinding} from '../../../../lib/plan/sealing/index.ts'
+import {inActionWords} from '../../../../lib/plan/action-words.ts'
+import {openSealed, SealError, sealFile, type SealBinding, type SealProblem} from '../../../../lib/plan/sealing/index.ts'
 import {scryptKey} from '../../../../lib/plan/sealing/key.ts'
 import {messageOf} from '../../../../lib/action/errors.ts'
 import {Bench, binding, key, quick, sha256} from './support.ts'
@@ -16,14 +17,14 @@ afterEach(() => bench.end())
 
 const content = Buffer.from('PK and the rest of a plan')
 
-/** The stable code and the line that a person sees. */
-async function refusal(attempt: Promise<unknown>): Promise<{code: string; line: string}> {
+/** Why it was refused, and the line that a person sees in an action. */
+async function refusal(attempt: Promise<unknown>): Promise<SealProblem & {line: string}> {
   const error: unknown = await attempt.then(
     () => undefined,
     (thrown: unknown) => thrown
   )
   if (!(error instanceof SealError)) throw new Error('It was not refused as it should be.', {cause: error})
-  return {code: error.code, line: messageOf(error)}
+  return {...error.problem, line: messageOf(inActionWords(error))}
 }
 
 const seal = (secret = key, to: SealBinding = binding) => sealFile(bench.plain, bench.sealed, secret, to, quick)
@@ -85,7 +86,7 @@ describe('sealing', () => {
       return await quick.deriveKey(...given)
     }
     const outcome = await sealFile(bench.plain, bench.sealed, key, binding, {deriveKey}).catch(
-      (error: unknown) => (error as SealError).code
+      (error: unknown) => (error as SealError).problem.code
     )
     if (outcome === 'source-changed') expect(readdirSync(bench.folder).sort()).toEqual(['opened', 'plan'])
     else expect(outcome).toEqual({sha256: sha256(content)})
@@ -93,11 +94,10 @@ describe('sealing', () => {
   })
 
   it.each([
-    ['there is none', () => undefined],
-    ['it is a folder', () => bench.openedFolder]
-  ])('says so when %s', async (_, path) => {
-    const {code} = await refusal(sealFile(path() ?? bench.plain, bench.sealed, key, binding, quick))
-    expect(code).toBe('no-file')
+    ['there is none', () => undefined, 'missing'],
+    ['it is a folder', () => bench.openedFolder, 'not-a-file']
+  ])('says so when %s', async (_, path, why) => {
+    expect(await refusal(sealFile(path() ?? bench.plain, bench.sealed, key, binding, quick))).toMatchObject({code: 'no-file', why})
     expect(existsSync(bench.sealed)).toBe(false)
   })
 })
@@ -200,8 +200,8 @@ describe('a weak secret', () => {
   it.each(['', '               ', 'hunter2', 'fifteen letters', '  fifteen letters  '])('%j is refused and not quoted', async weak => {
     await bench.seal(content)
     for (const attempt of [sealFile(bench.plain, join(bench.folder, 'new'), weak, binding, quick), open(weak)]) {
-      const {code, line} = await refusal(attempt)
-      expect(code).toBe('weak-key')
+      const {line, ...problem} = await refusal(attempt)
+      expect(problem).toEqual({code: 'weak-key', length: weak.trim().length, shortest: 16})
       if (weak.trim() !== '') expect(line).not.toContain(weak.trim())
     }
     expect(readdirSync(bench.folder).sort()).toEqual(['opened', 'plan', 'sealed'])
@@ -216,13 +216,13 @@ describe('a weak secret', () => {
 
 describe('a binding to nothing', () => {
   it.each([
-    ['no repository', {repository: ''}],
-    ['no run', {runId: ''}],
-    ['a repository of 256 bytes', {repository: 'é'.repeat(128)}],
-    ['half a character', {runId: '\ud800'}]
-  ])('is refused: %s', async (_, part) => {
+    ['no repository', {repository: ''}, 'repository'],
+    ['no run', {runId: ''}, 'run'],
+    ['a repository of 256 bytes', {repository: 'é'.repeat(128)}, 'repository'],
+    ['half a character', {runId: '\ud800'}, 'run']
+  ])('is refused: %s', async (_, part, missing) => {
     await bench.seal(content)
-    expect(await refusal(open(key, {...binding, ...part}))).toMatchObject({code: 'no-binding'})
+    expect(await refusal(open(key, {...binding, ...part}))).toMatchObject({code: 'no-binding', missing})
     expect(bench.left).toBeUndefined()
   })
 })

@@ -45,7 +45,7 @@ export class Bench {
       return this.left ?? content
     } catch (error) {
       if (!(error instanceof SealError)) throw error
-      return this.left ?? error.code
+      return this.left ?? error.problem.code
     }
   }
 

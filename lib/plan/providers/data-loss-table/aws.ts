@@ -1,4 +1,4 @@
-import type {DataLossRule} from './index.ts'
+import type {DataLossRule} from './rule.ts'
 import {AWS} from './sources.ts'
 import {DELETABLE, EMPTIED, EXPIRING, FEWER_BACKUPS, NO_SNAPSHOT, NO_VERSIONS, OF_ITS_OWN, off, on} from './words.ts'
 

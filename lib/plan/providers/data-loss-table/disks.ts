@@ -1,4 +1,4 @@
-import type {DataLossRule} from './index.ts'
+import type {DataLossRule} from './rule.ts'
 import {BPG, BPG_CLONED, LINODE, OPENSTACK, SCALEWAY, TELMATE, TELMATE_DISK, VULTR} from './sources.ts'
 
 const TAKEN_OUT = 'a disk is taken out of the machine, and Proxmox keeps it as an unused one at most'

@@ -1,4 +1,4 @@
-import type {DataLossRule} from './index.ts'
+import type {DataLossRule} from './rule.ts'
 import {AZURERM, COOLIFY, DIGITALOCEAN, GOOGLE, KUBERNETES, LINODE, MINIO, OPENSTACK, POSTGRESQL, SCALEWAY} from './sources.ts'
 import {DELETABLE, EMPTIED, EXPIRING, FEWER_BACKUPS, NO_VERSIONS, OF_ITS_OWN, SOON_GONE, off, on} from './words.ts'
 

@@ -1,0 +1,36 @@
+import {describe, expect, it} from '@jest/globals'
+import {buildContextOf} from '../../../actions/build-push/build-context.ts'
+import {readRunContext} from '../../../lib/action/run-context.ts'
+import {COMMIT} from './context.ts'
+
+describe('buildContextOf', () => {
+  const environment = {GITHUB_SHA: COMMIT, GITHUB_REF: 'refs/heads/main', GITHUB_REPOSITORY: 'Team/App'}
+  const read = (changes: Record<string, string>, payload?: unknown) => buildContextOf(readRunContext({...environment, ...changes}), payload)
+
+  it.each([
+    ['push', {}, false],
+    ['workflow_dispatch', {}, false],
+    ['pull_request', {}, true],
+    ['pull_request_target', {}, true],
+    ['workflow_run', {workflow_run: {event: 'pull_request'}}, true],
+    ['workflow_run', {workflow_run: {event: 'push'}}, false]
+  ])('sees whether %s %j is a pull request', (event, payload, expected) => {
+    expect(read({GITHUB_EVENT_NAME: event}, payload).isPullRequest).toBe(expected)
+  })
+
+  it('takes the ref of a pull request as one too', () => {
+    expect(read({GITHUB_REF: 'refs/pull/7/merge', GITHUB_EVENT_NAME: 'x'}, {}).isPullRequest).toBe(true)
+  })
+
+  it('knows the commit, the repository and the default branch', () => {
+    expect(read({GITHUB_SERVER_URL: 'https://github.example.com'}, {repository: {default_branch: 'trunk'}})).toEqual({
+      commit: COMMIT,
+      ref: 'refs/heads/main',
+      repository: 'Team/App',
+      serverUrl: 'https://github.example.com',
+      isPullRequest: false,
+      defaultBranch: 'trunk'
+    })
+    expect(read({}).defaultBranch).toBeUndefined()
+  })
+})

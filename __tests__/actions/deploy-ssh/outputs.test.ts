@@ -1,0 +1,79 @@
+import {expect, test} from '@jest/globals'
+import type {DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
+import {outputNames, report} from '../../../actions/deploy-ssh/outputs.ts'
+import type {DeployOutcome, DeployResult} from '../../../actions/deploy-ssh/result.ts'
+
+const DIGEST = `sha256:${'1'.repeat(64)}`
+const OLD_DIGEST = `sha256:${'2'.repeat(64)}`
+const inputs = {
+  project: 'wiki',
+  host: 'server.example.com',
+  image: 'registry.example.com/app',
+  digest: DIGEST,
+  'health-url': 'https://wiki.example.com/health?a=b'
+} as DeployInputs
+const previous = {id: 'x', image: `registry.example.com/app@${OLD_DIGEST}`, version: 'v1'}
+
+const of = (outcome: DeployOutcome, more: Partial<DeployResult> = {}) =>
+  report(inputs, {
+    previous,
+    phases: [
+      {name: 'connect', milliseconds: 400},
+      {name: 'pull', milliseconds: 65_000}
+    ],
+    ...outcome,
+    ...more
+  } as DeployResult)
+
+test('a deploy is green, and says what runs', () => {
+  const {outputs, summary, failure} = of({result: 'deployed', servingVersion: 'v2'})
+  expect(failure).toBeUndefined()
+  expect(outputs).toEqual({
+    result: 'deployed',
+    'running-digest': DIGEST,
+    'previous-digest': OLD_DIGEST,
+    'previous-version': 'v1',
+    url: 'https://wiki.example.com',
+    'serving-version': 'v2',
+    reason: ''
+  })
+  expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
+  expect(summary).toContain('### ✅ Deployed and verified.')
+  expect(summary).toContain(`| Runs now | \`registry.example.com/app@${DIGEST}\`, version \`v2\` |`)
+  expect(summary).toContain('connect 0.4 s, pull 1 min 5 s')
+})
+
+test.each<[DeployOutcome, string, string, string]>([
+  [
+    {result: 'rolled-back', reason: 'service web is unhealthy', servingVersion: 'v1'},
+    OLD_DIGEST,
+    'the previous one runs again. Service web is unhealthy.',
+    `| Runs now | \`registry.example.com/app@${OLD_DIGEST}\`, version \`v1\` |`
+  ],
+  [
+    {result: 'failed', host: 'unchanged', reason: 'No SSH server answers. Is it up?'},
+    OLD_DIGEST,
+    'nothing was changed on the host. No SSH server answers. Is it up?',
+    `| Runs now | \`registry.example.com/app@${OLD_DIGEST}\``
+  ],
+  [{result: 'failed', host: 'uncertain', reason: 'a; and b'}, '', 'THE HOST NEEDS A PERSON', '| Runs now | **not known**'],
+  [{result: 'taken-down', reason: 'a'}, '', 'nothing runs, volumes are kept. A.', '| Runs now | nothing |']
+])('%j is red and says what runs', (outcome, running, failure, row) => {
+  const reported = of(outcome)
+  expect(reported.outputs).toMatchObject({result: outcome.result, 'running-digest': running})
+  expect(reported.failure).toContain(failure)
+  expect(reported.summary).toContain(row)
+})
+
+test('what a page or a program said cannot be Markdown', () => {
+  const {summary} = of({result: 'taken-down', reason: 'it answered "<img src=x> [a](http://evil.example.com) @team | x"'})
+  expect(summary).not.toMatch(/<img|\]\(|@team|http:\/\/evil/)
+})
+
+test('a host that was never looked at is not said to have run nothing', () => {
+  const failed = {result: 'failed', reason: 'no SSH server answers', host: 'unchanged'} as const
+  expect(of(failed, {previous: undefined}).summary).not.toContain('Ran before')
+  expect(of(failed).summary).toContain('Ran before')
+  const taken = {result: 'taken-down', reason: 'it is unhealthy'} as const
+  expect(of(taken, {previous: undefined}).summary).toContain('| Ran before | nothing |')
+})

@@ -1,0 +1,271 @@
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {spawnSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {runProcess} from '../../lib/action/process.ts'
+import {toolNames, tools} from '../../lib/tools/index.ts'
+import {listActions, listSources, root} from '../../scripts/support/repository.ts'
+import {trivyJson} from '../actions/trivy-scan/trivy-reports.ts'
+import {LayoutFixture, twoPlatforms} from '../lib/registry/layout-fixture.ts'
+import {streamText} from '../lib/terraform/streams.ts'
+import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
+
+/**
+ * Every place that starts a program, and what each bundle that has it starts there. The second part of this file plays each bundle so that
+ * all of these are started. A new place gets a line here; the first test says which one is missing.
+ */
+const PLACES: readonly {readonly source: string; readonly starts: Readonly<Record<string, readonly string[]>>}[] = [
+  {source: 'actions/apply-plan/apply.ts', starts: {'apply-plan': ['terraform apply']}},
+  {source: 'actions/build-push/build.ts', starts: {'build-push': ['docker buildx build']}},
+  {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx version']}},
+  {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx inspect']}},
+  {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx create']}},
+  {source: 'actions/build-push/run.ts', starts: {'build-push': ['git show']}},
+  {source: 'actions/build-push/workspace.ts', starts: {'build-push': ['docker buildx rm']}},
+  {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -M']}},
+  {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -T']}},
+  {source: 'actions/deploy-ssh/identity.ts', starts: {'deploy-ssh': ['ssh-keygen -y']}},
+  {source: 'actions/deploy-ssh/identity.ts', starts: {'deploy-ssh': ['ssh-keygen -F']}},
+  {source: 'actions/make-plan/plan.ts', starts: {'make-plan': ['terraform plan']}},
+  {source: 'actions/make-plan/prepare.ts', starts: {'make-plan': ['terraform init', 'terraform workspace select']}},
+  {source: 'actions/trivy-scan/scanner.ts', starts: {'trivy-scan': ['trivy image']}},
+  {source: 'lib/terraform/errored-state.ts', starts: {'apply-plan': ['terraform state pull']}},
+  {source: 'lib/terraform/errored-state.ts', starts: {'apply-plan': ['terraform state push']}},
+  {source: 'lib/terraform/missing.ts', starts: {'apply-plan': ['terraform state list']}},
+  {source: 'lib/terraform/show.ts', starts: {'plan-guard': ['terraform show'], cli: ['terraform show']}},
+  {
+    source: 'lib/tools/installer.ts',
+    starts: {'trivy-scan': ['trivy --version'], 'setup-tools': toolNames.map(name => [name, ...tools[name].versionArguments].join(' '))}
+  }
+]
+
+/** What one program needs of what the others may not see. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  // buildx reads each build secret from a variable, and hands it to the build alone.
+  'docker buildx build': ['FAIRWAY_BUILD_SECRET_0']
+}
+
+/** With these two a provider or a backend logs in by OIDC. */
+const LOGIN = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
+
+/** What a bundle starts. */
+const wordsOf = (bundle: string) => PLACES.flatMap(({starts}) => starts[bundle] ?? [])
+
+/** A call of a function that starts a program, as far as a text tells: with argv, or what makes one, as its first argument. */
+const CALL = /(?:\b(?:run|ask|start)|runProcess|startLasting|runOrThrow)\(\s*(?:\[|\w*argv\b|command\b)/g
+
+test('every place that starts a program is played here', async () => {
+  const sources = (await listSources()).filter(path => /^(?:actions|cli|lib)\//.test(path) && path !== 'lib/action/process.ts')
+  const calls = sources.flatMap(path => (readFileSync(join(root, path), 'utf8').match(CALL) ?? []).map(() => path))
+  expect(calls).toEqual(PLACES.map(({source}) => source).sort())
+})
+
+test('every action that can start a program is played here', async () => {
+  const starting = (await listActions()).filter(name =>
+    /import \{[^}]*\b(?:ask|runProcess|startLasting)\b/.test(readFileSync(join(root, 'actions', name, 'main.ts'), 'utf8'))
+  )
+  expect([...starting, 'cli'].sort()).toEqual([...new Set(PLACES.flatMap(({starts}) => Object.keys(starts)))].sort())
+})
+
+describe('no program that a bundle starts sees what is the business of the step alone', () => {
+  let stage: CanaryStage
+  beforeEach(() => {
+    stage = new CanaryStage()
+  })
+  afterEach(() => stage.remove())
+
+  /** Each place was played, and nothing that was started saw a canary. */
+  function expectClean(bundle: string, allowed = ALLOWED): void {
+    const words = wordsOf(bundle)
+    expect(words.filter(word => !stage.starts.some(start => isStartOf(start, word)))).toEqual([])
+    const seen = stage.starts.map(start => {
+      const word = words.find(candidate => isStartOf(start, candidate)) ?? `not expected: ${start.program}`
+      return {word, canaries: canariesIn(start, allowed[word])}
+    })
+    expect(seen.filter(({word, canaries}) => canaries.length > 0 || !words.includes(word))).toEqual([])
+  }
+
+  test('the shims do see canaries', async () => {
+    stage.shim('program', '')
+    const leaky = {env: {...stage.environment(), 'INPUT_SSH-KEY': stage.secret('key')}}
+    await runProcess([join(stage.folder, 'bin', 'program'), stage.secret('argument')], leaky)
+    expect(canariesIn(stage.starts[0]!)).toEqual(
+      expect.arrayContaining([
+        'INPUT_SOME-PASSWORD',
+        'INPUT_SSH-KEY',
+        'STATE_SOME-PASSWORD',
+        'ACTIONS_RUNTIME_TOKEN',
+        'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+        'OP_SERVICE_ACCOUNT_TOKEN',
+        'OP_CONNECT_TOKEN',
+        ...['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'].map(name => `GITHUB_${name}`),
+        stage.secret('argument'),
+        'PATH entry "."'
+      ])
+    )
+  })
+
+  test('build-push', async () => {
+    const layout = await LayoutFixture.at(join(stage.folder, 'layout'))
+    const {digest} = await twoPlatforms(layout)
+    stage.shim('git', "console.log('1700000000')")
+    stage.shim(
+      'docker',
+      `if (argv[1] === 'inspect') console.log('Name: default\\nDriver: docker')
+      if (argv[1] === 'build') {
+        fs.cpSync(${JSON.stringify(layout.folder)}, /dest=([^,]+)/.exec(after('--output'))[1], {recursive: true})
+        fs.writeFileSync(after('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
+      }`
+    )
+    const inputs = {
+      mode: 'build',
+      image: 'registry.example.com/team/app',
+      secrets: `token=${stage.secret('build')}`,
+      'registry-username': 'user',
+      'registry-password': stage.secret('registry'),
+      'github-token': stage.secret('github')
+    }
+    expect(await stage.action('build-push', inputs)).toMatchObject({exitCode: 0})
+    expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
+    expectClean('build-push')
+  })
+
+  test('trivy-scan', async () => {
+    await twoPlatforms(await LayoutFixture.at(join(stage.workspace, 'layout')))
+    stage.shim(
+      'trivy',
+      `if (argv[0] === '--version') console.log('Version: ${tools.trivy.version}')
+      else if (argv.includes('--download-db-only')) {
+        fs.mkdirSync('cache/db', {recursive: true})
+        fs.writeFileSync('cache/db/metadata.json', '{"Version":2,"UpdatedAt":"2099-01-01T00:00:00Z"}')
+      } else fs.writeFileSync(after('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`
+    )
+    expect(await stage.action('trivy-scan', {layout: 'layout'})).toMatchObject({exitCode: 0})
+    expect(await stage.post('trivy-scan', {layout: 'layout'})).toMatchObject({exitCode: 0})
+    expectClean('trivy-scan')
+  })
+
+  test('setup-tools', async () => {
+    const says = {terraform: 'Terraform v', tofu: 'OpenTofu v', trivy: 'Version: ', jq: 'jq-'}
+    for (const name of toolNames) stage.shim(name, `console.log('${says[name]}${tools[name].version}')`)
+    expect(await stage.action('setup-tools', {tools: toolNames.join('\n')})).toMatchObject({exitCode: 0})
+    expectClean('setup-tools')
+  })
+
+  test('deploy-ssh', async () => {
+    stage.shim('ssh-keygen', "console.log('found')")
+    stage.shim(
+      'ssh',
+      `if (argv.includes('-M')) require('node:net').createServer().listen('control')
+      else console.log('fairway:lock gone')`
+    )
+    stage.file('compose.yml', 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
+    const key = ['-----BEGIN OPENSSH PRIVATE KEY-----', stage.secret('key'), '-----END OPENSSH PRIVATE KEY-----', ''].join('\n')
+    const inputs = {
+      host: 'server.example.com',
+      user: 'deploy',
+      'ssh-key': key,
+      'known-hosts': 'server.example.com ssh-ed25519 AAAA',
+      project: 'wiki',
+      'compose-file': 'compose.yml',
+      image: 'registry.example.com/app',
+      digest: `sha256:${'1'.repeat(64)}`,
+      'registry-username': 'user',
+      'registry-password': stage.secret('registry')
+    }
+    // The host gives none of the answers that a deploy needs.
+    const main = await stage.action('deploy-ssh', inputs)
+    expect(main.stdout).toContain('::error::Not deployed; nothing was changed on the host.')
+    expectClean('deploy-ssh')
+    stage.forget()
+    const lock = JSON.stringify({directory: '/srv/wiki', token: 'x'})
+    expect(await stage.post('deploy-ssh', inputs, {STATE_lock: lock})).toMatchObject({exitCode: 0, stdout: ''})
+    expect(stage.starts.map(start => [start.argv.includes('-M'), canariesIn(start)])).toEqual([
+      [true, []],
+      [false, []]
+    ])
+  })
+
+  /** A terraform that shows a harmless plan. */
+  const showing = `process.stdout.write(fs.readFileSync(${JSON.stringify(join(root, '__tests__/lib/plan/plans/noop.json'))}))`
+  const PLAN = 'PK\u0003\u0004 a plan file'
+
+  test('plan-guard', async () => {
+    stage.shim('terraform', showing)
+    stage.file('change.tfplan', PLAN)
+    const inputs = {plan: 'change.tfplan', 'fingerprint-key': stage.secret('fingerprint')}
+    expect(await stage.action('plan-guard', inputs)).toMatchObject({exitCode: 0})
+    expectClean('plan-guard')
+  })
+
+  test('the terminal program', async () => {
+    stage.shim('terraform', showing)
+    stage.file('change.tfplan', PLAN)
+    const env = {...stage.environment(), FAIRWAY_FINGERPRINT_KEY: stage.secret('fingerprint')}
+    const argv = [process.execPath, join(root, 'dist', 'cli', 'index.js'), 'plan-guard', 'change.tfplan'] as const
+    expect(await runProcess(argv, {cwd: stage.workspace, env})).toMatchObject({exitCode: 0})
+    expectClean('cli')
+  })
+
+  /** A terraform that writes a plan. */
+  const planning = `const out = argv.find(argument => argument.startsWith('-out='))
+    if (out !== undefined) fs.writeFileSync(out.slice('-out='.length), 'a plan')`
+  const PLANNED = {plan: 'change.tfplan', workspace: 'staging'}
+
+  test('make-plan', async () => {
+    stage.shim('terraform', planning)
+    expect(await stage.action('make-plan', PLANNED)).toMatchObject({exitCode: 0})
+    expect(await stage.post('make-plan', PLANNED)).toMatchObject({exitCode: 0})
+    expectClean('make-plan')
+  })
+
+  test('make-plan with "oidc: true": Terraform and its backend may log in, and see nothing else', async () => {
+    stage.shim('terraform', planning)
+    await stage.action('make-plan', {...PLANNED, oidc: 'true'})
+    for (const {environment} of stage.starts) expect(Object.keys(environment)).toEqual(expect.arrayContaining(LOGIN))
+    expectClean('make-plan', Object.fromEntries(wordsOf('make-plan').map(word => [word, LOGIN])))
+  })
+
+  /** A terraform whose backend does not take the state in time, and takes it afterwards. */
+  function applying(): Record<string, string> {
+    stage.shim(
+      'terraform',
+      `if (argv[0] === 'apply') {
+        process.stdout.write(${JSON.stringify(streamText('state-not-saved'))})
+        fs.writeFileSync('errored.tfstate', '{"serial":1,"lineage":"ours"}')
+        process.exitCode = 1
+      }`
+    )
+    stage.file('change.tfplan', PLAN)
+    const sha256 = createHash('sha256').update(PLAN).digest('hex')
+    return {plan: 'change.tfplan', 'plan-sha256': sha256, 'seal-key': stage.secret('seal')}
+  }
+
+  /** What main leaves when it is killed while Terraform applies. */
+  function leavePending(): void {
+    const stdout = join(stage.folder, 'temp', 'stream')
+    writeFileSync(stdout, streamText('applied'))
+    const pid = spawnSync(process.execPath, ['--version']).pid
+    const pending = {pid, stdout, binary: join(stage.folder, 'bin', 'terraform'), workingDirectory: stage.workspace}
+    writeFileSync(join(stage.saved()['folder'] ?? '', 'pending.json'), JSON.stringify(pending))
+  }
+
+  test('apply-plan', async () => {
+    const inputs = applying()
+    const {stdout} = await stage.action('apply-plan', inputs)
+    expect(stdout).toContain('The state is saved after all')
+    leavePending()
+    expect(await stage.post('apply-plan', inputs)).toMatchObject({exitCode: 0})
+    expectClean('apply-plan')
+  })
+
+  test('apply-plan with "oidc: true": Terraform and its backend may log in, and see nothing else', async () => {
+    const inputs = {...applying(), oidc: 'true'}
+    await stage.action('apply-plan', inputs)
+    leavePending()
+    await stage.post('apply-plan', inputs)
+    for (const {environment} of stage.starts) expect(Object.keys(environment)).toEqual(expect.arrayContaining(LOGIN))
+    expectClean('apply-plan', Object.fromEntries(wordsOf('apply-plan').map(word => [word, LOGIN])))
+  })
+})

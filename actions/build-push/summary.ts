@@ -1,0 +1,40 @@
+import {formatDuration} from '../../lib/action/duration.ts'
+import {code, table} from '../../lib/action/markdown.ts'
+import {formatPlatform} from '../../lib/registry/descriptor.ts'
+import {runnableManifests} from '../../lib/registry/layout.ts'
+import type {ImageName} from '../../lib/registry/reference.ts'
+import type {BuildPushResult} from './run.ts'
+
+/** The step's part of the job summary, in Markdown. */
+export function renderSummary(image: ImageName, {layout, builder, push}: BuildPushResult, milliseconds: number): string {
+  const platforms = runnableManifests(layout).flatMap(({platform}) => (platform === undefined ? [] : [formatPlatform(platform)]))
+  const rows = [
+    ['Image', code(image.name)],
+    ['Digest', code(layout.root.digest)],
+    ['Platforms', platforms.length === 0 ? 'none' : platforms.map(code).join(', ')],
+    ['Size', formatBytes(layout.size)],
+    ...(builder === undefined ? [] : [['Builder', code(builder)]]),
+    ['Pushed', describePush(push)],
+    ['Duration', formatDuration(milliseconds)]
+  ]
+  const title = push.state === 'pushed' ? 'Image pushed' : 'Image built'
+  return `### ${title}\n\n${table(['', ''], rows)}\n`
+}
+
+function describePush(push: BuildPushResult['push']): string {
+  if (push.state === 'not-asked') return 'not yet'
+  if (push.state === 'withheld') return 'no: this is a pull request'
+  const tags = push.tags.length === 0 ? 'by digest only' : push.tags.map(code).join(', ')
+  const sent = `${formatBytes(push.bytesUploaded)} sent, ${formatBytes(push.bytesSkipped)} were there`
+  if (push.moving.state === 'superseded') return `${tags} (${sent}); moving tags left alone, the branch is at ${code(push.moving.by)}`
+  if (push.moving.state === 'unknown') return `${tags} (${sent}); moving tags left alone, the branch's newest commit is not known`
+  return `${tags} (${sent})`
+}
+
+/** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_024) return `${bytes} B`
+  const units = ['KiB', 'MiB', 'GiB', 'TiB']
+  const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length)
+  return `${(bytes / 1_024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`
+}

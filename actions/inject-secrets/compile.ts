@@ -1,0 +1,19 @@
+import {render, scan} from './scan.ts'
+import type {Format, Template} from './template.ts'
+import {compileYaml} from './template-yaml.ts'
+import type {Variables} from './variables.ts'
+
+/** Reads a template. Nothing is thrown: what is wrong stands in `problems`, so that all files' problems are shown at once. */
+export function compile(source: string, format: Format, variables: Variables): Template {
+  return format === 'text' ? compileText(source, variables) : compileYaml(source, format, variables)
+}
+
+function compileText(source: string, variables: Variables): Template {
+  const {parts, problems} = scan(source, variables)
+  const lineOf = (offset: number) => source.slice(0, offset).split('\n').length
+  return {
+    references: parts.flatMap(part => (part.kind === 'reference' ? [{reference: part.reference, line: lineOf(part.offset)}] : [])),
+    problems: problems.map(({offset, message}) => ({line: lineOf(offset), message})),
+    render: secretOf => render(parts, secretOf)
+  }
+}

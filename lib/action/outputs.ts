@@ -1,0 +1,16 @@
+/**
+ * What an action's run leaves behind for the workflow. Each action makes its own in `outputs.ts`, by a pure function from its result; the
+ * Markdown comes from `summary.ts`.
+ */
+export interface ActionReport<OutputName extends string> {
+  /** Every output that action.yml declares, always: an output that does not apply is the empty text. */
+  readonly outputs: Readonly<Record<OutputName, string>>
+  /** Lines for the log. Each is shown as one line that hides secrets and that the runner takes for no command, whatever it holds. */
+  readonly log?: readonly string[]
+  /** What did not work in a step that stays green; shown with the annotations of the run. */
+  readonly warning?: string
+  /** Markdown for the job summary. */
+  readonly summary?: string
+  /** Set when the step has to be red although nothing was thrown: one line that says why. */
+  readonly failure?: string | undefined
+}

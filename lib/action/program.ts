@@ -1,0 +1,42 @@
+import {delimiter, isAbsolute, join} from 'node:path'
+import {ActionError} from './errors.ts'
+import {isProgram} from './files.ts'
+
+/**
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is mostly
+ * the checkout: a file of a pull request would be run in place of the program.
+ *
+ * @param searchPath the value of PATH
+ */
+export function searchFolders(searchPath: string | undefined): readonly string[] {
+  return (searchPath ?? '').split(delimiter).filter(isAbsolute)
+}
+
+/**
+ * The program that a shell would start for a name, if its PATH held absolute entries only.
+ *
+ * @param searchPath the value of PATH
+ * @returns its absolute path; undefined when there is none
+ */
+export async function findProgram(name: string, searchPath: string | undefined): Promise<string | undefined> {
+  for (const folder of searchFolders(searchPath)) {
+    const path = join(folder, name)
+    if (await isProgram(path)) return path
+  }
+  return undefined
+}
+
+/**
+ * The absolute path by which a program is started.
+ *
+ * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
+ * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
+ * @throws ActionError when the name is not found, or is a relative path
+ */
+export async function programPath(program: string, searchPath: string | undefined): Promise<string> {
+  if (isAbsolute(program)) return program
+  // A name never holds one: what it would be relative to is anyone's guess.
+  const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH'])
+  if (found !== undefined) return found
+  throw new ActionError(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.')
+}

@@ -1,0 +1,36 @@
+import {open, type FileHandle} from 'node:fs/promises'
+
+/** Why a path leads to no file that can be read. */
+export type FileTrouble = 'missing' | 'unreadable' | 'not-a-file'
+
+/**
+ * Opens a file to read and hands it to a function: what is read is of the one file that was opened, whatever is put in its place meanwhile.
+ *
+ * @param refuse makes the error for a path that leads to no regular file that this user may read
+ */
+export async function withRegularFile<T>(
+  path: string,
+  refuse: (why: FileTrouble) => Error,
+  use: (file: FileHandle) => Promise<T>
+): Promise<T> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    const {code} = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error
+    throw refuse(code === 'EACCES' ? 'unreadable' : 'missing')
+  })
+  try {
+    if (!(await file.stat()).isFile()) throw refuse('not-a-file')
+    return await use(file)
+  } finally {
+    await file.close()
+  }
+}
+
+const TROUBLES: Readonly<Record<FileTrouble, (name: string) => string>> = {
+  missing: name => `There is no file ${name}.`,
+  unreadable: name => `The file ${name} cannot be read.`,
+  'not-a-file': name => `${name} is not a file.`
+}
+
+/** The trouble with a file in a sentence that holds for every door. */
+export const describeTrouble = (path: string, why: FileTrouble) => TROUBLES[why](`"${path}"`)

@@ -1,0 +1,18 @@
+import {ProblemError} from '../action/problem.ts'
+
+/** What keeps Terraform or OpenTofu from being found, started or asked. Paths are absolute. */
+export type TerraformProblem =
+  /** A path leads to no program. */
+  | {readonly code: 'no-program'; readonly path: string}
+  /** It is neither a name that is known nor a path. */
+  | {readonly code: 'unknown-binary'; readonly binary: string}
+  /** None of these programs is on PATH. */
+  | {readonly code: 'not-on-path'; readonly names: readonly [string, ...string[]]}
+  /** There is no such working directory. */
+  | {readonly code: 'no-folder'; readonly folder: string}
+  /** A program could not be started; `reason` is the system's. */
+  | {readonly code: 'not-started'; readonly program: string; readonly folder: string; readonly reason: string | undefined}
+  /** `ending` tells how the program ended and what it said, in one line. */
+  | {readonly code: 'show-failed'; readonly ending: string}
+
+export class TerraformError extends ProblemError<TerraformProblem> {}
