@@ -11,6 +11,7 @@ export interface Needs {
 const WITHOUT_DOCKER = new Set([
   'apply-plan',
   'begin-change',
+  'begin-ship',
   'inject-secrets',
   'issue-approval',
   'make-plan',

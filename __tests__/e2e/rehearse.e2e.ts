@@ -93,6 +93,7 @@ describe('homelab', () => {
     expect(report.outputs['result']).toBe('built')
     expect(report.registry.manifests).not.toContain(report.digest)
     expect(report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
+      ['ship / check', 'success'],
       ['ship / build', 'success'],
       ['ship / approve', 'skipped'],
       ['ship / deploy', 'skipped'],

@@ -60,7 +60,7 @@ describe('and it would say something', () => {
   test.each([
     ['an input that an action does not have', 'fail-on: ${{ inputs.fail-on }}', 'fail-upon: ${{ inputs.fail-on }}'],
     ['an input that the workflow does not declare', 'inputs.health-path', 'inputs.health-route'],
-    ['a step output that does not exist', 'needs: build', 'needs: bild']
+    ['a step output that does not exist', 'needs: check', 'needs: chek']
   ])('about %s', async (what, before, after) => {
     const content = ship?.content.replace(before, after) ?? ''
     expect(content).not.toBe(ship?.content)

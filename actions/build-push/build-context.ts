@@ -1,5 +1,5 @@
+import {whyProposal} from '../../lib/action/proposal.ts'
 import {defaultBranchIn, type RunContext} from '../../lib/action/run-context.ts'
-import {isRecord} from '../../lib/registry/descriptor.ts'
 
 /** What the build is about. */
 export interface BuildContext extends Pick<RunContext, 'commit' | 'ref' | 'repository' | 'serverUrl'> {
@@ -10,14 +10,7 @@ export interface BuildContext extends Pick<RunContext, 'commit' | 'ref' | 'repos
 
 /** @param payload the event as GitHub sent it; anything when there is none */
 export function buildContextOf(run: RunContext, payload: unknown): BuildContext {
-  const {commit, ref, event, repository, serverUrl} = run
-  // A workflow_run carries on, with more rights, what another event began.
-  const origin = event === 'workflow_run' ? originOf(payload) : event
-  const isPullRequest = (typeof origin === 'string' && origin.startsWith('pull_request')) || ref.startsWith('refs/pull/')
+  const {commit, ref, repository, serverUrl} = run
+  const isPullRequest = whyProposal(run, payload) !== undefined
   return {commit, ref, repository, serverUrl, isPullRequest, defaultBranch: defaultBranchIn(payload)}
-}
-
-function originOf(payload: unknown): unknown {
-  const run = isRecord(payload) ? payload['workflow_run'] : undefined
-  return isRecord(run) ? run['event'] : undefined
 }

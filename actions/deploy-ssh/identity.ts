@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {Ask} from '../../lib/action/ask.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
+import {hostNotKnown, namesOfHost} from '../../lib/deploy/known-hosts.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
-import {howToGetKnownHosts} from './inputs.ts'
 
 /** The names of the files in the folder that ssh works in; ssh gets them relative to it, so that no path has to be quoted. */
 export const KEY_FILE = 'key'
@@ -79,12 +79,10 @@ async function checkKey(folder: string, run: RunProcess): Promise<void> {
   )
 }
 
-/** A key on a port other than 22 is looked up under `[host]:port` first and then under `host`, as ssh itself does. */
 async function checkKnownHosts(folder: string, {host, port}: Identity, ask: Ask): Promise<void> {
-  const names = port === 22 ? [host] : [`[${host}]:${port}`, host]
-  for (const name of names) {
+  for (const name of namesOfHost(host, port)) {
     const found = await ask(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], {cwd: folder})
     if (found.exitCode === 0 && found.stdout.trim() !== '') return
   }
-  throw new ActionError(`Input "known-hosts" has no line for ${names[0] ?? host}.`, howToGetKnownHosts(host, port))
+  throw hostNotKnown(host, port)
 }

@@ -1,24 +1,34 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {choice, duration, integer, lines, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
+import {choice, duration, integer, lines, matching, printable, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
+import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
+import {howToGetKnownHosts} from '../../lib/deploy/known-hosts.ts'
 
 export const schema = {
-  host: text(),
-  port: integer({default: '22', min: 1, max: 65_535}),
-  user: text(),
+  host: hostName(),
+  port: sshPort(),
+  user: accountName(),
   'ssh-key': secret(),
   'known-hosts': text(),
-  project: text(),
-  directory: text({default: ''}),
+  project: projectName(),
+  directory: matching(
+    /^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u,
+    'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.',
+    {default: ''}
+  ),
   'compose-file': text(),
   files: lines({default: ''}),
-  image: text(),
-  digest: text(),
+  image: imageName(),
+  digest: matching(/^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.'),
   'registry-username': text({default: ''}),
   'registry-password': secret({default: ''}),
-  'health-url': text({default: ''}),
+  'health-url': healthUrl(),
   'health-timeout': duration({default: '60s'}),
   'health-status': integer({default: '200', min: 100, max: 599}),
-  'expect-version': text({default: ''}),
+  'expect-version': matching(
+    /^[A-Za-z0-9._+:/-]{0,128}$/,
+    'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".',
+    {default: ''}
+  ),
   'health-from': choice(['runner', 'host'], {default: 'runner'}),
   'keep-releases': integer({default: '5', min: 1, max: 50}),
   'lock-timeout': duration({default: '5m'}),
@@ -41,9 +51,6 @@ const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, 'served-version'])
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   const inputs = readAll(get)
-  for (const {name, pattern, fix} of RULES) {
-    if (!pattern.test(inputs[name])) throw new ActionError(`Input "${name}": "${printable(inputs[name])}" is not legal here.`, fix)
-  }
   if (inputs['registry-password'] !== '' && inputs['registry-username'] === '') {
     throw new ActionError('Input "registry-username" is empty, but "registry-password" is set.', 'Set both, or neither.')
   }
@@ -54,21 +61,11 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
 /** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
 function readAll(get: ((name: string) => string) | undefined): DeployInputs {
   try {
-    const inputs = readInputs(schema, get)
-    // Docker takes small letters only, and `ghcr.io/${{ github.repository }}` often has others.
-    return {...inputs, image: inputs.image.toLowerCase()}
+    return readInputs(schema, get)
   } catch (error) {
     if (!(error instanceof ActionError) || !error.message.startsWith('Input "known-hosts"')) throw error
     throw new ActionError(error.message, howToGetKnownHosts('HOST', 'PORT'), {cause: error})
   }
-}
-
-/** How a person gets lines for known_hosts that can be trusted. Accepting whatever key answers first would trust an attacker in between. */
-export function howToGetKnownHosts(host: string, port: number | string): string {
-  return (
-    `Run "ssh-keyscan -p ${port} ${host}" on a machine you trust, compare the fingerprint (ssh-keygen -lf FILE) with what ` +
-    `"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself, and put the lines into the variable that "known-hosts" reads.`
-  )
 }
 
 /**
@@ -103,50 +100,3 @@ function parseFile(entry: string): FileToSend {
   if (OWN_NAMES.has(name)) throw new ActionError(`Input "files": "${name}" is a name the release keeps for itself.`, 'Choose another name.')
   return {local, name}
 }
-
-/** A value as it may stand in a one-line error. */
-function printable(value: string): string {
-  return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120)
-}
-
-interface Rule {
-  readonly name: 'host' | 'user' | 'project' | 'directory' | 'image' | 'digest' | 'health-url' | 'expect-version'
-  readonly pattern: RegExp
-  readonly fix: string
-}
-
-const RULES: readonly Rule[] = [
-  {
-    name: 'host',
-    pattern: /^(?!-)[A-Za-z0-9._:%-]+$/,
-    fix: 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.'
-  },
-  {name: 'user', pattern: /^(?!-)[A-Za-z0-9._@\\-]+$/, fix: 'Write the name of the account on the host, for example "user: deploy".'},
-  {
-    name: 'project',
-    // compose-go, loader.NormalizeProjectName: the characters that Compose takes for a project name.
-    pattern: /^[a-z0-9][a-z0-9_-]{0,62}$/,
-    fix: 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.'
-  },
-  {
-    name: 'directory',
-    pattern: /^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u,
-    fix: 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.'
-  },
-  {
-    name: 'image',
-    pattern: /^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/,
-    fix: 'Write the name without tag and digest, for example "image: registry.example.com/team/app".'
-  },
-  {
-    name: 'digest',
-    pattern: /^sha256:[0-9a-f]{64}$/,
-    fix: 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.'
-  },
-  {name: 'health-url', pattern: /^$|^https?:\/\/[^\s\p{Cc}]+$/u, fix: 'Write an http or https URL, or leave it empty.'},
-  {
-    name: 'expect-version',
-    pattern: /^[A-Za-z0-9._+:/-]{0,128}$/,
-    fix: 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".'
-  }
-]

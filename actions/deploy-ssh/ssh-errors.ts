@@ -1,5 +1,5 @@
+import {howToGetKnownHosts} from '../../lib/deploy/known-hosts.ts'
 import {redact} from '../../lib/secrets/redact.ts'
-import {howToGetKnownHosts} from './inputs.ts'
 
 /** ssh's own exit status for everything that went wrong before or beside the remote program (ssh(1), EXIT STATUS). */
 export const SSH_FAILED = 255

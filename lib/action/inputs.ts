@@ -34,6 +34,18 @@ function kind<T>(options: Options, parse: (value: string) => T, isSecret = false
 /** A text, trimmed. */
 export const text = (options: Options = {}) => kind(options, value => value)
 
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+export const matching = (pattern: RegExp, fix: string, options: Options = {}) =>
+  kind(options, value => {
+    if (!pattern.test(value)) throw new ActionError(`"${printable(value)}" is not legal here.`, fix)
+    return value
+  })
+
+/** A value as it may stand in a one-line error. */
+export function printable(value: string): string {
+  return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120)
+}
+
 /** A text that is hidden from the log before anything else happens with it. */
 export const secret = (options: Options = {}) => kind(options, value => value, true)
 

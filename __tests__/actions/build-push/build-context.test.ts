@@ -4,7 +4,7 @@ import {readRunContext} from '../../../lib/action/run-context.ts'
 import {COMMIT} from './context.ts'
 
 describe('buildContextOf', () => {
-  const environment = {GITHUB_SHA: COMMIT, GITHUB_REF: 'refs/heads/main', GITHUB_REPOSITORY: 'Team/App'}
+  const environment = {GITHUB_EVENT_NAME: 'push', GITHUB_SHA: COMMIT, GITHUB_REF: 'refs/heads/main', GITHUB_REPOSITORY: 'Team/App'}
   const read = (changes: Record<string, string>, payload?: unknown) => buildContextOf(readRunContext({...environment, ...changes}), payload)
 
   it.each([
@@ -13,7 +13,8 @@ describe('buildContextOf', () => {
     ['pull_request', {}, true],
     ['pull_request_target', {}, true],
     ['workflow_run', {workflow_run: {event: 'pull_request'}}, true],
-    ['workflow_run', {workflow_run: {event: 'push'}}, false]
+    ['workflow_run', {workflow_run: {event: 'push', head_branch: 'main', head_repository: {full_name: 'Team/App'}}}, false],
+    ['merge_group', {}, true]
   ])('sees whether %s %j is a pull request', (event, payload, expected) => {
     expect(read({GITHUB_EVENT_NAME: event}, payload).isPullRequest).toBe(expected)
   })

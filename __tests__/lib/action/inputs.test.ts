@@ -1,5 +1,17 @@
 import {afterEach, describe, expect, it} from '@jest/globals'
-import {boolean, choice, duration, integer, keyValues, lines, readInputs, secret, text, type InputKind} from '../../../lib/action/inputs.ts'
+import {
+  boolean,
+  choice,
+  duration,
+  integer,
+  keyValues,
+  lines,
+  matching,
+  readInputs,
+  secret,
+  text,
+  type InputKind
+} from '../../../lib/action/inputs.ts'
 import {redact} from '../../../lib/secrets/redact.ts'
 import {silence} from '../../support/silence.ts'
 
@@ -26,6 +38,7 @@ describe('an input', () => {
     )
     expect(() => read(boolean(), 'yes')).toThrow('Input "my-input": "yes" is neither true nor false. Write true or false.')
     expect(() => read(duration(), '90')).toThrow('Input "my-input": "90" is not a duration.')
+    expect(() => read(matching(/^[a-z]+$/, 'Write letters.'), 'a\n1')).toThrow('Input "my-input": "a 1" is not legal here. Write letters.')
   })
 })
 

@@ -1,0 +1,236 @@
+import {describe, expect, test} from '@jest/globals'
+import fc from 'fast-check'
+import {findProblems} from '../../../actions/begin-ship/problems.ts'
+import {readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
+import {readIssueApprovalInputs} from '../../../actions/issue-approval/inputs.ts'
+import {silence} from '../../support/silence.ts'
+import {COMPLETE, inputsWith} from './inputs.ts'
+
+const problemsOf = (changes: Record<string, string>, isProposal = false) => findProblems(inputsWith(changes), isProposal)
+
+test('nothing is wrong where everything is there', () => {
+  expect(problemsOf({})).toEqual([])
+  expect(problemsOf({approval: 'wait', url: '', 'health-path': ''})).toEqual([])
+  // What is empty has the default of the action that gets it.
+  expect(problemsOf({approval: 'wait', port: '', 'approval-timeout': '', 'health-timeout': ''})).toEqual([])
+})
+
+describe('one problem each:', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['no deploy', {deploy: ''}, 'Input "deploy" is empty. Write "ssh" or "none".'],
+    ['a misspelled deploy', {deploy: 'shh'}, 'Input "deploy": "shh" is not one of the values it takes. Write one of: ssh, none.'],
+    ['no approval', {approval: ''}, 'Input "approval" is empty. Write "wait" or "none".'],
+    ['a misspelled approval', {approval: 'wiat'}, 'Input "approval": "wiat" is not one of the values it takes. Write one of: wait, none.'],
+    ['no image', {image: ''}, 'Input "image" is empty. Write the name without a tag, for example "image: ghcr.io/you/wiki".'],
+    [
+      'no registry',
+      {image: '/homelab/bookshelf'},
+      'Input "image": "/homelab/bookshelf" begins with "/": the registry is missing. Check that its variable is set.'
+    ],
+    [
+      'an image with a tag',
+      {image: 'ghcr.io/you/wiki:v1'},
+      'Input "image": "ghcr.io/you/wiki:v1" has a tag or a digest. Write the name alone: ghcr.io/you/wiki.'
+    ],
+    [
+      'an image that only the push would take',
+      {image: '[::1]:5000/wiki'},
+      'Input "image": "[::1]:5000/wiki" is not legal here. Write the name without tag and digest, for example "image: registry.example.com/team/app".'
+    ],
+    [
+      'an approval without a unit',
+      {approval: 'wait', 'approval-timeout': '90'},
+      'Input "approval-timeout": "90" is not a duration. Write a number with its unit, for example 90s, 5m or 1h30m.'
+    ],
+    [
+      'an approval that is over at once',
+      {approval: 'wait', 'approval-timeout': '500ms'},
+      'Input "approval-timeout": "500ms" is too short. Write at least 1s.'
+    ],
+    [
+      'an approval that outlives its job',
+      {approval: 'wait', 'approval-timeout': '5h1m'},
+      'Input "approval-timeout": "5h1m" is longer than 5h, and the job that waits ends after six hours. Write 5h or less.'
+    ],
+    ['no host', {host: ''}, 'Input "host" is empty. Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'],
+    [
+      'a host with its user',
+      {host: 'deploy@192.0.2.10'},
+      'Input "host": "deploy@192.0.2.10" is not legal here. Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.'
+    ],
+    ['a port that is none', {port: '65536'}, 'Input "port": "65536" is not a whole number from 1 to 65535.'],
+    ['no user', {user: ''}, 'Input "user" is empty. Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".'],
+    [
+      'a user that would be an option',
+      {user: '-l'},
+      'Input "user": "-l" is not legal here. Write the name of the account on the host, for example "user: deploy".'
+    ],
+    [
+      'no known_hosts',
+      {'known-hosts': ''},
+      'Input "known-hosts" is empty. Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.'
+    ],
+    ['no key', {'has-ssh-key': 'false'}, 'Secret DEPLOY_SSH_KEY is empty. Set it, and hand it over under "secrets:" of the calling job.'],
+    ['no project', {project: ''}, 'Input "project" is empty. Give the Compose project a name, for example "project: wiki".'],
+    [
+      'a project that Compose does not take',
+      {project: 'Bookshelf'},
+      'Input "project": "Bookshelf" is not legal here. A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.'
+    ],
+    [
+      'a slash at the end of the URL',
+      {url: 'https://books.example.com/'},
+      'Input "url" ends with a slash. Leave it out: "health-path" begins with one.'
+    ],
+    [
+      'a host for a URL',
+      {url: 'books.example.com'},
+      'Input "url" is not an http or https URL. Write it like "url: https://wiki.example.com".'
+    ],
+    [
+      'a URL without a host',
+      {url: 'https:///health'},
+      'Input "url" is not an http or https URL. Write it like "url: https://wiki.example.com".'
+    ],
+    [
+      'a URL of another kind',
+      {url: 'ftp://books.example.com'},
+      'Input "url" is not an http or https URL. Write it like "url: https://wiki.example.com".'
+    ],
+    [
+      'a URL that nothing can be put behind',
+      {url: 'https://books.example.com/?page=1'},
+      'Input "url" has a "?" or a "#". Write the part before it: "health-path" is put behind.'
+    ],
+    [
+      'no slash before the path',
+      {'health-path': 'health'},
+      'Input "health-path" does not begin with a slash. Write it like "health-path: /health".'
+    ],
+    ['no path', {'health-path': ''}, 'Input "health-path" does not begin with a slash. Write it like "health-path: /health".'],
+    [
+      'a blank in the path',
+      {'health-path': '/is it well'},
+      'Inputs "url" and "health-path" are no URL together. Leave out blanks and what cannot be seen.'
+    ],
+    [
+      'a wait that leaves no time to put the previous version back',
+      {'health-timeout': '15m'},
+      'Input "health-timeout": "15m" is longer than 10m, and the job has 30 minutes, in which the previous version may have to be put back too. Write 10m or less.'
+    ]
+  ])('%s', (_, changes, problem) => {
+    expect(problemsOf(changes)).toEqual([problem])
+  })
+
+  test('known_hosts of another host, with how to get those of this one', () => {
+    expect(problemsOf({host: '192.0.2.11', port: '2222'})).toEqual([
+      expect.stringMatching(/^Input "known-hosts" has no line for \[192\.0\.2\.11\]:2222\. Run "ssh-keyscan -p 2222 192\.0\.2\.11"/)
+    ])
+  })
+})
+
+test('all that is missing is said at once, in the order of a set-up', () => {
+  const nothing = Object.fromEntries(Object.keys(COMPLETE).map(name => [name, '']))
+  const problems = problemsOf({...nothing, deploy: 'ssh', approval: 'none', image: 'ghcr.io/you/wiki', 'health-path': '/health'})
+  expect(problems.map(problem => /"([a-z-]+)"|DEPLOY_SSH_KEY/.exec(problem)?.[0])).toEqual([
+    '"host"',
+    '"user"',
+    '"known-hosts"',
+    'DEPLOY_SSH_KEY',
+    '"project"'
+  ])
+})
+
+test('a value of several lines cannot pass for a problem of its own', () => {
+  const forged = '\n- Secret X is empty.'
+  for (const name of Object.keys(COMPLETE).filter(name => name !== 'has-ssh-key')) {
+    const problems = problemsOf({approval: 'wait', [name]: `x${forged}`})
+    expect({name, problems: problems.filter(problem => problem.includes('\n'))}).toEqual({name, problems: []})
+  }
+})
+
+describe('only what is needed is looked at', () => {
+  const wrong = {
+    host: '',
+    port: 'x',
+    user: '',
+    'known-hosts': '',
+    'has-ssh-key': 'false',
+    project: '',
+    url: 'x/',
+    'health-path': 'x',
+    'health-timeout': 'x'
+  }
+
+  test('of a proposal the two words alone: one from a fork has neither variables nor secrets', () => {
+    expect(problemsOf({...wrong, image: '/homelab/bookshelf', 'approval-timeout': 'x', approval: 'wait'}, true)).toEqual([])
+    expect(problemsOf({deploy: 'shh', approval: 'wiat'}, true)).toHaveLength(2)
+  })
+
+  test('of a push without a deploy the image too: nobody is asked then', () => {
+    expect(problemsOf({...wrong, deploy: 'none', approval: 'wait', 'approval-timeout': 'x'})).toEqual([])
+    expect(problemsOf({deploy: 'none', image: '[::1]:5000/wiki'})).toEqual([])
+    expect(problemsOf({deploy: 'none', image: ''})).toHaveLength(1)
+  })
+
+  test('without an approval not how long it may take', () => {
+    expect(problemsOf({'approval-timeout': 'for ever'})).toEqual([])
+  })
+})
+
+/** Values of every sort for one input: good ones, what people write by mistake, and anything. */
+const WRITTEN = [
+  '',
+  '0',
+  '22',
+  '-1',
+  '500ms',
+  '1s',
+  '10m',
+  '15m',
+  '6h',
+  'A',
+  'a/b',
+  'a:1/b',
+  '[::1]:5000/a',
+  'x@y',
+  'https://x',
+  'http://x/y',
+  '/',
+  '/a b'
+]
+const values = fc.oneof(
+  {weight: 4, arbitrary: fc.constantFrom(...Object.values(COMPLETE), ...WRITTEN)},
+  fc.string(),
+  fc.string({unit: 'binary'})
+)
+
+// The reason for the whole check: what passes here is not refused after the push.
+test('what passes, deploy-ssh and issue-approval take as ship.yml hands it over', () => {
+  const names = Object.keys(COMPLETE).filter(name => !['deploy', 'approval', 'has-ssh-key'].includes(name))
+  let passed = 0
+  silence(() =>
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), values, {minKeys: 1, maxKeys: 2}), changes => {
+        const given: Record<string, string> = {...COMPLETE, ...changes, approval: 'wait'}
+        // The runner gives an action its inputs without the blanks around them.
+        const trimmed = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.trim()]))
+        if (findProblems(inputsWith(trimmed), false).length > 0) return
+        passed++
+        const {url = '', 'health-path': path = ''} = trimmed
+        const deploy: Record<string, string> = {
+          ...trimmed,
+          'ssh-key': 'a key',
+          'compose-file': 'docker-compose.yml',
+          digest: `sha256:${'0'.repeat(64)}`,
+          'health-url': url === '' ? '' : `${url}${path}`
+        }
+        readDeployInputs(name => deploy[name] ?? '')
+        const approval: Record<string, string> = {subject: 'x', title: 'x', timeout: trimmed['approval-timeout'] ?? ''}
+        readIssueApprovalInputs(name => approval[name] ?? '')
+      }),
+      {numRuns: 2_000}
+    )
+  )
+  expect(passed).toBeGreaterThan(50)
+})

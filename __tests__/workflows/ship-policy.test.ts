@@ -1,0 +1,96 @@
+import {describe, expect, test} from '@jest/globals'
+import {LONGEST} from '../../actions/begin-ship/problems.ts'
+import {schema} from '../../actions/begin-ship/inputs.ts'
+import {parseDuration} from '../../lib/action/duration.ts'
+import {neededPermissions} from '../support/policy/permissions.ts'
+import type {Workflow} from '../support/policy/types.ts'
+import {ship, shipStep, type ShipJob} from '../support/ship.ts'
+
+const jobs = Object.entries(ship.jobs) as [keyof typeof ship.jobs, ShipJob][]
+
+/** The secrets that a job names anywhere: in a step, an output, a condition. The outputs of a step called "secrets" are none. */
+const secretsOf = (job: ShipJob) =>
+  [...new Set([...JSON.stringify(job).matchAll(/(?<![\w.])secrets(?:\.|\[')(\w+)/gi)].map(([, name]) => name))].sort()
+
+describe('each job of ship.yml is handed the secrets that it needs, and no other', () => {
+  test.each<[keyof typeof ship.jobs, string[]]>([
+    ['check', ['DEPLOY_SSH_KEY']],
+    // It runs the Dockerfile: what is in there could read whatever this job has.
+    ['build', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    ['approve', []],
+    ['deploy', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    ['notify', ['WEBHOOK_URL']]
+  ])('%s', (name, expected) => {
+    expect(secretsOf(ship.jobs[name])).toEqual(expected)
+  })
+
+  test('and those are all the jobs, and all the secrets', () => {
+    expect(jobs.map(([name]) => name)).toEqual(['check', 'build', 'approve', 'deploy', 'notify'])
+    const named = new Set(jobs.flatMap(([, job]) => secretsOf(job)))
+    expect([...named].sort()).toEqual(Object.keys(ship.on.workflow_call.secrets).sort())
+  })
+
+  test('none by another way than its name', () => {
+    for (const [, job] of jobs) expect(JSON.stringify(job)).not.toMatch(/toJSON\(secrets|secrets\[[^']|secrets\.\*/i)
+  })
+
+  test('the check is told whether there is a key, and never gets it', () => {
+    expect(JSON.stringify(ship.jobs.check).match(/secrets\.[^}]*/g)).toEqual(["secrets.DEPLOY_SSH_KEY != '' "])
+    expect(shipStep('check', 'Check the inputs').with?.['has-ssh-key']).toBe("${{ secrets.DEPLOY_SSH_KEY != '' }}")
+  })
+})
+
+test('no secret and no layout leaves its job', () => {
+  for (const [name, {outputs = {}}] of jobs) {
+    expect({name, outputs: Object.values(outputs).filter(text => /secrets|layout|directory|password|token/i.test(text))}).toEqual({
+      name,
+      outputs: []
+    })
+  }
+})
+
+test('what runs code of the repository comes after the check, and the check runs none', () => {
+  for (const [name, {needs = []}] of jobs)
+    if (name !== 'check') expect([name, [needs].flat()]).toEqual([name, expect.arrayContaining(['check'])])
+  expect(ship.jobs.check.steps.map(({uses}) => uses)).toEqual(['$/actions/begin-ship'])
+  expect(ship.jobs.check.permissions).toEqual({})
+})
+
+test('the event is asked for by the check alone', () => {
+  for (const [, job] of jobs) expect(JSON.stringify(job)).not.toMatch(/github\.(event|ref|head_ref|base_ref)/)
+})
+
+test('the check is handed the inputs under their own names', () => {
+  const given = Object.keys(schema).filter(name => name !== 'has-ssh-key')
+  const expected = given.map(name => [name, `\${{ inputs.${name} }}`])
+  expect(shipStep('check', 'Check the inputs').with).toEqual({
+    ...Object.fromEntries(expected),
+    'has-ssh-key': "${{ secrets.DEPLOY_SSH_KEY != '' }}"
+  })
+  expect(Object.keys(ship.on.workflow_call.inputs)).toEqual(expect.arrayContaining(given))
+})
+
+test('no step is a script', () => {
+  expect(jobs.flatMap(([, {steps}]) => steps.filter(({run}) => run !== undefined))).toEqual([])
+})
+
+test('the result chain stands once', () => {
+  const all = JSON.stringify(ship)
+  expect(all.match(/'not-approved'/g)).toHaveLength(1)
+  expect(all.match(/'vulnerable'/g)).toHaveLength(1)
+})
+
+test('the longest waits leave the jobs time for the rest', () => {
+  const minute = 60_000
+  const {approve, deploy} = ship.jobs
+  expect(parseDuration(LONGEST.approval)).toBeLessThanOrEqual((approve['timeout-minutes'] - 60) * minute)
+  expect(2 * parseDuration(LONGEST.health)).toBeLessThanOrEqual((deploy['timeout-minutes'] - 10) * minute)
+})
+
+test('a caller grants what it always granted', () => {
+  expect(neededPermissions(ship as unknown as Workflow, {find: () => undefined})).toEqual({
+    contents: 'read',
+    packages: 'write',
+    issues: 'write'
+  })
+})

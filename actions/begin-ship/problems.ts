@@ -1,0 +1,134 @@
+import {parseDuration} from '../../lib/action/duration.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {choice, duration, readInputs, text, type InputKind} from '../../lib/action/inputs.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
+import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
+import {hostNotKnown, isHostKnown} from '../../lib/deploy/known-hosts.ts'
+import {parseImageName} from '../../lib/registry/reference.ts'
+import type {BeginShipInputs} from './inputs.ts'
+
+/**
+ * The longest waits that leave the jobs of ship.yml enough of their time; a test compares. `approve` ends after six hours (infra.yml has the
+ * same limit). `deploy` ends after 30 minutes, in which it may wait for the new version and then for the previous one.
+ */
+export const LONGEST = {approval: '5h', health: '10m'} as const
+
+type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key'>
+
+/**
+ * What is missing or wrong, in the order in which a person would set it up: everything that can be told without asking anybody, and that
+ * would otherwise be said by the push, the approval or the deploy. What a build needs `build-push` itself says before it builds.
+ *
+ * @param isProposal nothing is pushed, asked or deployed then: one from a fork has neither variables nor secrets
+ * @returns a text for each, which names the input, what is wrong with it, and what to write
+ */
+export function findProblems(inputs: BeginShipInputs, isProposal: boolean): string[] {
+  // A misspelled word, or none, must not skip the deploy in green.
+  const words = [
+    ...required('deploy', inputs, choice(['ssh', 'none']), 'Write "ssh" or "none".'),
+    ...required('approval', inputs, choice(['wait', 'none']), 'Write "wait" or "none".')
+  ]
+  if (isProposal) return words
+  if (inputs.deploy === 'none') return [...words, ...imageProblems(inputs)]
+  return [...words, ...imageProblems(inputs), ...approvalProblems(inputs), ...hostProblems(inputs), ...pageProblems(inputs)]
+}
+
+/** Both readers of the name have to take it: the push, and where something is deployed the host. */
+function imageProblems(inputs: BeginShipInputs): string[] {
+  const pushed = {...text(), parse: parseImageName}
+  const problems = required('image', inputs, pushed, 'Write the name without a tag, for example "image: ghcr.io/you/wiki".')
+  return problems.length > 0 || inputs.deploy === 'none' ? problems : problemsOf('image', inputs, imageName())
+}
+
+function approvalProblems(inputs: BeginShipInputs): string[] {
+  if (inputs.approval === 'none') return []
+  const limits = {least: '1s', most: LONGEST.approval, why: 'the job that waits ends after six hours'}
+  return problemsOf('approval-timeout', inputs, within(limits, duration({default: '1h'})))
+}
+
+function hostProblems(inputs: BeginShipInputs): string[] {
+  const place = [
+    ...required('host', inputs, hostName(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'),
+    ...problemsOf('port', inputs, sshPort())
+  ]
+  return [
+    ...place,
+    ...required('user', inputs, accountName(), 'Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".'),
+    ...required('known-hosts', inputs, text(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.'),
+    ...(place.length === 0 ? knownHostsProblems(inputs) : []),
+    ...(inputs['has-ssh-key'] ? [] : ['Secret DEPLOY_SSH_KEY is empty. Set it, and hand it over under "secrets:" of the calling job.']),
+    ...required('project', inputs, projectName(), 'Give the Compose project a name, for example "project: wiki".')
+  ]
+}
+
+function knownHostsProblems({host, port, 'known-hosts': lines}: BeginShipInputs): string[] {
+  const number = Number(port === '' ? sshPort().default : port)
+  return lines === '' || isHostKnown(lines, host, number) ? [] : [hostNotKnown(host, number).toDisplay()]
+}
+
+/** The page is `url` and `health-path` together: each is judged alone, and the whole of it where both are well. */
+function pageProblems(inputs: BeginShipInputs): string[] {
+  const {url, 'health-path': path} = inputs
+  const isPathNeeded = url !== '' || path !== ''
+  const halves = [
+    ...urlProblems(url),
+    ...(isPathNeeded && !path.startsWith('/')
+      ? ['Input "health-path" does not begin with a slash. Write it like "health-path: /health".']
+      : [])
+  ]
+  const isPage = url === '' || halves.length > 0 || problemsOf('url', {...inputs, url: `${url}${path}`}, healthUrl()).length === 0
+  const why = 'the job has 30 minutes, in which the previous version may have to be put back too'
+  return [
+    ...halves,
+    ...(isPage ? [] : ['Inputs "url" and "health-path" are no URL together. Leave out blanks and what cannot be seen.']),
+    ...problemsOf('health-timeout', inputs, within({least: '0s', most: LONGEST.health, why}, duration({default: '60s'})))
+  ]
+}
+
+function urlProblems(url: string): string[] {
+  if (url === '') return []
+  if (url.endsWith('/')) return ['Input "url" ends with a slash. Leave it out: "health-path" begins with one.']
+  // `https:///health` would be the host "health" to a URL's reader.
+  if (!URL.canParse(url) || !/^https?:\/\/[^/]/.test(url)) {
+    return ['Input "url" is not an http or https URL. Write it like "url: https://wiki.example.com".']
+  }
+  return /[?#]/.test(url) ? ['Input "url" has a "?" or a "#". Write the part before it: "health-path" is put behind.'] : []
+}
+
+interface Limits {
+  /** Both as a person writes them, both included. */
+  readonly least: string
+  readonly most: string
+  /** Why not longer, to be read after "and". */
+  readonly why: string
+}
+
+function within({least, most, why}: Limits, kind: InputKind<number>): InputKind<number> {
+  return {
+    ...kind,
+    parse(value) {
+      const milliseconds = kind.parse(value)
+      if (milliseconds < parseDuration(least)) throw new ActionError(`"${value}" is too short.`, `Write at least ${least}.`)
+      if (milliseconds > parseDuration(most)) {
+        throw new ActionError(`"${value}" is longer than ${most}, and ${why}.`, `Write ${most} or less.`)
+      }
+      return milliseconds
+    }
+  }
+}
+
+/** As {@link problemsOf}, for an input that has to be there. */
+function required(name: TextInput, inputs: BeginShipInputs, kind: InputKind<unknown>, fix: string): string[] {
+  return inputs[name] === '' ? [`Input "${name}" is empty. ${fix}`] : problemsOf(name, inputs, kind)
+}
+
+/** What the kind says against the value; an empty one has the kind's default. */
+function problemsOf(name: TextInput, inputs: BeginShipInputs, kind: InputKind<unknown>): string[] {
+  try {
+    readInputs({[name]: kind}, () => inputs[name])
+    return []
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return [oneLine(error.toDisplay())]
+  }
+}
