@@ -10,9 +10,11 @@ export interface Needs {
 /** The parts of Fairway that work without a Docker engine. */
 const WITHOUT_DOCKER = new Set([
   'apply-plan',
+  'begin-change',
   'begin-ship',
   'inject-secrets',
   'issue-approval',
+  'make-plan',
   'notify',
   'plan-guard',
   'publish-report',
@@ -26,7 +28,7 @@ export function needsOf(plan: WorkflowPlan): Needs {
   const actions = actionsOf(plan)
   return {
     docker: actions.length === 0 || actions.some(action => !WITHOUT_DOCKER.has(action)),
-    terraform: actions.includes('plan-guard') || actions.includes('setup-tools')
+    terraform: ['make-plan', 'plan-guard', 'setup-tools'].some(action => actions.includes(action))
   }
 }
 

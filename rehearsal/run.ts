@@ -135,7 +135,10 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     },
     // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).
     beforeAction: (step, inputs) =>
-      refuseForeignTargets(Object.entries(inputs).map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value}))),
+      refuseForeignTargets(
+        Object.entries(inputs).map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})),
+        settings.variables['TERRAFORM_STATE']
+      ),
     afterAction: options.hooks.afterAction
   })
 }

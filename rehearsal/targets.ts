@@ -16,7 +16,7 @@ interface Target {
   /** The variable or secret to use in its place. */
   readonly instead: string
   /** The host that the value leads to; undefined when the value is empty or holds none. */
-  readonly host: (value: string) => string | undefined
+  readonly host: (value: string, state: string) => string | undefined
 }
 
 const registry = (value: string) => parseReference(value).registry
@@ -53,20 +53,21 @@ const SETTINGS: Readonly<Record<string, (value: string) => string | undefined>> 
 /** What stands for the variable TERRAFORM_STATE before the stage is up. */
 export const TERRAFORM_STATE_PLACEHOLDER = '127.0.0.1'
 
-/** The first line of `backend-config` that is anything but the state's place in the rehearsal. */
-function foreignBackend(value: string): string | undefined {
+/** The first line of `backend-config` that is anything but the state's place in the rehearsal. An empty path stays in the checkout. */
+function foreignBackend(value: string, state: string): string | undefined {
   const lines = value.split(/\r?\n/).map(line => line.trim())
-  return lines.find(line => line !== '' && line !== `path=${TERRAFORM_STATE_PLACEHOLDER}`)
+  return lines.find(line => !['', 'path=', `path=${state}`].includes(line))
 }
 
 /**
  * Refuses every target that is not this machine: a rehearsal never pushes, deploys or posts to a real place.
  *
+ * @param state where the rehearsal keeps Terraform's state, as the variable TERRAFORM_STATE says it
  * @throws ActionError listing each value that leads elsewhere, with the variable to use instead
  */
-export function refuseForeignTargets(given: readonly GivenInput[]): void {
+export function refuseForeignTargets(given: readonly GivenInput[], state = TERRAFORM_STATE_PLACEHOLDER): void {
   const problems = given.flatMap(input => {
-    const host = input.value === '' ? undefined : foreignHost(input)
+    const host = input.value === '' ? undefined : foreignHost(input, state)
     return host === undefined ? [] : [`${input.where}: ${host} is not this machine. ${insteadOf(input)}`]
   })
   if (problems.length > 0) throw new ActionError(`A rehearsal does not touch anything outside this machine.\n${problems.join('\n')}`)
@@ -83,10 +84,10 @@ export function variableTargets(values: Readonly<Record<string, string>>, kind: 
 /** GitHub does not tell `Image:` from `image:` below `with:`. */
 const targetOf = ({name}: GivenInput) => TARGETS[name.toLowerCase()]
 
-function foreignHost(input: GivenInput): string | undefined {
+function foreignHost(input: GivenInput, state: string): string | undefined {
   const hostOf = input.isSetting ? SETTINGS[input.name] : targetOf(input)?.host
   if (hostOf === undefined) return undefined
-  const host = hostOrValue(hostOf, input.value)
+  const host = hostOrValue(value => hostOf(value, state), input.value)
   return host === undefined || isLoopback(host) ? undefined : host
 }
 

@@ -27,6 +27,8 @@ const PLACES: readonly {readonly source: string; readonly starts: Readonly<Recor
   {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -T']}},
   {source: 'actions/deploy-ssh/identity.ts', starts: {'deploy-ssh': ['ssh-keygen -y']}},
   {source: 'actions/deploy-ssh/identity.ts', starts: {'deploy-ssh': ['ssh-keygen -F']}},
+  {source: 'actions/make-plan/plan.ts', starts: {'make-plan': ['terraform plan']}},
+  {source: 'actions/make-plan/prepare.ts', starts: {'make-plan': ['terraform init', 'terraform workspace select']}},
   {source: 'actions/trivy-scan/scanner.ts', starts: {'trivy-scan': ['trivy image']}},
   {source: 'lib/terraform/errored-state.ts', starts: {'apply-plan': ['terraform state pull']}},
   {source: 'lib/terraform/errored-state.ts', starts: {'apply-plan': ['terraform state push']}},
@@ -43,6 +45,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // buildx reads each build secret from a variable, and hands it to the build alone.
   'docker buildx build': ['FAIRWAY_BUILD_SECRET_0']
 }
+
+/** With these two a provider or a backend logs in by OIDC. */
+const LOGIN = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
 
 /** What a bundle starts. */
 const wordsOf = (bundle: string) => PLACES.flatMap(({starts}) => starts[bundle] ?? [])
@@ -203,6 +208,25 @@ describe('no program that a bundle starts sees what is the business of the step 
     expectClean('cli')
   })
 
+  /** A terraform that writes a plan. */
+  const planning = `const out = argv.find(argument => argument.startsWith('-out='))
+    if (out !== undefined) fs.writeFileSync(out.slice('-out='.length), 'a plan')`
+  const PLANNED = {plan: 'change.tfplan', workspace: 'staging'}
+
+  test('make-plan', async () => {
+    stage.shim('terraform', planning)
+    expect(await stage.action('make-plan', PLANNED)).toMatchObject({exitCode: 0})
+    expect(await stage.post('make-plan', PLANNED)).toMatchObject({exitCode: 0})
+    expectClean('make-plan')
+  })
+
+  test('make-plan with "oidc: true": Terraform and its backend may log in, and see nothing else', async () => {
+    stage.shim('terraform', planning)
+    await stage.action('make-plan', {...PLANNED, oidc: 'true'})
+    for (const {environment} of stage.starts) expect(Object.keys(environment)).toEqual(expect.arrayContaining(LOGIN))
+    expectClean('make-plan', Object.fromEntries(wordsOf('make-plan').map(word => [word, LOGIN])))
+  })
+
   /** A terraform whose backend does not take the state in time, and takes it afterwards. */
   function applying(): Record<string, string> {
     stage.shim(
@@ -241,8 +265,7 @@ describe('no program that a bundle starts sees what is the business of the step 
     await stage.action('apply-plan', inputs)
     leavePending()
     await stage.post('apply-plan', inputs)
-    const login = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
-    for (const {environment} of stage.starts) expect(Object.keys(environment)).toEqual(expect.arrayContaining(login))
-    expectClean('apply-plan', Object.fromEntries(wordsOf('apply-plan').map(word => [word, login])))
+    for (const {environment} of stage.starts) expect(Object.keys(environment)).toEqual(expect.arrayContaining(LOGIN))
+    expectClean('apply-plan', Object.fromEntries(wordsOf('apply-plan').map(word => [word, LOGIN])))
   })
 })

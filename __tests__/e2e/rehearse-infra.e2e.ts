@@ -229,7 +229,7 @@ describe('a pull request', () => {
     expect(run.status).toBe(1)
     expect(run.report).toMatchObject({event: 'pull_request', plan: null, comments: [], outputs: {result: 'failed'}})
     expect(run.screen).toMatch(/✗ infrastructure \/ infra: This pull request comes from a fork/)
-    expect(stepOf(run, 'Check the inputs')).toBe('failure')
+    expect(stepOf(run, 'Begin the change')).toBe('failure')
     expect(stepOf(run, 'Check out')).toBe('skipped')
   })
 })

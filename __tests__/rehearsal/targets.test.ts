@@ -37,6 +37,18 @@ describe('refuseForeignTargets', () => {
     expect(refuse).toThrow(`Write ${instead}`)
   })
 
+  test('the state is kept where the rehearsal keeps it, and nowhere else', () => {
+    const state = '/tmp/rehearsal/terraform.tfstate'
+    for (const value of [`path=${state}\n`, 'path=', ''])
+      expect(() => refuseForeignTargets(given('backend-config', value), state)).not.toThrow()
+    // Before the stage stands, what the variable says is not known.
+    expect(() => refuseForeignTargets(given('backend-config', 'path=127.0.0.1'))).not.toThrow()
+    for (const value of ['path=/var/lib/terraform.tfstate', `path=${state}\nbucket=real`, `path=${state}.other`]) {
+      expect(() => refuseForeignTargets(given('backend-config', value), state)).toThrow('Write path=${{ vars.TERRAFORM_STATE }}')
+    }
+    expect(() => refuseForeignTargets(given('backend-config', `path=${state}`))).toThrow('is not this machine')
+  })
+
   test('a webhook is refused without showing its path', () => {
     expect(() => refuseForeignTargets(given('webhook-url', 'https://n8n.example.com/webhook/s3cret'))).not.toThrow(/s3cret/)
   })

@@ -5,21 +5,9 @@ import {parse} from 'yaml'
 import {stepStatusFunctions} from '../../rehearsal/runner/conditions.ts'
 import {evaluate, evaluateCondition} from '../../rehearsal/runner/expressions.ts'
 import {root} from '../../scripts/support/repository.ts'
+import {expressionIn, jobs, workflow} from '../support/infra-workflow.ts'
 
-interface Job {
-  if?: string
-  outputs: Record<string, string>
-  steps: {name: string; id?: string; if?: string; uses?: string; with?: Record<string, string>}[]
-}
-
-const workflow = parse(readFileSync(join(root, '.github/workflows/infra.yml'), 'utf8')) as {
-  on: {workflow_call: {outputs: Record<string, {value: string}>}}
-  concurrency: {group: string; 'cancel-in-progress': string}
-  jobs: {infra: Job; approve: Job; apply: Job; notify: Job}
-}
-const {infra, approve, apply, notify} = workflow.jobs
-
-const expressionIn = (text: string) => text.trim().replace(/^\$\{\{([\s\S]*)\}\}$/, '$1')
+const {infra, approve, apply, notify} = jobs
 
 type Mode = 'apply' | 'plan' | 'drift' | 'pull-request'
 
@@ -52,8 +40,7 @@ function runs(step: string, situation: Situation): boolean {
     contexts: {
       inputs: {approval, target, 'across-jobs': acrossJobs},
       steps: {
-        check: {outputs: {mode}},
-        folder: {outputs: {'no-plan': '/no-plan.md'}},
+        change: {outputs: {mode, 'no-plan': '/no-plan.md'}},
         guard: {outputs: {verdict, changes, markdown: '/report.md'}},
         ...steps
       }
@@ -68,7 +55,6 @@ const APPLY = 'Apply exactly that plan'
 const SEAL = 'Seal the plan'
 const ISSUE = 'Keep the issue of drift'
 const COMMENT = 'Keep the comment of the pull request'
-const NO_PLAN = 'Say in the comment that there is no plan'
 const MODES: readonly Mode[] = ['apply', 'plan', 'drift', 'pull-request']
 
 describe('infra.yml asks a person', () => {
@@ -79,7 +65,9 @@ describe('infra.yml asks a person', () => {
     ['risky', 'approve', true],
     // A verdict that is not known is no clean one.
     ['risky', '', true],
-    ['none', 'approve', false]
+    ['none', 'approve', false],
+    // Nor is a word that is not known one that spares a person.
+    ['', 'clean', true]
   ]
   const asks = (approval: string, verdict: string, target = '') =>
     evaluate(expressionIn(infra.outputs['asks'] ?? ''), {
@@ -112,9 +100,11 @@ describe('infra.yml applies', () => {
   })
 
   test('after judging, asking and checking, in this order, and removes the plan whatever happened', () => {
-    const order = ['Judge the plan', ASK, CHECK, APPLY, 'Remove the plan']
+    const order = ['Begin the change', 'Plan', 'Judge the plan', ASK, CHECK, APPLY]
     expect(infra.steps.map(({name}) => name).filter(name => order.includes(name))).toEqual(order)
-    for (const job of [infra, apply]) expect(job.steps.find(({name}) => name === 'Remove the plan')?.if).toBe('always()')
+    // The post parts run from the last step to the first, and that of the first removes the plan.
+    for (const job of [infra, apply]) expect(job.steps[0]).toMatchObject({id: 'change', uses: '$/actions/begin-change'})
+    expect([infra.steps[0]?.if, apply.steps[0]?.if]).toEqual([undefined, undefined])
   })
 
   test('the plan that was judged: the same sha256 everywhere', () => {
@@ -161,16 +151,19 @@ describe('infra.yml only looks', () => {
   test('at a pull request, on which it comments, also on a plan that guard denies', () => {
     for (const mode of MODES) expect(runs(COMMENT, {mode, status: 'failure'})).toBe(mode === 'pull-request')
     expect(runs(COMMENT, {mode: 'pull-request', status: 'cancelled'})).toBe(false)
-    expect(runs(COMMENT, {mode: 'pull-request', steps: {guard: {outputs: {markdown: ''}}}})).toBe(false)
   })
 
   test('at a pull request whose plan cannot be made: the report of the commit before does not stay', () => {
     const none = {guard: {outputs: {}}}
-    for (const mode of MODES) expect(runs(NO_PLAN, {mode, status: 'failure', steps: none})).toBe(mode === 'pull-request')
-    expect(runs(NO_PLAN, {mode: 'pull-request', status: 'failure'})).toBe(false)
+    for (const mode of MODES) expect(runs(COMMENT, {mode, status: 'failure', steps: none})).toBe(mode === 'pull-request')
     for (const status of ['success', 'cancelled'] as const) {
-      expect(runs(NO_PLAN, {mode: 'pull-request', status, steps: none})).toBe(false)
+      expect(runs(COMMENT, {mode: 'pull-request', status, steps: none})).toBe(false)
     }
+    const report = (markdown: string) =>
+      evaluate(expressionIn(infra.steps.find(({name}) => name === COMMENT)?.with?.['report'] ?? ''), {
+        contexts: {steps: {guard: {outputs: {markdown}}, change: {outputs: {'no-plan': '/no-plan.md'}}}}
+      })
+    expect([report(''), report('/report.md')]).toEqual(['/no-plan.md', '/report.md'])
   })
 
   test('and takes no turn from an apply', () => {
@@ -227,7 +220,7 @@ describe('infra.yml only looks', () => {
 describe("infra.yml's result", () => {
   type Steps = Record<string, {outcome?: string; outputs?: Record<string, string>}>
   const result = (steps: Steps, mode: Mode = 'apply') =>
-    evaluate(expressionIn(infra.outputs['result'] ?? ''), {contexts: {steps: {check: {outputs: {mode}}, ...steps}}})
+    evaluate(expressionIn(infra.outputs['result'] ?? ''), {contexts: {steps: {change: {outputs: {mode}}, ...steps}}})
   const judged = (verdict: string, outcome = 'success', changes = '1') => ({guard: {outcome, outputs: {verdict, changes}}})
   const applied = (word: string) => ({outcome: word === 'applied' ? 'success' : 'failure', outputs: {result: word}})
 

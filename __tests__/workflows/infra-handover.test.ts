@@ -1,50 +1,55 @@
 import {describe, expect, test} from '@jest/globals'
-import {appendFileSync, mkdirSync, renameSync} from 'node:fs'
-import {join} from 'node:path'
+import {checkClearance} from '../../actions/begin-change/clearance.ts'
+import {readBeginChangeInputs} from '../../actions/begin-change/inputs.ts'
 import {stepStatusFunctions} from '../../rehearsal/runner/conditions.ts'
 import {evaluate, evaluateCondition} from '../../rehearsal/runner/expressions.ts'
-import {expressionIn, jobs, play, runner, stepOf} from '../support/infra-steps.ts'
+import {expressionIn, jobs, stepOf} from '../support/infra-workflow.ts'
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 describe('the job that asks', () => {
-  const CHECK = 'Check that it is the report of that plan'
-
-  /** Gathers a report as the first job does, and brings it here. */
-  function handedOver() {
-    const given = runner({report: '1 to destroy', 'plan.sealed': 'x', '_temp/fairway-terraform/data/environment': ''})
-    const {isGood, outputs} = play('infra', 'Gather the sealed plan and its report', given, {
-      SEALED: join(given.work, 'plan.sealed'),
-      REPORT: join(given.work, 'report'),
-      MARKDOWN: join(given.work, 'report'),
-      ARTIFACT: 'infra-1'
+  const ASK = 'Ask for approval'
+  const HANDED_OVER = {artifact: 'infra-1', 'report-sha256': 'a'.repeat(64), asks: 'true'}
+  const asks = (outputs: Record<string, string>) =>
+    evaluateCondition(`success() && (${expressionIn(jobs.approve.if)})`, {
+      contexts: {needs: {infra: {outputs}}},
+      functions: stepStatusFunctions('success')
     })
-    expect(isGood).toBe(true)
-    mkdirSync(join(given.temp, 'fairway-handover'))
-    const report = join(given.temp, 'fairway-handover/report.md')
-    renameSync(join(outputs['path'] ?? '', 'report.md'), report)
-    return {given, report, sha256: outputs['report-sha256'] ?? ''}
-  }
 
-  test('shows the report of the plan, and of no other', () => {
-    const {given, report, sha256} = handedOver()
-    expect(sha256).toMatch(/^[0-9a-f]{64}$/)
-    expect(play('approve', CHECK, given, {REPORT_SHA256: sha256}).isGood).toBe(true)
-    appendFileSync(report, ' nothing at all')
-    const changed = play('approve', CHECK, given, {REPORT_SHA256: sha256})
-    expect(changed).toMatchObject({isGood: false, stdout: expect.stringMatching(/^::error::The report was changed on its way/)})
+  test('shows the report of the plan, and of no other: what it shows is what it checks', () => {
+    expect(stepOf('approve', ASK).with).toMatchObject({
+      report: '${{ runner.temp }}/fairway-hand-over/report.md',
+      'report-sha256': '${{ needs.infra.outputs.report-sha256 }}'
+    })
+    expect(stepOf('approve', 'Take the report').with?.['path']).toBe('${{ runner.temp }}/fairway-hand-over')
+    expect(stepOf('approve', 'Remove the report')).toMatchObject({if: 'always()', run: 'rm -rf "$RUNNER_TEMP/fairway-hand-over"'})
+    expect(jobs.infra.outputs).toMatchObject({'report-sha256': '${{ steps.seal.outputs.report-sha256 }}'})
+    expect(stepOf('infra', 'Seal the plan').with?.['judged']).toBe('${{ steps.guard.outputs.report }}')
   })
 
   test('asks nobody when it cannot be told', () => {
-    const {given} = handedOver()
-    expect(play('approve', CHECK, given, {REPORT_SHA256: ''}).isGood).toBe(false)
-    expect(play('approve', CHECK, runner(), {REPORT_SHA256: ''}).isGood).toBe(false)
+    expect(asks(HANDED_OVER)).toBe(true)
+    expect(asks({...HANDED_OVER, asks: 'false'})).toBe(false)
+    for (const name of Object.keys(HANDED_OVER)) expect(asks({...HANDED_OVER, [name]: ''})).toBe(false)
+    expect(asks({})).toBe(false)
   })
 
-  test('checks before it asks', () => {
-    const names = jobs.approve.steps.map(({name}) => name)
-    expect(names.indexOf(CHECK)).toBe(names.indexOf('Ask for approval') - 1)
-    expect(stepOf('approve', CHECK).env?.['REPORT_SHA256']).toBe('${{ needs.infra.outputs.report-sha256 }}')
+  test('gets the plan that was sealed, and only then', () => {
+    const artifact = (folder: string) =>
+      evaluate(expressionIn(jobs.infra.outputs['artifact']), {
+        contexts: {steps: {seal: {outputs: {'hand-over': folder}}, guard: {outputs: {'plan-sha256': 'abc'}}}}
+      })
+    expect([artifact('/temp/hand-over'), artifact('')]).toEqual(['infra-abc', ''])
+    expect(stepOf('infra', 'Hand it to the next jobs, with its report')).toMatchObject({
+      if: "${{ steps.seal.outputs.hand-over != '' }}",
+      with: {name: 'infra-${{ steps.guard.outputs.plan-sha256 }}', path: '${{ steps.seal.outputs.hand-over }}', overwrite: true}
+    })
+    for (const [job, name] of [
+      ['approve', 'Take the report'],
+      ['apply', 'Take the sealed plan']
+    ] as const) {
+      expect(stepOf(job, name).with?.['name']).toBe('${{ needs.infra.outputs.artifact }}')
+    }
   })
 })
 
@@ -60,9 +65,10 @@ describe('the job that applies', () => {
     readonly status?: 'success' | 'cancelled'
   }
   const HANDED_OVER = {result: 'failed', artifact: 'infra-1', asks: 'true', attempt: '1'}
+  const APPROVED = {attempt: '1', decision: 'approved'}
 
-  /** `skipped`, or how its first step ends. */
-  function ends({infra = HANDED_OVER, planned = 'success', approved = 'success', approval = {attempt: '1'}, ...given}: Given) {
+  /** `skipped`, `good`, or what its first step says against it. */
+  function ends({infra = HANDED_OVER, planned = 'success', approved = 'success', approval = APPROVED, ...given}: Given): string {
     const contexts = {
       github: {event_name: given.event ?? 'workflow_dispatch', run_attempt: given.attempt ?? '1'},
       inputs: {apply: true, 'across-jobs': true, ...given.inputs},
@@ -70,17 +76,22 @@ describe('the job that applies', () => {
     }
     const isRun = evaluateCondition(expressionIn(jobs.apply.if), {contexts, functions: stepStatusFunctions(given.status ?? 'success')})
     if (!isRun) return 'skipped'
-    const {name, env} = jobs.apply.steps[0] ?? {name: ''}
-    const values = Object.entries(env ?? {}).map(
-      ([key, value]) => [key, String(evaluate(expressionIn(value), {contexts}) === true)] as const
-    )
-    const {isGood, stdout} = play('apply', name, runner(), Object.fromEntries(values))
-    return isGood ? 'good' : stdout.trim()
+    const values = stepOf('apply', 'Begin the change').with ?? {}
+    const read = (name: string) => {
+      const value = values[name] ?? ''
+      return value.includes('${{') ? textOf(evaluate(expressionIn(value), {contexts})) : value
+    }
+    try {
+      checkClearance(readBeginChangeInputs(read), Number(contexts.github.run_attempt))
+      return 'good'
+    } catch (error) {
+      return (error as Error).message
+    }
   }
 
   const without = (name: string) => Object.fromEntries(Object.entries(HANDED_OVER).filter(([key]) => key !== name))
-  const NOT_HANDED_OVER = /^::error::Nothing is applied: the job "infra" did not hand over/
-  const TRIED_BEFORE = /^::error::Nothing is applied: an approval counts for one try/
+  const NOT_HANDED_OVER = /^Nothing is applied: the jobs before this one did not hand over/
+  const TRIED_BEFORE = /^Nothing is applied: an approval counts for one try/
 
   test('goes on after an approval, and without one where nobody is to be asked', () => {
     expect(ends({})).toBe('good')
@@ -105,6 +116,7 @@ describe('the job that applies', () => {
     ['artifact', {infra: without('artifact'), approved: 'skipped', approval: {}}],
     ['asks', {infra: without('asks'), approved: 'skipped', approval: {}}],
     ['asks, where nobody is to be asked', {infra: {...without('asks'), artifact: 'infra-1'}, approved: 'skipped', approval: {}}],
+    ['decision', {approval: {attempt: '1'}}],
     ['any', {infra: {}, approved: 'skipped', approval: {}}]
   ])('is red when an output was dropped: %s', (_, given) => {
     expect(ends(given)).toMatch(NOT_HANDED_OVER)
@@ -113,8 +125,11 @@ describe('the job that applies', () => {
   test('is red when it alone is tried again: what the first try left unsaved would be made a second time', () => {
     expect(ends({attempt: '2'})).toMatch(TRIED_BEFORE)
     expect(ends({attempt: '2', infra: {...HANDED_OVER, asks: 'false'}, approved: 'skipped', approval: {}})).toMatch(TRIED_BEFORE)
+    // Where GitHub dropped it, it is that of the first job.
+    expect(ends({approval: {decision: 'approved'}})).toBe('good')
+    expect(ends({infra: without('attempt'), approval: {decision: 'approved'}})).toMatch(TRIED_BEFORE)
     // Somebody was asked again, or all of it is new.
-    expect(ends({attempt: '2', approval: {attempt: '2'}})).toBe('good')
+    expect(ends({attempt: '2', approval: {...APPROVED, attempt: '2'}})).toBe('good')
     expect(ends({attempt: '2', infra: {...HANDED_OVER, attempt: '2', asks: 'false'}, approved: 'skipped', approval: {}})).toBe('good')
   })
 })

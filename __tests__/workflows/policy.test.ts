@@ -30,7 +30,7 @@ describe.each(rules)('$name', rule => {
 
 describe('each rule finds what it is for', () => {
   const GOOD = `
-on: push
+on: {push: {}, workflow_call: {}}
 permissions: {}
 concurrency: {group: 'fairway-x-1'}
 jobs:
@@ -67,10 +67,11 @@ jobs:
     ['a caller grants', '{contents: read, packages: write, issues: write}', '{packages: write}'],
     ['a checkout', '{persist-credentials: false}', '{}'],
     ['no expression', 'echo "$X"', 'echo "${{ github.head_ref }}"'],
+    ['a reusable workflow is wiring', 'run: echo "$X"', `run: |\n${'          echo "$X"\n'.repeat(4)}`],
     ['every job that runs', '    timeout-minutes: 1\n', ''],
     ['secrets are handed', "{A: '${{ secrets.A }}'}", 'inherit'],
     ['a concurrency group', 'fairway-x-1', '${{ github.workflow }}'],
-    ['no trigger', 'on: push', 'on: {pull_request_target: {}}']
+    ['no trigger', 'push: {}', 'pull_request_target: {}']
   ])('%s: %s → %s', (name, before, after) => {
     const bad = GOOD.replace(before, () => after)
     expect(bad).not.toBe(GOOD)

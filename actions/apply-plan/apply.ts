@@ -2,25 +2,22 @@ import {randomUUID} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {followLines} from '../../lib/terraform/follow-lines.ts'
-import type {LastingEnd, LastingProcess, StartLasting} from '../../lib/terraform/lasting-process.ts'
+import {handOnCancel, type CancelDependencies} from '../../lib/terraform/cancel.ts'
+import type {LastingEnd, StartLasting} from '../../lib/terraform/lasting-process.ts'
 import {readMessage} from '../../lib/terraform/messages.ts'
 import type {ApplyProgress} from '../../lib/terraform/progress.ts'
 import type {ApplyEnd} from './result.ts'
 
-export interface ApplyDependencies {
+export interface ApplyDependencies extends CancelDependencies {
   readonly start: StartLasting
   /** Called once the program runs, before anything of it is read. */
   readonly started: (process: {readonly pid: number; readonly stdout: string}) => Promise<void>
-  /** Called before the program is asked to stop. */
-  readonly interrupting: () => Promise<void>
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The step's private folder. */
   readonly folder: string
-  readonly info: (message: string) => void
-  readonly signal: AbortSignal
-  /** Milliseconds that a cancelled step waits for the program, before it leaves the rest to post. */
-  readonly patience: number
 }
+
+const ASKED = 'Cancelled: Terraform was asked to stop. It finishes what it has begun, writes the state and lets go of the lock.'
 
 /** With the paths of what the program wrote. */
 export interface FollowedEnd extends ApplyEnd {
@@ -29,8 +26,7 @@ export interface FollowedEnd extends ApplyEnd {
 }
 
 /**
- * Applies a plan file and follows it. A cancel asks the program to stop, once: a second signal would make it give up at once, with the
- * state unwritten. It is never killed from here.
+ * Applies a plan file and follows it. A cancel asks the program to stop, once; it is never killed from here.
  *
  * @param binary path of terraform or tofu
  * @param workingDirectory the root module's folder, initialised
@@ -49,7 +45,7 @@ export async function applyPlan(
   const argv = [binary, 'apply', '-json', '-no-color', '-input=false', plan] as const
   const process = await start(argv, {cwd: workingDirectory, env: environment, stdout, stderr})
   await dependencies.started({pid: process.pid, stdout})
-  const cancel = watchCancel(process, dependencies)
+  const cancel = handOnCancel(process, ASKED, dependencies)
   const seen: {end?: LastingEnd; isLeft?: true} = {}
   void process.ended.then(end => (seen.end = end))
   void cancel.patienceEnded.then(() => (seen.isLeft = true))
@@ -71,29 +67,6 @@ export async function applyPlan(
   }
   await readErrors(stderr, progress, info)
   return {...seen.end, isRunning: false, wasCancelled: signal.aborted, stdout, stderr}
-}
-
-/** Hands a cancel on, and ends the waiting for the program when the runner's patience is about to end. */
-function watchCancel(process: LastingProcess, {signal, info, patience, interrupting}: ApplyDependencies) {
-  let timer: NodeJS.Timeout | undefined
-  let endPatience: () => void = () => undefined
-  const patienceEnded = new Promise<void>(resolve => (endPatience = resolve))
-  const onAbort = () => {
-    void interrupting()
-      .catch(() => undefined)
-      .then(() => process.interrupt())
-    info('Cancelled: Terraform was asked to stop. It finishes what it has begun, writes the state and lets go of the lock.')
-    timer = setTimeout(endPatience, patience)
-  }
-  if (signal.aborted) onAbort()
-  else signal.addEventListener('abort', onAbort, {once: true})
-  return {
-    patienceEnded,
-    stop() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', onAbort)
-    }
-  }
 }
 
 const LONGEST_ERRORS = 1_000_000

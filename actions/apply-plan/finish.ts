@@ -9,20 +9,14 @@ import {readPending, type PendingApply} from '../../lib/terraform/pending.ts'
 import {ApplyProgress} from '../../lib/terraform/progress.ts'
 import {decide, type ApplyResult} from './result.ts'
 import {settle} from '../../lib/terraform/settle.ts'
+import {endsInTime, type EndDependencies} from '../../lib/terraform/wait-for-end.ts'
 
-export interface FinishDependencies extends RescueDependencies {
-  /** Whether a program that main started is still running. */
-  readonly isRunning: (pid: number) => Promise<boolean>
+export interface FinishDependencies extends RescueDependencies, EndDependencies {
   /** Asks it to stop. */
   readonly interrupt: (pid: number) => void
-  /** Milliseconds to wait for it. GitHub ends a cancelled job after five minutes. */
-  readonly patience: number
-  readonly now: () => number
   /** Whether the backend may log in by OIDC, as in `terraformEnvironment`. */
   readonly oidc?: boolean
 }
-
-const POLL_MILLISECONDS = 500
 
 /** Milliseconds to look into the state. */
 const CHECK_TIMEOUT = 60_000
@@ -78,12 +72,4 @@ async function waitForEnd({pid, wasInterrupted}: PendingApply, dependencies: Fin
   interrupt(pid)
   info('It takes too long, and was asked to stop.')
   return await endsInTime(pid, dependencies)
-}
-
-async function endsInTime(pid: number, {isRunning, patience, now, sleep}: FinishDependencies): Promise<boolean> {
-  for (const until = now() + patience; now() < until;) {
-    await sleep(POLL_MILLISECONDS)
-    if (!(await isRunning(pid))) return true
-  }
-  return false
 }

@@ -2,29 +2,31 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {messageOf} from '../../lib/action/errors.ts'
-import {interrupt, isRunning, startLasting} from '../../lib/terraform/lasting-process.ts'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
-import {redact} from '../../lib/secrets/redact.ts'
 import {inActionWords} from '../../lib/plan/action-words.ts'
 import {sealFile} from '../../lib/plan/sealing/index.ts'
+import {redact} from '../../lib/secrets/redact.ts'
+import {PATIENCE} from '../../lib/terraform/cancel.ts'
+import {interrupt, isRunning, startLasting} from '../../lib/terraform/lasting-process.ts'
+import {APPLY_FOLDER} from '../../lib/terraform/pending.ts'
+import {POST_PATIENCE} from '../../lib/terraform/wait-for-end.ts'
+import {copyFolder, keepCopy, settleCopy} from './copy.ts'
 import {finish} from './finish.ts'
 import {readApplyPlanInputs, type ApplyPlanInputs} from './inputs.ts'
 import {failureOf, logLines, report, writeReport, type ApplyPlanOutput} from './outputs.ts'
 import {run} from './run.ts'
 
 const FOLDER_STATE = 'folder'
+const COPY_STATE = 'copy'
 
-/** The runner gives a cancelled step 7.5 s before its second signal, and 10 s in all. */
-const PATIENCE = 6_000
-
-/** GitHub ends a cancelled job after five minutes; the rest is for the state. */
-const POST_PATIENCE = 4 * 60_000
-
-const {repository, runId, workspace, temporaryFolder} = readRunContext(process.env)
+const context = readRunContext(process.env)
+const {repository, runId, workspace, temporaryFolder} = context
 
 const info = (message: string) => core.info(redact(message))
+
+const copyPlace = () => ({folder: copyFolder(context), error: (message: string) => core.error(redact(message))})
 
 const rescueDependencies = (inputs: ApplyPlanInputs) => ({
   run: runProcess,
@@ -44,7 +46,7 @@ async function seal(from: string, to: string, key: string): Promise<void> {
 await runAction<ApplyPlanOutput>({
   async main(signal) {
     const inputs = readApplyPlanInputs()
-    const folder = await createPrivateFolder('apply-plan', temporaryFolder)
+    const folder = await createPrivateFolder(APPLY_FOLDER, temporaryFolder)
     core.saveState(FOLDER_STATE, folder)
     const result = await run(inputs, {
       ...rescueDependencies(inputs),
@@ -54,6 +56,7 @@ await runAction<ApplyPlanOutput>({
       signal,
       patience: PATIENCE
     })
+    core.saveState(COPY_STATE, (await keepCopy(result.state, copyPlace())) ?? '')
     // A full disk must not hide the result, nor where a state lies.
     const markdown = await writeReport(result, folder).catch((error: unknown) => {
       info(`The report could not be written: ${messageOf(error)}`)
@@ -74,6 +77,7 @@ await runAction<ApplyPlanOutput>({
       oidc: inputs.oidc
     })
     if (result === undefined) return
+    await settleCopy(core.getState(COPY_STATE), result.state, copyPlace())
     for (const line of logLines(result)) info(line)
     core.error(redact(failureOf(result) ?? 'The apply ended.'))
   }

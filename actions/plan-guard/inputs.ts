@@ -88,12 +88,14 @@ export interface PlanGuardInputs {
   readonly request: PlanRequest
   /** The verdict from which on the step is red. */
   readonly failOn: (typeof FAIL_ON)[number]
+  /** The input `judged`; empty for none. */
+  readonly judged: string
 }
 
 /** @throws ActionError when an input is missing or wrong */
 export function readPlanGuardInputs(get?: (name: string) => string): PlanGuardInputs {
   const inputs = readInputs(schema, get)
-  return {request: requestOf(inputs), failOn: inputs['fail-on']}
+  return {request: requestOf(inputs), failOn: inputs['fail-on'], judged: inputs.judged}
 }
 
 type Values = InputValues<typeof schema>

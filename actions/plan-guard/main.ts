@@ -6,6 +6,7 @@ import {readRunContext} from '../../lib/action/run-context.ts'
 import {actionWords} from '../../lib/plan/action-words.ts'
 import {inWords} from '../../lib/plan/result.ts'
 import {run} from '../../lib/plan/run.ts'
+import {makeHandOver} from './hand-over.ts'
 import {readPlanGuardInputs} from './inputs.ts'
 import {report, writeReports, type PlanGuardOutput} from './outputs.ts'
 
@@ -13,7 +14,7 @@ const FOLDER_STATE = 'folder'
 
 await runAction<PlanGuardOutput>({
   async main(signal) {
-    const {request, failOn} = readPlanGuardInputs()
+    const {request, failOn, judged} = readPlanGuardInputs()
     const {workspace, temporaryFolder} = readRunContext(process.env)
     const folder = await createPrivateFolder('plan-guard', temporaryFolder)
     core.saveState(FOLDER_STATE, folder)
@@ -27,7 +28,8 @@ await runAction<PlanGuardOutput>({
       signal
     })
     const result = inWords(outcome, actionWords)
-    return report(result, failOn, await writeReports(result, folder), core.info)
+    const handOver = await makeHandOver(result, judged, {workspace, folder})
+    return report(result, failOn, await writeReports(result, folder), core.info, handOver)
   },
   async post() {
     const folder = core.getState(FOLDER_STATE)

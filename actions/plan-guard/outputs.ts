@@ -3,7 +3,9 @@ import {join} from 'node:path'
 import type {ActionReport} from '../../lib/action/action.ts'
 import {CHANGE_CLASSES, type ChangeClass} from '../../lib/plan/classes.ts'
 import type {PlanFacts} from '../../lib/plan/facts.ts'
+import type {HandOver} from './hand-over.ts'
 import type {PlanGuardInputs} from './inputs.ts'
+import {REPORT_NAMES} from './report-names.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {plainName} from '../../lib/plan/plan-text.ts'
 import {dataLossAddresses, protectedAddresses, renderJson} from '../../lib/plan/report/json.ts'
@@ -31,6 +33,8 @@ export const outputNames = [
   'markdown',
   'summary',
   'sealed',
+  'hand-over',
+  'report-sha256',
   'plan'
 ] as const
 
@@ -43,7 +47,7 @@ export interface ReportPaths {
 
 /** Writes the report as JSON and as Markdown into the step's folder, for this user only. */
 export async function writeReports(result: GuardResult, folder: string): Promise<ReportPaths> {
-  const paths = {report: join(folder, 'report.json'), markdown: join(folder, 'report.md')}
+  const paths = {report: join(folder, REPORT_NAMES.report), markdown: join(folder, REPORT_NAMES.markdown)}
   await writeFile(paths.report, `${JSON.stringify(renderJson(result), undefined, 2)}\n`, {mode: 0o600})
   await writeFile(paths.markdown, renderMarkdown(result), {mode: 0o600})
   return paths
@@ -53,12 +57,14 @@ export async function writeReports(result: GuardResult, folder: string): Promise
  * What the step reports.
  *
  * @param failOn the verdict from which on the step is red; a file that changed after it was judged is red whatever it says
+ * @param handOver what goes to another job, in mode seal
  */
 export function report(
   result: GuardResult,
   failOn: PlanGuardInputs['failOn'],
   paths: ReportPaths,
-  info: (message: string) => void
+  info: (message: string) => void,
+  handOver?: HandOver
 ): ActionReport<PlanGuardOutput> {
   const summary = summarize(result)
   for (const line of logLines(result.plan)) info(line)
@@ -83,7 +89,9 @@ export function report(
       report: paths.report,
       markdown: paths.markdown,
       summary,
-      sealed: result.mode === 'seal' ? result.file : '',
+      sealed: handOver?.sealed ?? '',
+      'hand-over': handOver?.folder ?? '',
+      'report-sha256': handOver?.reportSha256 ?? '',
       plan: result.mode === 'open' ? result.file : ''
     },
     summary: renderJobSummary(result),

@@ -84,6 +84,9 @@ function readInitiators(get: (name: string) => string): Initiator[] {
   ]
 }
 
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+export const isHostedRunner = (environment: Environment): boolean => environment['RUNNER_ENVIRONMENT'] === 'github-hosted'
+
 /**
  * The two folders of a step that cannot do without them.
  *

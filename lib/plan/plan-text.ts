@@ -29,7 +29,3 @@ export function nameSpan(name: string): string {
 
 /** A sentence that may hold names from a plan, as Markdown. */
 export const sentence = (text: string) => escapeMarkdown(oneLine(text))
-
-/** A text with each URL in it as far as its host: a user, a path or a query can be a password. */
-export const withoutUrlPaths = (text: string) =>
-  text.replace(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?:[^\s/"]*@)?([^\s/?#"]*)[^\s"]*/gi, '$1$2/…')

@@ -1,6 +1,7 @@
 import {oneLine} from '../action/log-line.ts'
-import {plainName, shorten, withoutUrlPaths} from '../plan/plan-text.ts'
+import {plainName, shorten} from '../plan/plan-text.ts'
 import {isObject, member, textOf, type JsonObject} from './json.ts'
+import {firstLine, withoutUrlPaths} from './outside-text.ts'
 
 /**
  * What Terraform says is wrong, without anything that may hold a value: `detail` quotes attributes, what a command printed and the
@@ -8,7 +9,7 @@ import {isObject, member, textOf, type JsonObject} from './json.ts'
  */
 export interface SafeDiagnostic {
   readonly severity: 'error' | 'warning'
-  /** One line. */
+  /** Its first line. */
   readonly summary: string
   readonly address: string | undefined
   /** As `main.tf:12`. */
@@ -39,7 +40,7 @@ const NOT_INITIALISED = /^[\w ]{1,60} initialization required[,:] please run "/
 /** @param value the member `diagnostic` of a message, of whatever kind it is */
 export function readDiagnostic(value: unknown): SafeDiagnostic {
   const diagnostic: JsonObject = isObject(value) ? value : {}
-  const summary = shorten(oneLine(withoutUrlPaths(textOf(diagnostic, 'summary') ?? '')), LONGEST_SUMMARY)
+  const summary = shorten(oneLine(withoutUrlPaths(firstLine(textOf(diagnostic, 'summary') ?? ''))), LONGEST_SUMMARY)
   const address = textOf(diagnostic, 'address')
   return {
     severity: textOf(diagnostic, 'severity') === 'warning' ? 'warning' : 'error',

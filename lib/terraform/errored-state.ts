@@ -4,7 +4,8 @@ import {basename, join} from 'node:path'
 import {messageOf} from '../action/errors.ts'
 import {isFile} from '../action/files.ts'
 import {oneLine} from '../action/log-line.ts'
-import {shorten, withoutUrlPaths} from '../plan/plan-text.ts'
+import {shorten} from '../plan/plan-text.ts'
+import {withoutUrlPaths} from './outside-text.ts'
 import {differenceOf, isState} from './same-state.ts'
 import type {ProcessResult, RunProcess} from '../action/process.ts'
 import {redact} from '../secrets/redact.ts'
@@ -12,6 +13,9 @@ import {redact} from '../secrets/redact.ts'
 /** Where Terraform and OpenTofu leave a state that no backend took (backupStateForError in internal/backend/local/backend_apply.go). */
 export const ERRORED_STATE = 'errored.tfstate'
 const SEALED_STATE = `${ERRORED_STATE}.sealed`
+
+/** The names under which a state that was not saved lies in a folder, in clear and sealed. */
+export const UNSAVED_STATES: readonly string[] = [ERRORED_STATE, SEALED_STATE]
 
 /** Milliseconds before each try to save the state after all. */
 const PUSH_WAITS = [0, 5_000, 20_000] as const
@@ -53,7 +57,7 @@ export interface RescueDependencies {
 
 /** The name of a state that an earlier apply left unsaved in a folder; undefined when there is none. */
 export async function findUnsavedState(folder: string): Promise<string | undefined> {
-  for (const name of [ERRORED_STATE, SEALED_STATE]) if (await exists(join(folder, name))) return name
+  for (const name of UNSAVED_STATES) if (await exists(join(folder, name))) return name
   return undefined
 }
 

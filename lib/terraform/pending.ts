@@ -1,4 +1,4 @@
-import {readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
 /** An apply that was begun, for post, in case main is killed or has to leave before it ends. */
@@ -14,6 +14,9 @@ export interface PendingApply extends BegunApply {
   /** Whether it was asked to stop; a second time, Terraform would give up at once, with the state unwritten. */
   readonly wasInterrupted: boolean
 }
+
+/** What the private folder of an apply is called, behind `fairway-`. */
+export const APPLY_FOLDER = 'apply-plan'
 
 const [UNWRITTEN, BEGUN, INTERRUPTED] = ['pending.json.new', 'pending.json', 'interrupted.json'] as const
 
@@ -39,4 +42,19 @@ export async function readPending(folder: string): Promise<PendingApply | undefi
 
 export async function clearPending(folder: string): Promise<void> {
   for (const name of [UNWRITTEN, BEGUN, INTERRUPTED]) await rm(join(folder, name), {force: true})
+}
+
+/**
+ * Whether an apply of this job may still be at work, or its state unsaved.
+ *
+ * @param runnerTemp where the private folders of the job's steps lie
+ */
+export async function isApplyPending(runnerTemp: string): Promise<boolean> {
+  const names = await readdir(runnerTemp)
+  for (const name of names.filter(candidate => candidate.startsWith(`fairway-${APPLY_FOLDER}-`))) {
+    // A note that cannot be read is one too.
+    const pending = await readPending(join(runnerTemp, name)).catch(() => 'unreadable')
+    if (pending !== undefined) return true
+  }
+  return false
 }

@@ -1,7 +1,6 @@
 import {expect} from '@jest/globals'
-import {spawn, type ChildProcess} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -13,7 +12,7 @@ import {startLasting} from '../../../lib/terraform/lasting-process.ts'
 import {createPrivateFolder} from '../../../lib/action/private-folder.ts'
 import {runOrThrow, runProcess} from '../../../lib/action/process.ts'
 import {findBinary} from '../../../lib/terraform/binary.ts'
-import {root} from '../../../scripts/support/repository.ts'
+import {startAction} from '../../support/action-process.ts'
 import {startStateBackend, type StateBackend} from './state-backend.ts'
 
 /** Stands in variables, outputs, states and in what a provisioner prints; no report may show it. */
@@ -34,7 +33,9 @@ export interface Stage {
   temporary(): string[]
   /** The step as main.ts makes it, with the real programs, but without waiting between the tries. */
   step(digest: string, given?: Record<string, string>): Promise<Awaited<ReturnType<typeof takeStep>>>
-  startAction(digest: string): Promise<Awaited<ReturnType<typeof startProcess>>>
+  /** The environment of every step. */
+  readonly environment: Readonly<Record<string, string>>
+  startAction(digest: string): Promise<Awaited<ReturnType<typeof startAction>>>
   clear(): Promise<void>
 }
 
@@ -73,7 +74,8 @@ export async function setStage(binary: string): Promise<Stage> {
     },
     temporary: () => readdirSync(join(workspace, 'temp')),
     step: (digest, given = {}) => takeStep({binary: program, 'plan-sha256': digest, ...given}, workspace, environment),
-    startAction: digest => startProcess({binary: program, 'plan-sha256': digest}, workspace, environment),
+    environment,
+    startAction: digest => startAction('apply-plan', {...INPUTS, binary: program, 'plan-sha256': digest}, runnerOf(workspace, environment)),
     async clear() {
       await backend.stop()
       await rm(workspace, {recursive: true})
@@ -114,54 +116,12 @@ async function takeStep(given: Record<string, string>, workspace: string, enviro
   return {...reported, log}
 }
 
-/** The action as a process of its own, as the runner starts it. */
-async function startProcess(given: Record<string, string>, workspace: string, environment: Record<string, string>) {
-  const [output, state] = [join(workspace, 'output'), join(workspace, 'state')]
-  for (const path of [output, state]) writeFileSync(path, '')
-  const inputs = Object.entries({...INPUTS, ...given}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
-  const env: Record<string, string> = {
-    ...environment,
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_OUTPUT: output,
-    GITHUB_STATE: state,
-    RUNNER_TEMP: join(workspace, 'temp'),
-    ...(Object.fromEntries(inputs) as Record<string, string>)
-  }
-  const script = join(root, 'actions', 'apply-plan', 'main.ts')
-  // The program itself: signals are for it, not for a script that starts it.
-  const node = (await runOrThrow(runProcess, 'node', [join(root, 'node_modules', '.bin', 'node'), '-p', 'process.execPath'])).trim()
-  const main = spawn(node, [script], {env, stdio: ['ignore', 'pipe', 'pipe']})
-  const mainEnded = endOf(main)
-  return {
-    kill: (signal: NodeJS.Signals) => main.kill(signal),
-    async ended() {
-      const end = await mainEnded
-      expect(end.said).not.toContain(TOKEN)
-      return {...end, outputs: readValues(output)}
-    },
-    /** Runs the post part; gives what it says. */
-    async post() {
-      const saved = Object.fromEntries(Object.entries(readValues(state)).map(([name, value]) => [`STATE_${name}`, value]))
-      const {said} = await endOf(spawn(node, [script], {env: {...env, ...saved}, stdio: ['ignore', 'pipe', 'pipe']}))
-      expect(said).not.toContain(TOKEN)
-      return said
-    }
-  }
-}
-
-async function endOf(child: ChildProcess): Promise<{exitCode: number | null; said: string}> {
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (said += String(chunk)))
-  const exitCode = await new Promise<number | null>(resolve => child.once('close', code => resolve(code)))
-  return {exitCode, said}
-}
-
-/** What an action wrote with setOutput or saveState. */
-function readValues(path: string): Record<string, string> {
-  const values: Record<string, string> = {}
-  for (const match of readFileSync(path, 'utf8').matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm)) values[match[1]!] = match[3]!
-  return values
-}
+const runnerOf = (workspace: string, environment: Readonly<Record<string, string>>) => ({
+  workspace,
+  temporary: join(workspace, 'temp'),
+  environment,
+  secrets: [TOKEN]
+})
 
 export async function until(condition: () => boolean): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {

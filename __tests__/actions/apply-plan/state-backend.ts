@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net'
 export interface StateBackend {
   /** The block for the configuration. */
   readonly configuration: string
+  readonly address: string
   /** The state as JSON; undefined before the first one was written. */
   state: string | undefined
   /** What the holder of the lock said; undefined when nobody holds it. */
@@ -13,6 +14,10 @@ export interface StateBackend {
   refusals: number
   /** Milliseconds that a write takes. */
   delay: number
+  /** Milliseconds that a read takes. */
+  readDelay: number
+  /** Number of reads that were asked for. */
+  reads: number
   /** Number of writes that were asked for. */
   writes: number
   stop(): Promise<void>
@@ -28,6 +33,8 @@ export async function startStateBackend(): Promise<StateBackend> {
   async function answer(method: string, body: string): Promise<number> {
     switch (method) {
       case 'GET':
+        backend.reads++
+        await new Promise(resolve => setTimeout(resolve, backend.readDelay))
         return backend.state === undefined ? 404 : 200
       case 'LOCK':
         if (backend.lock !== undefined) return 423
@@ -52,6 +59,7 @@ export async function startStateBackend(): Promise<StateBackend> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/state`
   const backend: StateBackend = {
+    address,
     configuration: `terraform {
   backend "http" {
     address        = "${address}"
@@ -65,6 +73,8 @@ export async function startStateBackend(): Promise<StateBackend> {
     lock: undefined,
     refusals: 0,
     delay: 0,
+    readDelay: 0,
+    reads: 0,
     writes: 0,
     async stop() {
       server.closeAllConnections()

@@ -21,7 +21,8 @@ describe('readPlanGuardInputs', () => {
         allow: undefined,
         showValues: false
       },
-      failOn: 'deny'
+      failOn: 'deny',
+      judged: ''
     })
   })
 
@@ -52,7 +53,8 @@ describe('readPlanGuardInputs', () => {
         allow: 'allow.yml',
         showValues: true
       },
-      failOn: 'approve'
+      failOn: 'approve',
+      judged: ''
     })
     const fingerprint = `hmac-sha256:${DIGEST}`
     const verify = {mode: 'verify', plan: 'p', fingerprint, 'fingerprint-key': KEY, judged: 'report.json', 'working-directory': 'infra'}

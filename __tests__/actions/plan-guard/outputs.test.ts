@@ -39,6 +39,8 @@ describe('report', () => {
       'data-loss': '',
       fingerprint: '',
       sealed: '',
+      'hand-over': '',
+      'report-sha256': '',
       plan: '',
       'plan-sha256': DIGEST,
       report: paths.report,
@@ -54,6 +56,12 @@ describe('report', () => {
     expect(outputs.protected).toBe('hcloud_volume.data')
     const verified = outputsOf(checkResult())
     expect(verified).toMatchObject({verdict: 'clean', creates: '', changes: '', protected: '', 'plan-sha256': DIGEST})
+  })
+
+  it('says where the plan lies that goes to another job, and by what its report is known again', () => {
+    const handOver = {folder: '/temp/hand-over', sealed: '/temp/hand-over/plan.sealed', reportSha256: DIGEST}
+    const {outputs} = report(checkResult({mode: 'seal', file: '/temp/plan.sealed'}), 'deny', paths, () => undefined, handOver)
+    expect(outputs).toMatchObject({sealed: handOver.sealed, 'hand-over': handOver.folder, 'report-sha256': DIGEST, plan: ''})
   })
 
   it.each<[string, Partial<PlanFacts>, string]>([

@@ -20,10 +20,15 @@ describe('a diagnostic', () => {
   })
 
   it('is one line without commands, and not endless', () => {
-    const diagnostic = readDiagnostic({severity: 'warning', summary: `a\n::set-env::b##[error]${'c'.repeat(1_000)}`, address: 'a\r\nb'})
+    const diagnostic = readDiagnostic({severity: 'warning', summary: `a\t::set-env::b##[error]${'c'.repeat(1_000)}`, address: 'a\r\nb'})
     const text = describeDiagnostic(diagnostic)
     expect(text).toMatch(/^warning: a ::set-env::b## \[error\]c+…c+ \(a b\)$/)
     expect(text.length).toBeLessThan(400)
+  })
+
+  it('says the first line of a summary only: a provider puts the answer of its API into the others', () => {
+    const said = readDiagnostic({severity: 'error', summary: `\ncreating user: 422\n{"password":"${VALUE}"}\u2028${VALUE}`})
+    expect(said.summary).toBe('creating user: 422')
   })
 
   it.each([

@@ -5,6 +5,9 @@ const SHA_PIN = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/
 const OWN_FROM_OUTSIDE = /^fairway\/fairway\/[\w./-]+@v1$/
 const SELF_REFERENCE = /^\$\/[^@]+$/
 
+/** Lines of a script in a workflow. */
+const MOST_LINES = 3
+
 function jobs(file: PolicyFile): [string, Job][] {
   return Object.entries(file.workflow.jobs)
 }
@@ -86,6 +89,16 @@ export const rules: readonly Rule[] = [
       steps(file)
         .map(step => step.run ?? '')
         .filter(run => run.includes('${{'))
+  },
+  {
+    name: 'a reusable workflow is wiring: what it does is in actions, which have types and tests',
+    check: file => {
+      const {on} = file.workflow
+      if (typeof on !== 'object' || on === null || !('workflow_call' in on)) return []
+      return steps(file)
+        .map(step => step.run ?? '')
+        .filter(run => run.trim().split('\n').length > MOST_LINES)
+    }
   },
   {
     name: 'every job that runs steps has a timeout',

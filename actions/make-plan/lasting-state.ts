@@ -1,0 +1,73 @@
+import {readFile} from 'node:fs/promises'
+import {isAbsolute, join, resolve} from 'node:path'
+import {ActionError} from '../../lib/action/errors.ts'
+import type {RunContext} from '../../lib/action/run-context.ts'
+import {isObject, member, textOf} from '../../lib/terraform/json.ts'
+
+/** What the runner takes away with the job. */
+export interface RunnerPlace {
+  /** Of GitHub's own machines nothing stays. */
+  readonly isHosted: boolean
+  /** Folders that are emptied: by the next checkout, and with the job. */
+  readonly emptied: readonly string[]
+}
+
+/** The place of a run. */
+export const runnerPlace = (
+  {workspace, temporaryFolder}: Pick<RunContext, 'workspace' | 'temporaryFolder'>,
+  isHosted: boolean
+): RunnerPlace => ({
+  isHosted,
+  emptied: temporaryFolder === undefined ? [workspace] : [workspace, temporaryFolder]
+})
+
+/**
+ * Checks that the state outlives the job. An apply whose state goes away with it leaves objects that nobody manages, and the next one makes
+ * them a second time.
+ *
+ * @param folder the root module's folder, initialised
+ * @param dataFolder TF_DATA_DIR, where init writes down the backend
+ * @throws ActionError when the state would be lost, or it cannot be told
+ */
+export async function checkLastingState(
+  folder: string,
+  dataFolder: string | undefined,
+  workspace: string,
+  runner: RunnerPlace
+): Promise<void> {
+  const path = join(resolve(folder, dataFolder === undefined || dataFolder === '' ? '.terraform' : dataFolder), 'terraform.tfstate')
+  // The file of any workspace but the default one is in a folder that has a setting of its own.
+  const setting = workspace === '' || workspace === 'default' ? 'path' : 'workspace_dir'
+  const reason = reasonOfLoss(await readBackend(path), setting, runner)
+  if (reason === undefined) return
+  throw new ActionError(
+    `The state would be lost when the job ends: ${reason}.`,
+    `Write a backend block for an object store or another service, or give "backend-config" an absolute path on your own runner, outside its work folder: ${setting}=/…`
+  )
+}
+
+/** @returns undefined without a backend: then init writes no such file, and the state lies beside the configuration */
+async function readBackend(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined) return undefined
+  try {
+    return member(JSON.parse(text) as Record<string, unknown>, 'backend')
+  } catch {
+    throw new ActionError(`Where the state is kept cannot be told: "${path}" is not understood.`, 'Look at the output of init.')
+  }
+}
+
+/** @param backend the member `backend` of what init wrote @returns undefined when the state is kept */
+export function reasonOfLoss(backend: unknown, setting: 'path' | 'workspace_dir', {isHosted, emptied}: RunnerPlace): string | undefined {
+  const type = isObject(backend) ? textOf(backend, 'type') : undefined
+  if (!isObject(backend) || type === undefined || type === '') return 'the configuration has no backend'
+  if (type !== 'local') return undefined
+  if (isHosted) return 'it is a file on a hosted runner'
+  const config = member(backend, 'config')
+  const place = isObject(config) ? textOf(config, setting) : undefined
+  const isKept = place !== undefined && isAbsolute(place) && !emptied.some(folder => `${resolve(place)}/`.startsWith(`${resolve(folder)}/`))
+  return isKept ? undefined : 'it is a file in the work folder of the runner'
+}

@@ -1,0 +1,15 @@
+import {ActionError} from '../action/errors.ts'
+import type {InputKind} from '../action/inputs.ts'
+
+/** The name of a workspace; empty for the default one. */
+export function workspaceName(): InputKind<string> {
+  return {
+    default: '',
+    isSecret: false,
+    parse(value) {
+      // Terraform would take it for an option, and stay in the default workspace.
+      if (!value.startsWith('-')) return value
+      throw new ActionError(`"${value}" begins with "-", which no name of a workspace does.`, 'Write it like staging.')
+    }
+  }
+}
