@@ -51,7 +51,9 @@ describe('findBinary', () => {
     const before = process.cwd()
     process.chdir(join(folder, 'a'))
     try {
-      for (const path of ['.', '', './', '../a']) await expect(findBinary('auto', folder, path)).rejects.toThrow('on PATH.')
+      for (const path of ['.', '', './', '../a']) {
+        await expect(findBinary('auto', folder, path)).rejects.toMatchObject({problem: {code: 'not-on-path'}})
+      }
     } finally {
       process.chdir(before)
     }
