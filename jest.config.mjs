@@ -8,5 +8,7 @@ export default {
   testTimeout: 30_000,
   // Jest leaves one core free unless told otherwise, which doubles the time on a machine of two.
   maxWorkers: '100%',
+  // Every suite loads its modules anew. A worker that has grown is slow to collect them, and to start the processes of the next one.
+  workerIdleMemoryLimit: '400MB',
   collectCoverageFrom: ['actions/**/*.ts', 'cli/**/*.ts', 'lib/**/*.ts', 'rehearsal/**/*.ts']
 }
