@@ -58,6 +58,6 @@ Options:
   -h, --help      show this help; with a subcommand, its own
   -V, --version   show the version
 
-"fairway SUBCOMMAND --help" says what a subcommand takes.
+"fairway SUBCOMMAND --help" lists the options of a subcommand.
 `
 }

@@ -134,7 +134,7 @@ function commands(folder: string, address: Address, run: RunProcess): Pick<Host,
     if (result.timedOut)
       throw new ActionError(
         `The host did not finish "${what}" within ${formatDuration(timeout)}.`,
-        'Raise "timeout", or see what keeps the host busy.'
+        'Raise "timeout", or find out what keeps the host busy.'
       )
     if (result.exitCode === SSH_FAILED || result.exitCode === null) throw failure(result.stderr, address)
     return result
@@ -150,7 +150,7 @@ function commands(folder: string, address: Address, run: RunProcess): Pick<Host,
       const isFull = /no space left/i.test(result.stderr)
       throw new ActionError(
         `The host could not write ${path}${isFull ? ': its disk is full' : ''}.`,
-        isFull ? 'Make room on it.' : undefined
+        isFull ? 'Free some space on it.' : undefined
       )
     }
   }

@@ -60,8 +60,8 @@ export function judgeContainers({containers, digests}: Inspection, image: string
 function judgeContainer(container: Container): ContainersVerdict {
   const {service, status, health, exitCode, restartPolicy} = container
   if (status === 'running') {
-    if (health === 'unhealthy') return {verdict: 'bad', reason: `service ${service} is unhealthy, says its health check`}
-    if (health === 'starting') return {verdict: 'waiting', reason: `service ${service} is still starting, says its health check`}
+    if (health === 'unhealthy') return {verdict: 'bad', reason: `service ${service} is unhealthy according to its health check`}
+    if (health === 'starting') return {verdict: 'waiting', reason: `service ${service} is still starting according to its health check`}
     return {verdict: 'good', unchecked: []}
   }
   // A migration or another one-shot that has done its work.
@@ -69,8 +69,8 @@ function judgeContainer(container: Container): ContainersVerdict {
     return {verdict: 'good', unchecked: []}
   }
   if (status === 'restarting')
-    return {verdict: 'bad', reason: `service ${service} crashes and is restarted again and again (exit status ${exitCode})`}
-  if (status === 'exited') return {verdict: 'bad', reason: `service ${service} ended with exit status ${exitCode}`}
+    return {verdict: 'bad', reason: `service ${service} keeps crashing and being restarted (exit status ${exitCode})`}
+  if (status === 'exited') return {verdict: 'bad', reason: `service ${service} exited with status ${exitCode}`}
   return {verdict: 'bad', reason: `service ${service} is ${status}, not running`}
 }
 
@@ -78,7 +78,7 @@ function judgeContainer(container: Container): ContainersVerdict {
 export function findCrash(before: readonly Container[], after: readonly Container[]): string | undefined {
   for (const earlier of before) {
     const later = after.find(container => container.name === earlier.name)
-    if (later === undefined) return `service ${earlier.service} vanished`
+    if (later === undefined) return `service ${earlier.service} disappeared`
     if (later.restarts > earlier.restarts) return `service ${earlier.service} crashed and was restarted (exit status ${later.exitCode})`
   }
   return undefined

@@ -42,7 +42,7 @@ const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, 'served-version'])
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   const inputs = readAll(get)
   for (const {name, pattern, fix} of RULES) {
-    if (!pattern.test(inputs[name])) throw new ActionError(`Input "${name}": "${printable(inputs[name])}" is not legal here.`, fix)
+    if (!pattern.test(inputs[name])) throw new ActionError(`Input "${name}": "${printable(inputs[name])}" is not allowed here.`, fix)
   }
   if (inputs['registry-password'] !== '' && inputs['registry-username'] === '') {
     throw new ActionError('Input "registry-username" is empty, but "registry-password" is set.', 'Set both, or neither.')
@@ -79,7 +79,7 @@ export function parseFiles(entries: readonly string[]): FileToSend[] {
   const files = entries.map(parseFile)
   const names = new Set<string>()
   for (const {name} of files) {
-    if (names.has(name)) throw new ActionError(`Input "files": two files are to be called "${name}".`, 'Give each its own name.')
+    if (names.has(name)) throw new ActionError(`Input "files": two files have the name "${name}".`, 'Give each one its own name.')
     names.add(name)
   }
   return files
@@ -100,7 +100,7 @@ function parseFile(entry: string): FileToSend {
       'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.'
     )
   }
-  if (OWN_NAMES.has(name)) throw new ActionError(`Input "files": "${name}" is a name the release keeps for itself.`, 'Choose another name.')
+  if (OWN_NAMES.has(name)) throw new ActionError(`Input "files": "${name}" is a reserved name.`, 'Choose another name.')
   return {local, name}
 }
 
@@ -141,7 +141,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'digest',
     pattern: /^sha256:[0-9a-f]{64}$/,
-    fix: 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.'
+    fix: 'Pass the output "digest" of the build or push step: "sha256:" and 64 hex digits.'
   },
   {name: 'health-url', pattern: /^$|^https?:\/\/[^\s\p{Cc}]+$/u, fix: 'Write an http or https URL, or leave it empty.'},
   {

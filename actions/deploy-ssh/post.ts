@@ -42,7 +42,7 @@ export async function releaseLeftLock(
     }
     if (now() > end) {
       warning(
-        `The host still puts back what ran before after ${formatDuration(RESTORE_MILLISECONDS)}; see ${lock.directory}/restore.log on it.`
+        `After ${formatDuration(RESTORE_MILLISECONDS)} the host is still putting back what ran before; see ${lock.directory}/restore.log on it.`
       )
       return 'restoring'
     }

@@ -78,7 +78,7 @@ function checkDisk(kilobytes: string | undefined, place: string): void {
   if (mebibytes >= LEAST_FREE_MEBIBYTES) return
   throw new ActionError(
     `The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`,
-    'Make room, for example with "docker image prune -a".'
+    'Free some space, for example with "docker image prune -a".'
   )
 }
 

@@ -31,7 +31,7 @@ async function readLocal(input: string, path: string): Promise<Buffer> {
   } catch (error) {
     throw new ActionError(
       `Input "${input}": the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
-      'Is it made by an earlier step of this job?',
+      'Does an earlier step of this job write it?',
       {cause: error}
     )
   }
@@ -41,7 +41,7 @@ async function readLocal(input: string, path: string): Promise<Buffer> {
 export function checkComposeFile(content: string, path: string): void {
   if (/^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)) return
   throw new ActionError(
-    `The Compose file ${path} does not use the image that is to be deployed.`,
+    `The Compose file ${path} does not use the image to deploy.`,
     'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
   )
 }

@@ -67,7 +67,7 @@ export async function restore(
       dependencies
     )
     if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version}
-    return uncertain(reason, `the previous release ${previous.id} was started again but is not well: ${verification.reason}`)
+    return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`)
   } catch (error) {
     if (dependencies.signal?.aborted === true) throw error
     return uncertain(reason, `the previous release could not be put back: ${messageOf(error)}`)

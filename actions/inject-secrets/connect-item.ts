@@ -82,7 +82,7 @@ export function readField(item: ConnectItem, reference: Reference): FieldChoice 
   if (field !== undefined) return readValue(field, reference)
   const [file] = files
   if (file === undefined || reference.query !== undefined)
-    return missing(`"${reference.field}" is a file: leave out what stands after the "?".`)
+    return missing(`"${reference.field}" is a file: leave out the "?" and what follows it.`)
   return {kind: 'file', fileId: file.id}
 }
 
@@ -105,8 +105,8 @@ function single(fields: readonly ConnectField[]): ConnectField | undefined {
 
 function readValue(field: ConnectField, reference: Reference): FieldChoice {
   if (reference.query === 'openssh')
-    return {kind: 'missing', reason: 'Connect does not give ssh-format=openssh: use a service account for this one.'}
+    return {kind: 'missing', reason: 'Connect does not support ssh-format=openssh: use a service account for this reference.'}
   if (reference.query !== 'otp') return {kind: 'value', value: field.value ?? ''}
-  if (field.otp === undefined || field.otp === '') return {kind: 'missing', reason: `"${reference.field}" gives no one-time password.`}
+  if (field.otp === undefined || field.otp === '') return {kind: 'missing', reason: `"${reference.field}" has no one-time password.`}
   return {kind: 'value', value: field.otp}
 }

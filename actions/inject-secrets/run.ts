@@ -91,10 +91,7 @@ async function resolveInTime(
   signal: AbortSignal
 ): Promise<ReadonlyMap<string, Resolution>> {
   const end = new AbortController()
-  const tooLate = new ActionError(
-    `${source.name} did not answer within ${formatDuration(timeout)}.`,
-    'The input "timeout" gives it longer.'
-  )
+  const tooLate = new ActionError(`${source.name} did not answer within ${formatDuration(timeout)}.`, 'Raise "timeout".')
   const timer = setTimeout(() => end.abort(tooLate), timeout)
   const onAbort = () => end.abort(signal.reason)
   signal.addEventListener('abort', onAbort, {once: true})
@@ -126,7 +123,7 @@ function fillVariables(plan: Plan, secretOf: SecretOf): {name: string; value: st
       const secret = secretOf(part.reference)
       if (secret === '') problems.push(`env:${line}: ${name}: ${part.reference.text} is empty in 1Password.`)
       // The kernel ends a variable at a NUL: the rest would be lost without a word.
-      if (secret.includes('\0')) problems.push(`env:${line}: ${name}: ${part.reference.text} holds a NUL, which no variable can.`)
+      if (secret.includes('\0')) problems.push(`env:${line}: ${name}: ${part.reference.text} holds a NUL, which no variable can hold.`)
     }
     return {name, value: render(parts, secretOf)}
   })

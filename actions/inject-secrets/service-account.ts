@@ -23,13 +23,13 @@ const REASONS: Readonly<Record<string, string>> = {
   fieldNotFound: 'the item has no such field.',
   tooManyMatchingFields: "several fields have this name: name the section, or write the field's ID.",
   noMatchingSections: 'the item has no such section.',
-  incompatibleTOTPQueryParameterField: 'the field gives no one-time password.',
+  incompatibleTOTPQueryParameterField: 'the field has no one-time password.',
   unableToGenerateTotpCode: 'the one-time password could not be made.',
-  sSHKeyMetadataNotFound: 'the item is no SSH key.',
+  sSHKeyMetadataNotFound: 'the item is not an SSH key.',
   unsupportedFileFormat: 'the file is not text.',
-  incompatibleSshKeyQueryParameterField: 'the field is no SSH key.',
+  incompatibleSshKeyQueryParameterField: 'the field is not an SSH key.',
   unableToParsePrivateKey: 'the private key could not be read.',
-  unableToFormatPrivateKeyToOpenSsh: "the private key could not be brought into OpenSSH's form."
+  unableToFormatPrivateKeyToOpenSsh: "the private key could not be converted to OpenSSH's format."
 }
 
 /**

@@ -63,7 +63,7 @@ export async function readTemplate(workspace: string, source: string): Promise<s
   })
   const inside = relative(await realpath(workspace), path)
   if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw new ActionError('the template lies outside the workspace.', 'Only files of the checked-out repository are rendered.')
+    throw new ActionError('the template is outside the workspace.', 'Only files of the checked-out repository are rendered.')
   }
   if (!(await stat(path)).isFile()) throw new ActionError('the template is not a file.')
   const bytes = await readFile(path)

@@ -70,6 +70,6 @@ export function issueTrouble(now: Issue, opened: Issue): Outcome | undefined {
   if (changed.length === 0) return undefined
   return {
     decision: 'error',
-    reason: `The ${changed.join(' and the ')} of the issue was changed after it was opened, so it cannot be told what an LGTM on it approves.`
+    reason: `The ${changed.join(' and the ')} of the issue was changed after it was opened, so nobody can tell what an LGTM on it approves.`
   }
 }

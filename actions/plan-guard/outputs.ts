@@ -104,7 +104,7 @@ function addressList(addresses: readonly string[]): string {
     if (fits) left -= line.length + 1
     return fits
   })
-  return [...shown, `and ${lines.length - shown.length} more, which only the report file names`].join('\n')
+  return [...shown, `and ${lines.length - shown.length} more, which only the report file lists`].join('\n')
 }
 
 /** Room for the last line. */
@@ -130,7 +130,7 @@ function logLines(plan: JudgedPlan | undefined): string[] {
     const object = deposed === undefined ? plainName(address) : `${plainName(address)} (deposed ${plainName(deposed)})`
     return oneLine(`${verdict}: ${object} [${CLASS_WORDS[kind]}] ${findings.map(({reason}) => reason).join('; ')}`)
   })
-  return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines
+  return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report lists`] : lines
 }
 
 function failureOf({verdict, error}: GuardResult, failOn: PlanGuardInputs['failOn'], summary: string): string | undefined {

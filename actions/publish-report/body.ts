@@ -4,7 +4,7 @@ import {marker} from './ownership.ts'
 /** A line that ends with it is about the run, as its time, and is no change: ours at the end, and those of the report that say so. */
 const RUN_MARK = '<!-- fairway:run -->'
 
-const CUT_NOTE = '> [!NOTE]\n> The report is longer than GitHub takes here: **its end is missing**.'
+const CUT_NOTE = '> [!NOTE]\n> The report is longer than GitHub allows here: **its end is missing**.'
 /** The line with the run gets as much room in every run: where the report is cut must not depend on how long an address is. */
 const TAIL_ROOM = 600
 

@@ -73,7 +73,7 @@ export async function closeIssue(key: string, comment: string, dependencies: Iss
     await github.writeComment(number, comment)
   } catch (error) {
     // A locked conversation takes no comment of an app, and can still be closed.
-    warning(`Issue #${number} is closed, but the comment on it was not taken: ${oneLine(messageOf(error))}`)
+    warning(`Issue #${number} is closed, but the comment on it could not be written: ${oneLine(messageOf(error))}`)
   }
   return {result: 'closed', number, url}
 }
@@ -110,5 +110,5 @@ async function withdraw(issue: Issue, kept: Issue, {github, info}: IssueDependen
     stateReason: 'not_planned',
     body: `Two runs opened an issue for the same report at the same time. The report is kept up to date in #${kept.number}.\n`
   })
-  info(`Closed issue #${issue.number}: issue #${kept.number} for the same report was there before.`)
+  info(`Closed issue #${issue.number}: issue #${kept.number} for the same report was there first.`)
 }

@@ -35,7 +35,7 @@ export async function publishComment(report: CommentReport, {github, sleep, info
   if (before !== undefined && updated !== undefined) {
     for (const {id, url} of extra) {
       await github.deleteComment(id)
-      info(`Deleted the comment ${url}: ${before.url} for the same report was there before.`)
+      info(`Deleted the comment ${url}: ${before.url} for the same report was there first.`)
     }
     return updated
   }

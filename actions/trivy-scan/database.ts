@@ -22,7 +22,7 @@ const FIRST_WAIT_MILLISECONDS = 2_000
 
 /** What passes by itself: the mirrors' rate limits above all (TOOMANYREQUESTS), broken connections, servers that restart. */
 const PASSING =
-  /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not end within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i
+  /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not finish within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i
 
 /**
  * Downloads the vulnerability database. Each repository is asked in turn, because Trivy itself goes on to the next one only after
@@ -56,7 +56,10 @@ export async function fetchDatabase(
 
 function unavailable(reasons: ReadonlyMap<string, string>): ActionError {
   const list = [...reasons].map(([repository, reason]) => `${repository}: ${reason}`).join(' ')
-  return new ActionError(`The vulnerability database could not be had. ${list}`, 'Run the job again, or set "db-repository" to a mirror.')
+  return new ActionError(
+    `The vulnerability database could not be downloaded. ${list}`,
+    'Run the job again, or set "db-repository" to a mirror.'
+  )
 }
 
 async function readDate(folder: string): Promise<string> {

@@ -48,7 +48,7 @@ export interface Secret {
 export function parseReport(json: string): TrivyReport {
   const report = new Fields(readJson(json), 'report')
   if (report.value('SchemaVersion') !== 2) {
-    throw new ActionError("Trivy's report is not of schema version 2.", 'Use a Trivy near the version that this action pins.')
+    throw new ActionError("Trivy's report is not of schema version 2.", 'Use a Trivy version close to the one that this action pins.')
   }
   const results = report.list('Results')
   return {
@@ -147,8 +147,8 @@ class Fields {
     const word = this.text('Severity')
     if (isSeverity(word)) return word
     throw new ActionError(
-      `Trivy's report has a severity that is not known: ${JSON.stringify(word)}.`,
-      `Known are ${SEVERITIES.join(', ')}.`
+      `Trivy's report has an unknown severity: ${JSON.stringify(word)}.`,
+      `The known ones are ${SEVERITIES.join(', ')}.`
     )
   }
 }

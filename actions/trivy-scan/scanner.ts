@@ -45,7 +45,7 @@ export async function runTrivy(scanner: Scanner, options: readonly string[]): Pr
 /** Why Trivy failed, in one line: the last of its own errors, without the chain that led there. */
 export function explainTrivy(scanner: Scanner, result: ProcessResult): string {
   if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
-    return `it did not end within ${formatDuration(scanner.timeout)}.`
+    return `it did not finish within ${formatDuration(scanner.timeout)}.`
   }
   const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1]
   if (fatal === undefined) return describeFailure(scanner.program, result)

@@ -82,5 +82,5 @@ function asksFor(args: readonly string[], option: string): boolean {
 function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new UsageError(`--max-destroy "${text}" is not a whole number from 0 on.`)
+  throw new UsageError(`--max-destroy "${text}" is not a whole number of 0 or more.`)
 }

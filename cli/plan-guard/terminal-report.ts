@@ -30,7 +30,7 @@ export function renderTerminalReport(result: GuardResult, plan: JudgedPlan, styl
     [...headline(result, style), ...counts(plan, style)],
     whole(plan, style),
     changes('Must not happen', plan, 'deny', style),
-    changes('To be looked at', plan, 'approve', style),
+    changes('Needs a look', plan, 'approve', style),
     renames(plan, style),
     style.isVerbose ? changes('Harmless', plan, 'clean', style) : [],
     rest(plan, style),

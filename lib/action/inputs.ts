@@ -41,7 +41,7 @@ export const secret = (options: Options = {}) => kind(options, value => value, t
 export function choice<const Word extends string>(words: readonly Word[], options: {default?: Word} = {}): InputKind<Word> {
   return kind(options, value => {
     const word = words.find(candidate => candidate === value)
-    if (word === undefined) throw new ActionError(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`)
+    if (word === undefined) throw new ActionError(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`)
     return word
   })
 }

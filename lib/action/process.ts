@@ -133,10 +133,10 @@ export function describeFailure(file: string, result: Answer & Partial<ProcessRe
   const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3)
   const how =
     result.timedOut === true
-      ? `${basename(file)} did not end within ${formatDuration(timeout ?? 0)}`
+      ? `${basename(file)} did not finish within ${formatDuration(timeout ?? 0)}`
       : result.exitCode === null
-        ? `${basename(file)} was ended by ${result.signal ?? 'a signal'}`
-        : `${basename(file)} ended with status ${result.exitCode}`
+        ? `${basename(file)} was killed by ${result.signal ?? 'a signal'}`
+        : `${basename(file)} exited with status ${result.exitCode}`
   return said === '' ? `${how}.` : `${how}: ${redact(said)}`
 }
 

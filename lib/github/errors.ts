@@ -82,13 +82,13 @@ function explain(status: number, words: string, asked: Asked): Explanation {
     case 200:
       return [`GitHub did not say whose token this is (${words})`, 'Use `${{ github.token }}`, or the token of an app or a person.']
     case 401:
-      return [answered, `The token is not valid, or no longer: an app's token lives for one hour. Use \`\${{ github.token }}\`${also}.`]
+      return [answered, `The token is not valid, or has expired: an app's token lasts one hour. Use \`\${{ github.token }}\`${also}.`]
     case 403:
       return explainForbidden(words, on)
     case 404:
       return on === 'issue'
-        ? [answered, `The token does not see the repository or the issue, or it is gone. ${permission(on)}`]
-        : [answered, 'There is no pull request of that number, or the token does not see the repository.']
+        ? [answered, `The token cannot see the repository or the issue, or it is gone. ${permission(on)}`]
+        : [answered, 'There is no pull request with that number, or the token cannot see the repository.']
     case 410:
       return on === 'issue'
         ? [

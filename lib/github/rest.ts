@@ -171,8 +171,5 @@ async function unlessGone<Answer>(act: () => Promise<Answer>): Promise<Answer | 
 }
 
 function tooMany(what: string): ActionError {
-  return new ActionError(
-    `There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, so it cannot be told what is among them.`,
-    'Close or delete what is not needed.'
-  )
+  return new ActionError(`There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, too many to read.`, 'Close or delete what is not needed.')
 }

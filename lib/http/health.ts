@@ -88,7 +88,7 @@ async function askOnce(check: HealthCheck, ask: AskHealth, timeout: number, sign
 
 /** A first good answer for which no second one came in time is not a yes. */
 function unconfirmed(verdict: HealthVerdict): HealthVerdict {
-  return verdict.health === 'healthy' ? {health: 'unhealthy', reason: 'it was healthy only once before the time was up'} : verdict
+  return verdict.health === 'healthy' ? {health: 'unhealthy', reason: 'it was healthy only once before time ran out'} : verdict
 }
 
 /** What one answer means. */

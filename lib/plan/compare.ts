@@ -57,8 +57,8 @@ export function compareWithJudged(facts: PlanFacts, judged: JudgedReport): reado
   return lines.length > NAMED ? [...lines.slice(0, NAMED), `and ${lines.length - NAMED} more`] : lines
 }
 
-const OTHER_VALUES = 'only values differ that are part of no change: of outputs, of drift, of what stays as it is or of the configuration'
-const ANY_VALUES = 'only values differ; in which change is told with a fingerprint-key only'
+const OTHER_VALUES = 'only values outside of any change differ: of outputs, of drift, of what stays as it is or of the configuration'
+const ANY_VALUES = 'only values differ; in which change can be told only with a fingerprint-key'
 
 function compareChanges({changes}: PlanFacts, judged: JudgedReport): string[] {
   const before = new Map(judged.changes.map(change => [keyOf(change.address, change.deposed), change]))

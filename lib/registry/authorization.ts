@@ -44,7 +44,7 @@ export async function authorize(header: string | undefined, options: Authorizati
 /** @throws ActionError for a user name with a colon, which Basic authentication cannot carry (RFC 7617, 2) */
 export function basicHeader({username, password}: Credentials): string {
   if (username.includes(':'))
-    throw new ActionError("The registry's user name has a colon, which no login can carry.", 'Check the user name.')
+    throw new ActionError("The registry's user name has a colon, which a login cannot have.", 'Check the user name.')
   const encoded = Buffer.from(`${username}:${password}`, 'utf8').toString('base64')
   registerSecret(password)
   registerSecret(encoded)

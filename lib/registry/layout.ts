@@ -171,7 +171,7 @@ async function verifyBlob(folder: string, {digest, size}: Descriptor): Promise<v
   if (state.size !== size) throw new ActionError(`The blob ${digest} has ${state.size} bytes instead of ${size}.`, 'Export it again.')
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
-  if (`sha256:${hash.digest('hex')}` !== digest) throw new ActionError(`The blob ${digest} has other content than its digest says.`)
+  if (`sha256:${hash.digest('hex')}` !== digest) throw new ActionError(`The content of the blob ${digest} does not match its digest.`)
 }
 
 async function readSmall(path: string, problem: string): Promise<Buffer> {

@@ -160,7 +160,7 @@ async function usePinned(request: ToolRequest, dependencies: ToolDependencies): 
   const needed = neededVersion(request)
   const fix = `Install ${tool.name} ${needed} or newer on the runner, or give its path in "${pathInput}".`
   if (isAtLeast(tool.version, needed) !== true) {
-    throw new ActionError(`There is no ${tool.name} ${needed} or newer: the one that can be downloaded is ${tool.version}.`, fix)
+    throw new ActionError(`There is no ${tool.name} ${needed} or newer to download: the pinned version is ${tool.version}.`, fix)
   }
   return (await findInCache(tool, dependencies)) ?? (await download(request, fix, dependencies))
 }

@@ -16,7 +16,7 @@ export interface Dangers {
 
 /** Bytes for a heading and what stands around it. */
 const HEADING_BYTES = 40
-const HEADINGS = ['#### Must not happen', '#### To be looked at'] as const
+const HEADINGS = ['#### Must not happen', '#### Needs a look'] as const
 
 const WHERE = 'Everything is in the report as JSON, the output `report`.'
 const NOTES = {

@@ -14,7 +14,7 @@ export type SealProblem =
         /** There is something where the file is to be made. */
         | 'exists'
         | 'too-large'
-        /** It was written to while it was sealed. */
+        /** It was written to while it was being sealed. */
         | 'source-changed'
         | 'not-sealed'
         | 'truncated'
