@@ -9,7 +9,7 @@ const SECRET_WORDS = new Set(
 
 /**
  * Refuses build arguments that look like secrets: their values stay readable in the image's history, and in its provenance with
- * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is none (`NEXT_PUBLIC_MAPS_KEY`).
+ * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is not one (`NEXT_PUBLIC_MAPS_KEY`).
  *
  * @throws ActionError naming the argument, never its value
  */

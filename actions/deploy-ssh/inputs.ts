@@ -104,7 +104,7 @@ function parseFile(entry: string): FileToSend {
   return {local, name}
 }
 
-/** A value as it may stand in a one-line error. */
+/** A value as it may appear in a one-line error. */
 function printable(value: string): string {
   return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120)
 }

@@ -4,7 +4,7 @@ import type {Host, HostAnswer} from './connection.ts'
 import {acquireLockScript, breakLockScript} from './scripts-state.ts'
 import {lastLine} from './ssh-errors.ts'
 
-/** Who holds a lock. It stands in the lock on the host, so it has no secrets. */
+/** Who holds a lock. It is stored in the lock on the host, so it has no secrets. */
 export interface LockOwner {
   readonly token: string
   readonly runId: string

@@ -27,7 +27,7 @@ export function composeTimeout(healthTimeout: number): number {
   return healthTimeout + COMPOSE_MARGIN_MILLISECONDS
 }
 
-/** Compose takes whole seconds, and reads 0 as for ever. */
+/** Compose takes whole seconds, and reads 0 as no limit. */
 export function waitSeconds(healthTimeout: number): number {
   return Math.max(1, Math.ceil(healthTimeout / 1_000))
 }

@@ -1,7 +1,7 @@
 import {redact} from '../../lib/secrets/redact.ts'
 import {howToGetKnownHosts} from './inputs.ts'
 
-/** ssh's own exit status for everything that went wrong before or beside the remote program (ssh(1), EXIT STATUS). */
+/** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
 export const SSH_FAILED = 255
 
 export interface Problem {

@@ -39,7 +39,7 @@ export type Choice<T> =
 
 /**
  * The thing that a part of a reference means: by its ID, else by its exact name, else by its name in any case (1Password: names in
- * references are case-insensitive). More than one of a kind is never guessed at.
+ * references are case-insensitive). Where several match, there is no guessing.
  */
 export function choose<T extends {readonly id: string}>(
   candidates: readonly T[],
@@ -59,7 +59,7 @@ export function choose<T extends {readonly id: string}>(
   return {kind: 'none'}
 }
 
-/** What a reference means inside its item: a field's value, a file to fetch, or one line that says why neither. */
+/** What a reference means inside its item: a field's value, a file to fetch, or one line that says why there is neither. */
 export type FieldChoice =
   | {readonly kind: 'value'; readonly value: string}
   | {readonly kind: 'file'; readonly fileId: string}

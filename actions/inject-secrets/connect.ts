@@ -96,7 +96,7 @@ class ConnectClient {
     return answer as readonly T[] | undefined
   }
 
-  /** The JSON of a 200, undefined for what does not exist or is out of the token's reach. */
+  /** The JSON of a 200, undefined for what does not exist or what the token may not read. */
   async #json(path: string): Promise<unknown> {
     const answer = await this.#get(path)
     if (answer.status === 200) return parseJson('1Password Connect', answer.body)

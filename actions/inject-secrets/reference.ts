@@ -22,7 +22,7 @@ const QUERIES: Readonly<Record<string, Reference['query']>> = {
 
 /**
  * Reads `op://<vault>/<item>/[section/]<field>[?query]` (1Password: "Secret reference syntax"), without a request.
- * It accepts nothing that @1password/sdk 0.5.0 refuses, and refuses what that lets pass by mistake: empty and blank parts.
+ * It accepts nothing that @1password/sdk 0.5.0 refuses, and refuses what the SDK lets pass by mistake: empty and blank parts.
  *
  * @param text the reference, variables already expanded
  * @returns the reference, or one line that says what is wrong with it

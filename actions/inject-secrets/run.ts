@@ -83,7 +83,7 @@ async function resolveReferences(plan: Plan, source: SecretSource, timeout: numb
   }
 }
 
-/** The SDK knows no cancel, so its answer is not waited for once the time is up or the run is cancelled. */
+/** The SDK cannot be cancelled, so nobody waits for its answer once the time is up or the run is cancelled. */
 async function resolveInTime(
   source: SecretSource,
   references: readonly Reference[],
@@ -105,7 +105,7 @@ async function resolveInTime(
   }
 }
 
-/** Every form in which a secret will stand somewhere: as it is, and with Compose's doubled `$`. */
+/** Every form in which a secret will appear somewhere: as it is, and with Compose's doubled `$`. */
 function maskAll(plan: Plan, secretOf: SecretOf): void {
   const isCompose = plan.files.some(file => file.format === 'compose')
   for (const {reference} of plan.references) {

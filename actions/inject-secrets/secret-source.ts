@@ -26,7 +26,7 @@ export type Credentials =
 /**
  * Chooses the credentials. Connect wins when both are complete, as in 1Password's own tools.
  *
- * @param warn gets a line for each thing that works but is probably not meant
+ * @param warn gets a line for each thing that works but is probably not intended
  * @throws ActionError when there are none, or only half of what Connect needs
  */
 export function chooseCredentials(inputs: InjectSecretsInputs, warn: (message: string) => void): Credentials {

@@ -52,7 +52,7 @@ export function serviceAccountSource(token: string, loadSdk: () => Promise<Secre
   }
 }
 
-/** Loads the SDK. It asks through Node's own fetch, which takes no notice of the proxy variables until it is told to. */
+/** Loads the SDK. It uses Node's own fetch, which ignores the proxy variables until it is told to honour them. */
 export async function loadSdk(): Promise<SecretsSdk> {
   // Eager: in the bundle's one file (with a second one, licenses.txt would cover that one alone), and yet run only when asked for.
   const {createClient} = await import(/* webpackMode: "eager" */ '@1password/sdk')

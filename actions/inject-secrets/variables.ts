@@ -1,7 +1,7 @@
 /** Values for `$NAME` in references, by name in lower case: 1Password's names are case-insensitive. */
 export type Variables = ReadonlyMap<string, string>
 
-/** The variables by their lower-case name, and one line for each name that is no name or is there twice. */
+/** The variables by their lower-case name, and one line for each name that is not valid or is there twice. */
 export function readVariables(given: ReadonlyMap<string, string>): {variables: Variables; problems: string[]} {
   const variables = new Map<string, string>()
   const problems: string[] = []

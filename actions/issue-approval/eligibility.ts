@@ -4,7 +4,7 @@ import type {Comment, Issue, Permission, Person} from '../../lib/github/conversa
 /** Who may answer on this issue. */
 export interface VotingRules {
   readonly issue: Pick<Issue, 'number' | 'createdAt'>
-  /** Whose token this is: what the action writes itself is no answer. */
+  /** Whose token this is: what the action itself writes is not an answer. */
   readonly self: Person | undefined
   /** Logins in lower case; empty: everyone with write access. */
   readonly approvers: readonly string[]

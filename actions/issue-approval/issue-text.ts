@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /**
- * The issue's text. Logins and the subject stand in code spans: no mention, no link. LGTM never stands alone on a line of it, or a reply by
+ * The issue's text. Logins and the subject are in code spans: no mention, no link. LGTM is never alone on a line of it, or a reply by
  * mail that quotes the text without `>` would approve.
  */
 export function issueBody(question: Question): string {

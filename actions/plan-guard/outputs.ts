@@ -94,7 +94,7 @@ export function report(
 /** Characters of a list of addresses, 64 KiB as GitHub counts: all outputs of a job may have 1 MiB together, in UTF-16. */
 const LONGEST_LIST = 32_768
 
-/** One a line: all of them, or else as many as fit, and a last line that no address can be. */
+/** One a line: all of them, or as many as fit and a last line that cannot be an address. */
 function addressList(addresses: readonly string[]): string {
   const lines = addresses.map(oneLine)
   if (lines.join('\n').length <= LONGEST_LIST) return lines.join('\n')

@@ -39,7 +39,7 @@ export async function fetchDatabase(
   let left = repositories
   for (let round = 1; ; round++) {
     for (const repository of left) {
-      // What an attempt that broke off left behind would pass for a database.
+      // What a failed attempt left behind would pass for a database.
       await removeFolder(join(scanner.folder, 'cache', 'db'))
       const result = await runTrivy(scanner, ['--download-db-only', '--db-repository', repository])
       if (result.exitCode === 0 && !result.timedOut) return {repository, updatedAt: await readDate(scanner.folder)}

@@ -43,7 +43,7 @@ export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanIn
   return inputs
 }
 
-/** Some of a few words, between commas, blanks or lines; at least one. */
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
 function words<const Word extends string>(known: readonly Word[], options: {default: string}): InputKind<ReadonlySet<Word>> {
   return {
     default: options.default,

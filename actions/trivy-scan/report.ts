@@ -24,7 +24,7 @@ export interface Vulnerability {
   /** The file that holds the package, empty for a package of the operating system. */
   readonly path: string
   readonly installed: string
-  /** The versions that mend it, empty when there is none. */
+  /** The versions that fix it, empty when there are none. */
   readonly fixed: string
   readonly title: string
   readonly url: string
@@ -41,9 +41,9 @@ export interface Secret {
 }
 
 /**
- * Reads a report, and refuses everything that is not as Trivy documents it: a report that is half understood could pass a bad image.
+ * Reads a report, and refuses everything that is not as Trivy documents it: a report that is only half understood could pass a bad image.
  *
- * @throws ActionError when it is no JSON, of another schema, or has a severity that is not known
+ * @throws ActionError when it is not JSON, has another schema, or an unknown severity
  */
 export function parseReport(json: string): TrivyReport {
   const report = new Fields(readJson(json), 'report')

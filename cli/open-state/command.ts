@@ -10,7 +10,7 @@ import type {Terminal} from '../terminal.ts'
 import {UsageError} from '../usage-error.ts'
 import {openWords} from './words.ts'
 
-/** Holds the key where there is no file of it. */
+/** Holds the key when there is no file with it. */
 const KEY_VARIABLE = 'FAIRWAY_SEAL_KEY'
 
 const OPTIONS = {

@@ -44,7 +44,7 @@ export type RunProcess = (argv: readonly [string, ...string[]], options?: Proces
 const KILL_GRACE_MILLISECONDS = 5_000
 
 /**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
  * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
  *
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
@@ -111,9 +111,9 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
 }
 
 /**
- * Runs a program that has to succeed.
+ * Runs a program that must succeed.
  *
- * @param what what the program was to do, for the error: "Log in to the registry"
+ * @param what what the program should do, for the error: "Log in to the registry"
  * @returns its standard output
  * @throws ActionError with the last lines of its error output when it fails
  */

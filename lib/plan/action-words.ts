@@ -1,4 +1,4 @@
-/* What actions say of the problems of a plan: they have the same inputs, and name them in the same way. The terminal has words of its own. */
+/* What actions say about the problems of a plan: they have the same inputs, and name them in the same way. The terminal has its own words. */
 import {oneLine} from '../action/log-line.ts'
 import {errorOf, type Words} from '../action/problem.ts'
 import {terraformActionWords} from '../terraform/action-words.ts'
@@ -11,7 +11,7 @@ import type {SealProblem} from './sealing/errors.ts'
 import {describeSealedFile, type SealedFileProblem} from './sealing/words.ts'
 
 /**
- * What anything that was thrown is in an action: a problem of a plan or of Terraform becomes an error that a person can mend, everything
+ * What anything that was thrown is in an action: a problem of a plan or of Terraform becomes an error that a person can fix, everything
  * else stays what it is.
  */
 export function inActionWords(error: unknown): unknown {
@@ -60,7 +60,7 @@ const TROUBLES: Readonly<Record<FileTrouble, (name: string) => string>> = {
   'not-a-file': name => `${name} is not a file.`
 }
 
-/** The reader cannot know that a step made the file, nor what other people's actions do to it. */
+/** The reader cannot know that a step made the file, nor what other actions do to it. */
 function readingWords({code, message, fix}: PlanError): Words {
   if (code === 'empty') return {message, fix: 'Check that the step that wrote the file did not fail.'}
   const mayBeWrapped = code === 'not-json' || code === 'trailing-data'

@@ -15,7 +15,7 @@ export type JudgedReport = Pick<JsonReport, 'changes' | 'outputs' | 'drift' | 'u
 /**
  * Reads the report of the step that judged the plan.
  *
- * @throws GuardError when it is not there, or is no such report
+ * @throws GuardError when it is not there, or is not such a report
  */
 export async function readJudged(path: string): Promise<JudgedReport> {
   const unusable = (why: 'unreadable' | 'not-json' | 'not-a-report') => new GuardError({code: 'judged-unusable', path, why})
@@ -42,7 +42,7 @@ const isAddressed = (entries: unknown) =>
   Array.isArray(entries) && entries.every(entry => typeof (entry as JsonChange | null)?.address === 'string')
 
 /**
- * Says in what a plan differs from the one that was judged. For people: whether it differs is told by the fingerprint, which knows more.
+ * Says how a plan differs from the one that was judged. For people: whether it differs is decided by the fingerprint, which covers more.
  *
  * @returns one line for each difference, without any value; never empty
  */
@@ -88,7 +88,7 @@ function compareNames(what: string, after: readonly string[], before: readonly s
 const namesOf = (drift: readonly {readonly address: string; readonly deposed?: string | null | undefined}[]) =>
   drift.map(({address, deposed}) => nameOf(address, deposed ?? null))
 
-/** What is said of the plan as a whole. */
+/** What is said about the plan as a whole. */
 function comparePlans(facts: PlanFacts, judged: JudgedReport): string[] {
   const members: readonly (readonly [string, unknown, unknown])[] = [
     ['its Terraform version', judged.terraformVersion, facts.terraformVersion],

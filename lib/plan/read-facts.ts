@@ -15,7 +15,7 @@ export interface ReadOptions {
   readonly alsoSecret?: AlsoSecret
 }
 
-/** What is known of a plan once it was read to its end. */
+/** What is known about a plan once it was read to its end. */
 export interface ReadFacts {
   readonly facts: PlanFacts
   readonly fingerprint: string
@@ -82,7 +82,7 @@ export async function readFacts(
   return {...reading.result, values: undefined}
 }
 
-/** Values stay on this thread: what is secret among them is known at the end only. */
+/** Values stay on this thread: what is secret among them is known only at the end. */
 async function readWithValues(
   source: AsyncIterable<Uint8Array>,
   options: FactsOptions,

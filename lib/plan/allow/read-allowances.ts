@@ -81,7 +81,7 @@ function readClass(value: string | undefined, where: string): Allowance['class']
 
 function readDate(value = '', where: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
-  // 2026-02-30 is taken for March 2nd.
+  // Otherwise 2026-02-30 would be taken for March 2nd.
   if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value
   throw wrong(`"until" of ${where} is not a date.`)
 }

@@ -21,15 +21,16 @@ export function sameFingerprint(one: string, other: string): boolean {
 }
 
 /**
- * Makes what the fingerprint of a plan is made of, while the plan is read. The fingerprint is equal for two runs of the same plan, different when an action, an address or a value
- * differs. The order of the entries, of names and the layout of the JSON do not count, and neither does when it was planned.
+ * Makes the parts of a plan's fingerprint while the plan is read. The fingerprint is equal for two runs of the same plan, different when
+ * an action, an address or a value differs. The order of the entries, of names and the layout of the JSON do not count, and neither does
+ * when it was planned.
  *
  * Whatever a plan holds goes in, sensitive values too, so it is keyed: a plain hash of something that can be guessed gives it away. Without
  * a key sensitive values are left out, and a change of one of them is not seen.
  */
 export class PlanFingerprint implements PlanVisitor {
   readonly #key: string | undefined
-  /** Digests of the entries, one behind the other. */
+  /** Digests of the entries, one after the other. */
   #digests = Buffer.alloc(1024 * DIGEST)
   #count = 0
 
@@ -63,18 +64,18 @@ export class PlanFingerprint implements PlanVisitor {
     this.#add('deferred invocation', text, ['action_invocation'], configOf(invocation))
   }
 
-  /** A provisioner is part of no change and still runs, and a provider's block says whose objects are changed. */
+  /** A provisioner belongs to no change and still runs, and a provider's block says whose objects are changed. */
   configuration(part: string, text: EntryText): void {
-    // A token may stand in a provider's block in clear, and nothing marks it.
+    // A token may be in a provider's block in clear text, and nothing marks it.
     if (this.#key !== undefined || part !== 'provider_config') this.#add(`configuration ${JSON.stringify(part)}`, text, [], [])
   }
 
-  /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
+  /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to anyone without the key. */
   lastDigest(): string {
     return this.#digests.toString('hex', (this.#count - 1) * DIGEST, this.#count * DIGEST)
   }
 
-  /** The digests of all entries that were visited, one behind the other. */
+  /** The digests of all entries that were visited, one after the other. */
   get digests(): Buffer {
     return this.#digests.subarray(0, this.#count * DIGEST)
   }

@@ -50,7 +50,7 @@ function renderSection({title, fold}: Section, taken: readonly (string | undefin
   return title === '' ? list : `${title}\n\n${list}`
 }
 
-/** Lines as long as they fit, `most` of them at most, and how many are left out. */
+/** Lines for as long as they fit, at most `most` of them, and how many are left out. */
 export function takeLines(lines: readonly string[], room: number, most = Infinity): string[] {
   const taken: string[] = []
   let left = room

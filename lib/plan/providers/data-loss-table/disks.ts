@@ -9,7 +9,7 @@ const OVERWRITTEN = 'the server is reinstalled, which overwrites its disk'
 /** What a bare metal server of Scaleway is installed with. */
 const INSTALLED = ['partition', 'ssh_key_ids', 'user', 'password', 'password_wo_version', 'service_password', 'service_password_wo_version']
 
-/** Servers that are installed anew under the same id: what was on their disks is gone, and the plan says that they are updated in place. */
+/** Servers that are reinstalled under the same id: what was on their disks is gone, and the plan says that they are updated in place. */
 export const installRules: readonly DataLossRule[] = [
   ...['image_id', 'image_name', 'personality'].map((path): DataLossRule => ({
     types: ['openstack_compute_instance_v2'],
@@ -50,7 +50,7 @@ export const installRules: readonly DataLossRule[] = [
   }))
 ]
 
-/** Disks that stand inside a machine's own block: where one of them goes, the plan only says that the machine is updated in place. */
+/** Disks inside a machine's own block: where one of them is removed, the plan only says that the machine is updated in place. */
 export const diskRules: readonly DataLossRule[] = [
   {
     types: ['proxmox_virtual_environment_vm'],
