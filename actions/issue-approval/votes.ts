@@ -17,7 +17,7 @@ const QUOTE_MARKS = /^(?:[ \t]*>)+/
  * Reads a comment's vote. It approves when its first line that is not blank is LGTM and the next line is blank or missing: then LGTM is a
  * paragraph of its own, with nothing above it that could hide it or turn it into something else. Only there does Markdown matter.
  *
- * A word that denies is read generously, because saying no is always safe: on a line of its own, even in bold, in wide letters, in a
+ * A word that denies is read generously, because saying no is always safe: on any line of its own, even in bold, in wide letters, in a
  * quote, in code and in an HTML comment. Both in one comment deny.
  *
  * @param body the comment's Markdown
