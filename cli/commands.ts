@@ -1,6 +1,6 @@
 import type {Terminal} from './terminal.ts'
 
-/** A subcommand. It is loaded when it is called: what the others need takes no time. */
+/** A subcommand. It is loaded when it is called: what the others need costs no time. */
 export interface Command {
   readonly name: string
   /** What it is for, in a few words. */
@@ -10,7 +10,7 @@ export interface Command {
 
 export interface CommandModule {
   /**
-   * @param args what stands behind the subcommand
+   * @param args what follows the subcommand
    * @returns the exit status
    */
   readonly runCommand: (args: readonly string[], terminal: Terminal) => Promise<number>

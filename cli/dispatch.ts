@@ -4,13 +4,13 @@ import {didYouMean} from './suggest.ts'
 import type {Terminal} from './terminal.ts'
 import {VERSION} from './version.ts'
 
-/** Exit status of a command line that is not understood. */
+/** Exit status for a command line that is not understood. */
 export const USAGE_STATUS = 1
 
 /**
  * Runs what the command line asks for.
  *
- * @param args the words behind the program's name
+ * @param args the words after the program's name
  * @returns the exit status
  * @throws the signal's reason when it is aborted
  */
@@ -58,6 +58,6 @@ Options:
   -h, --help      show this help; with a subcommand, its own
   -V, --version   show the version
 
-"fairway SUBCOMMAND --help" says what a subcommand takes.
+"fairway SUBCOMMAND --help" lists the options of a subcommand.
 `
 }

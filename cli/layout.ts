@@ -1,21 +1,21 @@
 import type {Look, Paint} from './paint.ts'
 
-/** Width of a terminal that does not tell, and of a file. */
+/** Width of a terminal that does not say its own, and of a file. */
 export const USUAL_COLUMNS = 80
 
 /** Longer lines are hard to read, however wide the window. */
 const MOST_COLUMNS = 110
-/** Below this, words would stand one below the other. */
+/** Below this, there would be one word per line. */
 const FEWEST_COLUMNS = 40
 
 export const usableColumns = (columns: number | undefined) =>
   Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, columns === undefined || columns === 0 ? USUAL_COLUMNS : columns))
 
 /**
- * Breaks a text between its words. A word that is longer than a line stays whole, because an address has to be copied in one piece.
+ * Breaks a text between its words. A word that is longer than a line stays whole, because an address is copied in one piece.
  *
- * @param columns characters of a line, indentation included
- * @param first what the first line begins with; the others are indented as far, by blanks
+ * @param columns characters in a line, indentation included
+ * @param first what the first line begins with; the others are indented as far, with blanks
  */
 export function wrap(text: string, columns: number, first = ''): string[] {
   const indent = ' '.repeat(lengthOf(first))
@@ -39,7 +39,7 @@ export interface FlowItem {
   readonly look: Look
 }
 
-/** Sets items side by side, as many as a line takes. */
+/** Puts items side by side, as many as fit on a line. */
 export function flow(items: readonly FlowItem[], columns: number, paint: Paint): string[] {
   const lines: FlowItem[][] = []
   let length = 0
@@ -59,7 +59,7 @@ export function flow(items: readonly FlowItem[], columns: number, paint: Paint):
 
 const GAP = '  '
 
-/** Marks that stand on the character before them. */
+/** Marks that combine with the character before them. */
 const NO_CELL = /^\p{Mn}$/u
 
 /** Chinese, Japanese and Korean characters, and emoji, as a terminal draws them (Unicode Standard Annex 11, "Wide" and "Fullwidth"). */

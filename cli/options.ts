@@ -13,7 +13,7 @@ export interface OptionKind {
 export type OptionKinds = Readonly<Record<string, OptionKind>>
 
 export interface ParsedOptions<Name extends string> {
-  /** Everything that is no option, in order. */
+  /** Everything that is not an option, in order. */
   readonly positionals: readonly string[]
   /** Whether the option was given. */
   readonly has: (name: Name) => boolean
@@ -24,12 +24,12 @@ export interface ParsedOptions<Name extends string> {
 }
 
 /**
- * Reads a command line. What follows `--` is no option.
+ * Reads a command line. What follows `--` is not an option.
  *
  * @throws UsageError naming the option that is unknown, is given twice, or has no value where it needs one
  */
 export function parseOptions<Name extends string>(args: readonly string[], kinds: Readonly<Record<Name, OptionKind>>): ParsedOptions<Name> {
-  // Its own errors are of several lines and speak of JavaScript, so its strictness is ours here.
+  // Its own errors span several lines and talk about JavaScript, so we are strict here ourselves.
   const {tokens, positionals} = parseArgs({args: [...args], options: kinds, allowPositionals: true, strict: false, tokens: true})
   const given = new Map<string, string[]>()
   for (const token of tokens) {

@@ -3,7 +3,7 @@ import {oneLine} from '../lib/action/log-line.ts'
 import {dispatch} from './dispatch.ts'
 import {write, type Terminal} from './terminal.ts'
 
-/** Signals that end the program, and the exit status that a shell gives one that a signal ended: 128 and the signal's number. */
+/** Signals that end the program, and the exit status that a shell gives to one that a signal ended: 128 and the signal's number. */
 const ENDING = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const
 
 /** What was started is ended within five seconds of a signal. What waits longer waits for somebody else: a named pipe for a writer. */
@@ -20,7 +20,7 @@ export async function run(process: NodeJS.Process): Promise<void> {
       if (signalStatus !== undefined) return
       signalStatus = status
       cancellation.abort(new CancelledError())
-      // An exit of its own would wait for the pipe too; the system's does not.
+      // A normal exit would wait for the pipe too; the system's does not.
       setTimeout(() => {
         process.removeAllListeners(name)
         process.kill(process.pid, name)
@@ -33,7 +33,7 @@ export async function run(process: NodeJS.Process): Promise<void> {
       return process.stdin
     },
     environment: process.env,
-    // When it is used, as the streams: a folder that was removed under the shell's feet has no name, which is an error to be told as one.
+    // When it is used, as the streams: a folder that was removed under the shell's feet has no name, which is an error to report as one.
     get folder() {
       return process.cwd()
     },

@@ -9,7 +9,7 @@ const LONGEST_KEY = 4096
 export interface KeySource {
   /** The option that names the file, as `--seal-key-file`. */
   readonly option: string
-  /** The environment variable that holds the key where there is no file of it. */
+  /** The environment variable that holds the key when there is no file with it. */
   readonly variable: string
   /** Path relative to the folder; it counts more than the variable. */
   readonly file: string | undefined
@@ -26,7 +26,7 @@ export interface KeySource {
 export async function readSecretKey({option, variable, file, folder, environment}: KeySource): Promise<string | undefined> {
   const where = file === undefined ? variable : `${option} "${file}"`
   const text = file === undefined ? (environment[variable] ?? '') : await readKeyFile(resolve(folder, file), where)
-  // Blanks at the ends are taken off, as those of the action's input are.
+  // Blanks at the ends are removed, as in the action's input.
   const key = text.trim()
   if (file === undefined && key === '') return undefined
   if (key.length < SHORTEST_KEY || key.length > LONGEST_KEY) {

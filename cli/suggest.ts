@@ -1,4 +1,4 @@
-/** How many characters a word may differ in to be taken for a slip: one in three, and never more than this. */
+/** How many characters may differ for a word to count as a slip: one in three, and never more than this. */
 const MOST_EDITS = 3
 
 /** The word that was probably meant; undefined when none is close. */
@@ -11,7 +11,7 @@ export function closest(word: string, candidates: readonly string[]): string | u
   return best?.candidate
 }
 
-/** A question to put behind an error; empty when nothing is close. */
+/** A question to add to an error; empty when nothing is close. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const best = closest(word, candidates)
   return best === undefined ? '' : ` Did you mean ${best}?`

@@ -12,22 +12,22 @@ export interface Terminal {
   readonly columns: number | undefined
   /** Aborted by Ctrl-C and by the other signals that end a process. */
   readonly signal: AbortSignal
-  /** Writes a text to standard output. Resolves once it is handed to the system, also when nobody reads any more. */
+  /** Writes a text to standard output. Resolves once it is handed to the system, even when nobody reads any more. */
   readonly write: (text: string) => Promise<void>
   /** The same for standard error. */
   readonly writeError: (text: string) => Promise<void>
 }
 
-/** Whoever reads may end first, as `head` does; that is no error of this program. */
+/** Whoever reads may end first, as `head` does; that is not an error of this program. */
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'EOF'])
 
 /**
  * Writes to a stream and waits until the text is handed over.
  *
- * @throws what the system says, but for a reader that has gone
+ * @throws what the system says, except for a reader that has gone
  */
 export function write(stream: Writable, text: string): Promise<void> {
-  // Without a listener the event would end the process; the callback tells the same.
+  // Without a listener the event would end the process; the callback says the same.
   if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
   return new Promise((resolve, reject) => {
     stream.write(text, error => {

@@ -178,7 +178,7 @@ describe('a plan file of a real Terraform', () => {
     const {outputs, failure} = await step(PLAN)
     expect(outputs).toMatchObject({verdict: 'error', deletes: ''})
     expect(failure).toMatch(
-      /^The plan could not be judged, so it must not be applied\. The plan file could not be shown\. terraform ended with status 1/
+      /^The plan could not be judged, so it must not be applied\. The plan file could not be shown\. terraform exited with status 1/
     )
   })
 })

@@ -172,7 +172,7 @@ describe('trivy-scan with real Trivy', () => {
     const {exitCode, outputs, log} = await scan([image], {'db-repository': nobody})
     expect(exitCode).toBe(1)
     expect(Object.fromEntries(outputs)).toMatchObject({result: 'error', critical: ''})
-    expect(outputs.get('reason')).toContain(`The vulnerability database could not be had. ${nobody}: `)
+    expect(outputs.get('reason')).toContain(`The vulnerability database could not be downloaded. ${nobody}: `)
     expect(log).toContain('connection refused')
   })
 

@@ -14,7 +14,7 @@ export type BranchHead =
 
 /**
  * Asks GitHub for the branch's newest commit. A slow run of an older commit must not move `latest` backwards
- * (docker/metadata-action#80), and a re-run of an old run neither.
+ * (docker/metadata-action#80), and neither must a re-run of an old run.
  *
  * @param token needs `contents: read`
  */

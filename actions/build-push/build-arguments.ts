@@ -19,7 +19,7 @@ export interface BuildSettings extends Pick<
 
 /**
  * The command line of the build. Build secrets go through environment variables (see {@link secretEnvironment}): only their
- * names stand here.
+ * names are here.
  */
 export function buildArguments(builder: string, settings: BuildSettings, targets: BuildTargets): [string, ...string[]] {
   const argv: [string, ...string[]] = ['docker', 'buildx', 'build', '--builder', builder, '--progress', 'plain']

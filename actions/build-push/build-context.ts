@@ -3,7 +3,7 @@ import {defaultBranchIn, type RunContext} from '../../lib/action/run-context.ts'
 
 /** What the build is about. */
 export interface BuildContext extends Pick<RunContext, 'commit' | 'ref' | 'repository' | 'serverUrl'> {
-  /** Whether somebody else's proposal is being run: nothing of it may be published. */
+  /** Whether this run is for somebody else's proposal: none of it may be published. */
   readonly isPullRequest: boolean
   readonly defaultBranch: string | undefined
 }

@@ -7,7 +7,7 @@ const LONGEST_LINE = 300
 
 /**
  * Why a build failed, on one line: the failing step of the Dockerfile, the last thing it said, and BuildKit's verdict. The whole
- * log stands above it; "status 1" alone helps nobody.
+ * log is above it; "status 1" alone helps nobody.
  *
  * @param result the process of `docker buildx build --progress plain`
  */
@@ -39,7 +39,7 @@ function shorten(text: string): string {
 }
 
 /**
- * A line of a build as it may stand in the runner's log. A program inside the build must not speak to the runner: `::error::` at
+ * A line of a build as it may appear in the runner's log. A program inside the build must not speak to the runner: `::error::` at
  * a line's beginning and the older `##[…]` anywhere are workflow commands.
  */
 export function inertLine(line: string): string {

@@ -9,7 +9,7 @@ const SECRET_WORDS = new Set(
 
 /**
  * Refuses build arguments that look like secrets: their values stay readable in the image's history, and in its provenance with
- * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is none (`NEXT_PUBLIC_MAPS_KEY`).
+ * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is not one (`NEXT_PUBLIC_MAPS_KEY`).
  *
  * @throws ActionError naming the argument, never its value
  */
@@ -46,7 +46,7 @@ export function readBuildSecrets(text: string): ReadonlyMap<string, string> {
   for (const [name, value] of secrets) {
     // A line of a multi-line value ends up here too; its text must not become an argument or part of an error.
     if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/.test(name)) {
-      throw new ActionError('a line does not begin with a name and "=".', 'Write one NAME=value a line; a value has one line.')
+      throw new ActionError('a line does not begin with a name and "=".', 'Write one NAME=value a line; a value cannot have line breaks.')
     }
     if (/^=*$/.test(value)) {
       throw new ActionError(`the build secret "${name}" is empty.`, 'Check that the secret exists and reaches this workflow.')

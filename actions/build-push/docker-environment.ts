@@ -9,9 +9,9 @@ import type {Workspace} from './workspace.ts'
 type DockerConfig = Readonly<Record<string, unknown>>
 
 /**
- * Gives Docker a configuration folder of its own, so that a login never lands in the runner's home, where jobs on one machine
- * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders go on
- * working: an own DOCKER_CONFIG would hide them otherwise.
+ * Gives Docker a separate configuration folder, so that a login never lands in the runner's home, where jobs on one machine
+ * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders keep
+ * working: a separate DOCKER_CONFIG would otherwise hide them.
  *
  * @param environment this process's variables
  * @param login the registry and its credentials, for base images; undefined for none
@@ -22,7 +22,7 @@ export async function prepareDockerEnvironment(
   environment: Environment,
   login: {readonly registry: string; readonly credentials: Credentials} | undefined
 ): Promise<Environment> {
-  // Docker takes an empty variable for one that is not set; as a path it would be the checkout.
+  // Docker treats an empty variable as not set; as a path it would be the checkout.
   const original = resolve(given(environment, 'DOCKER_CONFIG') ?? join(given(environment, 'HOME') ?? homedir(), '.docker'))
   const config = await readConfig(join(original, 'config.json'))
   await mkdir(workspace.dockerConfig, {recursive: true, mode: 0o700})
@@ -38,7 +38,7 @@ export async function prepareDockerEnvironment(
   }
 }
 
-/** The user's configuration with our login and the user's plug-in folders in it. */
+/** The user's configuration, with our login and the user's plug-in folders added. */
 export function ownConfig(
   config: DockerConfig,
   original: string,
@@ -52,7 +52,7 @@ export function ownConfig(
   return {
     ...own,
     auths: {...recordOf(config['auths']), [key]: {auth}},
-    // An empty helper means "in this file": a credential store of the user would be asked instead.
+    // An empty helper means "in this file": otherwise a credential store of the user would be asked.
     credHelpers: {...recordOf(config['credHelpers']), [key]: ''}
   }
 }
@@ -65,7 +65,7 @@ async function readConfig(path: string): Promise<DockerConfig> {
   try {
     return recordOf(JSON.parse(await readFile(path, 'utf8')))
   } catch {
-    // None is there, or Docker itself could not read it either.
+    // There is none, or Docker itself could not read it either.
     return {}
   }
 }

@@ -6,7 +6,7 @@ import {refuseSecretBuildArguments, readBuildSecrets} from './build-values.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
 
-/** An input kind whose value is checked or changed further; errors still get the input's name. */
+/** A kind of input whose value is checked or changed further; errors still get the input's name. */
 function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): InputKind<Value> {
   return {...base, parse: value => read(base.parse(value))}
 }
@@ -59,7 +59,7 @@ function checkTags(tags: readonly string[]): readonly string[] {
   return [...new Set(tags)]
 }
 
-/** One a line or separated by commas, as `docker buildx build --platform` takes them. */
+/** One a line, or separated by commas, as `docker buildx build --platform` takes them. */
 function readPlatforms(given: readonly string[]): readonly string[] {
   const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim())
   const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform))

@@ -29,7 +29,7 @@ export function report(image: ImageName, result: BuildPushResult, milliseconds: 
   }
   const failure =
     push.state === 'pushed' && push.moving.state === 'unknown'
-      ? `The image was pushed, but its moving tags were left alone: ${push.moving.reason}. Run the job again once that is mended.`
+      ? `The image was pushed, but its moving tags were left alone: ${push.moving.reason}. Run the job again once that is fixed.`
       : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}
 }

@@ -47,14 +47,14 @@ export interface BuildPushResult {
 /**
  * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes.
  *
- * @throws ActionError for everything that a person can mend: see the modules
+ * @throws ActionError for everything that a person can fix: see the modules
  */
 export async function run(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<BuildPushResult> {
   const {context, log, signal} = dependencies
   if (context.isPullRequest && inputs.mode === 'push') {
     throw new ActionError('An image of a pull request is never pushed.', 'Give the step "if: github.event_name != \'pull_request\'".')
   }
-  // Before the build: a tag that cannot be is found in a second, not after ten minutes.
+  // Before the build: an impossible tag is found in a second, not after ten minutes.
   const plan = inputs.mode === 'build' || context.isPullRequest ? undefined : planTags(inputs.tags, context)
   const built = inputs.mode === 'push' ? undefined : await buildLayout(inputs, dependencies)
   const layout = built?.layout ?? (await readLayout(inputs.layout, signal))
@@ -101,7 +101,7 @@ async function buildLayout(inputs: BuildPushInputs, dependencies: BuildPushDepen
   return {layout, builder: builder.name}
 }
 
-/** The checkout's own settings could have `git show` run `gpg.program`, or those of a bare repository that was checked in as files. */
+/** The checkout's own settings could have `git show` run `gpg.program`, or come from a bare repository that was checked in as files. */
 const ASKED_OF_NOBODY = ['log.showSignature=false', 'safe.bareRepository=explicit']
 
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */

@@ -60,5 +60,5 @@ function namesCommit(tag: string, commit: string): boolean {
 
 function nonEmpty(tag: string, name: string): string {
   if (tag !== '') return tag
-  throw new ActionError(`Nothing of the Git name ${JSON.stringify(name)} can stand in a tag.`, 'Set the input "tags".')
+  throw new ActionError(`The Git name ${JSON.stringify(name)} has no character that a tag may have.`, 'Set the input "tags".')
 }

@@ -4,7 +4,7 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {describeFailure, type RunProcess} from '../../lib/action/process.ts'
 
-/** Everything that a build leaves on the runner lies in one folder that nobody else can read; post removes it. */
+/** Everything that a build leaves on the runner is in one folder that nobody else can read; post removes it. */
 export interface Workspace {
   readonly folder: string
   readonly layout: string

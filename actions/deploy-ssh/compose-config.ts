@@ -44,11 +44,11 @@ export function planProject(json: string, image: string, release: string, files:
   const services = Object.entries(config.services ?? {})
   const withoutImage = services.find(([, service]) => typeof service.image !== 'string')
   if (withoutImage !== undefined) {
-    throw new ActionError(`Service "${withoutImage[0]}" is to be built on the host.`, 'Give it an "image"; nothing is built where it runs.')
+    throw new ActionError(`Service "${withoutImage[0]}" would be built on the host.`, 'Give it an "image"; nothing is built on the host.')
   }
   if (!services.some(([, service]) => service.image === image)) {
     throw new ActionError(
-      'No service of the Compose file runs the image that is to be deployed.',
+      'No service in the Compose file runs the image to deploy.',
       'Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
     )
   }
@@ -70,7 +70,7 @@ function parseConfig(json: string): Config {
   } catch {
     // The message of JSON.parse repeats a part of the text, which may be a secret.
   }
-  throw new ActionError('What Compose on the host made of the Compose file could not be read.', 'Update Docker Compose on the host.')
+  throw new ActionError('The output of "docker compose config" on the host could not be read.', 'Update Docker Compose on the host.')
 }
 
 /** Every release has its own directory and old ones are removed: data in it would be lost with the next deploy. */

@@ -44,7 +44,7 @@ const POLL_MILLISECONDS = 50
 const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`
 
 /**
- * The arguments that every ssh here has: no configuration file, agent, password or forwarding of the runner's, and no host key
+ * The arguments that every ssh here has: no configuration file, agent, password or forwarding from the runner, and no host keys
  * but those in our file. Paths are relative to the identity's folder.
  */
 export function sshArguments({port, user}: Address): string[] {
@@ -74,11 +74,11 @@ export function sshArguments({port, user}: Address): string[] {
   return [...files, '-T', ...options.flatMap(option => ['-o', option]), '-p', String(port), '-l', user]
 }
 
-/** What ssh says is read, so it has to say it in English. */
+/** What ssh says is parsed, so it must be in English. */
 const sshEnvironment = () => ({...childEnvironment(), LC_ALL: 'C'})
 
 /**
- * Opens one connection that all later commands share, so that each of them costs milliseconds.
+ * Opens one connection that all later commands share, so that each of them takes only milliseconds.
  *
  * @param folder has the key and known_hosts, see `writeIdentity`
  * @throws ActionError with one clear line when the host does not let us in
@@ -94,7 +94,7 @@ export async function connect(folder: string, address: Address, run: RunProcess,
       if (!ending.signal.aborted) throw error
     }
   )
-  // A failure is seen through the wait below; a later loss through the commands that use the connection.
+  // A failure shows in the wait below; a later loss in the commands that use the connection.
   let startFailure: unknown
   shared.catch((error: unknown) => (startFailure = error))
   const close = async () => {
@@ -134,7 +134,7 @@ function commands(folder: string, address: Address, run: RunProcess): Pick<Host,
     if (result.timedOut)
       throw new ActionError(
         `The host did not finish "${what}" within ${formatDuration(timeout)}.`,
-        'Raise "timeout", or see what keeps the host busy.'
+        'Raise "timeout", or find out what keeps the host busy.'
       )
     if (result.exitCode === SSH_FAILED || result.exitCode === null) throw failure(result.stderr, address)
     return result
@@ -150,7 +150,7 @@ function commands(folder: string, address: Address, run: RunProcess): Pick<Host,
       const isFull = /no space left/i.test(result.stderr)
       throw new ActionError(
         `The host could not write ${path}${isFull ? ': its disk is full' : ''}.`,
-        isFull ? 'Make room on it.' : undefined
+        isFull ? 'Free some space on it.' : undefined
       )
     }
   }

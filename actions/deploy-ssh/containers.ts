@@ -22,12 +22,12 @@ export interface Inspection {
 }
 
 export type ContainersVerdict =
-  /** `unchecked`: the running containers without health check, which have to prove that they stay up. */
+  /** `unchecked`: the running containers without health check, which must prove that they stay up. */
   | {readonly verdict: 'good'; readonly unchecked: readonly Container[]}
   | {readonly verdict: 'waiting'; readonly reason: string}
   | {readonly verdict: 'bad'; readonly reason: string}
 
-/** @throws SyntaxError when the host's answer is no JSON */
+/** @throws SyntaxError when the host's answer is not JSON */
 export function readInspection(said: Sayings): Inspection {
   const containers = said.all('container').map(line => JSON.parse(line) as Container)
   const images = said.all('image').map(line => JSON.parse(line) as {id: string; repoDigests: readonly string[] | null})
@@ -35,8 +35,8 @@ export function readInspection(said: Sayings): Inspection {
 }
 
 /**
- * Whether the containers are what was to run. Compose's own exit status is not asked: `up --wait` may end with 0 when its time is up
- * (docker/compose commit 06f4f9d62), and takes a crash loop without health check for running.
+ * Whether the containers are what should run. Compose's own exit status is not used: `up --wait` may end with 0 when its time is up
+ * (docker/compose commit 06f4f9d62), and treats a crash loop without health check as running.
  *
  * @param image `name@digest` that at least one running container must have
  * @param services what has to be there; undefined when it is not known (a release that is put back)
@@ -60,8 +60,8 @@ export function judgeContainers({containers, digests}: Inspection, image: string
 function judgeContainer(container: Container): ContainersVerdict {
   const {service, status, health, exitCode, restartPolicy} = container
   if (status === 'running') {
-    if (health === 'unhealthy') return {verdict: 'bad', reason: `service ${service} is unhealthy, says its health check`}
-    if (health === 'starting') return {verdict: 'waiting', reason: `service ${service} is still starting, says its health check`}
+    if (health === 'unhealthy') return {verdict: 'bad', reason: `service ${service} is unhealthy according to its health check`}
+    if (health === 'starting') return {verdict: 'waiting', reason: `service ${service} is still starting according to its health check`}
     return {verdict: 'good', unchecked: []}
   }
   // A migration or another one-shot that has done its work.
@@ -69,8 +69,8 @@ function judgeContainer(container: Container): ContainersVerdict {
     return {verdict: 'good', unchecked: []}
   }
   if (status === 'restarting')
-    return {verdict: 'bad', reason: `service ${service} crashes and is restarted again and again (exit status ${exitCode})`}
-  if (status === 'exited') return {verdict: 'bad', reason: `service ${service} ended with exit status ${exitCode}`}
+    return {verdict: 'bad', reason: `service ${service} keeps crashing and being restarted (exit status ${exitCode})`}
+  if (status === 'exited') return {verdict: 'bad', reason: `service ${service} exited with status ${exitCode}`}
   return {verdict: 'bad', reason: `service ${service} is ${status}, not running`}
 }
 
@@ -78,7 +78,7 @@ function judgeContainer(container: Container): ContainersVerdict {
 export function findCrash(before: readonly Container[], after: readonly Container[]): string | undefined {
   for (const earlier of before) {
     const later = after.find(container => container.name === earlier.name)
-    if (later === undefined) return `service ${earlier.service} vanished`
+    if (later === undefined) return `service ${earlier.service} disappeared`
     if (later.restarts > earlier.restarts) return `service ${earlier.service} crashed and was restarted (exit status ${later.exitCode})`
   }
   return undefined
@@ -89,13 +89,13 @@ export function hasDigest(repoDigests: readonly string[], image: string): boolea
   return repoDigests.some(known => familiarName(known) === familiarName(image))
 }
 
-/** Docker leaves out what it takes for granted: `docker.io/library/nginx` is listed as `nginx`. */
+/** Docker leaves out its defaults: `docker.io/library/nginx` is listed as `nginx`. */
 function familiarName(image: string): string {
   return image.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '')
 }
 
 /**
- * Compose fails `up --wait` for a container that ended with 0 as it should (docker/compose#10596). That complaint alone is no failure;
+ * Compose fails `up --wait` for a container that ended with 0 as it should (docker/compose#10596). That complaint alone is not a failure;
  * any other is, even when the containers look good: they may be the old ones.
  */
 export function isOnlyFinishedOneShot(stderr: string): boolean {

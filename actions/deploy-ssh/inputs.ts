@@ -76,7 +76,7 @@ export function parseFiles(entries: readonly string[]): FileToSend[] {
   const files = entries.map(parseFile)
   const names = new Set<string>()
   for (const {name} of files) {
-    if (names.has(name)) throw new ActionError(`Input "files": two files are to be called "${name}".`, 'Give each its own name.')
+    if (names.has(name)) throw new ActionError(`Input "files": two files have the name "${name}".`, 'Give each one its own name.')
     names.add(name)
   }
   return files
@@ -97,6 +97,6 @@ function parseFile(entry: string): FileToSend {
       'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.'
     )
   }
-  if (OWN_NAMES.has(name)) throw new ActionError(`Input "files": "${name}" is a name the release keeps for itself.`, 'Choose another name.')
+  if (OWN_NAMES.has(name)) throw new ActionError(`Input "files": "${name}" is a reserved name.`, 'Choose another name.')
   return {local, name}
 }

@@ -4,7 +4,7 @@ import type {Host, HostAnswer} from './connection.ts'
 import {acquireLockScript, breakLockScript} from './scripts-state.ts'
 import {lastLine} from './ssh-errors.ts'
 
-/** Who holds a lock. It stands in the lock on the host, so it has no secrets. */
+/** Who holds a lock. It is stored in the lock on the host, so it has no secrets. */
 export interface LockOwner {
   readonly token: string
   readonly runId: string
@@ -63,7 +63,7 @@ export async function acquireLock(
     if (now() >= end) {
       throw new ActionError(
         `Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${formatDuration(timeout)}.`,
-        `If it is certainly not at work any more, remove the lock on the host: rm -r ${directory}/.lock`
+        `If you are sure that it is no longer running, remove the lock on the host: rm -r ${directory}/.lock`
       )
     }
     if (!isAnnounced) info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${formatDuration(timeout)}).`)

@@ -19,7 +19,7 @@ const STATE_FOLDER = 'folder'
 const STATE_ADDRESS = 'address'
 const STATE_LOCK = 'lock'
 
-/** What its timeouts cannot bound of a step: putting back, and a slow machine. */
+/** What the timeouts of a step do not cover: putting back, and a slow machine. */
 const LIFETIME_MARGIN_SECONDS = 1_200
 
 await runAction<DeploySshOutput>({

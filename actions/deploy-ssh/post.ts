@@ -2,7 +2,7 @@ import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import type {Host} from './connection.ts'
 import {releaseLockScript, watchLockScript} from './scripts-state.ts'
 
-/** What main left for post: which lock on which host is ours. No secret stands in it. */
+/** What main left for post: which lock on which host is ours. It holds no secret. */
 export interface LockToRelease {
   readonly directory: string
   readonly token: string
@@ -19,7 +19,8 @@ const RESTORE_MILLISECONDS = 180_000
 const POLL_MILLISECONDS = 500
 
 /**
- * Looks after a lock that main could not release: waits while the host restores itself after a cancel, else removes it. A lock that is someone else's stays.
+ * Looks after a lock that main could not release: waits while the host restores itself after a cancel, else removes it. A lock
+ * that belongs to someone else stays.
  */
 export async function releaseLeftLock(
   host: Host,
@@ -42,7 +43,7 @@ export async function releaseLeftLock(
     }
     if (now() > end) {
       warning(
-        `The host still puts back what ran before after ${formatDuration(RESTORE_MILLISECONDS)}; see ${lock.directory}/restore.log on it.`
+        `After ${formatDuration(RESTORE_MILLISECONDS)} the host is still putting back what ran before; see ${lock.directory}/restore.log on it.`
       )
       return 'restoring'
     }

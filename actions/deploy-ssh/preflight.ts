@@ -2,12 +2,12 @@ import {ActionError} from '../../lib/action/errors.ts'
 import type {HostAnswer} from './connection.ts'
 import {explainDockerFailure, lastLine} from './ssh-errors.ts'
 
-/** A release that stands on the host. */
+/** A release that is on the host. */
 export interface Release {
   readonly id: string
   /** `name@sha256:…` */
   readonly image: string
-  /** What its health page said when it was deployed; empty when it said none. */
+  /** The version that its health page gave when it was deployed; empty when it gave none. */
   readonly version: string
 }
 
@@ -28,7 +28,7 @@ const LEAST_FREE_MEBIBYTES = 256
 
 /**
  * Whether the host is fit for a deploy of this project; nothing has been changed on it yet.
- * @throws ActionError naming the first thing that is missing and how to mend it
+ * @throws ActionError naming the first thing that is missing and how to fix it
  */
 export function judgePreflight({said, stderr}: HostAnswer, project: string): HostState {
   const notWritable = said.get('not-writable')
@@ -78,7 +78,7 @@ function checkDisk(kilobytes: string | undefined, place: string): void {
   if (mebibytes >= LEAST_FREE_MEBIBYTES) return
   throw new ActionError(
     `The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`,
-    'Make room, for example with "docker image prune -a".'
+    'Free some space, for example with "docker image prune -a".'
   )
 }
 

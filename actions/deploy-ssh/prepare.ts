@@ -45,7 +45,7 @@ export async function stageRelease(
 
 /**
  * Pulls what is missing, while the old version still serves.
- * @throws ActionError naming the image and why it could not be had
+ * @throws ActionError naming the image and why it could not be pulled
  */
 export async function pullImages(
   host: Host,
@@ -66,7 +66,7 @@ export async function pullImages(
   )
   if (answer.exitCode === 0) return
   const {message, fix} = explainDockerFailure(answer.stderr)
-  // A login also fails for a registry that cannot be reached: that is told as such below.
+  // A login also fails when the registry cannot be reached: that is reported as such below.
   if (answer.said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(answer.stderr)) {
     const registry = registryOf(inputs.image)
     throw new ActionError(

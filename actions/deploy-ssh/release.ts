@@ -11,7 +11,7 @@ export interface ReleaseFile {
 }
 
 /**
- * Reads what goes into the release directory, before anything is asked of the host.
+ * Reads what goes into the release directory, before the host is asked for anything.
  * @throws ActionError when a file cannot be read, or the Compose file does not use `FAIRWAY_IMAGE`
  */
 export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
@@ -31,7 +31,7 @@ async function readLocal(input: string, path: string): Promise<Buffer> {
   } catch (error) {
     throw new ActionError(
       `Input "${input}": the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
-      'Is it made by an earlier step of this job?',
+      'Does an earlier step of this job write it?',
       {cause: error}
     )
   }
@@ -41,7 +41,7 @@ async function readLocal(input: string, path: string): Promise<Buffer> {
 export function checkComposeFile(content: string, path: string): void {
   if (/^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)) return
   throw new ActionError(
-    `The Compose file ${path} does not use the image that is to be deployed.`,
+    `The Compose file ${path} does not use the image to deploy.`,
     'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
   )
 }
@@ -51,7 +51,7 @@ export function imageReference(inputs: Pick<DeployInputs, 'image' | 'digest'>): 
   return `${inputs.image}@${inputs.digest}`
 }
 
-/** The variables of the Compose file. Both values have legal characters only (inputs.ts), so they need no quotes. */
+/** The variables of the Compose file. Both values have only allowed characters (inputs.ts), so they need no quotes. */
 export function renderEnvFile(inputs: Pick<DeployInputs, 'image' | 'digest' | 'expect-version'>): string {
   const version = inputs['expect-version'] === '' ? shortDigest(inputs.digest) : inputs['expect-version']
   return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`

@@ -27,7 +27,7 @@ export function composeTimeout(healthTimeout: number): number {
   return healthTimeout + COMPOSE_MARGIN_MILLISECONDS
 }
 
-/** Compose takes whole seconds, and reads 0 as for ever. */
+/** Compose takes whole seconds, and reads 0 as no limit. */
 export function waitSeconds(healthTimeout: number): number {
   return Math.max(1, Math.ceil(healthTimeout / 1_000))
 }
@@ -67,7 +67,7 @@ export async function restore(
       dependencies
     )
     if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version}
-    return uncertain(reason, `the previous release ${previous.id} was started again but is not well: ${verification.reason}`)
+    return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`)
   } catch (error) {
     if (dependencies.signal?.aborted === true) throw error
     return uncertain(reason, `the previous release could not be put back: ${messageOf(error)}`)

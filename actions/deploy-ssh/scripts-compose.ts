@@ -3,18 +3,18 @@ import type {Script} from './shell.ts'
 
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
 
-/** Compose's own reading of the file, as JSON after the saying `config`. It holds secrets: parse it, never log it. */
+/** Compose's own reading of the file, as JSON after `say config`. It holds secrets: parse it, never log it. */
 export function configScript(values: {release: string; project: string}): Script {
   return {name: 'config', values, body: 'cd "$release"\nsay config json\ncompose config --format json'}
 }
 
 /**
- * Lets a later script end this one's programs: sshd gives each command a process group of its own, but does not end it when the connection goes.
+ * Lets a later script end this one's programs: sshd gives each command its own process group, but does not end it when the connection is lost.
  */
 const RECORD_GROUP = 'own_group > "$directory/.lock/group"'
 
 /**
- * Pulls the images that are not there yet. The login goes into a configuration folder of its own that is removed when
+ * Pulls the images that are not there yet. The login goes into a separate configuration folder that is removed when
  * the script ends, however it ends; the password comes to docker through a here-document, never as an argument.
  */
 export function pullScript(values: {directory: string; images: string; registry: string; username: string; password: string}): Script {
@@ -183,7 +183,7 @@ say restoring yes
   }
 }
 
-/** Asks the health page from the host itself, with curl or wget (which tells a 2xx status only as success). */
+/** Asks the health page from the host itself, with curl or wget (which reports any 2xx status only as success). */
 export function askHealthScript(values: {url: string; seconds: number}): Script {
   return {
     name: 'ask-health',

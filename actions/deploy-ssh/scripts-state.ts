@@ -54,7 +54,7 @@ say complete yes
   }
 }
 
-/** Takes the lock by making its directory, which only one of two can do; else says who holds it. */
+/** Takes the lock by making its directory, which only one of two can do; otherwise says who holds it. */
 export function acquireLockScript(values: {directory: string; owner: string}): Script {
   return {
     name: 'acquire-lock',
@@ -106,7 +106,7 @@ export function releaseLockScript(values: {directory: string; token: string; id:
   return {name: 'release-lock', values, body: `if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi\n${UNLOCK}`}
 }
 
-/** Whether our lock still stands: a restore that runs on the host by itself removes it at its end (so its mark is read first). */
+/** Whether our lock is still there: a restore that runs on the host by itself removes it at its end (so its mark is read first). */
 export function watchLockScript(values: {directory: string; token: string}): Script {
   return {
     name: 'watch-lock',

@@ -8,7 +8,7 @@ export interface Script {
   readonly values?: Readonly<Record<string, string | number>>
 }
 
-/** What stands before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
+/** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
 const MARK = 'fairway:'
 
 /**
@@ -22,7 +22,8 @@ export function shellQuote(text: string): string {
 
 /**
  * The text that `sh -s` reads on the host. Values are shell variables (not exported), so that nothing secret is on any argument
- * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it can eat the script's rest.
+ * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it
+ * can eat the rest of the script.
  */
 export function renderScript({body, values = {}}: Omit<Script, 'name'>): string {
   const assignments = Object.entries(values).map(([name, value]) => `${name}=${shellQuote(String(value))}`)
@@ -68,14 +69,14 @@ export class Sayings {
   }
 }
 
-/** What follows the saying `KEY` in a script's output, as it is: for JSON. */
+/** What follows `say KEY` in a script's output, as it is: for JSON. */
 export function textAfter(stdout: string, key: string): string {
   const start = stdout.indexOf(`${MARK}${key} `)
   return start === -1 ? '' : stdout.slice(stdout.indexOf('\n', start) + 1)
 }
 
 /**
- * A line from the host as it may stand in the runner's log: set in, so that the runner does not take `::command::` or
+ * A line from the host as it may appear in the runner's log: indented, so that the runner does not take `::command::` or
  * `##[command]` of a container's output for a workflow command, and without control characters.
  */
 export function logLine(line: string): string {

@@ -1,7 +1,7 @@
 import {howToGetKnownHosts} from '../../lib/deploy/known-hosts.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 
-/** ssh's own exit status for everything that went wrong before or beside the remote program (ssh(1), EXIT STATUS). */
+/** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
 export const SSH_FAILED = 255
 
 export interface Problem {
@@ -22,7 +22,7 @@ export function explainSshFailure(stderr: string, {host, port, user}: Address): 
     [
       /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed|REVOKED HOST KEY/i,
       {
-        message: `The host key of ${place} is not the one in "known-hosts": either the host was set up anew, or something stands in between. Nothing was sent.`,
+        message: `The host key of ${place} is not the one in "known-hosts": either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
         fix: howToGetKnownHosts(host, port)
       }
     ],
@@ -32,15 +32,15 @@ export function explainSshFailure(stderr: string, {host, port, user}: Address): 
     ],
     [
       /no matching host key type/i,
-      {message: `The host ${place} has no host key of a kind that "known-hosts" names.`, fix: howToGetKnownHosts(host, port)}
+      {message: `The host ${place} has no host key of a type that "known-hosts" lists.`, fix: howToGetKnownHosts(host, port)}
     ],
     [
       /Could not resolve hostname|Name or service not known|nodename nor servname/i,
-      {message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can see that name.'}
+      {message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can resolve that name.'}
     ],
     [
       /Connection refused/i,
-      {message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, sshd running, and the port right?'}
+      {message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, is sshd running, and is the port right?'}
     ],
     [
       /timed out|No route to host|Network is unreachable/i,
@@ -59,7 +59,7 @@ export function explainSshFailure(stderr: string, {host, port, user}: Address): 
     ]
   ]
   const known = cases.find(([pattern]) => pattern.test(stderr))
-  return known?.[1] ?? {message: `ssh could not work with ${place}: ${lastLine(stderr)}`, fix: undefined}
+  return known?.[1] ?? {message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined}
 }
 
 /** Why a docker command on the host failed, where its words are known; else its own last line. */
@@ -76,7 +76,10 @@ export function explainDockerFailure(stderr: string): Problem {
       /Cannot connect to the Docker daemon|Is the docker daemon running/i,
       {message: 'The Docker engine on the host does not answer.', fix: 'Start it: "sudo systemctl start docker".'}
     ],
-    [/no space left on device/i, {message: 'The disk of the host is full.', fix: 'Make room, for example with "docker image prune -a".'}],
+    [
+      /no space left on device/i,
+      {message: 'The disk of the host is full.', fix: 'Free some space, for example with "docker image prune -a".'}
+    ],
     [
       /unauthorized|authentication required|access denied|denied:|incorrect username or password|no basic auth/i,
       {

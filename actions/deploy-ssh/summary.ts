@@ -3,7 +3,7 @@ import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
 import type {DeployInputs} from './inputs.ts'
 import type {DeployResult} from './result.ts'
 
-/** A reason as a sentence of its own. */
+/** A reason as its own sentence. */
 export function sentence(reason: string): string {
   const text = reason.charAt(0).toUpperCase() + reason.slice(1)
   return /[.?!]$/.test(text) ? text : `${text}.`

@@ -29,11 +29,11 @@ export interface VerifyDependencies {
 export type Verification = {readonly ok: true; readonly version: string} | {readonly ok: false; readonly reason: string}
 
 const POLL_MILLISECONDS = 1_000
-/** A container without health check has to stay up this long: a program that cannot start ends at once. */
+/** A container without a health check must stay up this long: a program that cannot start ends at once. */
 const SETTLE_MILLISECONDS = 3_000
 
 /**
- * Whether what runs on the host is what was to run, and answers: containers, digest, health page, and a second look for crashes.
+ * Whether what runs on the host is what should run, and answers: containers, digest, health page, and a second look for crashes.
  *
  * @param up the answer of the script that ran `compose up`
  * @throws ActionError when the connection fails; the signal's reason when the run is cancelled
@@ -57,7 +57,7 @@ export async function verify(host: Host, target: Target, up: HostAnswer, depende
   return broken === undefined ? {ok: true, version} : {ok: false, reason: broken}
 }
 
-/** What is wrong with the containers; undefined when they are what was to run, and none was restarted since. */
+/** What is wrong with the containers; undefined when they are what should run, and none was restarted since. */
 function whyBroken(inspection: Inspection, target: Target, before: readonly Container[]): string | undefined {
   const verdict = judgeContainers(inspection, target.image, target.services)
   return findCrash(before, inspection.containers) ?? (verdict.verdict === 'good' ? undefined : verdict.reason)
@@ -116,7 +116,7 @@ export async function inspect(host: Host, project: string, signal?: AbortSignal)
   return readInspection(answer.said)
 }
 
-/** What Compose found wrong; undefined when it is content, or complains of a finished one-shot only. */
+/** What Compose found wrong; undefined when it found nothing, or complains only about a finished one-shot. */
 function composeComplaint({said, stderr}: HostAnswer): string | undefined {
   if (said.get('compose-exit') === '0' || isOnlyFinishedOneShot(stderr)) return undefined
   return `docker compose failed: ${explainDockerFailure(stderr).message}`

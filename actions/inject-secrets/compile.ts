@@ -3,7 +3,7 @@ import type {Format, Template} from './template.ts'
 import {compileYaml} from './template-yaml.ts'
 import type {Variables} from './variables.ts'
 
-/** Reads a template. Nothing is thrown: what is wrong stands in `problems`, so that all files' problems are shown at once. */
+/** Reads a template. Nothing is thrown: what is wrong is in `problems`, so that all files' problems are shown at once. */
 export function compile(source: string, format: Format, variables: Variables): Template {
   return format === 'text' ? compileText(source, variables) : compileYaml(source, format, variables)
 }

@@ -39,7 +39,7 @@ export type Choice<T> =
 
 /**
  * The thing that a part of a reference means: by its ID, else by its exact name, else by its name in any case (1Password: names in
- * references are case-insensitive). More than one of a kind is never guessed at.
+ * references are case-insensitive). Where several match, there is no guessing.
  */
 export function choose<T extends {readonly id: string}>(
   candidates: readonly T[],
@@ -59,7 +59,7 @@ export function choose<T extends {readonly id: string}>(
   return {kind: 'none'}
 }
 
-/** What a reference means inside its item: a field's value, a file to fetch, or one line that says why neither. */
+/** What a reference means inside its item: a field's value, a file to fetch, or one line that says why there is neither. */
 export type FieldChoice =
   | {readonly kind: 'value'; readonly value: string}
   | {readonly kind: 'file'; readonly fileId: string}
@@ -82,7 +82,7 @@ export function readField(item: ConnectItem, reference: Reference): FieldChoice 
   if (field !== undefined) return readValue(field, reference)
   const [file] = files
   if (file === undefined || reference.query !== undefined)
-    return missing(`"${reference.field}" is a file: leave out what stands after the "?".`)
+    return missing(`"${reference.field}" is a file: leave out the "?" and what follows it.`)
   return {kind: 'file', fileId: file.id}
 }
 
@@ -105,8 +105,8 @@ function single(fields: readonly ConnectField[]): ConnectField | undefined {
 
 function readValue(field: ConnectField, reference: Reference): FieldChoice {
   if (reference.query === 'openssh')
-    return {kind: 'missing', reason: 'Connect does not give ssh-format=openssh: use a service account for this one.'}
+    return {kind: 'missing', reason: 'Connect does not support ssh-format=openssh: use a service account for this reference.'}
   if (reference.query !== 'otp') return {kind: 'value', value: field.value ?? ''}
-  if (field.otp === undefined || field.otp === '') return {kind: 'missing', reason: `"${reference.field}" gives no one-time password.`}
+  if (field.otp === undefined || field.otp === '') return {kind: 'missing', reason: `"${reference.field}" has no one-time password.`}
   return {kind: 'value', value: field.otp}
 }

@@ -96,7 +96,7 @@ class ConnectClient {
     return answer as readonly T[] | undefined
   }
 
-  /** The JSON of a 200, undefined for what does not exist or is out of the token's reach. */
+  /** The JSON of a 200, undefined for what does not exist or what the token may not read. */
   async #json(path: string): Promise<unknown> {
     const answer = await this.#get(path)
     if (answer.status === 200) return parseJson('1Password Connect', answer.body)
@@ -130,12 +130,12 @@ async function request(url: string, token: string, dependencies: ConnectDependen
     } else if (outcome.status === 401) {
       throw new ActionError(
         '1Password Connect refused the token (401).',
-        'Check the secret behind "connect-token": it may be expired or of another server.'
+        'Check the secret behind "connect-token": it may have expired, or belong to another server.'
       )
     } else if (outcome.status === 429) {
       throw new ActionError(
         '1Password Connect answered 429: too many requests.',
-        'It was not tried again. Wait before you run the job anew.'
+        'It was not tried again. Wait before you run the job again.'
       )
     } else if (outcome.status < 500 || isLast) return outcome
     await (dependencies.sleep ?? sleep)(FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1), signal)

@@ -51,7 +51,8 @@ export function parseEnvironment(text: string, variables: Variables): {variables
 
 /** One line that says why a secret may not go into a variable of this name; undefined when it may. */
 export function checkName(name: string, others: readonly {readonly name: string}[] = []): string | undefined {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return `"${name}" is no name of an environment variable: letters, digits and "_" are allowed.`
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+    return `"${name}" is not the name of an environment variable: letters, digits and "_" are allowed.`
   if (isRefused(name)) return `${name} may not come from a vault: it decides what later steps run. Choose another name.`
   return others.some(other => other.name.toUpperCase() === name.toUpperCase()) ? `${name} is set twice.` : undefined
 }

@@ -18,13 +18,13 @@ export interface PlannedFile {
 
 /** A place that asks for a reference. */
 export interface Use {
-  /** Where it stands: `env:2` or `docker-compose.template.yml:14`. */
+  /** Where it is: `env:2` or `docker-compose.template.yml:14`. */
   readonly where: string
   /** Where its secret goes: the variable's name or the rendered file. */
   readonly goesTo: {readonly kind: 'variable' | 'file'; readonly name: string}
 }
 
-/** Everything that is to be done, known before the first request. */
+/** Everything that has to be done, known before the first request. */
 export interface Plan {
   readonly environment: readonly EnvironmentVariable[]
   readonly files: readonly PlannedFile[]

@@ -83,7 +83,7 @@ async function resolveReferences(plan: Plan, source: SecretSource, timeout: numb
   }
 }
 
-/** The SDK knows no cancel, so its answer is not waited for once the time is up or the run is cancelled. */
+/** The SDK cannot be cancelled, so nobody waits for its answer once the time is up or the run is cancelled. */
 async function resolveInTime(
   source: SecretSource,
   references: readonly Reference[],
@@ -91,10 +91,7 @@ async function resolveInTime(
   signal: AbortSignal
 ): Promise<ReadonlyMap<string, Resolution>> {
   const end = new AbortController()
-  const tooLate = new ActionError(
-    `${source.name} did not answer within ${formatDuration(timeout)}.`,
-    'The input "timeout" gives it longer.'
-  )
+  const tooLate = new ActionError(`${source.name} did not answer within ${formatDuration(timeout)}.`, 'Raise "timeout".')
   const timer = setTimeout(() => end.abort(tooLate), timeout)
   const onAbort = () => end.abort(signal.reason)
   signal.addEventListener('abort', onAbort, {once: true})
@@ -108,7 +105,7 @@ async function resolveInTime(
   }
 }
 
-/** Every form in which a secret will stand somewhere: as it is, and with Compose's doubled `$`. */
+/** Every form in which a secret will appear somewhere: as it is, and with Compose's doubled `$`. */
 function maskAll(plan: Plan, secretOf: SecretOf): void {
   const isCompose = plan.files.some(file => file.format === 'compose')
   for (const {reference} of plan.references) {
@@ -126,7 +123,7 @@ function fillVariables(plan: Plan, secretOf: SecretOf): {name: string; value: st
       const secret = secretOf(part.reference)
       if (secret === '') problems.push(`env:${line}: ${name}: ${part.reference.text} is empty in 1Password.`)
       // The kernel ends a variable at a NUL: the rest would be lost without a word.
-      if (secret.includes('\0')) problems.push(`env:${line}: ${name}: ${part.reference.text} holds a NUL, which no variable can.`)
+      if (secret.includes('\0')) problems.push(`env:${line}: ${name}: ${part.reference.text} holds a NUL, which no variable can hold.`)
     }
     return {name, value: render(parts, secretOf)}
   })

@@ -20,7 +20,7 @@ const PREFIX = '[oO][pP]://'
 const UNENCLOSED = String.raw`${PREFIX}(?:${VARIABLE}|[A-Za-z0-9\-_./])+(?:\?(?:${VARIABLE}|[A-Za-z0-9\-_.?=&])*)?`
 
 /**
- * What stands out in a template (1Password: "Template syntax", and what `op inject` does where that is silent):
+ * What is special in a template (1Password: "Template syntax", and what `op inject` does where that is silent):
  * a literal `{{ "…" }}`; an enclosed reference `{{ op://… }}`; one whose braces are not closed on its line; an unenclosed
  * reference, which does not follow a letter, digit, `-`, `+`, `\` or `.` and ends before the first character that it cannot hold.
  */

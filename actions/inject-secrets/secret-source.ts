@@ -26,7 +26,7 @@ export type Credentials =
 /**
  * Chooses the credentials. Connect wins when both are complete, as in 1Password's own tools.
  *
- * @param warn gets a line for each thing that works but is probably not meant
+ * @param warn gets a line for each thing that works but is probably not intended
  * @throws ActionError when there are none, or only half of what Connect needs
  */
 export function chooseCredentials(inputs: InjectSecretsInputs, warn: (message: string) => void): Credentials {
@@ -34,7 +34,7 @@ export function chooseCredentials(inputs: InjectSecretsInputs, warn: (message: s
   const connectToken = inputs['connect-token']
   const token = inputs['service-account-token']
   if (host !== '' && connectToken !== '') {
-    if (token !== '') warn('Both Connect and a service account are configured: Connect is used. Leave out the one that is not meant.')
+    if (token !== '') warn('Both Connect and a service account are configured: Connect is used. Leave out the inputs of the other one.')
     if (isClearText(host))
       warn('connect-host is plain http to another machine: the token and the secrets cross the network in clear. Use https.')
     return {kind: 'connect', host, token: connectToken}

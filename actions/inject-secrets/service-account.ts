@@ -23,13 +23,13 @@ const REASONS: Readonly<Record<string, string>> = {
   fieldNotFound: 'the item has no such field.',
   tooManyMatchingFields: "several fields have this name: name the section, or write the field's ID.",
   noMatchingSections: 'the item has no such section.',
-  incompatibleTOTPQueryParameterField: 'the field gives no one-time password.',
+  incompatibleTOTPQueryParameterField: 'the field has no one-time password.',
   unableToGenerateTotpCode: 'the one-time password could not be made.',
-  sSHKeyMetadataNotFound: 'the item is no SSH key.',
+  sSHKeyMetadataNotFound: 'the item is not an SSH key.',
   unsupportedFileFormat: 'the file is not text.',
-  incompatibleSshKeyQueryParameterField: 'the field is no SSH key.',
+  incompatibleSshKeyQueryParameterField: 'the field is not an SSH key.',
   unableToParsePrivateKey: 'the private key could not be read.',
-  unableToFormatPrivateKeyToOpenSsh: "the private key could not be brought into OpenSSH's form."
+  unableToFormatPrivateKeyToOpenSsh: "the private key could not be converted to OpenSSH's format."
 }
 
 /**
@@ -52,7 +52,7 @@ export function serviceAccountSource(token: string, loadSdk: () => Promise<Secre
   }
 }
 
-/** Loads the SDK. It asks through Node's own fetch, which takes no notice of the proxy variables until it is told to. */
+/** Loads the SDK. It uses Node's own fetch, which ignores the proxy variables until it is told to honour them. */
 export async function loadSdk(): Promise<SecretsSdk> {
   // Eager: in the bundle's one file (with a second one, licenses.txt would cover that one alone), and yet run only when asked for.
   const {createClient} = await import(/* webpackMode: "eager" */ '@1password/sdk')

@@ -45,7 +45,7 @@ function isPlainRelative(path: string): boolean {
   return path.split('/').every(part => /^[A-Za-z0-9._@+ -]+$/.test(part) && !/^\.{1,2}$/.test(part) && part.trim() === part)
 }
 
-/** The same file, also where letters' case does not count, or one is a folder of the other. */
+/** The same file, also where case does not count, or one is a folder of the other. */
 function collide(a: string, b: string): boolean {
   const [first, second] = [a.toLowerCase(), b.toLowerCase()]
   return first === second || first.startsWith(`${second}/`) || second.startsWith(`${first}/`)
@@ -55,7 +55,7 @@ function collide(a: string, b: string): boolean {
  * Reads a template inside the workspace.
  *
  * @param workspace the checked-out repository (GITHUB_WORKSPACE)
- * @throws ActionError when it is not there, is no file, lies outside the workspace (links followed), or is not UTF-8
+ * @throws ActionError when it is not there, is not a file, is outside the workspace (links followed), or is not UTF-8
  */
 export async function readTemplate(workspace: string, source: string): Promise<string> {
   const path = await realpath(resolve(workspace, source)).catch((error: unknown) => {
@@ -63,7 +63,7 @@ export async function readTemplate(workspace: string, source: string): Promise<s
   })
   const inside = relative(await realpath(workspace), path)
   if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw new ActionError('the template lies outside the workspace.', 'Only files of the checked-out repository are rendered.')
+    throw new ActionError('the template is outside the workspace.', 'Only files of the checked-out repository are rendered.')
   }
   if (!(await stat(path)).isFile()) throw new ActionError('the template is not a file.')
   const bytes = await readFile(path)

@@ -3,12 +3,12 @@ import type {Problem, Template} from './template.ts'
 import {render, scan, type Part, type SecretOf} from './scan.ts'
 import type {Variables} from './variables.ts'
 
-/** A scalar that holds a reference or a literal: the part of the source from `start` to `end` is written anew. */
+/** A scalar that holds a reference or a literal: the part of the source from `start` to `end` is rewritten. */
 interface Edit {
   readonly start: number
   readonly end: number
   readonly parts: readonly Part[]
-  /** What of the old scalar's source stands behind its value: a block scalar's comment and line end. */
+  /** What follows the value in the old scalar's source: a block scalar's comment and line end. */
   readonly tail: string
 }
 
@@ -16,13 +16,13 @@ const QUOTE_IT = 'Unquoted {{ … }} is a map to YAML. Quote the whole value: ke
 
 /**
  * Reads a YAML template. References are looked for in scalar values only: comments stay as they are, keys may hold none.
- * Each scalar that holds one is written anew as a double-quoted scalar, and every other byte of the file is kept: so no secret can
+ * Each scalar that holds one is rewritten as a double-quoted scalar, and every other byte of the file is kept: so no secret can
  * break out of its scalar, and a secret that looks like a number or like `true` stays a text.
  */
 export function compileYaml(source: string, format: 'yaml' | 'compose', variables: Variables): Template {
   const lineCounter = new LineCounter()
   const lineOf = (offset: number) => lineCounter.linePos(offset).line
-  // Doubled keys and unknown tags (Compose's !reset and !override) are the reader's concern, not ours.
+  // Duplicate keys and unknown tags (Compose's !reset and !override) are the reader's concern, not ours.
   const documents = parseAllDocuments(source, {lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error'})
   const walk: Walk = {source, variables, lineOf, edits: [], references: [], problems: []}
   if (Array.isArray(documents)) {
@@ -121,8 +121,8 @@ function write(source: string, edits: readonly Edit[], secretOf: SecretOf): stri
 }
 
 /**
- * A text as a YAML double-quoted scalar on one line. JSON's escapes are YAML's (YAML 1.2, 5.7); beyond them go the characters that
- * YAML forbids in clear or that YAML 1.1 readers (Compose is one) take for a line end.
+ * A text as a YAML double-quoted scalar on one line. JSON's escapes are also YAML's (YAML 1.2, 5.7); escaped too are the characters that
+ * YAML forbids unescaped or that YAML 1.1 readers (Compose is one) take for a line end.
  */
 export function quote(text: string): string {
   return JSON.stringify(text).replace(

@@ -17,7 +17,7 @@ export interface Template {
 /** How secrets are put into a file; `compose` is `yaml` with `$` doubled, because Compose interpolates `$`. */
 export type Format = 'text' | 'yaml' | 'compose'
 
-/** The format of a file by the name it will have: Compose files and other YAML by their names, all else text. */
+/** The format of a file by the name it will have: Compose files and other YAML by their names, everything else is text. */
 export function formatOf(fileName: string): Format {
   if (!/\.ya?ml$/i.test(fileName)) return 'text'
   return /compose/i.test(fileName) ? 'compose' : 'yaml'

@@ -1,12 +1,12 @@
 /** Values for `$NAME` in references, by name in lower case: 1Password's names are case-insensitive. */
 export type Variables = ReadonlyMap<string, string>
 
-/** The variables by their lower-case name, and one line for each name that is no name or is there twice. */
+/** The variables by their lower-case name, and one line for each name that is not valid or is there twice. */
 export function readVariables(given: ReadonlyMap<string, string>): {variables: Variables; problems: string[]} {
   const variables = new Map<string, string>()
   const problems: string[] = []
   for (const [name, value] of given) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) problems.push(`"${name}" is no variable name: letters, digits and "_" are allowed.`)
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) problems.push(`"${name}" is not a variable name: letters, digits and "_" are allowed.`)
     else if (variables.has(name.toLowerCase())) problems.push(`${name} is set twice: names are case-insensitive.`)
     variables.set(name.toLowerCase(), value)
   }
@@ -26,7 +26,7 @@ export function expandVariables(text: string, variables: Variables): {readonly t
     (written, braced: string | undefined, bare: string | undefined) => {
       const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)(?:\s*:-(.*?))?\s*$/s.exec(braced ?? bare ?? '')
       if (match === null) {
-        problem ??= `"${text}" holds ${written}, which is no variable: write $NAME, \${NAME} or \${NAME:-default}.`
+        problem ??= `"${text}" holds ${written}, which is not a variable: write $NAME, \${NAME} or \${NAME:-default}.`
         return ''
       }
       const [, name = '', fallback] = match

@@ -2,7 +2,7 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import type {CloseReason, Conversations} from '../../lib/github/conversations.ts'
 
-/** An issue that has still to be closed, as main leaves it to post. No secret stands in it. */
+/** An issue that still has to be closed, as main leaves it to post. It holds no secret. */
 export interface OpenQuestion {
   readonly number: number
   /** What is written on it first; empty when that was done. */
@@ -18,8 +18,8 @@ export interface CloseDependencies {
 }
 
 /**
- * Says on the issue what happened, closes it and locks it. Each step is tried whatever became of the others, and what fails is a warning:
- * the decision stands already.
+ * Says on the issue what happened, closes it and locks it. Each step is tried, whatever became of the others, and what fails is a warning:
+ * the decision is already made.
  */
 export async function closeQuestion(question: OpenQuestion, {github, remember, warning}: CloseDependencies): Promise<void> {
   remember(question)

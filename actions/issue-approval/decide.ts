@@ -4,7 +4,7 @@ import {refusal, type VotingRules} from './eligibility.ts'
 import type {Outcome} from './result.ts'
 import {readVote} from './votes.ts'
 
-/** A comment that votes, and that nothing in itself speaks against. */
+/** A comment that votes, and has nothing in it that speaks against it. */
 export interface Vote {
   readonly comment: Comment
   readonly author: Person
@@ -52,8 +52,8 @@ export function commentTrouble(now: Comment | undefined, counted: Vote, rules: V
 }
 
 /**
- * Whether the issue is still the question that was asked. Closing it is an answer; a changed text is none: everyone with write access can
- * edit the issue, and nobody could tell any more what an LGTM below it meant.
+ * Whether the issue is still the question that was asked. Closing it is an answer; a changed text is not: everyone with write access can
+ * edit the issue, and nobody could then tell what an LGTM below it meant.
  *
  * @param opened the issue as GitHub gave it when it was opened
  */
@@ -70,6 +70,6 @@ export function issueTrouble(now: Issue, opened: Issue): Outcome | undefined {
   if (changed.length === 0) return undefined
   return {
     decision: 'error',
-    reason: `The ${changed.join(' and the ')} of the issue was changed after it was opened, so it cannot be told what an LGTM on it approves.`
+    reason: `The ${changed.join(' and the ')} of the issue was changed after it was opened, so nobody can tell what an LGTM on it approves.`
   }
 }

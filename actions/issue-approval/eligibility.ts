@@ -4,7 +4,7 @@ import type {Comment, Issue, Permission, Person} from '../../lib/github/conversa
 /** Who may answer on this issue. */
 export interface VotingRules {
   readonly issue: Pick<Issue, 'number' | 'createdAt'>
-  /** Whose token this is: what the action writes itself is no answer. */
+  /** Whose token this is: what the action itself writes is not an answer. */
   readonly self: Person | undefined
   /** Logins in lower case; empty: everyone with write access. */
   readonly approvers: readonly string[]
@@ -20,7 +20,7 @@ export function refusal(comment: Comment, vote: 'approve' | 'deny', rules: Votin
   const {author} = comment
   if (author === undefined) return 'its account is gone'
   if (comment.isFromApp) return 'it was written by an app'
-  if (author.type !== 'User') return `${author.type === 'Bot' ? 'a bot' : 'an account that is no person'} may not answer`
+  if (author.type !== 'User') return `${author.type === 'Bot' ? 'a bot' : 'an account that is not a person'} may not answer`
   if (author.id === rules.self?.id) return 'it comes from the account whose token asks'
   if (comment.issueNumber !== rules.issue.number) return 'it belongs to another issue'
   if (!(Date.parse(comment.createdAt) >= Date.parse(rules.issue.createdAt))) return 'it is older than the issue'
@@ -45,5 +45,5 @@ export function permissionRefusal(permission: Permission, author: Person): strin
   const {level, personId} = permission
   if (level !== 'admin' && level !== 'write') return `its author has no write access (${level === 'read' ? 'read' : 'none'})`
   if (personId === undefined) return 'GitHub did not say whose write access it is'
-  return personId === author.id ? undefined : 'its login belongs to another account now'
+  return personId === author.id ? undefined : 'its login now belongs to another account'
 }

@@ -1,5 +1,5 @@
 /**
- * A signal that follows another one after a while: work that has to end properly when a run is cancelled gets the time until then. The
+ * A signal that follows another one after a delay: work that must end properly when a run is cancelled has until then. The
  * runner sends SIGTERM 7.5 s after the cancel and kills 2.5 s later ("Workflow cancellation reference").
  *
  * @param milliseconds how long after `signal` it is aborted; counted from now when `signal` is aborted already

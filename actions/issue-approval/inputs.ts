@@ -66,7 +66,7 @@ function sha256(input: InputKind<string>): InputKind<string> {
   }
 }
 
-/** Logins in lower case, as GitHub compares them. A list that came to nothing must not mean "everyone". */
+/** Logins in lower case, as GitHub compares them. A list that turns out empty must not mean "everyone". */
 function logins(input: InputKind<string[]>): InputKind<string[]> {
   return {
     ...input,

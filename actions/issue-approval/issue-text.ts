@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /**
- * The issue's text. Logins and the subject stand in code spans: no mention, no link. LGTM never stands alone on a line of it, or a reply by
+ * The issue's text. Logins and the subject are in code spans: no mention, no link. LGTM is never alone on a line of it, or a reply by
  * mail that quotes the text without `>` would approve.
  */
 export function issueBody(question: Question): string {
@@ -33,7 +33,7 @@ export function issueBody(question: Question): string {
       `- **To refuse**, write ${deny.slice(0, -1).join(', ')} or ${deny.at(-1) ?? ''} on a line of its own, wherever it stands, or close this issue.`,
       `- ${whoMay(question)}`,
       `- Until **${utc(question.until)}**. No answer means no.`,
-      `- Do not edit this issue: a changed text voids the question.`
+      `- Do not edit this issue: any change voids the question.`
     ].join('\n')
   ]
   const head = facts.join('\n\n')
@@ -51,7 +51,7 @@ function whoMay({approvers, isSelfApprovalPrevented}: Question): string {
 }
 
 const CUT_NOTE =
-  '> [!WARNING]\n> The report below is longer than an issue may be: **its end is missing here**. The run has the whole one. Do not approve what you have not seen.'
+  '> [!WARNING]\n> The report below is longer than an issue may be: **its end is missing here**. The run has all of it. Do not approve what you have not seen.'
 
 /** The comment with which the issue is closed: what happened, and what it happened to. */
 export function closingComment(outcome: Outcome, subject: string, runUrl: string, waited: number): string {

@@ -1,7 +1,7 @@
 /** How the question ended, in stable words. `superseded` is kept for a newer run that takes the place of this one. */
 export type Decision = 'approved' | 'denied' | 'timed-out' | 'cancelled' | 'superseded' | 'error'
 
-/** Only `approved` lets the job go on. `reason` is one line with a full stop, for people; text from outside in it is made one line. */
+/** Only `approved` lets the job continue. `reason` is one line with a full stop, for people; text from outside is put on one line. */
 export type Outcome =
   | {readonly decision: 'approved'; readonly approver: string; readonly commentUrl: string}
   | {

@@ -38,7 +38,7 @@ const CANCELLED: Outcome = {decision: 'cancelled', reason: 'The run was cancelle
 /**
  * Asks on an issue and waits for the answer. Whatever happens, the issue is closed with what happened.
  *
- * @returns the decision; `error` when it could not be told
+ * @returns the decision; `error` when there is none
  */
 export async function run(inputs: IssueApprovalInputs, dependencies: IssueApprovalDependencies): Promise<ApprovalResult> {
   const {now, remember, info} = dependencies
@@ -73,19 +73,19 @@ async function openIssue(inputs: IssueApprovalInputs, dependencies: IssueApprova
     const until = now() + inputs.timeout
     isAsked = true
     const issue = await github.opening.openIssue(question(until))
-    // Nothing may stand between the answer and this line: post finds the issue only by its number.
+    // Nothing may come between the answer and this line: post finds the issue only by its number.
     remember({number: issue.number, comment: ENDED_COMMENT, reason: 'not_planned'})
     return {issue, until}
   } catch (error) {
     const trouble = gitHubTrouble(error, asked('opening the issue'), now())
-    // GitHub refused, by an answer that lasts or by a rate limit: then there is no issue for certain.
+    // GitHub refused, for good or because of a rate limit: then there is certainly no issue.
     const isRefused = trouble?.kind === 'refused' || trouble?.kind === 'limited'
     if (isAsked && !isRefused) warning('It is not known whether GitHub opened the issue. Look for it, and close it if it is there.')
     return outcomeOf(error, 'opening the issue', dependencies)
   }
 }
 
-/** All that can be wrong before anybody is asked. Gives the issue to open, once it is known until when it waits. */
+/** Everything that can be wrong before anybody is asked. Gives the issue to open, once it is known how long it waits. */
 async function prepareQuestion(inputs: IssueApprovalInputs, {context}: IssueApprovalDependencies) {
   const isPrevented = inputs['prevent-self-approval']
   const startedBy = context.initiators.map(({login}) => login)
@@ -121,7 +121,7 @@ async function prepareQuestion(inputs: IssueApprovalInputs, {context}: IssueAppr
 /**
  * The report as it is shown. What is checked is what was read to be shown: a file that changes in between is not read again.
  *
- * @throws ActionError when it is another one than "report-sha256" says
+ * @throws ActionError when it is not the one that "report-sha256" names
  */
 async function reportToShow(inputs: IssueApprovalInputs, workspace: string): Promise<string> {
   if (inputs.report === '') return ''

@@ -1,12 +1,12 @@
 export const DENY_WORDS = ['deny', 'denied', 'no', 'reject', 'rejected', 'stop'] as const
 
-/** What a comment says. `hint` is set when somebody seems to have meant LGTM and it is none: the log tells why. */
+/** What a comment says. `hint` is set when somebody seems to have meant LGTM and it does not count: the log says why. */
 export type CommentVote =
   {readonly vote: 'approve'} | {readonly vote: 'deny'; readonly word: string} | {readonly vote: 'none'; readonly hint?: string}
 
 /**
- * LGTM, at most three blanks before it (four make a code block, CommonMark 4.4), and behind it nothing but blanks, full stops, exclamation
- * marks and one of four emoji, as they come without a skin colour or a variation selector.
+ * LGTM, at most three blanks before it (four make a code block, CommonMark 4.4), and after it nothing but blanks, full stops, exclamation
+ * marks and one of four emoji, without a skin colour or a variation selector.
  */
 const APPROVE = /^ {0,3}lgtm[ \t.!]*(?:(?:👍|✅|🚀|🎉)[ \t.!]*)?$/i
 const DENY = new RegExp(`^(${DENY_WORDS.join('|')})[.!]*$`)
@@ -14,10 +14,10 @@ const DENY = new RegExp(`^(${DENY_WORDS.join('|')})[.!]*$`)
 const QUOTE_MARKS = /^(?:[ \t]*>)+/
 
 /**
- * Reads a comment's vote. It approves when its first line that is not blank is LGTM and the next line is blank or not there: then LGTM is a
- * paragraph of its own, with nothing above it that could hide it or turn it into something else. Only there has Markdown to be known.
+ * Reads a comment's vote. It approves when its first line that is not blank is LGTM and the next line is blank or missing: then LGTM is a
+ * paragraph of its own, with nothing above it that could hide it or turn it into something else. Only there does Markdown matter.
  *
- * A word that denies is read generously, because saying no is always safe: on any line of its own, also in bold, in wide letters, in a
+ * A word that denies is read generously, because saying no is always safe: on any line of its own, even in bold, in wide letters, in a
  * quote, in code and in an HTML comment. Both in one comment deny.
  *
  * @param body the comment's Markdown

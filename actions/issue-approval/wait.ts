@@ -27,7 +27,7 @@ export interface WaitDependencies {
 
 const FIRST_WAIT_MILLISECONDS = 2_000
 const GROWTH = 1.5
-/** A refused person is not looked up again at once: strangers' comments must not use up the hour's requests. */
+/** A refused person is not looked up again right away: strangers' comments must not use up the hour's requests. */
 const REFUSAL_HOLDS_MILLISECONDS = 60_000
 
 /**
@@ -58,7 +58,7 @@ function timedOut({trouble}: Watch): Outcome {
 }
 
 class Watch {
-  /** GitHub asked not to be asked before this moment. */
+  /** GitHub wants no request before this moment. */
   notBefore = 0
   /** Why the last look failed; undefined when it did not. */
   trouble: string | undefined
@@ -130,7 +130,7 @@ class Watch {
     return false
   }
 
-  /** Asks once more for what an approval stands on: between the list and now, both could have been edited. */
+  /** Asks once more for what an approval rests on: between the list and now, both could have been edited. */
   async #confirm(vote: Vote): Promise<Outcome | undefined> {
     const {github} = this.#dependencies
     const {issue, rules} = this.#gate

@@ -14,7 +14,7 @@ export interface NotifyDependencies {
 
 export type NotifyResult =
   | {readonly result: 'sent'; readonly status: number}
-  /** No webhook is configured: a fork or a fresh clone has none, and that is no error. */
+  /** No webhook is configured: a fork or a fresh clone has none, and that is not an error. */
   | {readonly result: 'skipped'}
   | {readonly result: 'error'; readonly status: number | undefined; readonly reason: string}
 
@@ -42,10 +42,10 @@ export async function run(inputs: NotifyInputs, dependencies: NotifyDependencies
   }
 }
 
-/** A part this short is a word such as `webhook`, not a password: hiding it would blank half of a log. */
+/** A part this short is a word such as `webhook`, not a password: hiding it would blank out half of a log. */
 const SHORTEST_SECRET_PART = 8
 
-/** A webhook's path and query are its password, and they turn up alone in a proxy's or a server's message. */
+/** A webhook's path and query are its password, and they appear on their own in a proxy's or a server's message. */
 function secretParts(url: string): string[] {
   const {pathname, search} = new URL(url)
   const whole = pathname.slice(1)

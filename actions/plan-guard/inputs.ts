@@ -16,7 +16,10 @@ function limit(): InputKind<number | undefined> {
     parse(value) {
       if (value === '') return undefined
       if (/^\d{1,9}$/.test(value)) return Number(value)
-      throw new ActionError(`"${value}" is not a whole number from 0 on.`, 'Write a number such as 0 or 3, or leave it empty for no limit.')
+      throw new ActionError(
+        `"${value}" is not a whole number of 0 or more.`,
+        'Write a number such as 0 or 3, or leave it empty for no limit.'
+      )
     }
   }
 }
@@ -30,8 +33,8 @@ function sha256(): InputKind<string> {
       const digest = value.toLowerCase()
       if (digest === '' || /^[0-9a-f]{64}$/.test(digest)) return digest
       throw new ActionError(
-        `"${value}" is not a sha256: it has to be 64 hexadecimal digits.`,
-        'Hand over the output "plan-sha256" of the step that judged the plan.'
+        `"${value}" is not a sha256: it must be 64 hexadecimal digits.`,
+        'Pass the output "plan-sha256" of the step that judged the plan.'
       )
     }
   }
@@ -43,7 +46,7 @@ function fingerprint(): InputKind<string> {
     isSecret: false,
     parse(value) {
       if (value === '' || FINGERPRINT_PATTERN.test(value)) return value
-      throw new ActionError(`"${value}" is not a fingerprint.`, 'Hand over the output "fingerprint" of the step that judged the plan.')
+      throw new ActionError(`"${value}" is not a fingerprint.`, 'Pass the output "fingerprint" of the step that judged the plan.')
     }
   }
 }
@@ -56,7 +59,7 @@ function key(): InputKind<string | undefined> {
       if (value === '') return undefined
       if (value.length >= SHORTEST_KEY) return value
       throw new ActionError(
-        `it has ${value.length} characters, and a key needs ${SHORTEST_KEY} at least.`,
+        `it has ${value.length} characters, and a key needs at least ${SHORTEST_KEY}.`,
         'Make one with "openssl rand -hex 32" and keep it as a secret, such as PLAN_KEY.'
       )
     }
@@ -155,7 +158,7 @@ function judgedAs(inputs: Values): JudgedAs {
   if (fingerprint !== undefined) return {planSha256, fingerprint}
   throw new ActionError(
     'Input "plan-sha256" or "fingerprint" is required in mode verify, and both are empty.',
-    'Hand over the outputs of the same names of the step that judged the plan.'
+    'Pass the outputs of the same names of the step that judged the plan.'
   )
 }
 
@@ -163,7 +166,7 @@ function sha256ToOpen(inputs: Values): string {
   if (inputs['plan-sha256'] !== '') return inputs['plan-sha256']
   throw new ActionError(
     'Input "plan-sha256" is required in mode open but is empty.',
-    'Hand over the output "plan-sha256" of the step that judged the plan.'
+    'Pass the output "plan-sha256" of the step that judged the plan.'
   )
 }
 

@@ -102,7 +102,7 @@ export function report(
 /** Characters of a list of addresses, 64 KiB as GitHub counts: all outputs of a job may have 1 MiB together, in UTF-16. */
 const LONGEST_LIST = 32_768
 
-/** One a line: all of them, or else as many as fit, and a last line that no address can be. */
+/** One a line: all of them, or as many as fit and a last line that cannot be an address. */
 function addressList(addresses: readonly string[]): string {
   const lines = addresses.map(oneLine)
   if (lines.join('\n').length <= LONGEST_LIST) return lines.join('\n')
@@ -112,7 +112,7 @@ function addressList(addresses: readonly string[]): string {
     if (fits) left -= line.length + 1
     return fits
   })
-  return [...shown, `and ${lines.length - shown.length} more, which only the report file names`].join('\n')
+  return [...shown, `and ${lines.length - shown.length} more, which only the report file lists`].join('\n')
 }
 
 /** Room for the last line. */
@@ -138,7 +138,7 @@ function logLines(plan: JudgedPlan | undefined): string[] {
     const object = deposed === undefined ? plainName(address) : `${plainName(address)} (deposed ${plainName(deposed)})`
     return oneLine(`${verdict}: ${object} [${CLASS_WORDS[kind]}] ${findings.map(({reason}) => reason).join('; ')}`)
   })
-  return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines
+  return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report lists`] : lines
 }
 
 function failureOf({verdict, error}: GuardResult, failOn: PlanGuardInputs['failOn'], summary: string): string | undefined {

@@ -1,10 +1,10 @@
 import {fitReport, LONGEST_BODY, utc} from '../../lib/github/text.ts'
 import {marker} from './ownership.ts'
 
-/** A line that ends with it is about the run, as its time, and is no change: ours at the end, and those of the report that say so. */
+/** A line that ends with it is about the run, such as its time, and is not a change: ours at the end, and those of the report that say so. */
 const RUN_MARK = '<!-- fairway:run -->'
 
-const CUT_NOTE = '> [!NOTE]\n> The report is longer than GitHub takes here: **its end is missing**.'
+const CUT_NOTE = '> [!NOTE]\n> The report is longer than GitHub allows here: **its end is missing**.'
 /** The line with the run gets as much room in every run: where the report is cut must not depend on how long an address is. */
 const TAIL_ROOM = 600
 
@@ -25,7 +25,7 @@ export function renderBody({key, report, runUrl, now}: Publication): string {
   return `${head}${fitReport(report, room, CUT_NOTE)}${tail}`
 }
 
-/** Whether two texts say the same but for the lines about the run. */
+/** Whether two texts say the same, except for the lines about the run. */
 export function saysTheSame(one: string, other: string): boolean {
   return contentOf(one) === contentOf(other)
 }

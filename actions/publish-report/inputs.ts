@@ -52,7 +52,7 @@ function checkPullRequestInputs(inputs: PublishReportInputs): void {
   if (inputs.state === 'closed') {
     throw new ActionError(
       'Input "state": "closed" belongs to "to: issue": the comment on a pull request stays.',
-      'Leave it out, and give a report that says that there is nothing to report.'
+      'Leave it out, and give a report that says there is nothing to report.'
     )
   }
   if (inputs.labels.length > 0) throw new ActionError('Input "labels" belongs to "to: issue".', 'Leave it out: a comment has no labels.')

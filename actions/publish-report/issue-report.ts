@@ -5,7 +5,7 @@ import type {Conversations, Issue} from '../../lib/github/conversations.ts'
 import {isOwn} from './ownership.ts'
 import type {PublishResult} from './result.ts'
 
-/** What is asked of GitHub for an issue. */
+/** What GitHub is asked for an issue. */
 export type IssueConversations = Pick<
   Conversations,
   'login' | 'openIssuesOf' | 'closedIssuesOf' | 'openIssue' | 'changeIssue' | 'writeComment'
@@ -26,13 +26,13 @@ export interface IssueReport {
   readonly labels: readonly string[]
 }
 
-/** GitHub's lists lag behind what was written; two runs at the same moment have to see each other's issue. */
+/** GitHub's lists lag behind what was written; two runs at the same moment must see each other's issue. */
 const SETTLE_MILLISECONDS = 2_000
 
 /**
  * Brings the one issue of a key up to date: updates the open one, else reopens the last closed one, else opens it. One issue is kept for
- * ever, as in tfaction's drift detection ("reuses the same issue"), so that its history stays in one place and whoever follows it goes on
- * being told. A person's "not planned" holds for as long as the report says the same.
+ * ever, as in tfaction's drift detection ("reuses the same issue"), so that its history stays in one place and whoever follows it keeps
+ * being notified. A person's "not planned" holds for as long as the report says the same.
  *
  * When two runs open one at the same time, the lower number stays, and the run with the higher one withdraws its own.
  */
@@ -73,7 +73,7 @@ export async function closeIssue(key: string, comment: string, dependencies: Iss
     await github.writeComment(number, comment)
   } catch (error) {
     // A locked conversation takes no comment of an app, and can still be closed.
-    warning(`Issue #${number} is closed, but the comment on it was not taken: ${oneLine(messageOf(error))}`)
+    warning(`Issue #${number} is closed, but the comment on it could not be written: ${oneLine(messageOf(error))}`)
   }
   return {result: 'closed', number, url}
 }
@@ -98,17 +98,17 @@ async function reopen(issue: Issue, report: IssueReport, github: IssueConversati
   return {result: 'reopened', number, url}
 }
 
-/** Closed as something that nobody will mend. `completed` says that it is mended: if the report comes again, it was not. */
+/** Closed as something that nobody will fix. `completed` says that it is fixed: if the report comes back, it was not. */
 function isAccepted({stateReason}: Issue): boolean {
   return stateReason === 'not_planned' || stateReason === 'duplicate'
 }
 
-/** Without its marker the issue is found by no run any more. */
+/** Without its marker no run finds the issue any more. */
 async function withdraw(issue: Issue, kept: Issue, {github, info}: IssueDependencies): Promise<void> {
   await github.changeIssue(issue.number, {
     state: 'closed',
     stateReason: 'not_planned',
     body: `Two runs opened an issue for the same report at the same time. The report is kept up to date in #${kept.number}.\n`
   })
-  info(`Closed issue #${issue.number}: issue #${kept.number} for the same report was there before.`)
+  info(`Closed issue #${issue.number}: issue #${kept.number} for the same report was there first.`)
 }

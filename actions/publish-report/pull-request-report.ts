@@ -3,7 +3,7 @@ import type {Comment, Conversations} from '../../lib/github/conversations.ts'
 import {isOwn} from './ownership.ts'
 import type {PublishResult} from './result.ts'
 
-/** What is asked of GitHub for a comment. */
+/** What GitHub is asked for a comment. */
 export type CommentConversations = Pick<Conversations, 'login' | 'commentsOn' | 'writeComment' | 'changeComment' | 'deleteComment'>
 
 export interface CommentDependencies {
@@ -20,11 +20,11 @@ export interface CommentReport {
   readonly body: string
 }
 
-/** GitHub's lists lag behind what was written; two runs at the same moment have to see each other's comment. */
+/** GitHub's lists lag behind what was written; two runs at the same moment must see each other's comment. */
 const SETTLE_MILLISECONDS = 2_000
 
 /**
- * Brings the one comment of a key on a pull request up to date, and writes it anew when it is not there. When two runs write one at the
+ * Brings the one comment of a key on a pull request up to date, and writes a new one when it is not there. When two runs write one at the
  * same time, the older one stays, and the run with the newer one deletes its own. A run that is cancelled before that leaves a second one,
  * which no run would keep up to date: the next run deletes it.
  */
@@ -35,7 +35,7 @@ export async function publishComment(report: CommentReport, {github, sleep, info
   if (before !== undefined && updated !== undefined) {
     for (const {id, url} of extra) {
       await github.deleteComment(id)
-      info(`Deleted the comment ${url}: ${before.url} for the same report was there before.`)
+      info(`Deleted the comment ${url}: ${before.url} for the same report was there first.`)
     }
     return updated
   }
@@ -44,7 +44,7 @@ export async function publishComment(report: CommentReport, {github, sleep, info
   const [first] = await findOwn(login, report, github)
   if (first === undefined || first.id >= written.id) return {result: 'opened', number: report.number, url: written.url}
   const kept = await update(first, report, github)
-  // Deleted in the meantime: then ours is the one.
+  // Deleted in the meantime: then ours is the only one.
   if (kept === undefined) return {result: 'opened', number: report.number, url: written.url}
   await github.deleteComment(written.id)
   info(`Deleted this run's comment: another run wrote ${first.url} at the same time.`)
@@ -58,7 +58,7 @@ async function findOwn(login: string, {key, number}: CommentReport, github: Comm
   return own.sort((one, other) => one.id - other.id)
 }
 
-/** @returns undefined when it is not there any more */
+/** @returns undefined when it is no longer there */
 async function update(comment: Comment, {number, body}: CommentReport, github: CommentConversations): Promise<PublishResult | undefined> {
   const {id, url} = comment
   if (saysTheSame(comment.body, body)) return {result: 'unchanged', number, url}

@@ -36,7 +36,7 @@ export interface ReadyTool extends FoundTool {
 /**
  * Finds or installs the tools in the order in which they were asked for, and makes each the one that the later steps start.
  *
- * @throws ActionError when one cannot be had; those before it stay on PATH
+ * @throws ActionError when one cannot be found or installed; those before it stay on PATH
  */
 export async function run(inputs: SetupToolsInputs, dependencies: SetupToolsDependencies): Promise<readonly ReadyTool[]> {
   for (const name of toolNames) {
@@ -81,7 +81,7 @@ async function find(
 /**
  * The environment in which a program is asked for its version: no `TF_CLI_ARGS`, and no tokens of the user. HOME is the runner's own,
  * because version managers (mise, asdf) keep the program behind their name there; CHECKPOINT_DISABLE keeps Terraform from asking its maker
- * for news.
+ * for updates.
  */
 function versionEnvironment(environment: Environment) {
   return {...childEnvironment(environment, {only: ['PATH', 'HOME', 'RUNNER_TRACKING_ID']}), CHECKPOINT_DISABLE: '1'}

@@ -4,10 +4,10 @@ import {findProgram} from '../../lib/action/program.ts'
 import type {FoundTool} from '../../lib/tools/installer.ts'
 
 /**
- * The folder that has to come first on PATH so that a shell starts just this program; undefined when it does already.
+ * The folder that must come first on PATH so that a shell starts exactly this program; undefined when it already does.
  * The folder holds nothing else: all of `/usr/bin` at the front would change which git or node the later steps get.
  *
- * @param linkFolder a folder that does not exist yet; made, with a link to the program, when the program lies among others
+ * @param linkFolder a folder that does not exist yet; made, with a link to the program, when the program is among others
  */
 export async function folderForPath(name: string, tool: FoundTool, searchPath: string, linkFolder: string): Promise<string | undefined> {
   if ((await findProgram(name, searchPath)) === tool.path) return undefined

@@ -21,7 +21,7 @@ export function wantedTools(): InputKind<readonly WantedTool[]> {
       const wanted = all.parse(value).map(parseLine)
       if (wanted.length === 0) throw new ActionError('it names no tool.', `Write some of ${toolNames.join(', ')}, one a line.`)
       const twice = wanted.find(({name}, index) => wanted.findIndex(other => other.name === name) !== index)
-      if (twice !== undefined) throw new ActionError(`${twice.name} stands there twice.`, 'Keep one of the two lines.')
+      if (twice !== undefined) throw new ActionError(`${twice.name} is listed twice.`, 'Keep one of the two lines.')
       return wanted
     }
   }
@@ -31,10 +31,10 @@ function parseLine(line: string): WantedTool {
   const [, given = '', condition = ''] = /^([^\s<>=~!^@:]+)\s*(.*)$/.exec(line) ?? []
   const name = toolNames.find(known => known === given)
   if (name === undefined) {
-    throw new ActionError(`"${line}" names no tool that there is.`, `The tools are ${toolNames.join(', ')}. ${EXAMPLE}`)
+    throw new ActionError(`"${line}" is not a known tool.`, `The tools are ${toolNames.join(', ')}. ${EXAMPLE}`)
   }
   if (condition === '') return {name, minimumVersion: undefined}
   const minimumVersion = /^>=\s*v?(\d+\.\d+(?:\.\d+)?)$/.exec(condition)?.[1]
-  if (minimumVersion === undefined) throw new ActionError(`"${line}" does not say which version at least.`, EXAMPLE)
+  if (minimumVersion === undefined) throw new ActionError(`"${line}" does not name a minimum version.`, EXAMPLE)
   return {name, minimumVersion}
 }

@@ -22,7 +22,7 @@ const FIRST_WAIT_MILLISECONDS = 2_000
 
 /** What passes by itself: the mirrors' rate limits above all (TOOMANYREQUESTS), broken connections, servers that restart. */
 const PASSING =
-  /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not end within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i
+  /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not finish within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i
 
 /**
  * Downloads the vulnerability database. Each repository is asked in turn, because Trivy itself goes on to the next one only after
@@ -39,7 +39,7 @@ export async function fetchDatabase(
   let left = repositories
   for (let round = 1; ; round++) {
     for (const repository of left) {
-      // What an attempt that broke off left behind would pass for a database.
+      // What a failed attempt left behind would pass for a database.
       await removeFolder(join(scanner.folder, 'cache', 'db'))
       const result = await runTrivy(scanner, ['--download-db-only', '--db-repository', repository])
       if (result.exitCode === 0 && !result.timedOut) return {repository, updatedAt: await readDate(scanner.folder)}
@@ -56,7 +56,10 @@ export async function fetchDatabase(
 
 function unavailable(reasons: ReadonlyMap<string, string>): ActionError {
   const list = [...reasons].map(([repository, reason]) => `${repository}: ${reason}`).join(' ')
-  return new ActionError(`The vulnerability database could not be had. ${list}`, 'Run the job again, or set "db-repository" to a mirror.')
+  return new ActionError(
+    `The vulnerability database could not be downloaded. ${list}`,
+    'Run the job again, or set "db-repository" to a mirror.'
+  )
 }
 
 async function readDate(folder: string): Promise<string> {

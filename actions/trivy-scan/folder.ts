@@ -2,7 +2,7 @@ import {mkdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 
-/** What is left of the step's folder for the later steps of the job. */
+/** What remains of the step's folder for the later steps of the job. */
 const REPORTS = 'reports'
 
 /** The step's own folder. Nothing is written anywhere else. */
@@ -24,7 +24,7 @@ export async function trimWorkFolder({path}: WorkFolder): Promise<void> {
   for (const name of ['home', 'tmp', 'docker', 'cache', 'views', 'tools']) await removeFolder(join(path, name))
 }
 
-/** Removes a folder; one that is not there is no error. */
+/** Removes a folder; one that is not there is not an error. */
 export async function removeFolder(path: string): Promise<void> {
   await rm(path, {recursive: true, force: true, maxRetries: 3})
 }

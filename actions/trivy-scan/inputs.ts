@@ -43,7 +43,7 @@ export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanIn
   return inputs
 }
 
-/** Some of a few words, between commas, blanks or lines; at least one. */
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
 function words<const Word extends string>(known: readonly Word[], options: {default: string}): InputKind<ReadonlySet<Word>> {
   return {
     default: options.default,
@@ -53,7 +53,7 @@ function words<const Word extends string>(known: readonly Word[], options: {defa
       const found = given.map(word => {
         const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase())
         if (match !== undefined) return match
-        throw new ActionError(`"${word}" is not one of the words it takes.`, `Write some of: ${known.join(', ')}.`)
+        throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`)
       })
       if (found.length === 0) throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`)
       return new Set(found)

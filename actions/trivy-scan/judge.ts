@@ -63,7 +63,7 @@ export function judge(scans: readonly PlatformScan[], gate: Gate): Verdict {
 }
 
 /**
- * Whether packages were left out that are probably there. Trivy ends well, with the application's libraries alone, when it has no
+ * Whether packages that are probably there were left out. Trivy succeeds, with the application's libraries alone, when it has no
  * advisories for the operating system (Fedora) or when the package manager's database was removed from the image.
  */
 function isUncompared({packages, systemPackages, operatingSystem}: TrivyReport): boolean {

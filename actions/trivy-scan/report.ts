@@ -24,7 +24,7 @@ export interface Vulnerability {
   /** The file that holds the package, empty for a package of the operating system. */
   readonly path: string
   readonly installed: string
-  /** The versions that mend it, empty when there is none. */
+  /** The versions that fix it, empty when there are none. */
   readonly fixed: string
   readonly title: string
   readonly url: string
@@ -41,14 +41,14 @@ export interface Secret {
 }
 
 /**
- * Reads a report, and refuses everything that is not as Trivy documents it: a report that is half understood could pass a bad image.
+ * Reads a report, and refuses everything that is not as Trivy documents it: a report that is only half understood could pass a bad image.
  *
- * @throws ActionError when it is no JSON, of another schema, or has a severity that is not known
+ * @throws ActionError when it is not JSON, has another schema, or an unknown severity
  */
 export function parseReport(json: string): TrivyReport {
   const report = new Fields(readJson(json), 'report')
   if (report.value('SchemaVersion') !== 2) {
-    throw new ActionError("Trivy's report is not of schema version 2.", 'Use a Trivy near the version that this action pins.')
+    throw new ActionError("Trivy's report is not of schema version 2.", 'Use a Trivy version close to the one that this action pins.')
   }
   const results = report.list('Results')
   return {
@@ -147,8 +147,8 @@ class Fields {
     const word = this.text('Severity')
     if (isSeverity(word)) return word
     throw new ActionError(
-      `Trivy's report has a severity that is not known: ${JSON.stringify(word)}.`,
-      `Known are ${SEVERITIES.join(', ')}.`
+      `Trivy's report has an unknown severity: ${JSON.stringify(word)}.`,
+      `The known ones are ${SEVERITIES.join(', ')}.`
     )
   }
 }

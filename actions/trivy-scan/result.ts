@@ -10,14 +10,14 @@ export interface ScannedImage {
   readonly operatingSystem: TrivyReport['operatingSystem']
 }
 
-/** What a scan came to, and with what it was made. */
+/** The result of a scan, and what it was made with. */
 export interface ScanResult extends Verdict {
   /** Digest of the layout's root, empty when it could not be read. */
   readonly digest: string
   readonly images: readonly ScannedImage[]
   /** Empty when there is no scanner. */
   readonly trivyVersion: string
-  /** Undefined when none was needed, or none could be had. */
+  /** Undefined when none was needed, or none could be downloaded. */
   readonly database: Database | undefined
   /** How many findings the ignore file took out. */
   readonly ignored: number

@@ -38,7 +38,7 @@ export interface TrivyScanDependencies {
   readonly signal: AbortSignal
 }
 
-/** What is known so far: a scan that breaks off still says what it had. */
+/** What is known so far: a scan that breaks off still reports what it had. */
 interface Progress {
   digest: string
   trivyVersion: string
@@ -91,7 +91,7 @@ function checkDigest(wanted: string, {root, folder}: Layout): void {
   )
 }
 
-/** Trivy takes a file that is not there for an empty one, so a typing error would bring ignored findings back, or hide that none are. */
+/** Trivy treats a missing file as an empty one, so a typo would bring ignored findings back, or hide that none are ignored. */
 async function findIgnoreFile(input: string, workspace: string): Promise<string> {
   if (input === '') return ''
   const path = resolve(workspace, input)

@@ -21,7 +21,7 @@ export interface Scanner {
 /** Both switches are needed to keep Trivy from calling home (docs/guide/advanced/telemetry). */
 const QUIET = ['--skip-version-check', '--disable-telemetry', '--no-progress']
 
-/** Trivy should end by itself and say why; only one that hangs is ended from outside. */
+/** Trivy should end by itself and say why; only one that hangs is stopped from outside. */
 const PATIENCE_MILLISECONDS = 15_000
 
 /** A line of Trivy's log, after its time, that is worth showing. What it says when it gives up comes with {@link explainTrivy}. */
@@ -45,7 +45,7 @@ export async function runTrivy(scanner: Scanner, options: readonly string[]): Pr
 /** Why Trivy failed, in one line: the last of its own errors, without the chain that led there. */
 export function explainTrivy(scanner: Scanner, result: ProcessResult): string {
   if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
-    return `it did not end within ${formatDuration(scanner.timeout)}.`
+    return `it did not finish within ${formatDuration(scanner.timeout)}.`
   }
   const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1]
   if (fatal === undefined) return describeFailure(scanner.program, result)
@@ -65,11 +65,11 @@ export interface ScanOptions {
  *
  * @param view the layout to scan, relative to the step's folder: Trivy cuts a path at `:` and `@`
  * @param output absolute path of the JSON report
- * @throws ActionError when Trivy does not end well. Findings are no reason to: exit status 1 could not be told from a broken scan.
+ * @throws ActionError when Trivy fails. Findings are not a failure: exit status 1 could not be told from a broken scan.
  */
 export async function scanView(scanner: Scanner, view: string, output: string, options: ScanOptions): Promise<void> {
   const ignoreFile = options.ignoreFile === '' ? [] : ['--ignorefile', options.ignoreFile]
-  // The memory back end: the one on disk takes a single process at a time, and is of no use to a folder that is removed.
+  // The memory back end: the one on disk takes a single process at a time, and is of no use in a folder that is removed.
   const cache = ['--cache-backend', 'memory', ...(options.scanners.has('vuln') ? ['--skip-db-update'] : [])]
   const format = ['--format', 'json', '--output', output, '--list-all-pkgs', '--show-suppressed', '--exit-code', '0']
   const scanners = ['--scanners', [...options.scanners].join(',')]

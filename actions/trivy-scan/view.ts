@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path'
 import type {LayoutManifest} from '../../lib/registry/layout.ts'
 
 /**
- * Makes a layout that holds one image of another layout, and nothing is copied. Trivy takes the first image of an index and ignores
+ * Makes a layout that holds one image of another layout, without copying anything. Trivy takes the first image of an index and ignores
  * the platform (pkg/fanal/image/oci.go), so each image of a multi-platform layout has to be shown to it alone.
  *
  * @param folder where to make it; must not exist

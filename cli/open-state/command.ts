@@ -10,7 +10,7 @@ import type {Terminal} from '../terminal.ts'
 import {UsageError} from '../usage-error.ts'
 import {openWords} from './words.ts'
 
-/** Holds the key where there is no file of it. */
+/** Holds the key when there is no file with it. */
 const KEY_VARIABLE = 'FAIRWAY_SEAL_KEY'
 
 const OPTIONS = {
@@ -22,7 +22,7 @@ const OPTIONS = {
 
 const HELP = `Usage: fairway open-state SEALED STATE --repository OWNER/NAME --run ID
 
-Opens a Terraform or OpenTofu state that apply-plan sealed, because the backend
+Opens a Terraform or OpenTofu state that apply-plan sealed because the backend
 did not take it. STATE is the file to make; it must not exist, and it holds
 every secret of the resources in clear.
 
@@ -57,7 +57,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       throw new UsageError('--repository is missing.', 'Give the repository in which it was sealed, as owner/name.')
     if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) throw new UsageError(`--repository "${repository}" is not of the form owner/name.`)
     if (runId === undefined) throw new UsageError('--run is missing.', 'Give the number in the address of the run in which it was sealed.')
-    if (!/^\d+$/.test(runId)) throw new UsageError(`--run "${runId}" is not a number.`, 'Give the one behind "/runs/" in the address.')
+    if (!/^\d+$/.test(runId)) throw new UsageError(`--run "${runId}" is not a number.`, 'Give the one after "/runs/" in the address.')
     const {folder, environment} = terminal
     const key = await readSecretKey({
       option: '--seal-key-file',

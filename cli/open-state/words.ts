@@ -16,13 +16,13 @@ export function openWords(problem: SealProblem): Words {
 }
 
 const GIVE_SECRET = 'Give the secret that was the "seal-key" of that run.'
-const LOOK_AT_RUN = 'Look at --run: it is the number behind "/runs/" in the address of the run whose apply failed.'
+const LOOK_AT_RUN = 'Look at --run: it is the number after "/runs/" in the address of the run whose apply failed.'
 const LOOK_AT_REPOSITORY = 'Look at --repository: it is "owner/name" as in the address of the run, capitals and all.'
 
 const FIXES: Readonly<Record<Exclude<SealedFileProblem['code'], 'no-binding'>, string | undefined>> = {
   'no-file': undefined,
   exists: 'Give the path of a new file.',
-  'not-sealed': 'Give the sealed state that apply-plan wrote, out of its archive.',
+  'not-sealed': 'Give the sealed state that apply-plan wrote, unpacked from its archive.',
   truncated: 'Download it again.',
   'other-kind': 'Give the sealed state that apply-plan wrote, not the sealed plan.',
   'other-repository': LOOK_AT_REPOSITORY,

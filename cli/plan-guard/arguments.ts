@@ -5,7 +5,7 @@ import {UsageError} from '../usage-error.ts'
 
 /** What the command line asks for. */
 export interface PlanGuardArguments {
-  /** What is asked of the plan, whose path is `-` for standard input. The key of its fingerprint is no argument. */
+  /** What is asked about the plan, whose path is `-` for standard input. The key of its fingerprint is not an argument. */
   readonly request: GuardRequest
   /** Path of the file with the fingerprint's key; undefined for none. */
   readonly fingerprintKeyFile: string | undefined
@@ -38,7 +38,7 @@ export const optionNames: readonly string[] = Object.keys(OPTIONS)
 export const STANDARD_INPUT = '-'
 
 /**
- * Reads what stands behind `plan-guard`.
+ * Reads what follows `plan-guard`.
  *
  * @returns undefined when the help is asked for
  * @throws UsageError naming the word that is wrong
@@ -70,10 +70,10 @@ export function parsePlanGuardArguments(args: readonly string[]): PlanGuardArgum
   }
 }
 
-/** Whether the answer has to be JSON; also of a command line that is wrong elsewhere. */
+/** Whether the answer has to be JSON; also for a command line that is wrong elsewhere. */
 export const wantsJson = (args: readonly string[]) => asksFor(args, '--json')
 
-/** What follows `--` is no option. */
+/** What follows `--` is not an option. */
 function asksFor(args: readonly string[], option: string): boolean {
   const end = args.indexOf('--')
   return (end === -1 ? args : args.slice(0, end)).includes(option)
@@ -82,5 +82,5 @@ function asksFor(args: readonly string[], option: string): boolean {
 function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new UsageError(`--max-destroy "${text}" is not a whole number from 0 on.`)
+  throw new UsageError(`--max-destroy "${text}" is not a whole number of 0 or more.`)
 }

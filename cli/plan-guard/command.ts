@@ -18,16 +18,16 @@ import {copyStandardInput} from './standard-input.ts'
 import {renderTerminalReport} from './terminal-report.ts'
 import {guardWords} from './words.ts'
 
-/** Holds the fingerprint's key where there is no file of it. */
+/** Holds the fingerprint's key when there is no file with it. */
 const KEY_VARIABLE = 'FAIRWAY_FINGERPRINT_KEY'
 
-/** What starts programs is loaded when one is started: JSON is judged without any. */
+/** What starts programs is loaded when one is started: JSON is judged without one. */
 const startLater: RunProcess = async (...given) => await (await import('../../lib/action/process.ts')).runProcess(...given)
 
 const STATUS: Readonly<Record<Verdict, number>> = {clean: 0, error: 1, approve: 2, deny: 3}
 
 /**
- * `fairway plan-guard`: the action's verdict and report at a terminal. Whatever keeps it from telling is status 1, never 0.
+ * `fairway plan-guard`: the action's verdict and report at a terminal. Whatever keeps it from judging is status 1, never 0.
  *
  * @throws the signal's reason when it is aborted
  */

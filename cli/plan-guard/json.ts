@@ -39,13 +39,13 @@ export function toPlanGuardJson(result: GuardResult): PlanGuardJson {
   }
 }
 
-/** What `--json` prints when it did not come to judging. */
+/** What `--json` prints when the plan was not judged. */
 export function errorJson(code: string, message: string): PlanGuardJson {
   return {verdict: 'error', fingerprint: '', counts: NO_COUNTS, changes: [], protected: [], dataLoss: [], error: {code, message}}
 }
 
 /**
- * The JSON as one line. Characters that drive a terminal are escaped where JSON itself would leave them: addresses are text from outside,
+ * The JSON as one line. Characters that control a terminal are escaped where JSON itself would leave them: addresses are text from outside,
  * and what is printed may be looked at.
  */
 export function formatJson(json: PlanGuardJson): string {

@@ -6,8 +6,8 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {UsageError} from '../usage-error.ts'
 
 /**
- * Copies a plan from standard input to a file for this user only: a plan file has to be shown by its path, and what it is can be told only
- * by its first bytes.
+ * Copies a plan from standard input to a file for this user only: a plan file has to be shown by its path, and only its first bytes tell what
+ * it is.
  *
  * @param folder a private folder
  * @returns path of the copy

@@ -14,7 +14,7 @@ const NAMED_ATTRIBUTES = 12
 
 const INDENT = '    '
 
-/** The sign of a move, which a rename should be. What follows is indented, so that no line begins with a text of the plan. */
+/** The sign of a move, which a rename should be. What follows is indented, so that no line begins with text from the plan. */
 const RENAME = '> '
 
 /**
@@ -33,7 +33,7 @@ export function renderChange(change: JudgedChange, values: ShownValues | undefin
   ]
 }
 
-/** Values before and after, which the plan's reader made to texts of one line without what is sensitive. */
+/** Values before and after, which the plan's reader turned into texts of one line without what is sensitive. */
 export function renderValues({attributes, more}: ShownObject, {columns, paint}: ReportStyle): string[] {
   const lines = attributes.flatMap(({path, before, after, lines: differing, moreLines}) => [
     ...wrap(`${path === '' ? '' : `${plainName(path)}: `}${oneLine(before)} → ${oneLine(after)}`, columns, INDENT),

@@ -20,7 +20,7 @@ const FAILED_CHECKS = 10
 
 /**
  * A judged plan for a person at a terminal: worst first. Whatever comes from the plan is on one line without control characters, because
- * an address may hold what would drive the terminal.
+ * an address may hold what would control the terminal.
  *
  * @returns lines, without line breaks
  */
@@ -30,7 +30,7 @@ export function renderTerminalReport(result: GuardResult, plan: JudgedPlan, styl
     [...headline(result, style), ...counts(plan, style)],
     whole(plan, style),
     changes('Must not happen', plan, 'deny', style),
-    changes('To be looked at', plan, 'approve', style),
+    changes('Needs a look', plan, 'approve', style),
     renames(plan, style),
     style.isVerbose ? changes('Harmless', plan, 'clean', style) : [],
     rest(plan, style),
@@ -51,7 +51,7 @@ function counts(plan: JudgedPlan, {columns, paint}: ReportStyle): string[] {
   return [...(bar === '' ? [] : [bar]), ...flow(items, columns, paint)]
 }
 
-/** What is said of the plan as a whole. */
+/** What is said about the plan as a whole. */
 function whole({facts, judgement}: JudgedPlan, {columns, paint}: ReportStyle): string[] {
   const findings = judgement.findings
     // An errored plan says so in its error already.
@@ -75,7 +75,7 @@ function renames({renames: hints}: JudgedPlan, style: ReportStyle): string[] {
   return hints.flatMap((hint, index) => [...(index === 0 ? [] : ['']), ...renderRename(hint, style)])
 }
 
-/** What is counted and not listed, or listed where it was asked for. */
+/** What is counted and not listed, or listed when it was asked for. */
 function rest({facts, judgement, values}: JudgedPlan, style: ReportStyle): string[] {
   const {columns, isVerbose} = style
   const clean = judgement.changes.filter(({verdict}) => verdict === 'clean').length

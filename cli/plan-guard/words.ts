@@ -23,7 +23,7 @@ export function guardWords(problem: GuardProblem, isPiped: boolean): Words {
       return {message: isPiped ? aboutStandardInput(message) : message, fix}
     }
     case 'nothing-shown':
-      return {message: 'The plan file was shown, but nothing of it was read.'}
+      return {message: 'The plan file was shown, but none of it was read.'}
     case 'terraform':
       return terraformWords(problem.terraform)
     case 'allow-unreadable':
@@ -35,8 +35,8 @@ export function guardWords(problem: GuardProblem, isPiped: boolean): Words {
       return {message: `--allow: ${problem.what}`, fix: `Write entries like "${ALLOWANCE_EXAMPLE}".`}
     case 'fits-nothing':
       return {
-        message: `--protect: "${oneLine(problem.pattern)}" fits no type and no address, so it would protect nothing.`,
-        fix: 'Write a type or an address, as hcloud_volume or module.db.*; more than one: repeat the option.'
+        message: `--protect: "${oneLine(problem.pattern)}" matches no type and no address, so it would protect nothing.`,
+        fix: 'Write a type or an address, such as hcloud_volume or module.db.*; for more than one, repeat the option.'
       }
     case 'errored':
       return {message: problem.reason}
@@ -56,7 +56,7 @@ function terraformWords(problem: TerraformProblem): Words {
     case 'no-program':
       return {message: `--binary: there is no program "${problem.path}".`, fix: 'Give a path, or "terraform", "tofu" or "auto".'}
     case 'unknown-binary':
-      return {message: `--binary: "${problem.binary}" is not one of auto, terraform and tofu, and not a path.`}
+      return {message: `--binary: "${problem.binary}" is not auto, terraform, tofu or a path.`}
     case 'not-on-path':
       return {
         message: `A plan file needs the program that made it, and there is no ${problem.names.join(' and no ')} on PATH.`,

@@ -31,7 +31,7 @@ export const ask: Ask = async ([program, ...args], {cwd, env = childEnvironment(
   const path = await programPath(program, env['PATH'])
   try {
     return await getExecOutput(asCommandLine(path), args, {
-      // Else it would write the command and the answer into the log, take a bad status for an error, and hand on this process's whole
+      // Otherwise it would write the command and the answer to the log, treat a bad status as an error, and pass on this process's whole
       // environment.
       silent: true,
       ignoreReturnCode: true,
@@ -50,7 +50,7 @@ export const ask: Ask = async ([program, ...args], {cwd, env = childEnvironment(
  */
 const NO_INPUT = (() => undefined) as unknown as Buffer
 
-/** @actions/exec reads the program as a command line of its own kind (argStringToArray), where blanks part and quotes group. */
+/** @actions/exec reads the program as its own kind of command line (argStringToArray), where blanks separate and quotes group. */
 function asCommandLine(path: string): string {
   return path.replaceAll('"', String.raw`"\""`).replaceAll(' ', '" "')
 }

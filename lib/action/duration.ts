@@ -1,6 +1,6 @@
 import {ActionError} from './errors.ts'
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647
 
 const UNIT_MILLISECONDS = {ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000} as const
@@ -10,7 +10,7 @@ const UNIT_MILLISECONDS = {ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_0
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 export function parseDuration(text: string): number {
   const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)]

@@ -4,13 +4,13 @@ import {searchFolders} from './program.ts'
 /** Environment variables by name, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What differs for one program. Names count in any case. */
+/** What differs for one program. Upper and lower case of names do not matter. */
 export interface EnvironmentRules {
   /** Variables that no other program sees, and that this one needs. */
   readonly with?: readonly string[]
   /** Variables that hold a password which was read here, such as one that an input names. */
   readonly without?: readonly string[]
-  /** All that the program sees; default: everything that is not taken away. */
+  /** All that the program sees; default: everything that is not removed. */
   readonly only?: readonly string[]
 }
 

@@ -4,7 +4,7 @@ import {redact} from '../secrets/redact.ts'
 
 /**
  * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
- * expected one, whose message says all.
+ * expected one, whose message says everything.
  */
 export function faultStack(error: unknown): string | undefined {
   if (!(error instanceof Error) || error instanceof ActionError) return undefined

@@ -9,7 +9,7 @@ import {registerSecret} from '../secrets/registered.ts'
  * An empty value counts as not given, because `${{ vars.NOT_SET }}` is empty.
  */
 export interface InputKind<T> {
-  /** What stands in action.yml under `default`; undefined for a required input. */
+  /** What action.yml has under `default`; undefined for a required input. */
   readonly default: string | undefined
   readonly isSecret: boolean
   parse(value: string): T
@@ -53,7 +53,7 @@ export const secret = (options: Options = {}) => kind(options, value => value, t
 export function choice<const Word extends string>(words: readonly Word[], options: {default?: Word} = {}): InputKind<Word> {
   return kind(options, value => {
     const word = words.find(candidate => candidate === value)
-    if (word === undefined) throw new ActionError(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`)
+    if (word === undefined) throw new ActionError(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`)
     return word
   })
 }
@@ -84,7 +84,7 @@ export const duration = (options: Options = {}) => kind(options, parseDuration)
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 export const lines = (options: Options = {}) => kind(options, listLines)
 
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 export function keyValues(options: Options = {}): InputKind<ReadonlyMap<string, string>> {
   return kind(options, value => {
     const pairs = new Map<string, string>()

@@ -5,12 +5,12 @@
 export interface ActionReport<OutputName extends string> {
   /** Every output that action.yml declares, always: an output that does not apply is the empty text. */
   readonly outputs: Readonly<Record<OutputName, string>>
-  /** Lines for the log. Each is shown as one line that hides secrets and that the runner takes for no command, whatever it holds. */
+  /** Lines for the log. Each is shown as one line that hides secrets and that the runner does not take for a command, whatever it holds. */
   readonly log?: readonly string[]
   /** What did not work in a step that stays green; shown with the annotations of the run. */
   readonly warning?: string
   /** Markdown for the job summary. */
   readonly summary?: string
-  /** Set when the step has to be red although nothing was thrown: one line that says why. */
+  /** Set when the step must be red although nothing was thrown: one line that says why. */
   readonly failure?: string | undefined
 }

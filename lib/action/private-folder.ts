@@ -8,7 +8,7 @@ import {ActionError} from './errors.ts'
 const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/
 
 /**
- * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear.
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
  *
  * @param name what its name begins with, after `fairway-`: the action's
  * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
@@ -28,7 +28,7 @@ export async function createPrivateFolder(
 }
 
 /**
- * Removes the folder and everything in it. One that is not there is no error, and no path is none: main was ended before it made any.
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
  *
  * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
  */
@@ -38,7 +38,7 @@ export async function removePrivateFolder(path: string): Promise<void> {
   await rm(path, {recursive: true, force: true, maxRetries: 3})
 }
 
-/** A private folder that is made when it is asked for: a program that is over in a moment mostly needs none. */
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
 export class LatePrivateFolder {
   readonly #name: string
   #made: Promise<string> | undefined

@@ -5,7 +5,7 @@ export interface Problem {
   readonly code: string
 }
 
-/** What a door says of a problem: what is wrong, and what to do about it. */
+/** What a door says about a problem: what is wrong, and what to do about it. */
 export interface Words {
   readonly message: string
   readonly fix?: string | undefined
@@ -13,7 +13,7 @@ export interface Words {
 
 /**
  * An expected error of a wing that several doors use. It has no words: the door that shows it knows what its own inputs or options are
- * called, and makes an {@link ActionError} of it. One that is shown without words is a mistake of that door, and shows its stack.
+ * called, and makes an {@link ActionError} of it. One that is shown without words is a bug in that door, and shows its stack.
  */
 export class ProblemError<Known extends Problem> extends Error {
   readonly problem: Known
@@ -25,5 +25,5 @@ export class ProblemError<Known extends Problem> extends Error {
   }
 }
 
-/** A problem in the words of a door, as an error that a person can mend. */
+/** A problem in the words of a door, as an error that a person can fix. */
 export const errorOf = ({message, fix}: Words, cause?: unknown) => new ActionError(message, fix, {cause})

@@ -44,7 +44,7 @@ export type RunProcess = (argv: readonly [string, ...string[]], options?: Proces
 const KILL_GRACE_MILLISECONDS = 5_000
 
 /**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
  * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
  *
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
@@ -111,9 +111,9 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
 }
 
 /**
- * Runs a program that has to succeed.
+ * Runs a program that must succeed.
  *
- * @param what what the program was to do, for the error: "Log in to the registry"
+ * @param what what the program should do, for the error: "Log in to the registry"
  * @returns its standard output
  * @throws ActionError with the last lines of its error output when it fails
  */
@@ -133,10 +133,10 @@ export function describeFailure(file: string, result: Answer & Partial<ProcessRe
   const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3)
   const how =
     result.timedOut === true
-      ? `${basename(file)} did not end within ${formatDuration(timeout ?? 0)}`
+      ? `${basename(file)} did not finish within ${formatDuration(timeout ?? 0)}`
       : result.exitCode === null
-        ? `${basename(file)} was ended by ${result.signal ?? 'a signal'}`
-        : `${basename(file)} ended with status ${result.exitCode}`
+        ? `${basename(file)} was killed by ${result.signal ?? 'a signal'}`
+        : `${basename(file)} exited with status ${result.exitCode}`
   return said === '' ? `${how}.` : `${how}: ${redact(said)}`
 }
 

@@ -3,7 +3,7 @@ import {ActionError} from './errors.ts'
 import {isProgram} from './files.ts'
 
 /**
- * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is mostly
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
  * the checkout: a file of a pull request would be run in place of the program.
  *
  * @param searchPath the value of PATH

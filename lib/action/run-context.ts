@@ -14,7 +14,7 @@ export interface RepositoryName {
   readonly repo: string
 }
 
-/** `github.actor` has an id beside its login, `github.triggering_actor` a login only. */
+/** `github.actor` has an id besides its login, `github.triggering_actor` only a login. */
 export interface Initiator {
   readonly login: string
   readonly id: number | undefined
@@ -52,7 +52,7 @@ export interface RunContext {
   readonly temporaryFolder: string | undefined
 }
 
-/** Reads what the runner says. Nothing is asked for here: whoever cannot do without a value asks for it. */
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
 export function readRunContext(environment: Environment): RunContext {
   const get = (name: string) => environment[name] ?? ''
   const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')]

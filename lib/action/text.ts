@@ -1,10 +1,10 @@
 /** A number with its noun: `1 object`, `2 objects`. */
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
-/** A text that ends as a sentence does; for what another program said, before something follows it. */
+/** A text that ends like a sentence; for what another program said, before something follows it. */
 export const asSentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
-/** The entries of a list that has one a line; blank lines and lines that begin with `#` are left out. */
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
 export const listLines = (text: string): string[] =>
   text
     .split(/\r?\n/)

@@ -6,7 +6,7 @@ import {IncompleteAnswerError} from './errors.ts'
  * arrives as a text with status 200.
  */
 
-/** @throws IncompleteAnswerError when it is no issue */
+/** @throws IncompleteAnswerError when it is not an issue */
 export function readIssue(raw: unknown): Issue {
   const issue = fieldsOf(raw)
   const {number, html_url: url, title, state, created_at: createdAt} = issue
@@ -25,7 +25,7 @@ export function readIssue(raw: unknown): Issue {
   }
 }
 
-/** @throws IncompleteAnswerError when it is no comment */
+/** @throws IncompleteAnswerError when it is not a comment */
 export function readComment(raw: unknown): Comment {
   const comment = fieldsOf(raw)
   const {id, html_url: url, created_at: createdAt, updated_at: updatedAt} = comment
@@ -43,7 +43,7 @@ export function readComment(raw: unknown): Comment {
   }
 }
 
-/** @throws IncompleteAnswerError when it is no list, or something else stands in it */
+/** @throws IncompleteAnswerError when it is not a list, or something else is in it */
 export function readList<T>(what: string, raw: unknown, read: (entry: unknown) => T): T[] {
   if (!Array.isArray(raw)) throw new IncompleteAnswerError(what)
   return raw.map(read)

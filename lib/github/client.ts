@@ -9,7 +9,7 @@ import {headerOf, statusOf} from './status.ts'
 export type GitHubClient = Octokit
 
 export interface GitHubClientOptions {
-  /** How often a request is tried in all; default 4. */
+  /** How often a request is tried in total; default 4. */
   readonly attempts?: number
   /** Milliseconds before the second attempt; it doubles each time. Default 500. */
   readonly firstWait?: number
@@ -26,7 +26,7 @@ const FIRST_WAIT_MILLISECONDS = 500
 const ATTEMPT_MILLISECONDS = 20_000
 /** What a server in trouble may ask for. */
 const LONGEST_WAIT_MILLISECONDS = 60_000
-/** What the waits of one request may come to. */
+/** What the waits of one request may add up to. */
 const LONGEST_WAITS_MILLISECONDS = 5 * 60_000
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504])
 
@@ -50,7 +50,7 @@ export function createGitHubClient(token: string, userAgent = 'fairway', options
     ...(baseUrl === undefined ? {} : {baseUrl}),
     ...getOctokitOptions(token, {userAgent}),
     request: {...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send)},
-    // Its own log would repeat what the action says itself.
+    // Its own log would repeat what the action itself says.
     log: {debug: ignore, info: ignore, warn: ignore, error: ignore}
   })
   octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options))

@@ -7,7 +7,7 @@ export interface Person {
   readonly type: string
 }
 
-/** What tells whose text it is. */
+/** What shows whose text it is. */
 export interface Written {
   readonly body: string
   /** Undefined for an account that is gone. */
@@ -37,7 +37,7 @@ export interface Comment extends Written {
   readonly id: number
   /** For people. */
   readonly url: string
-  /** Number of the issue or the pull request that it stands on. */
+  /** Number of the issue or the pull request that it is on. */
   readonly issueNumber: number | undefined
   /** ISO 8601, as GitHub wrote it. */
   readonly createdAt: string
@@ -69,7 +69,7 @@ export interface Permission {
 
 /** The operations, one repository's. Each throws what the client throws; `errors.ts` says what it means. */
 export interface Conversations {
-  /** Whose name stands on what is written with the token: `github-actions[bot]`, another app's login, a person's. */
+  /** Whose name is on what is written with the token: `github-actions[bot]`, another app's login, a person's. */
   login(): Promise<string>
   permissionOf(login: string): Promise<Permission>
 

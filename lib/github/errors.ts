@@ -4,7 +4,7 @@ import {rateLimitOf, waitFor, type RateLimit} from './limits.ts'
 import {isGraphqlError, statusOf} from './status.ts'
 import {utc} from './text.ts'
 
-/** An answer with status 200 that lacks what it has to hold: a connection that broke off in the middle gives one. */
+/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one. */
 export class IncompleteAnswerError extends Error {
   constructor(what: string) {
     super(`GitHub's answer about ${what} was incomplete`)
@@ -12,17 +12,17 @@ export class IncompleteAnswerError extends Error {
   }
 }
 
-/** What a door asked of GitHub, in the words of its messages. */
+/** What a door asked GitHub for, in the words of its messages. */
 export interface Asked {
-  /** As it reads behind "while": `opening the issue`. */
+  /** As it reads after "while": `opening the issue`. */
   readonly doing: string
-  /** What was written on: each needs a permission of its own. */
+  /** What was written on: each needs its own permission. */
   readonly on: 'issue' | 'pull-request'
   /** The inputs that GitHub may have found wrong (422), as action.yml calls them. */
   readonly inputs: readonly string[]
-  /** What to do when it may work the next time, as a sentence. */
+  /** What to do when it may work next time, as a sentence. */
   readonly again: string
-  /** What helps as well, by status, as it reads behind a comma: `or set a shorter "timeout"`. */
+  /** What helps as well, by status, as it reads after a comma: `or set a shorter "timeout"`. */
   readonly alsoHelps?: Readonly<Record<number, string>>
 }
 
@@ -30,9 +30,9 @@ export interface Asked {
 export type GitHubTrouble =
   /** A rate limit: GitHub did nothing, and asks to be left alone for so many milliseconds. */
   | {readonly kind: 'limited'; readonly wait: number; readonly message: string; readonly fix: string}
-  /** No answer, or none that can be read: GitHub may have done it. It may work the next time. */
+  /** No answer, or none that can be read: GitHub may have done it. It may work next time. */
   | {readonly kind: 'failed'; readonly message: string; readonly fix: string}
-  /** GitHub did nothing, and will not do it the next time. */
+  /** GitHub did nothing, and will not do it next time. */
   | {readonly kind: 'refused'; readonly message: string; readonly fix: string}
 
 /**
@@ -82,13 +82,13 @@ function explain(status: number, words: string, asked: Asked): Explanation {
     case 200:
       return [`GitHub did not say whose token this is (${words})`, 'Use `${{ github.token }}`, or the token of an app or a person.']
     case 401:
-      return [answered, `The token is not valid, or no longer: an app's token lives for one hour. Use \`\${{ github.token }}\`${also}.`]
+      return [answered, `The token is not valid, or has expired: an app's token lasts one hour. Use \`\${{ github.token }}\`${also}.`]
     case 403:
       return explainForbidden(words, on)
     case 404:
       return on === 'issue'
-        ? [answered, `The token does not see the repository or the issue, or it is gone. ${permission(on)}`]
-        : [answered, 'There is no pull request of that number, or the token does not see the repository.']
+        ? [answered, `The token cannot see the repository or the issue, or it is gone. ${permission(on)}`]
+        : [answered, 'There is no pull request with that number, or the token cannot see the repository.']
     case 410:
       return on === 'issue'
         ? [
@@ -119,7 +119,7 @@ function explainForbidden(words: string, on: Asked['on']): Explanation {
   return [refused, permission(on)]
 }
 
-/** What the token has to be allowed, as YAML for `github.token`. A fork's run gets no more than reading, whatever stands there. */
+/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there. */
 function permission(on: Asked['on']): string {
   const [key, name] = on === 'issue' ? ['issues', 'Issues'] : ['pull-requests', 'Pull requests']
   return (
@@ -137,7 +137,7 @@ function listed(names: readonly string[]): string {
 const LONGEST_MESSAGE = 300
 
 function wordsOf(error: unknown): string {
-  // The client puts the address of the documentation behind GitHub's own words, and words of its own before those of GraphQL.
+  // The client puts the address of the documentation after GitHub's own words, and its own words before those of GraphQL.
   const [message = ''] = oneLine(messageOf(error))
     .replace(/^Request failed due to following response errors: *- /, '')
     .split(' - http')

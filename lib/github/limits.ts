@@ -2,7 +2,7 @@ import {retryAfter} from '../http/http.ts'
 import {messageOf} from '../action/errors.ts'
 import {headerOf, isGraphqlError, statusOf} from './status.ts'
 
-/** What GitHub says when it was asked too much ("Rate limits for the REST API"). It did not do what it was asked. */
+/** What GitHub says when it was asked too often ("Rate limits for the REST API"). It did not do what it was asked. */
 export interface RateLimit {
   /** `primary`: the requests of the hour are used up. `secondary`: too many at once. */
   readonly kind: 'primary' | 'secondary'

@@ -1,6 +1,6 @@
 /**
- * Markdown in which no `@name` notifies anybody: a zero-width space behind every `@`, however it is written. GitHub looks for mentions
- * in the text that results, where `\@name`, `&#64;name` and `@<!-- -->name` are mentions too; so it is not told apart where one would
+ * Markdown in which no `@name` notifies anybody: a zero-width space after every `@`, however it is written. GitHub looks for mentions
+ * in the text that results, where `\@name`, `&#64;name` and `@<!-- -->name` are mentions too; so no distinction is made where one would
  * count. The same text comes out when it is applied again.
  */
 export function withoutMentions(markdown: string): string {

@@ -10,11 +10,11 @@ const ELEMENTS = new Set(
     'ruby s samp small span strike strong sub summary sup table time tt ul var'
   ).split(' ')
 )
-/** More open elements than this are no report. */
+/** More open elements than this are not a report. */
 const MOST_CLOSED = 50
 const LONGEST_FENCE = 100
 
-/** The Markdown that has to follow a text, so that a code block, an HTML comment or an element that it leaves open does not swallow what stands below. */
+/** The Markdown that has to follow a text, so that a code block, an HTML comment or an element that it leaves open does not swallow what is below. */
 export function closeWhatIsOpen(text: string): string {
   const reader = new MarkupReader()
   for (const line of text.split('\n')) reader.read(line)
@@ -22,7 +22,7 @@ export function closeWhatIsOpen(text: string): string {
 }
 
 class MarkupReader {
-  /** How the code block began that is open: its indentation, in which a list's item may hold it, and its run of characters. */
+  /** How the open code block began: its indentation, in which a list's item may hold it, and its run of characters. */
   #fence: {readonly indentation: string; readonly run: string} | undefined
   #isInComment = false
   readonly #elements: string[] = []
@@ -55,7 +55,7 @@ class MarkupReader {
 
   #readText(line: string): void {
     const [, indentation = '', run = '', information = ''] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line) ?? []
-    // A backtick behind the run makes it code within the line. In <pre> nothing is Markdown.
+    // A backtick after the run makes it code within the line. In <pre> nothing is Markdown.
     const isFence = run !== '' && !(run.startsWith('`') && information.includes('`')) && !this.#elements.includes('pre')
     if (isFence) this.#fence = {indentation, run}
     else this.#readTags(withoutCode(line))
@@ -84,7 +84,7 @@ class MarkupReader {
     }
   }
 
-  /** What was opened inside of it ends with it. */
+  /** What was opened inside it ends with it. */
   #leave(name: string): void {
     const start = this.#elements.lastIndexOf(name)
     if (start !== -1) this.#elements.length = start

@@ -36,7 +36,7 @@ export async function readReport(path: string, workspace: string): Promise<Repor
 
 async function readOnce(path: string): Promise<Report> {
   // Before it is opened: a named pipe would wait for a writer.
-  if (!(await stat(path)).isFile()) throw new Error('it is no file')
+  if (!(await stat(path)).isFile()) throw new Error('it is not a file')
   const file = await open(path, 'r')
   try {
     const hash = createHash('sha256')

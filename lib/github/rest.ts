@@ -148,19 +148,19 @@ export function createConversations(client: GitHubClient, repository: Repository
   }
 }
 
-/** The question is a POST, which the client does not repeat by itself, and a limit of GraphQL's has status 200; this one changes nothing. */
+/** The question is a POST, which the client does not repeat by itself, and a GraphQL limit has status 200; this one changes nothing. */
 function waitBeforeLogin(error: unknown, attempt: number): number | undefined {
   const limit = isGraphqlError(error) ? rateLimitOf(error, Date.now()) : undefined
   if (limit !== undefined) return isWorthWaiting(limit) ? waitFor(limit) : undefined
   return (statusOf(error) ?? 0) >= 500 ? LOGIN_WAIT_MILLISECONDS * attempt : undefined
 }
 
-/** A page that is not full is no last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
+/** A page that is not full is not the last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
 function isLast(page: readonly unknown[], link: string | undefined): boolean {
   return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '')
 }
 
-/** Undefined when there is no such comment any more. */
+/** Undefined when the comment no longer exists. */
 async function unlessGone<Answer>(act: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await act()
@@ -171,8 +171,5 @@ async function unlessGone<Answer>(act: () => Promise<Answer>): Promise<Answer | 
 }
 
 function tooMany(what: string): ActionError {
-  return new ActionError(
-    `There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, so it cannot be told what is among them.`,
-    'Close or delete what is not needed.'
-  )
+  return new ActionError(`There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, too many to read.`, 'Close or delete what is not needed.')
 }

@@ -2,7 +2,7 @@ import {oneLine} from '../action/log-line.ts'
 import {closeWhatIsOpen} from './open-markup.ts'
 import {withoutMentions} from './mentions.ts'
 
-/** What an issue's or a comment's text may have at most, in characters; GitHub refuses a longer one with 422. */
+/** The longest text of an issue or a comment, in characters; GitHub refuses a longer one with 422. */
 export const LONGEST_BODY = 65_536
 /** GitHub refuses a longer title. */
 export const LONGEST_TITLE = 256
@@ -14,12 +14,12 @@ export function titleLine(title: string): string {
 }
 
 const CUT_MARK = '\n\n*… cut here.*'
-/** A tag that is longer than this is none. */
+/** A tag that is longer than this is not a tag. */
 const LONGEST_TAG = 1_000
 
 /**
  * A report as it goes into an issue or a comment: it notifies nobody, and is not longer than there is room. A longer one is cut at the end
- * of a line, what is open there is closed, and the note stands above it: behind it, nobody would read that far.
+ * of a line, what is open there is closed, and the note is above it: below it, nobody would read that far.
  *
  * @param report Markdown
  * @param room characters, the note included
@@ -45,19 +45,19 @@ function cutReport(report: string, room: number): string {
   }
 }
 
-/** Cuts without leaving half of a character that takes two places. */
+/** Cuts without leaving half of a character that takes two code units. */
 function cutAt(text: string, length: number): string {
   return text.slice(0, Math.max(0, length)).replace(/[\ud800-\udbff]$/, '')
 }
 
-/** A tag of which the end is missing would go on in what follows. */
+/** A tag whose end is missing would go on in what follows. */
 function withoutHalfTag(text: string): string {
   const start = text.lastIndexOf('<')
   const isHalf = start > text.lastIndexOf('>') && /^<[/!a-z]/i.test(text.slice(start, start + 2))
   return isHalf && text.length - start <= LONGEST_TAG ? text.slice(0, start) : text
 }
 
-/** A moment as an issue or a comment shows it, which has no time zone of its own: `2026-01-31 17:05:09 UTC`. */
+/** A moment as an issue or a comment shows it, always in UTC: `2026-01-31 17:05:09 UTC`. */
 export function utc(milliseconds: number): string {
   const [date = '', time = ''] = new Date(milliseconds).toISOString().split('T')
   return `${date} ${time.slice(0, 8)} UTC`

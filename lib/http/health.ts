@@ -3,7 +3,7 @@ import {request as httpsRequest} from 'node:https'
 import {formatDuration, sleep} from '../action/duration.ts'
 import {messageOf} from '../action/errors.ts'
 
-/** What a health page said. */
+/** What a health page answered. */
 export interface HealthAnswer {
   readonly status: number
   /** The beginning of the body, at most {@link LONGEST_BODY_BYTES}. */
@@ -25,7 +25,7 @@ export interface HealthCheck {
   readonly url: string
   /** The status that means healthy. */
   readonly status: number
-  /** What the page's JSON field `version` has to be; empty accepts any page. */
+  /** What the page's JSON field `version` must be; empty accepts any page. */
   readonly version: string
   /** Milliseconds until the check gives up. */
   readonly timeout: number
@@ -49,7 +49,7 @@ const LONGEST_BODY_BYTES = 64 * 1024
 const ANSWERS_IN_A_ROW = 2
 const SHORTEST_WAIT_MILLISECONDS = 500
 const LONGEST_WAIT_MILLISECONDS = 2_000
-/** How long one answer may take; the last one gets its second even when the time is nearly up, or it would tell nothing. */
+/** How long one answer may take; the last one gets its second even when the time is nearly up, or it would say nothing. */
 const LONGEST_ANSWER_MILLISECONDS = 5_000
 const SHORTEST_ANSWER_MILLISECONDS = 1_000
 
@@ -86,9 +86,9 @@ async function askOnce(check: HealthCheck, ask: AskHealth, timeout: number, sign
   }
 }
 
-/** A first good answer for which no second one came in time is not a yes. */
+/** A first good answer without a second one in time is not a yes. */
 function unconfirmed(verdict: HealthVerdict): HealthVerdict {
-  return verdict.health === 'healthy' ? {health: 'unhealthy', reason: 'it was healthy only once before the time was up'} : verdict
+  return verdict.health === 'healthy' ? {health: 'unhealthy', reason: 'it was healthy only once before time ran out'} : verdict
 }
 
 /** What one answer means. */

@@ -14,7 +14,7 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization'])
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
  * @param timeout milliseconds without any traffic, in either direction, until it is given up
- * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
  */
 export async function sendRequest(request: HttpRequest, timeout: number): Promise<HttpResponse> {
   let url = new URL(request.url)
@@ -35,7 +35,7 @@ function redirectTarget(method: HttpRequest['method'], url: URL, {status, header
   const location = headers['location']
   if (!isRedirect || location === undefined || !URL.canParse(location, url.href)) return undefined
   const target = new URL(location, url)
-  // A step down to plain HTTP would send in clear what was meant to be encrypted.
+  // A step down to plain HTTP would send in clear text what was meant to be encrypted.
   return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined
 }
 
@@ -46,7 +46,7 @@ async function exchange(
   timeout: number
 ): Promise<HttpResponse> {
   const client = new HttpClient(USER_AGENT, undefined, {keepAlive: false})
-  // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+  // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
   const options: RequestOptions = {method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : {signal})}
   const outgoing = url.protocol === 'https:' ? requestTls(url, options) : requestPlain(url, options)
   try {
@@ -55,7 +55,7 @@ async function exchange(
       outgoing.on('error', reject)
       outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject))
       if (typeof body !== 'function') outgoing.end(body)
-      // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+      // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
       else pipeline(body().once('error', reject), outgoing, error => error && reject(error))
     })
   } finally {

@@ -31,7 +31,7 @@ export const http: Http = async request => {
   }
 }
 
-/** The answer's body as JSON. @throws ActionError when it is none; `what` names the server in the message */
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
 export function parseJson(what: string, body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'))

@@ -11,6 +11,6 @@ export function isLoopback(host: string): boolean {
 function hostName(host: string): string {
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(host)
   if (bracketed?.[1] !== undefined) return bracketed[1]
-  // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is no host.
+  // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is not a host.
   return (/^([^:]*):\d+$/.exec(host)?.[1] ?? host).toLowerCase()
 }

@@ -6,11 +6,11 @@ export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
-  /** A function gives a fresh stream for every attempt; say its length in `content-length`. */
+  /** A function gives a fresh stream for every attempt; give its length in `content-length`. */
   readonly body?: string | Buffer | (() => Readable)
   /** Milliseconds without any traffic until an attempt counts as failed; default 30 s. */
   readonly timeout?: number
-  /** How often it is tried in all; default 4. Set 1 where a second request would do harm. */
+  /** How often it is tried in total; default 4. Set 1 where a second request would do harm. */
   readonly attempts?: number
   readonly signal?: AbortSignal | undefined
 }

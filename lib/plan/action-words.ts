@@ -1,4 +1,4 @@
-/* What actions say of the problems of a plan: they have the same inputs, and name them in the same way. The terminal has words of its own. */
+/* What actions say about the problems of a plan: they have the same inputs, and name them in the same way. The terminal has its own words. */
 import {oneLine} from '../action/log-line.ts'
 import {errorOf, type Words} from '../action/problem.ts'
 import {terraformActionWords} from '../terraform/action-words.ts'
@@ -11,7 +11,7 @@ import type {SealProblem} from './sealing/errors.ts'
 import {describeSealedFile, type SealedFileProblem} from './sealing/words.ts'
 
 /**
- * What anything that was thrown is in an action: a problem of a plan or of Terraform becomes an error that a person can mend, everything
+ * What anything that was thrown is in an action: a problem of a plan or of Terraform becomes an error that a person can fix, everything
  * else stays what it is.
  */
 export function inActionWords(error: unknown): unknown {
@@ -30,7 +30,7 @@ export function actionWords(problem: PlanRunProblem): Words {
     case 'not-understood':
       return readingWords(problem.reading)
     case 'nothing-shown':
-      return {message: 'The plan file was shown, but nothing of it was read.'}
+      return {message: 'The plan file was shown, but none of it was read.'}
     case 'terraform':
       return terraformActionWords(problem.terraform)
     case 'allow-unreadable':
@@ -42,8 +42,8 @@ export function actionWords(problem: PlanRunProblem): Words {
       return {message: `Input "allow": ${problem.what}`, fix: `Write entries like "${ALLOWANCE_EXAMPLE}".`}
     case 'fits-nothing':
       return {
-        message: `Input "protect": the line "${oneLine(problem.pattern)}" fits no type and no address, so it would protect nothing.`,
-        fix: 'Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without quotes around it and comments behind it.'
+        message: `Input "protect": the line "${oneLine(problem.pattern)}" matches no type and no address, so it would protect nothing.`,
+        fix: 'Write a type or an address on a line of its own, such as hcloud_volume or module.db.*, without quotes around it or a comment after it.'
       }
     case 'errored':
       return {message: problem.reason}
@@ -60,7 +60,7 @@ const TROUBLES: Readonly<Record<FileTrouble, (name: string) => string>> = {
   'not-a-file': name => `${name} is not a file.`
 }
 
-/** The reader cannot know that a step made the file, nor what other people's actions do to it. */
+/** The reader cannot know that a step made the file, nor what other actions do to it. */
 function readingWords({code, message, fix}: PlanError): Words {
   if (code === 'empty') return {message, fix: 'Check that the step that wrote the file did not fail.'}
   const mayBeWrapped = code === 'not-json' || code === 'trailing-data'
@@ -74,7 +74,7 @@ function checkWords(problem: CheckProblem): Words {
     case 'judged-unusable':
       return {
         message: `Input "judged": the file "${problem.path}" ${UNUSABLE[problem.why]}.`,
-        fix: 'Hand over the output "report" of the step that judged the plan, or leave it out.'
+        fix: 'Pass the output "report" of the step that judged the plan, or leave it out.'
       }
     case 'changed-before-sealing':
       return {message: `The plan file changed after it was judged: ${compareDigests(problem)}. Nothing was sealed.`}
@@ -93,10 +93,10 @@ function describeChange(changed: Changed): string {
       return `The plan file changed after it was judged: ${compareDigests(changed)}.`
     case 'unknown-parts': {
       const parts = changed.parts.map(plainName).join(', ')
-      return `What is in a part that is not known (${parts}) is not in the fingerprint, so only the very file that was judged counts: ${compareDigests(changed)}.`
+      return `The fingerprint does not cover the parts that are not known (${parts}), so only the very file that was judged counts: ${compareDigests(changed)}.`
     }
     case 'fingerprint':
-      return 'The plan is another one than was judged: its fingerprint is not the same.'
+      return 'This is not the plan that was judged: its fingerprint is different.'
   }
 }
 
@@ -130,7 +130,7 @@ const SEAL_FIXES: Readonly<Record<SealedFileProblem['code'], string | undefined>
   'source-changed': 'Seal it after the command that writes it has ended.',
   'not-sealed': 'Give the file that the mode "seal" of the same version wrote.',
   truncated: 'Check that its upload and its download ended well, and seal it again.',
-  'other-kind': 'A plan and a state are not the same.',
+  'other-kind': 'A sealed plan and a sealed state are not the same.',
   'other-repository': 'Give the file that this repository sealed.',
   'other-run': 'Give the file that a job of this run sealed: no plan is carried over.',
   'other-plan': 'Give the file that was approved.',

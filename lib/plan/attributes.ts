@@ -1,7 +1,7 @@
 /**
  * Names of the top-level attributes that differ between two states of an object. Values are compared and forgotten: none is given away.
  *
- * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only; such an attribute counts as changed
+ * @param afterUnknown the same shape with `true` for each attribute that is known only after the apply; such an attribute counts as changed
  */
 export function changedAttributes(before: unknown, after: unknown, afterUnknown: unknown): string[] {
   const [old, next, unknown] = [asObject(before), asObject(after), asObject(afterUnknown)]
@@ -16,7 +16,7 @@ const asObject = (value: unknown): Attributes =>
 
 const get = (object: Attributes, name: string) => (Object.hasOwn(object, name) ? object[name] : undefined)
 
-/** Terraform leaves an attribute away or gives null for it, and means the same. */
+/** Terraform leaves an attribute out or gives null for it, and means the same. */
 const isNothing = (value: unknown) => value === undefined || value === null
 
 function isSame(a: unknown, b: unknown): boolean {

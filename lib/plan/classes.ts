@@ -27,7 +27,7 @@ export const CHANGE_CLASSES = [
 
 export type ChangeClass = (typeof CHANGE_CLASSES)[number]
 
-/** Facts beside the class: each of them can come with any class. */
+/** Facts besides the class: each of them can come with any class. */
 export interface ChangeMarks {
   /** It is about an object that a replacement left over, not about the current one of that address. */
   readonly deposed: boolean
@@ -57,7 +57,7 @@ export const destroys = (actions: readonly string[]) => actions.includes('delete
 export const forgets = (actions: readonly string[]) => actions.includes('forget')
 
 /**
- * @throws PlanReadError for actions that are not known: what they do cannot be told
+ * @throws PlanReadError for unknown actions: nobody can tell what they do
  */
 export function classify(change: ClassifiedBy): {readonly class: ChangeClass; readonly marks: ChangeMarks} {
   const moved = change.previousAddress !== undefined && change.previousAddress !== change.address

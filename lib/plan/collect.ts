@@ -7,7 +7,7 @@ import {forcedFromElsewhere} from './providers/root-cause.ts'
 
 /**
  * Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept but, with a key,
- * a digest that tells nothing to whoever lacks it.
+ * a digest that tells nothing to anyone without it.
  */
 export class FactsCollector implements PlanVisitor {
   readonly #changes: ChangeFacts[] = []
@@ -21,12 +21,12 @@ export class FactsCollector implements PlanVisitor {
     this.#digest = digest
   }
 
-  /** @throws PlanReadError for actions that are not known */
+  /** @throws PlanReadError for unknown actions */
   change(entry: PlannedChange): void {
     this.#change(entry, false)
   }
 
-  /** @throws PlanReadError for actions that are not known */
+  /** @throws PlanReadError for unknown actions */
   deferred(_reason: string, entry: PlannedChange): void {
     this.#change(entry, true)
   }
@@ -35,7 +35,7 @@ export class FactsCollector implements PlanVisitor {
     if (!destroys(actions) && !actions.includes('update')) return
     const isGone = destroys(actions)
     const attributes = isGone ? [] : changedAttributes(before, after, undefined)
-    // Old versions leave the address of drifted objects out.
+    // Old versions leave out the address of drifted objects.
     this.#drift.push({address: address === '' ? type : address, deposed, previousAddress, type, isGone, attributes})
   }
 

@@ -15,7 +15,7 @@ export type JudgedReport = Pick<JsonReport, 'changes' | 'outputs' | 'drift' | 'u
 /**
  * Reads the report of the step that judged the plan.
  *
- * @throws GuardError when it is not there, or is no such report
+ * @throws GuardError when it is not there, or is not such a report
  */
 export async function readJudged(path: string): Promise<JudgedReport> {
   const unusable = (why: 'unreadable' | 'not-json' | 'not-a-report') => new GuardError({code: 'judged-unusable', path, why})
@@ -42,7 +42,7 @@ const isAddressed = (entries: unknown) =>
   Array.isArray(entries) && entries.every(entry => typeof (entry as JsonChange | null)?.address === 'string')
 
 /**
- * Says in what a plan differs from the one that was judged. For people: whether it differs is told by the fingerprint, which knows more.
+ * Says how a plan differs from the one that was judged. For people: whether it differs is decided by the fingerprint, which covers more.
  *
  * @returns one line for each difference, without any value; never empty
  */
@@ -57,8 +57,8 @@ export function compareWithJudged(facts: PlanFacts, judged: JudgedReport): reado
   return lines.length > NAMED ? [...lines.slice(0, NAMED), `and ${lines.length - NAMED} more`] : lines
 }
 
-const OTHER_VALUES = 'only values differ that are part of no change: of outputs, of drift, of what stays as it is or of the configuration'
-const ANY_VALUES = 'only values differ; in which change is told with a fingerprint-key only'
+const OTHER_VALUES = 'only values outside of any change differ: of outputs, of drift, of what stays as it is or of the configuration'
+const ANY_VALUES = 'only values differ; in which change can be told only with a fingerprint-key'
 
 function compareChanges({changes}: PlanFacts, judged: JudgedReport): string[] {
   const before = new Map(judged.changes.map(change => [keyOf(change.address, change.deposed), change]))
@@ -88,7 +88,7 @@ function compareNames(what: string, after: readonly string[], before: readonly s
 const namesOf = (drift: readonly {readonly address: string; readonly deposed?: string | null | undefined}[]) =>
   drift.map(({address, deposed}) => nameOf(address, deposed ?? null))
 
-/** What is said of the plan as a whole. */
+/** What is said about the plan as a whole. */
 function comparePlans(facts: PlanFacts, judged: JudgedReport): string[] {
   const members: readonly (readonly [string, unknown, unknown])[] = [
     ['its Terraform version', judged.terraformVersion, facts.terraformVersion],

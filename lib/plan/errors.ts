@@ -8,7 +8,7 @@ import {SealError, type SealProblem} from './sealing/errors.ts'
 /** What keeps a plan from being judged. Paths are absolute. */
 export type GuardProblem =
   | {readonly code: 'no-file'; readonly path: string; readonly why: FileTrouble}
-  /** The file is no plan that is understood, in the words of its reader. */
+  /** The file is not a plan that is understood, in the words of its reader. */
   | {readonly code: 'not-understood'; readonly reading: PlanError}
   /** The program that shows a plan file ended well, and nothing was read. */
   | {readonly code: 'nothing-shown'}
@@ -24,33 +24,33 @@ export type GuardProblem =
   /** Something else: an error that has its words already, or one that nobody expected. */
   | {readonly code: 'other'; readonly message: string}
 
-/** What keeps a plan from being known again, sealed or opened. Each sha256 is 64 hexadecimal digits. */
+/** What keeps a plan from being recognised, sealed or opened. Each sha256 is 64 hexadecimal digits. */
 export type CheckProblem =
-  /** Another plan than was judged. */
+  /** Not the plan that was judged. */
   | ({readonly code: 'changed'} & Changed)
   /** The report of the step that judged the plan. */
   | {readonly code: 'judged-unusable'; readonly path: string; readonly why: 'unreadable' | 'not-json' | 'not-a-report'}
-  /** Another plan file than was judged was to be sealed. */
+  /** The plan file to seal is not the one that was judged. */
   | {readonly code: 'changed-before-sealing'; readonly sha256: string; readonly judgedSha256: string}
-  /** Nobody says for which run of a workflow a plan is sealed. */
+  /** Nothing says which workflow run a plan is sealed for. */
   | {readonly code: 'no-run'}
   | {readonly code: 'sealing'; readonly sealing: SealProblem}
 
-/** By what it is told that a plan is another one. */
+/** What shows that a plan is another one. */
 export type Changed =
-  /** Its file, and nothing else was known of it. */
+  /** Its file; nothing else was known about it. */
   | {readonly by: 'file'; readonly sha256: string; readonly judgedSha256: string | undefined}
-  /** Its file, because what is in these parts of it is in no fingerprint. */
+  /** Its file, because no fingerprint covers these parts of it. */
   | {readonly by: 'unknown-parts'; readonly sha256: string; readonly judgedSha256: string | undefined; readonly parts: readonly string[]}
   /** Its fingerprint; `differences` are lines for a person, none when it is not known what was judged. */
   | {readonly by: 'fingerprint'; readonly differences: readonly string[]}
 
-/** Everything that keeps it from being told. */
+/** Everything that keeps it from being decided. */
 export type PlanRunProblem = GuardProblem | CheckProblem
 
 export class GuardError extends ProblemError<Exclude<PlanRunProblem, {readonly code: 'terraform' | 'sealing' | 'other'}>> {}
 
-/** What anything that was thrown comes to. */
+/** The problem behind anything that was thrown. */
 export function problemOf(error: unknown): PlanRunProblem {
   if (error instanceof GuardError) return error.problem
   if (error instanceof TerraformError) return {code: 'terraform', terraform: error.problem}

@@ -29,7 +29,7 @@ export interface ChangeFacts {
   readonly losses: readonly DataLoss[]
   /** Terraform's word for why; for display only. Its set grows, and it can mislead. */
   readonly actionReason: string | undefined
-  /** Keyed digest of everything that the plan says of it, as hexadecimal digits; empty without a key. */
+  /** Keyed digest of everything that the plan says about it, as hexadecimal digits; empty without a key. */
   readonly digest: string
 }
 
@@ -46,7 +46,7 @@ export interface DriftedObject {
   readonly attributes: readonly string[]
 }
 
-/** Everything of a plan that the rules look at and the report shows. */
+/** Everything in a plan that the rules look at and the report shows. */
 export interface PlanFacts {
   /** As `1.12.6`; empty when the plan does not say. */
   readonly terraformVersion: string
@@ -63,7 +63,7 @@ export interface PlanFacts {
   /** Names of the outputs whose value changes. */
   readonly outputs: readonly string[]
   readonly drift: readonly DriftedObject[]
-  /** Names of top-level parts of the plan that are not known: a new kind of change could stand in one, and so could a damaged name. */
+  /** Names of top-level parts of the plan that are not known: a new kind of change could be in one, and it could be a damaged name. */
   readonly unknownParts: readonly string[]
   /** Addresses of the checks that do not hold. */
   readonly failedChecks: readonly string[]

@@ -1,11 +1,11 @@
 import type {FileHandle} from 'node:fs/promises'
 
-/** Larger pieces are not faster; smaller ones cost more calls. */
+/** Larger pieces are not faster; smaller ones take more calls. */
 const CHUNK = 256 * 1024
 
 /**
- * Reads a file from its start in pieces, the next one while the last is worked on. Two buffers take turns: a piece is to be done with
- * before the next is asked for. Streams of Node allocate a buffer for each piece instead, which shows in the memory that a large file takes.
+ * Reads a file from its start in pieces, the next one while the last is processed. Two buffers take turns: a piece must be finished
+ * before the next is asked for. Node's streams allocate a buffer for each piece instead, which shows in the memory that a large file takes.
  *
  * @param file stays open
  */
@@ -23,7 +23,7 @@ export async function* fileChunks(file: FileHandle): AsyncGenerator<Uint8Array> 
       yield buffer.subarray(0, bytesRead)
     }
   } finally {
-    // Whoever stops early must not close the file below a read.
+    // Whoever stops early must not close the file during a read.
     await next.catch(() => undefined)
   }
 }

@@ -38,7 +38,7 @@ const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu
 const NO_NAME = /^[^*[]*?[^\p{ID_Continue}.*[-]/u
 
 /**
- * Whether a pattern can fit no type and no address at all, as with a comment behind it (`hcloud_volume # disks`), quotes around it or
+ * Whether a pattern can match no type and no address at all, as with a comment after it (`hcloud_volume # disks`), quotes around it or
  * `- ` before it: it would protect nothing, and nobody would notice.
  */
 export function fitsNothing(pattern: string): boolean {

@@ -15,7 +15,7 @@ export interface GuardDependencies extends PlanInputDependencies {
 /**
  * Judges a plan.
  *
- * @throws GuardError when it cannot be told, and when the file of `allow` is not understood; TerraformError when a plan file cannot be shown
+ * @throws GuardError when it cannot be judged, and when the file of `allow` is not understood; TerraformError when a plan file cannot be shown
  */
 export async function guard(request: GuardRequest, dependencies: GuardDependencies): Promise<PlanOutcome<GuardProblem>> {
   const {fingerprintKey, showValues, allow} = request
@@ -23,7 +23,7 @@ export async function guard(request: GuardRequest, dependencies: GuardDependenci
   const options = {
     fingerprintKey,
     showValues,
-    // Terraform's own syntax for an object is read by Terraform, and what came out of it stands in the plan.
+    // Terraform's own syntax for an object is read by Terraform, and the result is in the plan.
     alsoSecret: {
       values: secretVariableValues(dependencies.environment),
       variables: secretTerraformVariables(dependencies.environment)

@@ -20,8 +20,8 @@ export function containsTrue(part: Part): boolean {
 }
 
 /**
- * The marks of a value: `true` for all of it, or of the value's form. Marks of another form than the value say that something in it is
- * marked, and not what: so all of it is.
+ * The marks of a value: `true` for all of it, or shaped like the value. Marks of another shape than the value say that something in it is
+ * marked, but not what: so all of it is.
  */
 export function fitMark(mark: Part, value: Part): Part {
   if (typeof mark !== 'object' || mark === null || isNothing(value)) return mark

@@ -23,7 +23,7 @@ export async function isPlanFile(file: FileHandle): Promise<boolean> {
 
 /** A file's bytes from its start, which are hashed as they are read. */
 export interface HashedBytes {
-  /** A piece is to be done with before the next is asked for. */
+  /** A piece must be finished before the next is asked for. */
   readonly bytes: AsyncIterable<Uint8Array>
   /** sha256 of everything that was read, as 64 hexadecimal digits; called once, when all of it was. */
   readonly sha256: () => string

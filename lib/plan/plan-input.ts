@@ -41,7 +41,7 @@ export async function readPlanInput(input: PlanSource, options: ReadOptions, dep
       const planSha256 = await copyPlan(file, copy)
       return {...(await showFacts(copy, input, options, dependencies)), planSha256}
     } finally {
-      // It holds every secret of its resources in clear. Post removes it too, for a run that is killed here.
+      // It holds every secret of its resources in clear text. Post removes it too, for a run that is killed here.
       await rm(copy, {force: true})
     }
   })

@@ -15,7 +15,7 @@ export function shorten(text: string, longest: number): string {
 export const plainName = (name: string) => shorten(oneLine(name), LONGEST_ADDRESS)
 
 /**
- * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what stands in one, but a program
+ * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what is in one, but a program
  * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
  */
 export function nameSpan(name: string): string {

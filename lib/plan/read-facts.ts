@@ -16,7 +16,7 @@ export interface ReadOptions {
   readonly alsoSecret?: AlsoSecret
 }
 
-/** What is known of a plan once it was read to its end. */
+/** What is known about a plan once it was read to its end. */
 export interface ReadFacts {
   readonly facts: PlanFacts
   readonly fingerprint: string

@@ -1,10 +1,10 @@
 import {open, type FileHandle} from 'node:fs/promises'
 
-/** Why a path leads to no file that can be read. */
+/** Why a path does not lead to a readable file. */
 export type FileTrouble = 'missing' | 'unreadable' | 'not-a-file'
 
 /**
- * Opens a file to read and hands it to a function: what is read is of the one file that was opened, whatever is put in its place meanwhile.
+ * Opens a file to read and hands it to a function: what is read is the one file that was opened, whatever is put in its place in the meantime.
  *
  * @param refuse makes the error for a path that leads to no regular file that this user may read
  */

@@ -14,7 +14,7 @@ export interface RenameEntry {
   readonly actions: readonly string[]
   readonly before: unknown
   readonly after: unknown
-  /** Of the form of `after`, with `true` where a value is known only after the apply. */
+  /** Shaped like `after`, with `true` where a value is known only after the apply. */
   readonly afterUnknown: unknown
 }
 
@@ -35,7 +35,7 @@ export interface RenameHint {
 const KEY = randomBytes(8)
 
 /**
- * Finds deletes that look like the one half of a rename, in the entries of a plan as they come, in any order. It keeps addresses and keyed
+ * Finds deletes that look like one half of a rename, in the entries of a plan as they come, in any order. It keeps addresses and keyed
  * hashes, never a value: about 12 bytes for each attribute of an object that is deleted or created, and nothing of other entries.
  *
  * Two objects are one when at least four fifths of what the new one's configuration sets is equal, and a value among it that is not found

@@ -16,7 +16,7 @@ export const SHORTEST_KEY = 16
 /** Judges a plan. */
 export interface GuardRequest extends PlanSource {
   readonly mode: 'guard'
-  /** Types and address globs to protect, beside the built-in list. */
+  /** Types and address globs to protect, besides the built-in list. */
   readonly protect: readonly string[]
   /** Types and address globs to take out again. */
   readonly protectExcept: readonly string[]
@@ -61,10 +61,10 @@ export interface OpenRequest {
   readonly planSha256: string
 }
 
-/** What is asked of a plan, by whichever door. */
+/** What is asked about a plan, by any door. */
 export type PlanRequest = GuardRequest | VerifyRequest | SealRequest | OpenRequest
 
-/** A request of which only the plan has to be named; `undefined` stands for the default too. */
+/** A request in which only the plan must be named; `undefined` also means the default. */
 type Asked<Request extends PlanSource> = Pick<Request, 'plan'> & {
   readonly [Name in Exclude<keyof Request, 'mode' | 'plan'>]?: Request[Name] | undefined
 }

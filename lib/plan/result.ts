@@ -15,7 +15,7 @@ import type {ShownValues} from './values/index.ts'
 export interface JudgedPlan {
   readonly facts: PlanFacts
   readonly judgement: Judgement
-  /** Deletes beside creates that look like one object under a new name. */
+  /** Deletes next to creates that look like one object under a new name. */
   readonly renames: readonly RenameHint[]
   /** The values that change, without what is sensitive; undefined unless asked for. */
   readonly values: ShownValues | undefined
@@ -38,11 +38,11 @@ export interface PlanOutcome<Problem = PlanRunProblem> {
   readonly file: string
 }
 
-/** Why it could not be told, as it is reported. */
+/** Why it could not be judged, as it is reported. */
 export interface ReportedError {
   /**
-   * A stable word: why the file is no plan that is understood, or `unreadable` (something else keeps it from being read), `errored` (planning failed),
-   * `changed` (another plan than was judged), `sealing` (it could not be sealed or opened).
+   * A stable word: why the file is not a plan that is understood, or `unreadable` (something else keeps it from being read), `errored` (planning failed),
+   * `changed` (not the plan that was judged), `sealing` (it could not be sealed or opened).
    */
   readonly code: PlanErrorCode | 'unreadable' | 'errored' | 'changed' | 'sealing'
   /** One line, in the words of the door. */

@@ -9,7 +9,7 @@ export interface PlanDependencies extends GuardDependencies {
 }
 
 /**
- * Judges a plan, checks that one is the plan that was judged, or takes one to another job. Whatever keeps it from telling (no file, no
+ * Judges a plan, checks that one is the plan that was judged, or takes one to another job. Whatever keeps it from judging (no file, no
  * program to show it, a plan that is not understood, an error that nobody expected) gives `error`, never `clean`.
  *
  * @throws only when the run is cancelled
@@ -28,7 +28,7 @@ export async function run(request: PlanRequest, dependencies: PlanDependencies):
   }
 }
 
-/** What only some runs need is loaded by them: the terminal program starts in the time that it takes to load the rest. */
+/** What only some runs need is loaded only by them: the terminal program starts in the time that it takes to load the rest. */
 async function answer(request: PlanRequest, dependencies: PlanDependencies): Promise<PlanOutcome> {
   switch (request.mode) {
     case 'guard':

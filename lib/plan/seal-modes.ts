@@ -13,9 +13,9 @@ export interface SealModeDependencies {
 }
 
 /**
- * Encrypts a plan file for the way to another job of this run.
+ * Encrypts a plan file for another job of this run.
  *
- * @throws SealError when it cannot be sealed; GuardError when it is not the plan that was judged, or nobody says for which run it is
+ * @throws SealError when it cannot be sealed; GuardError when it is not the plan that was judged, or nothing says for which run it is
  */
 export async function seal(request: SealRequest, {environment, workspace, folder}: SealModeDependencies): Promise<PlanOutcome> {
   const to = join(await folder(), 'plan.sealed')
@@ -31,7 +31,7 @@ export async function seal(request: SealRequest, {environment, workspace, folder
 /**
  * Decrypts a plan file that another job of this run sealed.
  *
- * @throws SealError when it is not exactly that plan, whole and unchanged; GuardError when nobody says which run this is
+ * @throws SealError when it is not exactly that plan, whole and unchanged; GuardError when nothing says which run this is
  */
 export async function openPlan(request: OpenRequest, {environment, workspace, folder}: SealModeDependencies): Promise<PlanOutcome> {
   const to = join(await folder(), 'opened.tfplan')
@@ -50,7 +50,7 @@ const made = (mode: 'seal' | 'open', planSha256: string, file: string): PlanOutc
   file
 })
 
-/** What a sealed plan belongs to: an artifact of another run, or of a fork, does not open. A run that is tried again keeps its id. */
+/** What a sealed plan belongs to: an artifact of another run, or of a fork, does not open. A re-run keeps its id. */
 function bindingOf(environment: Readonly<Record<string, string | undefined>>): SealBinding {
   const [repository, runId] = [environment['GITHUB_REPOSITORY'] ?? '', environment['GITHUB_RUN_ID'] ?? '']
   if (repository !== '' && runId !== '') return {repository, runId, kind: 'plan'}

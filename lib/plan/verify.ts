@@ -10,7 +10,7 @@ import type {PlanOutcome} from './result.ts'
 /**
  * Checks that a plan is the one that was judged: the very same file, or another file with the same fingerprint.
  *
- * @throws GuardError when it cannot be told; TerraformError when a plan file cannot be shown
+ * @throws GuardError when it cannot be decided; TerraformError when a plan file cannot be shown
  */
 export async function verify(request: VerifyRequest, dependencies: PlanInputDependencies): Promise<PlanOutcome> {
   const {planSha256: judgedSha256, fingerprint: judgedFingerprint} = request.judgedAs

@@ -14,9 +14,9 @@ export interface Credentials {
 export interface AuthorizationOptions {
   readonly registry: string
   readonly repository: string
-  /** Without them the registry is asked as a stranger. */
+  /** Without them the registry is asked anonymously. */
   readonly credentials: Credentials | undefined
-  /** What the token has to allow (distribution specification, token scopes). */
+  /** What the token must allow (distribution specification, token scopes). */
   readonly actions: 'pull' | 'pull,push'
   readonly http: Http
   readonly signal?: AbortSignal | undefined
@@ -44,7 +44,7 @@ export async function authorize(header: string | undefined, options: Authorizati
 /** @throws ActionError for a user name with a colon, which Basic authentication cannot carry (RFC 7617, 2) */
 export function basicHeader({username, password}: Credentials): string {
   if (username.includes(':'))
-    throw new ActionError("The registry's user name has a colon, which no login can carry.", 'Check the user name.')
+    throw new ActionError("The registry's user name has a colon, which a login cannot have.", 'Check the user name.')
   const encoded = Buffer.from(`${username}:${password}`, 'utf8').toString('base64')
   registerSecret(password)
   registerSecret(encoded)
@@ -56,7 +56,7 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   const url = tokenUrl(challenge, registry)
   const service = challenge.parameters['service']
   if (service !== undefined) url.searchParams.set('service', service)
-  // The challenge names the scope of the one request; a push needs more than the HEAD that began it.
+  // The challenge names the scope of the one request; a push needs more than the HEAD that it began with.
   url.searchParams.set('scope', `repository:${repository}:${actions}`)
   const headers: Record<string, string> = {accept: 'application/json'}
   if (credentials !== undefined) headers['authorization'] = basicHeader(credentials)
@@ -72,7 +72,7 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   return `Bearer ${token}`
 }
 
-/** The password goes to this address: never in clear over a network. */
+/** The password goes to this address: never in clear text over a network. */
 function tokenUrl(challenge: Challenge, registry: string): URL {
   const realm = challenge.parameters['realm'] ?? ''
   if (!URL.canParse(realm)) throw new ActionError(`The registry ${registry} names no usable address for logging in.`)

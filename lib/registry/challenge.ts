@@ -1,8 +1,8 @@
 /** One way of logging in that a server offers in `WWW-Authenticate` (RFC 9110, 11.6.1). */
 export interface Challenge {
-  /** In small letters: `basic`, `bearer`. */
+  /** In lower case: `basic`, `bearer`. */
   readonly scheme: string
-  /** Names in small letters. */
+  /** Names in lower case. */
   readonly parameters: Readonly<Record<string, string>>
 }
 

@@ -110,7 +110,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
   function checkDigest(answer: HttpResponse, expected: string): void {
     const stored = answer.headers['docker-content-digest']
-    // The header is optional (distribution specification, "Pushing"); where it is there it has to agree.
+    // The header is optional (distribution specification, "Pushing"); where it is there it must agree.
     if (stored !== undefined && stored !== expected) {
       throw new ActionError(`The registry ${image.registry} stored ${stored} instead of ${expected}.`)
     }
@@ -119,7 +119,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   return {image, hasBlob, uploadBlob, putManifest, manifestDigest}
 }
 
-/** Sends to the registry, logs in when it asks for that, and once more when a token has run out on the way. */
+/** Sends to the registry, logs in when it asks for that, and once more when a token has expired on the way. */
 function createSender(options: RegistryClientOptions): (request: HttpRequest) => Promise<HttpResponse> {
   const {image, credentials, http, signal} = options
   const base = registryUrl(image.registry)
@@ -152,7 +152,7 @@ function createSender(options: RegistryClientOptions): (request: HttpRequest) =>
   }
 }
 
-/** The upload's address is relative or absolute and may have a query of its own; the digest is added to it. */
+/** The upload's address is relative or absolute and may have its own query; the digest is added to it. */
 function withDigest(location: string, digest: string, image: ImageName): string {
   const base = registryUrl(image.registry)
   const url = new URL(location, base)

@@ -34,7 +34,7 @@ export const IMAGE_CONFIG_MEDIA_TYPES: readonly string[] = [
   'application/vnd.docker.container.image.v1+json'
 ]
 
-/** Whether the text is a sha256 digest as registries write it. Other algorithms are not taken: nothing here could check them. */
+/** Whether the text is a sha256 digest as registries write it. Other algorithms are not accepted: nothing here could check them. */
 export function isDigest(text: string): boolean {
   return /^sha256:[0-9a-f]{64}$/.test(text)
 }
@@ -47,7 +47,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 /**
  * Reads a descriptor out of somebody else's JSON.
  *
- * @param where what the descriptor stands in, for the error: "index.json"
+ * @param where what the descriptor is in, for the error: "index.json"
  * @throws ActionError when a field is missing or of the wrong kind, or when the digest is not sha256
  */
 export function readDescriptor(value: unknown, where: string): Descriptor {

@@ -43,7 +43,7 @@ export interface Layout {
   readonly size: number
 }
 
-/** What registries take at most (distribution/distribution, registry/handlers/manifests.go). */
+/** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4
@@ -54,7 +54,7 @@ const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json'
  * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
  *
  * @param folder the folder with `oci-layout`, `index.json` and `blobs/`
- * @throws ActionError when it is no layout, names several images, or when a blob is missing, is not what its digest says or lies outside
+ * @throws ActionError when it is not a layout, names several images, or when a blob is missing, does not match its digest or is outside
  */
 export async function readLayout(folder: string, signal?: AbortSignal): Promise<Layout> {
   const root = await readRoot(folder)
@@ -92,7 +92,7 @@ async function readRoot(folder: string): Promise<Descriptor> {
   }
   const index = parse(await readSmall(join(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`), 'index.json')
   const listed = isRecord(index) && Array.isArray(index['manifests']) ? (index['manifests'] as unknown[]) : []
-  // One image under several names is listed once a name, with the same digest.
+  // One image under several names is listed once per name, with the same digest.
   const images = [...new Map(listed.map(entry => readDescriptor(entry, 'index.json')).map(image => [image.digest, image])).values()]
   const [root, ...others] = images
   if (root === undefined) throw new ActionError(`The OCI layout "${folder}" holds no image.`)
@@ -145,7 +145,7 @@ async function readImageManifest(
 
 /**
  * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
- * of files is an image all the same: an engine would run it whatever the mark says, so it has to be scanned.
+ * of files is still an image: an engine would run it whatever the mark says, so it has to be scanned.
  */
 function kindOf(descriptor: Descriptor, [config, ...layers]: readonly [Descriptor, ...Descriptor[]]): LayoutManifest['kind'] {
   const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown'
@@ -153,7 +153,7 @@ function kindOf(descriptor: Descriptor, [config, ...layers]: readonly [Descripto
   return IMAGE_CONFIG_MEDIA_TYPES.includes(config.mediaType) ? 'runnable' : 'artifact'
 }
 
-/** A single image without an index has its platform in its configuration only. */
+/** A single image without an index has its platform only in its configuration. */
 async function platformOf(folder: string, config: Descriptor): Promise<Platform | undefined> {
   if (config.size > LARGEST_MANIFEST_BYTES) throw new ActionError(`${config.digest} is too large for an image's configuration.`)
   await verifyBlob(folder, config)
@@ -171,7 +171,7 @@ async function verifyBlob(folder: string, {digest, size}: Descriptor): Promise<v
   if (state.size !== size) throw new ActionError(`The blob ${digest} has ${state.size} bytes instead of ${size}.`, 'Export it again.')
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
-  if (`sha256:${hash.digest('hex')}` !== digest) throw new ActionError(`The blob ${digest} has other content than its digest says.`)
+  if (`sha256:${hash.digest('hex')}` !== digest) throw new ActionError(`The content of the blob ${digest} does not match its digest.`)
 }
 
 async function readSmall(path: string, problem: string): Promise<Buffer> {

@@ -12,7 +12,7 @@ export type PushProgress =
 export interface PushOptions {
   readonly client: RegistryClient
   readonly layout: Layout
-  /** How many blobs are on the way at once; default 4. */
+  /** How many blobs are in transfer at once; default 4. */
   readonly concurrency?: number
   readonly onProgress?: (progress: PushProgress) => void
   readonly signal?: AbortSignal | undefined
@@ -21,7 +21,7 @@ export interface PushOptions {
 export interface PushResult {
   readonly digest: string
   readonly bytesUploaded: number
-  /** Bytes of blobs that the registry had already. */
+  /** Bytes of blobs that the registry already had. */
   readonly bytesSkipped: number
 }
 
@@ -88,7 +88,7 @@ async function readBack(client: RegistryClient, reference: string, expected: str
   )
 }
 
-/** Works on `limit` items at once. After the first failure no further one is begun, and the ones on the way are waited for. */
+/** Works on `limit` items at once. After the first failure no further one is begun, and those under way are waited for. */
 async function forEachAtOnce<Item>(items: readonly Item[], limit: number, work: (item: Item) => Promise<void>): Promise<void> {
   const queue = [...items]
   const failures: unknown[] = []

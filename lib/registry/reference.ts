@@ -18,7 +18,7 @@ export interface ImageReference extends ImageName {
 }
 
 const DOCKER_HUB = 'docker.io'
-/** Docker Hub's registry answers at another name than the one in references; `index.docker.io` is its older name. */
+/** Docker Hub's registry answers at a name other than the one in references; `index.docker.io` is its older name. */
 const DOCKER_HUB_API = 'registry-1.docker.io'
 const LONGEST_NAME = 255
 const LONGEST_TAG = 128
@@ -30,10 +30,10 @@ const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/
 
 /**
- * Reads an image name: `registry.example.com:5000/team/app`. Capital letters become small ones, because image names have none
+ * Reads an image name: `registry.example.com:5000/team/app`. Capital letters become lower case, because image names have none
  * while `github.repository` does (docker/build-push-action TROUBLESHOOTING.md). Without a host it is an image on Docker Hub.
  *
- * @throws ActionError when it is no name, or when a tag or digest is attached
+ * @throws ActionError when it is not a name, or when a tag or digest is attached
  */
 export function parseImageName(text: string): ImageName {
   const reference = parseReference(text)
@@ -96,7 +96,7 @@ export function isTag(text: string): boolean {
   return TAG.test(text)
 }
 
-/** The nearest tag to a text from outside: `feature/Log_in #2` gives `feature-Log_in-2`. Empty when nothing is left of it. */
+/** The tag closest to a text from outside: `feature/Log_in #2` gives `feature-Log_in-2`. Empty when nothing is left of it. */
 export function toTag(text: string): string {
   return text
     .replace(/[^A-Za-z0-9_.-]+/g, '-')

@@ -29,7 +29,7 @@ export function registryError(image: ImageName, doing: string, answer: HttpRespo
   if (answer.status === 413) {
     return new ActionError(
       `The registry ${image.registry} refused an upload as too large (413${said}).`,
-      'Raise the body limit of the proxy in front of it.'
+      'Raise the body size limit of the proxy in front of it.'
     )
   }
   return new ActionError(`The registry ${image.registry} answered ${answer.status} to ${doing}${said === '' ? '' : ` (${said.slice(2)})`}.`)

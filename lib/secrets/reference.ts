@@ -22,7 +22,7 @@ const QUERIES: Readonly<Record<string, Reference['query']>> = {
 
 /**
  * Reads `op://<vault>/<item>/[section/]<field>[?query]` (1Password: "Secret reference syntax"), without a request.
- * It accepts nothing that @1password/sdk 0.5.0 refuses, and refuses what that lets pass by mistake: empty and blank parts.
+ * It accepts nothing that @1password/sdk 0.5.0 refuses, and refuses what the SDK lets pass by mistake: empty and blank parts.
  *
  * @param text the reference, variables already expanded
  * @returns the reference, or one line that says what is wrong with it
@@ -30,12 +30,14 @@ const QUERIES: Readonly<Record<string, Reference['query']>> = {
 export function parseReference(text: string): ParsedReference {
   const refuse = (problem: string): ParsedReference => ({ok: false, problem: `"${text}" ${problem}`})
   if (!text.startsWith('op://')) {
-    return refuse(/^op:\/\//i.test(text) ? 'must begin with op:// in lower case.' : 'is no secret reference: it does not begin with op://.')
+    return refuse(
+      /^op:\/\//i.test(text) ? 'must begin with op:// in lower case.' : 'is not a secret reference: it does not begin with op://.'
+    )
   }
   const [path = '', ...queries] = text.slice('op://'.length).split('?')
   const query = queries.length === 0 ? undefined : QUERIES[queries.join('?')]
   if (queries.length > 0 && query === undefined) {
-    return refuse('asks for something unknown after the "?": attribute=otp, attribute=totp and ssh-format=openssh are known.')
+    return refuse('has something unknown after the "?": only attribute=otp, attribute=totp and ssh-format=openssh are known.')
   }
   const parts = path.split('/')
   if (parts.length < 3 || parts.length > 4) {
@@ -45,7 +47,7 @@ export function parseReference(text: string): ParsedReference {
   const strange = /[^A-Za-z0-9\-_. /]/.exec(path)
   if (strange !== null) {
     return refuse(
-      `holds ${JSON.stringify(strange[0])}: letters, digits, "-", "_", "." and spaces are allowed. Use the ID of a thing with another name.`
+      `holds ${JSON.stringify(strange[0])}: letters, digits, "-", "_", "." and spaces are allowed. Use the ID where a name has other characters.`
     )
   }
   const [vault = '', item = '', ...rest] = parts

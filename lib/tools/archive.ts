@@ -38,7 +38,7 @@ function findInTar(tar: Buffer, member: string): Buffer | undefined {
     const prefix = textOf(header.subarray(345, 500))
     const name = (prefix === '' ? '' : `${prefix}/`) + textOf(header.subarray(0, 100))
     if (isFile && name.replace(/^\.\//, '') === member) {
-      if (start + size > tar.length) throw new Error('the tar ends inside of a file')
+      if (start + size > tar.length) throw new Error('the tar ends in the middle of a file')
       return tar.subarray(start, start + size)
     }
     offset = start + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK
@@ -77,7 +77,7 @@ function readZipEntry(zip: Buffer, entry: number): Buffer {
   const header = zip.readUInt32LE(entry + 42)
   const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28)
   const content = zip.subarray(start, start + size)
-  if (content.length !== size) throw new Error('the zip ends inside of a file')
+  if (content.length !== size) throw new Error('the zip ends in the middle of a file')
   if (method === 0) return content
   if (method === 8) return inflateRawSync(content)
   throw new Error(`zip method ${method} is not known`)

@@ -28,7 +28,7 @@ export interface Tool {
   readonly name: string
   /** The pinned version, without a leading v. */
   readonly version: string
-  /** The oldest version that will do when the runner already has one. */
+  /** The oldest version that is good enough when the runner already has one. */
   readonly minimumVersion: string
   readonly versionArguments: readonly string[]
   /** The version in what the program prints; undefined when it is not there. */
@@ -44,8 +44,8 @@ export interface ToolRequest {
   /** The input that `path` comes from, for messages. */
   readonly pathInput: string
   /**
-   * What a person asks for at least, beyond the tool's own minimum: at least two numbers, as in 1.9. A program whose version cannot be told
-   * then will not do.
+   * The minimum that a person asks for, beyond the tool's own: at least two numbers, as in 1.9. A program whose version is not known
+   * is then not good enough.
    */
   readonly minimumVersion?: string | undefined
   /** An existing folder of the caller's, which the caller removes: the program is put here when the runner has no tool cache. */
@@ -82,7 +82,7 @@ export interface ToolDependencies {
   readonly info: (message: string) => void
 }
 
-/** A name of our own: what another action put into the cache under the tool's plain name was never checked by us. */
+/** Our own name: what another action put into the cache under the tool's plain name was never checked by us. */
 const cacheName = (tool: Tool) => `fairway-${tool.name}`
 
 /** The real tool cache, where the runner has one. */
@@ -95,7 +95,7 @@ export function runnerToolCache(environment: NodeJS.ProcessEnv): ToolCache | und
  * sha256 is checked before a byte of it is unpacked.
  *
  * @throws ActionError when the given path is wrong or too old, when there is no download for this platform or none that is new enough,
- *   when it cannot be had, or when it is not the file that was pinned; nothing of a wrong file is kept
+ *   when it cannot be downloaded, or when it is not the file that was pinned; nothing of a wrong file is kept
  */
 export async function ensureTool(request: ToolRequest, dependencies: ToolDependencies): Promise<FoundTool> {
   const found = request.path === '' ? await findOnPath(request, dependencies) : await useGivenPath(request, dependencies)
@@ -140,12 +140,12 @@ async function findOnPath(request: ToolRequest, dependencies: ToolDependencies):
   return undefined
 }
 
-/** What has to be there: the person's minimum where it is the higher one. */
+/** What must be there: the person's minimum where it is the higher one. */
 function neededVersion({tool, minimumVersion}: ToolRequest): string {
   return minimumVersion !== undefined && isAtLeast(minimumVersion, tool.minimumVersion) === true ? minimumVersion : tool.minimumVersion
 }
 
-/** Why a version will not do; undefined when it will. */
+/** Why a version is not good enough; undefined when it is. */
 function versionProblem(version: string, request: ToolRequest): string | undefined {
   const needed = neededVersion(request)
   const isEnough = isAtLeast(version, needed)
@@ -160,7 +160,7 @@ async function usePinned(request: ToolRequest, dependencies: ToolDependencies): 
   const needed = neededVersion(request)
   const fix = `Install ${tool.name} ${needed} or newer on the runner, or give its path in "${pathInput}".`
   if (isAtLeast(tool.version, needed) !== true) {
-    throw new ActionError(`There is no ${tool.name} ${needed} or newer: the one that can be downloaded is ${tool.version}.`, fix)
+    throw new ActionError(`There is no ${tool.name} ${needed} or newer to download: the pinned version is ${tool.version}.`, fix)
   }
   return (await findInCache(tool, dependencies)) ?? (await download(request, fix, dependencies))
 }

@@ -10,7 +10,7 @@ const asset = (target: string, sha256: string): ToolAsset => ({
 })
 
 /**
- * jq, which reads JSON in `run:` steps. GitHub's runners bring it, a runner in a container of one's own mostly does not.
+ * jq, which reads JSON in `run:` steps. GitHub's runners have it, your own runner in a container usually does not.
  *
  * The sha256 values stand, equal, in two published documents, the first of which is the project's own:
  * https://github.com/jqlang/jq/blob/f0dabad36a5fdb37393829e6bd4c465d70c40a3a/sig/v1.8.2/sha256sum.txt

@@ -1,7 +1,7 @@
 /**
  * Whether a version is at least another one. Only the numbers count: `v1.2.3-rc1` compares as 1.2.3.
  *
- * @returns undefined when either is no version (`dev`, which a program built by hand calls itself): it could not be told
+ * @returns undefined when either is not a version (`dev`, as a program built by hand calls itself): it is not known
  */
 export function isAtLeast(version: string, minimum: string): boolean | undefined {
   const given = numbersOf(version)

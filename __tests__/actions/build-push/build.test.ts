@@ -147,7 +147,7 @@ describe('describeBuildFailure', () => {
   })
 
   it('falls back on the last lines', () => {
-    expect(failed('something odd\n')).toMatch(/ended with status 1: something odd/)
+    expect(failed('something odd\n')).toMatch(/exited with status 1: something odd/)
   })
 
   it('stays short', () => {

@@ -49,7 +49,7 @@ describe('planTags', () => {
           expect(all.every(isTag)).toBe(true)
           expect(new Set(all).size).toBe(all.length)
         } catch (error) {
-          expect((error as Error).message).toMatch(/can stand in a tag/)
+          expect((error as Error).message).toMatch(/has no character that a tag may have/)
         }
       })
     )

@@ -35,10 +35,10 @@ test('takes named volumes, absolute paths, and the files sent', () => {
 test.each([
   ['no JSON', 'services: {}', 'could not be read'],
   ['null', 'null', 'could not be read'],
-  ['no services', {}, 'No service of the Compose file runs the image'],
-  ['another image', {services: {web: {image: 'nginx'}}}, 'No service of the Compose file runs the image'],
-  ['an image with something behind it', {services: {web: {image: `${IMAGE}-x`}}}, 'No service of the Compose file runs the image'],
-  ['a service to build', {services: {web: app, tool: {build: {context: '.'}}}}, 'Service "tool" is to be built on the host'],
+  ['no services', {}, 'No service in the Compose file runs the image'],
+  ['another image', {services: {web: {image: 'nginx'}}}, 'No service in the Compose file runs the image'],
+  ['an image with something behind it', {services: {web: {image: `${IMAGE}-x`}}}, 'No service in the Compose file runs the image'],
+  ['a service to build', {services: {web: app, tool: {build: {context: '.'}}}}, 'Service "tool" would be built on the host'],
   [
     'data in the release',
     {services: {web: {...app, volumes: [{type: 'bind', source: `${RELEASE}/data`}]}}},

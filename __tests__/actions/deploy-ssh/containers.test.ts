@@ -68,10 +68,10 @@ describe('judgeContainers', () => {
       'a crash loop',
       [container({status: 'restarting', health: null, exitCode: 3})],
       [IMAGE],
-      'crashes and is restarted again and again (exit status 3)'
+      'keeps crashing and being restarted (exit status 3)'
     ],
-    ['ended with an error', [container({status: 'exited', exitCode: 137})], [IMAGE], 'ended with exit status 137'],
-    ['ended although it should stay', [container({status: 'exited'})], [IMAGE], 'ended with exit status 0'],
+    ['ended with an error', [container({status: 'exited', exitCode: 137})], [IMAGE], 'exited with status 137'],
+    ['ended although it should stay', [container({status: 'exited'})], [IMAGE], 'exited with status 0'],
     ['only a finished one-shot', [container({status: 'exited', restartPolicy: 'no'})], [IMAGE], 'no running container was created from'],
     ['created, never started', [container({status: 'created'})], [IMAGE], 'service web is created, not running'],
     ['paused', [container({status: 'paused'})], [IMAGE], 'service web is paused, not running'],
@@ -94,7 +94,7 @@ test('findCrash sees a restart and a vanished container', () => {
   const before = [container({health: null})]
   expect(findCrash(before, before)).toBeUndefined()
   expect(findCrash(before, [container({restarts: 1, exitCode: 3})])).toBe('service web crashed and was restarted (exit status 3)')
-  expect(findCrash(before, [])).toBe('service web vanished')
+  expect(findCrash(before, [])).toBe('service web disappeared')
 })
 
 test('hasDigest knows the names that Docker shortens', () => {

@@ -217,7 +217,7 @@ describe('a new version that does not work', () => {
     await expect(deploy(workingHost()).result).resolves.toMatchObject({
       result: 'failed',
       host: 'uncertain',
-      reason: expect.stringContaining('is not well')
+      reason: expect.stringContaining('was started again but does not work')
     })
   })
 

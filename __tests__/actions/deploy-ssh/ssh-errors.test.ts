@@ -18,7 +18,7 @@ describe('explainSshFailure', () => {
       'No ED25519 host key is known for server.example.com and you have requested strict checking.\nHost key verification failed.',
       'is not in "known-hosts"'
     ],
-    ['Unable to negotiate with 192.0.2.1 port 22: no matching host key type found. Their offer: ssh-rsa', 'no host key of a kind'],
+    ['Unable to negotiate with 192.0.2.1 port 22: no matching host key type found. Their offer: ssh-rsa', 'no host key of a type'],
     ['deploy@server.example.com: Permission denied (publickey).', 'does not accept the key for user deploy'],
     ['Connection closed by 192.0.2.1 port 2222', 'was lost'],
     ['mux_client_request_session: read from master failed: Broken pipe', 'was lost']
@@ -31,7 +31,7 @@ describe('explainSshFailure', () => {
 
   test('shows what it does not know, on one line', () => {
     expect(explainSshFailure('first\nsome new\u0007 trouble\n', ADDRESS).message).toBe(
-      'ssh could not work with server.example.com, port 2222: some new trouble'
+      'ssh to server.example.com, port 2222 failed: some new trouble'
     )
   })
 })

@@ -116,9 +116,9 @@ describe('against a Connect server', () => {
       'the item has no field "none" in this section.',
       '2 fields are called "twin": name the section, or write the field\'s ID.',
       'the file is not UTF-8 text.',
-      '"password" gives no one-time password.',
-      'Connect does not give ssh-format=openssh: use a service account for this one.',
-      '"ca.pem" is a file: leave out what stands after the "?".'
+      '"password" has no one-time password.',
+      'Connect does not support ssh-format=openssh: use a service account for this reference.',
+      '"ca.pem" is a file: leave out the "?" and what follows it.'
     ])
   })
 

@@ -25,7 +25,7 @@ describe('the input env', () => {
       '1 A: "op://v/i" has 2 parts: write op://va',
       '2 this line is not of the form NAME=op://v',
       '3 this line is not of the form NAME=op://v',
-      '4 "1C" is no name of an environment variab',
+      '4 "1C" is not the name of an environment v',
       '5 PATH may not come from a vault: it decid',
       '7 d is set twice.',
       '8 E: "OP://v/i/f" must begin with op:// in',
@@ -49,8 +49,8 @@ describe('the name of a variable', () => {
     expect(checkName(name)).toContain('may not come from a vault')
   })
 
-  test.each(['A B', 'A-B', '', '1A', 'A.B', 'É', 'A\n'])('%j is no name', name => {
-    expect(checkName(name)).toContain('is no name')
+  test.each(['A B', 'A-B', '', '1A', 'A.B', 'É', 'A\n'])('%j is not a name', name => {
+    expect(checkName(name)).toContain('is not the name')
   })
 
   test.each(['DATABASE_URL', '_x', 'NODE_AUTH_TOKEN', 'GH_TOKEN', 'MY_PATH', 'ENVIRONMENT', 'HTTPS_PROXY'])('%s is fine', name => {

@@ -47,7 +47,7 @@ describe('the plan', () => {
     )
     expect(message.split('\n').map(line => line.slice(0, 38))).toEqual([
       'Nothing was asked of 1Password: the in',
-      '- variables: "x-y" is no variable name',
+      '- variables: "x-y" is not a variable n',
       '- env:1: A: "op://v/i" has 2 parts: wr',
       '- env:2: PATH may not come from a vaul',
       '- templates: the target "../c" is not ',

@@ -159,7 +159,7 @@ describe('when something is wrong, nothing is written or exported', () => {
 
   test('an empty or cut-off variable', async () => {
     await expect(start({env: 'A=op://v/i/empty\nB=op://v/i/nul', templates: 'app.conf'})).rejects.toThrow(
-      'No variable was set.\n- env:1: A: op://v/i/empty is empty in 1Password.\n- env:2: B: op://v/i/nul holds a NUL, which no variable can.'
+      'No variable was set.\n- env:1: A: op://v/i/empty is empty in 1Password.\n- env:2: B: op://v/i/nul holds a NUL, which no variable can hold.'
     )
   })
 

@@ -64,7 +64,7 @@ describe('references in a text', () => {
     ['{{ op://v/i/f }', 'not closed'],
     ['op://My Vault/i/f', 'A space ends it: write {{ op://… }}'],
     ['op://$NONE/i/f', 'variable NONE, which is not set'],
-    ['op://${NO-NAME}/i/f', 'is no variable'],
+    ['op://${NO-NAME}/i/f', 'is not a variable'],
     ['op://$EMPTY/i/f', 'empty part'],
     ['op://v/i/f?attribute=otp&x=y', 'unknown after the "?"'],
     ['{{ op://v/i/f | upper }}', 'holds "|"']
@@ -81,7 +81,7 @@ describe('references in a text', () => {
           ['b-c', '3']
         ])
       ).problems
-    ).toEqual(['a is set twice: names are case-insensitive.', '"b-c" is no variable name: letters, digits and "_" are allowed.'])
+    ).toEqual(['a is set twice: names are case-insensitive.', '"b-c" is not a variable name: letters, digits and "_" are allowed.'])
   })
 
   test('a text without references is given back to the byte', () => {

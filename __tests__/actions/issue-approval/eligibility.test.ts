@@ -41,8 +41,8 @@ describe('refusal', () => {
       'an organization',
       {author: {...person('maintainer'), type: 'Organization'}},
       {},
-      'an account that is no person may not answer',
-      'an account that is no person may not answer'
+      'an account that is not a person may not answer',
+      'an account that is not a person may not answer'
     ],
     ['an app in a person’s name', {isFromApp: true}, {}, 'it was written by an app', 'it was written by an app'],
     ['another issue', {issueNumber: 8}, {}, 'it belongs to another issue', 'it belongs to another issue'],
@@ -93,7 +93,7 @@ describe('permissionRefusal', () => {
     ['none', id, 'its author has no write access (none)'],
     ['owner', id, 'its author has no write access (none)'],
     ['', id, 'its author has no write access (none)'],
-    ['admin', id + 1, 'its login belongs to another account now'],
+    ['admin', id + 1, 'its login now belongs to another account'],
     ['read', id + 1, 'its author has no write access (read)']
   ])('%s of %p', (level, personId, expected) => {
     expect(permissionRefusal({level, personId}, person('maintainer'))).toBe(expected)

@@ -70,7 +70,7 @@ describe('time', () => {
   })
 
   it.each([
-    [401, /not valid, or no longer.*shorter "timeout"/],
+    [401, /not valid, or has expired.*shorter "timeout"/],
     [403, /"permissions: \{issues: write\}"/],
     [404, /gone/],
     [410, /disabled in this repository, or the issue was deleted/]

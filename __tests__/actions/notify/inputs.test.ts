@@ -27,7 +27,7 @@ describe('the inputs', () => {
   test.each([
     [{status: ''}, 'Input "status" is required but is empty'],
     [{title: ''}, 'Input "title" is required but is empty'],
-    [{status: 'ok'}, 'Input "status": "ok" is not one of'],
+    [{status: 'ok'}, 'Input "status": "ok" is not an allowed value'],
     [{fields: 'no equals sign'}, 'Input "fields": a line is not of the form NAME=value'],
     [{timeout: '10'}, 'Input "timeout": "10" is not a duration'],
     [{'fail-on-error': 'yes'}, 'Input "fail-on-error": "yes" is neither true nor false']

@@ -84,8 +84,8 @@ describe('readPlanGuardInputs', () => {
 
   it.each([
     [{}, 'Input "plan" is required'],
-    [{plan: 'p', mode: 'apply'}, 'Input "mode": "apply" is not one of'],
-    [{plan: 'p', 'fail-on': 'clean'}, 'Input "fail-on": "clean" is not one of'],
+    [{plan: 'p', mode: 'apply'}, 'Input "mode": "apply" is not an allowed value'],
+    [{plan: 'p', 'fail-on': 'clean'}, 'Input "fail-on": "clean" is not an allowed value'],
     [{plan: 'p', 'max-destroy': '-1'}, 'Input "max-destroy": "-1" is not a whole number'],
     [{plan: 'p', 'max-destroy': '1.5'}, 'Input "max-destroy": "1.5" is not a whole number'],
     [{plan: 'p', 'max-destroy': 'none'}, 'Input "max-destroy": "none" is not a whole number'],
@@ -95,7 +95,7 @@ describe('readPlanGuardInputs', () => {
     [{plan: 'p', fingerprint: `sha256:${DIGEST}`}, 'Input "fingerprint" belongs to mode verify'],
     [{plan: 'p', mode: 'verify', fingerprint: `hmac-sha256:${DIGEST}`}, 'was made with a key, and input "fingerprint-key" is empty'],
     [{plan: 'p', mode: 'verify', fingerprint: `sha256:${DIGEST}`, 'fingerprint-key': 'k'.repeat(16)}, 'was made without a key'],
-    [{plan: 'p', 'fingerprint-key': 'too-short'}, 'Input "fingerprint-key": it has 9 characters, and a key needs 16'],
+    [{plan: 'p', 'fingerprint-key': 'too-short'}, 'Input "fingerprint-key": it has 9 characters, and a key needs at least 16'],
     [{plan: 'p', mode: 'seal'}, 'Input "seal-key" is required in mode seal'],
     [{plan: 'p', mode: 'open', 'plan-sha256': DIGEST}, 'Input "seal-key" is required in mode open'],
     [{plan: 'p', mode: 'open', 'seal-key': 'k'.repeat(16)}, 'Input "plan-sha256" is required in mode open'],

@@ -124,7 +124,7 @@ describe('report', () => {
     const changes = Array.from({length: 5_000}, (_, index) => changeFacts({address: `example_thing.x[${index}]`}))
     report(resultOf(changes), 'deny', paths, line => log.push(line))
     expect(log).toHaveLength(102)
-    expect(log[100]).toBe('and 4900 more, which the report names')
+    expect(log[100]).toBe('and 4900 more, which the report lists')
   })
 
   it('keeps an address on one line of the output "protected"', () => {
@@ -141,7 +141,7 @@ describe('report', () => {
     expect(list.length).toBeLessThanOrEqual(32_768)
     const lines = list.split('\n')
     expect(lines.length).toBeGreaterThan(200)
-    expect(lines.at(-1)).toBe(`and ${3_000 - (lines.length - 1)} more, which only the report file names`)
+    expect(lines.at(-1)).toBe(`and ${3_000 - (lines.length - 1)} more, which only the report file lists`)
     expect(lines.slice(0, -1).every(line => changes.some(({address}) => address === line))).toBe(true)
   })
 })

@@ -36,12 +36,12 @@ describe('the inputs', () => {
 
   it.each([
     [{...issue, to: ''}, 'Input "to" is required'],
-    [{...issue, to: 'comment'}, 'Input "to": "comment" is not one of'],
+    [{...issue, to: 'comment'}, 'Input "to": "comment" is not an allowed value'],
     [{...issue, key: ''}, 'Input "key" is required'],
     [{...issue, key: 'x'.repeat(301)}, 'Input "key" is longer than 300'],
     [{...issue, title: ''}, 'Input "title" is required for an issue'],
     [{...issue, report: ''}, 'Input "report" is required'],
-    [{...issue, state: 'gone'}, 'Input "state": "gone" is not one of'],
+    [{...issue, state: 'gone'}, 'Input "state": "gone" is not an allowed value'],
     [{...issue, labels: 'drift, infra'}, 'Input "labels": "drift, infra" has a comma in it. Write one label a line.'],
     [{...issue, 'pull-request': '7'}, 'Input "pull-request" belongs to "to: pull-request"'],
     [{...pullRequest, report: ''}, 'Input "report" is required'],

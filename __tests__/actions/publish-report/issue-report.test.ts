@@ -143,7 +143,7 @@ describe('nothing left to report', () => {
     await publish('A disk is gone.')
     github.errors.set('writeComment', apiError(403, 'Unable to create comment because issue is locked.'))
     expect(await close()).toEqual({result: 'closed', ...at(1)})
-    expect(warnings).toEqual([expect.stringMatching(/^Issue #1 is closed, but the comment on it was not taken: Unable/)])
+    expect(warnings).toEqual([expect.stringMatching(/^Issue #1 is closed, but the comment on it could not be written: Unable/)])
   })
 })
 

@@ -23,7 +23,7 @@ describe('the input tools', () => {
     '%j is refused with the names that there are',
     line => {
       const error = () => readTools(line)
-      expect(error).toThrow(`Input "tools": "${line}" names no tool that there is.`)
+      expect(error).toThrow(`Input "tools": "${line}" is not a known tool.`)
       expect(error).toThrow('The tools are terraform, tofu, trivy, jq.')
     }
   )
@@ -38,12 +38,12 @@ describe('the input tools', () => {
     'terraform tofu',
     'terraform >= 1.9, < 2.0'
   ])('%j is refused with how to write it', line => {
-    expect(() => readTools(line)).toThrow(`Input "tools": "${line}" does not say which version at least.`)
+    expect(() => readTools(line)).toThrow(`Input "tools": "${line}" does not name a minimum version.`)
     expect(() => readTools(line)).toThrow('as in: terraform >= 1.9')
   })
 
   test('names each tool once', () => {
-    expect(() => readTools('jq\nterraform\nterraform >= 1.9')).toThrow('Input "tools": terraform stands there twice.')
+    expect(() => readTools('jq\nterraform\nterraform >= 1.9')).toThrow('Input "tools": terraform is listed twice.')
   })
 })
 

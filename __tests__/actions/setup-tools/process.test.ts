@@ -55,7 +55,7 @@ test('the action as a process: PATH, every output, and nothing left after post',
 test('a wrong line is one clear error, and nothing is made', async () => {
   const {exitCode, stdout} = await start({INPUT_TOOLS: 'terrafrom'})
   expect(exitCode).toBe(1)
-  expect(stdout).toMatch(/^::error::Input "tools": "terrafrom" names no tool that there is\. The tools are terraform, .*\n$/)
+  expect(stdout).toMatch(/^::error::Input "tools": "terrafrom" is not a known tool\. The tools are terraform, .*\n$/)
   expect(readdirSync(join(folder, 'temp'))).toEqual([])
 })
 

@@ -231,7 +231,7 @@ describe('the download', () => {
 
   test('is not tried when the pinned version is too old for what is asked', async () => {
     await expect(setUp({tools: 'terraform >= 99.1'})).rejects.toMatchObject({
-      message: 'There is no terraform 99.1 or newer: the one that can be downloaded is 1.15.8.',
+      message: 'There is no terraform 99.1 or newer to download: the pinned version is 1.15.8.',
       fix: 'Install terraform 99.1 or newer on the runner, or give its path in "terraform-path".'
     })
     expect(requests).toEqual([])

@@ -83,7 +83,7 @@ describe('fetchDatabase', () => {
   it('does not ask again where it does not exist, gives up on the others in the end, and names each reason', async () => {
     const error = fetch([first, second], repository => fatalPull(repository === first ? 'NAME_UNKNOWN: unknown' : 'TOOMANYREQUESTS'))
     await expect(error).rejects.toMatchObject({
-      message: `The vulnerability database could not be had. ${first}: NAME_UNKNOWN: unknown. ${second}: TOOMANYREQUESTS.`,
+      message: `The vulnerability database could not be downloaded. ${first}: NAME_UNKNOWN: unknown. ${second}: TOOMANYREQUESTS.`,
       fix: 'Run the job again, or set "db-repository" to a mirror.'
     })
     expect(asked).toEqual([first, second, second, second, second])
@@ -92,7 +92,7 @@ describe('fetchDatabase', () => {
   it('does not take what a failed download left behind', async () => {
     await mkdir(join(folder, 'cache', 'db'), {recursive: true})
     await writeFile(join(folder, 'cache', 'db', 'metadata.json'), '{"UpdatedAt":"2001-01-01T00:00:00Z"}')
-    await expect(fetch([first], () => failed('', {exitCode: 0, timedOut: true}))).rejects.toThrow('did not end within 1 min')
+    await expect(fetch([first], () => failed('', {exitCode: 0, timedOut: true}))).rejects.toThrow('did not finish within 1 min')
     expect(asked).toHaveLength(4)
     expect((await fetch([first], () => succeeded)).updatedAt).toBe('2099-01-01T00:00:00Z')
   })

@@ -21,12 +21,9 @@ describe('readTrivyScanInputs', () => {
   })
 
   it.each([
-    [
-      {'fail-on': 'CRITCAL'},
-      'Input "fail-on": "CRITCAL" is not one of the words it takes. Write some of: CRITICAL, HIGH, MEDIUM, LOW, UNKNOWN.'
-    ],
+    [{'fail-on': 'CRITCAL'}, 'Input "fail-on": "CRITCAL" is not an allowed word. Write some of: CRITICAL, HIGH, MEDIUM, LOW, UNKNOWN.'],
     [{'fail-on': ' , '}, 'Input "fail-on": it names nothing.'],
-    [{scanners: 'vuln,misconfig'}, 'Input "scanners": "misconfig" is not one'],
+    [{scanners: 'vuln,misconfig'}, 'Input "scanners": "misconfig" is not an allowed word'],
     [{digest: 'latest'}, 'Input "digest": "latest" is not a digest.'],
     [{digest: `sha256:${'A'.repeat(64)}`}, 'is not a digest'],
     [{'db-repository': '# none\n'}, 'Input "db-repository" names no repository.'],

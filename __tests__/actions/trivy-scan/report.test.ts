@@ -72,8 +72,8 @@ describe('parseReport', () => {
   })
 
   it.each([
-    ['an unknown severity', {...trivyVulnerability, Severity: 'SEVERE'}, 'has a severity that is not known: "SEVERE"'],
-    ['a severity in small letters', {...trivyVulnerability, Severity: 'critical'}, 'has a severity that is not known: "critical"'],
+    ['an unknown severity', {...trivyVulnerability, Severity: 'SEVERE'}, 'has an unknown severity: "SEVERE"'],
+    ['a severity in small letters', {...trivyVulnerability, Severity: 'critical'}, 'has an unknown severity: "critical"'],
     ['no severity', {...trivyVulnerability, Severity: undefined}, 'Vulnerabilities[].Severity'],
     ['no identifier', {...trivyVulnerability, VulnerabilityID: ''}, 'Vulnerabilities[].VulnerabilityID'],
     ['a version that is no text', {...trivyVulnerability, FixedVersion: 1}, 'Vulnerabilities[].FixedVersion']

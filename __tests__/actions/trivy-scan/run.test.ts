@@ -199,16 +199,16 @@ describe('a scan that cannot tell is an error', () => {
     const result = await scan(trivy)
     expect(result).toMatchObject({result: 'error', database: undefined, trivyVersion: '0.72.0'})
     expect(result.reason).toContain(
-      'The vulnerability database could not be had. registry.example.com/db:2: GET http://registry.example.com'
+      'The vulnerability database could not be downloaded. registry.example.com/db:2: GET http://registry.example.com'
     )
   })
 
   it.each([
     ['ends with a status', failed('2099-01-01T00:00:00Z\tERROR\tno space left on device\n'), 'no space left on device'],
     ['says why', fatal('image scan failed: unable to open layer'), 'image scan failed: unable to open layer'],
-    ['does not end', failed('', {exitCode: null, signal: 'SIGTERM', timedOut: true}), 'Trivy failed: it did not end within 10 min.'],
-    ['runs out of its own time', fatal('context deadline exceeded'), 'it did not end within 10 min.'],
-    ['is killed', failed('', {exitCode: null, signal: 'SIGKILL'}), 'was ended by SIGKILL']
+    ['does not end', failed('', {exitCode: null, signal: 'SIGTERM', timedOut: true}), 'Trivy failed: it did not finish within 10 min.'],
+    ['runs out of its own time', fatal('context deadline exceeded'), 'it did not finish within 10 min.'],
+    ['is killed', failed('', {exitCode: null, signal: 'SIGKILL'}), 'was killed by SIGKILL']
   ])('when Trivy %s', async (_, failure, reason) => {
     let scanned = 0
     const trivy = fakeTrivy(

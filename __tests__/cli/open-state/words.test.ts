@@ -4,7 +4,7 @@ import type {SealProblem} from '../../../lib/plan/sealing/index.ts'
 import {openWords} from '../../../cli/open-state/words.ts'
 
 const LOOK_AT_REPOSITORY = 'Look at --repository: it is "owner/name" as in the address of the run, capitals and all.'
-const LOOK_AT_RUN = 'Look at --run: it is the number behind "/runs/" in the address of the run whose apply failed.'
+const LOOK_AT_RUN = 'Look at --run: it is the number after "/runs/" in the address of the run whose apply failed.'
 
 test.each<readonly [SealProblem, string]>([
   [{code: 'weak-key', length: 0, shortest: 16}, 'The key is empty. Give the secret that was the "seal-key" of that run.'],
@@ -16,8 +16,11 @@ test.each<readonly [SealProblem, string]>([
   [{code: 'no-binding', missing: 'repository'}, `The repository that the sealed file belongs to is not known. ${LOOK_AT_REPOSITORY}`],
   [{code: 'no-binding', missing: 'run'}, `The workflow run that the sealed file belongs to is not known. ${LOOK_AT_RUN}`],
   [{code: 'no-file', path: 'F', why: 'missing'}, 'There is no file "F".'],
-  [{code: 'exists', path: 'F'}, 'There is something at "F" already, and nothing is written over. Give the path of a new file.'],
-  [{code: 'not-sealed', path: 'F'}, 'The file "F" is not a sealed file. Give the sealed state that apply-plan wrote, out of its archive.'],
+  [{code: 'exists', path: 'F'}, '"F" exists already, and nothing is overwritten. Give the path of a new file.'],
+  [
+    {code: 'not-sealed', path: 'F'},
+    'The file "F" is not a sealed file. Give the sealed state that apply-plan wrote, unpacked from its archive.'
+  ],
   [{code: 'truncated', path: 'F'}, 'The sealed file "F" is cut short. Download it again.'],
   [
     {code: 'other-kind', path: 'F'},

@@ -52,7 +52,7 @@ describe('the report at a terminal', () => {
       '    replaced because of location',
       '    cannot be changed in place',
       '',
-      'To be looked at',
+      'Needs a look',
       '- example_thing.gone  delete',
       '    is destroyed',
       '    its block is gone from the configuration',

@@ -17,15 +17,12 @@ const CASES: readonly (readonly [GuardProblem, string])[] = [
   [{code: 'no-file', path: '/w/p', why: 'missing'}, `There is no file "/w/p". ${GIVE_PLAN}`],
   [{code: 'no-file', path: '/w/p', why: 'unreadable'}, `The file "/w/p" cannot be read. ${GIVE_PLAN}`],
   [{code: 'no-file', path: '/dev/fd/63', why: 'not-a-file'}, `"/dev/fd/63" is not a file. ${GIVE_PLAN}`],
-  [{code: 'nothing-shown'}, 'The plan file was shown, but nothing of it was read.'],
+  [{code: 'nothing-shown'}, 'The plan file was shown, but none of it was read.'],
   [
     {code: 'terraform', terraform: {code: 'no-program', path: '/w/tf'}},
     '--binary: there is no program "/w/tf". Give a path, or "terraform", "tofu" or "auto".'
   ],
-  [
-    {code: 'terraform', terraform: {code: 'unknown-binary', binary: 'sh'}},
-    '--binary: "sh" is not one of auto, terraform and tofu, and not a path.'
-  ],
+  [{code: 'terraform', terraform: {code: 'unknown-binary', binary: 'sh'}}, '--binary: "sh" is not auto, terraform, tofu or a path.'],
   [
     {code: 'terraform', terraform: {code: 'not-on-path', names: ['terraform', 'tofu']}},
     'A plan file needs the program that made it, and there is no terraform and no tofu on PATH. Install it, or name the program with --binary.'
@@ -43,20 +40,20 @@ const CASES: readonly (readonly [GuardProblem, string])[] = [
     'The program "/bin/tf" did not start.'
   ],
   [
-    {code: 'terraform', terraform: {code: 'show-failed', ending: 'terraform ended with status 1: Error: no'}},
-    'The plan file could not be shown. terraform ended with status 1: Error: no. Show it with the same version, in the same initialised folder (--working-directory), that made it.'
+    {code: 'terraform', terraform: {code: 'show-failed', ending: 'terraform exited with status 1: Error: no'}},
+    'The plan file could not be shown. terraform exited with status 1: Error: no. Show it with the same version, in the same initialised folder (--working-directory), that made it.'
   ],
   [
     {code: 'allow-unreadable', path: '/w/allow.yml', reason: 'ENOENT'},
     '--allow: the file "/w/allow.yml" cannot be read (ENOENT). Give its path relative to this folder.'
   ],
   [
-    {code: 'allow-not-understood', what: 'entry 1 has no names.'},
-    '--allow: entry 1 has no names. Write entries like "- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}".'
+    {code: 'allow-not-understood', what: 'entry 1 is not a mapping of names to values.'},
+    '--allow: entry 1 is not a mapping of names to values. Write entries like "- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}".'
   ],
   [
     {code: 'fits-nothing', pattern: 'a,b'},
-    '--protect: "a,b" fits no type and no address, so it would protect nothing. Write a type or an address, as hcloud_volume or module.db.*; more than one: repeat the option.'
+    '--protect: "a,b" matches no type and no address, so it would protect nothing. Write a type or an address, such as hcloud_volume or module.db.*; for more than one, repeat the option.'
   ],
   [{code: 'errored', reason: 'Planning failed.'}, 'Planning failed.'],
   [{code: 'other', message: 'broken'}, 'broken']

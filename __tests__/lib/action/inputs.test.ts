@@ -33,9 +33,7 @@ describe('an input', () => {
   })
 
   it('that is wrong is named, with the value and what is legal', () => {
-    expect(() => read(choice(['on', 'off']), 'On')).toThrow(
-      'Input "my-input": "On" is not one of the values it takes. Write one of: on, off.'
-    )
+    expect(() => read(choice(['on', 'off']), 'On')).toThrow('Input "my-input": "On" is not an allowed value. Write one of: on, off.')
     expect(() => read(boolean(), 'yes')).toThrow('Input "my-input": "yes" is neither true nor false. Write true or false.')
     expect(() => read(duration(), '90')).toThrow('Input "my-input": "90" is not a duration.')
     expect(() => read(matching(/^[a-z]+$/, 'Write letters.'), 'a\n1')).toThrow('Input "my-input": "a 1" is not legal here. Write letters.')

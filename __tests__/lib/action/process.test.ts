@@ -233,16 +233,16 @@ describe('runOrThrow', () => {
   it('gives the output, or an error with the end of what the program said', async () => {
     expect(await runOrThrow(runProcess, 'Saying', ['echo', 'hello'])).toBe('hello\n')
     await expect(runOrThrow(runProcess, 'Logging in', sh('echo out; printf "1\\n2\\n\\n3\\n4\\n" >&2; exit 2'))).rejects.toThrow(
-      'Logging in failed: sh ended with status 2: 2 | 3 | 4'
+      'Logging in failed: sh exited with status 2: 2 | 3 | 4'
     )
     await expect(runOrThrow(runProcess, 'Waiting', ['sleep', '60'], {timeout: 100})).rejects.toThrow(
-      'Waiting failed: sleep did not end within 0.1 s.'
+      'Waiting failed: sleep did not finish within 0.1 s.'
     )
   })
 
   it('hides secrets in what the program said', async () => {
     silence(() => registerSecret('sesame-close'))
-    await expect(runOrThrow(runProcess, 'It', sh('echo sesame-close; exit 1'))).rejects.toThrow('It failed: sh ended with status 1: ***')
+    await expect(runOrThrow(runProcess, 'It', sh('echo sesame-close; exit 1'))).rejects.toThrow('It failed: sh exited with status 1: ***')
   })
 })
 
@@ -250,11 +250,11 @@ describe('describeFailure', () => {
   const result = {exitCode: 1, signal: null, timedOut: false, stdout: '', stderr: ''}
 
   it.each([
-    [{}, 'tool ended with status 1.'],
-    [{stdout: 'only out'}, 'tool ended with status 1: only out'],
-    [{stdout: 'out', stderr: 'err\r\n'}, 'tool ended with status 1: err'],
-    [{exitCode: null, signal: 'SIGSEGV' as const}, 'tool was ended by SIGSEGV.'],
-    [{exitCode: null, timedOut: true}, 'tool did not end within 1 min.']
+    [{}, 'tool exited with status 1.'],
+    [{stdout: 'only out'}, 'tool exited with status 1: only out'],
+    [{stdout: 'out', stderr: 'err\r\n'}, 'tool exited with status 1: err'],
+    [{exitCode: null, signal: 'SIGSEGV' as const}, 'tool was killed by SIGSEGV.'],
+    [{exitCode: null, timedOut: true}, 'tool did not finish within 1 min.']
   ])('%j: %s', (fields, expected) => {
     expect(describeFailure('/usr/bin/tool', {...result, ...fields}, 60_000)).toBe(expected)
   })

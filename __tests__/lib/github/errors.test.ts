@@ -78,7 +78,7 @@ describe('what it says of an issue', () => {
     [
       'a repository that is not seen',
       apiError(404, 'Not Found'),
-      /404: Not Found.*does not see the repository.*gone.*"permissions: \{issues: write\}"/
+      /404: Not Found.*cannot see the repository.*gone.*"permissions: \{issues: write\}"/
     ],
     [
       'issues that are switched off',
@@ -118,7 +118,7 @@ describe('what it says of a pull request', () => {
       apiError(403, 'Resource not accessible by integration'),
       /"permissions: \{pull-requests: write\}".*fork.*"Pull requests: write"/
     ],
-    ['a number that is not there', apiError(404, 'Not Found'), /no pull request of that number/],
+    ['a number that is not there', apiError(404, 'Not Found'), /no pull request with that number/],
     ['one that is gone', apiError(410, 'Gone'), /pull request is gone/],
     ['a wrong text', apiError(422, 'Validation Failed'), /Look at the input "report"\.$/],
     ['no token', apiError(401), /Use `\$\{\{ github\.token \}\}`\.$/]

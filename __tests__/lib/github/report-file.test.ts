@@ -41,7 +41,7 @@ it.each([MOST_BYTES - 1, MOST_BYTES, MOST_BYTES + 1, 3 * MOST_BYTES + 7])(
 
 it.each<[string, () => void, RegExp]>([
   ['that is not there', () => undefined, /^Input "report": the file "report\.md" cannot be read \(.*ENOENT/],
-  ['that is a folder', () => mkdirSync(join(folder, 'report.md')), /cannot be read \(it is no file\)/],
+  ['that is a folder', () => mkdirSync(join(folder, 'report.md')), /cannot be read \(it is not a file\)/],
   ['without a byte', () => write(''), /the file "report\.md" is empty/],
   ['without a word', () => write(' \n\t\n'), /the file "report\.md" is empty/]
 ])('one %s is an error', async (_what, prepare, message) => {

@@ -76,7 +76,7 @@ describe('waitUntilHealthy', () => {
     const {dependencies} = scripted([good])
     await expect(waitUntilHealthy({...CHECK, timeout: 100}, dependencies)).resolves.toEqual({
       health: 'unhealthy',
-      reason: 'it was healthy only once before the time was up',
+      reason: 'it was healthy only once before time ran out',
       attempts: 1
     })
   })

@@ -42,7 +42,7 @@ test.each<readonly [PlanRunProblem, string]>([
     {code: 'not-understood', reading: {kind: 'error', code: 'trailing-data', message: 'More comes.', fix: 'Give one.'}},
     'More comes. Give one. With setup-terraform, set its "terraform_wrapper" to false.'
   ],
-  [{code: 'nothing-shown'}, 'The plan file was shown, but nothing of it was read.'],
+  [{code: 'nothing-shown'}, 'The plan file was shown, but none of it was read.'],
   [
     {code: 'terraform', terraform: {code: 'unknown-binary', binary: 'packer'}},
     'Input "binary": "packer" is not one of auto, terraform and tofu, and not a path.'
@@ -52,12 +52,12 @@ test.each<readonly [PlanRunProblem, string]>([
     'Input "allow": the file "/w/allow.yml" cannot be read (ENOENT). Give its path relative to the workspace, and check it out before.'
   ],
   [
-    {code: 'allow-not-understood', what: 'entry 1 has no names.'},
-    'Input "allow": entry 1 has no names. Write entries like "- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}".'
+    {code: 'allow-not-understood', what: 'entry 1 is not a mapping of names to values.'},
+    'Input "allow": entry 1 is not a mapping of names to values. Write entries like "- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}".'
   ],
   [
     {code: 'fits-nothing', pattern: 'a,b\n::x'},
-    'Input "protect": the line "a,b ::x" fits no type and no address, so it would protect nothing. Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without quotes around it and comments behind it.'
+    'Input "protect": the line "a,b ::x" matches no type and no address, so it would protect nothing. Write a type or an address on a line of its own, such as hcloud_volume or module.db.*, without quotes around it or a comment after it.'
   ],
   [{code: 'errored', reason: 'Planning failed.'}, 'Planning failed.'],
   [{code: 'other', message: 'broken'}, 'broken'],
@@ -67,23 +67,23 @@ test.each<readonly [PlanRunProblem, string]>([
   ],
   [
     {code: 'changed', by: 'unknown-parts', sha256: IS, judgedSha256: undefined, parts: ['new\nkind', 'b']},
-    `What is in a part that is not known (new kind, b) is not in the fingerprint, so only the very file that was judged counts: its sha256 is ${IS}. Nothing may be applied.`
+    `The fingerprint does not cover the parts that are not known (new kind, b), so only the very file that was judged counts: its sha256 is ${IS}. Nothing may be applied.`
   ],
   [
     {code: 'changed', by: 'fingerprint', differences: ['a.b was not in the plan: create']},
-    'The plan is another one than was judged: its fingerprint is not the same. Nothing may be applied.'
+    'This is not the plan that was judged: its fingerprint is different. Nothing may be applied.'
   ],
   [
     {code: 'judged-unusable', path: '/w/r', why: 'unreadable'},
-    'Input "judged": the file "/w/r" cannot be read. Hand over the output "report" of the step that judged the plan, or leave it out.'
+    'Input "judged": the file "/w/r" cannot be read. Pass the output "report" of the step that judged the plan, or leave it out.'
   ],
   [
     {code: 'judged-unusable', path: '/w/r', why: 'not-json'},
-    'Input "judged": the file "/w/r" is not JSON. Hand over the output "report" of the step that judged the plan, or leave it out.'
+    'Input "judged": the file "/w/r" is not JSON. Pass the output "report" of the step that judged the plan, or leave it out.'
   ],
   [
     {code: 'judged-unusable', path: '/w/r', why: 'not-a-report'},
-    'Input "judged": the file "/w/r" is not a report of plan-guard. Hand over the output "report" of the step that judged the plan, or leave it out.'
+    'Input "judged": the file "/w/r" is not a report of plan-guard. Pass the output "report" of the step that judged the plan, or leave it out.'
   ],
   [
     {code: 'changed-before-sealing', sha256: IS, judgedSha256: WAS},
@@ -119,18 +119,18 @@ describe('a problem of sealing', () => {
     [{code: 'no-file', path: 'F', why: 'missing'}, 'There is no file "F".'],
     [{code: 'no-file', path: 'F', why: 'unreadable'}, 'The file "F" cannot be read.'],
     [{code: 'no-file', path: 'F', why: 'not-a-file'}, '"F" is not a file.'],
-    [{code: 'exists', path: 'F'}, 'There is something at "F" already, and nothing is written over. Give the path of a new file.'],
+    [{code: 'exists', path: 'F'}, '"F" exists already, and nothing is overwritten. Give the path of a new file.'],
     [{code: 'too-large', path: 'F'}, 'The file "F" is larger than 64 GiB and cannot be sealed.'],
     [
       {code: 'source-changed', path: 'F'},
-      'The file "F" was written to while it was sealed. Seal it after the command that writes it has ended.'
+      'The file "F" was written to while it was being sealed. Seal it after the command that writes it has ended.'
     ],
     [{code: 'not-sealed', path: 'F'}, 'The file "F" is not a sealed file. Give the file that the mode "seal" of the same version wrote.'],
     [
       {code: 'truncated', path: 'F'},
       'The sealed file "F" is cut short. Check that its upload and its download ended well, and seal it again.'
     ],
-    [{code: 'other-kind', path: 'F'}, 'The sealed file "F" holds another kind of file. A plan and a state are not the same.'],
+    [{code: 'other-kind', path: 'F'}, 'The sealed file "F" holds another kind of file. A sealed plan and a sealed state are not the same.'],
     [
       {code: 'other-repository', path: 'F'},
       'The sealed file "F" was sealed in another repository. Give the file that this repository sealed.'
@@ -139,10 +139,7 @@ describe('a problem of sealing', () => {
       {code: 'other-run', path: 'F'},
       'The sealed file "F" was sealed in another workflow run. Give the file that a job of this run sealed: no plan is carried over.'
     ],
-    [
-      {code: 'other-plan', path: 'F'},
-      'The sealed file "F" holds another file than the one with the given sha256. Give the file that was approved.'
-    ],
+    [{code: 'other-plan', path: 'F'}, 'The sealed file "F" does not hold the file with the given sha256. Give the file that was approved.'],
     [
       {code: 'wrong-key-or-changed', path: 'F'},
       'The sealed file "F" was sealed with another key, or was changed since. Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.'
@@ -154,7 +151,7 @@ describe('a problem of sealing', () => {
 
 describe('inActionWords', () => {
   it.each<readonly [Error, string]>([
-    [new GuardError({code: 'nothing-shown'}), 'The plan file was shown, but nothing of it was read.'],
+    [new GuardError({code: 'nothing-shown'}), 'The plan file was shown, but none of it was read.'],
     [new SealError({code: 'malformed-sha256'}), 'Input "plan-sha256" is not 64 hexadecimal digits.'],
     [new TerraformError({code: 'no-folder', folder: '/w'}), 'Input "working-directory": there is no folder "/w".']
   ])('makes an error that a person can mend of %p', (error, message) => {

@@ -14,7 +14,7 @@ const compare = (before: readonly Partial<ChangeFacts>[], after: readonly Partia
 describe('compareWithJudged', () => {
   const one = {address: 'a.one', digest: '11'}
   it.each<readonly [string, readonly Partial<ChangeFacts>[], readonly Partial<ChangeFacts>[], readonly string[]]>([
-    ['nothing that has a name', [one], [one], ['only values differ; in which change is told with a fingerprint-key only']],
+    ['nothing that has a name', [one], [one], ['only values differ; in which change can be told only with a fingerprint-key']],
     ['one more', [one], [one, {address: 'a.two', class: 'create'}], ['a.two was not in the plan: create']],
     ['one less', [one], [], ['a.one is no longer in the plan: it was delete']],
     ['another class', [{...one, class: 'update'}], [{...one, class: 'replace'}], ['a.one was update, and is replace now']],
@@ -61,7 +61,7 @@ describe('compareWithJudged', () => {
 
   it('knows with a key that no change differs', () => {
     const judged = {...renderJson(guardResult(factsOf([one]))), fingerprint: `hmac-sha256:${'0'.repeat(64)}`}
-    expect(compareWithJudged(factsOf([one]), judged)).toEqual([expect.stringContaining('part of no change')])
+    expect(compareWithJudged(factsOf([one]), judged)).toEqual([expect.stringContaining('outside of any change')])
   })
 
   it('names twenty of very many', () => {

@@ -184,11 +184,11 @@ describe('mode guard, plan file', () => {
       const {problem} = await stage.guard({plan: 'change.tfplan'}, runProcess)
       return problem?.code === 'terraform' && problem.terraform.code === 'show-failed' ? problem.terraform.ending : problem
     }
-    expect(await ending(failing)).toBe('terraform ended with status 1: Error: Failed to read plan | Invalid zip')
+    expect(await ending(failing)).toBe('terraform exited with status 1: Error: Failed to read plan | Invalid zip')
     const hanging: RunProcess = () => Promise.resolve({...ended, exitCode: null, timedOut: true})
-    expect(await ending(hanging)).toBe('terraform did not end within 15 min.')
+    expect(await ending(hanging)).toBe('terraform did not finish within 15 min.')
     const colourful: RunProcess = () => Promise.resolve({...ended, exitCode: 1, stderr: '\u001b[1;31mError:\u001b[0m no'})
-    expect(await ending(colourful)).toBe('terraform ended with status 1: Error: no')
+    expect(await ending(colourful)).toBe('terraform exited with status 1: Error: no')
   })
 
   it('says that the working directory is not there, and starts no program', async () => {

@@ -78,7 +78,7 @@ describe('readLayout', () => {
     const layer = await fixture.blob('good', 'application/vnd.oci.image.layer.v1.tar')
     await fixture.top(await fixture.image(['good']))
     await writeFile(fixture.path(layer.digest), 'evil')
-    await expect(readLayout(fixture.folder)).rejects.toThrow(`The blob ${layer.digest} has other content than its digest says.`)
+    await expect(readLayout(fixture.folder)).rejects.toThrow(`The content of the blob ${layer.digest} does not match its digest.`)
   })
 
   it('refuses a truncated and a missing layer', async () => {
@@ -94,7 +94,7 @@ describe('readLayout', () => {
     const image = await fixture.image(['a'])
     await fixture.top(image)
     await writeFile(fixture.path(image.digest), ' '.repeat(image.size))
-    await expect(readLayout(fixture.folder)).rejects.toThrow(/other content than its digest says/)
+    await expect(readLayout(fixture.folder)).rejects.toThrow(/does not match its digest/)
   })
 
   it.each(['sha256:../../../etc/passwd', `sha512:${'a'.repeat(128)}`, `SHA256:${'a'.repeat(64)}`, '', 7])(

@@ -103,7 +103,7 @@ describe('a path that a person gave', () => {
     const old = await install(join(folder, 'other', 'old'), program('1.1.9'))
     await expect(ensure(tool, {path: old})).rejects.toThrow('Input "tool-path": tool 1.1.9 is older than 1.2.0.')
     const broken = await install(join(folder, 'other', 'broken'), '#!/bin/sh\necho no >&2; exit 3\n')
-    await expect(ensure(tool, {path: broken})).rejects.toThrow('does not run: broken ended with status 3: no')
+    await expect(ensure(tool, {path: broken})).rejects.toThrow('does not run: broken exited with status 3: no')
     const silent = await install(join(folder, 'other', 'silent'), '#!/bin/sh\n')
     await expect(ensure(tool, {path: silent})).rejects.toThrow('does not say which version it is')
   })
@@ -163,7 +163,7 @@ describe('a minimum that a person asks for', () => {
     const tool = release(goodArchive())
     await ensure(tool)
     await expect(ensure(tool, {minimumVersion: '1.6'})).rejects.toMatchObject({
-      message: 'There is no tool 1.6 or newer: the one that can be downloaded is 1.5.0.',
+      message: 'There is no tool 1.6 or newer to download: the pinned version is 1.5.0.',
       fix: 'Install tool 1.6 or newer on the runner, or give its path in "tool-path".'
     })
     expect(requests).toEqual(['/release'])

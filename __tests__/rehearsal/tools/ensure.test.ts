@@ -64,7 +64,7 @@ describe('a tool that is missing', () => {
     expect(message).toContain('actionlint (checks the workflows)')
     expect(message).toContain('line 10')
     expect(message).not.toContain('line 1\n')
-    expect(message.match(/ended with status 1/g)).toHaveLength(1)
+    expect(message.match(/exited with status 1/g)).toHaveLength(1)
     const log = /Everything it said: (\S+)/.exec(message)?.[1] ?? ''
     expect(await readFile(log, 'utf8')).toContain('line 1\n')
     expect(await leftInCache()).toEqual(['logs'])

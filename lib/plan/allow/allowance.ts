@@ -1,9 +1,9 @@
 import type {ChangeClass} from '../classes.ts'
 
-/** The classes that a plan can be denied for, and that can be allowed. What a deferred change will do nobody knows yet. */
+/** The classes that a plan can be denied for, and that can be allowed. Nobody knows yet what a deferred change will do. */
 export const ALLOWED_CLASSES = ['delete', 'replace'] as const satisfies readonly ChangeClass[]
 
-/** One destroy that somebody said is meant. */
+/** One destroy that somebody declared as intended. */
 export interface Allowance {
   /** The whole address, instance key included; nothing in it is special. */
   readonly address: string
@@ -15,7 +15,7 @@ export interface Allowance {
   readonly reason: string
 }
 
-/** An entry of the file of allowed destroys, for whoever wrote another one. */
+/** An entry of the file of allowed destroys, for whoever wrote a wrong one. */
 export const ALLOWANCE_EXAMPLE = '- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}'
 
 /** Whether it no longer holds. */

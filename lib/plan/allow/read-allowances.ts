@@ -35,7 +35,7 @@ export async function parseAllowances(text: string): Promise<readonly Allowance[
   return list.map((entry: unknown, index) => {
     const allowance = readEntry(entry, `entry ${index + 1}`)
     const key = JSON.stringify([allowance.address, allowance.deposed, allowance.class])
-    if (seen.has(key)) throw wrong(`entry ${index + 1} is about the same object and class as one before it.`)
+    if (seen.has(key)) throw wrong(`entry ${index + 1} is about the same object and class as an earlier one.`)
     seen.add(key)
     return allowance
   })
@@ -48,12 +48,12 @@ async function parseYaml(text: string): Promise<unknown> {
     // YAML 1.2: a date stays the text that it is.
     return parse(text, {schema: 'core', uniqueKeys: true, prettyErrors: false}) as unknown
   } catch (error) {
-    throw wrong(`it is no valid YAML: ${asSentence(oneLine(messageOf(error)))}`)
+    throw wrong(`it is not valid YAML: ${asSentence(oneLine(messageOf(error)))}`)
   }
 }
 
 function readEntry(entry: unknown, where: string): Allowance {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) throw wrong(`${where} has no names.`)
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) throw wrong(`${where} is not a mapping of names to values.`)
   const unknown = Object.keys(entry).find(name => !([...FIELDS, ...OPTIONAL] as readonly string[]).includes(name))
   if (unknown !== undefined) throw wrong(`${where} has "${oneLine(unknown)}", which is not known.`)
   const values = entry as Readonly<Record<string, unknown>>
@@ -63,7 +63,7 @@ function readEntry(entry: unknown, where: string): Allowance {
 }
 
 function readText(value: unknown, name: string, where: string): string {
-  if (typeof value !== 'string' || value.trim() === '') throw wrong(`"${name}" of ${where} is missing or no text.`)
+  if (typeof value !== 'string' || value.trim() === '') throw wrong(`"${name}" of ${where} is missing or not text.`)
   if (name === 'address' && withoutKeys(value).includes('*'))
     throw wrong(`the address of ${where} has a "*": each destroy is allowed by its whole address.`)
   if (value.length > LONGEST_REASON && name === 'reason') throw wrong(`the reason of ${where} is longer than ${LONGEST_REASON} characters.`)
@@ -76,14 +76,14 @@ const withoutKeys = (address: string) => address.replace(/"(?:\\.|[^"\\])*"/g, '
 function readClass(value: string | undefined, where: string): Allowance['class'] {
   const known = ALLOWED_CLASSES.find(name => name === value)
   if (known !== undefined) return known
-  throw wrong(`the class of ${where} is none of ${ALLOWED_CLASSES.join(' and ')}; nothing else is ever denied.`)
+  throw wrong(`the class of ${where} is neither ${ALLOWED_CLASSES.join(' nor ')}; nothing else is ever denied.`)
 }
 
 function readDate(value = '', where: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
-  // 2026-02-30 is taken for March 2nd.
+  // Otherwise 2026-02-30 would be taken for March 2nd.
   if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value
-  throw wrong(`"until" of ${where} is no day of the calendar.`)
+  throw wrong(`"until" of ${where} is not a date.`)
 }
 
 const wrong = (what: string) => new GuardError({code: 'allow-not-understood', what})

@@ -18,8 +18,9 @@ export function sameFingerprint(one: string, other: string): boolean {
 }
 
 /**
- * Makes what the fingerprint of a plan is made of, while the plan is read. The fingerprint is equal for two runs of the same plan, different when an action, an address or a value
- * differs. The order of the entries, of names and the layout of the JSON do not count, and neither does when it was planned.
+ * Makes the parts of a plan's fingerprint while the plan is read. The fingerprint is equal for two runs of the same plan, different when
+ * an action, an address or a value differs. The order of the entries, of names and the layout of the JSON do not count, and neither does
+ * when it was planned.
  *
  * Whatever a plan holds goes in, sensitive values too, so it is keyed: a plain hash of something that can be guessed gives it away. Without
  * a key sensitive values are left out, and a change of one of them is not seen.
@@ -59,13 +60,13 @@ export class PlanFingerprint implements PlanVisitor {
     this.#add('deferred invocation', text, ['action_invocation'], configOf(invocation))
   }
 
-  /** A provisioner is part of no change and still runs, and a provider's block says whose objects are changed. */
+  /** A provisioner belongs to no change and still runs, and a provider's block says whose objects are changed. */
   configuration(part: string, text: EntryText): void {
-    // A token may stand in a provider's block in clear, and nothing marks it.
+    // A token may be in a provider's block in clear text, and nothing marks it.
     if (this.#key !== undefined || part !== 'provider_config') this.#add(`configuration ${JSON.stringify(part)}`, text, [], [])
   }
 
-  /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
+  /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to anyone without the key. */
   lastDigest(): string {
     return Buffer.from(this.#digests.at(-1) ?? '', 'latin1').toString('hex')
   }

@@ -2,7 +2,7 @@ import {containsTrue, fitMark, isNothing, keysOf, partAt, type Part} from '../ma
 import {isList, isObject} from '../reader/fields.ts'
 import type {EntryText, Json, JsonObject} from '../reader/index.ts'
 
-/** A shorter text turns up within others by chance, and is looked for as a whole only. */
+/** A shorter text turns up within others by chance, and is looked for only as a whole. */
 const SHORTEST_PART = 4
 
 /** A value of an entry, with what Terraform marks as sensitive in it. */
@@ -10,7 +10,7 @@ export interface MarkedValue {
   /** Name of the member that it is. */
   readonly name: string
   readonly value: Json
-  /** Of the form of the value, with `true` for what is sensitive, or `true` for the whole. */
+  /** Shaped like the value, with `true` for what is sensitive, or `true` for the whole. */
   readonly marks: Json
 }
 
@@ -23,7 +23,7 @@ const markOf = ({value, marks}: MarkedValue): Json => marks ?? value !== null
 /**
  * The canonical text of an entry with null for everything in its values that is marked sensitive, in whichever of them, and for what in them is
  * a copy of it; of a text that holds one the rest stays. A provider copies an input into an output that it does not mark
- * (`terraform_data.output` does). A copy in another entry cannot be known: it may have been read before.
+ * (`terraform_data.output` does). A copy in another entry cannot be recognised: it may have been read before.
  *
  * @param at names from the entry inwards to the object whose members the values are
  * @returns the text in pieces; bytes are valid until the visitor returns
@@ -53,7 +53,7 @@ function collect(value: Part, marks: readonly Part[], marked: Marked): void {
   const isMarked = fitting.includes(true)
   if (isMarked && typeof value !== 'string') marked.isTextsOnly = false
   if (typeof value === 'object') {
-    // Few members are marked of many that there are.
+    // Few of the many members are marked.
     const keys = isMarked ? keysOf(value) : new Set(fitting.flatMap(keysOf))
     for (const key of keys) collect(partAt(value, key), marksAt(fitting, key), marked)
   } else if (isMarked && typeof value !== 'boolean') {
@@ -64,10 +64,10 @@ function collect(value: Part, marks: readonly Part[], marked: Marked): void {
 }
 
 /**
- * Takes the marked texts out of the whole text at once, which is the common case and takes a fraction of the time of building every object
- * anew.
+ * Takes the marked texts out of the whole text at once, which is the common case and takes a fraction of the time of rebuilding every
+ * object.
  *
- * @returns undefined when one of them stands anywhere else too, when more is marked than texts, or the text is not what stands in the file
+ * @returns undefined when one of them is anywhere else too, when more than texts is marked, or when the text is not what is in the file
  */
 function withoutTexts(text: string | Buffer, {texts, isTextsOnly}: Marked): readonly (string | Buffer)[] | undefined {
   if (typeof text === 'string' || !isTextsOnly) return undefined
@@ -78,7 +78,7 @@ function withoutTexts(text: string | Buffer, {texts, isTextsOnly}: Marked): read
     const found = places.length
     // Those that overlap count one by one.
     for (let at = text.indexOf(inner); at !== -1; at = text.indexOf(inner, at + 1)) places.push({start: at - 1, end: at + inner.length + 1})
-    // Where it is marked it stands in the text too, so with as many of it there is none in a name, in another text or across two.
+    // Where it is marked it is in the text too, so when the numbers are equal there is none in a name, in another text or across two.
     if (places.length - found !== times) return undefined
   }
   const pieces: (string | Buffer)[] = []
@@ -90,14 +90,14 @@ function withoutTexts(text: string | Buffer, {texts, isTextsOnly}: Marked): read
   return [...pieces, text.subarray(done)]
 }
 
-/** Takes copies of marked values away. */
+/** Removes copies of marked values. */
 class Copies {
   readonly #whole: ReadonlySet<string>
   readonly #parts: readonly string[]
 
   constructor(texts: Iterable<string>) {
     this.#whole = new Set(texts)
-    // One that holds another goes first, or something of it would stay.
+    // One that holds another goes first, or part of it would stay.
     this.#parts = [...this.#whole].filter(text => text.length >= SHORTEST_PART).sort((one, other) => other.length - one.length)
   }
 
@@ -108,7 +108,7 @@ class Copies {
   }
 }
 
-/** What is null stays what it is: a member that the entry does not even have is null here too, and must not come to be one. */
+/** What is null stays what it is: a member that the entry does not even have is null here too, and must not become one. */
 function withoutMarked(values: readonly MarkedValue[], marks: readonly Json[], copies: Copies): JsonObject {
   const given = values.filter(({value}) => value !== null)
   return Object.fromEntries(given.map(({name, value}) => [name, strip(value, marks, copies)]))

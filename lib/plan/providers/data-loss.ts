@@ -35,7 +35,7 @@ const PREPARED: readonly Prepared[] = dataLossRules.map(rule => {
 /** Rules of the types that were asked for: a large plan asks for the same ones again and again. */
 const byType = new Map<string, readonly Prepared[]>()
 
-/** No real plan has more types; one that was made to fill the memory has. */
+/** No real plan has more types; one that is made to fill the memory does. */
 const MOST_TYPES = 1000
 
 function rulesOf(type: string): readonly Prepared[] {
@@ -50,8 +50,8 @@ function rulesOf(type: string): readonly Prepared[] {
  * Finds the updates in place that a person should look at. It depends on nothing but the rule table, and says no value.
  *
  * @param before the object's attributes before the update
- * @param after those after it; an attribute that is known after the apply only is not in it
- * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only: that may be anything, so it counts
+ * @param after those after it; an attribute that is known only after the apply is not in it
+ * @param afterUnknown the same shape with `true` for each attribute that is known only after the apply: that may be anything, so it counts
  */
 export function findDataLoss(
   type: string,
@@ -67,11 +67,11 @@ export function findDataLoss(
   )
 }
 
-/** What stands at one place before and after the update. */
+/** What is at one place before and after the update. */
 interface Place {
   readonly from: unknown
   readonly to: unknown
-  /** `true` when it is known after the apply only, and of the form of the value otherwise. */
+  /** `true` when it is known only after the apply, and shaped like the value otherwise. */
   readonly unknown: unknown
 }
 
@@ -92,7 +92,7 @@ function stepInto(place: Place, step: string): readonly Place[] {
   const list = listOf(to)
   return from.map((element: unknown, index) => {
     const own = member(element, key)
-    // One without a key is told by its place.
+    // One without a key is identified by its place.
     const at = own === undefined || own === null ? index : list.findIndex(other => member(other, key) === own)
     return at === -1 ? {from: element, to: undefined, unknown: unknown === true} : into(place, String(index), String(at))
   })
@@ -127,7 +127,7 @@ const isSmaller = (from: number | undefined, to: number | undefined) => from !==
 
 const UNITS = 'KMGT'
 
-/** A size in kibibytes; undefined for what is none. A number alone counts gibibytes. */
+/** A size in kibibytes; undefined for what is not one. A number alone is in gibibytes. */
 function sizeOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value * 1024 ** 2
   const [, number, unit = 'G'] = typeof value === 'string' ? (/^(\d+(?:\.\d+)?)([KMGT])?$/i.exec(value.trim()) ?? []) : []

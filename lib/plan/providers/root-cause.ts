@@ -2,11 +2,11 @@ import {containsTrue} from '../attributes.ts'
 
 /**
  * Which of the attributes that force a replacement have a value that is known only after the apply. Nobody changed such an attribute: its
- * cause is where the value comes from. Mostly that is another object of the same plan (a network that is replaced replaces the server in
- * it), else something that is new with every apply, as `timestamp()` is. An attribute with a known value is a cause itself.
+ * cause is where the value comes from. Usually that is another object of the same plan (a network that is replaced replaces the server in
+ * it), or something that is new with every apply, such as `timestamp()`. An attribute with a known value is a cause itself.
  *
  * @param replacePaths as in the plan, each from the outside in
- * @param afterUnknown of the form of the object, with `true` where a value is known only after the apply
+ * @param afterUnknown shaped like the object, with `true` where a value is known only after the apply
  * @returns names of top-level attributes, each once
  */
 export function forcedFromElsewhere(replacePaths: readonly (readonly (string | number)[])[], afterUnknown: unknown): string[] {

@@ -1,11 +1,11 @@
-/** A name of an address with the key behind it. */
+/** A name in an address, with the key after it. */
 export interface Step {
   readonly name: string
   /** What is in the brackets, as `"a"` or `0`; undefined without them. */
   readonly key: string | undefined
 }
 
-/** Where a resource stands in the configuration. */
+/** Where a resource is in the configuration. */
 export interface Place extends Step {
   /** Address of the module, empty for the root. */
   readonly module: string
@@ -14,7 +14,7 @@ export interface Place extends Step {
 /** Any character may be in a key, dots and brackets too. */
 const STEP = /([^.[\]"]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?(?:\.(?!$)|$)/suy
 
-/** Takes an address of any kind apart; undefined for what is none. */
+/** Takes an address of any kind apart; undefined for what is not one. */
 export function stepsOf(address: string): Step[] | undefined {
   const steps: Step[] = []
   for (let at = 0; at < address.length; at = STEP.lastIndex) {
@@ -26,7 +26,7 @@ export function stepsOf(address: string): Step[] | undefined {
   return steps
 }
 
-/** The place of a resource; one whose address is not understood stands alone. */
+/** The place of a resource; one whose address is not understood is on its own. */
 export function placeOf(address: string): Place {
   const steps = stepsOf(address)
   const last = steps?.at(-1)

@@ -1,7 +1,7 @@
 import type {KeyedHash} from './keyed-hash.ts'
 
 /**
- * How much it says that two objects have a value in common: nothing (a switch, a small number), a little (a text of one or two characters),
+ * How much a common value of two objects says: nothing (a switch, a small number), a little (a text of one or two characters),
  * or much (a longer text, or an object with one in it).
  */
 export const NOTHING = 0
@@ -30,7 +30,7 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && (Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0)
 }
 
-/** Whether a part of the value is known after the apply only. */
+/** Whether a part of the value is known only after the apply. */
 export function isPartlyUnknown(unknown: unknown): boolean {
   if (unknown === true) return true
   return typeof unknown === 'object' && unknown !== null && Object.values(unknown).some(isPartlyUnknown)

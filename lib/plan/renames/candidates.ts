@@ -14,7 +14,7 @@ export interface Candidate {
   readonly end: number
 }
 
-/** Everything of one type that is deleted or created. About 12 bytes an attribute: plans create and delete ten thousands of objects. */
+/** Everything of one type that is deleted or created. About 12 bytes an attribute: plans create and delete tens of thousands of objects. */
 export class Candidates {
   readonly deletes: Candidate[] = []
   readonly creates: Candidate[] = []

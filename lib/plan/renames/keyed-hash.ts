@@ -3,7 +3,7 @@ const GATHERED = 4096
 
 /**
  * HalfSipHash-2-4 with 64 bits (Aumasson and Bernstein), over the UTF-16 units of what is written: a hash that tells nothing about a
- * value to whoever does not have the key, also when the value is one of a few. node:crypto takes several times as long for the short
+ * value to whoever does not have the key, even when the value is one of a few. node:crypto takes several times as long for the short
  * values of a plan.
  */
 export class KeyedHash {

@@ -19,19 +19,19 @@ const NO_TYPES = new Set([
 
 /** An identifier of HCL (hclsyntax/scan_tokens.rl). */
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u
-/** A text of HCL that stands for itself: no template in it, and nothing that is not seen. */
+/** A literal text of HCL: no template in it, and nothing invisible. */
 const TEXT = /^"(?:[^"\\$%\p{C}\p{Zl}\p{Zp}]|[$%](?!\{)|\$\$\{|%%\{|\\(?:["\\nrt]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))*"$/u
 /** Whether the last two signs before the brace are an escape depends on those before. */
 const UNCLEAR = /[$%]{3,}\{/
 const INDEX = /^\d+$/
 
 /**
- * The block that tells Terraform and OpenTofu of a rename, ready to be pasted into the root module.
+ * The block that tells Terraform and OpenTofu about a rename, ready to be pasted into the root module.
  *
  * @param from address before, as the plan writes it
  * @param to address after
- * @returns undefined when they may not stand in such a block: a data source, a deposed object, another type, no address at all, a key with
- * a template or with characters that are not seen
+ * @returns undefined when they may not be in such a block: a data source, a deposed object, another type, no address at all, a key with
+ * a template or with invisible characters
  */
 export function movedBlock({from, to}: {readonly from: string; readonly to: string}): string | undefined {
   const [before, after] = [movableType(from), movableType(to)]

@@ -29,7 +29,7 @@ export function findPairs(candidates: Candidates, hash: KeyedHash): FoundPair[] 
 
 /**
  * Finds addresses that differ in nothing but the case of letters and what separates words, as `["vol-b"]` and `["vol_b"]`: a rename,
- * whatever their values, in which the name mostly stands too. Of several that read alike none is taken.
+ * whatever their values, in which the name usually appears too. Of several that read alike, none is taken.
  */
 function respelled(candidates: Candidates, deletes: readonly Candidate[], creates: readonly Candidate[]): Pair[] {
   const groups = new Map<string, {deletes: Candidate[]; creates: Candidate[]}>()

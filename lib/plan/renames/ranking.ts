@@ -1,4 +1,4 @@
-/** The share of attributes that differ is kept in steps of a millionth: no two shares of up to 511 attributes are nearer. */
+/** The share of attributes that differ is kept in steps of a millionth: no two shares of up to 511 attributes are closer. */
 const STEPS = 2 ** 20
 /** Room for rows and columns. */
 const RANGE = 2 ** 10

@@ -14,9 +14,9 @@ export interface Dangers {
   readonly note: string
 }
 
-/** Bytes for a heading and what stands around it. */
+/** Bytes for a heading and what is around it. */
 const HEADING_BYTES = 40
-const HEADINGS = ['#### Must not happen', '#### To be looked at'] as const
+const HEADINGS = ['#### Must not happen', '#### Needs a look'] as const
 
 const WHERE = 'Everything is in the report as JSON, the output `report`.'
 const NOTES = {
@@ -31,7 +31,7 @@ type Joining = ((address: string) => string) | undefined
 const JOININGS: readonly Joining[] = [undefined, resourceOf, blockOf]
 
 interface Row {
-  /** Empty for a change that stands alone. */
+  /** Empty for a change on its own. */
   readonly name: string
   readonly changes: readonly JudgedChange[]
   /** The line without details and keys. */
@@ -41,7 +41,7 @@ interface Row {
 type Lists<Item> = readonly (readonly Item[])[]
 
 /**
- * What a person has to look at, worst first, in as many words as there is room for: whole; from the end on without details; with the
+ * What a person has to look at, worst first, in as many words as there is room for: whole; without details, from the end on; with the
  * instances of a resource in one line; and where not even the names of all resources have room, counted. What is protected is shortened
  * only when that does not help with all others.
  *
@@ -104,7 +104,7 @@ const textsOf = (lists: Lists<Row>, ...texts: readonly Texts[]) =>
 
 const lengthDifference = (texts: Texts) => [...texts].reduce((total, [{short}, text]) => total + bytes(text) - bytes(short), 0)
 
-/** Details from the worst one on; once there is no room for those of one, nothing less dangerous has any. */
+/** Details, beginning with the worst one; once there is no room for those of one, nothing less dangerous gets any. */
 function addDetails(rows: readonly Row[], renderFull: (change: JudgedChange) => string, spare: number) {
   const texts = new Map<Row, string>()
   let left = spare
@@ -133,7 +133,7 @@ function addKeys(rows: readonly Row[], spare: number): Texts {
   )
 }
 
-/** Changes of one list, all of which are protected or none is. */
+/** Changes of one list, of which either all or none are protected. */
 function join(changes: readonly JudgedChange[], joining: Joining): Row[] {
   const groups = new Map<string, {readonly name: string; readonly changes: JudgedChange[]}>()
   for (const [at, change] of changes.entries()) {

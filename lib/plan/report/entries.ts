@@ -6,7 +6,7 @@ import {CLASS_WORDS, explainActionReason} from './words.ts'
 /** Attributes of one change that are named; a container may have a hundred. */
 const NAMED_ATTRIBUTES = 12
 
-/** Reasons of one change that are told, and characters of each: an attribute's name in one may be any text. */
+/** Reasons of one change that are given, and characters of each: an attribute's name in one may be any text. */
 const TOLD_REASONS = 12
 const LONGEST_REASON = 600
 
@@ -23,7 +23,7 @@ export function renderChange(change: JudgedChange): string {
   return lines.join('\n')
 }
 
-/** What is known only after the apply is no cause itself: it follows from something else. */
+/** What is known only after the apply is not a cause itself: it follows from something else. */
 function renderCauses({forcedBy, forcedFromElsewhere}: JudgedChange): string[] {
   const causes = forcedBy.filter(name => !forcedFromElsewhere.includes(name))
   const followed = `${renderNames(forcedFromElsewhere)}, known only after the apply: the cause is where that comes from`

@@ -1,6 +1,6 @@
 import {nameSpan} from '../plan-text.ts'
 
-/** The key or index of an instance, of a module or of a resource, wherever in an address it stands. */
+/** The key or index of an instance, of a module or of a resource, wherever in an address it is. */
 const KEYS = /\["(?:\\[^]|[^"\\])*"\]|\[\d+\]/g
 const LAST_KEY = /(?:\["(?:\\[^]|[^"\\])*"\]|\[\d+\])$/
 const INDEX = /^\[(\d{1,15})\]$/
@@ -11,7 +11,7 @@ export const resourceOf = (address: string) => address.replace(LAST_KEY, '')
 /** The resource as the configuration writes it: `module.a.b.c` for `module.a[0].b.c["x"]`. */
 export const blockOf = (address: string) => address.replace(KEYS, '')
 
-/** Indices from one to the next in one piece are told by their ends from this number on. */
+/** From this number on, consecutive indices are given by their ends. */
 const RANGE = 3
 
 /** Room for the words that say how many are left out. */
@@ -19,7 +19,7 @@ const MORE_BYTES = 25
 
 interface Label {
   readonly text: string
-  /** How many instances it tells. */
+  /** How many instances it names. */
   readonly count: number
 }
 
@@ -28,7 +28,7 @@ interface Label {
  *
  * @param name the resource, as {@link resourceOf} or {@link blockOf} gives it
  * @param room bytes
- * @returns Markdown that goes on after the number of instances; empty when there is no room for one
+ * @returns Markdown that follows the number of instances; empty when there is no room for one
  */
 export function renderKeys(name: string, addresses: readonly string[], room: number): string {
   const labels = labelsOf(name, [...new Set(addresses)])
@@ -45,7 +45,7 @@ export function renderKeys(name: string, addresses: readonly string[], room: num
   return `: ${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`
 }
 
-/** Indices first and in their order, then keys in the order that they come in; what a module's key tells apart as a whole address. */
+/** Indices first and in their order, then keys in the order that they come in; those that differ in a module's key as a whole address. */
 function labelsOf(name: string, addresses: readonly string[]): Label[] {
   const keys = addresses.map(address => (address !== name && address.startsWith(name) ? address.slice(name.length) : address))
   const indices = keys.flatMap(key => INDEX.exec(key)?.[1] ?? []).map(Number)

@@ -30,7 +30,7 @@ export interface JsonReport {
   readonly terraformVersion: string
   /** Whether the plan covers everything; null when it does not say. */
   readonly complete: boolean | null
-  /** Deletes beside creates that look like one object under a new name. */
+  /** Deletes next to creates that look like one object under a new name. */
   readonly renames: readonly {readonly from: string; readonly to: string}[]
   readonly error: ReportedError | null
 }
@@ -43,7 +43,7 @@ export interface JsonChange {
   readonly rules: readonly Rule[]
   /** Empty for a harmless change. */
   readonly reason: string
-  /** Keyed digest of everything the plan says of it; empty without a `fingerprint-key`. */
+  /** Keyed digest of everything the plan says about it; empty without a `fingerprint-key`. */
   readonly digest: string
 }
 

@@ -20,11 +20,11 @@ export const LONGEST_REPORT = 65_536 - 6_000
 
 const LONGEST_ERROR = 2_000
 
-/** Characters of one thing that is said of the plan as a whole, and bytes of all of them: a name of the plan in it may be any text. */
+/** Characters of one thing that is said about the plan as a whole, and bytes of all of them: a name from the plan may be any text. */
 const LONGEST_FINDING = 600
 const WHOLE_BYTES = 12_000
 
-/** Bytes for all that is different in a plan that is not the one that was judged. */
+/** Bytes for everything that is different in a plan that is not the one that was judged. */
 const DETAILS_BYTES = 40_000
 
 /** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
@@ -43,7 +43,7 @@ export function renderMarkdown(result: GuardResult): string {
   return `${[...head, ...(note === '' ? [] : [note]), ...counted, ...body, tail].join('\n\n')}\n`
 }
 
-/** Room for what stands between the parts, and for the sentence that says what is left out. */
+/** Room for what is between the parts, and for the sentence that says what is left out. */
 const BETWEEN_BYTES = 500
 
 const CHECKED: Readonly<Record<Exclude<GuardResult['mode'], 'guard'>, readonly [clean: string, error: string]>> = {

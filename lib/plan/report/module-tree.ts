@@ -9,10 +9,10 @@ import {CLASS_WORDS} from './words.ts'
 /** Modules that are listed; a plan with more of them is read by search, not by eye. */
 const LISTED = 200
 
-/** How deep the tree goes. What is deeper is counted with the module that it is in there. */
+/** How deep the tree goes. What is deeper is counted with the module that holds it there. */
 const DEEPEST = 20
 
-/** Bytes of the whole tree: a job summary may have 1 MiB, and the report stands before it. */
+/** Bytes of the whole tree: a job summary may have 1 MiB, and the report comes before it. */
 const LONGEST_TREE = 200_000
 
 /** One module's name in an address, with the key or index of its instance: `module.db["a.b"].` */
@@ -28,7 +28,7 @@ interface Module {
   hasDeeper: boolean
 }
 
-/** The modules that an address stands in, from the outside in, `most` of them at most; empty for the root module. */
+/** The modules that an address is in, from the outside in, at most `most` of them; empty for the root module. */
 export function modulesOf(address: string, most = Infinity): string[] {
   const modules: string[] = []
   const module = new RegExp(MODULE)
@@ -75,7 +75,7 @@ function collect(changes: readonly JudgedChange[]): Module {
   return root
 }
 
-/** A module stands right behind the one that it is in; beside each other they stand in the order of their names. */
+/** A module comes right after the one that it is in; those next to each other are in the order of their names. */
 function inOrder(module: Module): Module[] {
   const inner = [...module.inner.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
   return [module, ...inner.flatMap(inOrder)]

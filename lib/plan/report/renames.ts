@@ -2,7 +2,7 @@ import {movedBlock, type RenameHint} from '../renames.ts'
 import {nameSpan} from '../plan-text.ts'
 import type {Entry} from './sections.ts'
 
-/** A block has to be pasted as it stands, so nothing in it can be broken up: with these it is not shown. */
+/** A block has to be pasted as it stands, so nothing in it can be broken up: one with these is not shown. */
 const NOT_INERT = /[`<>@]/
 
 /** A delete and a create that look like one object, with the block that says so to Terraform. */

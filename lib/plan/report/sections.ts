@@ -44,13 +44,13 @@ export function fill(sections: readonly Section[], room: number): string[] {
 function renderSection({title, fold}: Section, taken: readonly (string | undefined)[]): string {
   const items = taken.filter(item => item !== undefined)
   const left = taken.length - items.length
-  const more = left === 0 ? [] : [`${items.length === 0 ? '' : '… and '}${left} more, which only the report file names`]
+  const more = left === 0 ? [] : [`${items.length === 0 ? '' : '… and '}${left} more, which only the report file lists`]
   const list = [items.join('\n'), ...more].filter(part => part !== '').join('\n\n')
   if (fold !== undefined) return details(fold, list)
   return title === '' ? list : `${title}\n\n${list}`
 }
 
-/** Lines as long as they fit, `most` of them at most, and how many are left out. */
+/** Lines for as long as they fit, at most `most` of them, and how many are left out. */
 export function takeLines(lines: readonly string[], room: number, most = Infinity): string[] {
   const taken: string[] = []
   let left = room

@@ -53,7 +53,7 @@ function dangers({changes, findings}: Judgement): string[] {
   ]
 }
 
-/** What is said of the plan as a whole, by rule. */
+/** What is said about the plan as a whole, by rule. */
 const WHOLE: Partial<Readonly<Record<Rule, string>>> = {
   'max-destroy': 'more than max-destroy',
   incomplete: 'the plan is not whole',

@@ -61,7 +61,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['replace_by_request', 'asked for with -replace'],
   ['replace_by_triggers', 'triggered by replace_triggered_by'],
   ['delete_because_no_resource_config', 'its block is gone from the configuration'],
-  ['delete_because_wrong_repetition', 'count or for_each came or went'],
+  ['delete_because_wrong_repetition', 'count or for_each was added or removed'],
   ['delete_because_count_index', 'its index is beyond count'],
   ['delete_because_each_key', 'its key is gone from for_each'],
   ['delete_because_no_module', 'its module is gone from the configuration'],

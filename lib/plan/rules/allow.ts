@@ -3,7 +3,7 @@ import type {ChangeFacts} from '../facts.ts'
 import type {Finding} from './verdict.ts'
 
 export interface AllowSettings {
-  /** Destroys that somebody said are meant. */
+  /** Destroys that somebody declared as intended. */
   readonly allowed: readonly Allowance[]
   /** Those whose day has passed: they change nothing, and are named where they would have. */
   readonly expired: readonly Allowance[]

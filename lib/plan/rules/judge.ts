@@ -11,7 +11,7 @@ import {judgeVanished} from './vanished.ts'
 import {strongest, type Finding, type Verdict} from './verdict.ts'
 
 export interface RuleSettings extends ProtectSettings, AllowSettings {
-  /** How many objects a plan may destroy, those that are allowed one by one not counted; undefined for any number. */
+  /** How many objects a plan may destroy, not counting those that are allowed one by one; undefined for any number. */
   readonly maxDestroy: number | undefined
 }
 
@@ -20,7 +20,7 @@ export interface JudgedChange extends ChangeFacts {
   readonly verdict: Verdict
   /** Empty for a harmless change. */
   readonly findings: readonly Finding[]
-  /** Whether it takes a protected resource away: destroyed, replaced or forgotten. */
+  /** Whether it takes away a protected resource: destroyed, replaced or forgotten. */
   readonly isProtectedLoss: boolean
   /** Whether its destroy is allowed by address; a person still has to approve it. */
   readonly isAllowed: boolean
@@ -143,7 +143,7 @@ function worstFirst(a: JudgedChange, b: JudgedChange): number {
   const first =
     VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
     Number(b.isProtectedLoss) - Number(a.isProtectedLoss) ||
-    // Adopting an object and destroying it in the same apply is what nobody means to do.
+    // Nobody means to adopt an object and destroy it in the same apply.
     Number(b.marks.imported && b.isDestroy) - Number(a.marks.imported && a.isDestroy) ||
     DANGER.indexOf(a.class) - DANGER.indexOf(b.class)
   if (first !== 0) return first

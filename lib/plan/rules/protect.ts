@@ -12,7 +12,7 @@ export interface ProtectSettings {
   readonly useDefaults: boolean
 }
 
-/** What protection is decided by. */
+/** What decides about protection. */
 export interface Protectable {
   readonly address: string
   /** The address it had before; a rename does not take protection away. */
@@ -23,7 +23,7 @@ export interface Protectable {
 /**
  * Why a resource is protected, to be read after its name (`is a disk`); undefined when it is not.
  *
- * An exception wins over everything, so it is read narrowly: it has to match the whole address, and of a resource that was renamed the one
+ * An exception wins over everything, so it is read narrowly: it must match the whole address, and for a renamed resource the one
  * before too. A pattern of `protect` is read widely: one that names a resource or a module covers every instance and everything in it, as
  * `-target` does.
  */
@@ -35,7 +35,7 @@ export function whyProtected(resource: Protectable, settings: ProtectSettings): 
     names.some(name => (isTypePattern(pattern) ? matchesGlob(pattern, name.type) : covers(pattern, name.address)))
   )
   const [builtIn] = settings.useDefaults ? names.flatMap(name => builtInReason(name.type, type)) : []
-  // The built-in reason says more than that somebody wrote a line.
+  // The built-in reason says more than "somebody wrote a line".
   return builtIn ?? (isNamed ? 'is named by "protect"' : undefined)
 }
 

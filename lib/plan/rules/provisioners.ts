@@ -5,7 +5,7 @@ import type {Finding} from './verdict.ts'
 const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu
 
 /**
- * Tells of the provisioners of what is destroyed: those with `when = destroy` run commands then, and the plan does not say which ones they
+ * Names the provisioners of what is destroyed: those with `when = destroy` run commands then, and the plan does not say which ones they
  * are. Where the block is gone there are none to run, and so none in the plan. It makes no verdict stronger: a destroy is looked at anyway.
  *
  * @param provisioned addresses without keys

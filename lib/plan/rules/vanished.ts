@@ -11,8 +11,8 @@ const LONGEST_ADDRESS = 200
 
 /**
  * Protected resources that were destroyed outside of Terraform. The plan destroys nothing of them, and yet their data is gone: a person
- * has to know before an apply forgets that they were there, also where nothing creates them anew (as with -refresh-only, or when the
- * block was removed too). One that is created again says so itself and is not told twice.
+ * has to know before an apply forgets that they were there, even where nothing creates them again (as with -refresh-only, or when the
+ * block was removed too). One that is created again says so itself and is not named twice.
  */
 export function judgeVanished({drift, changes}: Pick<PlanFacts, 'drift' | 'changes'>, settings: ProtectSettings): Finding[] {
   const created = new Set(changes.filter(change => change.class === 'create').map(({address}) => address))

@@ -1,7 +1,7 @@
 /** The verdicts, from the weakest to the strongest: the strongest of all findings is the plan's. */
 export const VERDICTS = ['clean', 'approve', 'deny', 'error'] as const
 
-/** `approve`: a person should look. `deny`: must not be applied. `error`: could not be told, which is never a yes. */
+/** `approve`: a person should look. `deny`: must not be applied. `error`: could not be judged, which is never a yes. */
 export type Verdict = (typeof VERDICTS)[number]
 
 export const RULES = [
@@ -27,7 +27,7 @@ export type Rule = (typeof RULES)[number]
 export interface Finding {
   readonly rule: Rule
   readonly verdict: Verdict
-  /** One line without any value of the plan. After a change's address it reads on from there. */
+  /** One line without any value of the plan. It reads on after a change's address. */
   readonly reason: string
 }
 

@@ -5,16 +5,16 @@ import type {FileTrouble} from '../regular-file.ts'
 export type SealProblem =
   /** `length` of the secret in characters, blanks around it not counted; it needs `shortest` of them. */
   | {readonly code: 'weak-key'; readonly length: number; readonly shortest: number}
-  /** Nobody says which repository, or which run of a workflow, the sealed file belongs to. */
+  /** Nothing says which repository, or which run of a workflow, the sealed file belongs to. */
   | {readonly code: 'no-binding'; readonly missing: 'repository' | 'run'}
   | {readonly code: 'malformed-sha256'}
   | {readonly code: 'no-file'; readonly path: string; readonly why: FileTrouble}
   | {
       readonly code:
-        /** There is something where the file is to be made. */
+        /** There is something where the file should be made. */
         | 'exists'
         | 'too-large'
-        /** It was written to while it was sealed. */
+        /** It was written to while it was being sealed. */
         | 'source-changed'
         | 'not-sealed'
         | 'truncated'

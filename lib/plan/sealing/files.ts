@@ -15,7 +15,7 @@ export const withFile = <T>(path: string, use: (file: FileHandle) => Promise<T>)
 /** Makes a file that only this user can read. @throws SealError `exists` when there is something of that name, a dangling link too */
 export const createFile = (path: string): Promise<FileHandle> => open(path, 'wx', 0o600).catch(refuseExisting(path))
 
-/** Handles the failure of what must not write over anything. */
+/** Handles the failure of what must not overwrite anything. */
 export const refuseExisting =
   (path: string) =>
   (error: unknown): never => {

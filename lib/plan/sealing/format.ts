@@ -22,7 +22,7 @@ import {SealError} from './errors.ts'
  * to open under two secrets would need two contents of one sha256.
  *
  * The content is one message. GCM allows 64 GiB less 32 bytes under one nonce, and no plan comes near; cut into pieces, each would need
- * protection against being left out, repeated and swapped, and would gain nothing, because opening writes to a file that nobody is given
+ * protection against being left out, repeated and swapped, and would gain nothing, because opening writes to a file that nobody gets
  * before all of it was checked.
  */
 
@@ -42,7 +42,7 @@ export const LARGEST_CONTENT = 2 ** 36 - 32
 
 const KINDS = {plan: 1, state: 2} as const
 
-/** What a sealed file belongs to. It opens for the same one only. */
+/** What a sealed file belongs to. It opens only for the same one. */
 export interface SealBinding {
   /** As `owner/name`. */
   readonly repository: string
@@ -60,7 +60,7 @@ export interface SealHeader {
   readonly binding: EncodedBinding
 }
 
-/** A binding as it stands in the file. */
+/** A binding as it is in the file. */
 export interface EncodedBinding {
   readonly kind: number
   readonly repository: Buffer

@@ -10,9 +10,9 @@ export interface SealDependencies {
 }
 
 /**
- * The secret may be a password that somebody made up, so that a guess must cost something: about 0.4 s and 128 MiB of memory each.
+ * The secret may be a password that somebody made up, so a guess must cost something: about 0.4 s and 128 MiB of memory each.
  * The parameters are the first of those that OWASP gives for scrypt (Password Storage Cheat Sheet). They are a part of the format's
- * version and do not stand in the file, where somebody could ask for all memory of the machine by them.
+ * version and are not in the file, where somebody could use them to ask for all the machine's memory.
  */
 const COST = {N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20}
 

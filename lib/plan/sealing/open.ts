@@ -18,7 +18,7 @@ import {requireStrongSecret, scryptKey, type SealDependencies} from './key.ts'
 /**
  * Opens a sealed file. Nothing is found at `to` before every byte was authenticated, and nothing is left anywhere when one was not.
  *
- * @param to path of the opened file, which must not exist; it is made for this user only (0600), beside it a file for the time being
+ * @param to path of the opened file, which must not exist; it is made for this user only (0600), with a temporary file beside it
  * @param binding what the sealed file must belong to
  * @param expectedSha256 64 hexadecimal digits that the content must have; undefined accepts whatever was sealed for this binding
  * @returns the sha256 of the content as 64 hexadecimal digits
@@ -94,7 +94,7 @@ async function writeWhole(to: string, pieces: AsyncIterable<Buffer>): Promise<vo
   const file = await createFile(unfinished)
   try {
     await fill(file, pieces)
-    // A rename would replace what stands there.
+    // A rename would replace what is there.
     await link(unfinished, to).catch(refuseExisting(to))
   } finally {
     await rm(unfinished, {force: true})

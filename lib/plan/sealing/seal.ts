@@ -6,13 +6,13 @@ import {encodeBinding, encodeHeader, LARGEST_CONTENT, NONCE_BYTES, SALT_BYTES, T
 import {requireStrongSecret, scryptKey, type SealDependencies} from './key.ts'
 
 /**
- * Encrypts a file of any size for the way to another job of the same run, in memory that does not grow with it.
+ * Encrypts a file of any size for another job of the same run, in memory that does not grow with it.
  *
- * @param from path of the file; it is read twice, because its sha256 stands before its content
+ * @param from path of the file; it is read twice, because its sha256 comes before its content
  * @param to path of the sealed file, which must not exist; it is made for this user only (0600), and removed again on any failure
  * @param key the secret, of at least 16 characters; the caller has registered it for masking
  * @returns the sha256 of the content as 64 hexadecimal digits
- * @throws SealError `weak-key`, `no-binding`, `no-file`, `exists`, `too-large`, or `source-changed` when the file was written to meanwhile
+ * @throws SealError `weak-key`, `no-binding`, `no-file`, `exists`, `too-large`, or `source-changed` when the file was written to in the meantime
  */
 export async function sealFile(
   from: string,

@@ -12,11 +12,11 @@ export function describeSealedFile(problem: SealedFileProblem): string {
     case 'no-file':
       return describeTrouble(problem.path, problem.why)
     case 'exists':
-      return `There is something at "${problem.path}" already, and nothing is written over.`
+      return `"${problem.path}" exists already, and nothing is overwritten.`
     case 'too-large':
       return `The file "${problem.path}" is larger than 64 GiB and cannot be sealed.`
     case 'source-changed':
-      return `The file "${problem.path}" was written to while it was sealed.`
+      return `The file "${problem.path}" was written to while it was being sealed.`
     case 'not-sealed':
       return `The file "${problem.path}" is not a sealed file.`
     case 'truncated':
@@ -28,7 +28,7 @@ export function describeSealedFile(problem: SealedFileProblem): string {
     case 'other-run':
       return `The sealed file "${problem.path}" was sealed in another workflow run.`
     case 'other-plan':
-      return `The sealed file "${problem.path}" holds another file than the one with the given sha256.`
+      return `The sealed file "${problem.path}" does not hold the file with the given sha256.`
     case 'wrong-key-or-changed':
       return `The sealed file "${problem.path}" was sealed with another key, or was changed since.`
   }

@@ -6,13 +6,13 @@ import {SecretSet} from './secrets.ts'
 import {ShownValues} from './shown-values.ts'
 
 /**
- * Names of arguments of a provider that say where, and are no secret in any provider. Each other constant of its block could be one, and is
+ * Names of arguments of a provider that say where, and are not secret in any provider. Every other constant in its block could be one, and is
  * treated so.
  */
 const PLACES: ReadonlySet<string | number> = new Set(['region', 'zone', 'location'])
 
 /**
- * What a variable is called that holds a secret, also where its block forgets to say so: a password comes in as `TF_VAR_db_password`. A word may
+ * The name of a variable that holds a secret, even when its block forgets to say so: a password comes in as `TF_VAR_db_password`. A word may
  * follow that says whose it is, but none that says something about it.
  */
 const SECRET_NAME = new RegExp(
@@ -22,7 +22,7 @@ const SECRET_NAME = new RegExp(
   'i'
 )
 
-/** What is known to be secret from outside of the plan. */
+/** What is known to be secret from outside the plan. */
 export interface AlsoSecret {
   readonly values: readonly (string | number)[]
   /** Names of variables of the root module; the plan has their values as Terraform has read them. */
@@ -32,7 +32,7 @@ export interface AlsoSecret {
 const NOTHING: AlsoSecret = {values: [], variables: []}
 
 /**
- * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive stands at its end. Nothing is
+ * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive is at its end. Nothing is
  * shown before that, and nothing is kept but what could be shown.
  *
  * A mark is not enough: Terraform forgets it where a provider copies a value (`terraform_data.output`), so whatever equals a marked value is

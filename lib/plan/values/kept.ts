@@ -10,13 +10,13 @@ export type KeptKind = 'change' | 'drift' | 'output' | 'invocation'
 
 const MOST_LEAVES = 40
 const MOST_OBJECTS = 2_000
-/** Of all values together. A report takes 60,000 characters; what comes last in a plan may be what comes first in the report. */
+/** For all values together. A report takes 60,000 characters; what comes last in a plan may be what comes first in the report. */
 const MOST_CHARACTERS = 2_000_000
-/** What a leaf takes at least. */
+/** The least that a leaf takes. */
 const LEAF_CHARACTERS = 50
 
 /**
- * The values that change, as far as there is room for them. A half of it is for objects that stay and become different ones, whose old and new
+ * The values that change, as far as there is room for them. Half of it is for objects that stay and change, whose old and new
  * values say what happens: a thousand creates before them must not take it.
  */
 export class Kept {
@@ -29,7 +29,7 @@ export class Kept {
     return this.#skipped
   }
 
-  /** Keeps what changes of an object. Of several entries of the same one all are kept. */
+  /** Keeps what changes of an object. Of several entries for the same one, all are kept. */
   add(kind: KeptKind, name: string, deposed: string | undefined, change: LeafChange): void {
     const share = change.before === null || change.after === null ? 0.5 : 1
     const hasRoom = this.#objects.size < MOST_OBJECTS * share && this.#characters < MOST_CHARACTERS * share

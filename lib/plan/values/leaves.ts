@@ -2,7 +2,7 @@ import {isList} from '../reader/fields.ts'
 import type {ValueChange} from '../reader/index.ts'
 import {containsTrue, fitMark, isNothing, keysOf, partAt, type Part} from '../marks.ts'
 
-/** A value that is not kept, or not told: why. */
+/** Why a value is not kept, or not shown. */
 export type Withheld =
   {readonly kind: 'none' | 'sensitive' | 'unknown' | 'empty'} | {readonly kind: 'items' | 'characters'; readonly count: number}
 
@@ -19,7 +19,7 @@ export interface Leaf {
 
 export type LeafChange = Pick<ValueChange, 'before' | 'after' | 'afterUnknown' | 'beforeSensitive' | 'afterSensitive'>
 
-/** Longer texts are not kept, only how long they are. No cloud takes user data that is longer. */
+/** Longer texts are not kept, only their length. No cloud takes user data that is longer. */
 const LONGEST_KEPT = 32 * 1024
 
 /** The parts of one attribute, in step. */
@@ -50,7 +50,7 @@ function* walk(parts: Parts, path: Leaf['path']): Generator<Leaf> {
   } else if (unknown === true) {
     yield {path, before: sideOf(before), after: {kind: 'unknown'}}
   } else if (!isNothing(before) && !isNothing(after) && formOf(before) !== formOf(after)) {
-    // What is marked in a value of one form cannot be told in one of another.
+    // What is marked in a value of one shape cannot be found in one of another.
     if (containsTrue(beforeMark) || containsTrue(afterMark)) yield {path, before: withhold(before), after: withhold(after)}
     else yield* walkApart(parts, path)
   } else if (isScalar(before) && isScalar(after)) {
@@ -61,7 +61,7 @@ function* walk(parts: Parts, path: Leaf['path']): Generator<Leaf> {
   }
 }
 
-/** Two values of different form: one goes, the other comes. */
+/** Two values of different shape: one goes, the other comes. */
 function* walkApart(parts: Parts, path: Leaf['path']): Generator<Leaf> {
   yield* walk({...parts, after: undefined, afterMark: false, unknown: undefined}, path)
   yield* walk({...parts, before: undefined, beforeMark: false}, path)
@@ -90,7 +90,7 @@ function* walkInto(parts: Parts, path: Leaf['path']): Generator<Leaf> {
 
 /**
  * Of two lists without nesting, the indexes of the elements that only the first has, and of those that only the second has: sets are
- * listed too, and one element more at the begin would change all others. Undefined where the order is what changes, and for all else.
+ * listed too, and one more element at the start would change all others. Undefined where the order changes, and for everything else.
  */
 function differencesOfLists(before: Part, after: Part): [ReadonlySet<number>, ReadonlySet<number>] | [undefined, undefined] {
   if (!isList(before) || !isList(after) || ![...before, ...after].every(isScalar)) return [undefined, undefined]

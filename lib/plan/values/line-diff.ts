@@ -2,7 +2,7 @@
 const MOST_COMPARISONS = 250_000
 
 /**
- * The lines that differ between two texts, in order: `- ` before one that goes, `+ ` before one that comes. Lines that stay are left out.
+ * The lines that differ between two texts, in order: `- ` before a removed one, `+ ` before an added one. Lines that stay are left out.
  */
 export function diffLines(before: string, after: string): string[] {
   const old = before.split(/\r?\n/)

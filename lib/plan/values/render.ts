@@ -39,5 +39,5 @@ function renderAttribute({path, before, after, lines, moreLines}: ShownAttribute
   ]
 }
 
-/** A text of the plan stands in quotes, so that what is in parentheses is a word of ours. */
+/** A text from the plan is in quotes, so that what is in parentheses is a word of ours. */
 const renderSide = (side: string) => (side.startsWith('(') ? side : nameSpan(side))

@@ -1,9 +1,9 @@
 import {partsOf, SecretFinder} from '../../secrets/finder/index.ts'
 
-/** A number of fewer characters is a port, a size or a year, and is found in every second text. */
+/** A number of fewer characters is a port, a size or a year, and is found in every other text. */
 const SHORTEST_NUMBER = 6
 
-/** What all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
+/** The most that all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
 const MOST_CHARACTERS = 1_000_000
 
 /** Gathers every value that must not be shown. */
@@ -12,7 +12,7 @@ export class SecretSet {
   readonly #numbers = new Set<number>()
   #characters = 0
 
-  /** Booleans are told by their place alone: each would be everywhere. */
+  /** Booleans are hidden only by their place: each would be everywhere. */
   addAll(values: Iterable<string | number>): void {
     for (const value of values) {
       if (typeof value === 'number') this.#numbers.add(value)
@@ -48,7 +48,7 @@ export class SecretSet {
   }
 }
 
-/** What stands where a secret was. */
+/** What replaces a secret. */
 export const SENSITIVE = '(sensitive)'
 
 /** Takes secrets out of texts. */

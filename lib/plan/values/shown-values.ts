@@ -5,7 +5,7 @@ import {showLeaf, type ShownAttribute} from './shown.ts'
 /** The attributes of one object that may be shown, and how many more change. */
 export interface ShownObject {
   readonly attributes: readonly ShownAttribute[]
-  /** Attributes that change too and are left out. */
+  /** Attributes that also change and are left out. */
   readonly more: number
 }
 
@@ -49,7 +49,7 @@ export class ShownValues {
     return this.#show(this.#kept.find('invocation', address, undefined))
   }
 
-  /** Any other text of the plan without what is sensitive, as the message of a check; undefined when that cannot be told. */
+  /** Any other text of the plan without what is sensitive, as the message of a check; undefined when that cannot be done. */
   scrub(text: string): string | undefined {
     return this.#scrubber?.value(text)
   }

@@ -64,13 +64,13 @@ function describe(side: Withheld): string {
 
 const isMultiline = (text: string) => text.trimEnd().includes('\n')
 
-/** Taking out control characters could make a secret of what was none. */
+/** Taking out control characters could make a secret of what was not one. */
 function toLine(text: string, longest: number, scrubber: Scrubber): string {
   const line = oneLine(text)
   return shorten(line === text ? line : scrubber.text(line), longest).toWellFormed()
 }
 
-/** The keys of a map are anyone's, and could be a secret. */
+/** The keys of a map may be anything, and could be a secret. */
 function showPath(path: Leaf['path'], scrubber: Scrubber): string {
   const shown = path.map((step, depth) => {
     if (typeof step === 'number') return `[${step}]`

@@ -41,7 +41,7 @@ describe('row 11: another key, index or repetition', () => {
       'for_each instead of count',
       'edge/delete_wrong_repetition',
       ['terraform_data.v[0]', 'terraform_data.v[1]'],
-      'count or for&#95;each came or went',
+      'count or for&#95;each was added or removed',
       ['terraform_data.v[0] -> terraform_data.v["blue"]', 'terraform_data.v[1] -> terraform_data.v["green"]']
     ]
   ])('%s: each instance is destroyed, the report says why, and pairs what is probably one', async (_, name, deleted, reason, pairs) => {

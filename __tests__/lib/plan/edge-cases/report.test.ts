@@ -70,7 +70,7 @@ describe('row 28: a large plan', () => {
     expect(json.changes).toHaveLength(8_000)
     expect(markdown.length).toBeLessThan(LONGEST_BODY)
     expect(markdown).toContain('`hcloud_volume.n4000` **delete**, **protected**')
-    expect(markdown).toMatch(/more, which only the report file names/)
+    expect(markdown).toMatch(/more, which only the report file lists/)
     expect(summary.length).toBeLessThanOrEqual(256)
     expect(Buffer.byteLength(step(seen).summary ?? '')).toBeLessThan(LONGEST_SUMMARY)
     expect(step(seen).log.length).toBeLessThan(200)

@@ -161,7 +161,7 @@ describe('findDataLoss', () => {
       expect(find(type, before, after)).toEqual(expected)
     })
 
-    it('counts what is known after the apply only', () => {
+    it('counts what is known only after the apply', () => {
       const type = 'proxmox_virtual_environment_vm'
       expect(find(type, disk('interface', 'scsi0'), {}, {disk: true})).toEqual(['disk'])
       expect(find(type, disk('interface', 'scsi0'), {disk: [{}]}, {disk: [{interface: true}]})).toEqual(['disk'])
@@ -182,7 +182,7 @@ describe('findDataLoss', () => {
     })
   })
 
-  it('counts what is known after the apply only: it may be anything', () => {
+  it('counts what is known only after the apply: it may be anything', () => {
     expect(find('hcloud_server', {backups: true}, {}, {backups: true})).toEqual(['backups'])
     expect(find('google_bigtable_table', {deletion_protection: 'PROTECTED'}, {}, {deletion_protection: true})).toEqual([
       'deletion_protection'

@@ -36,7 +36,7 @@ describe('a report that would grow too long', () => {
     expect(markdown.match(/`example_thing\.gone\[\d+\]`/g)).toHaveLength(40)
     const shown = markdown.match(/`example_thing\.new\[\d+\]`/g)?.length ?? 0
     expect(shown).toBeGreaterThan(100)
-    expect(markdown).toContain(`… and ${3_000 - shown} more, which only the report file names`)
+    expect(markdown).toContain(`… and ${3_000 - shown} more, which only the report file lists`)
     expect(markdown).not.toContain('This plan is')
   })
 
@@ -47,7 +47,7 @@ describe('a report that would grow too long', () => {
     expect(markdown).toContain('- `hcloud_volume.disk[0]` **delete**, **protected**\n  - is protected')
     expect(markdown).toContain('\n- `example_thing.gone[0]` **delete**\n- `example_thing.gone[10]` **delete**\n')
     expect(markdown).not.toContain('example_thing.new')
-    expect(markdown).toContain('5 more, which only the report file names')
+    expect(markdown).toContain('5 more, which only the report file lists')
     expect(markdown.split('\n\n')[1]).toBe(
       'This plan is large: of some changes below only the address is shown, and of harmless ones only the number. ' +
         'Everything is in the report as JSON, the output `report`.'

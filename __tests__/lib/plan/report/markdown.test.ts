@@ -33,7 +33,7 @@ describe('renderMarkdown', () => {
   - is protected and is destroyed and created anew: hcloud&#95;volume is a disk
   - replaced because of \`location\`
 
-#### To be looked at
+#### Needs a look
 
 - \`example_thing.gone\` **delete**
   - is destroyed

@@ -178,7 +178,7 @@ describe('opening', () => {
       'The sealed file "FILE" was sealed with another key, or was changed since. Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.',
       'The sealed file "FILE" was sealed in another workflow run. Give the file that a job of this run sealed: no plan is carried over.',
       'The sealed file "FILE" was sealed in another repository. Give the file that this repository sealed.',
-      'The sealed file "FILE" holds another kind of file. A plan and a state are not the same.'
+      'The sealed file "FILE" holds another kind of file. A sealed plan and a sealed state are not the same.'
     ])
   })
 

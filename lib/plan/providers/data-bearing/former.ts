@@ -3,7 +3,7 @@ import {documentation, type ProviderTypes} from './provider.ts'
 const TABLES = 'holds tables'
 const VALUES = 'holds keys and values'
 
-/** Types that later versions of a provider gave up or named anew. Who stays with an older version has them, and so has every state of it. */
+/** Types that later versions of a provider dropped or renamed. Whoever stays on an older version has them, and so has every state of it. */
 export const former: readonly ProviderTypes[] = [
   {
     prefix: 'azurerm_',

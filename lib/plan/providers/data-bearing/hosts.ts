@@ -3,7 +3,7 @@ import {documentation, type ProviderTypes} from './provider.ts'
 const DISKS = 'its disks are deleted with it'
 const VOLUMES = 'the volumes of its containers are deleted with it'
 
-/** What runs on machines of one's own, or inside them. */
+/** What runs on your own machines, or inside them. */
 export const hosts: readonly ProviderTypes[] = [
   {
     prefix: 'proxmox_',
@@ -83,7 +83,7 @@ export const hosts: readonly ProviderTypes[] = [
       database_mysql: 'holds tables',
       database_postgresql: 'holds tables',
       database_redis: 'holds keys and values',
-      // Coolify's API deletes them unless it is told not to, and the provider does not tell it (delete_volumes, internal/client/applications.go).
+      // Coolify's API deletes them unless it is told not to, and the provider does not do that (delete_volumes, internal/client/applications.go).
       application: VOLUMES,
       application_docker_image: VOLUMES,
       application_dockerfile: VOLUMES,

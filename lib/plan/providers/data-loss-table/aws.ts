@@ -68,7 +68,7 @@ export const awsRules: readonly DataLossRule[] = [
     types: ['aws_dynamodb_table'],
     path: 'ttl.0.enabled',
     ...on,
-    reason: 'items whose time is over are deleted from the table, those that are in it now too',
+    reason: 'items that have expired are deleted from the table, including those in it now',
     source: `${AWS}/dynamodb/table.go#L1379`
   },
   ...(

@@ -4,12 +4,12 @@ import {BPG, BPG_CLONED, LINODE, OPENSTACK, SCALEWAY, TELMATE, TELMATE_DISK, VUL
 const TAKEN_OUT = 'a disk is taken out of the machine, and Proxmox keeps it as an unused one at most'
 const EMPTY_DISK = 'a disk cannot shrink, so the machine gets a new and empty one in its place'
 
-const OVERWRITTEN = 'the server is installed anew, which overwrites its disk'
+const OVERWRITTEN = 'the server is reinstalled, which overwrites its disk'
 
 /** What a bare metal server of Scaleway is installed with. */
 const INSTALLED = ['partition', 'ssh_key_ids', 'user', 'password', 'password_wo_version', 'service_password', 'service_password_wo_version']
 
-/** Servers that are installed anew under the same id: what was on their disks is gone, and the plan says that they are updated in place. */
+/** Servers that are reinstalled under the same id: what was on their disks is gone, and the plan says that they are updated in place. */
 export const installRules: readonly DataLossRule[] = [
   ...['image_id', 'image_name', 'personality'].map((path): DataLossRule => ({
     types: ['openstack_compute_instance_v2'],
@@ -50,7 +50,7 @@ export const installRules: readonly DataLossRule[] = [
   }))
 ]
 
-/** Disks that stand inside a machine's own block: where one of them goes, the plan only says that the machine is updated in place. */
+/** Disks inside a machine's own block: where one of them is removed, the plan only says that the machine is updated in place. */
 export const diskRules: readonly DataLossRule[] = [
   {
     types: ['proxmox_virtual_environment_vm'],
@@ -63,7 +63,7 @@ export const diskRules: readonly DataLossRule[] = [
     types: ['proxmox_virtual_environment_vm'],
     path: 'tpm_state.0',
     gone: true,
-    reason: 'the TPM goes with its keys, and what was encrypted with them cannot be read without',
+    reason: 'the TPM is removed with its keys, and what was encrypted with them cannot be read without them',
     source: `${BPG}/vm/vm.go#L6571`
   },
   {

@@ -19,7 +19,7 @@ export const dataLossRules: readonly DataLossRule[] = [
     path: 'delete_protection',
     ...off,
     reason: DELETABLE,
-    // The same code stands in the resource.go of each type that has the attribute.
+    // The same code is in the resource.go of each type that has the attribute.
     source: `${HCLOUD}/volume/resource.go#L320`
   },
   {
@@ -88,7 +88,7 @@ export const dataLossRules: readonly DataLossRule[] = [
     path: 'deletion_protection',
     ...off,
     reason: DELETABLE,
-    // The same code stands in the file of each type that has the attribute.
+    // The same code is in the file of each type that has the attribute.
     source: `${GOOGLE}/sql/resource_sql_database_instance.go#L3143`
   },
   {

@@ -4,7 +4,7 @@ export type DataLossRule = {
   readonly types: readonly string[]
   /**
    * The attribute's path: names and list positions with dots between. `*` stands for any member, `{slot}` for each element of a list whose
-   * elements are told apart by their member `slot`, wherever in the list they stand.
+   * elements are told apart by their member `slot`, wherever in the list they are.
    */
   readonly path: string
   /** A switch of the object that has to be on after the update for it to happen. */
@@ -15,14 +15,14 @@ export type DataLossRule = {
   readonly source: string
 } & (
   | {readonly from: boolean | string; readonly to: boolean | string}
-  /** A number that becomes lower, or goes. */
+  /** A number that becomes lower, or is removed. */
   | {readonly lower: true}
   /** A size, as 32 or "32G", that becomes lower. */
   | {readonly smaller: true}
   /** Something that is there, and then is not. */
   | {readonly gone: true}
-  /** A list that gets one more, or another one. */
+  /** A list that gets one more, or a different one. */
   | {readonly added: true}
-  /** Something that is another one. */
+  /** Something that becomes another one. */
   | {readonly changed: true}
 )

@@ -32,7 +32,7 @@ export const storeRules: readonly DataLossRule[] = [
     path: 'spec.0.persistent_volume_reclaim_policy',
     from: 'Retain',
     to: 'anything else',
-    reason: 'what is stored is no longer kept when the claim goes',
+    reason: 'what is stored is no longer kept when the claim is deleted',
     source: `${KUBERNETES}/structure_persistent_volume_spec.go#L1253`
   },
   {
