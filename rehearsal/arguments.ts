@@ -52,7 +52,7 @@ Runs a workflow of an example on this machine, with the committed bundles and re
   --comment TEXT       what somebody writes on the issue of an approval; may be repeated (default: LGTM). '' = nobody answers
   --commenter LOGIN    who writes the comment before it; --list names the people
   --edit TEXT          what the comment before it is changed to
-  --fault NAME         let something happen, mostly something that goes wrong; --list names the faults
+  --fault NAME         let something happen, usually something that goes wrong; --list names the faults
   --engine NAME        ${ENGINES.join(' | ')} (default: fairway)
   --keep               leave the deployed app running
   --stop               stop what --keep left running

@@ -105,7 +105,7 @@ async function deployBaseline(options: QuietRun): Promise<void> {
   const {result, duration} = await runQuietly(options)
   if (result.conclusion !== 'success') {
     for (const line of result.log) options.screen.write(`${line.job.name}, ${line.step}: ${line.line}\n`)
-    throw new ActionError('The earlier version could not be deployed, so there is nothing to rehearse on.', 'The log stands above.')
+    throw new ActionError('The earlier version could not be deployed, so there is nothing to rehearse on.', 'The log is above.')
   }
   options.screen.write(`Baseline: deployed in ${duration}\n`)
 }

@@ -45,7 +45,7 @@ export type Keep = <P extends Part>(starting: Promise<P>) => Promise<P>
 /**
  * Starts engine, builder, registries and host side by side. When one does not start, those that did were handed to `keep`.
  *
- * @throws ActionError naming the part that does not start; MissingToolsError when there are no base images to be had
+ * @throws ActionError naming the part that does not start; MissingToolsError when no base images can be made
  */
 export async function startDockerStage(options: DockerStageOptions, keep: Keep): Promise<DockerStage> {
   const {folder, tools, signal} = options

@@ -42,7 +42,7 @@ export const CHANGE_TITLE = 'The change under test'
 
 /**
  * The context of an event, in the shape of GitHub's webhook payloads (docs, "Webhook events and payloads"), cut down to what workflows read.
- * The merge commit of a pull request is the commit under test. What a schedule says of itself stands in the workflow: the runner adds it.
+ * The merge commit of a pull request is the commit under test. What a schedule says about itself is in the workflow: the runner adds it.
  */
 export function eventContext(name: EventName, facts: EventFacts): EventContext {
   const branch = {

@@ -25,6 +25,6 @@ export function watchFor(interference: Interference | undefined, scene: Omit<Sce
     missed: () =>
       interference === undefined || hasHappened
         ? undefined
-        : `What --fault says did not happen: the run did not come to the step "${interference.beforeStep}".`
+        : `The fault of --fault did not happen: the run did not reach the step "${interference.beforeStep}".`
   }
 }

@@ -43,7 +43,7 @@ function actionsOf(plan: WorkflowPlan): string[] {
   })
 }
 
-/** @param uses what stands behind `uses:`: `$/actions/notify`, `fairway/fairway/actions/notify@v1` @returns `notify`, or undefined */
+/** @param uses what follows `uses:`: `$/actions/notify`, `fairway/fairway/actions/notify@v1` @returns `notify`, or undefined */
 export function toolkitAction(uses: string): string | undefined {
   return /(?:^\$|^\.|^fairway\/fairway)\/actions\/([\w-]+)(?:@|$)/i.exec(uses)?.[1]
 }

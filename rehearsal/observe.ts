@@ -39,7 +39,7 @@ export async function observe(stage: Stage, image: string | undefined, healthPat
   }
 }
 
-/** A container knows the image by its id only; the digest it was pulled by stands in the image's RepoDigests. */
+/** A container knows the image only by its id; the digest it was pulled by is in the image's RepoDigests. */
 async function findRunningDigest({engine}: DockerStage, image: string): Promise<string | null> {
   const containers = await engine.listContainers().catch(() => [])
   for (const {imageId} of containers.filter(({state}) => state === 'running')) {

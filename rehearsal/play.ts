@@ -11,7 +11,7 @@ import type {RunResult} from './runner/types.ts'
 import {searchLeaks, searchRunLeftovers} from './search.ts'
 import {Witness, type Testimony} from './witness.ts'
 
-/** A rehearsal on a stage that stands. */
+/** A rehearsal on a stage that is up. */
 export interface Play extends Preparation {
   /** Path of the app's health page. */
   readonly healthPath: string

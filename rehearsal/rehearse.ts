@@ -52,7 +52,7 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
   const scenario = await findScenario(options.request)
   const fault = findFault(scenario, options.request.fault)
   const request = completeRequest(options.request, fault)
-  // Wrong usage is said before anything is started; what the stage presets is added when it stands.
+  // Wrong usage is said before anything is started; what the stage presets is added when it is up.
   await withRequestedSettings({variables: {}, secrets: {}}, request, options.environment)
   await refuseWhenKept()
   const event = request.event ?? scenario.event
@@ -126,6 +126,6 @@ function errorsOf({result, missed}: Played, stage: Stage): string[] {
   return [
     ...annotations,
     ...(missed === undefined ? [] : [missed]),
-    ...stage.github.violations().map(violation => `GitHub would not take this: ${violation}`)
+    ...stage.github.violations().map(violation => `GitHub would not accept this: ${violation}`)
   ]
 }

@@ -32,8 +32,8 @@ export function readRemarks(tokens: readonly Token[]): RequestedRemark[] | undef
       remarks.push({text: value, commenter: undefined, edit: undefined})
     } else if (name === 'commenter' || name === 'edit') {
       const remark = remarks.pop()
-      if (remark === undefined) throw new UsageError(`--${name} ${value}: it belongs behind the --comment that it is about.`)
-      if (remark[name] !== undefined) throw new UsageError(`--${name} stands twice behind one --comment.`)
+      if (remark === undefined) throw new UsageError(`--${name} ${value}: it belongs after the --comment that it is about.`)
+      if (remark[name] !== undefined) throw new UsageError(`--${name} is given twice for one --comment.`)
       remarks.push({...remark, [name]: value})
     }
   }

@@ -32,7 +32,7 @@ export async function searchLeaks(
     texts: [
       {where: 'screen', text: shown},
       {where: 'outputs', text: JSON.stringify([result.outputs, result.jobs])},
-      // Their content lies below the stage's folder and is searched there.
+      // Their content is below the stage's folder and is searched there.
       {where: 'artifacts', text: JSON.stringify(result.artifacts)},
       ...result.log.map(line => ({where: `log of ${line.job.name}, ${line.step}`, text: line.line})),
       ...result.summaries.map(summary => ({where: `summary of ${summary.job}, ${summary.step}`, text: summary.markdown})),
@@ -58,7 +58,7 @@ async function existing(folder: string): Promise<string[]> {
   )
 }
 
-/** Keys, locks and temporary files that outlived the run; to be asked while the stage still stands. */
+/** Keys, locks and temporary files that outlived the run; to be asked while the stage is still up. */
 export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
   const {docker} = stage
   const projects = await listProjects(docker?.sshHost.home)

@@ -4,7 +4,7 @@ import {parseReference} from '../lib/registry/reference.ts'
 
 /** One value that a workflow hands to a part of Fairway, after its expressions were evaluated. */
 export interface GivenInput {
-  /** Where it stands: `job ship, input image`. */
+  /** Where it is: `job ship, input image`. */
   readonly where: string
   readonly name: string
   readonly value: string
@@ -22,7 +22,7 @@ interface Target {
 const registry = (value: string) => parseReference(value).registry
 const urlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : value)
 /** A webhook's URL is a secret: what is no URL is not shown either. */
-const secretUrlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : 'a value that is no URL')
+const secretUrlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : 'a value that is not a URL')
 
 /** The inputs that name something outside, and the variable that a rehearsal points at this machine. */
 const TARGETS: Readonly<Record<string, Target>> = {

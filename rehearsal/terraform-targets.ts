@@ -25,7 +25,7 @@ export function foreignInTerraform(content: string): string[] {
   const providers = new Set([...types, ...declared, ...blocks].filter(name => !HARMLESS_PROVIDERS.includes(name.toLowerCase())))
   const backends = [...code.matchAll(/^\s*backend\s+"?([\w-]+)"?\s*\{([^}]*)/gm)].map(([, kind = '', body = '']) => ({kind, body}))
   return [
-    ...[...providers].map(name => `the provider "${name}" changes something that is real`),
+    ...[...providers].map(name => `the provider "${name}" changes something real`),
     ...backends.filter(({kind}) => kind !== 'local').map(({kind}) => `the backend "${kind}" keeps the state elsewhere`),
     ...backends
       .filter(({kind, body}) => kind === 'local' && leadsOut(body))
@@ -53,7 +53,7 @@ export async function refuseForeignTerraform(repository: string): Promise<void> 
   const files = (await listRepositoryFiles(repository)).filter(path => /\.(tf|tofu)(\.json)?$/.test(path))
   const problems = await Promise.all(
     files.map(async path => {
-      if (path.endsWith('.json')) return [`${path}: JSON is not looked through`]
+      if (path.endsWith('.json')) return [`${path}: JSON is not searched`]
       return foreignInTerraform(await readFile(join(repository, path), 'utf8')).map(problem => `${path}: ${problem}`)
     })
   )

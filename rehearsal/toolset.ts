@@ -12,7 +12,7 @@ export interface Toolset {
 /**
  * Finds the tools that a workflow needs, and installs what is missing.
  *
- * @throws MissingToolsError when one cannot be had; CancelledError
+ * @throws MissingToolsError when one cannot be found or installed; CancelledError
  */
 export async function ensureToolset(needs: Needs, engine: EngineName, options: EnsureOptions): Promise<Toolset> {
   const docker = needs.docker ? await ensureTools('rehearse', options) : undefined

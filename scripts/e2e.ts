@@ -27,7 +27,7 @@ for (const suite of suites.filter(({name}) => wanted.length === 0 || wanted.incl
 console.log(`\n${closingLine(results)}`)
 process.exitCode = results.some(result => result.failed > 0) || results.length === 0 ? 1 : 0
 
-/** @returns what cannot be had, in one line; undefined when all tools are there */
+/** @returns what is not available, in one line; undefined when all tools are there */
 async function findMissing(): Promise<string | undefined> {
   try {
     await ensureTools('e2e', {yes: true})

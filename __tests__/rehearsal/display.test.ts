@@ -234,8 +234,8 @@ describe('renderConclusion', () => {
   })
 
   test.each([
-    [null, 'applied', true, /^Applied yes, says apply-plan; .* not watched/],
-    [null, 'not-applied', false, /^Applied no, says apply-plan; .* not watched/],
+    [null, 'applied', true, /^Applied yes, according to apply-plan; .* not watched/],
+    [null, 'not-applied', false, /^Applied no, according to apply-plan; .* not watched/],
     [null, undefined, null, /^Applied not known: .* not watched/],
     [false, 'applied', false, /^Applied not shown: apply-plan says yes, but Terraform's state is as it was$/],
     [true, 'applied', true, /^Applied yes: Terraform's state was written$/]

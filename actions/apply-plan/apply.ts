@@ -17,7 +17,7 @@ export interface ApplyDependencies extends CancelDependencies {
   readonly folder: string
 }
 
-const ASKED = 'Cancelled: Terraform was asked to stop. It finishes what it has begun, writes the state and lets go of the lock.'
+const ASKED = 'Cancelled: Terraform was asked to stop. It finishes what it has begun, writes the state and releases the lock.'
 
 /** With the paths of what the program wrote. */
 export interface FollowedEnd extends ApplyEnd {
@@ -71,12 +71,12 @@ export async function applyPlan(
 
 const LONGEST_ERRORS = 1_000_000
 
-/** What goes wrong before Terraform knows that JSON is wanted stands on standard error, as text. */
+/** What goes wrong before Terraform knows that JSON is wanted is on standard error, as text. */
 export async function readErrors(path: string, progress: ApplyProgress, info: (message: string) => void): Promise<void> {
   const text = (await readFile(path, 'utf8')).slice(0, LONGEST_ERRORS)
   for (const line of text.split(/\r?\n/)) {
     const message = readMessage(line)
-    // Nothing else that stands there is a message of the stream, whatever it looks like.
+    // Nothing else there is a message of the stream, whatever it looks like.
     if (message.kind !== 'diagnostic' || line.trimStart().startsWith('{')) continue
     const said = progress.add(message)
     if (said !== undefined) info(said)

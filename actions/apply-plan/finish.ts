@@ -70,6 +70,6 @@ async function waitForEnd({pid, wasInterrupted}: PendingApply, dependencies: Fin
   if (await endsInTime(pid, dependencies)) return true
   if (wasInterrupted) return false
   interrupt(pid)
-  info('It takes too long, and was asked to stop.')
+  info('It is taking too long, and was asked to stop.')
   return await endsInTime(pid, dependencies)
 }

@@ -12,8 +12,8 @@ function sha256(): InputKind<string> {
       const digest = value.toLowerCase()
       if (/^[0-9a-f]{64}$/.test(digest)) return digest
       throw new ActionError(
-        `"${value}" is not a sha256: it has to be 64 hexadecimal digits.`,
-        'Hand over the output "plan-sha256" of the step that judged the plan.'
+        `"${value}" is not a sha256: it must be 64 hexadecimal digits.`,
+        'Pass the output "plan-sha256" of the step that judged the plan.'
       )
     }
   }

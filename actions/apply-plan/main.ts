@@ -57,7 +57,7 @@ await runAction<ApplyPlanOutput>({
       patience: PATIENCE
     })
     core.saveState(COPY_STATE, (await keepCopy(result.state, copyPlace())) ?? '')
-    // A full disk must not hide the result, nor where a state lies.
+    // A full disk must not hide the result, nor where a state is.
     const markdown = await writeReport(result, folder).catch((error: unknown) => {
       info(`The report could not be written: ${messageOf(error)}`)
       return ''
@@ -79,6 +79,6 @@ await runAction<ApplyPlanOutput>({
     if (result === undefined) return
     await settleCopy(core.getState(COPY_STATE), result.state, copyPlace())
     for (const line of logLines(result)) info(line)
-    core.error(redact(failureOf(result) ?? 'The apply ended.'))
+    core.error(redact(failureOf(result) ?? 'The apply has ended.'))
   }
 })

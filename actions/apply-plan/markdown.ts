@@ -14,7 +14,7 @@ const LONGEST_LIST = 12_000
 
 const HEADLINES: Readonly<Record<ApplyWord, string>> = {
   applied: 'Applied',
-  'partly-applied': 'Applied in part only',
+  'partly-applied': 'Only partly applied',
   'not-applied': 'Nothing was applied',
   'state-not-saved': 'The state could not be saved'
 }
@@ -26,7 +26,7 @@ export function renderMarkdown(result: ApplyResult): string {
   if (result.reason !== undefined) parts.push(sentence(result.reason))
   const steps = recoverySteps(result.state)
   if (steps.length > 0) parts.push(steps.map((step, index) => `${index + 1}. ${sentence(step)}`).join('\n'))
-  if (result.state.kind === 'pushed') parts.push(`The state was pushed at try ${result.state.tries}, and is where it belongs.`)
+  if (result.state.kind === 'pushed') parts.push(`The state was pushed at attempt ${result.state.tries}, and is where it belongs.`)
   const counts = [plural(completed.length, 'object done', 'objects done'), `${failed.length} failed`, `${notStarted.length} not started`]
   if (completed.length + failed.length + notStarted.length > 0) parts.push(`**${counts.join(', ')}**`)
   if (failed.length > 0) parts.push(`#### Failed\n\n${list(failed.map(renderFailed))}`)
@@ -69,7 +69,7 @@ function list(items: readonly string[]): string {
   let bytes = 0
   for (const item of items) {
     bytes += Buffer.byteLength(item) + 1
-    if (bytes > LONGEST_LIST) return [...kept, `- and ${items.length - kept.length} more, which the log names`].join('\n')
+    if (bytes > LONGEST_LIST) return [...kept, `- and ${items.length - kept.length} more, which the log lists`].join('\n')
     kept.push(item)
   }
   return kept.join('\n')

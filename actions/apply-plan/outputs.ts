@@ -69,6 +69,6 @@ export function failureOf(applied: ApplyResult): string | undefined {
   if (isDoneAfterAll(applied)) {
     return `Every object of the plan was done, and the state was saved afterwards. ${why} Make a new plan to see whether anything is left.`
   }
-  const what = `The plan was applied in part only${counts === '' ? '' : `: ${oneLine(counts)}`}. ${why}`
+  const what = `The plan was only partly applied${counts === '' ? '' : `: ${oneLine(counts)}`}. ${why}`
   return isRunning ? what : `${what} Make a new plan for the rest: the state knows what was done.`
 }

@@ -1,7 +1,7 @@
 import {plainName} from '../../lib/plan/plan-text.ts'
 import {ERRORED_STATE, type StateOutcome} from '../../lib/terraform/errored-state.ts'
 
-/** What a person has to do to save a state that is kept, one sentence an entry. Paths of the runner stand in it, and no value. */
+/** What a person has to do to save a state that is kept, one sentence an entry. It holds paths of the runner, and no value. */
 export function recoverySteps(state: StateOutcome): string[] {
   if (state.kind === 'incomplete') return incompleteSteps(state.missing)
   if (state.kind !== 'kept') return []
@@ -11,24 +11,24 @@ export function recoverySteps(state: StateOutcome): string[] {
   if (state.isPrinted) {
     return [
       before,
-      `The state could be written nowhere: it is the member "state" of a line of ${state.path ?? ''}, which goes when the job ends.`,
-      `Put it into ${ERRORED_STATE} in the initialised working directory, mend the backend, and ${push} there. Never add -force.`,
+      `The state could not be written anywhere: it is the member "state" of a line of ${state.path ?? ''}, which is removed when the job ends.`,
+      `Put it into ${ERRORED_STATE} in the initialised working directory, fix the backend, and ${push} there. Never add -force.`,
       after
     ]
   }
   if (state.path !== undefined) {
     return [
       before,
-      `The state lies in ${state.path}, readable for the runner's user only. It holds every secret of its resources in clear.`,
-      `Mend the backend, ${push} in the initialised working directory, with the file copied there as ${ERRORED_STATE}. Never add -force.`,
+      `The state is in ${state.path}, readable only by the runner's user. It holds every secret of its resources in clear text.`,
+      `Fix the backend, ${push} in the initialised working directory, with the file copied there as ${ERRORED_STATE}. Never add -force.`,
       after
     ]
   }
   return [
     before,
     `The state is encrypted with "seal-key": upload the file of the output "errored-state" (${state.sealed ?? ''}) as an artifact.`,
-    ...(state.beside === undefined ? [] : [`On a runner of your own, a second copy lies in ${state.beside}.`]),
-    `Mend the backend, open the sealed file as ${ERRORED_STATE} in the initialised working directory (README of actions/apply-plan), and ${push} there. Never add -force.`,
+    ...(state.beside === undefined ? [] : [`On your own runner, a second copy is in ${state.beside}.`]),
+    `Fix the backend, open the sealed file as ${ERRORED_STATE} in the initialised working directory (README of actions/apply-plan), and ${push} there. Never add -force.`,
     after
   ]
 }

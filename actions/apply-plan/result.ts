@@ -93,7 +93,7 @@ function reasonOf({diagnostics, hasFinished}: ApplyProgress, {exitCode, signal, 
     return `${asSentence(about)}${error.hint === undefined ? '' : ` ${error.hint}`}`
   }
   if (errors.length > 0) return 'Terraform could not save the state itself.'
-  if (exitCode === 0) return hasFinished ? 'An object failed.' : 'The program ended well and never said that it applied the plan.'
-  if (exitCode === null) return `The program was ended by ${signal ?? 'a signal'}.`
-  return `The program ended with status ${exitCode} and gave no reason.`
+  if (exitCode === 0) return hasFinished ? 'An object failed.' : 'The program succeeded but never said that it applied the plan.'
+  if (exitCode === null) return `The program was killed by ${signal ?? 'a signal'}.`
+  return `The program exited with status ${exitCode} and gave no reason.`
 }

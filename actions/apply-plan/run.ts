@@ -70,12 +70,12 @@ async function prepare(inputs: ApplyPlanInputs, {workspace, environment, folder}
   const plan = join(folder, COPY)
   await withPlan(resolve(workspace, inputs.plan), async file => {
     if (!(await isPlanFile(file))) {
-      throw new ActionError('Input "plan": the file is no plan file.', 'Give the file that "plan -out" wrote, not its JSON or its text.')
+      throw new ActionError('Input "plan": the file is not a plan file.', 'Give the file that "plan -out" wrote, not its JSON or its text.')
     }
     const sha256 = await copyPlan(file, plan)
     if (sha256 !== inputs['plan-sha256']) {
       throw new ActionError(
-        `The plan file is not the one that was judged: its sha256 is ${sha256}, and ${inputs['plan-sha256']} was to be applied.`,
+        `The plan file is not the one that was judged: its sha256 is ${sha256}, not ${inputs['plan-sha256']}.`,
         'Nothing was applied. Find out who changed it, and make a new plan.'
       )
     }
@@ -86,7 +86,7 @@ async function prepare(inputs: ApplyPlanInputs, {workspace, environment, folder}
 /** An apply over a state that is older than what is there makes everything a second time. */
 function unsavedState(path: string, isPlain: boolean): ActionError {
   return new ActionError(
-    `There is "${path}": the state of an earlier apply was not saved, and applying now would not know what that one made.`,
+    `There is "${path}": the state of an earlier apply was not saved, and an apply now would not know what that one made.`,
     isPlain
       ? `Run "terraform state push ${ERRORED_STATE}" there (or "tofu …"), remove the file, and make a new plan.`
       : 'Open it with the key that it was sealed with, push it with "state push", remove the file, and make a new plan.'
@@ -130,7 +130,7 @@ async function apply(
     info('Terraform is still finishing. The step ends here, because the runner would kill it; its post part waits for Terraform.')
     return decide(progress, end, {kind: 'saved'})
   }
-  // The plan and the streams hold every secret of the resources in clear. Post removes them too, for a step that is killed here. The plan
+  // The plan and the streams hold every secret of the resources in clear text. Post removes them too, for a step that is killed here. The plan
   // goes first: on a full disk, the state needs its place.
   await rm(plan, {force: true})
   const ended = {

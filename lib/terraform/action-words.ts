@@ -8,7 +8,7 @@ export function terraformActionWords(problem: TerraformProblem): Words {
     case 'no-program':
       return {message: `Input "binary": there is no program "${problem.path}".`, fix: 'Give a path, or "terraform", "tofu" or "auto".'}
     case 'unknown-binary':
-      return {message: `Input "binary": "${problem.binary}" is not one of auto, terraform and tofu, and not a path.`}
+      return {message: `Input "binary": "${problem.binary}" is not auto, terraform, tofu or a path.`}
     case 'not-on-path':
       return {
         message: `A plan file needs the program that made it, and there is no ${problem.names.join(' and no ')} on PATH.`,

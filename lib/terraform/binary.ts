@@ -35,7 +35,7 @@ export async function findBinary(binary: string, workspace: string, searchPath: 
 
 /**
  * Actions such as setup-terraform put a script in place of the program, which writes everything that the program says into the outputs of
- * the step (wrapper/terraform.js there): a whole plan, with its secrets. The program itself lies beside it, with another name.
+ * the step (wrapper/terraform.js there): a whole plan, with its secrets. The program itself is beside it, with another name.
  */
 async function withoutWrapper(path: string): Promise<string> {
   return (await isProgram(`${path}-bin`)) ? `${path}-bin` : path

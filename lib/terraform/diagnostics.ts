@@ -25,11 +25,11 @@ const INIT = 'Run "init" in the working directory, with the same backend and the
 
 /** Of these kinds it is known what they mean, and nothing of their detail is needed. */
 const HINTS: ReadonlyMap<string, string> = new Map([
-  ['Saved plan is stale', 'The state was changed after the plan was made: make a new plan, and let it be judged.'],
+  ['Saved plan is stale', 'The state was changed after the plan was made: make a new plan, and have it judged.'],
   ['Saved plan does not match the given state', 'It was made for another state: check the backend and the workspace.'],
-  ['Cannot apply incomplete plan', 'Planning had failed: mend that and make a new plan.'],
+  ['Cannot apply incomplete plan', 'Planning had failed: fix that and make a new plan.'],
   ['execution halted', 'It was interrupted, and stopped after what it had begun.'],
-  ['Failed to save state', 'The backend did not take the state.'],
+  ['Failed to save state', 'The backend did not accept the state.'],
   ['Inconsistent dependency lock file', INIT],
   ['Required plugins are not installed', INIT],
   ['Module not installed', INIT]
@@ -73,7 +73,7 @@ function lockHint(summary: string, detail: string): string | undefined {
   if (summary !== 'Error acquiring the state lock' && summary !== 'Error releasing the state lock') return undefined
   const facts = new Map([...detail.matchAll(LOCK_FACT)].map(([, name = '', value = '']) => [name, value]))
   const heldId = HTTP_LOCK.exec(detail)?.[1]
-  const unlock = `when nothing runs there any more, "force-unlock ${heldId ?? facts.get('ID') ?? 'ID'}" takes it off.`
+  const unlock = `when nothing runs there any more, "force-unlock ${heldId ?? facts.get('ID') ?? 'ID'}" removes it.`
   if (summary === 'Error releasing the state lock') return `The lock is still there: ${unlock}`
   const held = [
     ['by', facts.get('Who')],

@@ -30,7 +30,7 @@ export type StateOutcome =
   | {readonly kind: 'pushed'; readonly tries: number}
   | {
       readonly kind: 'kept'
-      /** Path of the state in clear, for this user only; undefined when it was sealed. */
+      /** Path of the state in clear text, for this user only; undefined when it was sealed. */
       readonly path: string | undefined
       /** Path of the sealed state; undefined without a key. */
       readonly sealed: string | undefined
@@ -83,7 +83,7 @@ export async function rescueState({binary, folder, dump, isHurried}: Unsaved, de
   const said = await push(binary, folder, path, dependencies)
   if (typeof said === 'number') {
     await rm(path, {force: true})
-    dependencies.info(`The state is saved after all: it was pushed at try ${said}, and ${basename(path)} is removed.`)
+    dependencies.info(`The state is saved after all: it was pushed at attempt ${said}, and ${basename(path)} is removed.`)
     return {kind: 'pushed', tries: said}
   }
   return await keep(path, folder, said.reason, dependencies)
@@ -92,9 +92,9 @@ export async function rescueState({binary, folder, dump, isHurried}: Unsaved, de
 async function takeState(folder: string, dump: string | undefined, {createKeep}: RescueDependencies): Promise<string | undefined> {
   const left = join(folder, ERRORED_STATE)
   const isLeft = await isFile(left)
-  // Every secret of the resources is in it in clear, and Terraform writes it with the user's default mode.
+  // Every secret of the resources is in it in clear text, and Terraform writes it with the user's default mode.
   if (isLeft) await chmod(left, 0o600)
-  // Terraform prints the state only when it could not write the file: what lies there then is cut off, as on a full disk.
+  // Terraform prints the state only when it could not write the file: what is there then is cut off, as on a full disk.
   if (dump === undefined || (isLeft && !isState(dump))) return isLeft ? left : undefined
   try {
     // Here the next apply finds it, and it outlives the job.
@@ -118,7 +118,7 @@ async function push(
   let reason = ''
   for (const [index, wait] of PUSH_WAITS.entries()) {
     if (wait > 0) await sleep(wait)
-    info(`Terraform could not save the state. It is pushed now, try ${index + 1} of ${PUSH_WAITS.length}.`)
+    info(`Terraform could not save the state. Pushing it, attempt ${index + 1} of ${PUSH_WAITS.length}.`)
     try {
       // Never -force: a state that somebody changed meanwhile must not be written over. Terraform compares lineage and serial.
       const options = {cwd: folder, env: environment, timeout: PUSH_TIMEOUT, killGrace: 60_000}
@@ -140,7 +140,7 @@ async function push(
 
 const isGood = ({exitCode, timedOut}: ProcessResult) => exitCode === 0 && !timedOut
 
-/** The first line of what `state push` or `state pull` says; it is about the backend, and what comes behind it is not needed. */
+/** The first line of what `state push` or `state pull` says; it is about the backend, and what follows is not needed. */
 function reasonOf({stderr, stdout, timedOut, exitCode}: ProcessResult): string {
   if (timedOut) return 'the backend did not answer in time.'
   const lines = `${stderr}\n${stdout}`
@@ -148,7 +148,9 @@ function reasonOf({stderr, stdout, timedOut, exitCode}: ProcessResult): string {
     .map(line => line.replace(/^[\s│╷╵|]+/u, '').trim())
     .filter(line => line !== '')
   const said = lines.find(line => /^(Error: )?\S*\s*(failed|cannot|error)/i.test(line)) ?? lines[0]
-  return said === undefined ? `Terraform ended with status ${exitCode ?? 'unknown'}.` : shorten(oneLine(redact(withoutUrlPaths(said))), 200)
+  return said === undefined
+    ? `Terraform exited with status ${exitCode ?? 'unknown'}.`
+    : shorten(oneLine(redact(withoutUrlPaths(said))), 200)
 }
 
 async function keep(path: string, folder: string, reason: string, dependencies: RescueDependencies): Promise<StateOutcome> {
@@ -157,7 +159,7 @@ async function keep(path: string, folder: string, reason: string, dependencies: 
   try {
     const sealed = join(await createKeep(), SEALED_STATE)
     await seal(path, sealed)
-    // The runner empties RUNNER_TEMP when the job ends. On a runner of one's own, this one is still there when nobody uploaded the other.
+    // The runner empties RUNNER_TEMP when the job ends. On your own runner, this one is still there when nobody uploaded the other.
     const beside = join(folder, SEALED_STATE)
     const isCopied = await copyFile(sealed, beside, constants.COPYFILE_EXCL).then(
       () => true,

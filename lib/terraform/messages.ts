@@ -8,7 +8,7 @@ export type ObjectAction = (typeof ACTIONS)[number]
 
 /**
  * One line of `apply -json` as far as it is used. There is no value in it: what a provisioner prints, outputs and ids are left out here
- * already, so that nothing behind this can show them.
+ * already, so that nothing after this can show them.
  */
 export type StreamMessage =
   | {readonly kind: 'planned' | 'start'; readonly address: string; readonly action: ObjectAction}
@@ -20,7 +20,7 @@ export type StreamMessage =
   | {readonly kind: 'finished'}
   /** The whole state, when Terraform could write it nowhere else. */
   | {readonly kind: 'state-dump'; readonly state: string}
-  /** A message that is of no use here, or text that is no message. */
+  /** A message that is not used here, or text that is not a message. */
   | {readonly kind: 'other'}
   /** A line that should be a message and is not understood: it may have said anything. */
   | {readonly kind: 'unreadable'}
@@ -119,7 +119,7 @@ function secondsOf(hook: JsonObject): number {
 }
 
 /**
- * Cuts the state out of the line as it stands there: parsed and written again, a number that JavaScript cannot hold would be another one.
+ * Cuts the state out of the line as it is: parsed and written again, a number that JavaScript cannot hold would be another one.
  * The logger sorts the names, so that the state is followed by `type` only.
  */
 function dumpedState(line: string): string {

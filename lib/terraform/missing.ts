@@ -21,6 +21,6 @@ export async function findMissing(
     const known = new Set(listed.stdout.split(/\r?\n/).map(line => line.trim()))
     return made.filter(address => !known.has(address))
   }
-  info('Whether the state has everything that was made could not be found out: it could not be read.')
+  info('The state could not be read, so it is not known whether it has everything that was made.')
   return undefined
 }

@@ -80,7 +80,7 @@ export class ApplyProgress {
         return undefined
       case 'state-dump':
         this.#stateDump = message.state
-        return 'error: Terraform could write the state nowhere and printed it; it is kept.'
+        return 'error: Terraform could not write the state anywhere and printed it; it is kept.'
       case 'unreadable':
         this.#isDoubtful = true
         return undefined
@@ -126,7 +126,7 @@ export class ApplyProgress {
     for (const [address, track] of this.#objects) {
       const object = {address, action: actionOf(track), seconds: track.seconds}
       const failure = failureOf(track)
-      // Where Terraform ends well, a step that it did not announce is no failure.
+      // When Terraform succeeds, a step that it did not announce is not a failure.
       if (failure !== undefined && !(isWhole && failure === 'unfinished')) failed.push({...object, failure})
       else if (isWhole || track.steps.size > 0 || (isWalked && isUnannounced(object))) completed.push(object)
       else notStarted.push(object)
@@ -148,7 +148,7 @@ export class ApplyProgress {
   #progress(address: string, action: ObjectAction, seconds: number): string | undefined {
     // Terraform says so every ten seconds.
     if (seconds < 60 || seconds % 60 !== 0) return undefined
-    return `${action} ${plainName(address)}: still at it after ${seconds} s`
+    return `${action} ${plainName(address)}: still running after ${seconds} s`
   }
 
   #end(kind: 'complete' | 'errored', address: string, action: ObjectAction, seconds: number): string | undefined {
@@ -200,7 +200,7 @@ function stepOf(track: Track, action: ObjectAction): Step {
 
 const doneOf = (steps: Track['steps'], action: ObjectAction) => steps.get(action)?.completed ?? 0
 
-/** The most that is done to it: an address can stand in a plan twice, for the object and for one that was left over (deposed). */
+/** The most that is done to it: an address can be in a plan twice, for the object and for one that was left over (deposed). */
 const actionOf = ({planned, steps}: Track): ObjectAction =>
   planned.find(word => word === 'replace') ?? planned[0] ?? [...steps.keys()][0] ?? 'change'
 

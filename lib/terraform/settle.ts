@@ -14,7 +14,7 @@ export interface Ended extends Unsaved {
 
 export interface Settled {
   readonly state: StateOutcome
-  /** Whether nothing is left to do: else post tries again, and needs what lies in the step's folder. */
+  /** Whether nothing is left to do: otherwise post tries again, and needs what is in the step's folder. */
   readonly isSettled: boolean
 }
 

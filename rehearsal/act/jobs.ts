@@ -102,7 +102,7 @@ export class ActJobs {
   #jobOf({job: name = ''}: ActLine): Job | undefined {
     const before = this.#jobs.get(name)
     if (before !== undefined) return before
-    // One of a matrix has its number behind the name.
+    // One of a matrix has its number after the name.
     const suffix = /-\d+$/.exec(name)?.[0] ?? ''
     const exact = this.#planned.findIndex(({actName}) => actName === name)
     const order = exact === -1 ? this.#planned.findIndex(({actName}) => actName + suffix === name) : exact

@@ -81,17 +81,18 @@ function infrastructureFacts({plan, approval, apply, drift}: RehearsalReport): [
 
 /** What the state shows, and what apply-plan says of it: either alone could be wrong, and either can be missing. */
 function appliedText(isApplied: boolean | null, apply: RehearsalReport['apply']): string {
-  const unwatched = "Terraform's state was not watched, there is none where vars.TERRAFORM_STATE says"
+  const unwatched = "Terraform's state was not watched: there is none where vars.TERRAFORM_STATE says"
   if (apply === null) {
     if (isApplied === null) return `not known: ${unwatched}`
     return isApplied ? WRITTEN : UNTOUCHED
   }
   const {result, isStateWritten} = apply
   if (result === 'applied') {
-    if (isStateWritten === null) return `yes, says apply-plan; ${unwatched}`
+    if (isStateWritten === null) return `yes, according to apply-plan; ${unwatched}`
     return isStateWritten ? WRITTEN : "not shown: apply-plan says yes, but Terraform's state is as it was"
   }
-  if (result === 'not-applied' && isStateWritten !== true) return isStateWritten === null ? `no, says apply-plan; ${unwatched}` : UNTOUCHED
+  if (result === 'not-applied' && isStateWritten !== true)
+    return isStateWritten === null ? `no, according to apply-plan; ${unwatched}` : UNTOUCHED
   return `not to its end (${result}): ${apply.completed} completed, ${apply.failed} failed, ${apply.notStarted} not started`
 }
 

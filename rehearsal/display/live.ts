@@ -7,7 +7,7 @@ const REDRAW_MILLISECONDS = 200
 
 /**
  * Shows a run as a tree while it happens. A terminal is redrawn in place; elsewhere each line is written once: a job's when it begins and
- * when it ends, a step's when it ends. What is said meanwhile stands above the tree, so nothing is overwritten. The logs of the steps that
+ * when it ends, a step's when it ends. What is said meanwhile is above the tree, so nothing is overwritten. The logs of the steps that
  * failed follow when it is over.
  */
 export class LiveDisplay {

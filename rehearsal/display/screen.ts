@@ -2,7 +2,7 @@
 export interface Screen {
   /** Whether it is a terminal in which lines can be drawn again. */
   readonly isTTY: boolean
-  /** Size in characters, as it is now; infinite where it is no terminal. */
+  /** Size in characters, as it is now; infinite where it is not a terminal. */
   readonly columns: number
   readonly rows: number
   write(text: string): void

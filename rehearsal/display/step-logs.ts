@@ -4,7 +4,7 @@ import type {LogLine} from '../runner/types.ts'
 /** Enough for a stack trace or the end of a build; more would push the reason off the screen. */
 const LINES = 40
 
-/** Remembers the last lines that each step wrote, so that a step that fails can show them: why it failed mostly stands there. */
+/** Remembers the last lines that each step wrote, so that a step that fails can show them: why it failed is usually there. */
 export class StepLogs {
   readonly #steps = new Map<string, {job: string; step: string; lines: string[]; dropped: number}>()
 

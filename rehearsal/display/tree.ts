@@ -35,7 +35,7 @@ const LABEL_WIDTH = 46
 export class RunTree {
   readonly #lines: Line[] = []
 
-  /** @param parent key of the line it stands below; undefined for a job */
+  /** @param parent key of the line it is below; undefined for a job */
   start(key: string, label: string, now: number, parent?: string): void {
     if (this.#lines.some(line => line.key === key)) return
     const line: Line = {key, label, depth: parent === undefined ? 0 : 1, state: 'running', started: now, ended: undefined}

@@ -59,7 +59,7 @@ export async function realPaths(paths: readonly string[]): Promise<Set<string>> 
   return new Set(found.filter(path => path !== undefined))
 }
 
-/** Whether the path is one of the folders or stands below one. */
+/** Whether the path is one of the folders or is below one. */
 export function isBelow(path: string, folders: ReadonlySet<string>): boolean {
   return [...folders].some(folder => path === folder || path.startsWith(folder + sep))
 }

@@ -79,7 +79,7 @@ function leaksInText(matcher: Matcher, where: string, text: string): Leak[] {
     .map(match => ({where: `${where}:${countLines(bytes.subarray(0, match.start)) + 1}`, what: match.what}))
 }
 
-/** A name counts where it stands, not again for everything below it. */
+/** A name counts where it is, not again for everything below it. */
 function leaksInName(matcher: Matcher, {path}: Entry): Leak[] {
   const nameStart = Buffer.byteLength(path) - Buffer.byteLength(basename(path))
   return matcher

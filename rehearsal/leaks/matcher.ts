@@ -5,7 +5,7 @@ import type {Needle} from './needles.ts'
 export interface Match {
   /** The secret's name and the form. */
   readonly what: string
-  /** Byte offsets in everything that was read so far: the first byte, and the one behind the last. */
+  /** Byte offsets in everything that was read so far: the first byte, and the one after the last. */
   readonly start: number
   readonly end: number
 }

@@ -40,7 +40,7 @@ export function needlesFor(secrets: readonly Secret[]): Needle[] {
   for (const secret of secrets) {
     if (secret.value.trim().length < SHORTEST_SECRET) {
       throw new ActionError(
-        `The secret ${secret.name} has fewer than ${SHORTEST_SECRET} characters: a search for it finds it everywhere.`,
+        `The secret ${secret.name} has fewer than ${SHORTEST_SECRET} characters: a search would find it everywhere.`,
         'Give it a longer value for the rehearsal.'
       )
     }

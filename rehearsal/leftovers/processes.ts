@@ -75,7 +75,7 @@ function unlessGone<T>(read: () => T, otherwise: T): T {
   }
 }
 
-/** `/proc` writes ` (deleted)` behind the path of what was removed meanwhile; the beginning stays. */
+/** `/proc` writes ` (deleted)` after the path of what was removed meanwhile; the beginning stays. */
 function isIn(path: string, folders: readonly string[]): boolean {
   return folders.some(folder => path === folder || path === `${folder} (deleted)` || path.startsWith(folder + sep))
 }

@@ -44,7 +44,7 @@ export async function listNames(folder: string): Promise<Set<string> | undefined
   )
 }
 
-/** A text that changes when the entry does, for every entry of the folder by path (not deeper: keys and logins stand at the top). */
+/** A text that changes when the entry does, for every entry of the folder by path (not deeper: keys and logins are at the top). */
 export async function describeEntries(folder: string): Promise<Map<string, string>> {
   const paths = [...((await listNames(folder)) ?? [])].map(name => join(folder, name))
   const states = await Promise.all(paths.map(path => lstat(path).catch(() => undefined)))

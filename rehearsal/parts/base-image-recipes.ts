@@ -1,4 +1,4 @@
-/** What an image of the tools registry is made of. Everything in it takes part in the cache key: change it and it is made anew. */
+/** What an image of the tools registry is made of. Everything in it takes part in the cache key: change it and it is made again. */
 export interface BaseImageRecipe {
   /** Names under which Docker Hub has an image for the same use, without `docker.io/library/`. */
   readonly references: readonly string[]
@@ -15,7 +15,7 @@ export interface BaseImageRecipe {
   readonly config: {readonly Env: readonly string[]; readonly Cmd: readonly string[]}
 }
 
-/** The Debian release that the images are made of; its name stands in their names. */
+/** The Debian release that the images are made of; its name is in their names. */
 export const RELEASE = 'bookworm'
 
 /** A made-up package: the made-up database has a CRITICAL advisory for it (trivy-advisories.ts). No image without a fault has it. */

@@ -41,10 +41,10 @@ export function listBaseImages(): {readonly references: readonly string[]; reado
 }
 
 /**
- * Gives the base images, from the cache or made anew of the packages of the machine's own Debian (half a minute). They hold the few
+ * Gives the base images, from the cache or newly made from the packages of the machine's own Debian (half a minute). They hold the few
  * packages that an app needs, with the control data that scanners read, under the names of the images whose place they take.
  *
- * @throws ActionError when they are not in the cache and the machine is not the right Debian, or its packages cannot be had
+ * @throws ActionError when they are not in the cache and the machine is not the right Debian, or its packages cannot be downloaded
  */
 export async function prepareBaseImages(options: BaseImagesOptions): Promise<BaseImages> {
   const key = digestOf(JSON.stringify([MAKING, process.arch, BASE_IMAGES, VULNERABLE_BASE_IMAGES])).slice(
@@ -86,7 +86,7 @@ async function readIndex(folder: string): Promise<Index | undefined> {
   try {
     return JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as Index
   } catch {
-    // Not there, or cut off by a full disk: it is made anew.
+    // Not there, or cut off by a full disk: it is made again.
     return undefined
   }
 }
@@ -101,7 +101,7 @@ async function makeAll(options: BaseImagesOptions, folder: string): Promise<Inde
   async function make(recipe: BaseImageRecipe): Promise<BuiltImage> {
     options.onProgress?.(`making the base image ${nameOf(recipe)}${recipe.claimedPackage === undefined ? '' : ' with a vulnerability'}`)
     const below = recipe.on === undefined ? undefined : built.get(recipe.on)
-    if (recipe.on !== undefined && below === undefined) throw new ActionError(`The recipe of ${nameOf(recipe)} stands before ${recipe.on}.`)
+    if (recipe.on !== undefined && below === undefined) throw new ActionError(`The recipe of ${nameOf(recipe)} comes before ${recipe.on}.`)
     return buildImage({run: options.run ?? runProcess, folder, recipe, below, signal: options.signal})
   }
 }

@@ -38,7 +38,7 @@ export async function startBuildkit(options: BuildkitOptions): Promise<Buildkit>
   checkStagePath(options.stage)
   if (process.getuid?.() !== 0) {
     throw new ActionError(
-      'BuildKit has to be started as root for a rehearsal.',
+      'BuildKit must be started as root for a rehearsal.',
       'Run the rehearsal as root, for example in a throw-away virtual machine.'
     )
   }

@@ -9,7 +9,7 @@ export interface Filter {
  * Reads a SCIM filter (RFC 7644, 3.4.2.2) as far as Connect knows them: one comparison of a text attribute. Attributes and operators
  * are case-insensitive there; values are JSON texts, so quotes inside are escaped.
  *
- * @returns undefined when the text is no such filter: Connect answers 400 then
+ * @returns undefined when the text is not such a filter: Connect answers 400 then
  */
 export function parseFilter(text: string): Filter | undefined {
   const match = /^\s*(\w+)\s+(eq|co)\s+("(?:[^"\\]|\\.)*")\s*$/i.exec(text)

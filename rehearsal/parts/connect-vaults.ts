@@ -22,7 +22,7 @@ export interface ConnectItem {
 export interface ConnectField {
   readonly label: string
   readonly value: string
-  /** The section's label; a field without one stands at the top of the item. */
+  /** The section's label; a field without one is at the top of the item. */
   readonly section?: string
   /** Default: `CONCEALED`. */
   readonly type?: 'STRING' | 'EMAIL' | 'CONCEALED' | 'URL' | 'TOTP' | 'DATE' | 'MONTH_YEAR' | 'MENU'

@@ -37,7 +37,7 @@ export function parseOsRelease(text: string): Record<string, string> {
  *
  * @param scratch an empty folder
  * @returns the paths of the .deb files, by name
- * @throws ActionError when a package cannot be had
+ * @throws ActionError when a package cannot be downloaded
  */
 export async function downloadPackages(
   run: RunProcess,
@@ -93,7 +93,7 @@ export async function unpackPackages(run: RunProcess, files: readonly string[], 
 }
 
 /**
- * The packages' stanzas as they stand in /var/lib/dpkg/status once installed: it is what scanners read.
+ * The packages' stanzas as they are in /var/lib/dpkg/status once installed: it is what scanners read.
  *
  * @throws ActionError when a package's control data cannot be read
  */

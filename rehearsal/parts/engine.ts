@@ -41,7 +41,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   checkStagePath(options.stage)
   if (process.getuid?.() !== 0) {
     throw new ActionError(
-      'The Docker engine of a rehearsal has to be started as root.',
+      'The Docker engine of a rehearsal must be started as root.',
       'Run the rehearsal as root, for example in a throw-away virtual machine.'
     )
   }
@@ -110,7 +110,7 @@ async function startDockerd(options: EngineOptions, folder: string, socket: stri
     argv: [options.dockerd.path, '--config-file', configuration],
     logFile: join(folder, 'dockerd.log'),
     isReady: () => api.ping(),
-    // docker-proxy, docker-init and runc stand beside dockerd where they are not on the PATH.
+    // docker-proxy, docker-init and runc are beside dockerd where they are not on the PATH.
     env: {...serverEnvironment(options.stage), PATH: systemPath(`${process.env['PATH'] ?? ''}:${dirname(options.dockerd.path)}`)},
     readyTimeout: 30_000,
     signal: options.signal

@@ -105,5 +105,5 @@ export function blobFile(folder: string, digest: string): string {
 }
 
 function refused(what: string, status: number, body: Buffer): ActionError {
-  return new ActionError(`The tools registry did not take ${what}: status ${status}, ${body.toString('utf8').trim().slice(0, 200)}`)
+  return new ActionError(`The tools registry did not accept ${what}: status ${status}, ${body.toString('utf8').trim().slice(0, 200)}`)
 }

@@ -24,7 +24,7 @@ export interface RegistryOptions extends StageOptions {
 
 /** A registry that speaks plain HTTP on loopback. */
 export interface Registry extends Part {
-  /** `127.0.0.1:PORT`, as it stands in image references. */
+  /** `127.0.0.1:PORT`, as it is in image references. */
   readonly host: string
   readonly port: number
   /** Undefined when everybody may pull and push. */
@@ -48,7 +48,7 @@ export async function startRegistry(options: RegistryOptions): Promise<Registry>
   await mkdir(folder, {recursive: true, mode: 0o700})
   const port = options.port ?? (await findFreePort())
   // Otherwise the other server could be the one that answers.
-  if (await isListening(port)) throw new ActionError(`${options.name}: another program listens on port ${port} of 127.0.0.1 already.`)
+  if (await isListening(port)) throw new ActionError(`${options.name}: another program already listens on port ${port} of 127.0.0.1.`)
   const credentials = options.withPassword ? makeCredentials() : undefined
   if (credentials !== undefined) {
     const line = `${credentials.username}:${await hash(credentials.password, BCRYPT_COST)}\n`

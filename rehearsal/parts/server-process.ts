@@ -86,7 +86,7 @@ async function spawnLogged(options: ServerProcessOptions): Promise<{pid: number;
     })
     child.once(
       'exit',
-      (status, signal) => (ended = status === null ? `was ended by ${signal ?? 'a signal'}` : `ended with status ${status}`)
+      (status, signal) => (ended = status === null ? `was killed by ${signal ?? 'a signal'}` : `exited with status ${status}`)
     )
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve)

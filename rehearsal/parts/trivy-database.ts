@@ -44,7 +44,7 @@ export async function publishTrivyDatabase(options: TrivyDatabaseOptions): Promi
 }
 
 function makeArchive(sources: readonly AdvisorySource[]): Buffer {
-  // Trivy downloads anew when the next update is due, and refuses a database without these times.
+  // Trivy downloads again when the next update is due, and refuses a database without these times.
   const metadata = {
     Version: FORMAT,
     NextUpdate: '2099-01-01T00:00:00Z',

@@ -108,7 +108,7 @@ async function checkPaths(filters: MappingToken, github: GitHubFacts, dependenci
   const filter = wanted === undefined ? 'paths-ignore' : 'paths'
   if (files === undefined) {
     throw new ActionError(
-      `The "${filter}" filter cannot be rehearsed: it cannot be told which files this ${github.event_name} changes.`,
+      `The "${filter}" filter cannot be rehearsed: it is not known which files this ${github.event_name} changes.`,
       'Give an event whose commits are in the repository.'
     )
   }

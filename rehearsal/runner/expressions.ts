@@ -9,7 +9,7 @@ import type {Json, JsonObject} from './types.ts'
 type ExpressionData = ReturnType<Evaluator['evaluate']>
 type Token = ReturnType<Lexer['lex']>['tokens'][number]
 
-/** The contexts of GitHub's schema. One that does not apply where an expression stands is null, as on GitHub. */
+/** The contexts of GitHub's schema. One that does not apply there is null, as on GitHub. */
 export const CONTEXT_NAMES = [
   'github',
   'inputs',
@@ -27,7 +27,7 @@ export const CONTEXT_NAMES = [
 
 export type ContextName = (typeof CONTEXT_NAMES)[number]
 
-/** What an expression sees: its contexts, and the functions that depend on where it stands. */
+/** What an expression sees: its contexts, and the functions that depend on where it is. */
 export interface Scope {
   readonly contexts: Partial<Readonly<Record<ContextName, Json>>>
   readonly functions?: readonly FunctionDefinition[]
@@ -154,7 +154,7 @@ export function resolveTexts(token: TemplateToken | undefined, scope: Scope, fil
     Object.entries(value).map(([key, item]) => {
       if (typeof item !== 'object' || item === null) return [key, textOf(item)]
       const what = Array.isArray(item) ? 'sequence' : 'mapping'
-      throw new ActionError(`${placeOf(file, token)}: ${key}: a ${what} was not expected.`, 'Use toJSON() to make a text of it.')
+      throw new ActionError(`${placeOf(file, token)}: ${key}: a ${what} was not expected.`, 'Use toJSON() to turn it into a text.')
     })
   )
 }

@@ -26,7 +26,7 @@ export function dispatchInputs(plan: WorkflowPlan, event: string, given: Readonl
         'Rehearse workflow_dispatch, or leave the input out.'
       )
     }
-    const known = declared.length === 0 ? 'It declares none.' : `It declares: ${declared.map(input => input.name).join(', ')}.`
+    const known = declared.length === 0 ? 'It has none.' : `It declares: ${declared.map(input => input.name).join(', ')}.`
     throw new ActionError(`"${plan.file.label}" has no workflow_dispatch input "${name}".`, known)
   }
   const texts = Object.fromEntries(declared.map(input => [input.name, readInput(input, given)]))
@@ -52,7 +52,7 @@ function convert(input: InputDeclaration, value: string): Json {
       return value === 'true'
     case 'number':
       if (value === '') return 0
-      if (!Number.isFinite(Number(value))) throw new ActionError(`Input '${input.name}' is a number; "${value}" is none.`)
+      if (!Number.isFinite(Number(value))) throw new ActionError(`Input '${input.name}' is a number; "${value}" is not.`)
       return Number(value)
     case 'choice':
       if (!input.options.includes(value)) {

@@ -4,7 +4,7 @@ const MASK = '***'
 const SHORTEST_AMPERSAND_PART = 6
 
 /**
- * The forms in which the real runner hides a value: in clear, base64 at each of the three byte shifts, as an expression string,
+ * The forms in which the real runner hides a value: in clear text, base64 at each of the three byte shifts, as an expression string,
  * in quotes for a command line, JSON, URI and XML, without its double quotes, and the halves that PowerShell's colours leave
  * (actions/runner, HostContext.cs and ValueEncoders.cs). Deliberately no more than those: a form that GitHub would show has to
  * show up here too, or a search for leaks would miss it.
@@ -27,7 +27,7 @@ export function maskedForms(value: string): string[] {
   return [...new Set(forms)].filter(form => form !== '')
 }
 
-/** The value's base64 as it looks when 1 or 2 other bytes stand before it (`user:` before a password). */
+/** The value's base64 as it looks when 1 or 2 other bytes come before it (`user:` before a password). */
 function shiftedBase64(bytes: Buffer, shift: number): string {
   return (bytes.length > shift ? bytes.subarray(shift) : bytes).toString('base64')
 }

@@ -60,7 +60,7 @@ function everything(level: 'read' | 'write'): Permissions {
  * GitHub's complaint about a called workflow that asks for more than its caller may give, word for word
  * (actions/runner, PermissionsHelper.cs). It comes when the files are loaded, whatever `if:` says.
  *
- * @param uses what stands behind the caller's `uses:`
+ * @param uses what follows the caller's `uses:`
  * @param nestedJob the asking job's id; undefined when the called workflow asks at its top
  * @returns undefined when everything asked for is granted
  */

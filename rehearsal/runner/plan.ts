@@ -64,7 +64,7 @@ export interface StepsJobPlan extends BaseJobPlan {
 
 export interface CallJobPlan extends BaseJobPlan {
   readonly kind: 'call'
-  /** What stands behind `uses:`. */
+  /** What follows `uses:`. */
   readonly uses: string
   readonly with: MappingToken | undefined
   readonly secrets: MappingToken | 'inherit' | undefined
@@ -96,7 +96,7 @@ export interface UsesPlan {
   readonly action: ActionPlan
 }
 
-/** What stands behind a step's `uses:`. */
+/** What follows a step's `uses:`. */
 export type ActionPlan =
   | {readonly kind: 'stand-in'; readonly standIn: StandIn}
   | NodeActionPlan

@@ -24,7 +24,7 @@ export type Reference =
 /**
  * Reads a `uses:`.
  *
- * @param from the repository of the file it stands in: `$/…` means that one, at the same commit
+ * @param from the repository of the file it is in: `$/…` means that one, at the same commit
  */
 export function readReference(uses: string, from: Origin, repositories: Repositories): Reference {
   if (uses.startsWith('docker://')) return {kind: 'docker'}

@@ -23,7 +23,7 @@ export class Recorder {
     this.#observer.jobStarted?.(this.#maskedJob(job))
   }
 
-  /** @param order where the job stands in the files, so that the result does not depend on which job was faster */
+  /** @param order where the job is in the files, so that the result does not depend on which job was faster */
   jobFinished(job: JobResult, order: readonly number[]): void {
     const masked = this.#maskedResult(job)
     this.#jobs.push({order, job: masked})

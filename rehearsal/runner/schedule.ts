@@ -10,7 +10,7 @@ import type {Frame, HeldGroup, RunState} from './session.ts'
 import {following} from './signals.ts'
 import type {Annotation, Conclusion, Json, JobReference} from './types.ts'
 
-/** What a job, or a whole called workflow, leaves for the jobs behind it. */
+/** What a job, or a whole called workflow, leaves for the jobs after it. */
 export interface NodeEnd {
   readonly conclusion: Conclusion
   readonly outputs: Readonly<Record<string, string>>

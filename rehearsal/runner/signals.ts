@@ -7,7 +7,7 @@ import {setMaxListeners} from 'node:events'
  */
 export function following(signals: readonly AbortSignal[], follows: () => boolean = () => true): AbortController & {release(): void} {
   const controller = new AbortController()
-  // A big matrix is no leak of listeners.
+  // A big matrix is not a leak of listeners.
   setMaxListeners(0, controller.signal, ...signals)
   const onAbort = () => {
     const source = signals.find(signal => signal.aborted)

@@ -15,7 +15,7 @@ export class StepOutput {
   /** A command that could not be carried out fails the step, whatever its exit status. */
   failed = false
   readonly #session: JobSession
-  /** The name under which its lines stand in the log. */
+  /** The name under which its lines are in the log. */
   readonly step: string
   readonly #commands = new CommandReader()
   #echo = false

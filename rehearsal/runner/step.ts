@@ -125,7 +125,7 @@ async function perform(
   }
 }
 
-/** Starts what the step stands for, and carries out its file commands, also after a cancel. @returns the exit status */
+/** Starts what the step stands for, and carries out its file commands, even after a cancel. @returns the exit status */
 async function work(
   session: JobSession,
   task: StepTask,

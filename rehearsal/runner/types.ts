@@ -91,7 +91,7 @@ export interface StepReference {
   /** The step's `id`, or the one the runner gives it: `__run_2`. */
   readonly id: string
   readonly stage: 'pre' | 'main' | 'post'
-  /** What stands behind `uses:`; undefined for `run:`. */
+  /** What follows `uses:`; undefined for `run:`. */
   readonly uses: string | undefined
   /** What the job's GITHUB_TOKEN may do. */
   readonly permissions: Readonly<Record<string, PermissionLevel>>

@@ -12,12 +12,12 @@ const TAKE = 'Take the sealed plan'
 /** What can happen between a plan and its apply. */
 const applyFaults: Readonly<Record<string, Fault>> = {
   'removes-record': {
-    description: 'the change removes the DNS record: destroyed, but not protected, so a person has to say LGTM',
+    description: 'the change removes the DNS record: destroyed, but not protected, so a person must say LGTM',
     event: 'workflow_dispatch',
     change: changes.removeRecord
   },
   'destroys-volume': {
-    description: 'the change renames the protected volume without a moved block: it would be destroyed and made anew, empty',
+    description: 'the change renames the protected volume without a moved block: it would be destroyed and made again, empty',
     change: changes.renameVolume
   },
   'plan-tampered': {
@@ -47,7 +47,7 @@ const sealedFaults: Readonly<Record<string, Fault>> = {
     interference: {beforeStep: TAKE, happen: tamperWithSealed}
   },
   'wrong-key': {
-    description: 'across jobs: the plan was sealed with another PLAN_KEY than the one that is to open it',
+    description: 'across jobs: the plan was sealed with a PLAN_KEY other than the one that should open it',
     event: 'workflow_dispatch',
     inputs: {'across-jobs': 'true'},
     interference: {beforeStep: TAKE, happen: sealWithAnotherKey}
@@ -70,13 +70,13 @@ const driftFaults: Readonly<Record<string, Fault>> = {
     change: changes.nothing
   },
   'drift-gone': {
-    description: 'an earlier look found drift, and by now there is none: its issue is closed',
+    description: 'an earlier look found drift, and now there is none: its issue is closed',
     event: 'schedule',
     hasEarlierRun: true,
     change: changes.takeBack
   },
   'no-drift': {
-    description: 'everything stands as main says: no issue is opened',
+    description: 'everything is as main says: no issue is opened',
     event: 'schedule',
     change: changes.nothing
   }

@@ -11,7 +11,7 @@ export interface AppFiles {
   write(path: string, content: string): Promise<void>
 }
 
-/** Something that happens on purpose, mostly something that goes wrong. It happens to the run under test only, never to the baseline. */
+/** Something that happens on purpose, usually something that goes wrong. It happens only to the run under test, never to the baseline. */
 export interface Fault {
   readonly description: string
   /** The event that it belongs to, which need not be named then; undefined: every event. */

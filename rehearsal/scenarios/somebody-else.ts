@@ -49,7 +49,7 @@ export async function applyBeside({stage, tools, caller, baseline, signal}: Scen
 }
 
 /**
- * Makes the state say that something stands otherwise than it was applied. A provider would find that out when it looks at the real thing
+ * Makes the state say that something is not as it was applied. A provider would find that out when it looks at the real thing
  * before a plan; terraform_data has nothing to look at, so what the look would have found is written into the state.
  *
  * @throws Error when the state holds no such value: the example was changed and its scenario was not

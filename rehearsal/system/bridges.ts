@@ -20,7 +20,7 @@ export async function bridgesOf(engineFolder: string): Promise<string[]> {
   return ownBridges(interfaces, records)
 }
 
-/** Of some interfaces, the bridges whose network id stands in an engine's records. */
+/** Of some interfaces, the bridges whose network id is in an engine's records. */
 export function ownBridges(interfaces: readonly string[], records: Buffer): string[] {
   return interfaces.filter(name => {
     const id = BRIDGE.exec(name)?.[1]

@@ -24,7 +24,7 @@ export function parseMountPoints(mountinfo: string): string[] {
 
 /** Takes every mount below a folder away, so that removing the folder reaches nothing else. */
 export async function unmountBelow(folder: string, run: RunProcess = runProcess): Promise<void> {
-  // The same point can be mounted over several times, and a namespace that ends can take some away meanwhile.
+  // The same point can be mounted over several times, and a namespace that ends can remove some meanwhile.
   for (let round = 0; round < 5; round++) {
     const points = await mountsBelow(folder)
     if (points.length === 0) return

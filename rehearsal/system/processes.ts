@@ -29,7 +29,7 @@ function readProcess(pid: number): RunningProcess | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    // The name stands in brackets and may hold blanks and brackets itself: what follows the last one is safe to split.
+    // The name is in brackets and may hold blanks and brackets itself: what follows the last one is safe to split.
     const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     if (state === 'Z' || state === 'X') return undefined
     const name = stat.slice(stat.indexOf('('), stat.lastIndexOf(')') + 1)

@@ -22,7 +22,7 @@ or a pinned Go module, in this order. It says what it will do before it does it.
                end-to-end tests run
   --only NAME  only this tool; may be given more than once
 
-Exit status: 0 all there, 2 wrong usage, 4 a tool cannot be had, 130 cancelled.`
+Exit status: 0 all there, 2 wrong usage, 4 a tool cannot be found or installed, 130 cancelled.`
 
 /** The command line is wrong; the command ends with status 2. */
 export class UsageError extends ActionError {}
@@ -33,7 +33,7 @@ export function parseToolsArguments(argv: readonly string[]): ToolsArguments {
   const known = PURPOSES.find(name => name === purpose)
   if (known === undefined) throw new UsageError(`--for is "${purpose}".`, `Write --for and one of ${PURPOSES.join(', ')}.`)
   const unknown = only.find(name => !Object.hasOwn(catalog, name))
-  if (unknown !== undefined) throw new UsageError(`--only "${unknown}" is no tool.`, `The tools are ${Object.keys(catalog).join(', ')}.`)
+  if (unknown !== undefined) throw new UsageError(`--only "${unknown}" is not a tool.`, `The tools are ${Object.keys(catalog).join(', ')}.`)
   const names = only.length > 0 ? (only as ToolName[]) : toolNamesFor(known)
   return {names, yes: yes === true, list: list === true, help: help === true}
 }

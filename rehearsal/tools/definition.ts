@@ -14,7 +14,7 @@ export type Platform = string
 /** One way to get a tool that is not here. The order in a definition is the order in which they are tried. */
 export type Source = ReleaseSource | DebianSource | GoModuleSource | PythonSource
 
-/** The project's own release file, with a sha256 that stands in our source. A platform without an entry has no such download. */
+/** The project's own release file, with a sha256 that is in our source. A platform without an entry has no such download. */
 export interface ReleaseSource {
   readonly kind: 'release'
   readonly assets: Readonly<Partial<Record<Platform, ToolAsset>>>

@@ -47,7 +47,7 @@ export interface EnsureDependencies {
  * Finds the tools that a purpose needs, and installs what is missing: says first what will be done, and asks when there is somebody to
  * ask. An automated run (no terminal, or CI=true) is told and goes ahead.
  *
- * @throws MissingToolsError (exit status 4) when a tool cannot be had; CancelledError when the person cancels
+ * @throws MissingToolsError (exit status 4) when a tool cannot be found or installed; CancelledError when the person cancels
  */
 export async function ensureTools<P extends Purpose>(purpose: P, options: EnsureOptions = {}): Promise<Tools<P>> {
   const found = await ensureNamedTools(toolNamesFor(purpose), options, realDependencies())
@@ -75,7 +75,7 @@ export async function ensureNamedTools(
   const first = await searchTools(names, dependencies, signal)
   if (first.missing.length === 0) return first.found
   const log = options.log ?? (line => process.stdout.write(`${line}\n`))
-  const onWait = (pid: number) => log(`Another installation of tools is at work (process ${pid}); waiting for it.`)
+  const onWait = (pid: number) => log(`Another installation of tools is running (process ${pid}); waiting for it.`)
   return await withLock(dependencies.folders.cache, {signal, onWait}, async () => {
     // Whoever held the lock may have installed what was missing.
     const now = await searchTools(names, dependencies, signal)

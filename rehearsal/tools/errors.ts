@@ -1,6 +1,6 @@
 import {ActionError} from '../../lib/action/errors.ts'
 
-/** A part of the rehearsal cannot be had. The command that needed it ends with status 4. */
+/** A part of the rehearsal cannot be found or installed. The command that needed it ends with status 4. */
 export class MissingToolsError extends ActionError {
   /** What is missing, why, and how to get it: one line for each tool. */
   readonly lines: readonly string[]

@@ -30,7 +30,7 @@ const DOCKER_PLUGIN_FOLDERS = ['/usr/local/lib', '/usr/local/libexec', '/usr/lib
 export function toolFolders(environment: Environment = process.env, home: string = homedir()): ToolFolders {
   const caches = [environment['FAIRWAY_CACHE'], environment['XDG_CACHE_HOME'], join(home, '.cache')]
   const base = caches.find(folder => folder !== undefined && isAbsolute(folder)) ?? join(home, '.cache')
-  // A relative entry would run whatever lies in the working tree.
+  // A relative entry would run whatever is in the working tree.
   const path = (environment['PATH'] ?? '').split(delimiter).filter(isAbsolute)
   const docker = environment['DOCKER_CONFIG'] ?? join(home, '.docker')
   return {

@@ -89,7 +89,7 @@ async function inTurn(jobs: (() => Promise<void>)[], signal: AbortSignal | undef
   await Promise.all(Array.from({length: AT_ONCE}, worker))
 }
 
-/** What a process that was killed left behind; nobody else is at work, because the caller holds the lock. */
+/** What a process that was killed left behind; nobody else is working there, because the caller holds the lock. */
 async function removeScratch(cache: string): Promise<void> {
   const names = await readdir(cache)
   await Promise.all(

@@ -64,7 +64,7 @@ function sourceText(source: Source): string {
   return sourceName(source)
 }
 
-/** What cannot be had, what for, why and how to get it. */
+/** What cannot be installed, what for, why and how to get it. */
 export function impossibleText(tools: readonly ImpossibleTool[]): string[] {
   return tools.map(({name, definition, reasons}) => `  ${name} (${definition.use}): ${reasons.join('; ')}. ${definition.howToGet}`)
 }

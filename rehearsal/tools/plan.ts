@@ -54,7 +54,7 @@ function problemWith(source: Source, machine: Machine): string | undefined {
 }
 
 function packageProblem(name: string, rights: Machine['packages']): string | undefined {
-  if (rights === 'no apt') return `this is no Debian or Ubuntu, so there is no package ${name}`
+  if (rights === 'no apt') return `this is neither Debian nor Ubuntu, so there is no package ${name}`
   return rights === 'no rights' ? `the Debian package ${name} needs root: run "sudo apt-get install ${name}"` : undefined
 }
 

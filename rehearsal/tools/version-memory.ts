@@ -43,7 +43,7 @@ export class VersionMemory {
     return version
   }
 
-  /** Writes it back when something was learnt. It only saves time, so a folder that cannot be written is no error. */
+  /** Writes it back when something was learnt. It only saves time, so a folder that cannot be written is not an error. */
   async save(): Promise<void> {
     if (!this.#changed) return
     const fresh = `${this.#file}.${process.pid}`

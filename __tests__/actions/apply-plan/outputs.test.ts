@@ -87,7 +87,7 @@ local&#45;exec provisioner error &#40;terraform&#95;data.second&#41;.
     const markdown = renderMarkdown(result)
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(LONGEST_REPORT)
     expect(markdown).toContain('**0 objects done, 5000 failed, 5000 not started**')
-    expect(markdown).toMatch(/- and \d+ more, which the log names/)
+    expect(markdown).toMatch(/- and \d+ more, which the log lists/)
     expect(reportOf(result).log).toContain('not started: 4800 more')
   })
 

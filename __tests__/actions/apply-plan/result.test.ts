@@ -14,7 +14,7 @@ describe('a recorded stream', () => {
     ['partly', 1, 'partly-applied: 1 done, 1 failed (terraform_data.second), 2 not started'],
     ['replace-gone', 1, 'partly-applied: 1 failed (terraform_data.second)'],
     ['interrupted', 1, 'partly-applied: 1 done, 1 failed (terraform_data.slow), 1 not started'],
-    ['stale', 1, 'not-applied: Saved plan is stale. The state was changed after the plan was made: make a new plan, and let it be judged.'],
+    ['stale', 1, 'not-applied: Saved plan is stale. The state was changed after the plan was made: make a new plan, and have it judged.'],
     ['state-not-saved', 1, 'partly-applied: Terraform could not save the state itself. 4 done']
   ])('%s with status %i: %s', (name, exitCode, summary) => {
     expect(summarize(judge(name, {exitCode}))).toBe(summary)
@@ -129,7 +129,7 @@ describe('decide', () => {
     [{exitCode: null, signal: 'SIGKILL'} as const, 'The program was ended by SIGKILL.'],
     [{wasCancelled: true}, 'The run was cancelled.'],
     [{isRunning: true, exitCode: null, wasCancelled: true}, 'The run was cancelled, and Terraform is still finishing what it had begun.'],
-    [{exitCode: 0}, 'The program ended well and never said that it applied the plan.']
+    [{exitCode: 0}, 'The program succeeded but never said that it applied the plan.']
   ])('says why: %j', (more, reason) => {
     expect(decide(follow([]).progress, end(more), SAVED).reason).toBe(reason)
   })

@@ -163,7 +163,7 @@ describe('reading the plan', () => {
     expect(piped).toEqual(await json([file('plan.json', destroying)]))
     expect(piped.status).toBe(2)
     expect(await json(['-'])).toMatchObject({status: 1, json: {verdict: 'error', error: {code: 'empty'}}})
-    expect((await run(['-'])).err).toBe('fairway plan-guard: Standard input is empty. Check that what made it did not fail.\n')
+    expect((await run(['-'])).err).toBe('fairway plan-guard: Standard input is empty. Check that the program that made it did not fail.\n')
     expect(readdirSync(tmpdir()).filter(name => !before.includes(name) && name.startsWith('fairway-plan-guard-'))).toEqual([])
   })
 

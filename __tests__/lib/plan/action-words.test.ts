@@ -45,7 +45,7 @@ test.each<readonly [PlanRunProblem, string]>([
   [{code: 'nothing-shown'}, 'The plan file was shown, but none of it was read.'],
   [
     {code: 'terraform', terraform: {code: 'unknown-binary', binary: 'packer'}},
-    'Input "binary": "packer" is not one of auto, terraform and tofu, and not a path.'
+    'Input "binary": "packer" is not auto, terraform, tofu or a path.'
   ],
   [
     {code: 'allow-unreadable', path: '/w/allow.yml', reason: 'ENOENT'},

@@ -5,7 +5,7 @@ import type {TerraformProblem} from '../../../lib/terraform/errors.ts'
 
 test.each<readonly [TerraformProblem, string]>([
   [{code: 'no-program', path: '/w/tf'}, 'Input "binary": there is no program "/w/tf". Give a path, or "terraform", "tofu" or "auto".'],
-  [{code: 'unknown-binary', binary: 'sh'}, 'Input "binary": "sh" is not one of auto, terraform and tofu, and not a path.'],
+  [{code: 'unknown-binary', binary: 'sh'}, 'Input "binary": "sh" is not auto, terraform, tofu or a path.'],
   [
     {code: 'not-on-path', names: ['terraform', 'tofu']},
     'A plan file needs the program that made it, and there is no terraform and no tofu on PATH. Add a step with actions/setup-tools and "tools: terraform" before this one.'

@@ -72,7 +72,7 @@ describe('a recorded stream', () => {
 
   it('of a stale plan says what to do', () => {
     expect(said('stale')).toEqual([
-      'error: Saved plan is stale. The state was changed after the plan was made: make a new plan, and let it be judged.'
+      'error: Saved plan is stale. The state was changed after the plan was made: make a new plan, and have it judged.'
     ])
   })
 

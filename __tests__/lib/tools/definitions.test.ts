@@ -26,7 +26,7 @@ test('no two downloads have the same sha256', () => {
   expect(new Set(all).size).toBe(all.length)
 })
 
-test.each(toolNames)('%s can be had for both Linux platforms, and its pinned version is new enough', name => {
+test.each(toolNames)('%s is available for both Linux platforms, and its pinned version is new enough', name => {
   const tool: Tool = tools[name]
   expect(tool.name).toBe(name)
   expect(Object.keys(tool.assets)).toEqual(expect.arrayContaining(['linux-x64', 'linux-arm64']))

@@ -215,7 +215,7 @@ describe('the download', () => {
     expect(existsSync(join(folder, 'cache', 'fairway-tool'))).toBe(false)
   })
 
-  it('says what to do when it cannot be had', async () => {
+  it('says what to do when it is not available', async () => {
     const tool = release(goodArchive())
     delete answers['/release']
     await expect(ensure(tool)).rejects.toMatchObject({

@@ -90,7 +90,7 @@ describe('a tool that is missing', () => {
     expect(await readdir(join(stage.cache, 'logs'))).toEqual([])
   })
 
-  test('that cannot be had is said before anything is changed', async () => {
+  test('that is not available is said before anything is changed', async () => {
     const nowhere = {folders: {...stage.dependencies.folders, platform: 'linux-riscv64'}}
     const error = await ensure(nowhere).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(MissingToolsError)

@@ -41,7 +41,7 @@ describe('where a missing tool comes from', () => {
     expect(impossible[0]?.reasons.join('; ')).toContain(reason)
   })
 
-  test('what cannot be had is said with what it is for and how to get it', () => {
+  test('what is not available is said with what it is for and how to get it', () => {
     const [line] = impossibleText(planInstallation(['registry'], emptyMachine).impossible)
     expect(line).toContain('registry (the container registry): this is no Debian')
     expect(line).toContain('Put the program `registry`')

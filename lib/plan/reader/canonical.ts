@@ -115,7 +115,7 @@ export class EntryText {
   /**
    * @param value the whole entry
    * @param path the part of the plan that it is in
-   * @param bytes what stands in the file, when that is the canonical text already
+   * @param bytes what is in the file, when that is the canonical text already
    */
   constructor(value: Json, path: string, numbersAsText: number, bytes: Buffer | undefined) {
     this.#value = value
@@ -125,7 +125,7 @@ export class EntryText {
   }
 
   /**
-   * JSON with the names in an order of their own, and how many of its texts stand for numbers before it. It holds all values in plain text.
+   * JSON with the names in a fixed order, and how many of its texts stand for numbers before it. It holds all values in plain text.
    * Bytes are valid until the visitor returns.
    */
   canonical(): string | Buffer {

@@ -105,7 +105,7 @@ function readActions(change: JsonObject, where: string): readonly string[] {
   const words = actions.join(', ')
   // Joined, ["delete, create"] would look like two.
   if (!KNOWN_ACTIONS.has(words) || actions.length !== words.split(', ').length) {
-    throw new PlanProblem('unknown-action', `The plan has actions that are not known: ${where}.actions is ${quote(actions)}.`)
+    throw new PlanProblem('unknown-action', `The plan has unknown actions: ${where}.actions is ${quote(actions)}.`)
   }
   return actions
 }
@@ -113,7 +113,7 @@ function readActions(change: JsonObject, where: string): readonly string[] {
 function readMode(entry: JsonObject, where: string): ChangeMode | null {
   const mode = valueOf(entry, 'mode')
   if (mode === null || mode === 'managed' || mode === 'data') return mode
-  throw new PlanProblem('unknown-mode', `The plan has a mode that is not known: ${where}.mode is ${quote(mode)}.`)
+  throw new PlanProblem('unknown-mode', `The plan has an unknown mode: ${where}.mode is ${quote(mode)}.`)
 }
 
 /** Words of the format, not values; still no more than a line shows. */

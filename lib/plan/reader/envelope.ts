@@ -76,15 +76,15 @@ function skipBlank(bytes: Buffer): number {
 
 const isBlank = (byte: number | undefined) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
-/** @param sample begin of something that is no object of JSON */
+/** @param sample start of something that is not a JSON object */
 function recognise(sample: Buffer): PlanProblem {
   // eslint-disable-next-line no-control-regex -- the colours of a terminal
   const text = sample.toString().replace(/\u001b\[[\d;]*m/g, '')
   if (PLAN_TEXT.some(pattern => pattern.test(text))) {
-    return new PlanProblem('text-plan', 'The file is what "plan" or "show" print for a person, not JSON.')
+    return new PlanProblem('text-plan', 'The file is what "plan" or "show" prints for a person, not JSON.')
   }
   return /^\[\s*[[\]{"\d-]/.test(text)
-    ? new PlanProblem('not-a-plan', 'The file is a list, and a plan is an object of JSON.')
+    ? new PlanProblem('not-a-plan', 'The file is a JSON list, and a plan is a JSON object.')
     : new PlanProblem('not-json', 'The file is not JSON.')
 }
 

@@ -50,7 +50,7 @@ export class HeaderReader {
       throw new PlanProblem('json-stream', 'The file is what "plan -json" prints, lines of events: not the plan itself.')
     }
     if (name === 'plan_format_version') {
-      throw new PlanProblem('redacted-plan', 'The file is a redacted plan of HCP Terraform, which is of another format.')
+      throw new PlanProblem('redacted-plan', 'The file is a redacted plan of HCP Terraform, which has another format.')
     }
     if (PLAN_MEMBERS.has(name)) this.#isOfPlan = true
     else if (!SHARED_MEMBERS.has(name)) this.#addUnknown(name)
@@ -86,11 +86,14 @@ export class HeaderReader {
     this.#failedChecks.push({address: displayOf(check), status, messages})
   }
 
-  /** @throws PlanProblem when the file is no plan of a version that is known */
+  /** @throws PlanProblem when the file is not a plan of a known version */
   end(): PlanHeader {
     this.#checkKind()
     if (this.#damaged !== undefined) {
-      throw new PlanProblem('malformed', `The plan is not understood: it has a part that is nearly "${this.#damaged}" and is not.`)
+      throw new PlanProblem(
+        'malformed',
+        `The plan is not understood: it has a part whose name is almost, but not quite, "${this.#damaged}".`
+      )
     }
     const complete = this.#flag('complete')
     const applyable = this.#flag('applyable')
@@ -117,13 +120,13 @@ export class HeaderReader {
     const isState = STATE_MEMBERS.some(name => this.#members.has(name))
     if (!this.#isOfPlan && (isState || this.#members.has('format_version'))) {
       throw this.#unknown.length > 0 && !isState
-        ? new PlanProblem('not-a-plan', 'The file has a format version, but nothing that a plan has.')
+        ? new PlanProblem('not-a-plan', 'The file has a format version, but nothing else of a plan.')
         : new PlanProblem('state', 'The file is a state, not a plan.')
     }
     if (this.#members.has('format_version')) return
     throw this.#isOfPlan
-      ? new PlanProblem('no-format-version', 'The plan does not say of what format it is: it has no "format_version".')
-      : new PlanProblem('not-a-plan', 'The file is JSON, but not that of a plan.')
+      ? new PlanProblem('no-format-version', 'The plan does not name its format: it has no "format_version".')
+      : new PlanProblem('not-a-plan', 'The file is JSON, but not of a plan.')
   }
 
   #flag(name: string): boolean | null {
@@ -164,8 +167,8 @@ function checkVersion(version: Json): void {
   if (typeof version === 'string' && /^(0\.0*[1-9]\d*|1(\.\d+)?)(\.\d+)?$/.test(version)) return
   const isVersion = typeof version === 'string' && /^\d+(\.\d+)*$/.test(version)
   throw isVersion
-    ? new PlanProblem('unsupported-version', `The plan is of format ${version.slice(0, 20)}, and 0.1 to 1.x are known.`)
-    : new PlanProblem('no-format-version', 'The plan does not say of what format it is: "format_version" is no version.')
+    ? new PlanProblem('unsupported-version', `The plan has format ${version.slice(0, 20)}; only 0.1 to 1.x are known.`)
+    : new PlanProblem('no-format-version', 'The plan does not name its format: "format_version" is not a version.')
 }
 
 const listOf = (value: Json, name: string): readonly Json[] => {

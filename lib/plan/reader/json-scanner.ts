@@ -156,7 +156,7 @@ export class JsonScanner {
     scanning: while (at < end) {
       if (state === TEXT || state === NAME_TEXT) {
         while (at < end && PLAIN[bytes[at] as number] === 1) at++
-        // What mostly follows is told at once: the table says the same, in three steps.
+        // The usual case is decided at once: the table says the same, in three steps.
         if (at + 2 < end && bytes[at] === QUOTE && bytes[at + 2] === QUOTE) {
           if (state === NAME_TEXT && bytes[at + 1] === 0x3a) {
             names++
@@ -258,5 +258,5 @@ function isTiny(bytes: Uint8Array, start: number): boolean {
 
 const tooDeep = () => new PlanProblem('too-deep', `The file is nested more than ${MAX_DEPTH} levels deep.`)
 
-/** No more is said: what stands there could be part of a secret. */
+/** No more is said: what is there could be part of a secret. */
 export const notJson = () => new PlanProblem('not-json', 'The file is not valid JSON.')

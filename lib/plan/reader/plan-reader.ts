@@ -112,7 +112,7 @@ export class PlanReader implements CutHandler {
     // No address ends in a text with a blank before it, unless that is in brackets.
     const identity = change.deposed === undefined ? change.address : `${change.address} ${JSON.stringify(change.deposed)}`
     if (!this.#changed.add(identity)) {
-      throw new PlanProblem('duplicate-change', `The plan is not understood: ${where} changes an object that an entry before it changes.`)
+      throw new PlanProblem('duplicate-change', `The plan is not understood: ${where} changes an object that an earlier entry changes.`)
     }
     this.#counts.changes++
     this.#visitor.change(change, text)

@@ -17,7 +17,7 @@ export interface PlanVariable {
   readonly usedByProvider: boolean
 }
 
-/** A value that stands as a constant in a provider's block. In plain text, and often a token. */
+/** A constant value in a provider's block. In plain text, and often a token. */
 export interface ProviderConstant {
   /** Key of the provider's configuration, as `hcloud`, `hcloud.west` or `module.a:hcloud`. */
   readonly provider: string
@@ -76,7 +76,7 @@ export interface ValueChange {
   /** Null where there is none, as before a create. In plain text, secrets too; so is `after`. */
   readonly before: Json
   readonly after: Json
-  /** Of the form of `after`, with `true` where a value is known only after the apply; null when the plan does not say. */
+  /** Shaped like `after`, with `true` where a value is known only after the apply; null when the plan does not say. */
   readonly afterUnknown: Json
   /** Of the form of `before`, with `true` for what is marked sensitive, or `true` for the whole; null when the plan does not say. */
   readonly beforeSensitive: Json

@@ -37,7 +37,7 @@ const SHOW = 'the JSON that "terraform show -json" or "tofu show -json" makes of
 
 /** What a person does about it; one sentence for each code. */
 const FIXES: Readonly<Record<PlanErrorCode, string>> = {
-  empty: 'Check that what made it did not fail.',
+  empty: 'Check that the program that made it did not fail.',
   'plan-file': `Give ${SHOW}, or the plan file itself together with the folder it was made in.`,
   'text-plan': `Give ${SHOW}: the text of a plan can be made to say anything by a check or a provider.`,
   'json-stream': `Write the plan to a file with "plan -out=FILE" and give ${SHOW}.`,
@@ -45,11 +45,11 @@ const FIXES: Readonly<Record<PlanErrorCode, string>> = {
   'redacted-plan': `Give ${SHOW}, not the redacted one of HCP Terraform.`,
   'not-json': `Give ${SHOW}, unchanged and with nothing before or after it.`,
   encoding: 'Write the file as UTF-8, or as UTF-16 with a byte order mark.',
-  truncated: 'Check that the command that wrote the file ended well, and that the disk is not full.',
-  'trailing-data': 'Give one plan a file, with nothing after it.',
+  truncated: 'Check that the command that wrote the file succeeded, and that the disk is not full.',
+  'trailing-data': 'Give one plan per file, with nothing after it.',
   'duplicate-name': `Give ${SHOW}, unchanged: programs differ in which of the two they read.`,
-  'too-deep': `Give ${SHOW}, unchanged: no real plan is nested as deeply.`,
-  'too-large': 'Move the value that is as large out of the configuration, into a file or an object store.',
+  'too-deep': `Give ${SHOW}, unchanged: no real plan is nested that deeply.`,
+  'too-large': 'Move such a large value out of the configuration, into a file or an object store.',
   'not-a-plan': `Give ${SHOW}.`,
   'no-format-version': `Give ${SHOW}, unchanged.`,
   'unsupported-version': 'Use a version of Fairway that knows this format, or of Terraform that writes format 1.',

@@ -8,7 +8,7 @@ const MARK_LENGTH = 4
  * Gives the text of a file as UTF-8 without a byte order mark, piece by piece. PowerShell writes UTF-16.
  *
  * @param source the pieces may be of one buffer that is used again: each is done with before the next is asked for
- * @throws PlanProblem for bytes that are no text, and for a plan file
+ * @throws PlanProblem for bytes that are not text, and for a plan file
  */
 export async function* readText(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer> {
   let decode: Decode | undefined
@@ -89,4 +89,4 @@ function openLength(bytes: Buffer): number {
 }
 
 const noText = () =>
-  new PlanProblem('encoding', 'The file is neither UTF-8 nor UTF-16 with a byte order mark: it has bytes that are no characters.')
+  new PlanProblem('encoding', 'The file is neither UTF-8 nor UTF-16 with a byte order mark: it has bytes that are not characters.')

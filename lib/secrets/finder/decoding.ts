@@ -1,7 +1,7 @@
 /** A text that was decoded, or pieces of it, with the place in the text that each byte comes from. */
 export interface Decoding {
   readonly bytes: Uint8Array
-  /** For each decoded byte the first byte of the text that it comes from, and the one behind the last. */
+  /** For each decoded byte the first byte of the text that it comes from, and the one after the last. */
   readonly starts: Int32Array
   readonly ends: Int32Array
 }

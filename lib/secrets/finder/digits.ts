@@ -37,9 +37,9 @@ function alphabet({digits, more, ...rest}: Omit<Alphabet, 'valueOf'> & {digits: 
 /** The digits of a text. A run of them may go over several lines. */
 interface Digits {
   readonly values: Uint8Array
-  /** Where each digit stands in the text. */
+  /** Where each digit is in the text. */
   readonly positions: Int32Array
-  /** The first digit of each run, and the one behind its last, one pair after the other. */
+  /** The first digit of each run, and the one after its last, one pair after the other. */
   readonly runs: readonly number[]
 }
 

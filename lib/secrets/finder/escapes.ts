@@ -1,6 +1,6 @@
 import {DecodingWriter, type Decoding} from './decoding.ts'
 
-/** An escape that stands at a place: how long it is, and what it means. */
+/** An escape at a place: how long it is, and what it means. */
 interface Escape {
   readonly length: number
   readonly meaning: Uint8Array | Buffer

@@ -3,7 +3,7 @@ import {DecodingWriter, type Decoding} from './decoding.ts'
 const isLineBreak = (byte: number | undefined) => byte === 0x0a || byte === 0x0d
 const isBlank = (byte: number | undefined) => byte === 0x20 || byte === 0x09
 
-/** The next place that is no white space, when there is a line break on the way; else the place itself. */
+/** The next place that is not white space, when there is a line break on the way; otherwise the place itself. */
 export function behindLineBreak(text: Uint8Array, from: number): number {
   let hasBreak = false
   for (let at = from; at < text.length; at++) {

@@ -41,7 +41,7 @@ export class NeedleTree {
   readonly #rows: number
   /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
   readonly #table: Int32Array
-  /** Open addressing: `state * classes + class` at the place of its hash or behind it, and the child's state. 0 is an empty place. */
+  /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
   readonly #keys: Int32Array
   readonly #children: Int32Array
   /** The hash has 32 bits: as many of them are dropped as leave a place. */

@@ -1,4 +1,4 @@
-/** The shortest text that is looked for inside longer ones: a shorter one stands in every text. */
+/** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
 const SHORTEST_INSIDE = 4
 /** The same for a part of a secret, such as a line: many are words of a format. */
 const SHORTEST_PART = 8
@@ -91,7 +91,7 @@ function base64Texts(text: string): string[] {
 const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/
 /** The user and the password of a URL. An `@` of the password may have been left as it is. */
 const USER_OF_URL = /:\/\/([^\s/?#]+)@/g
-/** What stands before the value in the header of a request. */
+/** What comes before the value in a request header. */
 const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i
 
 /** What a text gives a name to: it is copied without it. */
@@ -102,7 +102,7 @@ function namedTexts(text: string): string[] {
     const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? []
     return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')]
   })
-  // A token stands in the place of the user, without any password.
+  // A token takes the place of the user, without any password.
   const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED)
   return named.flatMap(value => [value, ...decodedUrl(value)])
 }

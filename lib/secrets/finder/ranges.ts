@@ -1,4 +1,4 @@
-/** A piece of a text in bytes: the first one, and the one behind the last. */
+/** A piece of a text in bytes: the first one, and the one after the last. */
 export interface Range {
   readonly start: number
   readonly end: number

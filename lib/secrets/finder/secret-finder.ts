@@ -17,7 +17,7 @@ const MOST_DECODED = 120
 /** The same for any text, however short. */
 const LEAST_DECODED = 20_000
 
-/** A shorter text is no encoding of a secret that is long enough to be found inside another text. */
+/** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
 const SHORTEST_ENCODED = 5
 
 /** The state of the search in one text. */
@@ -29,9 +29,9 @@ interface Search {
 }
 
 /**
- * Finds secrets in a text whatever form they have there: in clear, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * Finds secrets in a text whatever form they have there: in clear text, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
  * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
- * decoded, not the secret that is encoded: so a secret may stand at any bit of a base64 text, escaped in whatever way, and is looked for
+ * decoded, not the secret that is encoded: so a secret may be at any bit of a base64 text, escaped in whatever way, and is looked for
  * only once.
  *
  * It takes time in proportion to the text, whatever the number of secrets is.
@@ -94,5 +94,5 @@ export class SecretFinder {
   }
 }
 
-/** Where in the text stands what was found in a decoding of it. */
+/** Where in the text is what was found in a decoding of it. */
 const placeOf = ({start, end}: Range, {starts, ends}: Decoding): Range => ({start: starts[start] as number, end: ends[end - 1] as number})

@@ -30,7 +30,7 @@ export interface DescribedParameter {
 
 export type DescribedContent = Readonly<Record<string, {readonly schema: Schema}>>
 
-/** Reads the description that stands beside this file. */
+/** Reads the description beside this file. */
 export function readDescription(): Description {
   return JSON.parse(readFileSync(new URL('./operations.json', import.meta.url), 'utf8')) as Description
 }

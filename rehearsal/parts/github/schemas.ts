@@ -66,7 +66,7 @@ export function refuseUnknownProperties(schema: Schema, isOpen = false): Schema 
   return {...copy, unevaluatedProperties: false}
 }
 
-/** The components that stand in a composition somewhere, and so have to stay open. */
+/** The components that are in a composition somewhere, and so must stay open. */
 export function openComponents(schemas: readonly Schema[]): Set<string> {
   const open = new Set<string>()
   const visit = (schema: Schema): Schema => {

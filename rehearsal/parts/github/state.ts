@@ -101,7 +101,7 @@ export class GitHubState {
   /**
    * A new token in GitHub's form for a job's GITHUB_TOKEN, or for another app.
    *
-   * @param holder whose name stands on what is written with it
+   * @param holder whose name is on what is written with it
    */
   issueToken(permissions: Permissions, holder: Person = ACTIONS_BOT): string {
     const token = `ghs_${randomBytes(27).toString('base64url').replace(/[-_]/g, '0')}`

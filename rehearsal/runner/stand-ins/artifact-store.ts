@@ -8,7 +8,7 @@ import {ActionError} from '../../../lib/action/errors.ts'
 export interface ArtifactFile {
   /** Where it is now. */
   readonly source: string
-  /** Where it stands in the artifact: relative, with slashes. */
+  /** Where it is in the artifact: relative, with slashes. */
   readonly path: string
 }
 

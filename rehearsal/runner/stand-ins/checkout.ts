@@ -30,7 +30,7 @@ export const checkout: StandIn = {
   async play({request, workspace, home}, input, {run, signal, say}) {
     const {github} = request
     if (input('repository') !== '' && input('repository').toLowerCase() !== github.repository.toLowerCase()) {
-      throw notHonoured('repository', `names another repository than ${github.repository}`)
+      throw notHonoured('repository', `names a repository other than ${github.repository}`)
     }
     const target = join(workspace, input('path'))
     if (relative(workspace, target).startsWith('..')) throw notHonoured('path', 'leads out of the workspace')

@@ -4,7 +4,7 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import type {StoredArtifact} from './artifact-store.ts'
 import {anything, isOn, never, oneOf, only, toggle, type StandIn} from './stand-in.ts'
 
-const OTHER_RUNS = 'it has the artifacts of its own run only, not those of other runs or repositories. Leave the input out.'
+const OTHER_RUNS = 'it has only the artifacts of its own run, not those of other runs or repositories. Leave the input out.'
 
 /** actions/download-artifact, as its newest version does it: one artifact goes right into `path`, several into a folder each. */
 export const downloadArtifact: StandIn = {
@@ -49,7 +49,7 @@ function choose(all: readonly StoredArtifact[], input: (name: string) => string,
     const names = all.map(candidate => `"${candidate.name}"`).join(', ')
     throw unable(
       `Artifact not found for name: ${name}`,
-      `${names === '' ? 'This run has none yet' : `So far this run has ${names}`}. The job that uploads it has to be among this job's "needs".`
+      `${names === '' ? 'This run has none yet' : `So far this run has ${names}`}. The job that uploads it must be among this job's "needs".`
     )
   }
   if (ids !== '') return chooseByIds(all, ids, warn)

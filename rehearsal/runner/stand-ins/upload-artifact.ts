@@ -62,7 +62,7 @@ async function findFiles(
 
 /**
  * The folder that paths in the artifact begin from, as the real action chooses it (src/shared/search.ts): the only search path, or
- * the least common ancestor of several; a file that is named without a wildcard stands alone, without its folders.
+ * the least common ancestor of several; a file that is named without a wildcard is on its own, without its folders.
  */
 function rootOf(files: readonly string[], searchPaths: readonly string[]): string {
   const [first = '/', ...others] = searchPaths

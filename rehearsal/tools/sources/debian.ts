@@ -18,7 +18,7 @@ export interface DebianDependencies {
 const POLICY_FILE = '/usr/sbin/policy-rc.d'
 const POLICY_MARK = 'fairway: npm run tools'
 /** Status 101 is "action forbidden by policy" (invoke-rc.d, deb-systemd-invoke). */
-const POLICY = `#!/bin/sh\n# ${POLICY_MARK}: no service starts while packages are installed. Remove this file if that is over.\nexit 101\n`
+const POLICY = `#!/bin/sh\n# ${POLICY_MARK}: no service starts while packages are installed. Remove this file when that is over.\nexit 101\n`
 
 const LOCK_WAIT_SECONDS = 300
 
@@ -61,7 +61,7 @@ async function firstKnown(names: readonly string[], run: RunProcess, environment
   }
   throw new ActionError(
     `The package lists of this machine have no package ${names.join(' or ')}.`,
-    'On Ubuntu, "universe" has to be among the sources of apt.'
+    'On Ubuntu, "universe" must be among the sources of apt.'
   )
 }
 

@@ -10,9 +10,9 @@ const BUILD_TIMEOUT_MILLISECONDS = 2 * 60 * 60_000
 
 /**
  * Builds a program from a pinned Go module. `go install module@version` would be shorter, but it refuses modules whose go.mod has a
- * `replace` or an `exclude` (buildkit, compose), so the module is copied out of the module cache and built where it lies.
+ * `replace` or an `exclude` (buildkit, compose), so the module is copied out of the module cache and built where it is.
  *
- * @throws ActionError when the module cannot be had, is not the pinned one, or does not build
+ * @throws ActionError when the module cannot be downloaded, is not the pinned one, or does not build
  */
 export async function installGoModule(source: GoModuleSource, recipe: Recipe): Promise<void> {
   const {machine, scratch} = recipe

@@ -21,7 +21,7 @@ describe('the leaves that change', () => {
     ['an empty list', {a: null}, {a: []}, ['a: none > empty']],
     ['an empty list filled', {a: []}, {a: ['x']}, ['a.0: none > "x"']],
     ['an object in a list', {a: [{b: 1}]}, {a: [{b: 2}, {b: 3}]}, ['a.0.b: 1 > 2', 'a.1.b: none > 3']],
-    ['one more at the begin of a set', {a: ['b', 'c']}, {a: ['a', 'b', 'c']}, ['a.0: none > "a"']],
+    ['one more at the start of a set', {a: ['b', 'c']}, {a: ['a', 'b', 'c']}, ['a.0: none > "a"']],
     ['another order', {a: ['b', 'c']}, {a: ['c', 'b']}, ['a.0: "b" > "c"', 'a.1: "c" > "b"']],
     ['one of two equal ones', {a: ['b', 'b']}, {a: ['b']}, ['a.1: "b" > none']],
     ['another form', {a: {b: 1}}, {a: 'x'}, ['a.b: 1 > none', 'a: none > "x"']],

@@ -6,7 +6,7 @@ export const htmlAddress = (repository: Repository) => `https://github.com/${rep
 
 export const repositoryAddress = (baseUrl: string, repository: Repository) => `${baseUrl}/repos/${repository.owner}/${repository.name}`
 
-/** The links that a repository carries, by the field they stand in without its `_url`. */
+/** The links that a repository carries, by the field they are in without its `_url`. */
 const LINKS: Readonly<Record<string, string>> = {
   archive: '/{archive_format}{/ref}',
   assignees: '/assignees{/user}',
