@@ -77,7 +77,7 @@ describe('a plan', () => {
     const {outputs, failure, log, summary} = await stage.step(await stage.plan(chain(3)))
     expect(outputs).toMatchObject({applied: 'false', result: 'partly-applied', completed: '1', failed: '1', 'not-started': '2'})
     expect(outputs.summary).toBe('partly-applied: 1 done, 1 failed (terraform_data.second), 2 not started')
-    expect(failure).toMatch(/^The plan was applied in part only: .* local-exec provisioner error \(terraform_data\.second\)\./)
+    expect(failure).toMatch(/^The plan was only partly applied: .* local-exec provisioner error \(terraform_data\.second\)\./)
     expect(log).toContain('not started: create terraform_data.third["@a|b"]')
     expect(log).toContain('error: local-exec provisioner error (terraform_data.second, main.tf:19)')
     expect(summary).toContain('`terraform_data.third["@\u200ba|b"]` **create**')
@@ -118,7 +118,7 @@ describe('a plan', () => {
     const {outputs, log} = await stage.step(digest)
     expect(outputs.result).toBe('not-applied')
     expect(log).toContain(
-      'error: Error acquiring the state lock. The state is locked. Wait for the other run; when nothing runs there any more, "force-unlock f00" takes it off.'
+      'error: Error acquiring the state lock. The state is locked. Wait for the other run; when nothing runs there any more, "force-unlock f00" removes it.'
     )
   })
 

@@ -74,7 +74,7 @@ output "number" {
     const {said} = await stage.makePlan({'to-apply': 'true'})
     expect(errorsIn(said).slice(0, 2)).toEqual([
       '::error::Error acquiring the state lock',
-      expect.stringMatching(/^::error::The state is locked\. .* "force-unlock f00" takes it off\.$/)
+      expect.stringMatching(/^::error::The state is locked\. .* "force-unlock f00" removes it\.$/)
     ])
     expect((await stage.makePlan()).exitCode).toBe(0)
   })

@@ -12,7 +12,7 @@ describe('an interference', () => {
     const heard: unknown[] = []
     const happen = (given: Scene) => Promise.resolve(void heard.push(given))
     const watch = watchFor({beforeStep: 'Apply', happen}, scene, () => Promise.resolve(void heard.push('afterwards')))
-    expect(watch.missed()).toMatch(/did not come to the step "Apply"/)
+    expect(watch.missed()).toMatch(/did not reach the step "Apply"/)
     for (const next of [step('Plan'), step('Apply', 'post'), step('Apply'), step('Apply')]) await watch.beforeStep(next, folders)
     expect(heard).toEqual([{repository: 'a/b', folders}, 'afterwards'])
     expect(watch.missed()).toBeUndefined()

@@ -29,9 +29,9 @@ describe('what people write on the issue of an approval', () => {
   })
 
   test.each([
-    [['--commenter', 'admin'], /--commenter admin: it belongs behind the --comment/],
-    [['--edit', 'LGTM', '--comment', 'hm'], /--edit LGTM: it belongs behind/],
-    [['--comment', 'a', '--commenter', 'admin', '--commenter', 'reader'], /--commenter stands twice/],
+    [['--commenter', 'admin'], /--commenter admin: it belongs after the --comment/],
+    [['--edit', 'LGTM', '--comment', 'hm'], /--edit LGTM: it belongs after/],
+    [['--comment', 'a', '--commenter', 'admin', '--commenter', 'reader'], /--commenter is given twice/],
     [['--comment', '', '--commenter', 'admin'], /nobody answers/]
   ])('%p is wrong usage', (args, message) => {
     expect(() => remarks(...args)).toThrow(UsageError)

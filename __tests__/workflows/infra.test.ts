@@ -61,7 +61,7 @@ const REFUSED = ['Begin the change: failure', 'Post Begin the change: success']
 // What begin-change refuses, case by case, stands in its own tests.
 describe('infra.yml says what is wrong before it plans', () => {
   test.each<readonly [string, Given, RegExp]>([
-    ['a misspelled approval', {more: 'approval: awlays'}, /"approval": "awlays" is not one of the values it takes/],
+    ['a misspelled approval', {more: 'approval: awlays'}, /"approval": "awlays" is not an allowed value/],
     // Its empty text would ask nobody.
     ['no approval', {more: "approval: ''"}, /"approval" is empty/],
     ['no time at all', {more: "approval-timeout: ''"}, /"approval-timeout" is empty/],

@@ -61,7 +61,7 @@ describe('ship.yml says what is wrong before it builds', () => {
       'a misspelled way to deploy',
       'check-version: true',
       'check-version: true\n      deploy: shh',
-      /"deploy": "shh" is not one of.*ssh, none/
+      /"deploy": "shh" is not an allowed value.*ssh, none/
     ],
     ['no registry', '${{ vars.REGISTRY }}/', '/', /"image".*the registry is missing/],
     ['no host', '${{ vars.DEPLOY_HOST }}', "''", /"host" is empty/],

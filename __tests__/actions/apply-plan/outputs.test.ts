@@ -25,7 +25,7 @@ function reportOf(result: ApplyResult) {
 
 describe('the report', () => {
   it('of a half-done apply, as Markdown', () => {
-    expect(renderMarkdown(resultOf('partly'))).toBe(`### Applied in part only
+    expect(renderMarkdown(resultOf('partly'))).toBe(`### Only partly applied
 
 local&#45;exec provisioner error &#40;terraform&#95;data.second&#41;.
 
@@ -56,7 +56,7 @@ local&#45;exec provisioner error &#40;terraform&#95;data.second&#41;.
     const markdown = renderMarkdown(resultOf('state-not-saved', PLAIN))
     expect(markdown).toMatch(/^### The state could not be saved\n/)
     expect(markdown).toContain('1. Do not apply anything before the state is saved')
-    expect(markdown).toContain('2. The state lies in /w/errored.tfstate')
+    expect(markdown).toContain('2. The state is in /w/errored.tfstate')
     expect(markdown).toContain('run "terraform state push errored.tfstate"')
   })
 
@@ -126,7 +126,7 @@ describe('the step', () => {
     expect(reportOf(resultOf('applied')).failure).toBeUndefined()
     expect(reportOf(notApplied('No plan.')).failure).toBe('Nothing was applied. No plan.')
     expect(reportOf(resultOf('partly')).failure).toBe(
-      'The plan was applied in part only: 1 done, 1 failed (terraform_data.second), 2 not started. local-exec provisioner error (terraform_data.second). Make a new plan for the rest: the state knows what was done.'
+      'The plan was only partly applied: 1 done, 1 failed (terraform_data.second), 2 not started. local-exec provisioner error (terraform_data.second). Make a new plan for the rest: the state knows what was done.'
     )
     expect(reportOf(resultOf('state-not-saved', SEALED)).failure).toMatch(
       /^The state could not be saved: no answer\. .*"errored-state" \(\/temp\/s\)/

@@ -125,8 +125,8 @@ describe('decide', () => {
   })
 
   it.each([
-    [{exitCode: 11}, 'The program ended with status 11 and gave no reason.'],
-    [{exitCode: null, signal: 'SIGKILL'} as const, 'The program was ended by SIGKILL.'],
+    [{exitCode: 11}, 'The program exited with status 11 and gave no reason.'],
+    [{exitCode: null, signal: 'SIGKILL'} as const, 'The program was killed by SIGKILL.'],
     [{wasCancelled: true}, 'The run was cancelled.'],
     [{isRunning: true, exitCode: null, wasCancelled: true}, 'The run was cancelled, and Terraform is still finishing what it had begun.'],
     [{exitCode: 0}, 'The program succeeded but never said that it applied the plan.']

@@ -43,13 +43,13 @@ describe('run', () => {
     [
       'another plan',
       {'plan-sha256': 'a'.repeat(64)},
-      /^The plan file is not the one that was judged: its sha256 is [0-9a-f]{64}, and a{64} was to be applied\./
+      /^The plan file is not the one that was judged: its sha256 is [0-9a-f]{64}, not a{64}\./
     ],
     ['no plan', {plan: 'nothing.tfplan'}, /^Input "plan": there is no file/],
     ['a plan that is a folder', {plan: 'infrastructure'}, /^Input "plan": ".*" is not a file\./],
     ['no working directory', {'working-directory': 'nothing'}, /^Input "working-directory": there is no folder/],
     ['no program', {binary: 'tofu'}, /there is no tofu on PATH/],
-    ['JSON', {plan: 'plan.json'}, /^Input "plan": the file is no plan file\./]
+    ['JSON', {plan: 'plan.json'}, /^Input "plan": the file is not a plan file\./]
   ])('starts nothing with %s', async (_, given, reason) => {
     await writeFile(join(setting.workspace, 'plan.json'), '{}')
     const result = await apply(noProgram, given)

@@ -6,11 +6,11 @@ describe('an input is refused', () => {
     [
       'a misspelled approval',
       {approval: 'awlays'},
-      'Input "approval": "awlays" is not one of the values it takes. Write one of: always, risky, none.'
+      'Input "approval": "awlays" is not an allowed value. Write one of: always, risky, none.'
     ],
     // Of an output that was lost, say. Nobody would be asked.
     ['no approval', {approval: ''}, 'Input "approval" is empty. Write one of: always, risky, none.'],
-    ['another binary', {binary: 'pulumi'}, 'Input "binary": "pulumi" is not one of the values it takes. Write one of: terraform, tofu.'],
+    ['another binary', {binary: 'pulumi'}, 'Input "binary": "pulumi" is not an allowed value. Write one of: terraform, tofu.'],
     ['no binary', {binary: ''}, 'Input "binary" is empty. Write terraform or tofu.'],
     [
       'a time without its unit',

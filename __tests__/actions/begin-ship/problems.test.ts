@@ -18,9 +18,9 @@ test('nothing is wrong where everything is there', () => {
 describe('one problem each:', () => {
   test.each<[string, Record<string, string>, string]>([
     ['no deploy', {deploy: ''}, 'Input "deploy" is empty. Write "ssh" or "none".'],
-    ['a misspelled deploy', {deploy: 'shh'}, 'Input "deploy": "shh" is not one of the values it takes. Write one of: ssh, none.'],
+    ['a misspelled deploy', {deploy: 'shh'}, 'Input "deploy": "shh" is not an allowed value. Write one of: ssh, none.'],
     ['no approval', {approval: ''}, 'Input "approval" is empty. Write "wait" or "none".'],
-    ['a misspelled approval', {approval: 'wiat'}, 'Input "approval": "wiat" is not one of the values it takes. Write one of: wait, none.'],
+    ['a misspelled approval', {approval: 'wiat'}, 'Input "approval": "wiat" is not an allowed value. Write one of: wait, none.'],
     ['no image', {image: ''}, 'Input "image" is empty. Write the name without a tag, for example "image: ghcr.io/you/wiki".'],
     [
       'no registry',

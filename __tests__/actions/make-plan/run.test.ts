@@ -204,7 +204,7 @@ describe('an input', () => {
   test.each<readonly [Given, RegExp]>([
     [{plan: ''}, /^Input "plan" is required in mode plan but is empty\./],
     [{workspace: '-help'}, /^Input "workspace": "-help" begins with "-"/],
-    [{mode: 'apply'}, /^Input "mode": "apply" is not one of the values/],
+    [{mode: 'apply'}, /^Input "mode": "apply" is not an allowed value/],
     [{destroy: 'yes'}, /^Input "destroy": "yes" is neither true nor false/]
   ])('%j starts nothing', async (given, message) => {
     expect(await failureOf(given)).toMatch(message)

@@ -83,7 +83,7 @@ describe('why there is no plan', () => {
       'resource temporarily unavailable\nLock Info:\n  ID:        f00\n  Path:      hunter2\n  Operation: OperationTypeApply\n  Who:       a@b\n'
     expect(await says({summary: 'Error acquiring the state lock', detail})).toEqual([
       'Error acquiring the state lock',
-      'It is held by a@b, for OperationTypeApply. Wait for the other run; when nothing runs there any more, "force-unlock f00" takes it off.'
+      'It is held by a@b, for OperationTypeApply. Wait for the other run; when nothing runs there any more, "force-unlock f00" removes it.'
     ])
   })
 

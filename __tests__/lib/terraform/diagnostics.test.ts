@@ -59,14 +59,14 @@ describe('a recorded stream', () => {
   it('of a locked state says who holds it', () => {
     expect(said('locked')).toEqual([
       expect.stringMatching(
-        /^error: Error acquiring the state lock\. It is held by someone@example, for OperationTypeApply, since 2026-11-21 [\d:.]+ \+0000 UTC\. Wait for the other run; when nothing runs there any more, "force-unlock 2ce84ba8-e16d-b4e9-6ab0-f30b79651570" takes it off\.$/
+        /^error: Error acquiring the state lock\. It is held by someone@example, for OperationTypeApply, since 2026-11-21 [\d:.]+ \+0000 UTC\. Wait for the other run; when nothing runs there any more, "force-unlock 2ce84ba8-e16d-b4e9-6ab0-f30b79651570" removes it\.$/
       )
     ])
   })
 
   it('of a lock of the backend http names the lock that is held, not the one that was asked for', () => {
     expect(said('locked-http')).toEqual([
-      'error: Error acquiring the state lock. The state is locked. Wait for the other run; when nothing runs there any more, "force-unlock 7d3a1f0c-1111-2222-3333-444455556666" takes it off.'
+      'error: Error acquiring the state lock. The state is locked. Wait for the other run; when nothing runs there any more, "force-unlock 7d3a1f0c-1111-2222-3333-444455556666" removes it.'
     ])
   })
 
@@ -87,6 +87,6 @@ describe('a recorded stream', () => {
 it('facts of a lock that are no such facts are left out', () => {
   const detail = `Lock Info:\n  ID:        $(id)\n  Who:       ${'x'.repeat(500)}\n  Created:   <b>now</b>\n`
   expect(readDiagnostic({severity: 'error', summary: 'Error acquiring the state lock', detail}).hint).toBe(
-    'The state is locked. Wait for the other run; when nothing runs there any more, "force-unlock ID" takes it off.'
+    'The state is locked. Wait for the other run; when nothing runs there any more, "force-unlock ID" removes it.'
   )
 })

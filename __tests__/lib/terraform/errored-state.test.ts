@@ -127,7 +127,7 @@ describe('rescueState', () => {
       /^Failed to upload: POST http:\/\/backend\.example\.com\/… giving up$/
     ],
     [{exitCode: 1, stdout: 'cannot overwrite existing state with serial 5'}, 'cannot overwrite existing state with serial 5'],
-    [{exitCode: 9}, 'Terraform ended with status 9.'],
+    [{exitCode: 9}, 'Terraform exited with status 9.'],
     [{exitCode: null, timedOut: true}, 'the backend did not answer in time.']
   ])('says in one line why not: %j', async (result, reason) => {
     await leave()

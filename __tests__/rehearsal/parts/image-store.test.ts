@@ -68,7 +68,7 @@ describe('pushManifests', () => {
   it('says what the registry refused', async () => {
     refuse = 'POST'
     await expect(image().then(({manifest}) => pushManifests(host(), folder, [manifest]))).rejects.toThrow(
-      'did not take library/debian: status 403, no'
+      'did not accept library/debian: status 403, no'
     )
   })
 })

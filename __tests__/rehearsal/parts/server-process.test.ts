@@ -48,7 +48,7 @@ describe('startServerProcess', () => {
 
   it('says what a server said that ended before it answered', async () => {
     const starting = startServerProcess(node(`console.error('address in use'); process.exit(3)`))
-    await expect(starting).rejects.toThrow(/^Test server: .* ended with status 3 before it answered: address in use$/)
+    await expect(starting).rejects.toThrow(/^Test server: .* exited with status 3 before it answered: address in use$/)
   })
 
   it('gives up on a server that does not answer, and leaves nothing', async () => {

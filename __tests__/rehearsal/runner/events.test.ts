@@ -64,7 +64,7 @@ describe('whether an event starts a workflow', () => {
     expect(await starts('{pull_request: {paths: ["src/*.ts", "!src/app.ts"]}}', {}, asPull)).toContain('"paths" filter')
     expect(await starts('{pull_request: {paths: [docs/read.md]}}', {}, asPull)).toBe('yes')
     expect(await starts('{push: {paths: ["src/**"]}}', {event: {before: 'f'.repeat(40)}}, () => ({}))).toContain(
-      'cannot be told which files this push changes'
+      'is not known which files this push changes'
     )
   })
 })
@@ -101,7 +101,7 @@ jobs:
     [{}, "Required input 'word' not provided."],
     [{word: 'x', other: 'y'}, 'has no workflow_dispatch input "other"'],
     [{word: 'x', flag: 'maybe'}, `Input 'flag' is a boolean; "maybe" is neither true nor false.`],
-    [{word: 'x', count: 'many'}, `Input 'count' is a number; "many" is none.`],
+    [{word: 'x', count: 'many'}, `Input 'count' is a number; "many" is not.`],
     [{word: 'x', where: 'mars'}, "Provided value 'mars' for input 'where' not in the list of allowed values."]
   ])('%j is refused', async (inputs, expected) => {
     await expect(dispatch(inputs as Record<string, string>)).rejects.toThrow(expected)

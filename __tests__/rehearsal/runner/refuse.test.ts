@@ -37,7 +37,7 @@ describe('what is not played is refused by name', () => {
       step(`{uses: actions/download-artifact@v4, with: {run-id: '\${{ vars.X }}'}}`),
       'with.run-id: the stand-in'
     ],
-    ['another token', step('{uses: actions/download-artifact@v4, with: {github-token: x}}'), 'the artifacts of its own run only'],
+    ['another token', step('{uses: actions/download-artifact@v4, with: {github-token: x}}'), 'only the artifacts of its own run'],
     ['another repository', step('{uses: actions/download-artifact@v4, with: {repository: o/r}}'), 'with.repository:'],
     ['a download as an archive', step('{uses: actions/download-artifact@v8, with: {skip-decompress: true}}'), 'with.skip-decompress:'],
     ['an upload without an archive', step('{uses: actions/upload-artifact@v7, with: {path: x, archive: false}}'), 'with.archive:'],

@@ -30,7 +30,7 @@ describe('where a missing tool comes from', () => {
 
   test.each([
     [{...machine, packages: 'no rights'} as const, 'registry', 'needs root: run "sudo apt-get install docker-registry"'],
-    [{...machine, packages: 'no apt'} as const, 'registry', 'this is no Debian or Ubuntu'],
+    [{...machine, packages: 'no apt'} as const, 'registry', 'this is neither Debian nor Ubuntu'],
     [emptyMachine, 'zizmor', 'there is no Python 3 with pip'],
     [{...emptyMachine, platform: 'linux-riscv64'}, 'act', "there is no Go (Debian's golang package is too old)"],
     [{...emptyMachine, platform: 'linux-riscv64', go: {...go, version: '1.19.8'}}, 'act', 'and this is Go 1.19.8'],
@@ -43,7 +43,7 @@ describe('where a missing tool comes from', () => {
 
   test('what is not available is said with what it is for and how to get it', () => {
     const [line] = impossibleText(planInstallation(['registry'], emptyMachine).impossible)
-    expect(line).toContain('registry (the container registry): this is no Debian')
+    expect(line).toContain('registry (the container registry): this is neither Debian')
     expect(line).toContain('Put the program `registry`')
   })
 })

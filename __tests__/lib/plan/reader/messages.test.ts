@@ -28,11 +28,11 @@ describe('the message of a refusal', () => {
     ['{"x":1}', 'The file is JSON, but not of a plan.'],
     [`${plan()}\n{}`, 'After the plan comes another JSON object.'],
     [`${plan()}\nx{`, 'After the plan comes something that is not part of it.'],
-    [plan([], {format_version: `2.${'0'.repeat(99)}`}), `The plan is of format 2.${'0'.repeat(18)}, and 0.1 to 1.x are known.`],
+    [plan([], {format_version: `2.${'0'.repeat(99)}`}), `The plan has format 2.${'0'.repeat(18)}; only 0.1 to 1.x are known.`],
     [plan([], {format_version: 'new'}), 'The plan does not name its format: "format_version" is not a version.'],
     [plan([], {format_version: '2.'}), 'The plan does not name its format: "format_version" is not a version.'],
     [plan([], {format_version: 'v2.0'}), 'The plan does not name its format: "format_version" is not a version.'],
-    [plan([], {format_version: '2.10.30'}), 'The plan is of format 2.10.30, and 0.1 to 1.x are known.'],
+    [plan([], {format_version: '2.10.30'}), 'The plan has format 2.10.30; only 0.1 to 1.x are known.'],
     [plan([], {format_version: '0.1x'}), 'The plan does not name its format: "format_version" is not a version.'],
     [plan([], {complete: 'x'}), not('complete is not true or false')],
     [plan([], {applyable: 1}), not('applyable is not true or false')],
@@ -59,16 +59,10 @@ describe('the message of a refusal', () => {
     [change({}, {replace_paths: [['a', {}]]}), not('resource_changes[1].change.replace_paths is not a list of paths')],
     [change({}, {importing: 'x'}), not('resource_changes[1].change.importing is not an object')],
     [change({}, {importing: {id: 1}}), not('resource_changes[1].change.importing.id is not a text')],
-    [change({mode: 'x'}), 'The plan has a mode that is not known: resource_changes[1].mode is "x".'],
-    [
-      change({}, {actions: [longWord]}),
-      `The plan has actions that are not known: resource_changes[1].change.actions is ["${'x'.repeat(58)}….`
-    ],
-    [
-      change({}, {actions: ['x'.repeat(56)]}),
-      `The plan has actions that are not known: resource_changes[1].change.actions is ["${'x'.repeat(56)}"].`
-    ],
-    [plan([entry(), entry()]), not('resource_changes[1] changes an object that an entry before it changes')],
+    [change({mode: 'x'}), 'The plan has an unknown mode: resource_changes[1].mode is "x".'],
+    [change({}, {actions: [longWord]}), `The plan has unknown actions: resource_changes[1].change.actions is ["${'x'.repeat(58)}….`],
+    [change({}, {actions: ['x'.repeat(56)]}), `The plan has unknown actions: resource_changes[1].change.actions is ["${'x'.repeat(56)}"].`],
+    [plan([entry(), entry()]), not('resource_changes[1] changes an object that an earlier entry changes')],
     [change({type: 'c'}), misplaced]
   ])('of %s says what is wrong, and where', async (file, message) => {
     expect((await refusal(file)).message).toBe(message)

@@ -26,7 +26,7 @@ describe('a part with a damaged name', () => {
   it.each(['resource_change', 'resource_changess', 'deferred_chamges', 'action_invocation', 'erroredd'])('%s is an error', async name => {
     expect(await refusal(plan([], {[name]: []}))).toMatchObject({
       code: 'malformed',
-      message: expect.stringContaining('a part that is nearly "')
+      message: expect.stringContaining('a part whose name is almost, but not quite, "')
     })
   })
 

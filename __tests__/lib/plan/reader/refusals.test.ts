@@ -193,7 +193,7 @@ describe('a refusal', () => {
     expect(reading).toEqual({
       kind: 'error',
       code: 'unknown-action',
-      message: 'The plan has actions that are not known: resource_changes[1].change.actions is ["explode"].',
+      message: 'The plan has unknown actions: resource_changes[1].change.actions is ["explode"].',
       fix: 'Use a version of Fairway that knows this version of Terraform or OpenTofu.'
     })
   })

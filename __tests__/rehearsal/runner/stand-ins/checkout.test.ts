@@ -45,7 +45,7 @@ describe('the stand-in for actions/checkout', () => {
     const messages = result.jobs.map(job => job.annotations[0]?.message)
     expect(messages[0]).toContain('does not honour the input "lfs"')
     expect(messages[1]).toContain('could not fetch "nowhere"')
-    expect(messages[2]).toContain('names another repository than ada/homelab')
+    expect(messages[2]).toContain('names a repository other than ada/homelab')
     expect(messages[3]).toContain('leads out of the workspace')
   })
 })
