@@ -81,7 +81,7 @@ async function step(given: Record<string, string>) {
     signal
   })
   const result = inWords(outcome, actionWords)
-  const reported = report(result, failOn, await writeReports(result, folder), info)
+  const reported = report(result, failOn, await writeReports(result, folder))
   const said = [
     JSON.stringify(reported),
     ...log,

@@ -62,7 +62,7 @@ await runAction<ApplyPlanOutput>({
       info(`The report could not be written: ${messageOf(error)}`)
       return ''
     })
-    return report(result, markdown, info)
+    return report(result, markdown)
   },
   async post() {
     const folder = core.getState(FOLDER_STATE)

@@ -25,11 +25,9 @@ export async function writeReport(result: ApplyResult, folder: string): Promise<
  *
  * @param markdown path of the report
  */
-export function report(result: ApplyResult, markdown: string, info: (message: string) => void): ActionReport<ApplyPlanOutput> {
+export function report(result: ApplyResult, markdown: string): ActionReport<ApplyPlanOutput> {
   const {completed, failed, notStarted} = result.objects
   const summary = summarize(result)
-  for (const line of logLines(result)) info(line)
-  info(`Apply: ${summary}`)
   return {
     outputs: {
       applied: String(result.result === 'applied'),
@@ -41,6 +39,7 @@ export function report(result: ApplyResult, markdown: string, info: (message: st
       markdown,
       summary
     },
+    log: [...logLines(result), `Apply: ${summary}`],
     summary: renderMarkdown(result),
     failure: failureOf(result)
   }

@@ -9,9 +9,8 @@ import {redact} from '../../lib/secrets/redact.ts'
 import {closeLeftQuestion, type OpenQuestion} from './close.ts'
 import {after} from './grace.ts'
 import {readIssueApprovalInputs} from './inputs.ts'
-import type {IssueApprovalOutput} from './outputs.ts'
+import {report, type IssueApprovalOutput} from './outputs.ts'
 import {run} from './run.ts'
-import {report} from './summary.ts'
 
 const QUESTION_STATE = 'question'
 

@@ -29,7 +29,7 @@ await runAction<PlanGuardOutput>({
     })
     const result = inWords(outcome, actionWords)
     const handOver = await makeHandOver(result, judged, {workspace, folder})
-    return report(result, failOn, await writeReports(result, folder), core.info, handOver)
+    return report(result, failOn, await writeReports(result, folder), handOver)
   },
   async post() {
     const folder = core.getState(FOLDER_STATE)

@@ -63,12 +63,9 @@ export function report(
   result: GuardResult,
   failOn: PlanGuardInputs['failOn'],
   paths: ReportPaths,
-  info: (message: string) => void,
   handOver?: HandOver
 ): ActionReport<PlanGuardOutput> {
   const summary = summarize(result)
-  for (const line of logLines(result.plan)) info(line)
-  info(`Plan: ${summary}`)
   // A number from a plan that could not be judged would be taken for the number of changes.
   const plan = result.verdict === 'error' ? undefined : result.plan
   const count = (...names: ChangeClass[]) =>
@@ -94,6 +91,7 @@ export function report(
       'report-sha256': handOver?.reportSha256 ?? '',
       plan: result.mode === 'open' ? result.file : ''
     },
+    log: [...logLines(result.plan), `Plan: ${summary}`],
     summary: renderJobSummary(result),
     failure: failureOf(result, failOn, summary)
   }

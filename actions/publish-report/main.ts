@@ -6,9 +6,8 @@ import {createGitHubClient} from '../../lib/github/client.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {createConversations} from '../../lib/github/rest.ts'
 import {readPublishReportInputs} from './inputs.ts'
-import type {PublishReportOutput} from './outputs.ts'
+import {report, type PublishReportOutput} from './outputs.ts'
 import {run} from './run.ts'
-import {logLine, report} from './summary.ts'
 
 await runAction<PublishReportOutput>({
   async main(signal) {
@@ -25,7 +24,6 @@ await runAction<PublishReportOutput>({
       warning: line => core.warning(redact(line)),
       signal
     })
-    info(logLine(inputs.to, result))
     return report(inputs.to, result)
   }
 })

@@ -1,17 +1,6 @@
-import type {ActionReport} from '../../lib/action/action.ts'
 import {link} from '../../lib/action/markdown.ts'
 import type {PublishReportInputs} from './inputs.ts'
-import type {PublishReportOutput} from './outputs.ts'
 import type {PublishResult} from './result.ts'
-
-/** What the step reports: its outputs, and one line with the link. */
-export function report(to: PublishReportInputs['to'], result: PublishResult): ActionReport<PublishReportOutput> {
-  const isThere = result.result !== 'nothing'
-  return {
-    outputs: {result: result.result, number: isThere ? String(result.number) : '', url: isThere ? result.url : ''},
-    summary: `${renderSummary(to, result)}\n`
-  }
-}
 
 /** `Report: [issue #12](<https://…>) updated.` */
 export function renderSummary(to: PublishReportInputs['to'], result: PublishResult): string {

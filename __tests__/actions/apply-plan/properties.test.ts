@@ -45,13 +45,13 @@ test('no lines of any kind make it crash, applied without a good end, or act in 
     fc.property(fc.array(anyLine, {maxLength: 40}), end, state, (lines, how, kept) => {
       const {progress, log} = follow(lines)
       const result = decide(progress, how, kept)
-      const {outputs, failure} = report(result, '/temp/report.md', line => log.push(line))
+      const {outputs, failure, log: reported = []} = report(result, '/temp/report.md')
       if (how.exitCode !== 0 || how.isRunning || kept.kind === 'kept') {
         expect(outputs.applied).toBe('false')
         expect(failure).toBeDefined()
       }
       if (kept.kind === 'kept') expect(outputs.result).toBe('state-not-saved')
-      for (const line of [...log, outputs.summary, failure ?? '']) expect(line).not.toMatch(/[\r\n\u2028\u2029]|^::|##\[/)
+      for (const line of [...log, ...reported, outputs.summary, failure ?? '']) expect(line).not.toMatch(/[\r\n\u2028\u2029]|^::|##\[/)
       expect(outputs.summary.length).toBeLessThanOrEqual(200)
       expect(Buffer.byteLength(renderMarkdown(result))).toBeLessThanOrEqual(LONGEST_REPORT)
     }),
@@ -84,7 +84,7 @@ test('lines of real streams in any order and number show no value', () => {
     fc.property(fc.array(recorded, {maxLength: 60}), end, state, (lines, how, kept) => {
       const {progress, log} = follow(lines)
       const result = decide(progress, how, kept)
-      const reported = report(result, '/temp/report.md', line => log.push(line))
+      const reported = report(result, '/temp/report.md')
       expect(JSON.stringify([log, reported, renderMarkdown(result)])).not.toContain(TOKEN)
     }),
     {numRuns: 500}

@@ -108,12 +108,12 @@ async function takeStep(given: Record<string, string>, workspace: string, enviro
     createKeep: () => createPrivateFolder('errored-state', temporary),
     sleep: () => Promise.resolve()
   })
-  const reported = report(result, await writeReport(result, folder), info)
+  const reported = report(result, await writeReport(result, folder))
   // The copy of the plan and what Terraform wrote are gone.
   expect(readdirSync(folder)).toEqual(['report.md'])
   const said = [JSON.stringify(reported), ...log, await readFile(join(folder, 'report.md'), 'utf8')]
   expect(said.filter(text => text.includes(TOKEN))).toEqual([])
-  return {...reported, log}
+  return {...reported, log: [...log, ...(reported.log ?? [])]}
 }
 
 const runnerOf = (workspace: string, environment: Readonly<Record<string, string>>) => ({

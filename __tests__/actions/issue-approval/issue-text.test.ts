@@ -1,7 +1,8 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
 import {closingComment, issueBody, type Question} from '../../../actions/issue-approval/issue-text.ts'
-import {report, renderSummary} from '../../../actions/issue-approval/summary.ts'
+import {report} from '../../../actions/issue-approval/outputs.ts'
+import {renderSummary} from '../../../actions/issue-approval/summary.ts'
 import {readVote} from '../../../actions/issue-approval/votes.ts'
 import {LONGEST_BODY} from '../../../lib/github/text.ts'
 

@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it} from '@jest/globals'
-import {report} from '../../../actions/issue-approval/summary.ts'
+import {report} from '../../../actions/issue-approval/outputs.ts'
 import {CancelledError} from '../../../lib/action/errors.ts'
 import {createStage, SUBJECT, type Stage} from './stage.ts'
 

@@ -12,7 +12,7 @@ const DIGEST = 'ab'.repeat(32)
 
 const resultOf = (changes: readonly ChangeFacts[], facts: Partial<PlanFacts> = {}) => guardResult(planFacts(changes, facts))
 
-const outputsOf = (result: GuardResult) => report(result, 'deny', paths, () => undefined).outputs
+const outputsOf = (result: GuardResult) => report(result, 'deny', paths).outputs
 const volume = {address: 'hcloud_volume.data', type: 'hcloud_volume'}
 
 describe('report', () => {
@@ -60,7 +60,7 @@ describe('report', () => {
 
   it('says where the plan lies that goes to another job, and by what its report is known again', () => {
     const handOver = {folder: '/temp/hand-over', sealed: '/temp/hand-over/plan.sealed', reportSha256: DIGEST}
-    const {outputs} = report(checkResult({mode: 'seal', file: '/temp/plan.sealed'}), 'deny', paths, () => undefined, handOver)
+    const {outputs} = report(checkResult({mode: 'seal', file: '/temp/plan.sealed'}), 'deny', paths, handOver)
     expect(outputs).toMatchObject({sealed: handOver.sealed, 'hand-over': handOver.folder, 'report-sha256': DIGEST, plan: ''})
   })
 
@@ -88,7 +88,7 @@ describe('report', () => {
     ['error', [], {errored: true}, {approve: /could not/, deny: /^The plan could not be judged.+Planning failed\./, error: /could not/}]
   ])('a verdict of %s fails the step as fail-on says', (_, changes, facts, expected) => {
     for (const failOn of ['approve', 'deny', 'error'] as const) {
-      const {failure} = report(resultOf(changes, facts), failOn, paths, () => undefined)
+      const {failure} = report(resultOf(changes, facts), failOn, paths)
       if (expected[failOn] === undefined) expect(failure).toBeUndefined()
       else expect(failure).toMatch(expected[failOn])
     }
@@ -97,20 +97,18 @@ describe('report', () => {
   it('fails for a file that changed, with the words for it', () => {
     const error = {code: 'changed' as const, message: 'The plan file changed after it was judged.', details: []}
     const result = checkResult({verdict: 'error', error})
-    expect(report(result, 'error', paths, () => undefined).failure).toBe(error.message)
+    expect(report(result, 'error', paths).failure).toBe(error.message)
   })
 
   it('logs what is not clean, on one line each, and nothing that the runner would take for a command', () => {
-    const log: string[] = []
-    report(
+    const {log} = report(
       resultOf([
         changeFacts({address: 'a.x["\n::error::stop"]'}),
         changeFacts({address: 'a.y["##[error]"]', deposed: 'ab'}),
         changeFacts({address: 'a.fine', class: 'create'})
       ]),
       'deny',
-      paths,
-      line => log.push(line)
+      paths
     )
     expect(log).toEqual([
       'approve: a.x[" ::error::stop"] [delete] is destroyed',
@@ -120,11 +118,10 @@ describe('report', () => {
   })
 
   it('does not fill the log', () => {
-    const log: string[] = []
     const changes = Array.from({length: 5_000}, (_, index) => changeFacts({address: `example_thing.x[${index}]`}))
-    report(resultOf(changes), 'deny', paths, line => log.push(line))
+    const {log} = report(resultOf(changes), 'deny', paths)
     expect(log).toHaveLength(102)
-    expect(log[100]).toBe('and 4900 more, which the report lists')
+    expect(log?.[100]).toBe('and 4900 more, which the report lists')
   })
 
   it('keeps an address on one line of the output "protected"', () => {

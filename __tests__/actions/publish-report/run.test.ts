@@ -5,7 +5,8 @@ import {join} from 'node:path'
 import {marker} from '../../../actions/publish-report/ownership.ts'
 import {readRunContext} from '../../../lib/action/run-context.ts'
 import {run} from '../../../actions/publish-report/run.ts'
-import {logLine, renderSummary, report} from '../../../actions/publish-report/summary.ts'
+import {report} from '../../../actions/publish-report/outputs.ts'
+import {logLine, renderSummary} from '../../../actions/publish-report/summary.ts'
 import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
 import {apiError} from '../../support/github-answers.ts'
 import {FakeConversations} from './fake-conversations.ts'
@@ -144,6 +145,7 @@ describe('what the step says', () => {
     expect(report('issue', {result: 'closed', number: 12, url}).outputs).toEqual({result: 'closed', number: '12', url})
     expect(report('issue', {result: 'nothing'})).toEqual({
       outputs: {result: 'nothing', number: '', url: ''},
+      log: ['Nothing to report, and no issue is open.'],
       summary: 'Report: nothing to report, and no issue is open.\n'
     })
   })
