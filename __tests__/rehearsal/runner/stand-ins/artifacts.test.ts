@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
 import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, test} from '@jest/globals'
-import {runWorkflow} from '../../../../rehearsal/runner/index.ts'
+import {beforeAll, describe, expect, test} from '@jest/globals'
+import {runWorkflow, type RunResult} from '../../../../rehearsal/runner/index.ts'
+import type {JobResult} from '../../../../rehearsal/runner/types.ts'
 import {logOf, onPush, requestFor, run, stepsOf} from '../support.ts'
 
 const upload = (name: string, path: string, more = '') =>
@@ -117,26 +118,49 @@ describe('the stand-in for actions/upload-artifact', () => {
     expect(result.artifacts.map(({name, files}) => [name, files])).toEqual([['x', ['one.txt']]])
   })
 
-  test.each([
+  const REFUSED: [string, string][] = [
     ['name: a/b, path: out', 'The artifact name is not valid: a/b. Contains the following character: Forward slash /'],
     [`name: '', path: out`, 'Provided artifact name input during validation is empty'],
     ['name: a', 'Input required and not supplied: path'],
     ['path: ../out', "Invalid pattern '../out'. Relative pathing '.' and '..' is not allowed."],
     ['path: odd', 'The path for one of the files in artifact is not valid: /a:b. Contains the following character: Colon :'],
     [`path: out, overwrite: '\${{ github.ref }}'`, 'does not honour the input "overwrite": it takes one of: true,']
-  ])('%s is an error', async (inputs, message) => {
-    const result = await run({
-      workflow: job(`      - run: mkdir odd; touch odd/a:b`, `      - {uses: actions/upload-artifact@v4, with: {${inputs}}}`)
-    })
-    expect(result.jobs[0]?.annotations.map(annotation => annotation.message)).toEqual([expect.stringContaining(message)])
-    expect(result.conclusion).toBe('failure')
-    expect(result.artifacts).toEqual([])
+  ]
+  let refused: RunResult
+  beforeAll(async () => {
+    const steps = (inputs: string) =>
+      `{runs-on: x, steps: [{run: 'mkdir odd out; touch odd/a:b out/x'}, {uses: actions/upload-artifact@v4, with: {${inputs}}}]}`
+    refused = await run({workflow: onPush(REFUSED.map(([inputs], index) => `  job${index}: ${steps(inputs)}`).join('\n'))})
+  })
+
+  test.each(REFUSED)('%s is an error', (inputs, message) => {
+    const job = refused.jobs[REFUSED.findIndex(one => one[0] === inputs)]
+    expect(job?.annotations.map(annotation => annotation.message)).toEqual([expect.stringContaining(message)])
+    expect(job?.conclusion).toBe('failure')
+    expect(refused.artifacts).toEqual([])
   })
 })
 
-/** A job that uploads three artifacts, and one after it that downloads. */
-const download = (inputs: string, script: string) =>
-  onPush(`
+const LIST = 'find . -type f | sort | tr "\\n" " "; echo "|"'
+
+/** What a job downloads, and what it shows then. */
+type Download = readonly [inputs: string, script?: string]
+
+/** A run with a job that uploads three artifacts, and after it a job for each download. */
+async function runDownloads(downloads: readonly Download[]): Promise<(index: number) => {job: JobResult | undefined; log: string[]}> {
+  const jobs = downloads.map(
+    ([inputs, script = LIST], index) => `
+  download${index}:
+    needs: a
+    runs-on: x
+    steps:
+      - {uses: actions/download-artifact@v5, id: d, with: {${inputs}}}
+      - run: |
+          echo "path=\${{ steps.d.outputs.download-path }}"
+          ${script}`
+  )
+  const result = await run({
+    workflow: onPush(`
   a:
     runs-on: x
     steps:
@@ -144,20 +168,16 @@ const download = (inputs: string, script: string) =>
       - {uses: actions/upload-artifact@v4, id: one, with: {name: digests-1, path: d1}}
       - {uses: actions/upload-artifact@v4, id: two, with: {name: digests-2, path: d2}}
       - {uses: actions/upload-artifact@v4, with: {name: other, path: d3}}
-    outputs: {ids: '\${{ steps.one.outputs.artifact-id }}, \${{ steps.two.outputs.artifact-id }}'}
-  b:
-    needs: a
-    runs-on: x
-    steps:
-      - {uses: actions/download-artifact@v5, id: d, with: {${inputs}}}
-      - run: |
-          echo "path=\${{ steps.d.outputs.download-path }}"
-          ${script}`)
-
-const LIST = 'find . -type f | sort | tr "\\n" " "; echo "|"'
+    outputs: {ids: '\${{ steps.one.outputs.artifact-id }}, \${{ steps.two.outputs.artifact-id }}'}${jobs.join('')}`)
+  })
+  return index => {
+    const id = `download${index}`
+    return {job: result.jobs.find(({name}) => name === id), log: result.log.filter(({job}) => job.id === id).map(({line}) => line)}
+  }
+}
 
 describe('the stand-in for actions/download-artifact', () => {
-  test.each([
+  const BROUGHT: [string, string, string][] = [
     ['by its name', 'name: digests-1', './deep/n1 ./same |'],
     ['by its name, into a folder', 'name: digests-1, path: x/y', './x/y/deep/n1 ./x/y/same |'],
     [
@@ -175,20 +195,8 @@ describe('the stand-in for actions/download-artifact', () => {
       `artifact-ids: '\${{ needs.a.outputs.ids }}'`,
       './digests-1/deep/n1 ./digests-1/same ./digests-2/deep/n2 ./digests-2/same |'
     ]
-  ])('brings artifacts %s', async (_, inputs, expected) => {
-    const result = await run({workflow: download(inputs, LIST)})
-    expect(result.conclusion).toBe('success')
-    expect(logOf(result).split('\n')).toContain(expected)
-  })
-
-  test('its output is an absolute path, and no file is executable any more', async () => {
-    const request = requestFor({workflow: download('name: digests-1, path: x', 'test -x x/same && echo executable || echo plain')})
-    const log = logOf(await runWorkflow(request))
-    expect(/^path=(.*)$/m.exec(log)?.[1]).toMatch(/\/homelab\/homelab\/x$/)
-    expect(log).toMatch(/^plain$/m)
-  })
-
-  test.each([
+  ]
+  const REFUSED: [string, string][] = [
     [
       'name: digest',
       'Unable to download artifact(s): Artifact not found for name: digest So far this run has "digests-1", "digests-2", "other".'
@@ -197,16 +205,41 @@ describe('the stand-in for actions/download-artifact', () => {
     ['artifact-ids: one', "Unable to download artifact(s): Invalid artifact ID: 'one'. Must be a number."],
     [`artifact-ids: ','`, "Unable to download artifact(s): No valid artifact IDs provided in 'artifact-ids' input"],
     ['name: other, artifact-ids: 1', "Unable to download artifact(s): Inputs 'name' and 'artifact-ids' cannot be used together."]
-  ])('%s is an error', async (inputs, message) => {
-    const result = await run({workflow: download(inputs, 'echo')})
-    expect(result.jobs[1]?.annotations.map(annotation => annotation.message)).toEqual([expect.stringContaining(message)])
-    expect(result.jobs[1]?.conclusion).toBe('failure')
+  ]
+  const FURTHER: Download[] = [['name: digests-1, path: x', 'test -x x/same && echo executable || echo plain'], [`artifact-ids: '1,99'`]]
+  const downloads: Download[] = [
+    ...BROUGHT.map(([, inputs]): Download => [inputs]),
+    ...REFUSED.map(([inputs]): Download => [inputs]),
+    ...FURTHER
+  ]
+  let of: (inputs: string) => {job: JobResult | undefined; log: string[]}
+  beforeAll(async () => {
+    const ran = await runDownloads(downloads)
+    of = inputs => ran(downloads.findIndex(one => one[0] === inputs))
   })
 
-  test('an id that is not there among others that are is a warning', async () => {
-    const result = await run({workflow: download(`artifact-ids: '1,99'`, LIST)})
-    expect(result.jobs[1]?.annotations).toEqual([{level: 'warning', message: 'Could not find the following artifact IDs: 99'}])
-    expect(logOf(result).split('\n')).toContain('./deep/n1 ./same |')
+  test.each(BROUGHT)('brings artifacts %s', (_, inputs, expected) => {
+    const {job, log} = of(inputs)
+    expect(job?.conclusion).toBe('success')
+    expect(log).toContain(expected)
+  })
+
+  test('its output is an absolute path, and no file is executable any more', () => {
+    const {log} = of('name: digests-1, path: x')
+    expect(log).toContainEqual(expect.stringMatching(/^path=\/.*\/homelab\/homelab\/x$/))
+    expect(log).toContain('plain')
+  })
+
+  test.each(REFUSED)('%s is an error', (inputs, message) => {
+    const {job} = of(inputs)
+    expect(job?.annotations.map(annotation => annotation.message)).toEqual([expect.stringContaining(message)])
+    expect(job?.conclusion).toBe('failure')
+  })
+
+  test('an id that is not there among others that are is a warning', () => {
+    const {job, log} = of(`artifact-ids: '1,99'`)
+    expect(job?.annotations).toEqual([{level: 'warning', message: 'Could not find the following artifact IDs: 99'}])
+    expect(log).toContain('./deep/n1 ./same |')
   })
 
   test('a called workflow has the same artifacts as its caller', async () => {
