@@ -149,7 +149,7 @@ describe('a state that the backend does not take', () => {
     const digest = await stage.plan(chain(0))
     stage.backend.refusals = 2
     const {outputs, failure, log} = await stage.step(digest)
-    expect(log).toContain('The state is saved after all: it was pushed at try 2, and errored.tfstate is removed.')
+    expect(log).toContain('The state is saved after all: it was pushed at attempt 2, and errored.tfstate is removed.')
     expect(stage.resources()).toEqual(['first', 'second', 'third'])
     expect(existsSync(stage.inFolder('errored.tfstate'))).toBe(false)
     expect(outputs).toMatchObject({result: 'partly-applied', completed: '4', failed: '0', 'not-started': '0'})
@@ -281,7 +281,7 @@ describe('a cancel', () => {
     await action.ended()
     stage.backend.refusals = 1
     const later = await action.post()
-    expect(later).toContain('The state is saved after all: it was pushed at try 1')
+    expect(later).toContain('The state is saved after all: it was pushed at attempt 1')
     expect(stage.resources()).toEqual(['after', 'slow'])
     expect(stage.backend.lock).toBeUndefined()
     expect(stage.temporary()).toEqual([])

@@ -43,7 +43,7 @@ describe('a cancelled apply', () => {
     )
     expect(readFileSync(join(kept, 'errored.tfstate'), 'utf8')).toContain('"slow"')
     stage.backend.refusals = 0
-    expect(await applying.post()).toContain('The state is saved after all: it was pushed at try 1')
+    expect(await applying.post()).toContain('The state is saved after all: it was pushed at attempt 1')
     expect(stage.backend.state).toContain('"slow"')
     expect(copies()).toEqual([])
     expect([await planning.post(), await change.post()]).toEqual(['', ''])
@@ -74,7 +74,7 @@ describe('a cancelled apply', () => {
     expect(readdirSync(join(stage.temporary, 'fairway-terraform'))).toEqual(['data'])
     // Were there more time: what is left is enough to save the state with.
     stage.backend.refusals = 1
-    expect(await applying.post()).toContain('The state is saved after all: it was pushed at try 1')
+    expect(await applying.post()).toContain('The state is saved after all: it was pushed at attempt 1')
     expect(stage.backend.state).toContain('"slow"')
     expect([await change.post(), readdirSync(stage.temporary)]).toEqual(['', []])
   })

@@ -25,7 +25,7 @@ export async function finish(folder: string, plan: string, dependencies: FinishD
     info('Waiting for Terraform, which is stopping.')
     if (!(await endsInTime(pending.pid, dependencies))) {
       warn(
-        'Terraform does not stop, and the runner ends it with the job. When the state is locked afterwards and nothing runs any more, "force-unlock" takes the lock off.'
+        'Terraform does not stop, and the runner ends it with the job. When the state is locked afterwards and nothing runs any more, "force-unlock" removes the lock.'
       )
     }
   }

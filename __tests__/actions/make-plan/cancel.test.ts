@@ -109,7 +109,7 @@ describe('post', () => {
         return Promise.resolve()
       }
     })
-    expect(said.at(-1)).toMatch(/^warning: Terraform does not stop, .* "force-unlock" takes the lock off\.$/)
+    expect(said.at(-1)).toMatch(/^warning: Terraform does not stop, .* "force-unlock" removes the lock\.$/)
     expect(now).toBe(60_000)
     expect(readdirSync(inWork('_temp'))).toEqual([])
   })
