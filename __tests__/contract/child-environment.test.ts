@@ -157,8 +157,11 @@ describe('no program that a bundle starts sees what is the business of the step 
     stage.shim('ssh-keygen', "console.log('found')")
     stage.shim(
       'ssh',
-      `if (argv.includes('-M')) require('node:net').createServer().listen('control')
-      else console.log('fairway:lock gone')`
+      // As ssh does, it takes its socket with it when it ends: post would go on before its own one is there.
+      `if (argv.includes('-M')) {
+        const server = require('node:net').createServer().listen('control')
+        process.on('SIGTERM', () => server.close(() => process.exit()))
+      } else console.log('fairway:lock gone')`
     )
     stage.file('compose.yml', 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
     const key = ['-----BEGIN OPENSSH PRIVATE KEY-----', stage.secret('key'), '-----END OPENSSH PRIVATE KEY-----', ''].join('\n')
