@@ -106,7 +106,7 @@ describe('the parts of a stage', () => {
     const first = await startRegistry({...options, name: 'first'})
     try {
       await expect(startRegistry({...options, name: 'second', port: first.port})).rejects.toThrow(
-        `another program listens on port ${first.port}`
+        `another program already listens on port ${first.port}`
       )
     } finally {
       await first.stop()

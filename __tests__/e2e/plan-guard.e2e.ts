@@ -1,9 +1,11 @@
+import {createHash} from 'node:crypto'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {existsSync, readdirSync} from 'node:fs'
 import {mkdir, mkdtemp, open, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
+import {makeHandOver} from '../../actions/plan-guard/hand-over.ts'
 import {readPlanGuardInputs} from '../../actions/plan-guard/inputs.ts'
 import {report, writeReports} from '../../actions/plan-guard/outputs.ts'
 import {actionWords} from '../../lib/plan/action-words.ts'
@@ -66,7 +68,7 @@ async function terraformRun(...argv: string[]): Promise<void> {
 
 /** The step as main.ts makes it, with the real file system and the real program. */
 async function step(given: Record<string, string>) {
-  const {request, failOn} = readPlanGuardInputs(name => given[name] ?? '')
+  const {request, failOn, judged} = readPlanGuardInputs(name => given[name] ?? '')
   const folder = await createPrivateFolder('plan-guard', join(workspace, 'temp'))
   const log: string[] = []
   const info = (line: string) => log.push(line)
@@ -81,12 +83,11 @@ async function step(given: Record<string, string>) {
     signal
   })
   const result = inWords(outcome, actionWords)
-  const reported = report(result, failOn, await writeReports(result, folder))
-  const said = [
-    JSON.stringify(reported),
-    ...log,
-    ...(await Promise.all(readdirSync(folder).map(name => readFile(join(folder, name), 'utf8'))))
-  ]
+  const handOver = await makeHandOver(result, judged, {workspace, folder})
+  const reported = report(result, failOn, await writeReports(result, folder), handOver)
+  const written = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+  const texts = await Promise.all(written.map(({parentPath, name}) => readFile(join(parentPath, name), 'utf8')))
+  const said = [JSON.stringify(reported), ...log, ...texts]
   expect(FORMS.filter(form => said.some(text => text.includes(form)))).toEqual([])
   return {...reported, folder}
 }
@@ -159,7 +160,9 @@ describe('a plan file of a real Terraform', () => {
     await terraformRun('plan', '-input=false', '-out=change.tfplan', `-var=token=${TOKEN}-2`)
     const {outputs} = await step(PLAN)
     const given = {'plan-sha256': outputs['plan-sha256'], 'seal-key': KEY}
-    const sealed = await step({mode: 'seal', plan: PLAN.plan, ...given})
+    const sealed = await step({mode: 'seal', plan: PLAN.plan, judged: outputs.report, ...given})
+    const handedOver = await readFile(join(sealed.outputs['hand-over'], 'report.md'))
+    expect(sealed.outputs['report-sha256']).toBe(createHash('sha256').update(handedOver).digest('hex'))
     await rm(join(workspace, PLAN.plan))
     const wrong = await step({mode: 'open', plan: sealed.outputs.sealed, ...given, 'seal-key': `${KEY}, but another one`})
     expect(wrong.outputs).toMatchObject({verdict: 'error', plan: ''})
