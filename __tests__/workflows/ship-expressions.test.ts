@@ -8,6 +8,8 @@ const JOBS = ['check', 'build', 'approve', 'deploy'] as const
 
 /** How the jobs before `notify` ended, and what they said. */
 interface Ending {
+  /** Default: push. */
+  readonly event?: string
   readonly proposal: string
   readonly check: Conclusion
   readonly build: Conclusion
@@ -46,7 +48,10 @@ function endOf(ending: Ending, notified: 'success' | 'failure' | 'lost' = 'succe
   const needs = needsOf(ending)
   const {notify} = ship.jobs
   const before = JOBS.map(id => ({id, result: needs[id].result}))
-  const isNotified = evaluateCondition(bare(notify.if), {contexts: {needs}, functions: jobStatusFunctions(before, isCancelled)})
+  const isNotified = evaluateCondition(bare(notify.if), {
+    contexts: {needs, github: {event_name: ending.event ?? 'push'}},
+    functions: jobStatusFunctions(before, isCancelled)
+  })
   const env = {RESULT: value(notify.env?.['RESULT'], {needs})}
   const outputs = isNotified && notified !== 'lost' ? {result: value(notify.outputs?.['result'], {env, needs})} : {}
   const result = isNotified ? (notified === 'lost' ? 'failure' : notified) : 'skipped'
@@ -97,7 +102,9 @@ describe("ship.yml's result", () => {
     ['a build that failed', {build: 'failure', built: 'failed', ...notDeployed}, 'failed', 'failure'],
     ['a build whose runner was lost', {build: 'failure', built: '', ...notDeployed}, 'failed', 'failure'],
     ['a cancel while it built', {build: 'cancelled', built: '', ...notDeployed}, 'failed', 'cancelled'],
-    ['a missing variable', {check: 'failure', ...notBuilt}, 'failed', 'failure']
+    ['a missing variable', {check: 'failure', ...notBuilt}, 'failed', 'failure'],
+    ['a check that could not tell what the run is', {proposal: '', check: 'failure', ...notBuilt}, 'failed', 'failure'],
+    ['a check that a cancel ended', {proposal: '', check: 'cancelled', ...notBuilt}, 'failed', 'cancelled']
   ])('of %s', (_, changes, result, status) => {
     expect(endOf({...DEPLOYED, ...changes})).toEqual({isNotified: true, message: result, status, result})
     // Whether the webhook could be told does not change how it ended.
@@ -109,8 +116,7 @@ describe("ship.yml's result", () => {
     ['a proposal with a vulnerability', {proposal: 'true', build: 'failure', built: 'vulnerable'}, 'vulnerable'],
     ['a proposal that a newer push cancelled', {proposal: 'true', build: 'cancelled', built: ''}, 'failed'],
     ['a proposal with a misspelled word', {proposal: 'true', check: 'failure', ...notBuilt}, 'failed'],
-    ['a check that could not tell what the run is', {proposal: '', check: 'failure', ...notBuilt}, 'failed'],
-    ['a check that a cancel ended', {proposal: '', check: 'cancelled', ...notBuilt}, 'failed']
+    ['a pull request whose check was cancelled', {event: 'pull_request', proposal: '', check: 'cancelled', ...notBuilt}, 'failed']
   ])('of %s, of which nobody is told', (_, changes, result) => {
     expect(endOf({...DEPLOYED, ...notDeployed, ...changes})).toMatchObject({isNotified: false, result})
   })
@@ -144,7 +150,7 @@ describe("ship.yml's result", () => {
     expect(endings).toHaveLength(3 * 5 * 4 * 13)
     for (const ending of endings) {
       const {isNotified, message, result} = endOf(ending, 'success', [ending.approve, ending.deploy].includes('cancelled'))
-      expect(isNotified).toBe(ending.proposal === 'false')
+      expect(isNotified).toBe(ending.proposal !== 'true')
       if (isNotified) expect([message, result]).toEqual([inWords(ending), inWords(ending)])
       else if (ending.deployed === '') expect(result).toBe(ending.built === '' ? 'failed' : ending.built)
     }
@@ -229,7 +235,6 @@ describe('whatever publishes', () => {
       expected,
       expected
     ])
-    expect(endOf({...DEPLOYED, proposal}).isNotified).toBe(expected)
   })
 })
 

@@ -56,8 +56,11 @@ test('what runs code of the repository comes after the check, and the check runs
   expect(ship.jobs.check.permissions).toEqual({})
 })
 
-test('the event is asked for by the check alone', () => {
-  for (const [, job] of jobs) expect(JSON.stringify(job)).not.toMatch(/github\.(event|ref|head_ref|base_ref)/)
+test('the event is asked for by the check alone, and by whoever tells of a check that could not tell', () => {
+  const asking = jobs.flatMap(([name, job]) =>
+    (JSON.stringify(job).match(/github\.(event|ref|head_ref|base_ref)\w*/g) ?? []).map(what => [name, what])
+  )
+  expect(asking).toEqual([['notify', 'github.event_name']])
 })
 
 test('the check is handed the inputs under their own names', () => {

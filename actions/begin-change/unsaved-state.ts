@@ -1,5 +1,5 @@
 import {readdir} from 'node:fs/promises'
-import {join} from 'node:path'
+import {sep} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {ERRORED_STATE, UNSAVED_STATES} from '../../lib/terraform/errored-state.ts'
@@ -23,27 +23,29 @@ export async function refuseUnsavedState(workspace: string, signal: AbortSignal)
 
 /** Symbolic links are not followed, and of what git keeps for itself nothing is looked at. */
 async function find(workspace: string, signal: AbortSignal): Promise<string | undefined> {
-  const folders = [workspace]
+  // Names as bytes: one that is no UTF-8 would not be found again, and what lies in that folder neither.
+  const folders = [Buffer.from(workspace)]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     signal.throwIfAborted()
     for (const entry of await list(folder)) {
-      if (entry.name === '.git') continue
-      const path = join(folder, entry.name)
-      if (UNSAVED_STATES.includes(entry.name)) return path
+      const name = entry.name.toString()
+      if (name === '.git') continue
+      const path = Buffer.concat([folder, Buffer.from(sep), entry.name])
+      if (UNSAVED_STATES.includes(name)) return path.toString()
       if (entry.isDirectory()) folders.push(path)
     }
   }
   return undefined
 }
 
-async function list(folder: string) {
+async function list(folder: Buffer) {
   try {
-    return await readdir(folder, {withFileTypes: true})
+    return await readdir(folder, {withFileTypes: true, encoding: 'buffer'})
   } catch (error) {
     // A runner that was never used has no workspace yet.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw new ActionError(
-      `The state of an earlier apply may lie in "${oneLine(folder)}", which cannot be read (${oneLine(messageOf(error))}).`,
+      `The state of an earlier apply may be in "${oneLine(folder.toString())}", which cannot be read (${oneLine(messageOf(error))}).`,
       "Let the runner's user read it, or remove it.",
       {cause: error}
     )

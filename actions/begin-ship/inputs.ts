@@ -1,4 +1,4 @@
-import {boolean, readInputs, text, type InputValues} from '../../lib/action/inputs.ts'
+import {asWritten, boolean, readInputs, text, type InputValues} from '../../lib/action/inputs.ts'
 
 /** All of them as they were written, empty ones too: what is wrong is said at once, and only where it is needed (problems.ts). */
 export const schema = {
@@ -17,9 +17,19 @@ export const schema = {
   'health-timeout': text({default: ''})
 }
 
-export type BeginShipInputs = InputValues<typeof schema>
+/** What ship.yml's own expressions compare and join, so that a blank around it counts there: `deploy: |` would be `ssh` and a line break. */
+const COMPARED = ['deploy', 'approval', 'image', 'url', 'health-path'] as const
 
-/** @throws ActionError when "has-ssh-key" is neither true nor false */
-export function readBeginShipInputs(get?: (name: string) => string): BeginShipInputs {
-  return readInputs(schema, get)
+export interface BeginShipInputs extends InputValues<typeof schema> {
+  /** Those of the inputs that the workflow compares which have blanks or line breaks around them. */
+  readonly padded: readonly (typeof COMPARED)[number][]
+}
+
+/**
+ * @param get gives an input as it was written, untrimmed
+ * @throws ActionError when "has-ssh-key" is neither true nor false
+ */
+export function readBeginShipInputs(get: (name: string) => string = asWritten): BeginShipInputs {
+  const inputs = readInputs(schema, name => get(name).trim())
+  return {...inputs, padded: COMPARED.filter(name => get(name) !== get(name).trim())}
 }

@@ -13,7 +13,7 @@ import type {BeginShipInputs} from './inputs.ts'
  */
 export const LONGEST = {approval: '5h', health: '10m'} as const
 
-type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key'>
+type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'padded'>
 
 /**
  * What is missing or wrong, in the order in which a person would set it up: everything that can be told without asking anybody, and that
@@ -25,6 +25,10 @@ type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key'>
 export function findProblems(inputs: BeginShipInputs, isProposal: boolean): string[] {
   // A misspelled word, or none, must not skip the deploy in green.
   const words = [
+    ...inputs.padded.map(
+      name =>
+        `Input "${name}" has a blank or a line break around its value, which the workflow compares as it is. Write it on the line of its name.`
+    ),
     ...required('deploy', inputs, choice(['ssh', 'none']), 'Write "ssh" or "none".'),
     ...required('approval', inputs, choice(['wait', 'none']), 'Write "wait" or "none".')
   ]
@@ -63,7 +67,7 @@ function hostProblems(inputs: BeginShipInputs): string[] {
 
 function knownHostsProblems({host, port, 'known-hosts': lines}: BeginShipInputs): string[] {
   const number = Number(port === '' ? sshPort().default : port)
-  return lines === '' || isHostKnown(lines, host, number) ? [] : [hostNotKnown(host, number).toDisplay()]
+  return lines === '' || isHostKnown(lines, host, number) ? [] : [hostNotKnown(lines, host, number).toDisplay()]
 }
 
 /** The page is `url` and `health-path` together: each is judged alone, and the whole of it where both are well. */

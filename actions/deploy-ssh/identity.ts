@@ -79,10 +79,10 @@ async function checkKey(folder: string, run: RunProcess): Promise<void> {
   )
 }
 
-async function checkKnownHosts(folder: string, {host, port}: Identity, ask: Ask): Promise<void> {
+async function checkKnownHosts(folder: string, {host, port, knownHosts}: Identity, ask: Ask): Promise<void> {
   for (const name of namesOfHost(host, port)) {
     const found = await ask(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], {cwd: folder})
     if (found.exitCode === 0 && found.stdout.trim() !== '') return
   }
-  throw hostNotKnown(host, port)
+  throw hostNotKnown(knownHosts, host, port)
 }

@@ -4,8 +4,8 @@ import type {Plan, Use} from './plan.ts'
 
 /** The job summary: which references went where. Names only, never a value. */
 export function renderSummary(plan: Pick<Plan, 'references'>, sourceName: string): string {
+  if (plan.references.length === 0) return '### Secrets\n\nNo secret references: nothing was asked of 1Password.'
   const heading = `### Secrets\n\n${plural(plan.references.length, 'reference')} resolved through ${sourceName}.`
-  if (plan.references.length === 0) return heading
   const rows = plan.references.map(({reference, uses}) => [code(reference.text), uniqueTargets(uses).join(', ')])
   return `${heading}\n\n${table(['Reference', 'Goes to'], rows)}`
 }

@@ -9,16 +9,16 @@ export type CommentVote =
  * marks and one of four emoji, without a skin colour or a variation selector.
  */
 const APPROVE = /^ {0,3}lgtm[ \t.!]*(?:(?:👍|✅|🚀|🎉)[ \t.!]*)?$/i
-const DENY = new RegExp(`^(${DENY_WORDS.join('|')})[.!]*$`)
-/** `> `, also several of them. */
-const QUOTE_MARKS = /^(?:[ \t]*>)+/
+const DENY = new RegExp(`^(${DENY_WORDS.join('|')})[\\s.!。]*$`)
+/** What Markdown puts before a line: `> `, `- `, `1. `, `## ` and the like, also several of them. */
+const LINE_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])))+/
 
 /**
  * Reads a comment's vote. It approves when its first line that is not blank is LGTM and the next line is blank or missing: then LGTM is a
  * paragraph of its own, with nothing above it that could hide it or turn it into something else. Only there does Markdown matter.
  *
  * A word that denies is read generously, because saying no is always safe: on any line of its own, even in bold, in wide letters, in a
- * quote, in code and in an HTML comment. Both in one comment deny.
+ * quote, a list, a heading, in code and in an HTML comment. Both in one comment deny.
  *
  * @param body the comment's Markdown
  */
@@ -26,7 +26,7 @@ export function readVote(body: string): CommentVote {
   // The line ends of CommonMark 2.1: no others, so that a vertical tab or U+2028 does not make a line of its own.
   const lines = body.split(/\r\n|\n|\r/)
   for (const line of lines) {
-    const word = DENY.exec(plainLetters(line.replace(QUOTE_MARKS, '')))?.[1]
+    const word = DENY.exec(plainLetters(line.replace(LINE_MARKS, '')))?.[1]
     if (word !== undefined) return {vote: 'deny', word}
   }
   const first = lines.findIndex(line => !isBlank(line))
@@ -46,7 +46,7 @@ const isBlank = (line: string) => /^[ \t]*$/.test(line)
 function plainLetters(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\p{Cf}*_]/gu, '')
+    .replace(/<!--|-->|[\p{Cf}*_`\\]/gu, '')
     .trim()
     .toLowerCase()
 }

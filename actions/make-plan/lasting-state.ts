@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {isAbsolute, join, resolve} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import {isObject, member, textOf} from '../../lib/terraform/json.ts'
 
@@ -35,7 +36,7 @@ export async function checkLastingState(
   workspace: string,
   runner: RunnerPlace
 ): Promise<void> {
-  const path = join(resolve(folder, dataFolder === undefined || dataFolder === '' ? '.terraform' : dataFolder), 'terraform.tfstate')
+  const path = join(dataFolderOf(folder, dataFolder), 'terraform.tfstate')
   // The file of any workspace but the default one is in a folder that has a setting of its own.
   const setting = workspace === '' || workspace === 'default' ? 'path' : 'workspace_dir'
   const reason = reasonOfLoss(await readBackend(path), setting, runner)
@@ -43,6 +44,30 @@ export async function checkLastingState(
   throw new ActionError(
     `The state would be lost when the job ends: ${reason}.`,
     `Write a backend block for an object store or another service, or give "backend-config" an absolute path on your own runner, outside its work folder: ${setting}=/…`
+  )
+}
+
+/** Where init keeps what it has set up, TF_DATA_DIR or its default. */
+const dataFolderOf = (folder: string, dataFolder: string | undefined) =>
+  resolve(folder, dataFolder === undefined || dataFolder === '' ? '.terraform' : dataFolder)
+
+/**
+ * Refuses a workspace that nobody asked for: one that an earlier `workspace select` left in the folder. HCP Terraform is the exception: there
+ * the configuration names the workspace, and init selects it.
+ *
+ * @param folder the root module's folder, initialised
+ * @param dataFolder TF_DATA_DIR, where the name of the selected workspace is kept
+ * @throws ActionError when another workspace than the default one is selected
+ */
+export async function refuseLeftWorkspace(folder: string, dataFolder: string | undefined): Promise<void> {
+  const data = dataFolderOf(folder, dataFolder)
+  const selected = (await readFile(join(data, 'environment'), 'utf8').catch(() => '')).trim()
+  if (selected === '' || selected === 'default') return
+  const backend = await readBackend(join(data, 'terraform.tfstate'))
+  if (isObject(backend) && textOf(backend, 'type') === 'cloud') return
+  throw new ActionError(
+    `Input "workspace" is empty, and in "${oneLine(folder)}" the workspace "${oneLine(selected)}" is selected.`,
+    `Write "workspace: default", or the name of the one that is meant.`
   )
 }
 

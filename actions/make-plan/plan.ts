@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import {CancelledError, messageOf} from '../../lib/action/errors.ts'
+import {ActionError, CancelledError, messageOf} from '../../lib/action/errors.ts'
 import {isFile} from '../../lib/action/files.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import {handOnCancel, type CancelDependencies} from '../../lib/terraform/cancel.ts'
@@ -49,7 +49,10 @@ export async function makePlan(
 ): Promise<PlanResult> {
   const {start, environment, folder, info, signal} = dependencies
   signal.throwIfAborted()
-  await rm(plan, {force: true})
+  await rm(plan, {force: true}).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_FS_EISDIR') throw error
+    throw new ActionError(`Input "plan": "${plan}" is a folder.`, 'Give the path of the file that the plan is to be written to.')
+  })
   const [stdout, stderr] = [join(folder, `${randomUUID()}.jsonl`), join(folder, `${randomUUID()}.err`)]
   const process = await start([binary, 'plan', ...options], {cwd: workingDirectory, env: environment, stdout, stderr})
   // Where that cannot be written down, it is still waited for here.

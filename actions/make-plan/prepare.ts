@@ -5,7 +5,7 @@ import {inertLines} from '../../lib/action/log-line.ts'
 import type {ProcessResult, RunProcess} from '../../lib/action/process.ts'
 import {findBinary} from '../../lib/terraform/binary.ts'
 import {TerraformError} from '../../lib/terraform/errors.ts'
-import {checkLastingState, type RunnerPlace} from './lasting-state.ts'
+import {checkLastingState, refuseLeftWorkspace, type RunnerPlace} from './lasting-state.ts'
 import type {MakePlanInputs} from './inputs.ts'
 import {initOptions} from './options.ts'
 import {nameOf} from './words.ts'
@@ -40,13 +40,14 @@ export async function prepare(inputs: MakePlanInputs, dependencies: PrepareDepen
   const prepared = {binary, workingDirectory}
   const init = await show(['init', ...initOptions(inputs)], prepared, dependencies)
   if (init.exitCode !== 0) throw new ActionError(`"${nameOf(binary)} init" failed. What it said stands above.`)
-  if (inputs.workspace !== '') {
+  if (inputs.workspace === '') await refuseLeftWorkspace(workingDirectory, environment['TF_DATA_DIR'])
+  else {
     // Never made here: a name that is misspelled would be a state without anything in it, and a plan that creates everything anew.
     const selection = await show(['workspace', 'select', '-no-color', inputs.workspace], prepared, dependencies)
     if (selection.exitCode !== 0) {
       throw new ActionError(
         `Input "workspace": "${inputs.workspace}" could not be selected.`,
-        `A workspace is not made here: make it with "${nameOf(binary)} workspace new", or mend the name.`
+        `A workspace is not made here: make it with "${nameOf(binary)} workspace new", or fix the name.`
       )
     }
   }

@@ -99,6 +99,9 @@ export function keyValues(options: Options = {}): InputKind<ReadonlyMap<string, 
   })
 }
 
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+export const asWritten = (name: string): string => core.getInput(name, {trimWhitespace: false})
+
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.

@@ -19,6 +19,7 @@ export function whyProposal(
 ): string | undefined {
   if (event === '') return 'the runner does not say which event started the run'
   if (isProposalEvent(event)) return `the event is ${oneLine(event)}`
+  if (ref === '') return 'the runner does not say which branch or tag the run is about'
   if (isProposalRef(ref)) return `it is about ${oneLine(ref)}`
   return event === 'workflow_run' ? whyFollowsProposal(payload, repository) : undefined
 }
@@ -30,7 +31,8 @@ function whyFollowsProposal(payload: unknown, repository: string): string | unde
   if (isProposalEvent(first)) return `it follows a run that the event ${oneLine(first)} started`
   // The event of that run says nothing of the one that it followed itself.
   if (first === 'workflow_run') return 'it follows a run that itself followed another one, and the event does not say what began it'
-  if (typeof branch === 'string' && isProposalRef(`refs/heads/${branch}`)) return `it follows a run of ${oneLine(branch)}`
+  if (typeof branch !== 'string' || branch === '') return 'it follows a run, and the event does not say of which branch'
+  if (isProposalRef(branch) || isProposalRef(`refs/heads/${branch}`)) return `it follows a run of ${oneLine(branch)}`
   // It is null when the fork was deleted since.
   const name = fieldsOf(from)['full_name']
   if (typeof name !== 'string') return 'it follows a run, and the event does not say of which repository'

@@ -9,9 +9,28 @@ export function howToGetKnownHosts(host: string, port: number | string): string 
   )
 }
 
-/** What is said of a host that no line names. */
-export function hostNotKnown(host: string, port: number): ActionError {
-  return new ActionError(`Input "known-hosts" has no line for ${namesOfHost(host, port)[0]}.`, howToGetKnownHosts(host, port))
+/**
+ * What is said of a host that no line names.
+ *
+ * @param content the lines; a port that was left out is the usual reason
+ */
+export function hostNotKnown(content: string, host: string, port: number): ActionError {
+  const message = `Input "known-hosts" has no line for ${namesOfHost(host, port)[0]}`
+  const [other] = otherPorts(content, host)
+  if (other === undefined || other === port) return new ActionError(`${message}.`, howToGetKnownHosts(host, port))
+  return new ActionError(
+    `${message}, but one for port ${other}; the input "port" is ${port}.`,
+    `Set the variable DEPLOY_PORT to the right one, and hand it over: "port: \${{ vars.DEPLOY_PORT }}".`
+  )
+}
+
+/** The ports with which lines name the host in clear text, in their order. */
+function otherPorts(content: string, host: string): number[] {
+  const names = content.split(/\r\n|\r|\n/).flatMap(line => hostsOf(line)?.split(',') ?? [])
+  return names.flatMap(name => {
+    const [, named, port] = /^\[(.+)\]:(\d{1,5})$/.exec(name) ?? []
+    return named?.toLowerCase() === host.toLowerCase() ? [Number(port)] : []
+  })
 }
 
 /** The names of a host in known_hosts: on a port other than 22 `[host]:port` first and then `host`, as ssh itself looks them up. */

@@ -100,8 +100,11 @@ export function judgeAnswer(check: Pick<HealthCheck, 'status' | 'version'>, answ
   }
   const version = versionOf(answer.body)
   if (check.version === '' || version === check.version) return {health: 'healthy', version}
-  const found = version === '' ? 'says no version' : `says version ${excerpt(version)}`
-  return {health: 'unhealthy', reason: `it answered ${answer.status} but ${found}, not ${check.version}`}
+  const found =
+    version === ''
+      ? `not with JSON that has a field "version", and ${check.version} is expected`
+      : `says version ${excerpt(version)}, not ${check.version}`
+  return {health: 'unhealthy', reason: `it answered ${answer.status}, but ${found}`}
 }
 
 /** The field `version` of a JSON object, empty when there is none. */

@@ -1,3 +1,4 @@
+import {constants} from 'node:fs'
 import {open, type FileHandle} from 'node:fs/promises'
 
 /** Why a path does not lead to a readable file. */
@@ -13,10 +14,10 @@ export async function withRegularFile<T>(
   refuse: (why: FileTrouble) => Error,
   use: (file: FileHandle) => Promise<T>
 ): Promise<T> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    const {code} = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error
-    throw refuse(code === 'EACCES' ? 'unreadable' : 'missing')
+  // A named pipe would wait for somebody who writes into it, and no cancel would end that.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    const why = TROUBLE_OF.get((error as NodeJS.ErrnoException).code)
+    throw why === undefined ? error : refuse(why)
   })
   try {
     if (!(await file.stat()).isFile()) throw refuse('not-a-file')
@@ -25,6 +26,14 @@ export async function withRegularFile<T>(
     await file.close()
   }
 }
+
+const TROUBLE_OF: ReadonlyMap<string | undefined, FileTrouble> = new Map([
+  ['ENOENT', 'missing'],
+  ['ENOTDIR', 'missing'],
+  ['ELOOP', 'missing'],
+  ['ENAMETOOLONG', 'missing'],
+  ['EACCES', 'unreadable']
+])
 
 const TROUBLES: Readonly<Record<FileTrouble, (name: string) => string>> = {
   missing: name => `There is no file ${name}.`,

@@ -7,8 +7,8 @@ const SCHEME = String.raw`(?:[a-z][a-z0-9+.-]{0,20}:{1,2}){0,2}[a-z][a-z0-9+.-]{
 /** In quotes (Go writes them with `%q`) a URL may hold anything; without, it ends at a blank. */
 const URL = new RegExp(String.raw`"(${SCHEME})((?:[^"\\]|\\.)*)(?:"|$)|(${SCHEME})(\S*)`, 'gi')
 
-/** A name or an address, and a port. */
-const HOST = /^(?:\[[0-9a-f:.]+\]|[^\s:@[\]\\"]+)(?::\d*)?$/i
+/** A name or an address, and a port. Nothing else: what follows a `;` can be a setting with a password. */
+const HOST = /^(?:\[[0-9a-f:.]+\]|[\w.%-]+)(?::\d*)?$/i
 
 /**
  * A text with each URL in it as far as its host: a user, a path or a query can be a password. Where it cannot be told what the host is,

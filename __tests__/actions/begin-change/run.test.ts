@@ -136,6 +136,13 @@ describe('a state that was not saved', () => {
     expect(said).not.toContain('\n')
   })
 
+  test('in a folder whose name is no UTF-8 it is found too', async () => {
+    const folder = Buffer.concat([Buffer.from(`${workspace()}/d`), Buffer.from([0xff])])
+    mkdirSync(folder)
+    writeFileSync(Buffer.concat([folder, Buffer.from('/errored.tfstate')]), '{}')
+    expect(await refusalOf()).toContain('the state of an earlier apply was not saved')
+  })
+
   test('an empty workspace and an ordinary one are no obstacle, nor is one that is not there yet', async () => {
     expect(await refusalOf()).toBe('')
     leave('lvs-cloud/infrastructure/main.tf')
@@ -158,7 +165,7 @@ describe('a state that was not saved', () => {
   test('it cannot be told whether there is one: nothing begins', async () => {
     await rm(workspace(), {recursive: true})
     writeFileSync(workspace(), 'no folder')
-    expect(await refusalOf()).toMatch(/^The state of an earlier apply may lie in ".*lvs-cloud", which cannot be read/)
+    expect(await refusalOf()).toMatch(/^The state of an earlier apply may be in ".*lvs-cloud", which cannot be read/)
   })
 })
 

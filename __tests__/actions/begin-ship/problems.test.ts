@@ -15,6 +15,28 @@ test('nothing is wrong where everything is there', () => {
   expect(problemsOf({approval: 'wait', port: '', 'approval-timeout': '', 'health-timeout': ''})).toEqual([])
 })
 
+describe('a value that the workflow compares as it is', () => {
+  test.each<[string, string]>([
+    ['deploy', 'ssh\n'],
+    ['deploy', 'ssh '],
+    ['approval', 'none\n'],
+    ['image', ' ghcr.io/you/wiki'],
+    ['url', 'https://books.example.com\n'],
+    ['url', ' '],
+    ['health-path', ' /health']
+  ])('may have no blank around it: %s', (name, value) => {
+    expect(problemsOf({[name]: value})[0]).toBe(
+      `Input "${name}" has a blank or a line break around its value, which the workflow compares as it is. Write it on the line of its name.`
+    )
+  })
+
+  test('others are trimmed by whoever gets them', () => {
+    expect(
+      problemsOf({host: '192.0.2.10\n', user: ' deploy', project: 'bookshelf ', 'known-hosts': `${COMPLETE['known-hosts']}\n`})
+    ).toEqual([])
+  })
+})
+
 describe('one problem each:', () => {
   test.each<[string, Record<string, string>, string]>([
     ['no deploy', {deploy: ''}, 'Input "deploy" is empty. Write "ssh" or "none".'],

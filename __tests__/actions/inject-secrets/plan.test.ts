@@ -80,6 +80,6 @@ describe('the summary', () => {
   })
 
   test('of nothing has no table', () => {
-    expect(renderSummary({references: []}, 'nothing')).toBe('### Secrets\n\n0 references resolved through nothing.')
+    expect(renderSummary({references: []}, 'nothing')).toBe('### Secrets\n\nNo secret references: nothing was asked of 1Password.')
   })
 })

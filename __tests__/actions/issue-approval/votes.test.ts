@@ -236,9 +236,21 @@ describe('a deny', () => {
     '~~~\ntext\nstop',
     '> ```\n> no\n> ```',
     '<!--\nno\n-->',
-    '<details>\n\nno\n\n</details>'
-  ])('in a quote, in code or in HTML too: %j', body => {
+    '<details>\n\nno\n\n</details>',
+    '`stop`',
+    '- no',
+    '+ no',
+    '1. no',
+    '2) no',
+    '# STOP',
+    '> - no',
+    '<!-- no -->',
+    'no\\',
+    'no !',
+    'no。'
+  ])('in a quote, a list, a heading, in code or in HTML too: %j', body => {
     expect(vote(body)).toBe('deny')
+    expect(vote(`LGTM\n\n${body}`)).toBe('deny')
   })
 
   it.each([
@@ -253,7 +265,10 @@ describe('a deny', () => {
     expect(vote(body)).toBe('deny')
   })
 
-  it.each(['no problem', 'nope', 'not yet', 'stop?', '`no`', 'yes\u2028no', 'yes\vno'])('not: %j', body => {
-    expect(vote(body)).toBe('none')
-  })
+  it.each(['no problem', 'nope', 'not yet', 'stop?', '- no problem', '`no` is not what I say', 'yes\u2028no', 'yes\vno'])(
+    'not: %j',
+    body => {
+      expect(vote(body)).toBe('none')
+    }
+  )
 })

@@ -4,7 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {isHostedRunner} from '../../../lib/action/run-context.ts'
-import {checkLastingState, runnerPlace} from '../../../actions/make-plan/lasting-state.ts'
+import {checkLastingState, refuseLeftWorkspace, runnerPlace} from '../../../actions/make-plan/lasting-state.ts'
 
 let work: string
 beforeEach(async () => {
@@ -89,5 +89,31 @@ describe('a state that outlives the job', () => {
     ['a value that looks like a type', '{"backend":{"type":"s3","config":{"key":"\\"type\\": \\"local\\""}}}', 'github-hosted']
   ])('%s is taken', async (_, content, environment) => {
     expect(await check(content, environment)).toBe('')
+  })
+})
+
+describe('a workspace that was selected earlier', () => {
+  const select = (name: string) => writeFileSync(join(work, 'data', 'environment'), name)
+  const refusal = () => refuseLeftWorkspace(work, join(work, 'data')).then(() => undefined, String)
+
+  test('is refused where nobody asked for it', async () => {
+    select('staging')
+    writeFileSync(join(work, 'data', 'terraform.tfstate'), backend('local', FILE))
+    expect(await refusal()).toContain(`Input "workspace" is empty, and in "${work}" the workspace "staging" is selected.`)
+  })
+
+  test.each(['', 'default', 'default\n'])('is none: %j', async name => {
+    select(name)
+    expect(await refusal()).toBeUndefined()
+  })
+
+  test('is none where nothing was ever selected', async () => {
+    expect(await refusal()).toBeUndefined()
+  })
+
+  test('is the one of the configuration in HCP Terraform', async () => {
+    select('prod')
+    writeFileSync(join(work, 'data', 'terraform.tfstate'), backend('cloud', null))
+    expect(await refusal()).toBeUndefined()
   })
 })

@@ -178,7 +178,7 @@ describe('the folder', () => {
     teach('says.workspace', 'Workspace "two words" doesn\'t exist.\n')
     teach('status.workspace', '1')
     expect(await failureOf({workspace: 'two words'})).toBe(
-      'Input "workspace": "two words" could not be selected. A workspace is not made here: make it with "terraform workspace new", or mend the name.'
+      'Input "workspace": "two words" could not be selected. A workspace is not made here: make it with "terraform workspace new", or fix the name.'
     )
     expect(setting.log).toContain('Workspace "two words" doesn\'t exist.')
     expect(starts().at(-1)).toMatch(/^terraform\|workspace/)

@@ -27,7 +27,8 @@ describe('a proposal is', () => {
       {ref: 'refs/heads/gh-readonly-queue/main/pr-7-0123'},
       'it is about refs/heads/gh-readonly-queue/main/pr-7-0123'
     ],
-    ['what does not say its event', {event: ''}, 'the runner does not say which event started the run']
+    ['what does not say its event', {event: ''}, 'the runner does not say which event started the run'],
+    ['what does not say its ref', {ref: ''}, 'the runner does not say which branch or tag the run is about']
   ])('%s', (_, changes, reason) => {
     expect(whyProposal({...push, ...changes}, {})).toBe(reason)
   })
@@ -45,6 +46,8 @@ describe('a proposal is', () => {
       {head_branch: 'gh-readonly-queue/main/pr-7-0123'},
       'it follows a run of gh-readonly-queue/main/pr-7-0123'
     ],
+    ['of the head of a pull request', {event: 'dynamic', head_branch: 'refs/pull/7/merge'}, 'it follows a run of refs/pull/7/merge'],
+    ['without a branch', {head_branch: null}, 'it follows a run, and the event does not say of which branch'],
     ['of a fork', {head_repository: {full_name: 'mallory/wiki'}}, 'it follows a run of another repository, mallory/wiki'],
     ['of a fork that is gone', {head_repository: null}, 'it follows a run, and the event does not say of which repository'],
     [
@@ -74,11 +77,11 @@ describe('no proposal is', () => {
     }
   )
 
-  test.each(['refs/tags/v1', 'refs/heads/pull/7', 'refs/heads/my-gh-readonly-queue/x', ''])('a push to %j', ref => {
+  test.each(['refs/tags/v1', 'refs/heads/pull/7', 'refs/heads/my-gh-readonly-queue/x'])('a push to %j', ref => {
     expect(whyProposal({...push, ref}, {})).toBeUndefined()
   })
 
-  test.each([{}, {event: 'schedule'}, {head_branch: null}, {head_repository: {full_name: 'Ada/Wiki'}}])(
+  test.each([{}, {event: 'schedule'}, {head_branch: 'v1'}, {head_repository: {full_name: 'Ada/Wiki'}}])(
     'a run after one of this repository: %j',
     run => {
       expect(whyFollowing(run)).toBeUndefined()

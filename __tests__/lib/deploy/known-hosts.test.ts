@@ -66,7 +66,20 @@ test('a host on another port has a name with the port, and its own', () => {
 })
 
 test('a host that no line names: how to get one', () => {
-  expect(hostNotKnown(HOST, 2222).toDisplay()).toMatch(
+  expect(hostNotKnown('', HOST, 2222).toDisplay()).toMatch(
     /^Input "known-hosts" has no line for \[server\.example\.com\]:2222\. Run "ssh-keyscan -p 2222 server\.example\.com".*compare the fingerprint/
   )
+})
+
+test.each([
+  [`[${HOST}]:2222 ${KEY}`, 22, 'server\\.example\\.com, but one for port 2222; the input "port" is 22\\. Set the variable DEPLOY_PORT'],
+  [
+    `# [${HOST}]:7 x\nother,[Server.example.com]:2222 ${KEY}`,
+    23,
+    '\\[server\\.example\\.com\\]:23, but one for port 2222; the input "port" is 23\\.'
+  ],
+  [`[other.example.com]:2222 ${KEY}`, 22, 'server\\.example\\.com\\. Run "ssh-keyscan'],
+  [`[${HOST}]:99999999 ${KEY}`, 22, 'server\\.example\\.com\\. Run "ssh-keyscan']
+])('a host that is named with another port, or is not: %s', (lines, port, said) => {
+  expect(hostNotKnown(lines, HOST, port).toDisplay()).toMatch(new RegExp(`^Input "known-hosts" has no line for ${said}`))
 })

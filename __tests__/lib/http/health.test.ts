@@ -29,10 +29,18 @@ describe('judgeAnswer', () => {
   test.each<[string, HealthAnswer, string]>([
     ['another status', {status: 503, body: 'warming up'}, 'it answered 503, not 200: "warming up"'],
     ['a redirect', {status: 302, body: '', location: '/login'}, 'it answered 302, not 200 (a redirect to "/login", which is not followed)'],
-    ['another version', {status: 200, body: '{"version":"old"}'}, 'it answered 200 but says version "old", not new'],
-    ['no version', {status: 200, body: 'ok'}, 'it answered 200 but says no version, not new'],
-    ['a version that is no text', {status: 200, body: '{"version":{}}'}, 'it answered 200 but says no version, not new'],
-    ['JSON that is no object', {status: 200, body: 'null'}, 'it answered 200 but says no version, not new']
+    ['another version', {status: 200, body: '{"version":"old"}'}, 'it answered 200, but says version "old", not new'],
+    ['no version', {status: 200, body: 'ok'}, 'it answered 200, but not with JSON that has a field "version", and new is expected'],
+    [
+      'a version that is no text',
+      {status: 200, body: '{"version":{}}'},
+      'it answered 200, but not with JSON that has a field "version", and new is expected'
+    ],
+    [
+      'JSON that is no object',
+      {status: 200, body: 'null'},
+      'it answered 200, but not with JSON that has a field "version", and new is expected'
+    ]
   ])('%s is unhealthy', (_what, answer, reason) => {
     expect(judgeAnswer({status: 200, version: 'new'}, answer)).toEqual({health: 'unhealthy', reason})
   })

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, test} from '@jest/globals'
+import {execFileSync} from 'node:child_process'
 import {chmod, mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -9,6 +10,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
   await writeFile(join(folder, 'file'), 'content')
   await symlink('file', join(folder, 'link'))
+  await symlink('loop', join(folder, 'loop'))
+  execFileSync('mkfifo', [join(folder, 'pipe')])
 })
 afterEach(() => rm(folder, {recursive: true}))
 
@@ -27,7 +30,10 @@ describe('withRegularFile', () => {
   it.each([
     ['nothing', 'missing'],
     ['file/below', 'missing'],
-    ['.', 'not-a-file']
+    ['.', 'not-a-file'],
+    ['loop', 'missing'],
+    ['n'.repeat(300), 'missing'],
+    ['pipe', 'not-a-file']
   ])('refuses %s, which is %s', async (name, why) => {
     await expect(read(name)).rejects.toThrow(why)
   })

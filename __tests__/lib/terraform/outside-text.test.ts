@@ -12,6 +12,7 @@ describe('withoutUrlPaths', () => {
     // A quoted one may hold blanks and escaped quotes, and its end may be missing.
     ['parse "https://app:hun ter\\"2@example.com": bad', 'parse "https://example.com/…": bad'],
     ['parse "https://app:hun ter2@example.com', 'parse "https://example.com/…"'],
+    ['login sqlserver://db;password=hunter2', 'login sqlserver://…'],
     ['clone https://HUNTER2@EXAMPLE.com:443', 'clone https://EXAMPLE.com:443/…'],
     ['Error 1045: app:hunter2@tcp(192.0.2.1:3306)/db', 'Error 1045: ***@tcp(192.0.2.1:3306)/db'],
     ['dial "app:hunter2@db"', 'dial "***@db"'],

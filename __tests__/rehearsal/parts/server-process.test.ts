@@ -32,7 +32,7 @@ describe('startServerProcess', () => {
     expect(await isListening(port)).toBe(true)
     expect(await server.lastWords()).toBe('hello')
     await Promise.all([server.stop(), server.stop()])
-    expect(await isListening(port)).toBe(false)
+    // The port says nothing: by now another program may have it.
     expect(group(server.pid)).toEqual([])
   })
 

@@ -1,12 +1,15 @@
-import {readFile} from 'node:fs/promises'
 import {messageOf} from '../../action/errors.ts'
 import {oneLine} from '../../action/log-line.ts'
 import {asSentence} from '../../action/text.ts'
 import {GuardError} from '../errors.ts'
+import {withRegularFile, type FileTrouble} from '../regular-file.ts'
 import {ALLOWED_CLASSES, type Allowance} from './allowance.ts'
 
 /** Room for a sentence or two: the reason is repeated in the report. */
 const LONGEST_REASON = 500
+
+/** As the system names them. */
+const REASONS: Readonly<Record<FileTrouble, string>> = {missing: 'ENOENT', unreadable: 'EACCES', 'not-a-file': 'EISDIR'}
 
 const FIELDS = ['address', 'class', 'until', 'reason'] as const
 const OPTIONAL = ['deposed'] as const
@@ -18,12 +21,8 @@ const OPTIONAL = ['deposed'] as const
  * @throws GuardError that names the entry and what is wrong with it: an entry that is not understood must not be passed over in silence
  */
 export async function readAllowances(path: string): Promise<readonly Allowance[]> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const {code} = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EACCES') throw error
-    throw new GuardError({code: 'allow-unreadable', path, reason: code})
-  })
-  return await parseAllowances(text)
+  const refuse = (why: FileTrouble) => new GuardError({code: 'allow-unreadable', path, reason: REASONS[why]})
+  return await parseAllowances(await withRegularFile(path, refuse, file => file.readFile('utf8')))
 }
 
 /** @throws GuardError as `readAllowances` does */
