@@ -28370,16 +28370,2993 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2047:
+/***/ 5978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mo: () => (/* binding */ copyFolder),
+/* harmony export */   xu: () => (/* binding */ keepCopy),
+/* harmony export */   zQ: () => (/* binding */ settleCopy)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7898);
+/* harmony import */ var _lib_terraform_errored_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(474);
+
+
+
+
+
+
+/** Applies of one job, each with a state of its own, that leave one there. */
+const MOST_COPIES = 20;
+/**
+ * A folder beside the workspace, for one try of one run: a checkout clears the workspace, and the runner clears its temporary folder.
+ *
+ * @returns undefined outside of a run
+ */
+function copyFolder({ workspace, runId, attempt }) {
+    return runId === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(workspace), `fairway-unsaved-state-${runId}-${attempt}`);
+}
+/**
+ * Copies a state that could not be saved out of the way of a checkout, which removes what git does not know, when it could not be sealed:
+ * nobody uploads it then.
+ *
+ * @returns path of the copy; undefined when none was needed, or it could not be made
+ */
+async function keepCopy(state, { folder, error }) {
+    // What Terraform printed is no file of a state.
+    if (state.kind !== 'kept' || state.path === undefined || state.sealed !== undefined || state.isPrinted)
+        return undefined;
+    if (folder === undefined)
+        return undefined;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { mode: 0o700, recursive: true });
+        const copy = await copyUnderNewName(state.path, folder);
+        error(`A copy of the state that could not be saved lies in ${folder} on this runner. Remove it once the state is pushed.`);
+        return copy;
+    }
+    catch (thrown) {
+        error((0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(`The state that could not be saved could not be copied to ${folder}: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`));
+        return undefined;
+    }
+}
+/** Never over the state of another apply. */
+async function copyUnderNewName(path, folder) {
+    for (let number = 1;; number++) {
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, number === 1 ? _lib_terraform_errored_state_js__WEBPACK_IMPORTED_MODULE_4__/* .ERRORED_STATE */ .mb : `${number}-${_lib_terraform_errored_state_js__WEBPACK_IMPORTED_MODULE_4__/* .ERRORED_STATE */ .mb}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(path, copy, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+            return copy;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST' || number === MOST_COPIES)
+                throw error;
+        }
+    }
+}
+/**
+ * Post: does what a cancelled step had no time for. The copy that main made goes only when the state is safe elsewhere.
+ *
+ * @param copy path of it; empty when main made none
+ */
+async function settleCopy(copy, state, place) {
+    if (copy === '') {
+        await keepCopy(state, place);
+        return;
+    }
+    const isSafe = state.kind === 'pushed' || (state.kind === 'kept' && state.beside !== undefined);
+    if (!isSafe)
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { force: true });
+    // One of another apply may lie there.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rmdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(copy)).catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 8688:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ finish)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_terraform_follow_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5966);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1678);
+/* harmony import */ var _lib_terraform_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1204);
+/* harmony import */ var _lib_terraform_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7833);
+/* harmony import */ var _lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1822);
+/* harmony import */ var _lib_terraform_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(110);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(782);
+/* harmony import */ var _lib_terraform_settle_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8137);
+/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3994);
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds to look into the state. */
+const CHECK_TIMEOUT = 60_000;
+/**
+ * Post: waits for an apply that main did not see end, looks after its state, and removes the step's folder. Nobody sees its exit status
+ * any more, so it is never told to be applied.
+ *
+ * @param folder the step's private folder
+ * @returns what it came to; undefined when main saw the end
+ */
+async function finish(folder, dependencies) {
+    const pending = await (0,_lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_6__/* .readPending */ .ct)(folder);
+    if (pending === undefined) {
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(folder);
+        return undefined;
+    }
+    const { info } = dependencies;
+    const isRunning = !(await waitForEnd(pending, dependencies));
+    const progress = new _lib_terraform_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .ApplyProgress */ .U();
+    try {
+        await (0,_lib_terraform_follow_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .followLines */ .Z)(pending.stdout, () => true, line => void progress.add((0,_lib_terraform_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .readMessage */ ._)(line)));
+    }
+    catch (error) {
+        info(`What Terraform wrote could not be read: ${(0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}`);
+        // It may have said anything.
+        progress.add({ kind: 'unreadable' });
+    }
+    const end = { exitCode: null, signal: null, isRunning, wasCancelled: true };
+    if (isRunning) {
+        // Its folder stays: it still writes there.
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, end, { kind: 'saved' });
+    }
+    const { binary, workingDirectory, stdout } = pending;
+    const [dump, made] = [progress.stateDump, progress.made];
+    const ended = { binary, folder: workingDirectory, dump, stream: stdout, made, isHurried: false };
+    const environment = (0,_lib_terraform_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .terraformEnvironment */ .M)(dependencies.environment, { oidc: dependencies.oidc ?? false });
+    const { state } = await (0,_lib_terraform_settle_js__WEBPACK_IMPORTED_MODULE_9__/* .settle */ .G)(ended, { ...dependencies, environment }, CHECK_TIMEOUT);
+    if (!(state.kind === 'kept' && state.isPrinted))
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(folder);
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, end, state);
+}
+/** @returns whether it ended. What main did not ask to stop any more (main was killed) is asked when it takes too long. */
+async function waitForEnd({ pid, wasInterrupted }, dependencies) {
+    const { isRunning, interrupt, info } = dependencies;
+    if (!(await isRunning(pid)))
+        return true;
+    info('Waiting for Terraform, which is finishing what it had begun.');
+    if (await (0,_lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__/* .endsInTime */ .H)(pid, dependencies))
+        return true;
+    if (wasInterrupted)
+        return false;
+    interrupt(pid);
+    info('It is taking too long, and was asked to stop.');
+    return await (0,_lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__/* .endsInTime */ .H)(pid, dependencies);
+}
+
+
+/***/ }),
+
+/***/ 6095:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ readApplyPlanInputs)
+});
+
+// UNUSED EXPORTS: schema
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
+var lib_core = __nccwpck_require__(3218);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/secrets/registered.ts
+
+
+/**
+ * Hides a value from now on, in the runner's log and in everything this process writes itself.
+ * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
+ */
+function registerSecret(value) {
+    if (value.trim() === '')
+        return;
+    (0,redact/* hide */.j)(value);
+    lib_core/* setSecret */.Pq(value);
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
+
+
+
+
+function kind(options, parse, isSecret = false) {
+    return { default: options.default, isSecret, parse };
+}
+/** A text, trimmed. */
+const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
+/** A text that is hidden from the log before anything else happens with it. */
+const secret = (options = {}) => kind(options, value => value, true);
+/** One of a few words. */
+function choice(words, options = {}) {
+    return kind(options, value => {
+        const word = words.find(candidate => candidate === value);
+        if (word === undefined)
+            throw new ActionError(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
+        return word;
+    });
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function inputs_boolean(options = {}) {
+    return kind(options, value => {
+        if (/^(true|True|TRUE)$/.test(value))
+            return true;
+        if (/^(false|False|FALSE)$/.test(value))
+            return false;
+        throw new errors/* ActionError */.lZ(`"${value}" is neither true nor false.`, 'Write true or false.');
+    });
+}
+/** A whole number between two bounds, both included. */
+function integer(options) {
+    return kind(options, value => {
+        const number = Number(value);
+        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
+            throw new ActionError(`"${value}" is not a whole number from ${options.min} to ${options.max}.`);
+        }
+        return number;
+    });
+}
+/** A duration such as `90s`; gives milliseconds. */
+const inputs_duration = (options = {}) => kind(options, parseDuration);
+/** One entry a line; blank lines and lines that begin with `#` are left out. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
+function keyValues(options = {}) {
+    return kind(options, value => {
+        const pairs = new Map();
+        for (const line of lines(options).parse(value)) {
+            const equals = line.indexOf('=');
+            if (equals < 1)
+                throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
+            const name = line.slice(0, equals).trim();
+            if (pairs.has(name))
+                throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
+            pairs.set(name, line.slice(equals + 1).trim());
+        }
+        return pairs;
+    });
+}
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
+/**
+ * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
+ * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
+ *
+ * @param get gives the raw text of an input, empty when it is not set
+ * @throws ActionError naming the input, what is wrong with its value, and how to write it
+ */
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
+    const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
+    for (const { input, value } of raw)
+        if (input.isSecret)
+            registerSecret(value);
+    const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
+    return Object.fromEntries(values);
+}
+function readOne(name, input, value) {
+    const given = value === '' ? input.default : value;
+    if (given === undefined) {
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+    }
+    try {
+        return input.parse(given);
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`Input "${name}": ${(0,errors/* messageOf */.bD)(error)}`, undefined, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/plan/action-words.ts + 2 modules
+var action_words = __nccwpck_require__(9742);
+// EXTERNAL MODULE: ./lib/plan/sealing/key.ts + 1 modules
+var sealing_key = __nccwpck_require__(5151);
+;// CONCATENATED MODULE: ./actions/apply-plan/inputs.ts
+
+
+
+
+/** A sha256 as 64 hexadecimal digits, lower case. */
+function sha256() {
+    return {
+        default: undefined,
+        isSecret: false,
+        parse(value) {
+            const digest = value.toLowerCase();
+            if (/^[0-9a-f]{64}$/.test(digest))
+                return digest;
+            throw new errors/* ActionError */.lZ(`"${value}" is not a sha256: it must be 64 hexadecimal digits.`, 'Pass the output "plan-sha256" of the step that judged the plan.');
+        }
+    };
+}
+const schema = {
+    plan: inputs_text(),
+    'plan-sha256': sha256(),
+    'working-directory': inputs_text({ default: '.' }),
+    binary: inputs_text({ default: 'auto' }),
+    oidc: inputs_boolean({ default: 'false' }),
+    'seal-key': secret({ default: '' })
+};
+/** @throws ActionError when an input is missing or wrong */
+function readApplyPlanInputs(get) {
+    const inputs = readInputs(schema, get);
+    // Found out only when a state has to be kept, it would be too late.
+    if (inputs['seal-key'] !== '')
+        checkSealKey(inputs['seal-key']);
+    return inputs;
+}
+function checkSealKey(key) {
+    try {
+        (0,sealing_key/* requireStrongSecret */.z)(key);
+    }
+    catch (error) {
+        throw (0,action_words/* inActionWords */.X)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1598:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8599);
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3864);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9742);
+/* harmony import */ var _lib_plan_sealing_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4496);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1678);
+/* harmony import */ var _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(327);
+/* harmony import */ var _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2201);
+/* harmony import */ var _lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1822);
+/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3994);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5978);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8688);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6095);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3022);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(346);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FOLDER_STATE = 'folder';
+const COPY_STATE = 'copy';
+const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
+const { repository, runId, workspace, temporaryFolder } = context;
+const info = (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .redact */ .E)(message));
+const copyPlace = () => ({ folder: (0,_copy_js__WEBPACK_IMPORTED_MODULE_12__/* .copyFolder */ .mo)(context), error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .redact */ .E)(message)) });
+const rescueDependencies = (inputs) => ({
+    run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3,
+    environment: process.env,
+    seal: inputs['seal-key'] === '' ? undefined : (from, to) => seal(from, to, inputs['seal-key']),
+    createKeep: () => (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)('errored-state', temporaryFolder),
+    sleep: (milliseconds) => (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(milliseconds),
+    info
+});
+async function seal(from, to, key) {
+    await (0,_lib_plan_sealing_index_js__WEBPACK_IMPORTED_MODULE_8__/* .sealFile */ .mz)(from, to, key, { repository, runId, kind: 'state' }).catch((error) => {
+        throw (0,_lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_7__/* .inActionWords */ .X)(error);
+    });
+}
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+    async main(signal) {
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readApplyPlanInputs */ .d)();
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)(_lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_11__/* .APPLY_FOLDER */ .sj, temporaryFolder);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_16__/* .run */ .e)(inputs, {
+            ...rescueDependencies(inputs),
+            start: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_10__/* .startLasting */ .LP,
+            workspace,
+            folder,
+            signal,
+            patience: _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_17__/* .PATIENCE */ .a
+        });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(COPY_STATE, (await (0,_copy_js__WEBPACK_IMPORTED_MODULE_12__/* .keepCopy */ .xu)(result.state, copyPlace())) ?? '');
+        // A full disk must not hide the result, nor where a state is.
+        const markdown = await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .writeReport */ .u5)(result, folder).catch((error) => {
+            info(`The report could not be written: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+            return '';
+        });
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .report */ .z8)(result, markdown);
+    },
+    async post() {
+        const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
+        if (folder === '')
+            return;
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readApplyPlanInputs */ .d)();
+        const result = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_13__/* .finish */ .O)(folder, {
+            ...rescueDependencies(inputs),
+            isRunning: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_,
+            interrupt: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_10__/* .interrupt */ .G,
+            patience: _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_18__/* .POST_PATIENCE */ .z,
+            now: Date.now,
+            oidc: inputs.oidc
+        });
+        if (result === undefined)
+            return;
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_12__/* .settleCopy */ .zQ)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(COPY_STATE), result.state, copyPlace());
+        for (const line of (0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .logLines */ .OG)(result))
+            info(line);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .redact */ .E)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .failureOf */ .g5)(result) ?? 'The apply has ended.'));
+    }
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g5: () => (/* binding */ failureOf),
+  OG: () => (/* binding */ logLines),
+  z8: () => (/* binding */ report),
+  u5: () => (/* binding */ writeReport)
+});
+
+// UNUSED EXPORTS: outputNames
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/plan/plan-text.ts
+var plan_text = __nccwpck_require__(8493);
+// EXTERNAL MODULE: ./lib/action/markdown.ts
+var markdown = __nccwpck_require__(876);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+// EXTERNAL MODULE: ./lib/terraform/progress.ts
+var progress = __nccwpck_require__(110);
+// EXTERNAL MODULE: ./lib/terraform/errored-state.ts + 1 modules
+var errored_state = __nccwpck_require__(474);
+;// CONCATENATED MODULE: ./actions/apply-plan/recovery.ts
+
+
+/** What a person has to do to save a state that is kept, one sentence an entry. It holds paths of the runner, and no value. */
+function recoverySteps(state) {
+    if (state.kind === 'incomplete')
+        return incompleteSteps(state.missing);
+    if (state.kind !== 'kept')
+        return [];
+    const push = `run "terraform state push ${errored_state/* ERRORED_STATE */.mb}" (or "tofu state push ${errored_state/* ERRORED_STATE */.mb}")`;
+    const before = 'Do not apply anything before the state is saved: it would be made a second time.';
+    const after = 'Then remove the file, and make a new plan.';
+    if (state.isPrinted) {
+        return [
+            before,
+            `The state could not be written anywhere: it is the member "state" of a line of ${state.path ?? ''}, which is removed when the job ends.`,
+            `Put it into ${errored_state/* ERRORED_STATE */.mb} in the initialised working directory, fix the backend, and ${push} there. Never add -force.`,
+            after
+        ];
+    }
+    if (state.path !== undefined) {
+        return [
+            before,
+            `The state is in ${state.path}, readable only by the runner's user. It holds every secret of its resources in clear text.`,
+            `Fix the backend, ${push} in the initialised working directory, with the file copied there as ${errored_state/* ERRORED_STATE */.mb}. Never add -force.`,
+            after
+        ];
+    }
+    return [
+        before,
+        `The state is encrypted with "seal-key": upload the file of the output "errored-state" (${state.sealed ?? ''}) as an artifact.`,
+        ...(state.beside === undefined ? [] : [`On your own runner, a second copy is in ${state.beside}.`]),
+        `Fix the backend, open the sealed file as ${errored_state/* ERRORED_STATE */.mb} in the initialised working directory (README of actions/apply-plan), and ${push} there. Never add -force.`,
+        after
+    ];
+}
+const NAMED = 20;
+function incompleteSteps(missing) {
+    const more = missing.length > NAMED ? [`${missing.length - NAMED} more`] : [];
+    return [
+        'Do not apply anything before the state has them: they would be made a second time.',
+        `The state does not have: ${[...missing.slice(0, NAMED).map(plan_text/* plainName */.MH), ...more].join(', ')}.`,
+        'Look for each at its provider, and import it ("import" block, or "terraform import") or remove it there by hand. Then make a new plan.'
+    ];
+}
+
+// EXTERNAL MODULE: ./actions/apply-plan/result.ts
+var apply_plan_result = __nccwpck_require__(782);
+;// CONCATENATED MODULE: ./actions/apply-plan/markdown.ts
+
+
+
+
+
+
+/** Bytes that the report may have. GitHub takes 65,536 characters for an issue's body; whoever puts it there adds text of its own. */
+const LONGEST_REPORT = (/* unused pure expression or super */ null && (65_536 - 6_000));
+/** Bytes that a list of objects or messages may have; four of them and the head fit the report. */
+const LONGEST_LIST = 12_000;
+const HEADLINES = {
+    applied: 'Applied',
+    'partly-applied': 'Only partly applied',
+    'not-applied': 'Nothing was applied',
+    'state-not-saved': 'The state could not be saved'
+};
+/** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
+function renderMarkdown(result) {
+    const { completed, failed, notStarted } = result.objects;
+    const parts = [`### ${headlineOf(result)}`];
+    if (result.reason !== undefined)
+        parts.push((0,plan_text/* sentence */.em)(result.reason));
+    const steps = recoverySteps(result.state);
+    if (steps.length > 0)
+        parts.push(steps.map((step, index) => `${index + 1}. ${(0,plan_text/* sentence */.em)(step)}`).join('\n'));
+    if (result.state.kind === 'pushed')
+        parts.push(`The state was pushed at attempt ${result.state.tries}, and is where it belongs.`);
+    const counts = [(0,action_text/* plural */.LS)(completed.length, 'object done', 'objects done'), `${failed.length} failed`, `${notStarted.length} not started`];
+    if (completed.length + failed.length + notStarted.length > 0)
+        parts.push(`**${counts.join(', ')}**`);
+    if (failed.length > 0)
+        parts.push(`#### Failed\n\n${list(failed.map(renderFailed))}`);
+    if (notStarted.length > 0)
+        parts.push(`#### Not started\n\n${list(notStarted.map(object => renderNotStarted(object, result.result)))}`);
+    if (result.diagnostics.length > 0)
+        parts.push(`#### What Terraform said\n\n${list(result.diagnostics.map(renderDiagnostic))}`);
+    if (completed.length > 0)
+        parts.push((0,markdown/* details */.zH)((0,action_text/* plural */.LS)(completed.length, 'object done', 'objects done'), list(completed.map(renderDone))));
+    return `${parts.join('\n\n')}\n`;
+}
+function headlineOf(result) {
+    if ((0,apply_plan_result/* isDoneAfterAll */.o1)(result))
+        return 'Applied, and the state saved afterwards';
+    return result.state.kind === 'incomplete' ? 'The state lacks what was made' : HEADLINES[result.result];
+}
+const renderObject = ({ address, action }) => `- ${(0,plan_text/* nameSpan */.CL)(address)} **${action}**`;
+const renderDone = (object) => `${renderObject(object)}, ${object.seconds} s`;
+const FAILURES = {
+    errored: 'failed',
+    unfinished: 'begun, and not known to be finished',
+    gone: 'the old one is destroyed, the new one failed or was not begun',
+    'perhaps-gone': 'the old one may be destroyed, the new one failed or was not begun'
+};
+/** Terraform announces no such step: with others begun, this one may be done. */
+const renderNotStarted = (object, word) => `${renderObject(object)}${(0,progress/* isUnannounced */.z)(object) && word !== 'not-applied' ? ', as far as Terraform said' : ''}`;
+const renderFailed = (object) => `${renderObject(object)}: ${FAILURES[object.failure ?? 'errored']}`;
+function renderDiagnostic({ severity, summary, address, place, hint }) {
+    const where = [address, place].filter(part => part !== undefined).map(plan_text/* nameSpan */.CL);
+    return `- ${severity}: ${(0,plan_text/* sentence */.em)(summary)}${where.length === 0 ? '' : ` (${where.join(', ')})`}${hint === undefined ? '' : `. ${(0,plan_text/* sentence */.em)(hint)}`}`;
+}
+/** Items that are lines already, as many as fit. */
+function list(items) {
+    const kept = [];
+    let bytes = 0;
+    for (const item of items) {
+        bytes += Buffer.byteLength(item) + 1;
+        if (bytes > LONGEST_LIST)
+            return [...kept, `- and ${items.length - kept.length} more, which the log lists`].join('\n');
+        kept.push(item);
+    }
+    return kept.join('\n');
+}
+
+;// CONCATENATED MODULE: ./actions/apply-plan/summary.ts
+
+
+
+/** Short enough for the title of an issue, which takes 256 characters. */
+const LONGEST = 200;
+/** The result in one line: `partly-applied: 2 done, 1 failed (terraform_data.b), 3 not started`. */
+function summarize(result) {
+    return (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(`${result.result}: ${describe(result)}`), LONGEST);
+}
+function describe({ result, reason, objects, state, diagnostics }) {
+    const counts = describeCounts(objects);
+    if (result === 'applied')
+        return counts === '' ? 'no object had to be changed' : counts;
+    if ((0,apply_plan_result/* isDoneAfterAll */.o1)({ objects, state, diagnostics }))
+        return `${counts}; the state was saved afterwards`;
+    if (result === 'partly-applied' && objects.failed.length > 0)
+        return counts;
+    return [reason ?? '', ...(result === 'not-applied' || counts === '' ? [] : [counts])].join(' ');
+}
+const summary_NAMED = 2;
+/** As `2 done, 1 failed (terraform_data.b), 3 not started`; empty when there was nothing to do. */
+function describeCounts({ completed, failed, notStarted }) {
+    const parts = [];
+    if (completed.length > 0)
+        parts.push(`${completed.length} done`);
+    if (failed.length > 0)
+        parts.push(`${failed.length} failed (${nameSome(failed)})`);
+    if (notStarted.length > 0)
+        parts.push(`${notStarted.length} not started`);
+    return parts.join(', ');
+}
+function nameSome(objects) {
+    const named = objects.slice(0, summary_NAMED).map(({ address }) => (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(address), 60));
+    const more = objects.length > summary_NAMED ? [`${objects.length - summary_NAMED} more`] : [];
+    return [...named, ...more].join(', ');
+}
+
+;// CONCATENATED MODULE: ./actions/apply-plan/outputs.ts
+
+
+
+
+
+
+
+
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && (['applied', 'result', 'completed', 'failed', 'not-started', 'errored-state', 'markdown', 'summary']));
+/** Writes the report into the step's folder, for this user only; gives its path. */
+async function writeReport(result, folder) {
+    const path = (0,external_node_path_.join)(folder, 'report.md');
+    await (0,promises_.writeFile)(path, renderMarkdown(result), { mode: 0o600 });
+    return path;
+}
+/**
+ * What the step reports. It is red unless the plan was applied to its end and its state is saved.
+ *
+ * @param markdown path of the report
+ */
+function report(result, markdown) {
+    const { completed, failed, notStarted } = result.objects;
+    const summary = summarize(result);
+    return {
+        outputs: {
+            applied: String(result.result === 'applied'),
+            result: result.result,
+            completed: String(completed.length),
+            failed: String(failed.length),
+            'not-started': String(notStarted.length),
+            'errored-state': result.state.kind === 'kept' ? (result.state.sealed ?? '') : '',
+            markdown,
+            summary
+        },
+        log: [...logLines(result), `Apply: ${summary}`],
+        summary: renderMarkdown(result),
+        failure: failureOf(result)
+    };
+}
+const LOGGED = 200;
+/** What did not happen; what did is in the log already, object by object. */
+function logLines({ objects, state }) {
+    const { failed, notStarted } = objects;
+    const name = (word, list) => [
+        ...list.slice(0, LOGGED).map(({ address, action }) => `${word}: ${action} ${(0,plan_text/* plainName */.MH)(address)}`),
+        ...(list.length > LOGGED ? [`${word}: ${list.length - LOGGED} more`] : [])
+    ];
+    return [...name('failed', failed), ...name('not started', notStarted), ...recoverySteps(state)].map(log_line/* oneLine */.T);
+}
+/** The line that the step fails with; undefined for a good end. */
+function failureOf(applied) {
+    const { result, reason, objects, state, isRunning } = applied;
+    if (result === 'applied')
+        return undefined;
+    const why = (0,log_line/* oneLine */.T)(reason ?? '');
+    const counts = describeCounts(objects);
+    if (result === 'not-applied')
+        return `Nothing was applied. ${why}`;
+    if (result === 'state-not-saved')
+        return (0,log_line/* oneLine */.T)(`${why} ${recoverySteps(state).join(' ')}`);
+    if ((0,apply_plan_result/* isDoneAfterAll */.o1)(applied)) {
+        return `Every object of the plan was done, and the state was saved afterwards. ${why} Make a new plan to see whether anything is left.`;
+    }
+    const what = `The plan was only partly applied${counts === '' ? '' : `: ${(0,log_line/* oneLine */.T)(counts)}`}. ${why}`;
+    return isRunning ? what : `${what} Make a new plan for the rest: the state knows what was done.`;
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ notApplied),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   o1: () => (/* binding */ isDoneAfterAll)
+/* harmony export */ });
+/* unused harmony export NO_OBJECTS */
+/* harmony import */ var _lib_action_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2178);
+
+const NO_OBJECTS = { completed: [], failed: [], notStarted: [] };
+/** Whether every object was done and the state saved, although Terraform ended with an error because it could not save it itself. */
+function isDoneAfterAll({ objects, state, diagnostics }) {
+    return state.kind === 'pushed' && objects.failed.length + objects.notStarted.length === 0 && isOnlySaving(diagnostics);
+}
+/** Nothing was started. @param reason one line */
+function notApplied(reason) {
+    return { result: 'not-applied', reason, objects: NO_OBJECTS, diagnostics: [], state: { kind: 'saved' }, isRunning: false };
+}
+/** Judges an apply by all that is known of it. Only a good end that Terraform itself announced is `applied`. */
+function decide(progress, end, state) {
+    const isWhole = end.exitCode === 0 && !end.isRunning && progress.hasFinished;
+    const objects = progress.objects(isWhole, isWhole || isOnlySaving(progress.diagnostics));
+    const isApplied = isWhole && objects.failed.length === 0;
+    const word = isApplied ? 'applied' : isNothingDone(progress, end, state) ? 'not-applied' : 'partly-applied';
+    const result = state.kind === 'kept' || state.kind === 'incomplete' ? 'state-not-saved' : word;
+    const reason = result === 'applied' ? undefined : [...stateReason(state), ...(isApplied ? [] : [reasonOf(progress, end)])].join(' ');
+    return { result, reason, objects, diagnostics: progress.diagnostics, state, isRunning: end.isRunning };
+}
+/**
+ * Only what Terraform gave a reason for can have done nothing. Without one, its stream may be cut off (a full disk) and have held anything;
+ * and what it does without a word (it forgets an object) shows only in that it finished, or in a state to be saved.
+ */
+function isNothingDone({ mayHaveChanged, hasFinished, diagnostics }, end, state) {
+    if (end.isRunning || end.exitCode === 0 || mayHaveChanged || hasFinished || state.kind !== 'saved')
+        return false;
+    return diagnostics.some(({ severity }) => severity === 'error');
+}
+function stateReason(state) {
+    if (state.kind === 'incomplete') {
+        const count = (0,_lib_action_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(state.missing.length, 'object that was made or changed', 'objects that were made or changed');
+        return [`The state that was saved does not have ${count}.`];
+    }
+    return state.kind === 'kept' ? [(0,_lib_action_text_js__WEBPACK_IMPORTED_MODULE_0__/* .asSentence */ .KG)(`The state could not be saved: ${state.reason}`)] : [];
+}
+/** What Terraform says when the backend does not take the state; of what it applied it says nothing. */
+const SAVING = new Set([
+    'Failed to save state',
+    'Failed to persist state to backend',
+    'Failed to create local state file',
+    'Error saving current state'
+]);
+const isOnlySaving = (diagnostics) => {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    return errors.length > 0 && errors.every(({ summary }) => SAVING.has(summary));
+};
+function reasonOf({ diagnostics, hasFinished }, { exitCode, signal, isRunning, wasCancelled }) {
+    if (isRunning)
+        return 'The run was cancelled, and Terraform is still finishing what it had begun.';
+    if (wasCancelled)
+        return 'The run was cancelled.';
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const error = errors.find(({ summary }) => !SAVING.has(summary));
+    if (error !== undefined) {
+        const about = `${error.summary}${error.address === undefined ? '' : ` (${error.address})`}`;
+        return `${(0,_lib_action_text_js__WEBPACK_IMPORTED_MODULE_0__/* .asSentence */ .KG)(about)}${error.hint === undefined ? '' : ` ${error.hint}`}`;
+    }
+    if (errors.length > 0)
+        return 'Terraform could not save the state itself.';
+    if (exitCode === 0)
+        return hasFinished ? 'An object failed.' : 'The program succeeded but never said that it applied the plan.';
+    if (exitCode === null)
+        return `The program was killed by ${signal ?? 'a signal'}.`;
+    return `The program exited with status ${exitCode} and gave no reason.`;
+}
+
+
+/***/ }),
+
+/***/ 346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/fault.ts
+var fault = __nccwpck_require__(7865);
+// EXTERNAL MODULE: ./lib/action/files.ts
+var files = __nccwpck_require__(5266);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/plan/action-words.ts + 2 modules
+var action_words = __nccwpck_require__(9742);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/plan/errors.ts
+var plan_errors = __nccwpck_require__(9249);
+;// CONCATENATED MODULE: ./lib/plan/file-chunks.ts
+/** Larger pieces are not faster; smaller ones take more calls. */
+const CHUNK = 256 * 1024;
+/**
+ * Reads a file from its start in pieces, the next one while the last is processed. Two buffers take turns: a piece must be finished
+ * before the next is asked for. Node's streams allocate a buffer for each piece instead, which shows in the memory that a large file takes.
+ *
+ * @param file stays open
+ */
+async function* file_chunks_fileChunks(file) {
+    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
+    const readAt = (position, turn) => file.read(buffers[turn % 2], 0, CHUNK, position);
+    let position = 0;
+    let next = readAt(position, 0);
+    try {
+        for (let turn = 1;; turn++) {
+            const { bytesRead, buffer } = await next;
+            if (bytesRead === 0)
+                return;
+            position += bytesRead;
+            next = readAt(position, turn);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        // Whoever stops early must not close the file during a read.
+        await next.catch(() => undefined);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/plan/regular-file.ts
+var regular_file = __nccwpck_require__(1743);
+;// CONCATENATED MODULE: ./lib/plan/plan-file.ts
+
+
+
+
+
+/** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
+const ZIP_MAGIC = Buffer.from('PK');
+/**
+ * Opens a plan and hands it to a function, as `withRegularFile`.
+ *
+ * @throws GuardError `no-file` when there is no such file, or it is not a regular one
+ */
+const withPlan = (path, use) => (0,regular_file/* withRegularFile */.p)(path, why => new plan_errors/* GuardError */.U({ code: 'no-file', path, why }), use);
+/** Whether the file is a plan file, to be read by Terraform, and not JSON. */
+async function isPlanFile(file) {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
+    return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC);
+}
+function hashed(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    async function* bytes() {
+        for await (const chunk of file_chunks_fileChunks(file)) {
+            hash.update(chunk);
+            yield chunk;
+        }
+    }
+    return { bytes: bytes(), sha256: () => hash.digest('hex') };
+}
+/** @returns sha256 of the whole file, as 64 hexadecimal digits */
+async function hashFile(file) {
+    const hash = createHash('sha256');
+    for await (const chunk of fileChunks(file))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/**
+ * Copies the plan file to where nobody else can change it; gives the sha256 of the copied bytes.
+ *
+ * @param to path of the copy, which must not exist
+ */
+async function copyPlan(file, to) {
+    const { bytes, sha256 } = hashed(file);
+    const copy = await (0,promises_.open)(to, 'wx', 0o600);
+    try {
+        for await (const chunk of bytes)
+            await copy.writeFile(chunk);
+        return sha256();
+    }
+    finally {
+        await copy.close();
+    }
+}
+
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/action/program.ts
+var program = __nccwpck_require__(6697);
+// EXTERNAL MODULE: ./lib/terraform/errors.ts
+var terraform_errors = __nccwpck_require__(306);
+;// CONCATENATED MODULE: ./lib/terraform/binary.ts
+
+
+
+
+/** What is looked for on PATH, in this order. */
+const NAMES_OF = new Map([
+    ['auto', ['terraform', 'tofu']],
+    ['terraform', ['terraform']],
+    ['tofu', ['tofu']]
+]);
+/**
+ * Finds the program that made a plan file, and can show and apply it.
+ *
+ * @param binary `auto`, a program's name, or a path
+ * @param workspace what a path is relative to
+ * @returns its path
+ * @throws TerraformError when it is not there
+ */
+async function findBinary(binary, workspace, searchPath) {
+    if (binary.includes('/') || binary.includes('\\')) {
+        const path = (0,external_node_path_.resolve)(workspace, binary);
+        if (await (0,files/* isProgram */.Vd)(path))
+            return await withoutWrapper(path);
+        throw new terraform_errors/* TerraformError */.n({ code: 'no-program', path });
+    }
+    const names = NAMES_OF.get(binary);
+    if (names === undefined)
+        throw new terraform_errors/* TerraformError */.n({ code: 'unknown-binary', binary });
+    for (const name of names) {
+        const path = await (0,program/* findProgram */.Kp)(name, searchPath);
+        if (path !== undefined)
+            return await withoutWrapper(path);
+    }
+    throw new terraform_errors/* TerraformError */.n({ code: 'not-on-path', names });
+}
+/**
+ * Actions such as setup-terraform put a script in place of the program, which writes everything that the program says into the outputs of
+ * the step (wrapper/terraform.js there): a whole plan, with its secrets. The program itself is beside it, with another name.
+ */
+async function withoutWrapper(path) {
+    return (await (0,files/* isProgram */.Vd)(`${path}-bin`)) ? `${path}-bin` : path;
+}
+
+// EXTERNAL MODULE: ./lib/terraform/environment.ts
+var terraform_environment = __nccwpck_require__(1204);
+// EXTERNAL MODULE: ./lib/terraform/follow-lines.ts
+var follow_lines = __nccwpck_require__(5966);
+// EXTERNAL MODULE: ./lib/terraform/cancel.ts
+var terraform_cancel = __nccwpck_require__(327);
+// EXTERNAL MODULE: ./lib/terraform/messages.ts
+var messages = __nccwpck_require__(7833);
+;// CONCATENATED MODULE: ./actions/apply-plan/apply.ts
+
+
+
+
+
+
+const ASKED = 'Cancelled: Terraform was asked to stop. It finishes what it has begun, writes the state and releases the lock.';
+/**
+ * Applies a plan file and follows it. A cancel asks the program to stop, once; it is never killed from here.
+ *
+ * @param binary path of terraform or tofu
+ * @param workingDirectory the root module's folder, initialised
+ * @param plan absolute path of the plan file
+ * @param progress gets every message of the stream
+ * @throws TerraformError when the program cannot be started
+ */
+async function applyPlan({ binary, workingDirectory, plan }, progress, dependencies) {
+    const { start, environment, folder, info, signal } = dependencies;
+    signal.throwIfAborted();
+    const [stdout, stderr] = [(0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.out`), (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.err`)];
+    const argv = [binary, 'apply', '-json', '-no-color', '-input=false', plan];
+    const process = await start(argv, { cwd: workingDirectory, env: environment, stdout, stderr });
+    await dependencies.started({ pid: process.pid, stdout });
+    const cancel = (0,terraform_cancel/* handOnCancel */.$)(process, ASKED, dependencies);
+    const seen = {};
+    void process.ended.then(end => (seen.end = end));
+    void cancel.patienceEnded.then(() => (seen.isLeft = true));
+    try {
+        await (0,follow_lines/* followLines */.Z)(stdout, () => seen.end !== undefined || seen.isLeft === true, line => {
+            const said = progress.add((0,messages/* readMessage */._)(line));
+            if (said !== undefined)
+                info(said);
+        });
+    }
+    finally {
+        cancel.stop();
+    }
+    if (seen.end === undefined) {
+        process.release();
+        return { exitCode: null, signal: null, isRunning: true, wasCancelled: true, stdout, stderr };
+    }
+    await readErrors(stderr, progress, info);
+    return { ...seen.end, isRunning: false, wasCancelled: signal.aborted, stdout, stderr };
+}
+const LONGEST_ERRORS = 1_000_000;
+/** What goes wrong before Terraform knows that JSON is wanted is on standard error, as text. */
+async function readErrors(path, progress, info) {
+    const text = (await (0,promises_.readFile)(path, 'utf8')).slice(0, LONGEST_ERRORS);
+    for (const line of text.split(/\r?\n/)) {
+        const message = (0,messages/* readMessage */._)(line);
+        // Nothing else there is a message of the stream, whatever it looks like.
+        if (message.kind !== 'diagnostic' || line.trimStart().startsWith('{'))
+            continue;
+        const said = progress.add(message);
+        if (said !== undefined)
+            info(said);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/terraform/errored-state.ts + 1 modules
+var errored_state = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./lib/terraform/pending.ts
+var pending = __nccwpck_require__(1822);
+// EXTERNAL MODULE: ./lib/terraform/progress.ts
+var terraform_progress = __nccwpck_require__(110);
+// EXTERNAL MODULE: ./actions/apply-plan/result.ts
+var result = __nccwpck_require__(782);
+// EXTERNAL MODULE: ./lib/terraform/settle.ts + 1 modules
+var settle = __nccwpck_require__(8137);
+;// CONCATENATED MODULE: ./actions/apply-plan/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Name of the private copy of the plan. */
+const COPY = 'plan';
+/** Milliseconds to look into the state of an apply that was cancelled, before the runner kills the step; post has longer. */
+const CHECK_TIMEOUT = 2_500;
+/**
+ * Applies exactly the plan file that has the given sha256. Whatever keeps it from starting gives `not-applied`; whatever happens after
+ * the start is told from what Terraform said, and never better than that.
+ *
+ * @throws never for what can go wrong with a plan, a program or a cancel
+ */
+async function run(inputs, dependencies) {
+    let prepared;
+    try {
+        prepared = await prepare(inputs, dependencies);
+        dependencies.signal.throwIfAborted();
+    }
+    catch (error) {
+        await (0,promises_.rm)((0,external_node_path_.join)(dependencies.folder, COPY), { force: true });
+        return (0,result/* notApplied */.$U)(explain(error, dependencies));
+    }
+    return await apply(prepared, inputs, dependencies);
+}
+async function prepare(inputs, { workspace, environment, folder }) {
+    const workingDirectory = (0,external_node_path_.resolve)(workspace, inputs['working-directory']);
+    if (!(await (0,files/* isFolder */.lQ)(workingDirectory)))
+        throw new terraform_errors/* TerraformError */.n({ code: 'no-folder', folder: workingDirectory });
+    const unsaved = await (0,errored_state/* findUnsavedState */.dg)(workingDirectory);
+    if (unsaved !== undefined)
+        throw unsavedState((0,external_node_path_.join)(workingDirectory, unsaved), unsaved === errored_state/* ERRORED_STATE */.mb);
+    const plan = (0,external_node_path_.join)(folder, COPY);
+    await withPlan((0,external_node_path_.resolve)(workspace, inputs.plan), async (file) => {
+        if (!(await isPlanFile(file))) {
+            throw new errors/* ActionError */.lZ('Input "plan": the file is not a plan file.', 'Give the file that "plan -out" wrote, not its JSON or its text.');
+        }
+        const sha256 = await copyPlan(file, plan);
+        if (sha256 !== inputs['plan-sha256']) {
+            throw new errors/* ActionError */.lZ(`The plan file is not the one that was judged: its sha256 is ${sha256}, not ${inputs['plan-sha256']}.`, 'Nothing was applied. Find out who changed it, and make a new plan.');
+        }
+    });
+    return { binary: await findBinary(inputs.binary, workspace, environment['PATH'] ?? ''), workingDirectory, plan };
+}
+/** An apply over a state that is older than what is there makes everything a second time. */
+function unsavedState(path, isPlain) {
+    return new errors/* ActionError */.lZ(`There is "${path}": the state of an earlier apply was not saved, and an apply now would not know what that one made.`, isPlain
+        ? `Run "terraform state push ${errored_state/* ERRORED_STATE */.mb}" there (or "tofu …"), remove the file, and make a new plan.`
+        : 'Open it with the key that it was sealed with, push it with "state push", remove the file, and make a new plan.');
+}
+async function apply({ binary, workingDirectory, plan }, { oidc }, dependencies) {
+    const { folder, info, signal } = dependencies;
+    const environment = (0,terraform_environment/* terraformEnvironment */.M)(dependencies.environment, { oidc });
+    const progress = new terraform_progress/* ApplyProgress */.U();
+    const seen = { hasStarted: false };
+    let end;
+    try {
+        end = await applyPlan({ binary, workingDirectory, plan }, progress, {
+            ...dependencies,
+            environment,
+            async started({ pid, stdout }) {
+                seen.hasStarted = true;
+                // Where that cannot be written down, it is still followed.
+                await (0,pending/* savePending */.fE)(folder, { pid, stdout, binary, workingDirectory }).catch((error) => info(`Post could not be told of it: ${(0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))}`));
+            },
+            interrupting: () => (0,pending/* markInterrupted */.YU)(folder)
+        });
+    }
+    catch (error) {
+        const reason = explain(error, dependencies);
+        if (!seen.hasStarted) {
+            await (0,promises_.rm)(plan, { force: true });
+            return (0,result/* notApplied */.$U)(reason);
+        }
+        // It goes on without us, and post waits for it.
+        const unknown = { exitCode: null, signal: null, isRunning: true, wasCancelled: signal.aborted };
+        return { ...(0,result/* decide */.LD)(progress, unknown, { kind: 'saved' }), reason };
+    }
+    if (end.isRunning) {
+        info('Terraform is still finishing. The step ends here, because the runner would kill it; its post part waits for Terraform.');
+        return (0,result/* decide */.LD)(progress, end, { kind: 'saved' });
+    }
+    // The plan and the streams hold every secret of the resources in clear text. Post removes them too, for a step that is killed here. The plan
+    // goes first: on a full disk, the state needs its place.
+    await (0,promises_.rm)(plan, { force: true });
+    const ended = {
+        binary,
+        folder: workingDirectory,
+        dump: progress.stateDump,
+        stream: end.stdout,
+        made: signal.aborted ? progress.made : [],
+        isHurried: signal.aborted
+    };
+    const { state, isSettled } = await (0,settle/* settle */.G)(ended, { ...dependencies, environment }, CHECK_TIMEOUT);
+    if (isSettled) {
+        await (0,pending/* clearPending */.VW)(folder);
+        for (const path of [end.stdout, end.stderr])
+            await (0,promises_.rm)(path, { force: true });
+    }
+    return (0,result/* decide */.LD)(progress, end, state);
+}
+function explain(thrown, { signal, info }) {
+    if (signal.aborted)
+        return 'The run was cancelled before it began.';
+    const error = (0,action_words/* inActionWords */.X)(thrown);
+    const stack = (0,fault/* faultStack */.v)(error);
+    if (stack !== undefined)
+        info(stack);
+    return (0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
+}
+
+
+/***/ }),
+
+/***/ 8599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7865);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1678);
+
+
+
+
+
+/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
+const STATE_IS_POST = 'isPost';
+/**
+ * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
+ * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
+ * A failing post part warns and never fails the job.
+ */
+async function runAction(action) {
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
+        await runPost(action);
+        return;
+    }
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_IS_POST, 'true');
+    const cancellation = new AbortController();
+    const onSignal = () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    try {
+        await writeReport(await action.main(cancellation.signal));
+    }
+    catch (error) {
+        reportError(cancellation.signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc() : error);
+    }
+    finally {
+        process.off('SIGINT', onSignal);
+        process.off('SIGTERM', onSignal);
+    }
+}
+async function writeReport(report) {
+    for (const line of report.log ?? [])
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .inertLines */ .w)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(line))));
+    if (report.warning !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.warning));
+    for (const [name, value] of Object.entries(report.outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.summary), true).write();
+    }
+    if (report.failure !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.failure));
+}
+function reportError(error) {
+    const stack = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .faultStack */ .v)(error);
+    if (stack !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(stack);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+}
+async function runPost(action) {
+    try {
+        await action.post?.();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+    }
+}
+
+
+/***/ }),
+
+/***/ 4197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   yy: () => (/* binding */ sleep)
+/* harmony export */ });
+/* unused harmony exports parseDuration, formatDuration */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
+const LONGEST_MILLISECONDS = 2_147_483_647;
+const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/**
+ * Reads a duration as people write it: `90s`, `5m`, `1h30m`, `250ms`.
+ *
+ * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
+ * @returns milliseconds
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ */
+function parseDuration(text) {
+    const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+    if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
+        throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
+    }
+    const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
+    if (sum > LONGEST_MILLISECONDS)
+        throw new ActionError(`"${text}" is too long.`, 'Write at most 24d.');
+    return sum;
+}
+/** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 9_950)
+        return `${(milliseconds / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/**
+ * Waits, and stops waiting when the signal is aborted.
+ *
+ * @throws the signal's reason when it is aborted before or during the wait
+ */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', onAbort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6697);
+
+
+/**
+ * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
+ * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
+ * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
+ *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
+ * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
+ *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
+ * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
+ */
+const PRIVATE = /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i;
+/**
+ * The environment of a program that we start: what the workflow and the machine put there (`GITHUB_TOKEN` or `TF_VAR_…` under `env:` is the
+ * user's own choice), without what the runner gave to this step alone. Every program is started with it, see `runProcess`, `ask` and
+ * `startLasting`; what one needs beyond that is added by name.
+ *
+ * @param environment this process's variables
+ * @returns a new object; relative entries of PATH are gone, see `searchFolders`
+ */
+function childEnvironment(environment = process.env, rules = {}) {
+    const [needed, secret] = [namesOf(rules.with ?? []), namesOf(rules.without ?? [])];
+    const only = rules.only && namesOf(rules.only);
+    const isKept = (name) => {
+        const key = name.toUpperCase();
+        if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key)))
+            return false;
+        return only?.has(key) ?? true;
+    };
+    const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value]] : []));
+    const { PATH, ...others } = Object.fromEntries(kept);
+    const searched = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .searchFolders */ .c0)(PATH).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+    // An empty PATH would mean the folder that the program runs in.
+    return searched === '' ? others : { ...others, PATH: searched };
+}
+const namesOf = (names) => new Set(names.map(name => name.toUpperCase()));
+
+
+/***/ }),
+
+/***/ 8418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
+ *
+ * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
+ * @param fix what to write or do instead; shown on a line of its own below the message
+ */
+class ActionError extends Error {
+    fix;
+    constructor(message, fix, options) {
+        super(message, options);
+        this.name = 'ActionError';
+        this.fix = fix;
+    }
+    /** The line that the person sees. */
+    toDisplay() {
+        return this.fix === undefined ? this.message : `${this.message} ${this.fix}`;
+    }
+}
+/** The run was cancelled from outside (the cancel button, Ctrl-C, a runner that shuts down). */
+class CancelledError extends ActionError {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+/** The message of anything that was thrown; libraries throw strings too (@1password/sdk does). */
+function messageOf(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown.toDisplay();
+    if (thrown instanceof Error)
+        return thrown.message;
+    return String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 7865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ faultStack)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        return undefined;
+    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .w)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error.stack ?? error.message));
+}
+
+
+/***/ }),
+
+/***/ 5266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vd: () => (/* binding */ isProgram),
+/* harmony export */   fo: () => (/* binding */ isFile),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Whether a path leads to a file that this user may run. */
+async function isProgram(path) {
+    const isAllowed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+    return isAllowed && (await isFile(path));
+}
+/** Whether a path leads to a regular file. */
+const isFile = async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined))?.isFile() ?? false;
+/** Whether a path leads to a folder. */
+const isFolder = async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+
+
+/***/ }),
+
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */ });
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports link, table */
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank on each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
+}
+/**
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
+ */
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 1859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Aj: () => (/* binding */ createPrivateFolder),
+  Yv: () => (/* binding */ removePrivateFolder)
+});
+
+// UNUSED EXPORTS: LatePrivateFolder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/private-folder.ts
+
+
+
+
+
+/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
+const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
+ *
+ * @param name what its name begins with, after `fairway-`: the action's
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
+ */
+async function createPrivateFolder(name, runnerTemp, remember) {
+    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp;
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    remember?.(path);
+    // Never recursive: a folder that is there already would be taken over, whoever made it.
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return path;
+}
+/**
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
+ *
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
+ */
+async function removePrivateFolder(path) {
+    if (path === '')
+        return;
+    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
+        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ ProblemError),
+/* harmony export */   t: () => (/* binding */ errorOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/**
+ * An expected error of a wing that several doors use. It has no words: the door that shows it knows what its own inputs or options are
+ * called, and makes an {@link ActionError} of it. One that is shown without words is a bug in that door, and shows its stack.
+ */
+class ProblemError extends Error {
+    problem;
+    constructor(problem, options) {
+        super(JSON.stringify(problem), options);
+        this.name = new.target.name;
+        this.problem = problem;
+    }
+}
+/** A problem in the words of a door, as an error that a person can fix. */
+const errorOf = ({ message, fix }, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, fix, { cause });
+
+
+/***/ }),
+
+/***/ 3864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R3: () => (/* binding */ runProcess)
+});
+
+// UNUSED EXPORTS: describeFailure, runOrThrow
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/program.ts
+var program = __nccwpck_require__(6697);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var secrets_redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/process.ts
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
+
+
+
+
+
+
+
+
+
+const KILL_GRACE_MILLISECONDS = 5_000;
+/**
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
+ * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
+ *   can list arguments
+ * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ */
+const runProcess = async (argv, options = {}) => {
+    options.signal?.throwIfAborted();
+    const [file, ...args] = argv;
+    const env = options.env ?? (0,environment/* childEnvironment */.Q)();
+    const path = await (0,program/* programPath */.kx)(file, env['PATH']);
+    options.signal?.throwIfAborted();
+    const child = (0,external_node_child_process_.spawn)(path, args, {
+        cwd: options.cwd,
+        env,
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe']
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', error => reject(startError(file, error, options.cwd)));
+        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.stdin);
+    const reading = options.readStdout && read(child.stdout, options.readStdout);
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stderr'));
+    let timedOut = false;
+    let killTimer;
+    const end = () => {
+        endGroup(child.pid, 'SIGTERM');
+        killTimer ??= setTimeout(() => {
+            endGroup(child.pid, 'SIGKILL');
+            // A process that left the group may still hold the pipes, and would be waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
+    };
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, options.timeout);
+    options.signal?.addEventListener('abort', end, { once: true });
+    try {
+        const { exitCode, signal } = await ended;
+        options.signal?.throwIfAborted();
+        const unread = await reading;
+        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
+            throw unread.error;
+        return result;
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(killTimer);
+        // The program has ended; what it started may have not.
+        if (killTimer !== undefined)
+            endGroup(child.pid, 'SIGKILL');
+        options.signal?.removeEventListener('abort', end);
+    }
+};
+/**
+ * Runs a program that must succeed.
+ *
+ * @param what what the program should do, for the error: "Log in to the registry"
+ * @returns its standard output
+ * @throws ActionError with the last lines of its error output when it fails
+ */
+async function runOrThrow(run, what, argv, options = {}) {
+    const result = await run(argv, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result.stdout;
+    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
+}
+/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
+function describeFailure(file, result, timeout) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
+    const how = result.timedOut === true
+        ? `${basename(file)} did not finish within ${formatDuration(timeout ?? 0)}`
+        : result.exitCode === null
+            ? `${basename(file)} was killed by ${result.signal ?? 'a signal'}`
+            : `${basename(file)} exited with status ${result.exitCode}`;
+    return said === '' ? `${how}.` : `${how}: ${redact(said)}`;
+}
+function lastLines(text, count) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .slice(-count)
+        .join(' | ');
+}
+function startError(file, error, folder) {
+    if (error.code !== 'ENOENT')
+        return error;
+    // Node gives the same code for a folder that is not there, and names the program.
+    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
+        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
+    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
+function collect(stream, onLine) {
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream, reader) {
+    try {
+        await reader(stream.iterator({ destroyOnReturn: false }));
+        return undefined;
+    }
+    catch (error) {
+        return { error };
+    }
+    finally {
+        stream.resume();
+    }
+}
+function endGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The group is gone already: that is what was wanted.
+    }
+}
+
+
+/***/ }),
+
+/***/ 6697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   c0: () => (/* binding */ searchFolders),
+/* harmony export */   kx: () => (/* binding */ programPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5266);
+
+
+
+/**
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
+ * the checkout: a file of a pull request would be run in place of the program.
+ *
+ * @param searchPath the value of PATH
+ */
+function searchFolders(searchPath) {
+    return (searchPath ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute);
+}
+/**
+ * The program that a shell would start for a name, if its PATH held absolute entries only.
+ *
+ * @param searchPath the value of PATH
+ * @returns its absolute path; undefined when there is none
+ */
+async function findProgram(name, searchPath) {
+    for (const folder of searchFolders(searchPath)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+        if (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isProgram */ .Vd)(path))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * The absolute path by which a program is started.
+ *
+ * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
+ * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
+ * @throws ActionError when the name is not found, or is a relative path
+ */
+async function programPath(program, searchPath) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(program))
+        return program;
+    // A name never holds one: what it would be relative to is anyone's guess.
+    const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await readFile(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 2178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   LS: () => (/* binding */ plural)
+/* harmony export */ });
+/* unused harmony export listLines */
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+
+/***/ }),
+
+/***/ 9742:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ inActionWords)
+});
+
+// UNUSED EXPORTS: actionWords
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/action/problem.ts
+var action_problem = __nccwpck_require__(6373);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./lib/terraform/action-words.ts
+
+/** A problem in the words of an action, whose inputs are called "binary" and "working-directory". */
+function terraformActionWords(problem) {
+    switch (problem.code) {
+        case 'no-program':
+            return { message: `Input "binary": there is no program "${problem.path}".`, fix: 'Give a path, or "terraform", "tofu" or "auto".' };
+        case 'unknown-binary':
+            return { message: `Input "binary": "${problem.binary}" is not auto, terraform, tofu or a path.` };
+        case 'not-on-path':
+            return {
+                message: `A plan file needs the program that made it, and there is no ${problem.names.join(' and no ')} on PATH.`,
+                fix: `Add a step with actions/setup-tools and "tools: ${problem.names[0]}" before this one.`
+            };
+        case 'no-folder':
+            return { message: `Input "working-directory": there is no folder "${problem.folder}".`, fix: 'Give the folder of the root module.' };
+        case 'not-started': {
+            const { program, folder, reason } = problem;
+            if (reason === undefined)
+                return { message: `The program "${program}" did not start.` };
+            return { message: `The program "${program}" cannot run in "${folder}": ${(0,action_text/* asSentence */.KG)(reason)}` };
+        }
+        case 'show-failed':
+            return {
+                message: `The plan file could not be shown. ${(0,action_text/* asSentence */.KG)(problem.ending)}`,
+                fix: 'Show it with the same version, in the same initialised folder (input "working-directory"), that made it.'
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/allow/allowance.ts
+/** The classes that a plan can be denied for, and that can be allowed. Nobody knows yet what a deferred change will do. */
+const ALLOWED_CLASSES = (/* unused pure expression or super */ null && (['delete', 'replace']));
+/** An entry of the file of allowed destroys, for whoever wrote a wrong one. */
+const ALLOWANCE_EXAMPLE = '- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}';
+/** Whether it no longer holds. */
+const isExpired = ({ until }, now) => until < now.toISOString().slice(0, 10);
+
+// EXTERNAL MODULE: ./lib/plan/errors.ts
+var errors = __nccwpck_require__(9249);
+// EXTERNAL MODULE: ./lib/plan/plan-text.ts
+var plan_text = __nccwpck_require__(8493);
+// EXTERNAL MODULE: ./lib/plan/sealing/words.ts
+var words = __nccwpck_require__(2557);
+;// CONCATENATED MODULE: ./lib/plan/action-words.ts
+/* What actions say about the problems of a plan: they have the same inputs, and name them in the same way. The terminal has its own words. */
+
+
+
+
+
+
+
+/**
+ * What anything that was thrown is in an action: a problem of a plan or of Terraform becomes an error that a person can fix, everything
+ * else stays what it is.
+ */
+function inActionWords(error) {
+    const problem = (0,errors/* problemOf */.Z)(error);
+    return problem.code === 'other' ? error : (0,action_problem/* errorOf */.t)(actionWords(problem), error);
+}
+/** A problem in the words of an action. */
+function actionWords(problem) {
+    switch (problem.code) {
+        case 'no-file':
+            return {
+                message: `Input "plan": ${TROUBLES[problem.why](`"${problem.path}"`)}`,
+                fix: 'Give the path of the plan, absolute or relative to the workspace.'
+            };
+        case 'not-understood':
+            return readingWords(problem.reading);
+        case 'nothing-shown':
+            return { message: 'The plan file was shown, but none of it was read.' };
+        case 'terraform':
+            return terraformActionWords(problem.terraform);
+        case 'allow-unreadable':
+            return {
+                message: `Input "allow": the file "${problem.path}" cannot be read (${problem.reason}).`,
+                fix: 'Give its path relative to the workspace, and check it out before.'
+            };
+        case 'allow-not-understood':
+            return { message: `Input "allow": ${problem.what}`, fix: `Write entries like "${ALLOWANCE_EXAMPLE}".` };
+        case 'fits-nothing':
+            return {
+                message: `Input "protect": the line "${(0,log_line/* oneLine */.T)(problem.pattern)}" matches no type and no address, so it would protect nothing.`,
+                fix: 'Write a type or an address on a line of its own, such as hcloud_volume or module.db.*, without quotes around it or a comment after it.'
+            };
+        case 'errored':
+            return { message: problem.reason };
+        case 'other':
+            return { message: problem.message };
+        default:
+            return checkWords(problem);
+    }
+}
+const TROUBLES = {
+    missing: name => `there is no file ${name}.`,
+    unreadable: name => `the file ${name} cannot be read.`,
+    'not-a-file': name => `${name} is not a file.`
+};
+/** The reader cannot know that a step made the file, nor what other actions do to it. */
+function readingWords({ code, message, fix }) {
+    if (code === 'empty')
+        return { message, fix: 'Check that the step that wrote the file did not fail.' };
+    const mayBeWrapped = code === 'not-json' || code === 'trailing-data';
+    return { message, fix: mayBeWrapped ? `${fix} With setup-terraform, set its "terraform_wrapper" to false.` : fix };
+}
+function checkWords(problem) {
+    switch (problem.code) {
+        case 'changed':
+            return { message: `${describeChange(problem)} Nothing may be applied.` };
+        case 'judged-unusable':
+            return {
+                message: `Input "judged": the file "${problem.path}" ${UNUSABLE[problem.why]}.`,
+                fix: 'Pass the output "report" of the step that judged the plan, or leave it out.'
+            };
+        case 'changed-before-sealing':
+            return { message: `The plan file changed after it was judged: ${compareDigests(problem)}. Nothing was sealed.` };
+        case 'no-run':
+            return { message: 'A plan is sealed for one run, and GITHUB_REPOSITORY and GITHUB_RUN_ID do not say for which.' };
+        case 'sealing':
+            return sealWords(problem.sealing);
+    }
+}
+const UNUSABLE = { unreadable: 'cannot be read', 'not-json': 'is not JSON', 'not-a-report': 'is not a report of plan-guard' };
+function describeChange(changed) {
+    switch (changed.by) {
+        case 'file':
+            return `The plan file changed after it was judged: ${compareDigests(changed)}.`;
+        case 'unknown-parts': {
+            const parts = changed.parts.map(plan_text/* plainName */.MH).join(', ');
+            return `The fingerprint does not cover the parts that are not known (${parts}), so only the very file that was judged counts: ${compareDigests(changed)}.`;
+        }
+        case 'fingerprint':
+            return 'This is not the plan that was judged: its fingerprint is different.';
+    }
+}
+const compareDigests = ({ sha256, judgedSha256 }) => `its sha256 is ${sha256}${judgedSha256 === undefined ? '' : `, and ${judgedSha256} was judged`}`;
+function sealWords(problem) {
+    switch (problem.code) {
+        case 'weak-key': {
+            const { length, shortest } = problem;
+            return {
+                message: `Input "seal-key" is ${length === 0 ? 'empty' : `shorter than ${shortest} characters`}.`,
+                fix: 'Store the output of "openssl rand -base64 32" as a secret and give that.'
+            };
+        }
+        case 'malformed-sha256':
+            return {
+                message: 'Input "plan-sha256" is not 64 hexadecimal digits.',
+                fix: 'Give the output "plan-sha256" of the job that sealed it.'
+            };
+        default:
+            return { message: (0,words/* describeSealedFile */.k)(problem), fix: SEAL_FIXES[problem.code] };
+    }
+}
+const SEAL_FIXES = {
+    'no-binding': 'Run it in a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.',
+    'no-file': undefined,
+    exists: 'Give the path of a new file.',
+    'too-large': undefined,
+    'source-changed': 'Seal it after the command that writes it has ended.',
+    'not-sealed': 'Give the file that the mode "seal" of the same version wrote.',
+    truncated: 'Check that its upload and its download ended well, and seal it again.',
+    'other-kind': 'A sealed plan and a sealed state are not the same.',
+    'other-repository': 'Give the file that this repository sealed.',
+    'other-run': 'Give the file that a job of this run sealed: no plan is carried over.',
+    'other-plan': 'Give the file that was approved.',
+    'wrong-key-or-changed': 'Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.'
+};
+
+
+/***/ }),
+
+/***/ 9249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ GuardError),
+/* harmony export */   Z: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6373);
+/* harmony import */ var _terraform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(306);
+/* harmony import */ var _sealing_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9409);
+
+
+
+
+class GuardError extends _action_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M {
+}
+/** The problem behind anything that was thrown. */
+function problemOf(error) {
+    if (error instanceof GuardError)
+        return error.problem;
+    if (error instanceof _terraform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TerraformError */ .n)
+        return { code: 'terraform', terraform: error.problem };
+    if (error instanceof _sealing_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SealError */ .E)
+        return { code: 'sealing', sealing: error.problem };
+    return { code: 'other', message: (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) };
+}
+
+
+/***/ }),
+
+/***/ 8493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ nameSpan),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7898);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(876);
+
+
+/** The longest address that is shown whole: a key of for_each may be any text. */
+const LONGEST_ADDRESS = 300;
+/** Takes out the middle of a long text, because the end of an address tells the instances of a resource apart. */
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = Math.floor(longest / 3);
+    return `${text.slice(0, longest - end - 1)}…${text.slice(-end)}`;
+}
+/** An address, or the name of an attribute, on one line of a log. */
+const plainName = (name) => shorten((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name), LONGEST_ADDRESS);
+/**
+ * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what is in one, but a program
+ * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
+ */
+function nameSpan(name) {
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plainName(name)
+        .replace(/<(?=[!/?a-z])/gi, '<\u200b')
+        .replaceAll('-->', '--\u200b>')
+        .replace(/@(?=\w)/g, '@\u200b'));
+}
+/** A sentence that may hold names from a plan, as Markdown. */
+const sentence = (text) => (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
+
+
+/***/ }),
+
+/***/ 1743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ describeTrouble),
+/* harmony export */   p: () => (/* binding */ withRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Opens a file to read and hands it to a function: what is read is the one file that was opened, whatever is put in its place in the meantime.
+ *
+ * @param refuse makes the error for a path that leads to no regular file that this user may read
+ */
+async function withRegularFile(path, refuse, use) {
+    // A named pipe would wait for somebody who writes into it, and no cancel would end that.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).catch((error) => {
+        const why = TROUBLE_OF.get(error.code);
+        throw why === undefined ? error : refuse(why);
+    });
+    try {
+        if (!(await file.stat()).isFile())
+            throw refuse('not-a-file');
+        return await use(file);
+    }
+    finally {
+        await file.close();
+    }
+}
+const TROUBLE_OF = new Map([
+    ['ENOENT', 'missing'],
+    ['ENOTDIR', 'missing'],
+    ['ELOOP', 'missing'],
+    ['ENAMETOOLONG', 'missing'],
+    ['EACCES', 'unreadable']
+]);
+const TROUBLES = {
+    missing: name => `There is no file ${name}.`,
+    unreadable: name => `The file ${name} cannot be read.`,
+    'not-a-file': name => `${name} is not a file.`
+};
+/** The trouble with a file in a sentence that holds for every door. */
+const describeTrouble = (path, why) => TROUBLES[why](`"${path}"`);
+
+
+/***/ }),
+
+/***/ 9409:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ SealError)
+/* harmony export */ });
+/* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6373);
+
+/** A file could not be sealed, or a sealed one could not be trusted. */
+class SealError extends _action_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M {
+}
+
+
+/***/ }),
+
+/***/ 2645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Co: () => (/* binding */ KEY_BYTES),
+/* harmony export */   R$: () => (/* binding */ TAG_BYTES),
+/* harmony export */   RW: () => (/* binding */ SALT_BYTES),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   _E: () => (/* binding */ encodeBinding),
+/* harmony export */   qI: () => (/* binding */ NONCE_BYTES),
+/* harmony export */   rB: () => (/* binding */ LARGEST_CONTENT)
+/* harmony export */ });
+/* unused harmony exports LONGEST_HEADER, decodeHeader, truncated, wrongKeyOrChanged */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9409);
+
+/*
+ * A sealed file, version 1. Numbers are unsigned and big-endian.
+ *
+ *   bytes  what
+ *   15     magic: "FAIRWAY-SEAL-1" and a line feed
+ *   32     salt of the key derivation (scrypt, see key.ts), random
+ *   12     nonce of AES-256-GCM, random
+ *   32     sha256 of the content
+ *   8      size of the content
+ *   1      kind of the content: 1 plan, 2 state
+ *   1      size of the repository
+ *   1      size of the run's id
+ *   0-255  repository, as owner/name, in UTF-8
+ *   0-255  id of the run, in UTF-8
+ *   size   the content, encrypted
+ *   16     tag
+ *
+ * Everything before the encrypted content is the header, and all of it is additional authenticated data: no byte of the file can be
+ * changed, and the content opens only as what it was sealed as. The sha256 also commits to the key, which GCM alone does not: a file made
+ * to open under two secrets would need two contents of one sha256.
+ *
+ * The content is one message. GCM allows 64 GiB less 32 bytes under one nonce, and no plan comes near; cut into pieces, each would need
+ * protection against being left out, repeated and swapped, and would gain nothing, because opening writes to a file that nobody gets
+ * before all of it was checked.
+ */
+const MAGIC = Buffer.from('FAIRWAY-SEAL-1\n', 'latin1');
+const SALT_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+const SHA256_BYTES = 32;
+const LONGEST_TEXT = 255;
+const SIZE_AT = MAGIC.length + SALT_BYTES + NONCE_BYTES + SHA256_BYTES;
+const FIXED_BYTES = SIZE_AT + 8 + 3;
+/** No header is longer. */
+const LONGEST_HEADER = FIXED_BYTES + 2 * LONGEST_TEXT;
+/** NIST SP 800-38D, 5.2.1.1: 2^39 - 256 bits. */
+const LARGEST_CONTENT = 2 ** 36 - 32;
+const KINDS = { plan: 1, state: 2 };
+/** @throws SealError `no-binding` when the repository or the run is empty or longer than 255 bytes: every file would belong to it, or none */
+function encodeBinding({ repository, runId, kind }) {
+    return { kind: KINDS[kind], repository: encodeText(repository, 'repository'), runId: encodeText(runId, 'run') };
+}
+function encodeText(text, missing) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length > 0 && bytes.length <= LONGEST_TEXT && text.isWellFormed())
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .E({ code: 'no-binding', missing });
+}
+function encodeHeader({ salt, nonce, sha256, size, binding }) {
+    const sizes = Buffer.alloc(FIXED_BYTES - SIZE_AT);
+    sizes.writeBigUInt64BE(BigInt(size));
+    sizes.set([binding.kind, binding.repository.length, binding.runId.length], 8);
+    return Buffer.concat([MAGIC, salt, nonce, sha256, sizes, binding.repository, binding.runId]);
+}
+/**
+ * @param start the file's first bytes: `LONGEST_HEADER` of them, or all when it has fewer
+ * @returns the header, which nothing has authenticated yet, with its bytes
+ * @throws SealError `not-sealed`, `truncated`, or `wrong-key-or-changed` when no file of this version has such a header
+ */
+function decodeHeader(start, path) {
+    const magic = start.subarray(0, MAGIC.length);
+    if (!magic.equals(MAGIC.subarray(0, magic.length)))
+        throw new SealError({ code: 'not-sealed', path });
+    if (start.length < FIXED_BYTES)
+        throw truncated(path);
+    const size = start.readBigUInt64BE(SIZE_AT);
+    const [kind = 0, repositorySize = 0, runSize = 0] = start.subarray(SIZE_AT + 8);
+    const length = FIXED_BYTES + repositorySize + runSize;
+    if (start.length < length)
+        throw truncated(path);
+    if (size > BigInt(LARGEST_CONTENT))
+        throw wrongKeyOrChanged(path);
+    const take = (at, bytes) => start.subarray(at, at + bytes);
+    return {
+        bytes: start.subarray(0, length),
+        header: {
+            salt: take(MAGIC.length, SALT_BYTES),
+            nonce: take(MAGIC.length + SALT_BYTES, NONCE_BYTES),
+            sha256: take(SIZE_AT - SHA256_BYTES, SHA256_BYTES),
+            size: Number(size),
+            binding: {
+                kind,
+                repository: take(FIXED_BYTES, repositorySize),
+                runId: take(FIXED_BYTES + repositorySize, runSize)
+            }
+        }
+    };
+}
+const truncated = (path) => new SealError({ code: 'truncated', path });
+const wrongKeyOrChanged = (path) => new SealError({ code: 'wrong-key-or-changed', path });
+
+
+/***/ }),
+
+/***/ 4496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mz: () => (/* reexport */ sealFile)
+});
+
+// UNUSED EXPORTS: SealError, describeSealedFile, openSealed
+
+// EXTERNAL MODULE: ./lib/plan/sealing/errors.ts
+var errors = __nccwpck_require__(9409);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/plan/regular-file.ts
+var regular_file = __nccwpck_require__(1743);
+;// CONCATENATED MODULE: ./lib/plan/sealing/files.ts
+
+
+
+const PIECE_BYTES = 256 * 1024;
+/**
+ * Opens a file to read and hands it to a function, as `withRegularFile`.
+ *
+ * @throws SealError `no-file` when there is none, or it is not a regular one
+ */
+const files_withFile = (path, use) => (0,regular_file/* withRegularFile */.p)(path, why => new errors/* SealError */.E({ code: 'no-file', path, why }), use);
+/** Makes a file that only this user can read. @throws SealError `exists` when there is something of that name, a dangling link too */
+const files_createFile = (path) => (0,promises_.open)(path, 'wx', 0o600).catch(files_refuseExisting(path));
+/** Handles the failure of what must not overwrite anything. */
+const files_refuseExisting = (path) => (error) => {
+    if (error.code !== 'EEXIST')
+        throw error;
+    throw new errors/* SealError */.E({ code: 'exists', path });
+};
+/**
+ * Reads a part of a file, or less when the file ends before.
+ *
+ * @returns pieces in one buffer, which the next piece overwrites
+ */
+async function* files_readRange(file, start, end) {
+    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - start));
+    for (let at = start; at < end;) {
+        const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
+        if (bytesRead === 0)
+            return;
+        yield buffer.subarray(0, bytesRead);
+        at += bytesRead;
+    }
+}
+/** Reads a few bytes at once; fewer than asked for when the file ends before. */
+async function files_readBytes(file, start, length) {
+    const pieces = [];
+    for await (const piece of files_readRange(file, start, start + length))
+        pieces.push(Buffer.from(piece));
+    return Buffer.concat(pieces);
+}
+
+// EXTERNAL MODULE: ./lib/plan/sealing/format.ts
+var format = __nccwpck_require__(2645);
+// EXTERNAL MODULE: ./lib/plan/sealing/key.ts + 1 modules
+var sealing_key = __nccwpck_require__(5151);
+;// CONCATENATED MODULE: ./lib/plan/sealing/open.ts
+
+
+
+
+
+
+/**
+ * Opens a sealed file. Nothing is found at `to` before every byte was authenticated, and nothing is left anywhere when one was not.
+ *
+ * @param to path of the opened file, which must not exist; it is made for this user only (0600), with a temporary file beside it
+ * @param binding what the sealed file must belong to
+ * @param expectedSha256 64 hexadecimal digits that the content must have; undefined accepts whatever was sealed for this binding
+ * @returns the sha256 of the content as 64 hexadecimal digits
+ * @throws SealError with any of its codes but `too-large` and `source-changed`
+ */
+async function openSealed(from, to, key, binding, expectedSha256, { deriveKey } = { deriveKey: scryptKey }) {
+    requireStrongSecret(key);
+    const expected = { binding: encodeBinding(binding), sha256: readSha256(expectedSha256) };
+    return await withFile(from, async (file) => {
+        const { header, bytes } = decodeHeader(await readBytes(file, 0, LONGEST_HEADER), from);
+        const end = bytes.length + header.size;
+        // Told apart before the secret is used, for the sake of the message: all of it is authenticated below.
+        checkSize((await file.stat()).size, end + TAG_BYTES, from);
+        checkHeader(header, expected, from);
+        const tag = await readBytes(file, end, TAG_BYTES);
+        if (tag.length !== TAG_BYTES)
+            throw truncated(from);
+        const secret = await deriveKey(key, header.salt);
+        const decipher = createDecipheriv('aes-256-gcm', secret, header.nonce, { authTagLength: TAG_BYTES }).setAAD(bytes).setAuthTag(tag);
+        await writeWhole(to, opened(readRange(file, bytes.length, end), decipher, header.sha256, from));
+        return { sha256: header.sha256.toString('hex') };
+    });
+}
+function readSha256(text) {
+    if (text === undefined)
+        return undefined;
+    // An output that was lost on its way is an empty text, and must not accept every plan.
+    if (/^[0-9a-f]{64}$/i.test(text))
+        return Buffer.from(text, 'hex');
+    throw new SealError({ code: 'malformed-sha256' });
+}
+function checkSize(size, expected, path) {
+    if (size < expected)
+        throw truncated(path);
+    if (size > expected)
+        throw wrongKeyOrChanged(path);
+}
+function checkHeader({ binding, sha256 }, expected, path) {
+    if (!binding.repository.equals(expected.binding.repository))
+        throw new SealError({ code: 'other-repository', path });
+    if (!binding.runId.equals(expected.binding.runId))
+        throw new SealError({ code: 'other-run', path });
+    if (binding.kind !== expected.binding.kind)
+        throw new SealError({ code: 'other-kind', path });
+    if (expected.sha256 !== undefined && !sha256.equals(expected.sha256))
+        throw new SealError({ code: 'other-plan', path });
+}
+async function* opened(sealed, decipher, sha256, path) {
+    const hash = createHash('sha256');
+    for await (const piece of sealed) {
+        const content = decipher.update(piece);
+        hash.update(content);
+        yield content;
+    }
+    try {
+        decipher.final();
+    }
+    catch {
+        throw wrongKeyOrChanged(path);
+    }
+    if (!hash.digest().equals(sha256))
+        throw wrongKeyOrChanged(path);
+}
+/** Writes a file that has its name only once the last piece has come. */
+async function writeWhole(to, pieces) {
+    const unfinished = `${to}.${randomBytes(8).toString('hex')}.unfinished`;
+    const file = await createFile(unfinished);
+    try {
+        await fill(file, pieces);
+        // A rename would replace what is there.
+        await link(unfinished, to).catch(refuseExisting(to));
+    }
+    finally {
+        await rm(unfinished, { force: true });
+    }
+}
+async function fill(file, pieces) {
+    try {
+        await file.writeFile(pieces);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/sealing/seal.ts
+
+
+
+
+
+
+/**
+ * Encrypts a file of any size for another job of the same run, in memory that does not grow with it.
+ *
+ * @param from path of the file; it is read twice, because its sha256 comes before its content
+ * @param to path of the sealed file, which must not exist; it is made for this user only (0600), and removed again on any failure
+ * @param key the secret, of at least 16 characters; the caller has registered it for masking
+ * @returns the sha256 of the content as 64 hexadecimal digits
+ * @throws SealError `weak-key`, `no-binding`, `no-file`, `exists`, `too-large`, or `source-changed` when the file was written to in the meantime
+ */
+async function sealFile(from, to, key, binding, { deriveKey } = { deriveKey: sealing_key/* scryptKey */.l }) {
+    (0,sealing_key/* requireStrongSecret */.z)(key);
+    const encoded = (0,format/* encodeBinding */._E)(binding);
+    return await files_withFile(from, async (file) => {
+        const { sha256, size } = await measure(file, from);
+        const [salt, nonce] = [(0,external_node_crypto_.randomBytes)(format/* SALT_BYTES */.RW), (0,external_node_crypto_.randomBytes)(format/* NONCE_BYTES */.qI)];
+        const header = (0,format/* encodeHeader */.YS)({ salt, nonce, sha256, size, binding: encoded });
+        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', await deriveKey(key, salt), nonce, { authTagLength: format/* TAG_BYTES */.R$ }).setAAD(header);
+        async function* sealed() {
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            yield header;
+            for await (const piece of files_readRange(file, 0, size)) {
+                hash.update(piece);
+                yield cipher.update(piece);
+            }
+            if (!hash.digest().equals(sha256))
+                throw changedMeanwhile(from);
+            yield cipher.final();
+            yield cipher.getAuthTag();
+        }
+        await write(to, sealed());
+        return { sha256: sha256.toString('hex') };
+    });
+}
+async function measure(file, path) {
+    const { size } = await file.stat();
+    if (size > format/* LARGEST_CONTENT */.rB)
+        throw new errors/* SealError */.E({ code: 'too-large', path });
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let read = 0;
+    for await (const piece of files_readRange(file, 0, size)) {
+        hash.update(piece);
+        read += piece.length;
+    }
+    if (read !== size)
+        throw changedMeanwhile(path);
+    return { sha256: hash.digest(), size };
+}
+async function write(to, pieces) {
+    const file = await files_createFile(to);
+    try {
+        await file.writeFile(pieces);
+        await file.close();
+    }
+    catch (error) {
+        await file.close().catch(() => undefined);
+        await (0,promises_.rm)(to, { force: true });
+        throw error;
+    }
+}
+const changedMeanwhile = (path) => new errors/* SealError */.E({ code: 'source-changed', path });
+
+// EXTERNAL MODULE: ./lib/plan/sealing/words.ts
+var words = __nccwpck_require__(2557);
+;// CONCATENATED MODULE: ./lib/plan/sealing/index.ts
+
+
+
+
+
+
+/***/ }),
+
+/***/ 5151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ requireStrongSecret),
+  l: () => (/* binding */ scryptKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/plan/sealing/errors.ts
+var errors = __nccwpck_require__(9409);
+// EXTERNAL MODULE: ./lib/plan/sealing/format.ts
+var format = __nccwpck_require__(2645);
+;// CONCATENATED MODULE: ./lib/plan/request.ts
+/** Characters that a key has at least: what can be guessed in an afternoon protects nothing. */
+const SHORTEST_KEY = 16;
+const guardRequest = ({ protect, protectExcept, protectDefaults, maxDestroy, allow, showValues, ...source }) => ({
+    mode: 'guard',
+    ...sourceOf(source),
+    protect: protect ?? [],
+    protectExcept: protectExcept ?? [],
+    protectDefaults: protectDefaults ?? true,
+    maxDestroy,
+    allow,
+    showValues: showValues ?? false
+});
+const verifyRequest = ({ judgedAs, judged, ...source }) => ({
+    mode: 'verify',
+    ...sourceOf(source),
+    judgedAs,
+    judged
+});
+const sourceOf = ({ plan, workingDirectory, binary, fingerprintKey }) => ({
+    plan,
+    workingDirectory: workingDirectory ?? '.',
+    binary: binary ?? 'auto',
+    fingerprintKey
+});
+
+;// CONCATENATED MODULE: ./lib/plan/sealing/key.ts
+
+
+
+
+/**
+ * The secret may be a password that somebody made up, so a guess must cost something: about 0.4 s and 128 MiB of memory each.
+ * The parameters are the first of those that OWASP gives for scrypt (Password Storage Cheat Sheet). They are a part of the format's
+ * version and are not in the file, where somebody could use them to ask for all the machine's memory.
+ */
+const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 };
+const scryptKey = (secret, salt) => new Promise((resolve, reject) => {
+    (0,external_node_crypto_.scrypt)(Buffer.from(secret, 'utf8'), salt, format/* KEY_BYTES */.Co, COST, (error, key) => {
+        if (error === null)
+            resolve(key);
+        else
+            reject(error);
+    });
+});
+/** @throws SealError `weak-key` for a secret that is shorter than 16 characters, spaces around it not counted */
+function requireStrongSecret(secret) {
+    const { length } = secret.trim();
+    if (length >= SHORTEST_KEY)
+        return;
+    throw new errors/* SealError */.E({ code: 'weak-key', length, shortest: SHORTEST_KEY });
+}
+
+
+/***/ }),
+
+/***/ 2557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ describeSealedFile)
+/* harmony export */ });
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1743);
+
+/** What is wrong, in a sentence that holds for every door. What to do about it differs, and is said by each door itself. */
+function describeSealedFile(problem) {
+    switch (problem.code) {
+        case 'no-binding':
+            return `The ${problem.missing === 'run' ? 'workflow run' : 'repository'} that the sealed file belongs to is not known.`;
+        case 'no-file':
+            return (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTrouble */ .L)(problem.path, problem.why);
+        case 'exists':
+            return `"${problem.path}" exists already, and nothing is overwritten.`;
+        case 'too-large':
+            return `The file "${problem.path}" is larger than 64 GiB and cannot be sealed.`;
+        case 'source-changed':
+            return `The file "${problem.path}" was written to while it was being sealed.`;
+        case 'not-sealed':
+            return `The file "${problem.path}" is not a sealed file.`;
+        case 'truncated':
+            return `The sealed file "${problem.path}" is cut short.`;
+        case 'other-kind':
+            return `The sealed file "${problem.path}" holds another kind of file.`;
+        case 'other-repository':
+            return `The sealed file "${problem.path}" was sealed in another repository.`;
+        case 'other-run':
+            return `The sealed file "${problem.path}" was sealed in another workflow run.`;
+        case 'other-plan':
+            return `The sealed file "${problem.path}" does not hold the file with the given sha256.`;
+        case 'wrong-key-or-changed':
+            return `The sealed file "${problem.path}" was sealed with another key, or was changed since.`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ hide),
+  E: () => (/* binding */ redact)
+});
+
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
+/** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
+const SHORTEST_MASKED_LINE = 4;
+/** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
+const SHORTEST_BASE64_PIECE = 6;
+/**
+ * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
+ * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
+ * base64url nor hex (actions/runner ValueEncoders.cs).
+ *
+ * @returns the forms by name, without repeats; empty for an empty secret
+ */
+function encodedForms(secret) {
+    if (secret === '')
+        return [];
+    const bytes = Buffer.from(secret, 'utf8');
+    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    const forms = [
+        { form: 'clear', value: secret },
+        { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
+        { form: 'base64url', value: bytes.toString('base64url') },
+        ...alignedBase64(bytes, 'base64'),
+        ...alignedBase64(bytes, 'base64url'),
+        { form: 'hex', value: bytes.toString('hex') },
+        { form: 'hex', value: bytes.toString('hex').toUpperCase() },
+        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
+        ...longLines(secret).map(value => ({ form: 'line', value }))
+    ];
+    const seen = new Set();
+    return forms.filter(({ value }) => value !== '' && !seen.has(value) && seen.add(value));
+}
+/**
+ * The secret inside the base64 of a longer text. A base64 character holds 6 bits, so what stands before the secret shifts it by 0, 2 or
+ * 4 of them: three texts, without the characters at their ends that also hold bits of the neighbours.
+ */
+function alignedBase64(bytes, encoding) {
+    return [0, 1, 2]
+        .map(before => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
+        return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    })
+        .filter(value => value.length >= SHORTEST_BASE64_PIECE)
+        .map(value => ({ form: encoding, value }));
+}
+/** `%2F` and `%2f` are the same (RFC 3986, 2.1), and both are written. */
+const lowerCaseEscapes = (text) => text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase());
+function longLines(secret) {
+    const lines = secret.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
+/** Replaces every known secret, in each of its forms, by `***`. */
+class Masker {
+    #values = [];
+    #known = new Set();
+    /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
+    add(secret) {
+        if (secret.trim() === '')
+            return;
+        for (const { value } of encodedForms(secret))
+            this.#known.add(value);
+        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
+        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+    }
+    apply(text) {
+        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
+
+const masker = new Masker();
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+function hide(value) {
+    masker.add(value);
+}
+/** The text with every registered secret replaced by `***`. */
+function redact(text) {
+    return masker.apply(text);
+}
+
+
+/***/ }),
+
+/***/ 327:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ handOnCancel),
+/* harmony export */   a: () => (/* binding */ PATIENCE)
+/* harmony export */ });
+/** The runner gives a cancelled step 7.5 s before its second signal, and 10 s in all (actions/runner, ProcessInvoker.cs). */
+const PATIENCE = 6_000;
+/**
+ * Hands a cancel on, and ends the waiting for the program when the runner's patience is about to end. The program is asked once: a second
+ * signal would make Terraform give up at once, with its state unwritten and the lock in its hand. It is never killed from here.
+ *
+ * @param said what the log says then
+ */
+function handOnCancel(process, said, { signal, interrupting, patience, info }) {
+    let timer;
+    let endPatience = () => undefined;
+    const patienceEnded = new Promise(resolve => (endPatience = resolve));
+    const onAbort = () => {
+        void interrupting()
+            .catch(() => undefined)
+            .then(() => process.interrupt());
+        info(said);
+        timer = setTimeout(endPatience, patience);
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    return {
+        patienceEnded,
+        stop() {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 3025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ describeDiagnostic),
 /* harmony export */   q: () => (/* binding */ readDiagnostic)
 /* harmony export */ });
-/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9227);
-/* harmony import */ var _lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8587);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2073);
+/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7898);
+/* harmony import */ var _plan_plan_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8493);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2103);
+/* harmony import */ var _outside_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4112);
+
 
 
 
@@ -28388,11 +31365,11 @@ const LONGEST_SUMMARY = 300;
 const INIT = 'Run "init" in the working directory, with the same backend and the lock file of the plan, before this step.';
 /** Of these kinds it is known what they mean, and nothing of their detail is needed. */
 const HINTS = new Map([
-    ['Saved plan is stale', 'The state was changed after the plan was made: make a new plan, and let it be judged.'],
+    ['Saved plan is stale', 'The state was changed after the plan was made: make a new plan, and have it judged.'],
     ['Saved plan does not match the given state', 'It was made for another state: check the backend and the workspace.'],
-    ['Cannot apply incomplete plan', 'Planning had failed: mend that and make a new plan.'],
+    ['Cannot apply incomplete plan', 'Planning had failed: fix that and make a new plan.'],
     ['execution halted', 'It was interrupted, and stopped after what it had begun.'],
-    ['Failed to save state', 'The backend did not take the state.'],
+    ['Failed to save state', 'The backend did not accept the state.'],
     ['Inconsistent dependency lock file', INIT],
     ['Required plugins are not installed', INIT],
     ['Module not installed', INIT]
@@ -28400,26 +31377,26 @@ const HINTS = new Map([
 const NOT_INITIALISED = /^[\w ]{1,60} initialization required[,:] please run "/;
 /** @param value the member `diagnostic` of a message, of whatever kind it is */
 function readDiagnostic(value) {
-    const diagnostic = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : {};
-    const summary = (0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutUrlPaths */ .gx)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(diagnostic, 'summary') ?? '')), LONGEST_SUMMARY);
-    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(diagnostic, 'address');
+    const diagnostic = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
+    const summary = (0,_plan_plan_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_outside_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUrlPaths */ .g)((0,_outside_text_js__WEBPACK_IMPORTED_MODULE_0__/* .firstLine */ .T)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(diagnostic, 'summary') ?? ''))), LONGEST_SUMMARY);
+    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(diagnostic, 'address');
     return {
-        severity: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(diagnostic, 'severity') === 'warning' ? 'warning' : 'error',
+        severity: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(diagnostic, 'severity') === 'warning' ? 'warning' : 'error',
         summary: summary === '' ? 'no reason given' : summary,
-        address: address === undefined || address === '' ? undefined : (0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(address),
-        place: placeOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(diagnostic, 'range')),
-        hint: lockHint(summary, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(diagnostic, 'detail') ?? '') ?? HINTS.get(summary) ?? (NOT_INITIALISED.test(summary) ? INIT : undefined)
+        address: address === undefined || address === '' ? undefined : (0,_plan_plan_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainName */ .MH)(address),
+        place: placeOf((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(diagnostic, 'range')),
+        hint: lockHint(summary, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(diagnostic, 'detail') ?? '') ?? HINTS.get(summary) ?? (NOT_INITIALISED.test(summary) ? INIT : undefined)
     };
 }
 function placeOf(range) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(range))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(range))
         return undefined;
-    const file = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(range, 'filename');
-    const start = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(range, 'start');
-    const line = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(start) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(start, 'line') : undefined;
+    const file = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(range, 'filename');
+    const start = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(range, 'start');
+    const line = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(start) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(start, 'line') : undefined;
     if (file === undefined || file === '')
         return undefined;
-    return typeof line === 'number' && Number.isSafeInteger(line) ? `${(0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(file)}:${line}` : (0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(file);
+    return typeof line === 'number' && Number.isSafeInteger(line) ? `${(0,_plan_plan_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainName */ .MH)(file)}:${line}` : (0,_plan_plan_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainName */ .MH)(file);
 }
 /** What is known of a lock (`LockInfo` in internal/states/statemgr/locker.go), one `Name: value` a line in the detail. */
 const LOCK_FACT = /^ *(ID|Operation|Who|Created): +([\w.:/@+ -]{1,120}?) *$/gm;
@@ -28433,7 +31410,7 @@ function lockHint(summary, detail) {
         return undefined;
     const facts = new Map([...detail.matchAll(LOCK_FACT)].map(([, name = '', value = '']) => [name, value]));
     const heldId = HTTP_LOCK.exec(detail)?.[1];
-    const unlock = `when nothing runs there any more, "force-unlock ${heldId ?? facts.get('ID') ?? 'ID'}" takes it off.`;
+    const unlock = `when nothing runs there any more, "force-unlock ${heldId ?? facts.get('ID') ?? 'ID'}" removes it.`;
     if (summary === 'Error releasing the state lock')
         return `The lock is still there: ${unlock}`;
     const held = [
@@ -28446,13 +31423,40 @@ function lockHint(summary, detail) {
 /** A diagnostic as one line: `error: Saved plan is stale (…)`. */
 function describeDiagnostic({ severity, summary, address, place, hint }) {
     const where = [address, place].filter(part => part !== undefined).join(', ');
-    return (0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(`${severity}: ${summary}${where === '' ? '' : ` (${where})`}${hint === undefined ? '' : `. ${hint}`}`);
+    return (0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(`${severity}: ${summary}${where === '' ? '' : ` (${where})`}${hint === undefined ? '' : `. ${hint}`}`);
 }
 
 
 /***/ }),
 
-/***/ 7164:
+/***/ 1204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ terraformEnvironment)
+/* harmony export */ });
+/* harmony import */ var _action_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(980);
+
+/** Options that change what is done or shown, and a log level that prints values. */
+const REMOVED = /^TF_(?:CLI_ARGS|LOG)/;
+/** With these two a provider or a backend logs in with its cloud as the job itself ("About security hardening with OpenID Connect"). */
+const OIDC = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+/**
+ * The environment for Terraform and OpenTofu, and for what they start: providers, provisioners, `external` data sources.
+ *
+ * @param environment this process's variables
+ * @param options `oidc`: whether it may log in by OIDC, which a person has to ask for: every provider of the configuration could then
+ */
+function terraformEnvironment(environment, options = {}) {
+    const seen = (0,_action_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .childEnvironment */ .Q)(environment, options.oidc === true ? { with: OIDC } : {});
+    const kept = Object.entries(seen).filter(([name]) => !REMOVED.test(name));
+    return { ...Object.fromEntries(kept), TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
+}
+
+
+/***/ }),
+
+/***/ 474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28463,21 +31467,27 @@ __nccwpck_require__.d(__webpack_exports__, {
   T5: () => (/* binding */ rescueState)
 });
 
+// UNUSED EXPORTS: UNSAVED_STATES
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./lib/plan-text.ts
-var plan_text = __nccwpck_require__(8587);
-// EXTERNAL MODULE: ./actions/apply-plan/json.ts
-var json = __nccwpck_require__(2073);
-;// CONCATENATED MODULE: ./actions/apply-plan/same-state.ts
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/files.ts
+var files = __nccwpck_require__(5266);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/plan/plan-text.ts
+var plan_text = __nccwpck_require__(8493);
+// EXTERNAL MODULE: ./lib/terraform/outside-text.ts
+var outside_text = __nccwpck_require__(4112);
+// EXTERNAL MODULE: ./lib/terraform/json.ts
+var json = __nccwpck_require__(2103);
+;// CONCATENATED MODULE: ./lib/terraform/same-state.ts
 
 /** The serial of a first state begins at 0 or 1; what counted further than this, a backend had taken before. */
 const LARGEST_FIRST_SERIAL = 5;
@@ -28519,9 +31529,11 @@ function parse(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./actions/apply-plan/errored-state.ts
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/terraform/errored-state.ts
+
+
 
 
 
@@ -28533,13 +31545,15 @@ var redact = __nccwpck_require__(1257);
 /** Where Terraform and OpenTofu leave a state that no backend took (backupStateForError in internal/backend/local/backend_apply.go). */
 const ERRORED_STATE = 'errored.tfstate';
 const SEALED_STATE = `${ERRORED_STATE}.sealed`;
+/** The names under which a state that was not saved lies in a folder, in clear and sealed. */
+const UNSAVED_STATES = [ERRORED_STATE, SEALED_STATE];
 /** Milliseconds before each try to save the state after all. */
 const PUSH_WAITS = [0, 5_000, 20_000];
 /** Milliseconds for one try. A backend that does not answer is asked again by Terraform itself for a while. */
 const PUSH_TIMEOUT = 5 * 60_000;
 /** The name of a state that an earlier apply left unsaved in a folder; undefined when there is none. */
 async function findUnsavedState(folder) {
-    for (const name of [ERRORED_STATE, SEALED_STATE])
+    for (const name of UNSAVED_STATES)
         if (await exists((0,external_node_path_.join)(folder, name)))
             return name;
     return undefined;
@@ -28557,18 +31571,18 @@ async function rescueState({ binary, folder, dump, isHurried }, dependencies) {
     const said = await push(binary, folder, path, dependencies);
     if (typeof said === 'number') {
         await (0,promises_.rm)(path, { force: true });
-        dependencies.info(`The state is saved after all: it was pushed at try ${said}, and ${(0,external_node_path_.basename)(path)} is removed.`);
+        dependencies.info(`The state is saved after all: it was pushed at attempt ${said}, and ${(0,external_node_path_.basename)(path)} is removed.`);
         return { kind: 'pushed', tries: said };
     }
     return await keep(path, folder, said.reason, dependencies);
 }
 async function takeState(folder, dump, { createKeep }) {
     const left = (0,external_node_path_.join)(folder, ERRORED_STATE);
-    const isLeft = await isFile(left);
-    // Every secret of the resources is in it in clear, and Terraform writes it with the user's default mode.
+    const isLeft = await (0,files/* isFile */.fo)(left);
+    // Every secret of the resources is in it in clear text, and Terraform writes it with the user's default mode.
     if (isLeft)
         await (0,promises_.chmod)(left, 0o600);
-    // Terraform prints the state only when it could not write the file: what lies there then is cut off, as on a full disk.
+    // Terraform prints the state only when it could not write the file: what is there then is cut off, as on a full disk.
     if (dump === undefined || (isLeft && !isState(dump)))
         return isLeft ? left : undefined;
     try {
@@ -28589,7 +31603,7 @@ async function push(binary, folder, path, { run, environment, sleep, info }) {
     for (const [index, wait] of PUSH_WAITS.entries()) {
         if (wait > 0)
             await sleep(wait);
-        info(`Terraform could not save the state. It is pushed now, try ${index + 1} of ${PUSH_WAITS.length}.`);
+        info(`Terraform could not save the state. Pushing it, attempt ${index + 1} of ${PUSH_WAITS.length}.`);
         try {
             // Never -force: a state that somebody changed meanwhile must not be written over. Terraform compares lineage and serial.
             const options = { cwd: folder, env: environment, timeout: PUSH_TIMEOUT, killGrace: 60_000 };
@@ -28607,14 +31621,14 @@ async function push(binary, folder, path, { run, environment, sleep, info }) {
                 reason = reasonOf({ ...pulled, stdout: '' });
         }
         catch (error) {
-            reason = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,plan_text/* withoutUrlPaths */.gx)((0,errors/* messageOf */.bD)(error)))), 200);
+            reason = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,outside_text/* withoutUrlPaths */.g)((0,errors/* messageOf */.bD)(error)))), 200);
         }
         info(`That failed: ${reason}`);
     }
     return { reason };
 }
 const isGood = ({ exitCode, timedOut }) => exitCode === 0 && !timedOut;
-/** The first line of what `state push` or `state pull` says; it is about the backend, and what comes behind it is not needed. */
+/** The first line of what `state push` or `state pull` says; it is about the backend, and what follows is not needed. */
 function reasonOf({ stderr, stdout, timedOut, exitCode }) {
     if (timedOut)
         return 'the backend did not answer in time.';
@@ -28623,7 +31637,9 @@ function reasonOf({ stderr, stdout, timedOut, exitCode }) {
         .map(line => line.replace(/^[\s│╷╵|]+/u, '').trim())
         .filter(line => line !== '');
     const said = lines.find(line => /^(Error: )?\S*\s*(failed|cannot|error)/i.test(line)) ?? lines[0];
-    return said === undefined ? `Terraform ended with status ${exitCode ?? 'unknown'}.` : (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,plan_text/* withoutUrlPaths */.gx)(said))), 200);
+    return said === undefined
+        ? `Terraform exited with status ${exitCode ?? 'unknown'}.`
+        : (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,outside_text/* withoutUrlPaths */.g)(said))), 200);
 }
 async function keep(path, folder, reason, dependencies) {
     const { seal, createKeep } = dependencies;
@@ -28632,7 +31648,7 @@ async function keep(path, folder, reason, dependencies) {
     try {
         const sealed = (0,external_node_path_.join)(await createKeep(), SEALED_STATE);
         await seal(path, sealed);
-        // The runner empties RUNNER_TEMP when the job ends. On a runner of one's own, this one is still there when nobody uploaded the other.
+        // The runner empties RUNNER_TEMP when the job ends. On your own runner, this one is still there when nobody uploaded the other.
         const beside = (0,external_node_path_.join)(folder, SEALED_STATE);
         const isCopied = await (0,promises_.copyFile)(sealed, beside, external_node_fs_.constants.COPYFILE_EXCL).then(() => true, () => false);
         await (0,promises_.rm)(path);
@@ -28662,14 +31678,6 @@ async function keepForNow(path, { seal, createKeep }) {
         return { ...kept, sealed: undefined };
     }
 }
-async function isFile(path) {
-    try {
-        return (await (0,promises_.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
 async function exists(path) {
     try {
         await (0,promises_.access)(path);
@@ -28683,262 +31691,76 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 8688:
+/***/ 306:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ finish)
+/* harmony export */   n: () => (/* binding */ TerraformError)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_follow_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6239);
-/* harmony import */ var _lib_private_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9263);
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1257);
-/* harmony import */ var _lib_terraform_binary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6810);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6339);
-/* harmony import */ var _pending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6568);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4568);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(782);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5187);
+/* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6373);
 
-
-
-
-
-
-
-
-
-
-const POLL_MILLISECONDS = 500;
-/** Milliseconds to look into the state. */
-const CHECK_TIMEOUT = 60_000;
-/**
- * Post: waits for an apply that main did not see end, looks after its state, and removes the step's folder. Nobody sees its exit status
- * any more, so it is never told to be applied.
- *
- * @param folder the step's private folder
- * @returns what it came to; undefined when main saw the end
- */
-async function finish(folder, dependencies) {
-    const pending = await (0,_pending_js__WEBPACK_IMPORTED_MODULE_6__/* .readPending */ .ct)(folder);
-    if (pending === undefined) {
-        await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(folder);
-        return undefined;
-    }
-    const { info } = dependencies;
-    const isRunning = !(await waitForEnd(pending, dependencies));
-    const progress = new _progress_js__WEBPACK_IMPORTED_MODULE_7__/* .ApplyProgress */ .U();
-    try {
-        await (0,_lib_follow_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .followLines */ .Z)(pending.stdout, () => true, line => void progress.add((0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .readMessage */ ._)(line)));
-    }
-    catch (error) {
-        info(`What Terraform wrote could not be read: ${(0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}`);
-        // It may have said anything.
-        progress.add({ kind: 'unreadable' });
-    }
-    const end = { exitCode: null, signal: null, isRunning, wasCancelled: true };
-    if (isRunning) {
-        // Its folder stays: it still writes there.
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, end, { kind: 'saved' });
-    }
-    const { binary, workingDirectory, stdout } = pending;
-    const [dump, made] = [progress.stateDump, progress.made];
-    const ended = { binary, folder: workingDirectory, dump, stream: stdout, made, isHurried: false };
-    const { state } = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_9__/* .settle */ .G)(ended, { ...dependencies, environment: (0,_lib_terraform_binary_js__WEBPACK_IMPORTED_MODULE_4__/* .terraformEnvironment */ .M)(dependencies.environment) }, CHECK_TIMEOUT);
-    if (!(state.kind === 'kept' && state.isPrinted))
-        await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(folder);
-    return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, end, state);
-}
-/** @returns whether it ended. What main did not ask to stop any more (main was killed) is asked when it takes too long. */
-async function waitForEnd({ pid, wasInterrupted }, dependencies) {
-    const { isRunning, interrupt, info } = dependencies;
-    if (!(await isRunning(pid)))
-        return true;
-    info('Waiting for Terraform, which is finishing what it had begun.');
-    if (await endsInTime(pid, dependencies))
-        return true;
-    if (wasInterrupted)
-        return false;
-    interrupt(pid);
-    info('It takes too long, and was asked to stop.');
-    return await endsInTime(pid, dependencies);
-}
-async function endsInTime(pid, { isRunning, patience, now, sleep }) {
-    for (const until = now() + patience; now() < until;) {
-        await sleep(POLL_MILLISECONDS);
-        if (!(await isRunning(pid)))
-            return true;
-    }
-    return false;
+class TerraformError extends _action_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M {
 }
 
 
 /***/ }),
 
-/***/ 2585:
+/***/ 5966:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ readApplyPlanInputs)
-});
-
-// UNUSED EXPORTS: schema
-
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(3218);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/secrets.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ followLines)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4197);
 
 
+const PAUSE_MILLISECONDS = 100;
+const PIECE_BYTES = 256 * 1024;
+const LINE_FEED = 0x0a;
 /**
- * Hides a value from now on, in the runner's log and in everything this process writes itself.
- * Call it before the value goes anywhere: into an output, an environment variable, a file, a log.
- */
-function registerSecret(value) {
-    if (value.trim() === '')
-        return;
-    (0,redact/* hide */.j)(value);
-    core/* setSecret */.Pq(value);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.ts
-
-
-
-
-function kind(options, parse, isSecret = false) {
-    return { default: options.default, isSecret, parse };
-}
-/** A text, trimmed. */
-const inputs_text = (options = {}) => kind(options, value => value);
-/** A text that is hidden from the log before anything else happens with it. */
-const secret = (options = {}) => kind(options, value => value, true);
-/** One of a few words. */
-function choice(words, options = {}) {
-    return kind(options, value => {
-        const word = words.find(candidate => candidate === value);
-        if (word === undefined)
-            throw new ActionError(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
-        return word;
-    });
-}
-/** `true` or `false`, as YAML 1.2 writes them. */
-function inputs_boolean(options = {}) {
-    return kind(options, value => {
-        if (/^(true|True|TRUE)$/.test(value))
-            return true;
-        if (/^(false|False|FALSE)$/.test(value))
-            return false;
-        throw new ActionError(`"${value}" is neither true nor false.`, 'Write true or false.');
-    });
-}
-/** A whole number between two bounds, both included. */
-function integer(options) {
-    return kind(options, value => {
-        const number = Number(value);
-        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
-            throw new ActionError(`"${value}" is not a whole number from ${options.min} to ${options.max}.`);
-        }
-        return number;
-    });
-}
-/** A duration such as `90s`; gives milliseconds. */
-const inputs_duration = (options = {}) => kind(options, parseDuration);
-/** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
-function keyValues(options = {}) {
-    return kind(options, value => {
-        const pairs = new Map();
-        for (const line of lines(options).parse(value)) {
-            const equals = line.indexOf('=');
-            if (equals < 1)
-                throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
-            const name = line.slice(0, equals).trim();
-            if (pairs.has(name))
-                throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
-            pairs.set(name, line.slice(equals + 1).trim());
-        }
-        return pairs;
-    });
-}
-/**
- * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
- * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
+ * Reads a file line by line while another program writes it, until that program has ended and everything was read.
  *
- * @param get gives the raw text of an input, empty when it is not set
- * @throws ActionError naming the input, what is wrong with its value, and how to write it
+ * @param hasEnded whether nothing more will be written
+ * @param onLine called with each line, without its end; the last one may be unfinished
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
-    const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
-    for (const { input, value } of raw)
-        if (input.isSecret)
-            registerSecret(value);
-    const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
-    return Object.fromEntries(values);
-}
-function readOne(name, input, value) {
-    const given = value === '' ? input.default : value;
-    if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
-    }
+async function followLines(path, hasEnded, onLine) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
     try {
-        return input.parse(given);
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ(`Input "${name}": ${(0,errors/* messageOf */.bD)(error)}`, undefined, { cause: error });
-    }
-}
-
-// EXTERNAL MODULE: ./lib/sealing/key.ts
-var key = __nccwpck_require__(6889);
-;// CONCATENATED MODULE: ./actions/apply-plan/inputs.ts
-
-
-
-/** A sha256 as 64 hexadecimal digits, lower case. */
-function sha256() {
-    return {
-        default: undefined,
-        isSecret: false,
-        parse(value) {
-            const digest = value.toLowerCase();
-            if (/^[0-9a-f]{64}$/.test(digest))
-                return digest;
-            throw new errors/* ActionError */.lZ(`"${value}" is not a sha256: it has to be 64 hexadecimal digits.`, 'Hand over the output "plan-sha256" of the step that judged the plan.');
+        const piece = Buffer.alloc(PIECE_BYTES);
+        let begun = [];
+        for (;;) {
+            // Asked before reading: what is written between the two is read in the next round.
+            const isLast = hasEnded();
+            const { bytesRead } = await file.read(piece, 0, PIECE_BYTES);
+            if (bytesRead === 0) {
+                if (isLast)
+                    break;
+                await (0,_action_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(PAUSE_MILLISECONDS);
+                continue;
+            }
+            let start = 0;
+            for (let end = piece.indexOf(LINE_FEED); end !== -1 && end < bytesRead; end = piece.indexOf(LINE_FEED, start)) {
+                onLine(Buffer.concat([...begun, piece.subarray(start, end)]).toString('utf8'));
+                begun = [];
+                start = end + 1;
+            }
+            if (start < bytesRead)
+                begun.push(Buffer.from(piece.subarray(start, bytesRead)));
         }
-    };
-}
-const schema = {
-    plan: inputs_text(),
-    'plan-sha256': sha256(),
-    'working-directory': inputs_text({ default: '.' }),
-    binary: inputs_text({ default: 'auto' }),
-    'seal-key': secret({ default: '' })
-};
-/** @throws ActionError when an input is missing or wrong */
-function readApplyPlanInputs(get) {
-    const inputs = readInputs(schema, get);
-    // Found out only when a state has to be kept, it would be too late.
-    if (inputs['seal-key'] !== '')
-        (0,key/* requireStrongSecret */.z)(inputs['seal-key']);
-    return inputs;
+        if (begun.length > 0)
+            onLine(Buffer.concat(begun).toString('utf8'));
+    }
+    finally {
+        await file.close();
+    }
 }
 
 
 /***/ }),
 
-/***/ 2073:
+/***/ 2103:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28957,107 +31779,99 @@ function textOf(object, name) {
 
 /***/ }),
 
-/***/ 1598:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 2201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5952);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8334);
-/* harmony import */ var _lib_private_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9263);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(728);
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1257);
-/* harmony import */ var _lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4350);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8688);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2585);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3022);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8063);
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ interrupt),
+/* harmony export */   LP: () => (/* binding */ startLasting),
+/* harmony export */   W_: () => (/* binding */ isRunning)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _action_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(980);
+/* harmony import */ var _action_program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6697);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(306);
+// A program that must not be ended halfway cannot be started by lib/action/process.ts: there it writes into a pipe to this process, and ends with it.
 
 
 
 
 
-
-
-
-
-
-
-
-const FOLDER_STATE = 'folder';
-/** The runner gives a cancelled step 7.5 s before its second signal, and 10 s in all. */
-const PATIENCE = 6_000;
-/** GitHub ends a cancelled job after five minutes; the rest is for the state. */
-const POST_PATIENCE = 4 * 60_000;
-const info = (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E)(message));
-const rescueDependencies = (inputs) => ({
-    run: _lib_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3,
-    environment: process.env,
-    seal: inputs['seal-key'] === '' ? undefined : (from, to) => seal(from, to, inputs['seal-key']),
-    createKeep: () => (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)('errored-state', process.env['RUNNER_TEMP']),
-    sleep: (milliseconds) => (0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(milliseconds),
-    info
-});
-async function seal(from, to, key) {
-    const [repository, runId] = [process.env['GITHUB_REPOSITORY'] ?? '', process.env['GITHUB_RUN_ID'] ?? ''];
-    await (0,_lib_sealing_index_js__WEBPACK_IMPORTED_MODULE_8__/* .sealFile */ .mz)(from, to, key, { repository, runId, kind: 'state' });
-}
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
-    async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readApplyPlanInputs */ .d)();
-        const folder = await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)('apply-plan', process.env['RUNNER_TEMP']);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, {
-            ...rescueDependencies(inputs),
-            start: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startLasting */ .LP,
-            workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-            folder,
-            signal,
-            patience: PATIENCE
+/**
+ * Starts a program that outlives this process. The runner gives a cancelled step 10 seconds and then kills it (actions/runner,
+ * ProcessInvoker.cs), and a program that writes into a pipe of a process that is gone ends with it, whatever it was doing. This one has a
+ * process group of its own and writes into files, reads nothing, and is never killed from here.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
+ * @throws TerraformError when it cannot be started; ActionError when its name is not found
+ */
+const startLasting = async ([file, ...args], { cwd, env = (0,_action_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Q)(), stdout, stderr }) => {
+    const notStarted = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TerraformError */ .n({ code: 'not-started', program: file, folder: cwd, reason });
+    const path = await (0,_action_program_js__WEBPACK_IMPORTED_MODULE_3__/* .programPath */ .kx)(file, env['PATH']);
+    const files = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(stdout, 'wx', 0o600), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(stderr, 'wx', 0o600)];
+    try {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(path, args, { cwd, env, detached: true, stdio: ['ignore', files[0].fd, files[1].fd] });
+        const ended = new Promise(resolve => child.once('exit', (exitCode, signal) => resolve({ exitCode, signal })));
+        await new Promise((resolve, reject) => {
+            child.once('spawn', resolve);
+            child.once('error', error => reject(notStarted(error.message)));
         });
-        // A full disk must not hide the result, nor where a state lies.
-        const markdown = await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReport */ .u5)(result, folder).catch((error) => {
-            info(`The report could not be written: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
-            return '';
-        });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z8)(result, markdown, info);
-    },
-    async post() {
-        const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
-        if (folder === '')
-            return;
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readApplyPlanInputs */ .d)();
-        const result = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_9__/* .finish */ .O)(folder, {
-            ...rescueDependencies(inputs),
-            isRunning: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_,
-            interrupt: _lib_lasting_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interrupt */ .G,
-            patience: POST_PATIENCE,
-            now: Date.now
-        });
-        if (result === undefined)
-            return;
-        for (const line of (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .logLines */ .OG)(result))
-            info(line);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .failureOf */ .g5)(result) ?? 'The apply ended.'));
+        const pid = child.pid;
+        if (pid === undefined)
+            throw notStarted(undefined);
+        return { pid, ended, interrupt: () => interrupt(pid), release: () => child.unref() };
     }
-});
+    finally {
+        for (const handle of files)
+            await handle.close();
+    }
+};
+/**
+ * Asks a program that was started here, or by an earlier process, to stop, by one SIGINT to it alone. Many take a second one as the order
+ * to give up at once, and where the program is a shim (tenv, terragrunt) that hands signals on, its whole group would make two of one.
+ * What it started it stops itself; a command that died of the same signal would end before it knows that it is to stop.
+ *
+ * @param pid its process id
+ */
+function interrupt(pid) {
+    try {
+        process.kill(pid, 'SIGINT');
+    }
+    catch {
+        // It is gone already: that is what was wanted.
+    }
+}
+/**
+ * Whether a program is still running, for one that an earlier process started.
+ *
+ * @param pid its process id
+ */
+async function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+    // In a container nobody may collect a process that has ended: it stays as a zombie, state Z in proc(5), which a signal still finds.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    return !/^\d+ \(.*\) [ZX] /s.test(status);
+}
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 6339:
+/***/ 7833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ readMessage)
 /* harmony export */ });
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2047);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3025);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2103);
 
 
 /** What Terraform does to an object; `change` stands for a word that is not known. */
@@ -29154,7 +31968,7 @@ function secondsOf(hook) {
     return typeof seconds === 'number' && seconds >= 0 && seconds < 1e9 ? seconds : 0;
 }
 /**
- * Cuts the state out of the line as it stands there: parsed and written again, a number that JavaScript cannot hold would be another one.
+ * Cuts the state out of the line as it is: parsed and written again, a number that JavaScript cannot hold would be another one.
  * The logger sorts the names, so that the state is followed by `type` only.
  */
 function dumpedState(line) {
@@ -29170,282 +31984,78 @@ function dumpedState(line) {
 
 /***/ }),
 
-/***/ 3022:
+/***/ 4112:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g5: () => (/* binding */ failureOf),
-  OG: () => (/* binding */ logLines),
-  z8: () => (/* binding */ report),
-  u5: () => (/* binding */ writeReport)
-});
-
-// UNUSED EXPORTS: outputNames
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./lib/plan-text.ts
-var plan_text = __nccwpck_require__(8587);
-// EXTERNAL MODULE: ./lib/markdown.ts
-var markdown = __nccwpck_require__(8473);
-// EXTERNAL MODULE: ./actions/apply-plan/progress.ts
-var progress = __nccwpck_require__(4568);
-// EXTERNAL MODULE: ./actions/apply-plan/errored-state.ts + 1 modules
-var errored_state = __nccwpck_require__(7164);
-;// CONCATENATED MODULE: ./actions/apply-plan/recovery.ts
-
-
-/** What a person has to do to save a state that is kept, one sentence an entry. Paths of the runner stand in it, and no value. */
-function recoverySteps(state) {
-    if (state.kind === 'incomplete')
-        return incompleteSteps(state.missing);
-    if (state.kind !== 'kept')
-        return [];
-    const push = `run "terraform state push ${errored_state/* ERRORED_STATE */.mb}" (or "tofu state push ${errored_state/* ERRORED_STATE */.mb}")`;
-    const before = 'Do not apply anything before the state is saved: it would be made a second time.';
-    const after = 'Then remove the file, and make a new plan.';
-    if (state.isPrinted) {
-        return [
-            before,
-            `The state could be written nowhere: it is the member "state" of a line of ${state.path ?? ''}, which goes when the job ends.`,
-            `Put it into ${errored_state/* ERRORED_STATE */.mb} in the initialised working directory, mend the backend, and ${push} there. Never add -force.`,
-            after
-        ];
-    }
-    if (state.path !== undefined) {
-        return [
-            before,
-            `The state lies in ${state.path}, readable for the runner's user only. It holds every secret of its resources in clear.`,
-            `Mend the backend, ${push} in the initialised working directory, with the file copied there as ${errored_state/* ERRORED_STATE */.mb}. Never add -force.`,
-            after
-        ];
-    }
-    return [
-        before,
-        `The state is encrypted with "seal-key": upload the file of the output "errored-state" (${state.sealed ?? ''}) as an artifact.`,
-        ...(state.beside === undefined ? [] : [`On a runner of your own, a second copy lies in ${state.beside}.`]),
-        `Mend the backend, open the sealed file as ${errored_state/* ERRORED_STATE */.mb} in the initialised working directory (README of actions/apply-plan), and ${push} there. Never add -force.`,
-        after
-    ];
-}
-const NAMED = 20;
-function incompleteSteps(missing) {
-    const more = missing.length > NAMED ? [`${missing.length - NAMED} more`] : [];
-    return [
-        'Do not apply anything before the state has them: they would be made a second time.',
-        `The state does not have: ${[...missing.slice(0, NAMED).map(plan_text/* plainName */.MH), ...more].join(', ')}.`,
-        'Look for each at its provider, and import it ("import" block, or "terraform import") or remove it there by hand. Then make a new plan.'
-    ];
-}
-
-// EXTERNAL MODULE: ./actions/apply-plan/result.ts
-var apply_plan_result = __nccwpck_require__(782);
-;// CONCATENATED MODULE: ./actions/apply-plan/markdown.ts
-
-
-
-
-
-/** Bytes that the report may have. GitHub takes 65,536 characters for an issue's body; whoever puts it there adds text of its own. */
-const LONGEST_REPORT = (/* unused pure expression or super */ null && (65_536 - 6_000));
-/** Bytes that a list of objects or messages may have; four of them and the head fit the report. */
-const LONGEST_LIST = 12_000;
-const HEADLINES = {
-    applied: 'Applied',
-    'partly-applied': 'Applied in part only',
-    'not-applied': 'Nothing was applied',
-    'state-not-saved': 'The state could not be saved'
-};
-/** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
-function renderMarkdown(result) {
-    const { completed, failed, notStarted } = result.objects;
-    const parts = [`### ${headlineOf(result)}`];
-    if (result.reason !== undefined)
-        parts.push((0,plan_text/* sentence */.em)(result.reason));
-    const steps = recoverySteps(result.state);
-    if (steps.length > 0)
-        parts.push(steps.map((step, index) => `${index + 1}. ${(0,plan_text/* sentence */.em)(step)}`).join('\n'));
-    if (result.state.kind === 'pushed')
-        parts.push(`The state was pushed at try ${result.state.tries}, and is where it belongs.`);
-    const counts = [(0,plan_text/* plural */.LS)(completed.length, 'object done', 'objects done'), `${failed.length} failed`, `${notStarted.length} not started`];
-    if (completed.length + failed.length + notStarted.length > 0)
-        parts.push(`**${counts.join(', ')}**`);
-    if (failed.length > 0)
-        parts.push(`#### Failed\n\n${list(failed.map(renderFailed))}`);
-    if (notStarted.length > 0)
-        parts.push(`#### Not started\n\n${list(notStarted.map(object => renderNotStarted(object, result.result)))}`);
-    if (result.diagnostics.length > 0)
-        parts.push(`#### What Terraform said\n\n${list(result.diagnostics.map(renderDiagnostic))}`);
-    if (completed.length > 0)
-        parts.push((0,markdown/* details */.zH)((0,plan_text/* plural */.LS)(completed.length, 'object done', 'objects done'), list(completed.map(renderDone))));
-    return `${parts.join('\n\n')}\n`;
-}
-function headlineOf(result) {
-    if ((0,apply_plan_result/* isDoneAfterAll */.o1)(result))
-        return 'Applied, and the state saved afterwards';
-    return result.state.kind === 'incomplete' ? 'The state lacks what was made' : HEADLINES[result.result];
-}
-const renderObject = ({ address, action }) => `- ${(0,plan_text/* nameSpan */.CL)(address)} **${action}**`;
-const renderDone = (object) => `${renderObject(object)}, ${object.seconds} s`;
-const FAILURES = {
-    errored: 'failed',
-    unfinished: 'begun, and not known to be finished',
-    gone: 'the old one is destroyed, the new one failed or was not begun',
-    'perhaps-gone': 'the old one may be destroyed, the new one failed or was not begun'
-};
-/** Terraform announces no such step: with others begun, this one may be done. */
-const renderNotStarted = (object, word) => `${renderObject(object)}${(0,progress/* isUnannounced */.z)(object) && word !== 'not-applied' ? ', as far as Terraform said' : ''}`;
-const renderFailed = (object) => `${renderObject(object)}: ${FAILURES[object.failure ?? 'errored']}`;
-function renderDiagnostic({ severity, summary, address, place, hint }) {
-    const where = [address, place].filter(part => part !== undefined).map(plan_text/* nameSpan */.CL);
-    return `- ${severity}: ${(0,plan_text/* sentence */.em)(summary)}${where.length === 0 ? '' : ` (${where.join(', ')})`}${hint === undefined ? '' : `. ${(0,plan_text/* sentence */.em)(hint)}`}`;
-}
-/** Items that are lines already, as many as fit. */
-function list(items) {
-    const kept = [];
-    let bytes = 0;
-    for (const item of items) {
-        bytes += Buffer.byteLength(item) + 1;
-        if (bytes > LONGEST_LIST)
-            return [...kept, `- and ${items.length - kept.length} more, which the log names`].join('\n');
-        kept.push(item);
-    }
-    return kept.join('\n');
-}
-
-;// CONCATENATED MODULE: ./actions/apply-plan/summary.ts
-
-
-
-/** Short enough for the title of an issue, which takes 256 characters. */
-const LONGEST = 200;
-/** The result in one line: `partly-applied: 2 done, 1 failed (terraform_data.b), 3 not started`. */
-function summarize(result) {
-    return (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(`${result.result}: ${describe(result)}`), LONGEST);
-}
-function describe({ result, reason, objects, state, diagnostics }) {
-    const counts = describeCounts(objects);
-    if (result === 'applied')
-        return counts === '' ? 'no object had to be changed' : counts;
-    if ((0,apply_plan_result/* isDoneAfterAll */.o1)({ objects, state, diagnostics }))
-        return `${counts}; the state was saved afterwards`;
-    if (result === 'partly-applied' && objects.failed.length > 0)
-        return counts;
-    return [reason ?? '', ...(result === 'not-applied' || counts === '' ? [] : [counts])].join(' ');
-}
-const summary_NAMED = 2;
-/** As `2 done, 1 failed (terraform_data.b), 3 not started`; empty when there was nothing to do. */
-function describeCounts({ completed, failed, notStarted }) {
-    const parts = [];
-    if (completed.length > 0)
-        parts.push(`${completed.length} done`);
-    if (failed.length > 0)
-        parts.push(`${failed.length} failed (${nameSome(failed)})`);
-    if (notStarted.length > 0)
-        parts.push(`${notStarted.length} not started`);
-    return parts.join(', ');
-}
-function nameSome(objects) {
-    const named = objects.slice(0, summary_NAMED).map(({ address }) => (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(address), 60));
-    const more = objects.length > summary_NAMED ? [`${objects.length - summary_NAMED} more`] : [];
-    return [...named, ...more].join(', ');
-}
-
-;// CONCATENATED MODULE: ./actions/apply-plan/outputs.ts
-
-
-
-
-
-
-
-
-/** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && (['applied', 'result', 'completed', 'failed', 'not-started', 'errored-state', 'markdown', 'summary']));
-/** Writes the report into the step's folder, for this user only; gives its path. */
-async function writeReport(result, folder) {
-    const path = (0,external_node_path_.join)(folder, 'report.md');
-    await (0,promises_.writeFile)(path, renderMarkdown(result), { mode: 0o600 });
-    return path;
-}
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ firstLine),
+/* harmony export */   g: () => (/* binding */ withoutUrlPaths)
+/* harmony export */ });
+/** Of a text of several lines, the first one that says something: the others of an error's summary can quote a whole answer. */
+const firstLine = (text) => text.split(/[\r\n\u2028\u2029]+/).find(line => line.trim() !== '') ?? '';
+/** As `https://`, or `git::https://`. Bounded: what is searched may be long, and from a stranger. */
+const SCHEME = String.raw `(?:[a-z][a-z0-9+.-]{0,20}:{1,2}){0,2}[a-z][a-z0-9+.-]{0,20}://`;
+/** In quotes (Go writes them with `%q`) a URL may hold anything; without, it ends at a blank. */
+const URL = new RegExp(String.raw `"(${SCHEME})((?:[^"\\]|\\.)*)(?:"|$)|(${SCHEME})(\S*)`, 'gi');
+/** A name or an address, and a port. Nothing else: what follows a `;` can be a setting with a password. */
+const HOST = /^(?:\[[0-9a-f:.]+\]|[\w.%-]+)(?::\d*)?$/i;
 /**
- * What the step reports. It is red unless the plan was applied to its end and its state is saved.
- *
- * @param markdown path of the report
+ * A text with each URL in it as far as its host: a user, a path or a query can be a password. Where it cannot be told what the host is,
+ * all that follows goes too.
  */
-function report(result, markdown, info) {
-    const { completed, failed, notStarted } = result.objects;
-    const summary = summarize(result);
-    for (const line of logLines(result))
-        info(line);
-    info(`Apply: ${summary}`);
-    return {
-        outputs: {
-            applied: String(result.result === 'applied'),
-            result: result.result,
-            completed: String(completed.length),
-            failed: String(failed.length),
-            'not-started': String(notStarted.length),
-            'errored-state': result.state.kind === 'kept' ? (result.state.sealed ?? '') : '',
-            markdown,
-            summary
-        },
-        summary: renderMarkdown(result),
-        failure: failureOf(result)
-    };
-}
-const LOGGED = 200;
-/** What did not happen; what did is in the log already, object by object. */
-function logLines({ objects, state }) {
-    const { failed, notStarted } = objects;
-    const name = (word, list) => [
-        ...list.slice(0, LOGGED).map(({ address, action }) => `${word}: ${action} ${(0,plan_text/* plainName */.MH)(address)}`),
-        ...(list.length > LOGGED ? [`${word}: ${list.length - LOGGED} more`] : [])
-    ];
-    return [...name('failed', failed), ...name('not started', notStarted), ...recoverySteps(state)].map(log_line/* oneLine */.T);
-}
-/** The line that the step fails with; undefined for a good end. */
-function failureOf(applied) {
-    const { result, reason, objects, state, isRunning } = applied;
-    if (result === 'applied')
-        return undefined;
-    const why = (0,log_line/* oneLine */.T)(reason ?? '');
-    const counts = describeCounts(objects);
-    if (result === 'not-applied')
-        return `Nothing was applied. ${why}`;
-    if (result === 'state-not-saved')
-        return (0,log_line/* oneLine */.T)(`${why} ${recoverySteps(state).join(' ')}`);
-    if ((0,apply_plan_result/* isDoneAfterAll */.o1)(applied)) {
-        return `Every object of the plan was done, and the state was saved afterwards. ${why} Make a new plan to see whether anything is left.`;
+function withoutUrlPaths(text) {
+    let shown = '';
+    let end = 0;
+    for (const match of text.matchAll(URL)) {
+        const [whole, quotedScheme, quotedRest, bareScheme, bareRest] = match;
+        const host = hostOf(quotedRest ?? bareRest ?? '');
+        const url = `${quotedScheme ?? bareScheme ?? ''}${host === undefined || host === '' ? '' : `${host}/`}…`;
+        shown += text.slice(end, match.index) + (quotedScheme === undefined ? url : `"${url}"`);
+        end = match.index + whole.length;
+        if (host === undefined)
+            return withoutLogins(shown);
     }
-    const what = `The plan was applied in part only${counts === '' ? '' : `: ${(0,log_line/* oneLine */.T)(counts)}`}. ${why}`;
-    return isRunning ? what : `${what} Make a new plan for the rest: the state knows what was done.`;
+    return withoutLogins(shown + text.slice(end));
 }
+/** @param rest what stands behind `://` @returns undefined when it cannot be told what the host is */
+function hostOf(rest) {
+    const authority = /^[^/?#]*/.exec(rest)?.[0] ?? '';
+    // A password with a slash in it looks like a host and a path.
+    if (rest.slice(authority.length).includes('@'))
+        return undefined;
+    const host = authority.slice(authority.lastIndexOf('@') + 1);
+    return host === '' || HOST.test(host) ? host : undefined;
+}
+/** Hides a user and a password that stand without a scheme, as in the address of a database: `user:password@tcp(…)`. */
+const withoutLogins = (text) => text.replace(/\S+/g, run => {
+    const [colon, at] = [run.indexOf(':'), run.lastIndexOf('@')];
+    if (colon === -1 || at < colon)
+        return run;
+    return `${run.slice(0, run.lastIndexOf('"', colon) + 1)}***${run.slice(at)}`;
+});
 
 
 /***/ }),
 
-/***/ 6568:
+/***/ 1822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VW: () => (/* binding */ clearPending),
 /* harmony export */   YU: () => (/* binding */ markInterrupted),
 /* harmony export */   ct: () => (/* binding */ readPending),
-/* harmony export */   fE: () => (/* binding */ savePending)
+/* harmony export */   fE: () => (/* binding */ savePending),
+/* harmony export */   sj: () => (/* binding */ APPLY_FOLDER)
 /* harmony export */ });
+/* unused harmony export isApplyPending */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
+/** What the private folder of an apply is called, behind `fairway-`. */
+const APPLY_FOLDER = 'apply-plan';
 const [UNWRITTEN, BEGUN, INTERRUPTED] = ['pending.json.new', 'pending.json', 'interrupted.json'];
 async function savePending(folder, apply) {
     // Main may be killed while it writes: half of it would be of no use.
@@ -29469,19 +32079,34 @@ async function clearPending(folder) {
     for (const name of [UNWRITTEN, BEGUN, INTERRUPTED])
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
 }
+/**
+ * Whether an apply of this job may still be at work, or its state unsaved.
+ *
+ * @param runnerTemp where the private folders of the job's steps lie
+ */
+async function isApplyPending(runnerTemp) {
+    const names = await readdir(runnerTemp);
+    for (const name of names.filter(candidate => candidate.startsWith(`fairway-${APPLY_FOLDER}-`))) {
+        // A note that cannot be read is one too.
+        const pending = await readPending(join(runnerTemp, name)).catch(() => 'unreadable');
+        if (pending !== undefined)
+            return true;
+    }
+    return false;
+}
 
 
 /***/ }),
 
-/***/ 4568:
+/***/ 110:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ ApplyProgress),
 /* harmony export */   z: () => (/* binding */ isUnannounced)
 /* harmony export */ });
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2047);
-/* harmony import */ var _lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8587);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3025);
+/* harmony import */ var _plan_plan_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8493);
 
 
 /** Of errors, and of warnings. More say nothing new, and are compared with each other. */
@@ -29523,7 +32148,7 @@ class ApplyProgress {
                 return undefined;
             case 'state-dump':
                 this.#stateDump = message.state;
-                return 'error: Terraform could write the state nowhere and printed it; it is kept.';
+                return 'error: Terraform could not write the state anywhere and printed it; it is kept.';
             case 'unreadable':
                 this.#isDoubtful = true;
                 return undefined;
@@ -29563,7 +32188,7 @@ class ApplyProgress {
         for (const [address, track] of this.#objects) {
             const object = { address, action: actionOf(track), seconds: track.seconds };
             const failure = failureOf(track);
-            // Where Terraform ends well, a step that it did not announce is no failure.
+            // When Terraform succeeds, a step that it did not announce is not a failure.
             if (failure !== undefined && !(isWhole && failure === 'unfinished'))
                 failed.push({ ...object, failure });
             else if (isWhole || track.steps.size > 0 || (isWalked && isUnannounced(object)))
@@ -29589,7 +32214,7 @@ class ApplyProgress {
         // Terraform says so every ten seconds.
         if (seconds < 60 || seconds % 60 !== 0)
             return undefined;
-        return `${action} ${(0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(address)}: still at it after ${seconds} s`;
+        return `${action} ${(0,_plan_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(address)}: still running after ${seconds} s`;
     }
     #end(kind, address, action, seconds) {
         if (action === 'read' && kind === 'complete')
@@ -29605,7 +32230,7 @@ class ApplyProgress {
         // One without a beginning is taken as begun: a line may have been lost.
         step.started = Math.max(step.started, step.completed + step.errored);
         track.seconds += seconds;
-        return `${action} ${(0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(address)}: ${kind === 'complete' ? 'done' : 'FAILED'} after ${seconds} s`;
+        return `${action} ${(0,_plan_plan_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(address)}: ${kind === 'complete' ? 'done' : 'FAILED'} after ${seconds} s`;
     }
     #provision(address) {
         const track = this.#objects.get(address);
@@ -29643,7 +32268,7 @@ function stepOf(track, action) {
     return step;
 }
 const doneOf = (steps, action) => steps.get(action)?.completed ?? 0;
-/** The most that is done to it: an address can stand in a plan twice, for the object and for one that was left over (deposed). */
+/** The most that is done to it: an address can be in a plan twice, for the object and for one that was left over (deposed). */
 const actionOf = ({ planned, steps }) => planned.find(word => word === 'replace') ?? planned[0] ?? [...steps.keys()][0] ?? 'change';
 /** What an action of the plan is announced as: a replacement is two steps, in either order. */
 const STEPS = { replace: ['delete', 'create'] };
@@ -29666,444 +32291,7 @@ function failureOf({ planned, steps }) {
 
 /***/ }),
 
-/***/ 782:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ notApplied),
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   o1: () => (/* binding */ isDoneAfterAll)
-/* harmony export */ });
-/* unused harmony export NO_OBJECTS */
-/* harmony import */ var _lib_plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8587);
-
-const NO_OBJECTS = { completed: [], failed: [], notStarted: [] };
-/** Whether every object was done and the state saved, although Terraform ended with an error because it could not save it itself. */
-function isDoneAfterAll({ objects, state, diagnostics }) {
-    return state.kind === 'pushed' && objects.failed.length + objects.notStarted.length === 0 && isOnlySaving(diagnostics);
-}
-/** Nothing was started. @param reason one line */
-function notApplied(reason) {
-    return { result: 'not-applied', reason, objects: NO_OBJECTS, diagnostics: [], state: { kind: 'saved' }, isRunning: false };
-}
-/** Judges an apply by all that is known of it. Only a good end that Terraform itself announced is `applied`. */
-function decide(progress, end, state) {
-    const isWhole = end.exitCode === 0 && !end.isRunning && progress.hasFinished;
-    const objects = progress.objects(isWhole, isWhole || isOnlySaving(progress.diagnostics));
-    const isApplied = isWhole && objects.failed.length === 0;
-    const word = isApplied ? 'applied' : isNothingDone(progress, end, state) ? 'not-applied' : 'partly-applied';
-    const result = state.kind === 'kept' || state.kind === 'incomplete' ? 'state-not-saved' : word;
-    const reason = result === 'applied' ? undefined : [...stateReason(state), ...(isApplied ? [] : [reasonOf(progress, end)])].join(' ');
-    return { result, reason, objects, diagnostics: progress.diagnostics, state, isRunning: end.isRunning };
-}
-/**
- * Only what Terraform gave a reason for can have done nothing. Without one, its stream may be cut off (a full disk) and have held anything;
- * and what it does without a word (it forgets an object) shows only in that it finished, or in a state to be saved.
- */
-function isNothingDone({ mayHaveChanged, hasFinished, diagnostics }, end, state) {
-    if (end.isRunning || end.exitCode === 0 || mayHaveChanged || hasFinished || state.kind !== 'saved')
-        return false;
-    return diagnostics.some(({ severity }) => severity === 'error');
-}
-function stateReason(state) {
-    if (state.kind === 'incomplete') {
-        const count = (0,_lib_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(state.missing.length, 'object that was made or changed', 'objects that were made or changed');
-        return [`The state that was saved does not have ${count}.`];
-    }
-    return state.kind === 'kept' ? [asSentence(`The state could not be saved: ${state.reason}`)] : [];
-}
-const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-/** What Terraform says when the backend does not take the state; of what it applied it says nothing. */
-const SAVING = new Set([
-    'Failed to save state',
-    'Failed to persist state to backend',
-    'Failed to create local state file',
-    'Error saving current state'
-]);
-const isOnlySaving = (diagnostics) => {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    return errors.length > 0 && errors.every(({ summary }) => SAVING.has(summary));
-};
-function reasonOf({ diagnostics, hasFinished }, { exitCode, signal, isRunning, wasCancelled }) {
-    if (isRunning)
-        return 'The run was cancelled, and Terraform is still finishing what it had begun.';
-    if (wasCancelled)
-        return 'The run was cancelled.';
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const error = errors.find(({ summary }) => !SAVING.has(summary));
-    if (error !== undefined) {
-        const about = `${error.summary}${error.address === undefined ? '' : ` (${error.address})`}`;
-        return `${asSentence(about)}${error.hint === undefined ? '' : ` ${error.hint}`}`;
-    }
-    if (errors.length > 0)
-        return 'Terraform could not save the state itself.';
-    if (exitCode === 0)
-        return hasFinished ? 'An object failed.' : 'The program ended well and never said that it applied the plan.';
-    if (exitCode === null)
-        return `The program was ended by ${signal ?? 'a signal'}.`;
-    return `The program ended with status ${exitCode} and gave no reason.`;
-}
-
-
-/***/ }),
-
-/***/ 8063:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/file-chunks.ts
-/** Larger pieces are not faster; smaller ones cost more calls. */
-const CHUNK = 256 * 1024;
-/**
- * Reads a file from its begin in pieces, the next one while the last is worked on. Two buffers take turns: a piece is to be done with
- * before the next is asked for. Streams of Node allocate a buffer for each piece instead, which shows in the memory that a large file takes.
- *
- * @param file stays open
- */
-async function* file_chunks_fileChunks(file) {
-    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
-    const readAt = (position, turn) => file.read(buffers[turn % 2], 0, CHUNK, position);
-    let position = 0;
-    let next = readAt(position, 0);
-    try {
-        for (let turn = 1;; turn++) {
-            const { bytesRead, buffer } = await next;
-            if (bytesRead === 0)
-                return;
-            position += bytesRead;
-            next = readAt(position, turn);
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    finally {
-        // Whoever stops early must not close the file below a read.
-        await next.catch(() => undefined);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan-file.ts
-
-
-
-
-/** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
-const ZIP_MAGIC = Buffer.from('PK');
-/**
- * Opens the file given as `plan` and hands it to a function; what is read is read from the one file that was opened, whatever is put in its
- * place meanwhile.
- *
- * @throws ActionError when there is no such file, or it is not a regular one
- */
-async function withPlan(path, use) {
-    const file = await openPlan(path);
-    try {
-        return await use(file);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function openPlan(path) {
-    const file = await (0,promises_.open)(path, 'r').catch((error) => {
-        const { code } = error;
-        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
-            throw error;
-        throw new errors/* ActionError */.lZ(code === 'EACCES' ? `Input "plan": the file "${path}" cannot be read.` : `Input "plan": there is no file "${path}".`, 'Give the path of the plan, absolute or relative to the workspace.');
-    });
-    if ((await file.stat()).isFile())
-        return file;
-    await file.close();
-    throw new errors/* ActionError */.lZ(`Input "plan": "${path}" is not a file.`, 'Give the path of the plan, absolute or relative to the workspace.');
-}
-/** Whether the file is a plan file, to be read by Terraform, and not JSON. */
-async function isPlanFile(file) {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
-    return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC);
-}
-function hashed(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    async function* bytes() {
-        for await (const chunk of file_chunks_fileChunks(file)) {
-            hash.update(chunk);
-            yield chunk;
-        }
-    }
-    return { bytes: bytes(), sha256: () => hash.digest('hex') };
-}
-/** @returns sha256 of the whole file, as 64 hexadecimal digits */
-async function hashFile(file) {
-    const hash = createHash('sha256');
-    for await (const chunk of fileChunks(file))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/**
- * Copies the plan file to where nobody else can change it; gives the sha256 of the copied bytes.
- *
- * @param to path of the copy, which must not exist
- */
-async function copyPlan(file, to) {
-    const { bytes, sha256 } = hashed(file);
-    const copy = await (0,promises_.open)(to, 'wx', 0o600);
-    try {
-        for await (const chunk of bytes)
-            await copy.writeFile(chunk);
-        return sha256();
-    }
-    finally {
-        await copy.close();
-    }
-}
-
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-// EXTERNAL MODULE: ./lib/terraform-binary.ts
-var terraform_binary = __nccwpck_require__(6810);
-// EXTERNAL MODULE: ./lib/follow-lines.ts
-var follow_lines = __nccwpck_require__(6239);
-// EXTERNAL MODULE: ./actions/apply-plan/messages.ts
-var messages = __nccwpck_require__(6339);
-;// CONCATENATED MODULE: ./actions/apply-plan/apply.ts
-
-
-
-
-
-/**
- * Applies a plan file and follows it. A cancel asks the program to stop, once: a second signal would make it give up at once, with the
- * state unwritten. It is never killed from here.
- *
- * @param binary path of terraform or tofu
- * @param workingDirectory the root module's folder, initialised
- * @param plan absolute path of the plan file
- * @param progress gets every message of the stream
- * @throws ActionError when the program cannot be started
- */
-async function applyPlan({ binary, workingDirectory, plan }, progress, dependencies) {
-    const { start, environment, folder, info, signal } = dependencies;
-    signal.throwIfAborted();
-    const [stdout, stderr] = [(0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.out`), (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.err`)];
-    const argv = [binary, 'apply', '-json', '-no-color', '-input=false', plan];
-    const process = await start(argv, { cwd: workingDirectory, env: environment, stdout, stderr });
-    await dependencies.started({ pid: process.pid, stdout });
-    const cancel = watchCancel(process, dependencies);
-    const seen = {};
-    void process.ended.then(end => (seen.end = end));
-    void cancel.patienceEnded.then(() => (seen.isLeft = true));
-    try {
-        await (0,follow_lines/* followLines */.Z)(stdout, () => seen.end !== undefined || seen.isLeft === true, line => {
-            const said = progress.add((0,messages/* readMessage */._)(line));
-            if (said !== undefined)
-                info(said);
-        });
-    }
-    finally {
-        cancel.stop();
-    }
-    if (seen.end === undefined) {
-        process.release();
-        return { exitCode: null, signal: null, isRunning: true, wasCancelled: true, stdout, stderr };
-    }
-    await readErrors(stderr, progress, info);
-    return { ...seen.end, isRunning: false, wasCancelled: signal.aborted, stdout, stderr };
-}
-/** Hands a cancel on, and ends the waiting for the program when the runner's patience is about to end. */
-function watchCancel(process, { signal, info, patience, interrupting }) {
-    let timer;
-    let endPatience = () => undefined;
-    const patienceEnded = new Promise(resolve => (endPatience = resolve));
-    const onAbort = () => {
-        void interrupting()
-            .catch(() => undefined)
-            .then(() => process.interrupt());
-        info('Cancelled: Terraform was asked to stop. It finishes what it has begun, writes the state and lets go of the lock.');
-        timer = setTimeout(endPatience, patience);
-    };
-    if (signal.aborted)
-        onAbort();
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    return {
-        patienceEnded,
-        stop() {
-            clearTimeout(timer);
-            signal.removeEventListener('abort', onAbort);
-        }
-    };
-}
-const LONGEST_ERRORS = 1_000_000;
-/** What goes wrong before Terraform knows that JSON is wanted stands on standard error, as text. */
-async function readErrors(path, progress, info) {
-    const text = (await (0,promises_.readFile)(path, 'utf8')).slice(0, LONGEST_ERRORS);
-    for (const line of text.split(/\r?\n/)) {
-        const message = (0,messages/* readMessage */._)(line);
-        // Nothing else that stands there is a message of the stream, whatever it looks like.
-        if (message.kind !== 'diagnostic' || line.trimStart().startsWith('{'))
-            continue;
-        const said = progress.add(message);
-        if (said !== undefined)
-            info(said);
-    }
-}
-
-// EXTERNAL MODULE: ./actions/apply-plan/errored-state.ts + 1 modules
-var errored_state = __nccwpck_require__(7164);
-// EXTERNAL MODULE: ./actions/apply-plan/pending.ts
-var pending = __nccwpck_require__(6568);
-// EXTERNAL MODULE: ./actions/apply-plan/progress.ts
-var apply_plan_progress = __nccwpck_require__(4568);
-// EXTERNAL MODULE: ./actions/apply-plan/result.ts
-var result = __nccwpck_require__(782);
-// EXTERNAL MODULE: ./actions/apply-plan/settle.ts + 1 modules
-var settle = __nccwpck_require__(5187);
-;// CONCATENATED MODULE: ./actions/apply-plan/run.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Name of the private copy of the plan. */
-const COPY = 'plan';
-/** Milliseconds to look into the state of an apply that was cancelled, before the runner kills the step; post has longer. */
-const CHECK_TIMEOUT = 2_500;
-/**
- * Applies exactly the plan file that has the given sha256. Whatever keeps it from starting gives `not-applied`; whatever happens after
- * the start is told from what Terraform said, and never better than that.
- *
- * @throws never for what can go wrong with a plan, a program or a cancel
- */
-async function run(inputs, dependencies) {
-    let prepared;
-    try {
-        prepared = await prepare(inputs, dependencies);
-        dependencies.signal.throwIfAborted();
-    }
-    catch (error) {
-        await (0,promises_.rm)((0,external_node_path_.join)(dependencies.folder, COPY), { force: true });
-        return (0,result/* notApplied */.$U)(explain(error, dependencies));
-    }
-    return await apply(prepared, dependencies);
-}
-async function prepare(inputs, { workspace, environment, folder }) {
-    const workingDirectory = (0,external_node_path_.resolve)(workspace, inputs['working-directory']);
-    if (!(await isFolder(workingDirectory))) {
-        throw new errors/* ActionError */.lZ(`Input "working-directory": there is no folder "${workingDirectory}".`, 'Give the folder of the root module.');
-    }
-    const unsaved = await (0,errored_state/* findUnsavedState */.dg)(workingDirectory);
-    if (unsaved !== undefined)
-        throw unsavedState((0,external_node_path_.join)(workingDirectory, unsaved), unsaved === errored_state/* ERRORED_STATE */.mb);
-    const plan = (0,external_node_path_.join)(folder, COPY);
-    await withPlan((0,external_node_path_.resolve)(workspace, inputs.plan), async (file) => {
-        if (!(await isPlanFile(file))) {
-            throw new errors/* ActionError */.lZ('Input "plan": the file is no plan file.', 'Give the file that "plan -out" wrote, not its JSON or its text.');
-        }
-        const sha256 = await copyPlan(file, plan);
-        if (sha256 !== inputs['plan-sha256']) {
-            throw new errors/* ActionError */.lZ(`The plan file is not the one that was judged: its sha256 is ${sha256}, and ${inputs['plan-sha256']} was to be applied.`, 'Nothing was applied. Find out who changed it, and make a new plan.');
-        }
-    });
-    return { binary: await (0,terraform_binary/* findBinary */.j)(inputs.binary, workspace, environment['PATH'] ?? ''), workingDirectory, plan };
-}
-/** An apply over a state that is older than what is there makes everything a second time. */
-function unsavedState(path, isPlain) {
-    return new errors/* ActionError */.lZ(`There is "${path}": the state of an earlier apply was not saved, and applying now would not know what that one made.`, isPlain
-        ? `Run "terraform state push ${errored_state/* ERRORED_STATE */.mb}" there (or "tofu …"), remove the file, and make a new plan.`
-        : 'Open it with the key that it was sealed with, push it with "state push", remove the file, and make a new plan.');
-}
-async function apply({ binary, workingDirectory, plan }, dependencies) {
-    const { folder, info, signal } = dependencies;
-    const environment = (0,terraform_binary/* terraformEnvironment */.M)(dependencies.environment);
-    const progress = new apply_plan_progress/* ApplyProgress */.U();
-    const seen = { hasStarted: false };
-    let end;
-    try {
-        end = await applyPlan({ binary, workingDirectory, plan }, progress, {
-            ...dependencies,
-            environment,
-            async started({ pid, stdout }) {
-                seen.hasStarted = true;
-                // Where that cannot be written down, it is still followed.
-                await (0,pending/* savePending */.fE)(folder, { pid, stdout, binary, workingDirectory }).catch((error) => info(`Post could not be told of it: ${(0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))}`));
-            },
-            interrupting: () => (0,pending/* markInterrupted */.YU)(folder)
-        });
-    }
-    catch (error) {
-        const reason = explain(error, dependencies);
-        if (!seen.hasStarted) {
-            await (0,promises_.rm)(plan, { force: true });
-            return (0,result/* notApplied */.$U)(reason);
-        }
-        // It goes on without us, and post waits for it.
-        const unknown = { exitCode: null, signal: null, isRunning: true, wasCancelled: signal.aborted };
-        return { ...(0,result/* decide */.LD)(progress, unknown, { kind: 'saved' }), reason };
-    }
-    if (end.isRunning) {
-        info('Terraform is still finishing. The step ends here, because the runner would kill it; its post part waits for Terraform.');
-        return (0,result/* decide */.LD)(progress, end, { kind: 'saved' });
-    }
-    // The plan and the streams hold every secret of the resources in clear. Post removes them too, for a step that is killed here. The plan
-    // goes first: on a full disk, the state needs its place.
-    await (0,promises_.rm)(plan, { force: true });
-    const ended = {
-        binary,
-        folder: workingDirectory,
-        dump: progress.stateDump,
-        stream: end.stdout,
-        made: signal.aborted ? progress.made : [],
-        isHurried: signal.aborted
-    };
-    const { state, isSettled } = await (0,settle/* settle */.G)(ended, { ...dependencies, environment }, CHECK_TIMEOUT);
-    if (isSettled) {
-        await (0,pending/* clearPending */.VW)(folder);
-        for (const path of [end.stdout, end.stderr])
-            await (0,promises_.rm)(path, { force: true });
-    }
-    return (0,result/* decide */.LD)(progress, end, state);
-}
-function explain(error, { signal, info }) {
-    if (signal.aborted)
-        return 'The run was cancelled before it began.';
-    if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error)
-        info((0,log_line/* inertLines */.w)((0,redact/* redact */.E)(error.stack ?? error.message)));
-    return (0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
-}
-async function isFolder(path) {
-    try {
-        return (await (0,promises_.stat)(path)).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5187:
+/***/ 8137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30114,15 +32302,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-// EXTERNAL MODULE: ./actions/apply-plan/errored-state.ts + 1 modules
-var errored_state = __nccwpck_require__(7164);
-;// CONCATENATED MODULE: ./actions/apply-plan/missing.ts
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/terraform/errored-state.ts + 1 modules
+var errored_state = __nccwpck_require__(474);
+;// CONCATENATED MODULE: ./lib/terraform/missing.ts
 /**
  * The objects that are not in the state. Interrupted during the first apply into an empty backend, Terraform may save a state without what
  * it made, and say nothing: it writes down what it has, reads that again in place of what it made meanwhile, and saves it once more
@@ -30142,11 +32330,11 @@ async function findMissing({ binary, folder, made }, { run, environment, info },
         const known = new Set(listed.stdout.split(/\r?\n/).map(line => line.trim()));
         return made.filter(address => !known.has(address));
     }
-    info('Whether the state has everything that was made could not be found out: it could not be read.');
+    info('The state could not be read, so it is not known whether it has everything that was made.');
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/apply-plan/settle.ts
+;// CONCATENATED MODULE: ./lib/terraform/settle.ts
 
 
 
@@ -30181,1262 +32369,24 @@ async function settle(ended, dependencies, timeout) {
 
 /***/ }),
 
-/***/ 5490:
+/***/ 3994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */   H: () => (/* binding */ endsInTime),
+/* harmony export */   z: () => (/* binding */ POST_PATIENCE)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9227);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
-
-
-
-
-/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
-const STATE_IS_POST = 'isPost';
-/**
- * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
- * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
- */
-async function runAction(action) {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
-        await runPost(action);
-        return;
+/** GitHub ends a cancelled job after five minutes; the rest is for what is to be done then. */
+const POST_PATIENCE = 4 * 60_000;
+const POLL_MILLISECONDS = 500;
+/** Waits for a program that main left to post. @returns whether it ended */
+async function endsInTime(pid, { isRunning, patience, now, sleep }) {
+    for (const until = now() + patience; now() < until;) {
+        await sleep(POLL_MILLISECONDS);
+        if (!(await isRunning(pid)))
+            return true;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_IS_POST, 'true');
-    const cancellation = new AbortController();
-    const onSignal = () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    try {
-        await writeReport(await action.main(cancellation.signal));
-    }
-    catch (error) {
-        reportError(cancellation.signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc() : error);
-    }
-    finally {
-        process.off('SIGINT', onSignal);
-        process.off('SIGTERM', onSignal);
-    }
-}
-async function writeReport(report) {
-    for (const [name, value] of Object.entries(report.outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-    if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
-    }
-    if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
-}
-function reportError(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLines */ .w)((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack)));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
-}
-async function runPost(action) {
-    try {
-        await action.post?.();
-    }
-    catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
-    }
-}
-
-
-/***/ }),
-
-/***/ 5952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   yy: () => (/* binding */ sleep)
-/* harmony export */ });
-/* unused harmony exports parseDuration, formatDuration */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
-const LONGEST_MILLISECONDS = 2_147_483_647;
-const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/**
- * Reads a duration as people write it: `90s`, `5m`, `1h30m`, `250ms`.
- *
- * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
- * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
- */
-function parseDuration(text) {
-    const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
-    if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
-        throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
-    }
-    const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > LONGEST_MILLISECONDS)
-        throw new ActionError(`"${text}" is too long.`, 'Write at most 24d.');
-    return sum;
-}
-/** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 9_950)
-        return `${(milliseconds / 1_000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/**
- * Waits, and stops waiting when the signal is aborted.
- *
- * @throws the signal's reason when it is aborted before or during the wait
- */
-function sleep(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, milliseconds);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 8115:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
- *
- * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
- * @param fix what to write or do instead; shown on a line of its own below the message
- */
-class ActionError extends Error {
-    fix;
-    constructor(message, fix, options) {
-        super(message, options);
-        this.name = 'ActionError';
-        this.fix = fix;
-    }
-    /** The line that the person sees. */
-    toDisplay() {
-        return this.fix === undefined ? this.message : `${this.message} ${this.fix}`;
-    }
-}
-/** The run was cancelled from outside (the cancel button, Ctrl-C, a runner that shuts down). */
-class CancelledError extends ActionError {
-    constructor() {
-        super('The run was cancelled.');
-        this.name = 'CancelledError';
-    }
-}
-/** The message of anything that was thrown; libraries throw strings too (@1password/sdk does). */
-function messageOf(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown.toDisplay();
-    if (thrown instanceof Error)
-        return thrown.message;
-    return String(thrown);
-}
-
-
-/***/ }),
-
-/***/ 6239:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ followLines)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5952);
-
-
-const PAUSE_MILLISECONDS = 100;
-const PIECE_BYTES = 256 * 1024;
-const LINE_FEED = 0x0a;
-/**
- * Reads a file line by line while another program writes it, until that program has ended and everything was read.
- *
- * @param hasEnded whether nothing more will be written
- * @param onLine called with each line, without its end; the last one may be unfinished
- */
-async function followLines(path, hasEnded, onLine) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
-    try {
-        const piece = Buffer.alloc(PIECE_BYTES);
-        let begun = [];
-        for (;;) {
-            // Asked before reading: what is written between the two is read in the next round.
-            const isLast = hasEnded();
-            const { bytesRead } = await file.read(piece, 0, PIECE_BYTES);
-            if (bytesRead === 0) {
-                if (isLast)
-                    break;
-                await (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(PAUSE_MILLISECONDS);
-                continue;
-            }
-            let start = 0;
-            for (let end = piece.indexOf(LINE_FEED); end !== -1 && end < bytesRead; end = piece.indexOf(LINE_FEED, start)) {
-                onLine(Buffer.concat([...begun, piece.subarray(start, end)]).toString('utf8'));
-                begun = [];
-                start = end + 1;
-            }
-            if (start < bytesRead)
-                begun.push(Buffer.from(piece.subarray(start, bytesRead)));
-        }
-        if (begun.length > 0)
-            onLine(Buffer.concat(begun).toString('utf8'));
-    }
-    finally {
-        await file.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 8334:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ interrupt),
-/* harmony export */   LP: () => (/* binding */ startLasting),
-/* harmony export */   W_: () => (/* binding */ isRunning)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8115);
-// A program that must not be ended halfway cannot be started by lib/process.ts: there it writes into a pipe to this process, and ends with it.
-
-
-
-/**
- * Starts a program that outlives this process. The runner gives a cancelled step 10 seconds and then kills it (actions/runner,
- * ProcessInvoker.cs), and a program that writes into a pipe of a process that is gone ends with it, whatever it was doing. This one has a
- * process group of its own and writes into files, reads nothing, and is never killed from here.
- *
- * @param argv the program and its arguments; never a secret
- * @throws ActionError when it cannot be started
- */
-const startLasting = async ([file, ...args], { cwd, env, stdout, stderr }) => {
-    const files = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(stdout, 'wx', 0o600), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(stderr, 'wx', 0o600)];
-    try {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { cwd, env, detached: true, stdio: ['ignore', files[0].fd, files[1].fd] });
-        const ended = new Promise(resolve => child.once('exit', (exitCode, signal) => resolve({ exitCode, signal })));
-        await new Promise((resolve, reject) => {
-            child.once('spawn', resolve);
-            child.once('error', error => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${file}" cannot run in "${cwd}": ${error.message}.`)));
-        });
-        const pid = child.pid;
-        if (pid === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${file}" did not start.`);
-        return { pid, ended, interrupt: () => interrupt(pid), release: () => child.unref() };
-    }
-    finally {
-        for (const handle of files)
-            await handle.close();
-    }
-};
-/**
- * Asks a program that was started here, or by an earlier process, to stop, by one SIGINT to it alone. Many take a second one as the order
- * to give up at once, and where the program is a shim (tenv, terragrunt) that hands signals on, its whole group would make two of one.
- * What it started it stops itself; a command that died of the same signal would end before it knows that it is to stop.
- *
- * @param pid its process id
- */
-function interrupt(pid) {
-    try {
-        process.kill(pid, 'SIGINT');
-    }
-    catch {
-        // It is gone already: that is what was wanted.
-    }
-}
-/**
- * Whether a program is still running, for one that an earlier process started.
- *
- * @param pid its process id
- */
-async function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-    // In a container nobody may collect a process that has ended: it stays as a zombie, state Z in proc(5), which a signal still finds.
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    return !/^\d+ \(.*\) [ZX] /s.test(status);
-}
-
-
-/***/ }),
-
-/***/ 9227:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
-/* harmony export */ });
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
-
-
-/***/ }),
-
-/***/ 8473:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* unused harmony export table */
-/**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
- */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
-        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
-}
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 8587:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ nameSpan),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   MH: () => (/* binding */ plainName),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   gx: () => (/* binding */ withoutUrlPaths),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9227);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8473);
-
-
-/** The longest address that is shown whole: a key of for_each may be any text. */
-const LONGEST_ADDRESS = 300;
-/** Takes out the middle of a long text, because the end of an address tells the instances of a resource apart. */
-function shorten(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const end = Math.floor(longest / 3);
-    return `${text.slice(0, longest - end - 1)}…${text.slice(-end)}`;
-}
-/** An address, or the name of an attribute, on one line of a log. */
-const plainName = (name) => shorten((0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name), LONGEST_ADDRESS);
-/**
- * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what stands in one, but a program
- * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
- */
-function nameSpan(name) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plainName(name)
-        .replace(/<(?=[!/?a-z])/gi, '<\u200b')
-        .replaceAll('-->', '--\u200b>')
-        .replace(/@(?=\w)/g, '@\u200b'));
-}
-/** A sentence that may hold names from a plan, as Markdown. */
-const sentence = (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
-/** A text with each URL in it as far as its host: a user, a path or a query can be a password. */
-const withoutUrlPaths = (text) => text.replace(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?:[^\s/"]*@)?([^\s/?#"]*)[^\s"]*/gi, '$1$2/…');
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
-
-/***/ }),
-
-/***/ 9263:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Aj: () => (/* binding */ createPrivateFolder),
-  Yv: () => (/* binding */ removePrivateFolder)
-});
-
-// UNUSED EXPORTS: LatePrivateFolder
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/private-folder.ts
-
-
-
-/**
- * Makes a folder under RUNNER_TEMP, for this user only: a plan file and a state hold every secret of their resources in clear.
- *
- * @param name what its name begins with, after `fairway-`
- * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
- */
-async function createPrivateFolder(name, runnerTemp) {
-    // mkdtemp makes it with mode 0700.
-    return await (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp, `fairway-${name}-`));
-}
-/** Removes the folder and everything in it; one that is not there is no error. */
-async function removePrivateFolder(path) {
-    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-}
-/** A private folder that is made when it is asked for: a program that is over in a moment mostly needs none. */
-class LatePrivateFolder {
-    #name;
-    #made;
-    /** @param name as in `createPrivateFolder` */
-    constructor(name) {
-        this.#name = name;
-    }
-    /** Its path; the same each time. */
-    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
-    /** Removes it when it was made. */
-    async remove() {
-        if (this.#made !== undefined)
-            await removePrivateFolder(await this.#made);
-    }
-}
-
-
-/***/ }),
-
-/***/ 728:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R3: () => (/* binding */ runProcess)
-});
-
-// UNUSED EXPORTS: describeFailure, runOrThrow
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var lib_redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/process.ts
-
-
-
-
-
-
-
-const KILL_GRACE_MILLISECONDS = 5_000;
-/**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
- * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
- *
- * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
- * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
- */
-const runProcess = async (argv, options = {}) => {
-    options.signal?.throwIfAborted();
-    const [file, ...args] = argv;
-    const child = (0,external_node_child_process_.spawn)(file, args, {
-        cwd: options.cwd,
-        env: options.env ?? process.env,
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe']
-    });
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', error => reject(startError(file, error, options.cwd)));
-        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
-    });
-    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
-    const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,lib_redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,lib_redact/* redact */.E)(line), 'stderr'));
-    let timedOut = false;
-    let killTimer;
-    const end = () => {
-        endGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
-            // A process that left the group may still hold the pipes, and would be waited for.
-            child.stdout.destroy();
-            child.stderr.destroy();
-        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
-    };
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, options.timeout);
-    options.signal?.addEventListener('abort', end, { once: true });
-    try {
-        const { exitCode, signal } = await ended;
-        options.signal?.throwIfAborted();
-        const unread = await reading;
-        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
-        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
-            throw unread.error;
-        return result;
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(killTimer);
-        // The program has ended; what it started may have not.
-        if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
-        options.signal?.removeEventListener('abort', end);
-    }
-};
-/**
- * Runs a program that has to succeed.
- *
- * @param what what the program was to do, for the error: "Log in to the registry"
- * @returns its standard output
- * @throws ActionError with the last lines of its error output when it fails
- */
-async function runOrThrow(run, what, argv, options = {}) {
-    const result = await run(argv, options);
-    if (result.exitCode === 0 && !result.timedOut)
-        return result.stdout;
-    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
-}
-/** Why a process failed, in one line: its exit status or the timeout, and the end of what it said. */
-function describeFailure(file, result, timeout) {
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
-    const how = result.timedOut
-        ? `${basename(file)} did not end within ${formatDuration(timeout ?? 0)}`
-        : result.exitCode === null
-            ? `${basename(file)} was ended by ${result.signal ?? 'a signal'}`
-            : `${basename(file)} ended with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${redact(said)}`;
-}
-function lastLines(text, count) {
-    return text
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .slice(-count)
-        .join(' | ');
-}
-function startError(file, error, folder) {
-    if (error.code !== 'ENOENT')
-        return error;
-    // Node gives the same code for a folder that is not there, and names the program.
-    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
-        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
-}
-/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
-function collect(stream, onLine) {
-    const chunks = [];
-    stream.on('data', (chunk) => chunks.push(chunk));
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
-async function read(stream, reader) {
-    try {
-        await reader(stream.iterator({ destroyOnReturn: false }));
-        return undefined;
-    }
-    catch (error) {
-        return { error };
-    }
-    finally {
-        stream.resume();
-    }
-}
-function endGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // The group is gone already: that is what was wanted.
-    }
-}
-
-
-/***/ }),
-
-/***/ 1257:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
-});
-
-;// CONCATENATED MODULE: ./lib/mask.ts
-/** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
-const SHORTEST_MASKED_LINE = 4;
-/** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
-const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
-/**
- * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
- * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
- * base64url nor hex (actions/runner ValueEncoders.cs).
- *
- * @returns the forms by name, without repeats; empty for an empty secret
- */
-function secretForms(secret) {
-    if (secret === '')
-        return [];
-    const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
-    const forms = [
-        { form: 'clear', value: secret },
-        { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
-        { form: 'base64url', value: bytes.toString('base64url') },
-        ...alignedBase64(bytes, 'base64'),
-        ...alignedBase64(bytes, 'base64url'),
-        { form: 'hex', value: bytes.toString('hex') },
-        { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
-        { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
-        ...longLines(secret).map(value => ({ form: 'line', value }))
-    ];
-    const seen = new Set();
-    return forms.filter(({ value }) => value !== '' && !seen.has(value) && seen.add(value));
-}
-/**
- * The secret inside the base64 of a longer text. A base64 character holds 6 bits, so what stands before the secret shifts it by 0, 2 or
- * 4 of them: three texts, without the characters at their ends that also hold bits of the neighbours.
- */
-function alignedBase64(bytes, encoding) {
-    return [0, 1, 2]
-        .map(before => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
-        return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-    })
-        .filter(value => value.length >= SHORTEST_BASE64_PIECE)
-        .map(value => ({ form: encoding, value }));
-}
-/** `%2F` and `%2f` are the same (RFC 3986, 2.1), and both are written. */
-const lowerCaseEscapes = (text) => text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase());
-function longLines(secret) {
-    const lines = secret.split(/[\r\n]+/).map(line => line.trim());
-    return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
-}
-/** Replaces every known secret, in each of its forms, by `***`. */
-class Masker {
-    #values = [];
-    #known = new Set();
-    /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
-    add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of secretForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
-    }
-    apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/redact.ts
-
-const masker = new Masker();
-/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
-function hide(value) {
-    masker.add(value);
-}
-/** The text with every registered secret replaced by `***`. */
-function redact(text) {
-    return masker.apply(text);
-}
-
-
-/***/ }),
-
-/***/ 5627:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ SealError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-
-/** A file could not be sealed, or a sealed one could not be trusted. Neither the secret nor anything of the content is in its text. */
-class SealError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    code;
-    constructor(code, message, fix) {
-        super(message, fix);
-        this.name = 'SealError';
-        this.code = code;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3255:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Co: () => (/* binding */ KEY_BYTES),
-/* harmony export */   R$: () => (/* binding */ TAG_BYTES),
-/* harmony export */   RW: () => (/* binding */ SALT_BYTES),
-/* harmony export */   YS: () => (/* binding */ encodeHeader),
-/* harmony export */   _E: () => (/* binding */ encodeBinding),
-/* harmony export */   qI: () => (/* binding */ NONCE_BYTES),
-/* harmony export */   rB: () => (/* binding */ LARGEST_CONTENT)
-/* harmony export */ });
-/* unused harmony exports LONGEST_HEADER, decodeHeader, truncated, wrongKeyOrChanged */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5627);
-
-/*
- * A sealed file, version 1. Numbers are unsigned and big-endian.
- *
- *   bytes  what
- *   15     magic: "FAIRWAY-SEAL-1" and a line feed
- *   32     salt of the key derivation (scrypt, see key.ts), random
- *   12     nonce of AES-256-GCM, random
- *   32     sha256 of the content
- *   8      size of the content
- *   1      kind of the content: 1 plan, 2 state
- *   1      size of the repository
- *   1      size of the run's id
- *   0-255  repository, as owner/name, in UTF-8
- *   0-255  id of the run, in UTF-8
- *   size   the content, encrypted
- *   16     tag
- *
- * Everything before the encrypted content is the header, and all of it is additional authenticated data: no byte of the file can be
- * changed, and the content opens only as what it was sealed as. The sha256 also commits to the key, which GCM alone does not: a file made
- * to open under two secrets would need two contents of one sha256.
- *
- * The content is one message. GCM allows 64 GiB less 32 bytes under one nonce, and no plan comes near; cut into pieces, each would need
- * protection against being left out, repeated and swapped, and would gain nothing, because opening writes to a file that nobody is given
- * before all of it was checked.
- */
-const MAGIC = Buffer.from('FAIRWAY-SEAL-1\n', 'latin1');
-const SALT_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_BYTES = 32;
-const SHA256_BYTES = 32;
-const LONGEST_TEXT = 255;
-const SIZE_AT = MAGIC.length + SALT_BYTES + NONCE_BYTES + SHA256_BYTES;
-const FIXED_BYTES = SIZE_AT + 8 + 3;
-/** No header is longer. */
-const LONGEST_HEADER = FIXED_BYTES + 2 * LONGEST_TEXT;
-/** NIST SP 800-38D, 5.2.1.1: 2^39 - 256 bits. */
-const LARGEST_CONTENT = 2 ** 36 - 32;
-const KINDS = { plan: 1, state: 2 };
-/** @throws SealError `no-binding` when the repository or the run is empty or longer than 255 bytes: every file would belong to it, or none */
-function encodeBinding({ repository, runId, kind }) {
-    return { kind: KINDS[kind], repository: encodeText(repository, 'repository'), runId: encodeText(runId, 'workflow run') };
-}
-function encodeText(text, what) {
-    const bytes = Buffer.from(text, 'utf8');
-    if (bytes.length > 0 && bytes.length <= LONGEST_TEXT && text.isWellFormed())
-        return bytes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SealError */ .E('no-binding', `The ${what} that the sealed file belongs to is not known.`, 'Run it in a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.');
-}
-function encodeHeader({ salt, nonce, sha256, size, binding }) {
-    const sizes = Buffer.alloc(FIXED_BYTES - SIZE_AT);
-    sizes.writeBigUInt64BE(BigInt(size));
-    sizes.set([binding.kind, binding.repository.length, binding.runId.length], 8);
-    return Buffer.concat([MAGIC, salt, nonce, sha256, sizes, binding.repository, binding.runId]);
-}
-/**
- * @param start the file's first bytes: `LONGEST_HEADER` of them, or all when it has fewer
- * @returns the header, which nothing has authenticated yet, with its bytes
- * @throws SealError `not-sealed`, `truncated`, or `wrong-key-or-changed` when no file of this version has such a header
- */
-function decodeHeader(start, path) {
-    const magic = start.subarray(0, MAGIC.length);
-    if (!magic.equals(MAGIC.subarray(0, magic.length)))
-        throw notSealed(path);
-    if (start.length < FIXED_BYTES)
-        throw truncated(path);
-    const size = start.readBigUInt64BE(SIZE_AT);
-    const [kind = 0, repositorySize = 0, runSize = 0] = start.subarray(SIZE_AT + 8);
-    const length = FIXED_BYTES + repositorySize + runSize;
-    if (start.length < length)
-        throw truncated(path);
-    if (size > BigInt(LARGEST_CONTENT))
-        throw wrongKeyOrChanged(path);
-    const take = (at, bytes) => start.subarray(at, at + bytes);
-    return {
-        bytes: start.subarray(0, length),
-        header: {
-            salt: take(MAGIC.length, SALT_BYTES),
-            nonce: take(MAGIC.length + SALT_BYTES, NONCE_BYTES),
-            sha256: take(SIZE_AT - SHA256_BYTES, SHA256_BYTES),
-            size: Number(size),
-            binding: {
-                kind,
-                repository: take(FIXED_BYTES, repositorySize),
-                runId: take(FIXED_BYTES + repositorySize, runSize)
-            }
-        }
-    };
-}
-const notSealed = (path) => new SealError('not-sealed', `The file "${path}" is not a sealed file.`, 'Give the file that the mode "seal" of the same version wrote.');
-const truncated = (path) => new SealError('truncated', `The sealed file "${path}" is cut short.`, 'Check that its upload and its download ended well, and seal it again.');
-/** GCM cannot tell the two apart. */
-const wrongKeyOrChanged = (path) => new SealError('wrong-key-or-changed', `The sealed file "${path}" was sealed with another key, or was changed since.`, 'Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.');
-
-
-/***/ }),
-
-/***/ 4350:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  mz: () => (/* reexport */ sealFile)
-});
-
-// UNUSED EXPORTS: SealError, openSealed
-
-// EXTERNAL MODULE: ./lib/sealing/errors.ts
-var errors = __nccwpck_require__(5627);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/sealing/files.ts
-
-
-const PIECE_BYTES = 256 * 1024;
-/**
- * Opens a file to read and hands it to a function: what is read is of the one file that was opened, whatever is put in its place meanwhile.
- *
- * @throws SealError `no-file` when there is none, or it is not a regular one
- */
-async function files_withFile(path, use) {
-    const file = await (0,promises_.open)(path, 'r').catch((error) => {
-        const { code } = error;
-        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
-            throw error;
-        throw new errors/* SealError */.E('no-file', code === 'EACCES' ? `The file "${path}" cannot be read.` : `There is no file "${path}".`);
-    });
-    try {
-        if (!(await file.stat()).isFile())
-            throw new errors/* SealError */.E('no-file', `"${path}" is not a file.`);
-        return await use(file);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Makes a file that only this user can read. @throws SealError `exists` when there is something of that name, a dangling link too */
-const files_createFile = (path) => (0,promises_.open)(path, 'wx', 0o600).catch(files_refuseExisting(path));
-/** Handles the failure of what must not write over anything. */
-const files_refuseExisting = (path) => (error) => {
-    if (error.code !== 'EEXIST')
-        throw error;
-    throw new errors/* SealError */.E('exists', `There is something at "${path}" already, and nothing is written over.`, 'Give the path of a new file.');
-};
-/**
- * Reads a part of a file, or less when the file ends before.
- *
- * @returns pieces in one buffer, which the next piece overwrites
- */
-async function* files_readRange(file, start, end) {
-    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - start));
-    for (let at = start; at < end;) {
-        const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
-        if (bytesRead === 0)
-            return;
-        yield buffer.subarray(0, bytesRead);
-        at += bytesRead;
-    }
-}
-/** Reads a few bytes at once; fewer than asked for when the file ends before. */
-async function files_readBytes(file, start, length) {
-    const pieces = [];
-    for await (const piece of files_readRange(file, start, start + length))
-        pieces.push(Buffer.from(piece));
-    return Buffer.concat(pieces);
-}
-
-// EXTERNAL MODULE: ./lib/sealing/format.ts
-var format = __nccwpck_require__(3255);
-// EXTERNAL MODULE: ./lib/sealing/key.ts
-var sealing_key = __nccwpck_require__(6889);
-;// CONCATENATED MODULE: ./lib/sealing/open.ts
-
-
-
-
-
-
-/**
- * Opens a sealed file. Nothing is found at `to` before every byte was authenticated, and nothing is left anywhere when one was not.
- *
- * @param to path of the opened file, which must not exist; it is made for this user only (0600), beside it a file for the time being
- * @param binding what the sealed file must belong to
- * @param expectedSha256 64 hexadecimal digits that the content must have; undefined accepts whatever was sealed for this binding
- * @returns the sha256 of the content as 64 hexadecimal digits
- * @throws SealError with any of its codes but `too-large` and `source-changed`
- */
-async function openSealed(from, to, key, binding, expectedSha256, { deriveKey } = { deriveKey: scryptKey }) {
-    requireStrongSecret(key);
-    const expected = { binding: encodeBinding(binding), sha256: readSha256(expectedSha256) };
-    return await withFile(from, async (file) => {
-        const { header, bytes } = decodeHeader(await readBytes(file, 0, LONGEST_HEADER), from);
-        const end = bytes.length + header.size;
-        // Told apart before the secret is used, for the sake of the message: all of it is authenticated below.
-        checkSize((await file.stat()).size, end + TAG_BYTES, from);
-        checkHeader(header, expected, from);
-        const tag = await readBytes(file, end, TAG_BYTES);
-        if (tag.length !== TAG_BYTES)
-            throw truncated(from);
-        const secret = await deriveKey(key, header.salt);
-        const decipher = createDecipheriv('aes-256-gcm', secret, header.nonce, { authTagLength: TAG_BYTES }).setAAD(bytes).setAuthTag(tag);
-        await writeWhole(to, opened(readRange(file, bytes.length, end), decipher, header.sha256, from));
-        return { sha256: header.sha256.toString('hex') };
-    });
-}
-function readSha256(text) {
-    if (text === undefined)
-        return undefined;
-    // An output that was lost on its way is an empty text, and must not accept every plan.
-    if (/^[0-9a-f]{64}$/i.test(text))
-        return Buffer.from(text, 'hex');
-    throw new SealError('malformed-sha256', 'Input "plan-sha256" is not 64 hexadecimal digits.', 'Give the output "plan-sha256" of the job that sealed it.');
-}
-function checkSize(size, expected, path) {
-    if (size < expected)
-        throw truncated(path);
-    if (size > expected)
-        throw wrongKeyOrChanged(path);
-}
-function checkHeader({ binding, sha256 }, expected, path) {
-    const other = (code, what, fix) => new SealError(code, `The sealed file "${path}" ${what}.`, fix);
-    if (!binding.repository.equals(expected.binding.repository)) {
-        throw other('other-repository', 'was sealed in another repository', 'Give the file that this repository sealed.');
-    }
-    if (!binding.runId.equals(expected.binding.runId)) {
-        throw other('other-run', 'was sealed in another workflow run', 'Give the file that a job of this run sealed: no plan is carried over.');
-    }
-    if (binding.kind !== expected.binding.kind)
-        throw other('other-kind', 'holds another kind of file', 'A plan and a state are not the same.');
-    if (expected.sha256 !== undefined && !sha256.equals(expected.sha256)) {
-        throw other('other-plan', 'holds another file than the one with the given sha256', 'Give the file that was approved.');
-    }
-}
-async function* opened(sealed, decipher, sha256, path) {
-    const hash = createHash('sha256');
-    for await (const piece of sealed) {
-        const content = decipher.update(piece);
-        hash.update(content);
-        yield content;
-    }
-    try {
-        decipher.final();
-    }
-    catch {
-        throw wrongKeyOrChanged(path);
-    }
-    if (!hash.digest().equals(sha256))
-        throw wrongKeyOrChanged(path);
-}
-/** Writes a file that has its name only once the last piece has come. */
-async function writeWhole(to, pieces) {
-    const unfinished = `${to}.${randomBytes(8).toString('hex')}.unfinished`;
-    const file = await createFile(unfinished);
-    try {
-        await fill(file, pieces);
-        // A rename would replace what stands there.
-        await link(unfinished, to).catch(refuseExisting(to));
-    }
-    finally {
-        await rm(unfinished, { force: true });
-    }
-}
-async function fill(file, pieces) {
-    try {
-        await file.writeFile(pieces);
-    }
-    finally {
-        await file.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/sealing/seal.ts
-
-
-
-
-
-
-/**
- * Encrypts a file of any size for the way to another job of the same run, in memory that does not grow with it.
- *
- * @param from path of the file; it is read twice, because its sha256 stands before its content
- * @param to path of the sealed file, which must not exist; it is made for this user only (0600), and removed again on any failure
- * @param key the secret, of at least 16 characters; the caller has registered it for masking
- * @returns the sha256 of the content as 64 hexadecimal digits
- * @throws SealError `weak-key`, `no-binding`, `no-file`, `exists`, `too-large`, or `source-changed` when the file was written to meanwhile
- */
-async function sealFile(from, to, key, binding, { deriveKey } = { deriveKey: sealing_key/* scryptKey */.l }) {
-    (0,sealing_key/* requireStrongSecret */.z)(key);
-    const encoded = (0,format/* encodeBinding */._E)(binding);
-    return await files_withFile(from, async (file) => {
-        const { sha256, size } = await measure(file, from);
-        const [salt, nonce] = [(0,external_node_crypto_.randomBytes)(format/* SALT_BYTES */.RW), (0,external_node_crypto_.randomBytes)(format/* NONCE_BYTES */.qI)];
-        const header = (0,format/* encodeHeader */.YS)({ salt, nonce, sha256, size, binding: encoded });
-        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', await deriveKey(key, salt), nonce, { authTagLength: format/* TAG_BYTES */.R$ }).setAAD(header);
-        async function* sealed() {
-            const hash = (0,external_node_crypto_.createHash)('sha256');
-            yield header;
-            for await (const piece of files_readRange(file, 0, size)) {
-                hash.update(piece);
-                yield cipher.update(piece);
-            }
-            if (!hash.digest().equals(sha256))
-                throw changedMeanwhile(from);
-            yield cipher.final();
-            yield cipher.getAuthTag();
-        }
-        await write(to, sealed());
-        return { sha256: sha256.toString('hex') };
-    });
-}
-async function measure(file, path) {
-    const { size } = await file.stat();
-    if (size > format/* LARGEST_CONTENT */.rB)
-        throw new errors/* SealError */.E('too-large', `The file "${path}" is larger than 64 GiB and cannot be sealed.`);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let read = 0;
-    for await (const piece of files_readRange(file, 0, size)) {
-        hash.update(piece);
-        read += piece.length;
-    }
-    if (read !== size)
-        throw changedMeanwhile(path);
-    return { sha256: hash.digest(), size };
-}
-async function write(to, pieces) {
-    const file = await files_createFile(to);
-    try {
-        await file.writeFile(pieces);
-        await file.close();
-    }
-    catch (error) {
-        await file.close().catch(() => undefined);
-        await (0,promises_.rm)(to, { force: true });
-        throw error;
-    }
-}
-const changedMeanwhile = (path) => new errors/* SealError */.E('source-changed', `The file "${path}" was written to while it was sealed.`, 'Seal it after the command that writes it has ended.');
-
-;// CONCATENATED MODULE: ./lib/sealing/index.ts
-
-
-
-
-
-/***/ }),
-
-/***/ 6889:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ scryptKey),
-/* harmony export */   z: () => (/* binding */ requireStrongSecret)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5627);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3255);
-
-
-
-const SHORTEST_SECRET = 16;
-/**
- * The secret may be a password that somebody made up, so that a guess must cost something: about 0.4 s and 128 MiB of memory each.
- * The parameters are the first of those that OWASP gives for scrypt (Password Storage Cheat Sheet). They are a part of the format's
- * version and do not stand in the file, where somebody could ask for all memory of the machine by them.
- */
-const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 };
-const scryptKey = (secret, salt) => new Promise((resolve, reject) => {
-    (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scrypt)(Buffer.from(secret, 'utf8'), salt, _format_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_BYTES */ .Co, COST, (error, key) => {
-        if (error === null)
-            resolve(key);
-        else
-            reject(error);
-    });
-});
-/** @throws SealError `weak-key` for a secret that is shorter than 16 characters, spaces around it not counted */
-function requireStrongSecret(secret) {
-    if (secret.trim().length >= SHORTEST_SECRET)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SealError */ .E('weak-key', `Input "seal-key" is ${secret.trim() === '' ? 'empty' : `shorter than ${SHORTEST_SECRET} characters`}.`, 'Store the output of "openssl rand -base64 32" as a secret and give that.');
-}
-
-
-/***/ }),
-
-/***/ 6810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ terraformEnvironment),
-/* harmony export */   j: () => (/* binding */ findBinary)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8115);
-
-
-
-
-/** In the order in which `auto` looks for them. */
-const NAMES = ['terraform', 'tofu'];
-/**
- * Finds the program that made a plan file, and can show and apply it.
- *
- * @param binary `auto`, a program's name, or a path
- * @param workspace what a path is relative to
- * @returns its path
- * @throws ActionError when it is not there
- */
-async function findBinary(binary, workspace, searchPath) {
-    if (binary.includes('/') || binary.includes('\\')) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, binary);
-        if (await isProgram(path))
-            return await withoutWrapper(path);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "binary": there is no program "${path}".`, 'Give a path, or "terraform", "tofu" or "auto".');
-    }
-    const names = binary === 'auto' ? NAMES : NAMES.filter(name => name === binary);
-    if (names.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "binary": "${binary}" is not one of auto, terraform and tofu, and not a path.`);
-    }
-    for (const name of names) {
-        for (const folder of searchPath.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
-            // An empty or relative entry would be looked for in whatever folder the program runs in.
-            if (folder !== '' && (await isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name))))
-                return await withoutWrapper((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, name));
-        }
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`A plan file needs the program that made it, and there is no ${names.join(' and no ')} on PATH.`, `Add a step with actions/setup-tools and "tools: ${names[0]}" before this one.`);
-}
-/**
- * Actions such as setup-terraform put a script in place of the program, which writes everything that the program says into the outputs of
- * the step (wrapper/terraform.js there): a whole plan, with its secrets. The program itself lies beside it, with another name.
- */
-async function withoutWrapper(path) {
-    return (await isProgram(`${path}-bin`)) ? `${path}-bin` : path;
-}
-async function isProgram(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/** Options that change what is done or shown, a log level that prints values, and how a step talks to the runner. */
-const REMOVED = /^(TF_CLI_ARGS.*|TF_LOG.*|INPUT_.*|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY))$/;
-/** The environment for Terraform and OpenTofu, and what they start: the step's inputs, and its outputs, are none of its business. */
-function terraformEnvironment(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !REMOVED.test(name));
-    return { ...Object.fromEntries(kept), TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
+    return false;
 }
 
 

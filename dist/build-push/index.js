@@ -29211,7 +29211,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7476:
+/***/ 679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29220,6 +29220,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ askBranchHead)
 });
 
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/run-context.ts
+var run_context = __nccwpck_require__(3462);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -34175,13 +34179,67 @@ const dist_src_Octokit = Octokit.plugin(requestLog, legacyRestEndpointMethods, p
 );
 
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/http.ts + 2 modules
-var http = __nccwpck_require__(8778);
-;// CONCATENATED MODULE: ./lib/github.ts
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
+var http = __nccwpck_require__(2621);
+;// CONCATENATED MODULE: ./lib/github/status.ts
+/** What the client's errors say about the answer that they stand for. */
+/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
+}
+/** GraphQL's own errors arrive with status 200, and so with none here. */
+function isGraphqlError(error) {
+    return error instanceof Error && error.name === 'GraphqlResponseError';
+}
+/** A header of the answer that an error stands for. */
+function headerOf(error, name) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const { headers, response } = error;
+    const value = response?.headers?.[name] ?? headers?.[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/github/limits.ts
+
+
+
+/** "Otherwise, wait for at least one minute before retrying" ("Best practices for using the REST API"). */
+const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000;
+/** An hour's requests come back all at once, so that one wait is enough; a secondary limit may come back right away. */
+const LONGEST_WAIT_MILLISECONDS = { primary: 5 * 60_000, secondary: 60_000 };
+/**
+ * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200.
+ *
+ * @param now milliseconds since 1970, to count up to the moment at which the limit ends
+ */
+function rateLimitOf(error, now) {
+    const status = statusOf(error);
+    if (status !== 403 && status !== 429 && !isGraphqlError(error))
+        return undefined;
+    const asked = (0,http/* retryAfter */.P9)(headerOf(error, 'retry-after'), now);
+    const reset = headerOf(error, 'x-ratelimit-remaining') === '0' ? Number(headerOf(error, 'x-ratelimit-reset')) * 1_000 : NaN;
+    if (!Number.isNaN(reset))
+        return { kind: 'primary', asked: asked ?? Math.max(0, reset - now) };
+    const isSecondary = status === 429 || asked !== undefined || /rate limit/i.test((0,errors/* messageOf */.bD)(error));
+    return isSecondary ? { kind: 'secondary', asked } : undefined;
+}
+/** Milliseconds until a request that met a limit may be sent again. */
+function waitFor({ asked = WAIT_WITHOUT_TIME_MILLISECONDS }) {
+    return asked;
+}
+/** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
+function isWorthWaiting(limit) {
+    return waitFor(limit) <= LONGEST_WAIT_MILLISECONDS[limit.kind];
+}
+
+;// CONCATENATED MODULE: ./lib/github/client.ts
+
+
 
 
 
@@ -34190,12 +34248,15 @@ var http = __nccwpck_require__(8778);
 const DEFAULT_ATTEMPTS = 4;
 const FIRST_WAIT_MILLISECONDS = 500;
 const ATTEMPT_MILLISECONDS = 20_000;
-/** GitHub's limits may ask for an hour; a job waits a minute at most and then fails with GitHub's answer. */
-const LONGEST_WAIT_MILLISECONDS = 60_000;
+/** What a server in trouble may ask for. */
+const client_LONGEST_WAIT_MILLISECONDS = 60_000;
+/** What the waits of one request may add up to. */
+const LONGEST_WAITS_MILLISECONDS = 5 * 60_000;
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
  * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
+ * A rate limit is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -34213,7 +34274,7 @@ function createGitHubClient(token, userAgent = 'fairway', options = {}) {
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...getOctokitOptions(token, { userAgent }),
         request: { ...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send) },
-        // Its own log would repeat what the action says itself.
+        // Its own log would repeat what the action itself says.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
     });
     octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
@@ -34227,6 +34288,8 @@ function limitEachAttempt(milliseconds, send) {
     };
 }
 async function tryAgain(request, method, options) {
+    const { sleep: pause = duration/* sleep */.yy } = options;
+    let waited = 0;
     for (let attempt = 1;; attempt++) {
         options.signal?.throwIfAborted();
         try {
@@ -34235,63 +34298,58 @@ async function tryAgain(request, method, options) {
         catch (error) {
             const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
             const wait = waitAfter(error, method, growing);
-            if (attempt >= (options.attempts ?? DEFAULT_ATTEMPTS) || wait === undefined || wait > LONGEST_WAIT_MILLISECONDS)
+            const isLast = attempt >= (options.attempts ?? DEFAULT_ATTEMPTS);
+            if (isLast || wait === undefined || waited + wait > LONGEST_WAITS_MILLISECONDS)
                 throw error;
-            await (0,duration/* sleep */.yy)(wait, options.signal);
+            if (rateLimitOf(error, Date.now()) !== undefined) {
+                options.info?.(`GitHub's rate limit is used up (${statusOf(error) ?? ''}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
+            }
+            await pause(wait, options.signal);
+            waited += wait;
         }
     }
 }
 /**
- * How long to wait until a failed request may be tried again; undefined when it may not be. A POST or PATCH is repeated only
- * when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
+ * How long to wait until a failed request may be tried again; undefined when it may not be, or not soon enough. A POST or PATCH is repeated
+ * only when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
+ *
+ * @param growing milliseconds to wait where GitHub names no time
+ * @param now milliseconds since 1970
  */
-function waitAfter(error, method, growing) {
+function waitAfter(error, method, growing, now = Date.now()) {
+    const limit = rateLimitOf(error, now);
+    if (limit !== undefined)
+        return isWorthWaiting(limit) ? Math.max(waitFor(limit), growing) : undefined;
     const status = statusOf(error);
-    const asked = (0,http/* retryAfter */.P9)(headerOf(error, 'retry-after'));
-    const isLimited = status === 429 || (status === 403 && asked !== undefined);
-    if (isLimited)
-        return asked ?? growing;
     const isRepeatable = method !== 'POST' && method !== 'PATCH';
     if (!isRepeatable || status === undefined || !SERVER_TROUBLE.has(status))
         return undefined;
-    return asked ?? growing;
-}
-/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
-function statusOf(error) {
-    if (typeof error !== 'object' || error === null || !('status' in error))
-        return undefined;
-    return typeof error.status === 'number' ? error.status : undefined;
-}
-function headerOf(error, name) {
-    if (typeof error !== 'object' || error === null || !('response' in error))
-        return undefined;
-    const headers = error.response?.headers;
-    const value = headers?.[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+    const wait = (0,http/* retryAfter */.P9)(headerOf(error, 'retry-after'), now) ?? growing;
+    return wait <= client_LONGEST_WAIT_MILLISECONDS ? wait : undefined;
 }
 function ignore() {
     // Nothing to say.
 }
 
-// EXTERNAL MODULE: ./actions/build-push/run-context.ts
-var run_context = __nccwpck_require__(6008);
 ;// CONCATENATED MODULE: ./actions/build-push/branch-head.ts
+
+
 
 
 
 /**
  * Asks GitHub for the branch's newest commit. A slow run of an older commit must not move `latest` backwards
- * (docker/metadata-action#80), and a re-run of an old run neither.
+ * (docker/metadata-action#80), and neither must a re-run of an old run.
  *
  * @param token needs `contents: read`
  */
-async function askBranchHead(context, token, signal) {
+async function askBranchHead(context, token, { info, signal }) {
     const branch = (0,run_context/* branchOf */.W0)(context);
     const [owner, repo] = context.repository.split('/');
     if (branch === undefined || owner === undefined || repo === undefined)
         return { state: 'unknown', reason: 'the run is not on a branch' };
     try {
-        const github = createGitHubClient(token, 'fairway-build-push', { signal });
+        const github = createGitHubClient(token, 'fairway-build-push', { info, signal });
         const answer = await github.rest.repos.getBranch({ owner, repo, branch });
         const head = answer.data.commit.sha;
         return head === context.commit ? { state: 'head' } : { state: 'superseded', by: head };
@@ -34303,6 +34361,8 @@ async function askBranchHead(context, token, signal) {
     }
 }
 function explain(error) {
+    if (rateLimitOf(error, Date.now()) !== undefined)
+        return "GitHub's rate limit is used up";
     const status = statusOf(error);
     if (status === 404)
         return 'GitHub answered 404: the branch is gone, or the token lacks "contents: read"';
@@ -34314,102 +34374,88 @@ function explain(error) {
 
 /***/ }),
 
-/***/ 5060:
+/***/ 3846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ze: () => (/* binding */ prepareDockerEnvironment),
-  i$: () => (/* binding */ withoutInputs)
+  N: () => (/* binding */ buildContextOf)
 });
 
-// UNUSED EXPORTS: ownConfig
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/registry/descriptor.ts
-var descriptor = __nccwpck_require__(5623);
-;// CONCATENATED MODULE: ./actions/build-push/docker-environment.ts
-
-
-
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./lib/action/proposal.ts
 
 /**
- * Gives Docker a configuration folder of its own, so that a login never lands in the runner's home, where jobs on one machine
- * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders go on
- * working: an own DOCKER_CONFIG would hide them otherwise.
+ * Why a run is one of a proposal: of code that nobody has taken into a branch yet. A proposal is built, scanned and checked, needs no
+ * variable and no secret, and publishes nothing.
  *
- * @param environment this process's variables
- * @param login the registry and its credentials, for base images; undefined for none
- * @returns the environment for every `docker` of this run
+ * A proposal is a pull request (every event that begins with `pull_request`, and every `refs/pull/`), a merge queue's candidate
+ * (`merge_group`, and the branches that GitHub makes for it: "Managing a merge queue", `gh-readonly-queue/{base_branch}`), and a
+ * `workflow_run` after one of these or after a run of another repository. What does not say where it comes from is one too: could not
+ * tell is never yes.
+ *
+ * @param payload the event as GitHub sent it, or anything when there is none; only that of a `workflow_run` is looked at
+ * @returns the reason, to be read after "because"; undefined when it is no proposal
  */
-async function prepareDockerEnvironment(workspace, environment, login) {
-    // Docker takes an empty variable for one that is not set; as a path it would be the checkout.
-    const original = (0,external_node_path_.resolve)(given(environment, 'DOCKER_CONFIG') ?? (0,external_node_path_.join)(given(environment, 'HOME') ?? (0,external_node_os_namespaceObject.homedir)(), '.docker'));
-    const config = await readConfig((0,external_node_path_.join)(original, 'config.json'));
-    await (0,promises_.mkdir)(workspace.dockerConfig, { recursive: true, mode: 0o700 });
-    const content = JSON.stringify(ownConfig(config, original, login));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(workspace.dockerConfig, 'config.json'), content, { mode: 0o600 });
-    // The contexts with their certificates: builders refer to them by name, so DOCKER_HOST alone would not do.
-    if (await isFolder((0,external_node_path_.join)(original, 'contexts')))
-        await (0,promises_.symlink)((0,external_node_path_.join)(original, 'contexts'), (0,external_node_path_.join)(workspace.dockerConfig, 'contexts'));
-    const builders = given(environment, 'BUILDX_CONFIG') ?? (0,external_node_path_.join)(original, 'buildx');
-    return {
-        ...withoutInputs(environment),
-        DOCKER_CONFIG: workspace.dockerConfig,
-        BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
-    };
+function whyProposal({ event, ref, repository }, payload) {
+    if (event === '')
+        return 'the runner does not say which event started the run';
+    if (isProposalEvent(event))
+        return `the event is ${(0,log_line/* oneLine */.T)(event)}`;
+    if (ref === '')
+        return 'the runner does not say which branch or tag the run is about';
+    if (isProposalRef(ref))
+        return `it is about ${(0,log_line/* oneLine */.T)(ref)}`;
+    return event === 'workflow_run' ? whyFollowsProposal(payload, repository) : undefined;
 }
-/** The user's configuration with our login and the user's plug-in folders in it. */
-function ownConfig(config, original, login) {
-    const extra = Array.isArray(config['cliPluginsExtraDirs']) ? config['cliPluginsExtraDirs'] : [];
-    const own = { ...config, cliPluginsExtraDirs: [(0,external_node_path_.join)(original, 'cli-plugins'), ...extra] };
-    if (login === undefined)
-        return own;
-    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
-    const auth = Buffer.from(`${login.credentials.username}:${login.credentials.password}`, 'utf8').toString('base64');
-    return {
-        ...own,
-        auths: { ...recordOf(config['auths']), [key]: { auth } },
-        // An empty helper means "in this file": a credential store of the user would be asked instead.
-        credHelpers: { ...recordOf(config['credHelpers']), [key]: '' }
-    };
+/** A `workflow_run` carries on, with more rights, what another run began ("Webhook events and payloads", workflow_run). */
+function whyFollowsProposal(payload, repository) {
+    const { event: first, head_branch: branch, head_repository: from } = fieldsOf(fieldsOf(payload)['workflow_run']);
+    if (typeof first !== 'string' || first === '')
+        return 'it follows a run, and the event does not say which';
+    if (isProposalEvent(first))
+        return `it follows a run that the event ${(0,log_line/* oneLine */.T)(first)} started`;
+    // The event of that run says nothing of the one that it followed itself.
+    if (first === 'workflow_run')
+        return 'it follows a run that itself followed another one, and the event does not say what began it';
+    if (typeof branch !== 'string' || branch === '')
+        return 'it follows a run, and the event does not say of which branch';
+    if (isProposalRef(branch) || isProposalRef(`refs/heads/${branch}`))
+        return `it follows a run of ${(0,log_line/* oneLine */.T)(branch)}`;
+    // It is null when the fork was deleted since.
+    const name = fieldsOf(from)['full_name'];
+    if (typeof name !== 'string')
+        return 'it follows a run, and the event does not say of which repository';
+    return name.toLowerCase() === repository.toLowerCase() ? undefined : `it follows a run of another repository, ${(0,log_line/* oneLine */.T)(name)}`;
 }
-/**
- * The environment for another program. The inputs of this step stand in INPUT_ variables, passwords too, and the runner gives every
- * JavaScript action its own tokens; no other program needs them.
- */
-function withoutInputs(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:(?:INPUT|STATE)_|ACTIONS_.*TOKEN$)/i.test(name)));
+function isProposalEvent(name) {
+    return name.startsWith('pull_request') || name === 'merge_group';
 }
-function given(environment, name) {
-    return environment[name] === '' ? undefined : environment[name];
+function isProposalRef(ref) {
+    return ref.startsWith('refs/pull/') || ref.startsWith('refs/heads/gh-readonly-queue/');
 }
-async function readConfig(path) {
-    try {
-        return recordOf(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
-    }
-    catch {
-        // None is there, or Docker itself could not read it either.
-        return {};
-    }
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
 }
-function recordOf(value) {
-    return (0,descriptor/* isRecord */.u4)(value) ? value : {};
-}
-async function isFolder(path) {
-    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+
+// EXTERNAL MODULE: ./lib/action/run-context.ts
+var run_context = __nccwpck_require__(3462);
+;// CONCATENATED MODULE: ./actions/build-push/build-context.ts
+
+
+/** @param payload the event as GitHub sent it; anything when there is none */
+function buildContextOf(run, payload) {
+    const { commit, ref, repository, serverUrl } = run;
+    const isPullRequest = whyProposal(run, payload) !== undefined;
+    return { commit, ref, repository, serverUrl, isPullRequest, defaultBranch: (0,run_context/* defaultBranchIn */.Hl)(payload) };
 }
 
 
 /***/ }),
 
-/***/ 5426:
+/***/ 2650:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34420,15 +34466,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: schema
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts
-var lib_secrets = __nccwpck_require__(6995);
-;// CONCATENATED MODULE: ./lib/inputs.ts
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var lib_core = __nccwpck_require__(9584);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/text.ts
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -34438,6 +34496,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -34445,7 +34513,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new errors/* ActionError */.lZ(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -34472,11 +34540,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, parseDuration);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -34492,6 +34557,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -34499,11 +34566,11 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
-            (0,lib_secrets/* registerSecret */.c)(value);
+            (0,registered/* registerSecret */.c)(value);
     const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
     return Object.fromEntries(values);
 }
@@ -34532,7 +34599,7 @@ var reference = __nccwpck_require__(4141);
 const SECRET_WORDS = new Set('password passwd pass pwd passphrase token secret secrets key keys apikey credential credentials auth dsn'.split(' '));
 /**
  * Refuses build arguments that look like secrets: their values stay readable in the image's history, and in its provenance with
- * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is none (`NEXT_PUBLIC_MAPS_KEY`).
+ * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is not one (`NEXT_PUBLIC_MAPS_KEY`).
  *
  * @throws ActionError naming the argument, never its value
  */
@@ -34562,11 +34629,11 @@ function looksSecret(name) {
 function readBuildSecrets(text) {
     const secrets = keyValues().parse(text);
     for (const value of secrets.values())
-        (0,lib_secrets/* registerSecret */.c)(value);
+        (0,registered/* registerSecret */.c)(value);
     for (const [name, value] of secrets) {
         // A line of a multi-line value ends up here too; its text must not become an argument or part of an error.
         if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/.test(name)) {
-            throw new errors/* ActionError */.lZ('a line does not begin with a name and "=".', 'Write one NAME=value a line; a value has one line.');
+            throw new errors/* ActionError */.lZ('a line does not begin with a name and "=".', 'Write one NAME=value a line; a value cannot have line breaks.');
         }
         if (/^=*$/.test(value)) {
             throw new errors/* ActionError */.lZ(`the build secret "${name}" is empty.`, 'Check that the secret exists and reaches this workflow.');
@@ -34582,7 +34649,7 @@ function readBuildSecrets(text) {
 
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}';
-/** An input kind whose value is checked or changed further; errors still get the input's name. */
+/** A kind of input whose value is checked or changed further; errors still get the input's name. */
 function refine(base, read) {
     return { ...base, parse: value => read(base.parse(value)) };
 }
@@ -34630,7 +34697,7 @@ function checkTags(tags) {
         throw new errors/* ActionError */.lZ(`"${wrong}" is not a tag.`, `${reference/* TAG_RULE */.Kx} Write one a line, without the image's name.`);
     return [...new Set(tags)];
 }
-/** One a line or separated by commas, as `docker buildx build --platform` takes them. */
+/** One a line, or separated by commas, as `docker buildx build --platform` takes them. */
 function readPlatforms(given) {
     const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
     const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
@@ -34652,19 +34719,20 @@ function checkDigest(digest) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4919);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8778);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4583);
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1257);
-/* harmony import */ var _branch_head_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7476);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5426);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8287);
-/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6008);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9938);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7593);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
+/* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9244);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2621);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1678);
+/* harmony import */ var _branch_head_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(679);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3846);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2650);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3339);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2291);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5367);
+
 
 
 
@@ -34679,55 +34747,52 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const state = { save: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ, get: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu };
 const log = {
-    info: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E)(line)),
-    notice: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E)(line)),
+    info: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(line)),
+    notice: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(line)),
     startGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh,
     endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4
 };
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
         const started = performance.now();
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readBuildPushInputs */ .Q)();
-        const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_9__/* .readRunContext */ .$p)(process.env, await readEvent());
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(inputs, {
-            run: _lib_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3,
-            http: _lib_http_js__WEBPACK_IMPORTED_MODULE_3__/* .http */ .LV,
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readBuildPushInputs */ .Q)();
+        const runContext = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
+        const context = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_8__/* .buildContextOf */ .N)(runContext, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j_)(runContext));
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, {
+            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runProcess */ .R3,
+            ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k,
+            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__/* .http */ .LV,
             context,
             environment: process.env,
             state,
-            askBranchHead: () => (0,_branch_head_js__WEBPACK_IMPORTED_MODULE_6__/* .askBranchHead */ .a)(context, inputs['github-token'], signal),
+            askBranchHead: () => (0,_branch_head_js__WEBPACK_IMPORTED_MODULE_7__/* .askBranchHead */ .a)(context, inputs['github-token'], { info: line => log.info(line), signal }),
             log,
             signal
         });
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z8)(inputs.image, result, performance.now() - started);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z)(inputs.image, result, performance.now() - started);
     },
-    post: () => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_11__/* .removeWorkspace */ .q)(state, _lib_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3, process.env)
+    post: () => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_12__/* .removeWorkspace */ .q)(state, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runProcess */ .R3, process.env)
 });
-/** The event's payload; without one (a run by hand) nothing is known about it. */
-async function readEvent() {
-    const path = process.env['GITHUB_EVENT_PATH'] ?? '';
-    return path === '' ? undefined : JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
-}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 8287:
+/***/ 3339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z8: () => (/* binding */ report)
+  z: () => (/* binding */ report)
 });
 
-// UNUSED EXPORTS: formatBytes, renderSummary
+// UNUSED EXPORTS: outputNames
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-;// CONCATENATED MODULE: ./lib/markdown.ts
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/markdown.ts
 /**
  * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
  * no markup, no HTML, no mention, no link, on one line.
@@ -34743,7 +34808,7 @@ function escapeMarkdown(text) {
         .replace(/[@#](?=\w)/g, '$&\u200b')
         .replaceAll('://', ':\u200b//')
         .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
         .replace(/\bgh(?=-\d)/gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
@@ -34754,16 +34819,21 @@ function code(text) {
     const line = text.replace(/[\r\n\t]+/g, ' ');
     const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
     const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
+    // A code span loses one blank on each side when it has one on both.
     const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
     const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function markdown_link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
 }
 /**
  * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
  */
 function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
     // would escape that backslash, and the pipe would end the cell.
     const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
     const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
@@ -34778,35 +34848,11 @@ function details(title, body) {
 var descriptor = __nccwpck_require__(5623);
 // EXTERNAL MODULE: ./lib/registry/layout.ts + 1 modules
 var registry_layout = __nccwpck_require__(6488);
-;// CONCATENATED MODULE: ./actions/build-push/report.ts
+;// CONCATENATED MODULE: ./actions/build-push/summary.ts
 
 
 
 
-/**
- * What the step reports. An image that was pushed while nobody could tell whether its moving tags may move is a red step: the
- * image is there under its own tags, but what watches `latest` did not get it.
- *
- * @param milliseconds how long the step took
- */
-function report(image, result, milliseconds) {
-    const { layout, version, push } = result;
-    const digest = layout.root.digest;
-    const outputs = {
-        image: image.name,
-        digest,
-        reference: `${image.name}@${digest}`,
-        tags: push.state === 'pushed' ? push.tags.join('\n') : '',
-        version,
-        layout: layout.folder,
-        pushed: String(push.state === 'pushed'),
-        size: String(layout.size)
-    };
-    const failure = push.state === 'pushed' && push.moving.state === 'unknown'
-        ? `The image was pushed, but its moving tags were left alone: ${push.moving.reason}. Run the job again once that is mended.`
-        : undefined;
-    return { outputs, summary: renderSummary(image, result, milliseconds), failure };
-}
 /** The step's part of the job summary, in Markdown. */
 function renderSummary(image, { layout, builder, push }, milliseconds) {
     const platforms = (0,registry_layout/* runnableManifests */.gk)(layout).flatMap(({ platform }) => (platform === undefined ? [] : [(0,descriptor/* formatPlatform */.Bq)(platform)]));
@@ -34844,59 +34890,39 @@ function formatBytes(bytes) {
     return `${(bytes / 1_024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`;
 }
 
+;// CONCATENATED MODULE: ./actions/build-push/outputs.ts
 
-/***/ }),
-
-/***/ 6008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ readRunContext),
-/* harmony export */   Eb: () => (/* binding */ gitTagOf),
-/* harmony export */   W0: () => (/* binding */ branchOf)
-/* harmony export */ });
-/* harmony import */ var _lib_registry_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5623);
-
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && (['image', 'digest', 'reference', 'tags', 'version', 'layout', 'pushed', 'size']));
 /**
- * @param environment the runner's variables, documented as "default environment variables"
- * @param payload the event as GitHub sent it; anything when it could not be read
+ * What the step reports. An image that was pushed while nobody could tell whether its moving tags may move is a red step: the
+ * image is there under its own tags, but what watches `latest` did not get it.
+ *
+ * @param milliseconds how long the step took
  */
-function readRunContext(environment, payload) {
-    const get = (name) => environment[name] ?? '';
-    const event = get('GITHUB_EVENT_NAME');
-    const repository = field(payload, 'repository');
-    const defaultBranch = field(repository, 'default_branch');
-    // A workflow_run carries on, with more rights, what another event began.
-    const origin = event === 'workflow_run' ? field(field(payload, 'workflow_run'), 'event') : event;
-    return {
-        commit: get('GITHUB_SHA'),
-        ref: get('GITHUB_REF'),
-        event,
-        isPullRequest: (typeof origin === 'string' && origin.startsWith('pull_request')) || get('GITHUB_REF').startsWith('refs/pull/'),
-        defaultBranch: typeof defaultBranch === 'string' && defaultBranch !== '' ? defaultBranch : undefined,
-        repository: get('GITHUB_REPOSITORY'),
-        serverUrl: get('GITHUB_SERVER_URL')
+function report(image, result, milliseconds) {
+    const { layout, version, push } = result;
+    const digest = layout.root.digest;
+    const outputs = {
+        image: image.name,
+        digest,
+        reference: `${image.name}@${digest}`,
+        tags: push.state === 'pushed' ? push.tags.join('\n') : '',
+        version,
+        layout: layout.folder,
+        pushed: String(push.state === 'pushed'),
+        size: String(layout.size)
     };
-}
-/** The branch's name, undefined when the run is not on a branch. */
-function branchOf(context) {
-    return afterPrefix(context.ref, 'refs/heads/');
-}
-/** The Git tag's name, undefined when the run is not on a tag. */
-function gitTagOf(context) {
-    return afterPrefix(context.ref, 'refs/tags/');
-}
-function afterPrefix(text, prefix) {
-    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
-}
-function field(value, name) {
-    return (0,_lib_registry_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value[name] : undefined;
+    const failure = push.state === 'pushed' && push.moving.state === 'unknown'
+        ? `The image was pushed, but its moving tags were left alone: ${push.moving.reason}. Run the job again once that is fixed.`
+        : undefined;
+    return { outputs, summary: renderSummary(image, result, milliseconds), failure };
 }
 
 
 /***/ }),
 
-/***/ 9938:
+/***/ 2291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34905,16 +34931,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/http.ts + 2 modules
-var lib_http = __nccwpck_require__(8778);
-// EXTERNAL MODULE: ./lib/loopback.ts
-var loopback = __nccwpck_require__(4657);
-// EXTERNAL MODULE: ./lib/secrets.ts
-var secrets = __nccwpck_require__(6995);
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var action_environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
+var http_http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./lib/http/loopback.ts
+var loopback = __nccwpck_require__(2354);
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var descriptor = __nccwpck_require__(5623);
 ;// CONCATENATED MODULE: ./lib/registry/challenge.ts
@@ -34978,10 +35006,10 @@ async function authorize(header, options) {
 /** @throws ActionError for a user name with a colon, which Basic authentication cannot carry (RFC 7617, 2) */
 function basicHeader({ username, password }) {
     if (username.includes(':'))
-        throw new errors/* ActionError */.lZ("The registry's user name has a colon, which no login can carry.", 'Check the user name.');
+        throw new errors/* ActionError */.lZ("The registry's user name has a colon, which a login cannot have.", 'Check the user name.');
     const encoded = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-    (0,secrets/* registerSecret */.c)(password);
-    (0,secrets/* registerSecret */.c)(encoded);
+    (0,registered/* registerSecret */.c)(password);
+    (0,registered/* registerSecret */.c)(encoded);
     return `Basic ${encoded}`;
 }
 async function bearerToken(challenge, options) {
@@ -34990,7 +35018,7 @@ async function bearerToken(challenge, options) {
     const service = challenge.parameters['service'];
     if (service !== undefined)
         url.searchParams.set('service', service);
-    // The challenge names the scope of the one request; a push needs more than the HEAD that began it.
+    // The challenge names the scope of the one request; a push needs more than the HEAD that it began with.
     url.searchParams.set('scope', `repository:${repository}:${actions}`);
     const headers = { accept: 'application/json' };
     if (credentials !== undefined)
@@ -35001,14 +35029,14 @@ async function bearerToken(challenge, options) {
     }
     if (answer.status !== 200)
         throw new errors/* ActionError */.lZ(`The login server of ${registry} (${url.host}) answered ${answer.status}.`);
-    const body = (0,lib_http/* parseJson */.qF)(`The login server of ${registry} (${url.host})`, answer.body);
+    const body = (0,http_http/* parseJson */.qF)(`The login server of ${registry} (${url.host})`, answer.body);
     const token = (0,descriptor/* isRecord */.u4)(body) ? (body['token'] ?? body['access_token']) : undefined;
     if (typeof token !== 'string' || token === '')
         throw new errors/* ActionError */.lZ(`The login server of ${registry} (${url.host}) gave no token.`);
-    (0,secrets/* registerSecret */.c)(token);
+    (0,registered/* registerSecret */.c)(token);
     return `Bearer ${token}`;
 }
-/** The password goes to this address: never in clear over a network. */
+/** The password goes to this address: never in clear text over a network. */
 function tokenUrl(challenge, registry) {
     const realm = challenge.parameters['realm'] ?? '';
     if (!URL.canParse(realm))
@@ -35050,7 +35078,7 @@ function registryError(image, doing, answer, credentials) {
         return new errors/* ActionError */.lZ(`The registry ${image.registry} does not know the repository "${image.repository}" (404${said}).`, 'Create it first, or check the spelling; some registries hide what an account may not see.');
     }
     if (answer.status === 413) {
-        return new errors/* ActionError */.lZ(`The registry ${image.registry} refused an upload as too large (413${said}).`, 'Raise the body limit of the proxy in front of it.');
+        return new errors/* ActionError */.lZ(`The registry ${image.registry} refused an upload as too large (413${said}).`, 'Raise the body size limit of the proxy in front of it.');
     }
     return new errors/* ActionError */.lZ(`The registry ${image.registry} answered ${answer.status} to ${doing}${said === '' ? '' : ` (${said.slice(2)})`}.`);
 }
@@ -35128,7 +35156,7 @@ function createRegistryClient(options) {
                     return;
             }
             const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
-            const wait = (0,lib_http/* retryAfter */.P9)(answer?.headers['retry-after']) ?? growing;
+            const wait = (0,http_http/* retryAfter */.P9)(answer?.headers['retry-after']) ?? growing;
             const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status));
             if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
                 throw registryError(image, `uploading ${blob.digest}`, answer, options.credentials);
@@ -35161,14 +35189,14 @@ function createRegistryClient(options) {
     }
     function checkDigest(answer, expected) {
         const stored = answer.headers['docker-content-digest'];
-        // The header is optional (distribution specification, "Pushing"); where it is there it has to agree.
+        // The header is optional (distribution specification, "Pushing"); where it is there it must agree.
         if (stored !== undefined && stored !== expected) {
             throw new errors/* ActionError */.lZ(`The registry ${image.registry} stored ${stored} instead of ${expected}.`);
         }
     }
     return { image, hasBlob, uploadBlob, putManifest, manifestDigest };
 }
-/** Sends to the registry, logs in when it asks for that, and once more when a token has run out on the way. */
+/** Sends to the registry, logs in when it asks for that, and once more when a token has expired on the way. */
 function createSender(options) {
     const { image, credentials, http, signal } = options;
     const base = (0,reference/* registryUrl */.NH)(image.registry);
@@ -35201,7 +35229,7 @@ function createSender(options) {
         return attempt();
     };
 }
-/** The upload's address is relative or absolute and may have a query of its own; the digest is added to it. */
+/** The upload's address is relative or absolute and may have its own query; the digest is added to it. */
 function withDigest(location, digest, image) {
     const base = (0,reference/* registryUrl */.NH)(image.registry);
     const url = new URL(location, base);
@@ -35230,7 +35258,7 @@ var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./actions/build-push/build-arguments.ts
 /**
  * The command line of the build. Build secrets go through environment variables (see {@link secretEnvironment}): only their
- * names stand here.
+ * names are here.
  */
 function buildArguments(builder, settings, targets) {
     const argv = ['docker', 'buildx', 'build', '--builder', builder, '--progress', 'plain'];
@@ -35266,10 +35294,10 @@ function csv(fields) {
     return fields.map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
-// EXTERNAL MODULE: ./lib/process.ts + 2 modules
-var process = __nccwpck_require__(4583);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
+// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
+var process = __nccwpck_require__(2212);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
 ;// CONCATENATED MODULE: ./actions/build-push/build-failure.ts
 
 
@@ -35277,7 +35305,7 @@ const SHOWN_LINES = 3;
 const LONGEST_LINE = 300;
 /**
  * Why a build failed, on one line: the failing step of the Dockerfile, the last thing it said, and BuildKit's verdict. The whole
- * log stands above it; "status 1" alone helps nobody.
+ * log is above it; "status 1" alone helps nobody.
  *
  * @param result the process of `docker buildx build --progress plain`
  */
@@ -35308,7 +35336,7 @@ function shorten(text) {
     return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)}…`;
 }
 /**
- * A line of a build as it may stand in the runner's log. A program inside the build must not speak to the runner: `::error::` at
+ * A line of a build as it may appear in the runner's log. A program inside the build must not speak to the runner: `::error::` at
  * a line's beginning and the older `##[…]` anywhere are workflow commands.
  */
 function inertLine(line) {
@@ -35431,10 +35459,78 @@ async function createBuilder({ run, env, workspace, state, signal }) {
     return { name, driver, env: ownEnv, isOwn: true };
 }
 
-// EXTERNAL MODULE: ./actions/build-push/docker-environment.ts + 1 modules
-var docker_environment = __nccwpck_require__(5060);
-// EXTERNAL MODULE: ./actions/build-push/run-context.ts
-var run_context = __nccwpck_require__(6008);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./actions/build-push/docker-environment.ts
+
+
+
+
+
+/**
+ * Gives Docker a separate configuration folder, so that a login never lands in the runner's home, where jobs on one machine
+ * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders keep
+ * working: a separate DOCKER_CONFIG would otherwise hide them.
+ *
+ * @param environment this process's variables
+ * @param login the registry and its credentials, for base images; undefined for none
+ * @returns the environment for every `docker` of this run
+ */
+async function prepareDockerEnvironment(workspace, environment, login) {
+    // Docker treats an empty variable as not set; as a path it would be the checkout.
+    const original = (0,external_node_path_.resolve)(given(environment, 'DOCKER_CONFIG') ?? (0,external_node_path_.join)(given(environment, 'HOME') ?? (0,external_node_os_.homedir)(), '.docker'));
+    const config = await readConfig((0,external_node_path_.join)(original, 'config.json'));
+    await (0,promises_.mkdir)(workspace.dockerConfig, { recursive: true, mode: 0o700 });
+    const content = JSON.stringify(ownConfig(config, original, login));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(workspace.dockerConfig, 'config.json'), content, { mode: 0o600 });
+    // The contexts with their certificates: builders refer to them by name, so DOCKER_HOST alone would not do.
+    if (await isFolder((0,external_node_path_.join)(original, 'contexts')))
+        await (0,promises_.symlink)((0,external_node_path_.join)(original, 'contexts'), (0,external_node_path_.join)(workspace.dockerConfig, 'contexts'));
+    const builders = given(environment, 'BUILDX_CONFIG') ?? (0,external_node_path_.join)(original, 'buildx');
+    return {
+        ...(0,action_environment/* childEnvironment */.Q)(environment),
+        DOCKER_CONFIG: workspace.dockerConfig,
+        BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
+    };
+}
+/** The user's configuration, with our login and the user's plug-in folders added. */
+function ownConfig(config, original, login) {
+    const extra = Array.isArray(config['cliPluginsExtraDirs']) ? config['cliPluginsExtraDirs'] : [];
+    const own = { ...config, cliPluginsExtraDirs: [(0,external_node_path_.join)(original, 'cli-plugins'), ...extra] };
+    if (login === undefined)
+        return own;
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.credentials.username}:${login.credentials.password}`, 'utf8').toString('base64');
+    return {
+        ...own,
+        auths: { ...recordOf(config['auths']), [key]: { auth } },
+        // An empty helper means "in this file": otherwise a credential store of the user would be asked.
+        credHelpers: { ...recordOf(config['credHelpers']), [key]: '' }
+    };
+}
+function given(environment, name) {
+    return environment[name] === '' ? undefined : environment[name];
+}
+async function readConfig(path) {
+    try {
+        return recordOf(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    }
+    catch {
+        // There is none, or Docker itself could not read it either.
+        return {};
+    }
+}
+function recordOf(value) {
+    return (0,descriptor/* isRecord */.u4)(value) ? value : {};
+}
+async function isFolder(path) {
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+// EXTERNAL MODULE: ./lib/action/run-context.ts
+var run_context = __nccwpck_require__(3462);
 ;// CONCATENATED MODULE: ./actions/build-push/labels.ts
 
 /**
@@ -35525,7 +35621,7 @@ async function readBack(client, reference, expected) {
         return;
     throw new errors/* ActionError */.lZ(`The registry ${client.image.registry} has ${stored ?? 'nothing'} under "${reference}" instead of ${expected}.`, 'Somebody else may have pushed at the same time: run the job again.');
 }
-/** Works on `limit` items at once. After the first failure no further one is begun, and the ones on the way are waited for. */
+/** Works on `limit` items at once. After the first failure no further one is begun, and those under way are waited for. */
 async function forEachAtOnce(items, limit, work) {
     const queue = [...items];
     const failures = [];
@@ -35630,12 +35726,13 @@ function namesCommit(tag, commit) {
 function nonEmpty(tag, name) {
     if (tag !== '')
         return tag;
-    throw new errors/* ActionError */.lZ(`Nothing of the Git name ${JSON.stringify(name)} can stand in a tag.`, 'Set the input "tags".');
+    throw new errors/* ActionError */.lZ(`The Git name ${JSON.stringify(name)} has no character that a tag may have.`, 'Set the input "tags".');
 }
 
-// EXTERNAL MODULE: ./actions/build-push/workspace.ts
-var build_push_workspace = __nccwpck_require__(7593);
+// EXTERNAL MODULE: ./actions/build-push/workspace.ts + 1 modules
+var build_push_workspace = __nccwpck_require__(5367);
 ;// CONCATENATED MODULE: ./actions/build-push/run.ts
+
 
 
 
@@ -35649,14 +35746,14 @@ var build_push_workspace = __nccwpck_require__(7593);
 /**
  * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes.
  *
- * @throws ActionError for everything that a person can mend: see the modules
+ * @throws ActionError for everything that a person can fix: see the modules
  */
 async function run(inputs, dependencies) {
     const { context, log, signal } = dependencies;
     if (context.isPullRequest && inputs.mode === 'push') {
         throw new errors/* ActionError */.lZ('An image of a pull request is never pushed.', 'Give the step "if: github.event_name != \'pull_request\'".');
     }
-    // Before the build: a tag that cannot be is found in a second, not after ten minutes.
+    // Before the build: an impossible tag is found in a second, not after ten minutes.
     const plan = inputs.mode === 'build' || context.isPullRequest ? undefined : planTags(inputs.tags, context);
     const built = inputs.mode === 'push' ? undefined : await buildLayout(inputs, dependencies);
     const layout = built?.layout ?? (await (0,registry_layout/* readLayout */.T4)(inputs.layout, signal));
@@ -35686,15 +35783,17 @@ async function buildLayout(inputs, dependencies) {
     const workspace = await (0,build_push_workspace/* createWorkspace */.s)(temporary, state);
     const credentials = credentialsOf(inputs);
     const login = credentials === undefined ? undefined : { registry: inputs.image.registry, credentials };
-    const env = await (0,docker_environment/* prepareDockerEnvironment */.Ze)(workspace, environment, login);
+    const env = await prepareDockerEnvironment(workspace, environment, login);
     const builder = await findBuilder(inputs.builder, { run: runProcess, env, workspace, state, signal });
     const sourceDate = await commitTime(dependencies);
     const labels = imageLabels(context, inputs.version, sourceDate, inputs.labels);
     const layout = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () => build({ ...inputs, labels, name: `${inputs.image.name}:${commitTag(context)}` }, { run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal }));
     return { layout, builder: builder.name };
 }
+/** The checkout's own settings could have `git show` run `gpg.program`, or come from a bare repository that was checked in as files. */
+const ASKED_OF_NOBODY = ['log.showSignature=false', 'safe.bareRepository=explicit'];
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */
-async function commitTime({ run: runProcess, environment, context, signal }) {
+async function commitTime({ ask, environment, context }) {
     const given = environment['SOURCE_DATE_EPOCH'] ?? '';
     if (/^\d+$/.test(given))
         return Number(given);
@@ -35702,13 +35801,10 @@ async function commitTime({ run: runProcess, environment, context, signal }) {
         return undefined;
     const workspace = environment['GITHUB_WORKSPACE'] ?? '.';
     // A checkout that belongs to another user (a container job) is still the one that is being built.
-    const argv = ['git', '-c', `safe.directory=${workspace}`, '-C', workspace, 'show', '-s', '--format=%ct', context.commit];
-    const result = await runProcess(argv, { env: (0,docker_environment/* withoutInputs */.i$)(environment), signal }).catch((error) => {
-        if (signal.aborted)
-            throw error;
-        return undefined;
-    });
-    const seconds = result?.exitCode === 0 ? result.stdout.trim() : '';
+    const settings = [`safe.directory=${workspace}`, ...ASKED_OF_NOBODY].flatMap(setting => ['-c', setting]);
+    const argv = ['git', ...settings, '-C', workspace, 'show', '-s', '--format=%ct', context.commit];
+    const answer = await ask(argv, { env: (0,action_environment/* childEnvironment */.Q)(environment) }).catch(() => undefined);
+    const seconds = answer?.exitCode === 0 ? answer.stdout.trim() : '';
     return /^\d+$/.test(seconds) ? Number(seconds) : undefined;
 }
 function credentialsOf(inputs) {
@@ -35728,23 +35824,83 @@ async function inGroup(log, title, work) {
 
 /***/ }),
 
-/***/ 7593:
+/***/ 5367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ removeWorkspace),
-/* harmony export */   s: () => (/* binding */ createWorkspace)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4583);
-/* harmony import */ var _docker_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5060);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ createWorkspace),
+  q: () => (/* binding */ removeWorkspace)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var action_environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/action/private-folder.ts
+
+
+
+
+
+/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
+const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
+ *
+ * @param name what its name begins with, after `fairway-`: the action's
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
+ */
+async function createPrivateFolder(name, runnerTemp, remember) {
+    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_.tmpdir)() : runnerTemp;
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    remember?.(path);
+    // Never recursive: a folder that is there already would be taken over, whoever made it.
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return path;
+}
+/**
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
+ *
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
+ */
+async function removePrivateFolder(path) {
+    if (path === '')
+        return;
+    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
+        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
+var process = __nccwpck_require__(2212);
+;// CONCATENATED MODULE: ./actions/build-push/workspace.ts
 
 
 
@@ -35756,10 +35912,7 @@ async function inGroup(log, title, work) {
  * @param temporaryFolder the runner's RUNNER_TEMP
  */
 async function createWorkspace(temporaryFolder, state) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporaryFolder, `fairway-build-push-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-    state.save('folder', folder);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    return describe(folder);
+    return describe(await createPrivateFolder('build-push', temporaryFolder, path => state.save('folder', path)));
 }
 /** Removes the builder that this run made, if any, and the folder with the layout, the logins and the rest. */
 async function removeWorkspace(state, run, environment) {
@@ -35770,33 +35923,33 @@ async function removeWorkspace(state, run, environment) {
         await removeBuilder(state.get('builder'), describe(folder), run, environment);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+        await removePrivateFolder(folder);
     }
 }
 async function removeBuilder(name, workspace, run, environment) {
     if (name === '')
         return;
-    const env = { ...(0,_docker_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutInputs */ .i$)(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig };
+    const env = { ...(0,action_environment/* childEnvironment */.Q)(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig };
     const result = await run(['docker', 'buildx', 'rm', '--force', name], { env });
     // A cancel may have come before the builder was there.
     if (result.exitCode === 0 || /no builder .* found|not found/i.test(result.stderr))
         return;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The builder ${name} could not be removed: ${(0,_lib_process_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)('docker', result)}`, `Run "docker buildx rm ${name}".`);
+    throw new errors/* ActionError */.lZ(`The builder ${name} could not be removed: ${(0,process/* describeFailure */.Ic)('docker', result)}`, `Run "docker buildx rm ${name}".`);
 }
 function describe(folder) {
     return {
         folder,
-        layout: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'layout'),
-        metadata: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'metadata.json'),
-        dockerConfig: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'docker-config'),
-        buildxConfig: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'buildx')
+        layout: (0,external_node_path_.join)(folder, 'layout'),
+        metadata: (0,external_node_path_.join)(folder, 'metadata.json'),
+        dockerConfig: (0,external_node_path_.join)(folder, 'docker-config'),
+        buildxConfig: (0,external_node_path_.join)(folder, 'buildx')
     };
 }
 
 
 /***/ }),
 
-/***/ 4919:
+/***/ 1364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35805,30 +35958,30 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/log-line.ts
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __nccwpck_require__(9584);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/fault.ts
 
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/action.ts
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return undefined;
+    return (0,log_line/* inertLines */.w)((0,redact/* redact */.E)(error.stack ?? error.message));
+}
+
+;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -35862,6 +36015,10 @@ async function runAction(action) {
     }
 }
 async function writeReport(report) {
+    for (const line of report.log ?? [])
+        core/* info */.pq((0,log_line/* inertLines */.w)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)(line))));
+    if (report.warning !== undefined)
+        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
@@ -35871,8 +36028,9 @@ async function writeReport(report) {
         core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error && error.stack !== undefined)
-        core/* info */.pq(inertLines((0,redact/* redact */.E)(error.stack)));
+    const stack = faultStack(error);
+    if (stack !== undefined)
+        core/* info */.pq(stack);
     core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
 }
 async function runPost(action) {
@@ -35887,7 +36045,63 @@ async function runPost(action) {
 
 /***/ }),
 
-/***/ 5952:
+/***/ 9244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
+// One of the two doors to other programs; lib/action/process.ts is the other one. A short question touches no daemon, no network and no key, and
+// ends by itself in a moment, so it needs no input, no limit and no cancel. Whatever needs one of these goes through runProcess.
+
+
+
+
+/**
+ * Asks a program a short question, such as for its version. Nothing of it is logged.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
+ * @returns exit status and output, unmasked; a bad exit status is an answer too
+ * @throws ActionError when the program is not there or cannot be started
+ */
+const ask = async ([program, ...args], { cwd, env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)() } = {}) => {
+    const path = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .programPath */ .kx)(program, env['PATH']);
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(asCommandLine(path), args, {
+            // Otherwise it would write the command and the answer to the log, treat a bad status as an error, and pass on this process's whole
+            // environment.
+            silent: true,
+            ignoreReturnCode: true,
+            env: defined(env),
+            input: NO_INPUT,
+            ...(cwd === undefined ? {} : { cwd })
+        });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${program}" cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
+    }
+};
+/**
+ * Ends the program's input, which otherwise stays open: a program that reads would wait for ever. It is what `end` of the stream gets, and
+ * there a function writes nothing. An empty buffer is written, and when the program has ended before that, nobody catches the broken pipe.
+ */
+const NO_INPUT = (() => undefined);
+/** @actions/exec reads the program as its own kind of command line (argStringToArray), where blanks separate and quotes group. */
+function asCommandLine(path) {
+    return path.replaceAll('"', String.raw `"\""`).replaceAll(' ', '" "');
+}
+function defined(env) {
+    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35895,9 +36109,9 @@ async function runPost(action) {
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
 /* unused harmony export parseDuration */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
@@ -35905,7 +36119,7 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 function parseDuration(text) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
@@ -35952,7 +36166,56 @@ function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2767);
+
+
+/**
+ * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
+ * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
+ * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
+ *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
+ * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
+ *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
+ * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
+ */
+const PRIVATE = /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i;
+/**
+ * The environment of a program that we start: what the workflow and the machine put there (`GITHUB_TOKEN` or `TF_VAR_…` under `env:` is the
+ * user's own choice), without what the runner gave to this step alone. Every program is started with it, see `runProcess`, `ask` and
+ * `startLasting`; what one needs beyond that is added by name.
+ *
+ * @param environment this process's variables
+ * @returns a new object; relative entries of PATH are gone, see `searchFolders`
+ */
+function childEnvironment(environment = process.env, rules = {}) {
+    const [needed, secret] = [namesOf(rules.with ?? []), namesOf(rules.without ?? [])];
+    const only = rules.only && namesOf(rules.only);
+    const isKept = (name) => {
+        const key = name.toUpperCase();
+        if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key)))
+            return false;
+        return only?.has(key) ?? true;
+    };
+    const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value]] : []));
+    const { PATH, ...others } = Object.fromEntries(kept);
+    const searched = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .searchFolders */ .c0)(PATH).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+    // An empty PATH would mean the folder that the program runs in.
+    return searched === '' ? others : { ...others, PATH: searched };
+}
+const namesOf = (names) => new Set(names.map(name => name.toUpperCase()));
+
+
+/***/ }),
+
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35961,7 +36224,7 @@ function sleep(milliseconds, signal) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -35997,7 +36260,422 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */ });
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 2212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ic: () => (/* binding */ describeFailure),
+  R3: () => (/* binding */ runProcess)
+});
+
+// UNUSED EXPORTS: runOrThrow
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/program.ts + 1 modules
+var program = __nccwpck_require__(2767);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/process.ts
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
+
+
+
+
+
+
+
+
+
+const KILL_GRACE_MILLISECONDS = 5_000;
+/**
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
+ * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
+ *   can list arguments
+ * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ */
+const runProcess = async (argv, options = {}) => {
+    options.signal?.throwIfAborted();
+    const [file, ...args] = argv;
+    const env = options.env ?? (0,environment/* childEnvironment */.Q)();
+    const path = await (0,program/* programPath */.kx)(file, env['PATH']);
+    options.signal?.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
+        cwd: options.cwd,
+        env,
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe']
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', error => reject(startError(file, error, options.cwd)));
+        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.stdin);
+    const reading = options.readStdout && read(child.stdout, options.readStdout);
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
+    let timedOut = false;
+    let killTimer;
+    const end = () => {
+        endGroup(child.pid, 'SIGTERM');
+        killTimer ??= setTimeout(() => {
+            endGroup(child.pid, 'SIGKILL');
+            // A process that left the group may still hold the pipes, and would be waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
+    };
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, options.timeout);
+    options.signal?.addEventListener('abort', end, { once: true });
+    try {
+        const { exitCode, signal } = await ended;
+        options.signal?.throwIfAborted();
+        const unread = await reading;
+        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
+            throw unread.error;
+        return result;
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(killTimer);
+        // The program has ended; what it started may have not.
+        if (killTimer !== undefined)
+            endGroup(child.pid, 'SIGKILL');
+        options.signal?.removeEventListener('abort', end);
+    }
+};
+/**
+ * Runs a program that must succeed.
+ *
+ * @param what what the program should do, for the error: "Log in to the registry"
+ * @returns its standard output
+ * @throws ActionError with the last lines of its error output when it fails
+ */
+async function runOrThrow(run, what, argv, options = {}) {
+    const result = await run(argv, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result.stdout;
+    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
+}
+/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
+function describeFailure(file, result, timeout) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
+    const how = result.timedOut === true
+        ? `${(0,external_node_path_.basename)(file)} did not finish within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
+        : result.exitCode === null
+            ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
+            : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
+}
+function lastLines(text, count) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .slice(-count)
+        .join(' | ');
+}
+function startError(file, error, folder) {
+    if (error.code !== 'ENOENT')
+        return error;
+    // Node gives the same code for a folder that is not there, and names the program.
+    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
+        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
+    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
+function collect(stream, onLine) {
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream, reader) {
+    try {
+        await reader(stream.iterator({ destroyOnReturn: false }));
+        return undefined;
+    }
+    catch (error) {
+        return { error };
+    }
+    finally {
+        stream.resume();
+    }
+}
+function endGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The group is gone already: that is what was wanted.
+    }
+}
+
+
+/***/ }),
+
+/***/ 2767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kx: () => (/* binding */ programPath),
+  c0: () => (/* binding */ searchFolders)
+});
+
+// UNUSED EXPORTS: findProgram
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/action/files.ts
+
+
+/** Whether a path leads to a file that this user may run. */
+async function isProgram(path) {
+    const isAllowed = await (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
+    return isAllowed && (await isFile(path));
+}
+/** Whether a path leads to a regular file. */
+const isFile = async (path) => (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() ?? false;
+/** Whether a path leads to a folder. */
+const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+;// CONCATENATED MODULE: ./lib/action/program.ts
+
+
+
+/**
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
+ * the checkout: a file of a pull request would be run in place of the program.
+ *
+ * @param searchPath the value of PATH
+ */
+function searchFolders(searchPath) {
+    return (searchPath ?? '').split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute);
+}
+/**
+ * The program that a shell would start for a name, if its PATH held absolute entries only.
+ *
+ * @param searchPath the value of PATH
+ * @returns its absolute path; undefined when there is none
+ */
+async function findProgram(name, searchPath) {
+    for (const folder of searchFolders(searchPath)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (await isProgram(path))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * The absolute path by which a program is started.
+ *
+ * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
+ * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
+ * @throws ActionError when the name is not found, or is a relative path
+ */
+async function programPath(program, searchPath) {
+    if ((0,external_node_path_.isAbsolute)(program))
+        return program;
+    // A name never holds one: what it would be relative to is anyone's guess.
+    const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
+    if (found !== undefined)
+        return found;
+    throw new errors/* ActionError */.lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   Eb: () => (/* binding */ gitTagOf),
+/* harmony export */   Hl: () => (/* binding */ defaultBranchIn),
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event in GITHUB_EVENT_PATH cannot be read (${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 2621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36008,10 +36686,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   P9: () => (/* binding */ retryAfter)
 });
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: external "node:http"
@@ -36020,7 +36698,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/http-attempt.ts
+;// CONCATENATED MODULE: ./lib/http/http-attempt.ts
 
 
 
@@ -36034,7 +36712,7 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
  * @param timeout milliseconds without any traffic, in either direction, until it is given up
- * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
  */
 async function sendRequest(request, timeout) {
     let url = new URL(request.url);
@@ -36057,12 +36735,12 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
-    // A step down to plain HTTP would send in clear what was meant to be encrypted.
+    // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
 async function exchange({ method, body, signal }, url, headers, timeout) {
     const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: false });
-    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
     const options = { method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : { signal }) };
     const outgoing = url.protocol === 'https:' ? (0,external_node_https_namespaceObject.request)(url, options) : (0,external_node_http_.request)(url, options);
     try {
@@ -36072,7 +36750,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
             outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
-            // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+            // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
             else
                 (0,external_node_stream_.pipeline)(body().once('error', reject), outgoing, error => error && reject(error));
         });
@@ -36097,7 +36775,7 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -36127,7 +36805,7 @@ const http = async (request) => {
         await (0,duration/* sleep */.yy)(wait, request.signal);
     }
 };
-/** The answer's body as JSON. @throws ActionError when it is none; `what` names the server in the message */
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
 function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
@@ -36190,7 +36868,7 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 4657:
+/***/ 2354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36209,274 +36887,8 @@ function hostName(host) {
     const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(host);
     if (bracketed?.[1] !== undefined)
         return bracketed[1];
-    // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is no host.
+    // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is not a host.
     return (/^([^:]*):\d+$/.exec(host)?.[1] ?? host).toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 4583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ic: () => (/* binding */ describeFailure),
-  R3: () => (/* binding */ runProcess)
-});
-
-// UNUSED EXPORTS: runOrThrow
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/process.ts
-
-
-
-
-
-
-
-const KILL_GRACE_MILLISECONDS = 5_000;
-/**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
- * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
- *
- * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
- * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
- */
-const runProcess = async (argv, options = {}) => {
-    options.signal?.throwIfAborted();
-    const [file, ...args] = argv;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
-        cwd: options.cwd,
-        env: options.env ?? process.env,
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe']
-    });
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', error => reject(startError(file, error, options.cwd)));
-        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
-    });
-    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
-    const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
-    let timedOut = false;
-    let killTimer;
-    const end = () => {
-        endGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
-            // A process that left the group may still hold the pipes, and would be waited for.
-            child.stdout.destroy();
-            child.stderr.destroy();
-        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
-    };
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, options.timeout);
-    options.signal?.addEventListener('abort', end, { once: true });
-    try {
-        const { exitCode, signal } = await ended;
-        options.signal?.throwIfAborted();
-        const unread = await reading;
-        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
-        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
-            throw unread.error;
-        return result;
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(killTimer);
-        // The program has ended; what it started may have not.
-        if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
-        options.signal?.removeEventListener('abort', end);
-    }
-};
-/**
- * Runs a program that has to succeed.
- *
- * @param what what the program was to do, for the error: "Log in to the registry"
- * @returns its standard output
- * @throws ActionError with the last lines of its error output when it fails
- */
-async function runOrThrow(run, what, argv, options = {}) {
-    const result = await run(argv, options);
-    if (result.exitCode === 0 && !result.timedOut)
-        return result.stdout;
-    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
-}
-/** Why a process failed, in one line: its exit status or the timeout, and the end of what it said. */
-function describeFailure(file, result, timeout) {
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
-    const how = result.timedOut
-        ? `${(0,external_node_path_.basename)(file)} did not end within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
-        : result.exitCode === null
-            ? `${(0,external_node_path_.basename)(file)} was ended by ${result.signal ?? 'a signal'}`
-            : `${(0,external_node_path_.basename)(file)} ended with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
-}
-function lastLines(text, count) {
-    return text
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .slice(-count)
-        .join(' | ');
-}
-function startError(file, error, folder) {
-    if (error.code !== 'ENOENT')
-        return error;
-    // Node gives the same code for a folder that is not there, and names the program.
-    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
-        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
-}
-/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
-function collect(stream, onLine) {
-    const chunks = [];
-    stream.on('data', (chunk) => chunks.push(chunk));
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
-async function read(stream, reader) {
-    try {
-        await reader(stream.iterator({ destroyOnReturn: false }));
-        return undefined;
-    }
-    catch (error) {
-        return { error };
-    }
-    finally {
-        stream.resume();
-    }
-}
-function endGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // The group is gone already: that is what was wanted.
-    }
-}
-
-
-/***/ }),
-
-/***/ 1257:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
-});
-
-;// CONCATENATED MODULE: ./lib/mask.ts
-/** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
-const SHORTEST_MASKED_LINE = 4;
-/** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
-const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
-/**
- * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
- * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
- * base64url nor hex (actions/runner ValueEncoders.cs).
- *
- * @returns the forms by name, without repeats; empty for an empty secret
- */
-function secretForms(secret) {
-    if (secret === '')
-        return [];
-    const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
-    const forms = [
-        { form: 'clear', value: secret },
-        { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
-        { form: 'base64url', value: bytes.toString('base64url') },
-        ...alignedBase64(bytes, 'base64'),
-        ...alignedBase64(bytes, 'base64url'),
-        { form: 'hex', value: bytes.toString('hex') },
-        { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
-        { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
-        ...longLines(secret).map(value => ({ form: 'line', value }))
-    ];
-    const seen = new Set();
-    return forms.filter(({ value }) => value !== '' && !seen.has(value) && seen.add(value));
-}
-/**
- * The secret inside the base64 of a longer text. A base64 character holds 6 bits, so what stands before the secret shifts it by 0, 2 or
- * 4 of them: three texts, without the characters at their ends that also hold bits of the neighbours.
- */
-function alignedBase64(bytes, encoding) {
-    return [0, 1, 2]
-        .map(before => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
-        return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-    })
-        .filter(value => value.length >= SHORTEST_BASE64_PIECE)
-        .map(value => ({ form: encoding, value }));
-}
-/** `%2F` and `%2f` are the same (RFC 3986, 2.1), and both are written. */
-const lowerCaseEscapes = (text) => text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase());
-function longLines(secret) {
-    const lines = secret.split(/[\r\n]+/).map(line => line.trim());
-    return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
-}
-/** Replaces every known secret, in each of its forms, by `***`. */
-class Masker {
-    #values = [];
-    #known = new Set();
-    /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
-    add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of secretForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
-    }
-    apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/redact.ts
-
-const masker = new Masker();
-/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
-function hide(value) {
-    masker.add(value);
-}
-/** The text with every registered secret replaced by `***`. */
-function redact(text) {
-    return masker.apply(text);
 }
 
 
@@ -36494,7 +36906,7 @@ function redact(text) {
 /* harmony export */   qq: () => (/* binding */ readDescriptor),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
 const INDEX_MEDIA_TYPES = [
     'application/vnd.oci.image.index.v1+json',
@@ -36509,7 +36921,7 @@ const IMAGE_CONFIG_MEDIA_TYPES = [
     'application/vnd.oci.image.config.v1+json',
     'application/vnd.docker.container.image.v1+json'
 ];
-/** Whether the text is a sha256 digest as registries write it. Other algorithms are not taken: nothing here could check them. */
+/** Whether the text is a sha256 digest as registries write it. Other algorithms are not accepted: nothing here could check them. */
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text);
 }
@@ -36520,20 +36932,20 @@ function isRecord(value) {
 /**
  * Reads a descriptor out of somebody else's JSON.
  *
- * @param where what the descriptor stands in, for the error: "index.json"
+ * @param where what the descriptor is in, for the error: "index.json"
  * @throws ActionError when a field is missing or of the wrong kind, or when the digest is not sha256
  */
 function readDescriptor(value, where) {
     if (!isRecord(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' || mediaType === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
     if (typeof digest !== 'string' || !isDigest(digest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
     }
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
     return { mediaType, digest, size, platform: readPlatform(value['platform']), annotations: readTexts(value['annotations']) };
 }
 function readPlatform(value) {
@@ -36580,8 +36992,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var registry_descriptor = __nccwpck_require__(5623);
 ;// CONCATENATED MODULE: ./lib/registry/layout.ts
@@ -36592,7 +37004,7 @@ var registry_descriptor = __nccwpck_require__(5623);
 
 
 
-/** What registries take at most (distribution/distribution, registry/handlers/manifests.go). */
+/** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4;
@@ -36602,7 +37014,7 @@ const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
  * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
  *
  * @param folder the folder with `oci-layout`, `index.json` and `blobs/`
- * @throws ActionError when it is no layout, names several images, or when a blob is missing, is not what its digest says or lies outside
+ * @throws ActionError when it is not a layout, names several images, or when a blob is missing, does not match its digest or is outside
  */
 async function readLayout(folder, signal) {
     const root = await readRoot(folder);
@@ -36636,7 +37048,7 @@ async function readRoot(folder) {
     }
     const index = parse(await readSmall((0,external_node_path_.join)(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`), 'index.json');
     const listed = (0,registry_descriptor/* isRecord */.u4)(index) && Array.isArray(index['manifests']) ? index['manifests'] : [];
-    // One image under several names is listed once a name, with the same digest.
+    // One image under several names is listed once per name, with the same digest.
     const images = [...new Map(listed.map(entry => (0,registry_descriptor/* readDescriptor */.qq)(entry, 'index.json')).map(image => [image.digest, image])).values()];
     const [root, ...others] = images;
     if (root === undefined)
@@ -36682,7 +37094,7 @@ async function readImageManifest(folder, descriptor, content, body) {
 }
 /**
  * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
- * of files is an image all the same: an engine would run it whatever the mark says, so it has to be scanned.
+ * of files is still an image: an engine would run it whatever the mark says, so it has to be scanned.
  */
 function kindOf(descriptor, [config, ...layers]) {
     const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown';
@@ -36690,7 +37102,7 @@ function kindOf(descriptor, [config, ...layers]) {
         return 'attestation';
     return registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv.includes(config.mediaType) ? 'runnable' : 'artifact';
 }
-/** A single image without an index has its platform in its configuration only. */
+/** A single image without an index has its platform only in its configuration. */
 async function platformOf(folder, config) {
     if (config.size > LARGEST_MANIFEST_BYTES)
         throw new errors/* ActionError */.lZ(`${config.digest} is too large for an image's configuration.`);
@@ -36712,7 +37124,7 @@ async function verifyBlob(folder, { digest, size }) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     if (`sha256:${hash.digest('hex')}` !== digest)
-        throw new errors/* ActionError */.lZ(`The blob ${digest} has other content than its digest says.`);
+        throw new errors/* ActionError */.lZ(`The content of the blob ${digest} does not match its digest.`);
 }
 async function readSmall(path, problem) {
     const state = await (0,promises_.lstat)(path).catch(() => undefined);
@@ -36745,14 +37157,14 @@ function parse(content, what) {
 /* harmony export */   yQ: () => (/* binding */ toTag)
 /* harmony export */ });
 /* unused harmony exports parseReference, formatReference */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4657);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2354);
 /* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5623);
 
 
 
 const DOCKER_HUB = 'docker.io';
-/** Docker Hub's registry answers at another name than the one in references; `index.docker.io` is its older name. */
+/** Docker Hub's registry answers at a name other than the one in references; `index.docker.io` is its older name. */
 const DOCKER_HUB_API = 'registry-1.docker.io';
 const LONGEST_NAME = 255;
 const LONGEST_TAG = 128;
@@ -36762,15 +37174,15 @@ const HOST = new RegExp(`^(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[
 const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 /**
- * Reads an image name: `registry.example.com:5000/team/app`. Capital letters become small ones, because image names have none
+ * Reads an image name: `registry.example.com:5000/team/app`. Capital letters become lower case, because image names have none
  * while `github.repository` does (docker/build-push-action TROUBLESHOOTING.md). Without a host it is an image on Docker Hub.
  *
- * @throws ActionError when it is no name, or when a tag or digest is attached
+ * @throws ActionError when it is not a name, or when a tag or digest is attached
  */
 function parseImageName(text) {
     const reference = parseReference(text);
     if (reference.tag !== undefined || reference.digest !== undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" has a tag or a digest.`, `Write the name alone: ${reference.name}.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" has a tag or a digest.`, `Write the name alone: ${reference.name}.`);
     }
     return { registry: reference.registry, repository: reference.repository, name: reference.name };
 }
@@ -36781,22 +37193,22 @@ function parseImageName(text) {
  */
 function parseReference(text) {
     if (text.includes('://'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is a URL, not an image.`, 'Leave out the part before "//" and the slashes.');
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is a URL, not an image.`, 'Leave out the part before "//" and the slashes.');
     // `${{ vars.REGISTRY }}/app` without the variable.
     if (text.startsWith('/'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" begins with "/": the registry is missing.`, 'Check that its variable is set.');
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" begins with "/": the registry is missing.`, 'Check that its variable is set.');
     const [withoutDigest = '', digest, ...rest] = text.split('@');
     if (rest.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" has more than one "@".`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" has more than one "@".`);
     if (digest !== undefined && !(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": what follows "@" is not a digest.`, 'A digest is "sha256:" and 64 hex digits.');
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": what follows "@" is not a digest.`, 'A digest is "sha256:" and 64 hex digits.');
     }
     // A colon before the last slash belongs to the host's port.
     const colon = withoutDigest.lastIndexOf(':');
     const hasTag = colon > withoutDigest.lastIndexOf('/');
     const tag = hasTag ? withoutDigest.slice(colon + 1) : undefined;
     if (tag !== undefined && !isTag(tag))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${tag}" is not a tag.`, TAG_RULE);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${tag}" is not a tag.`, TAG_RULE);
     return { ...parseName(text, hasTag ? withoutDigest.slice(0, colon) : withoutDigest), tag, digest };
 }
 const TAG_RULE = 'A tag has up to 128 letters, digits, "_", "." and "-", and begins with a letter, a digit or "_".';
@@ -36810,14 +37222,14 @@ function parseName(text, given) {
     const path = hasHost ? lower.slice(slash + 1) : lower;
     const repository = registry === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path;
     if (!HOST.test(registry))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${registry}" is not a registry's host name.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${registry}" is not a registry's host name.`);
     const wrong = path.split('/').find(component => !PATH_COMPONENT.test(component));
     if (wrong !== undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${wrong}" is not a part of an image name.`, 'Use a-z and 0-9, with ".", "_" or "-" between them.');
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${wrong}" is not a part of an image name.`, 'Use a-z and 0-9, with ".", "_" or "-" between them.');
     }
     const name = `${registry}/${repository}`;
     if (name.length > LONGEST_NAME)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is longer than ${LONGEST_NAME} characters.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is longer than ${LONGEST_NAME} characters.`);
     return { registry, repository, name };
 }
 /** The text that {@link parseReference} reads. */
@@ -36828,7 +37240,7 @@ function formatReference(reference) {
 function isTag(text) {
     return TAG.test(text);
 }
-/** The nearest tag to a text from outside: `feature/Log_in #2` gives `feature-Log_in-2`. Empty when nothing is left of it. */
+/** The tag closest to a text from outside: `feature/Log_in #2` gives `feature-Log_in-2`. Empty when nothing is left of it. */
 function toTag(text) {
     return text
         .replace(/[^A-Za-z0-9_.-]+/g, '-')
@@ -36840,20 +37252,118 @@ function toTag(text) {
 function registryUrl(registry) {
     if (registry === DOCKER_HUB)
         return `https://${DOCKER_HUB_API}`;
-    return `${(0,_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(registry) ? 'http' : 'https'}://${registry}`;
+    return `${(0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(registry) ? 'http' : 'https'}://${registry}`;
 }
 
 
 /***/ }),
 
-/***/ 6995:
+/***/ 1678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ hide),
+  E: () => (/* binding */ redact)
+});
+
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
+/** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
+const SHORTEST_MASKED_LINE = 4;
+/** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
+const SHORTEST_BASE64_PIECE = 6;
+/**
+ * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
+ * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
+ * base64url nor hex (actions/runner ValueEncoders.cs).
+ *
+ * @returns the forms by name, without repeats; empty for an empty secret
+ */
+function encodedForms(secret) {
+    if (secret === '')
+        return [];
+    const bytes = Buffer.from(secret, 'utf8');
+    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    const forms = [
+        { form: 'clear', value: secret },
+        { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
+        { form: 'base64url', value: bytes.toString('base64url') },
+        ...alignedBase64(bytes, 'base64'),
+        ...alignedBase64(bytes, 'base64url'),
+        { form: 'hex', value: bytes.toString('hex') },
+        { form: 'hex', value: bytes.toString('hex').toUpperCase() },
+        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
+        ...longLines(secret).map(value => ({ form: 'line', value }))
+    ];
+    const seen = new Set();
+    return forms.filter(({ value }) => value !== '' && !seen.has(value) && seen.add(value));
+}
+/**
+ * The secret inside the base64 of a longer text. A base64 character holds 6 bits, so what stands before the secret shifts it by 0, 2 or
+ * 4 of them: three texts, without the characters at their ends that also hold bits of the neighbours.
+ */
+function alignedBase64(bytes, encoding) {
+    return [0, 1, 2]
+        .map(before => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString(encoding);
+        return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    })
+        .filter(value => value.length >= SHORTEST_BASE64_PIECE)
+        .map(value => ({ form: encoding, value }));
+}
+/** `%2F` and `%2f` are the same (RFC 3986, 2.1), and both are written. */
+const lowerCaseEscapes = (text) => text.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase());
+function longLines(secret) {
+    const lines = secret.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
+/** Replaces every known secret, in each of its forms, by `***`. */
+class Masker {
+    #values = [];
+    #known = new Set();
+    /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
+    add(secret) {
+        if (secret.trim() === '')
+            return;
+        for (const { value } of encodedForms(secret))
+            this.#known.add(value);
+        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
+        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+    }
+    apply(text) {
+        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
+
+const masker = new Masker();
+/** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
+function hide(value) {
+    masker.add(value);
+}
+/** The text with every registered secret replaced by `***`. */
+function redact(text) {
+    return masker.apply(text);
+}
+
+
+/***/ }),
+
+/***/ 7530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ registerSecret)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
 
 
 /**
@@ -37003,6 +37513,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -37077,6 +37594,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -37467,7 +37991,7 @@ function qstring(str) {
 
 /***/ }),
 
-/***/ 3340:
+/***/ 9584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37658,8 +38182,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
@@ -38127,16 +38651,421 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -38162,7 +39091,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -38176,7 +39105,7 @@ function readlink(fsPath) {
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -38190,7 +39119,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -38217,7 +39146,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -38232,7 +39161,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -38261,11 +39190,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -38485,7 +39414,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -38500,7 +39429,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -38511,7 +39440,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -38520,7 +39449,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -38951,7 +39880,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -39199,16 +40128,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -39228,8 +40157,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -39245,7 +40174,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -39257,389 +40186,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 

@@ -2,49 +2,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8003:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ planThreadData),
-/* harmony export */   s: () => (/* binding */ isPlanThread)
-/* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-
-/** What this thread was started for; undefined when it is none that works on a plan. */
-function planThreadData() {
-    const data = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
-    return !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && data?.fairwayPlanJob !== undefined ? data : undefined;
-}
-/**
- * Whether this thread was started to work on a plan. A program that imports its commands as it needs them asks for this first, and then
- * imports the module of the job: `if (isPlanThread()) await import('…/read-facts.ts')`. Where the main part imports that module itself,
- * as in an action, nothing has to be asked: `planJob` does not return.
- */
-const isPlanThread = () => planThreadData() !== undefined;
-
-
-/***/ }),
-
 /***/ 5698:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_plan_guard_reader_threads_plan_thread_data_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8003);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9890);
-/* harmony import */ var _warm_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7375);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9890);
+/* harmony import */ var _warm_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7375);
 
 
-
-// A large plan is read on a second thread, which begins with this file too, and has the plan's reader to run and nothing else.
-if ((0,_actions_plan_guard_reader_threads_plan_thread_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlanThread */ .s)()) {
-    await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 3190));
-}
-else {
-    (0,_warm_start_js__WEBPACK_IMPORTED_MODULE_2__/* .startWarm */ .u)(process.env);
-    await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(process);
-}
+(0,_warm_start_js__WEBPACK_IMPORTED_MODULE_1__/* .startWarm */ .u)(process.env);
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -60,21 +27,21 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
 ;// CONCATENATED MODULE: ./cli/commands.ts
 const commands = [
     {
         name: 'plan-guard',
         summary: 'judge a Terraform or OpenTofu plan before it is applied',
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4745))
+        load: () => __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 7474))
     },
     {
         name: 'open-state',
         summary: 'open a state that could not be saved and was sealed',
-        load: () => __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 3337))
+        load: () => __nccwpck_require__.e(/* import() */ 121).then(__nccwpck_require__.bind(__nccwpck_require__, 2121))
     }
 ];
 
@@ -89,12 +56,12 @@ const VERSION = '0.1.0';
 
 
 
-/** Exit status of a command line that is not understood. */
+/** Exit status for a command line that is not understood. */
 const USAGE_STATUS = 1;
 /**
  * Runs what the command line asks for.
  *
- * @param args the words behind the program's name
+ * @param args the words after the program's name
  * @returns the exit status
  * @throws the signal's reason when it is aborted
  */
@@ -141,20 +108,20 @@ Options:
   -h, --help      show this help; with a subcommand, its own
   -V, --version   show the version
 
-"fairway SUBCOMMAND --help" says what a subcommand takes.
+"fairway SUBCOMMAND --help" lists the options of a subcommand.
 `;
 }
 
 ;// CONCATENATED MODULE: ./cli/terminal.ts
-/** Whoever reads may end first, as `head` does; that is no error of this program. */
+/** Whoever reads may end first, as `head` does; that is not an error of this program. */
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'EOF']);
 /**
  * Writes to a stream and waits until the text is handed over.
  *
- * @throws what the system says, but for a reader that has gone
+ * @throws what the system says, except for a reader that has gone
  */
 function write(stream, text) {
-    // Without a listener the event would end the process; the callback tells the same.
+    // Without a listener the event would end the process; the callback says the same.
     if (stream.listenerCount('error') === 0)
         stream.on('error', () => undefined);
     return new Promise((resolve, reject) => {
@@ -172,7 +139,7 @@ function write(stream, text) {
 
 
 
-/** Signals that end the program, and the exit status that a shell gives one that a signal ended: 128 and the signal's number. */
+/** Signals that end the program, and the exit status that a shell gives to one that a signal ended: 128 and the signal's number. */
 const ENDING = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 /** What was started is ended within five seconds of a signal. What waits longer waits for somebody else: a named pipe for a writer. */
 const PATIENCE_MILLISECONDS = 8_000;
@@ -188,7 +155,7 @@ async function run(process) {
                 return;
             signalStatus = status;
             cancellation.abort(new errors/* CancelledError */.cc());
-            // An exit of its own would wait for the pipe too; the system's does not.
+            // A normal exit would wait for the pipe too; the system's does not.
             setTimeout(() => {
                 process.removeAllListeners(name);
                 process.kill(process.pid, name);
@@ -201,7 +168,7 @@ async function run(process) {
             return process.stdin;
         },
         environment: process.env,
-        // When it is used, as the streams: a folder that was removed under the shell's feet has no name, which is an error to be told as one.
+        // When it is used, as the streams: a folder that was removed under the shell's feet has no name, which is an error to report as one.
         get folder() {
             return process.cwd();
         },
@@ -234,7 +201,7 @@ async function run(process) {
 /* harmony export */   au: () => (/* binding */ didYouMean)
 /* harmony export */ });
 /* unused harmony exports closest, countEdits */
-/** How many characters a word may differ in to be taken for a slip: one in three, and never more than this. */
+/** How many characters may differ for a word to count as a slip: one in three, and never more than this. */
 const MOST_EDITS = 3;
 /** The word that was probably meant; undefined when none is close. */
 function closest(word, candidates) {
@@ -245,7 +212,7 @@ function closest(word, candidates) {
         .sort((a, b) => a.edits - b.edits);
     return best?.candidate;
 }
-/** A question to put behind an error; empty when nothing is close. */
+/** A question to add to an error; empty when nothing is close. */
 function didYouMean(word, candidates) {
     const best = closest(word, candidates);
     return best === undefined ? '' : ` Did you mean ${best}?`;
@@ -313,7 +280,7 @@ function startWarm(environment) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -322,7 +289,7 @@ function startWarm(environment) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -358,7 +325,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 9227:
+/***/ 7898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -367,7 +334,7 @@ function messageOf(thrown) {
 /* harmony export */ });
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
@@ -454,13 +421,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -472,13 +432,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 

@@ -28381,11 +28381,13 @@ module.exports = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5952);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7425);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7981);
-/* harmony import */ var _ssh_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(781);
+/* harmony import */ var _lib_action_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(980);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4197);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7425);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7981);
+/* harmony import */ var _ssh_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(781);
+
 
 
 
@@ -28402,14 +28404,14 @@ const POLL_MILLISECONDS = 50;
 /** The remote command for a file: its first line is the path, the rest the content. The read builtin takes no byte too much from a pipe (POSIX). */
 const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`;
 /**
- * The arguments that every ssh here has: no configuration file, agent, password or forwarding of the runner's, and no host key
+ * The arguments that every ssh here has: no configuration file, agent, password or forwarding from the runner, and no host keys
  * but those in our file. Paths are relative to the identity's folder.
  */
 function sshArguments({ port, user }) {
     const options = [
         'BatchMode=yes',
         'StrictHostKeyChecking=yes',
-        `UserKnownHostsFile=${_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_HOSTS_FILE */ .vk}`,
+        `UserKnownHostsFile=${_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .KNOWN_HOSTS_FILE */ .vk}`,
         'GlobalKnownHostsFile=/dev/null',
         'UpdateHostKeys=no',
         'CheckHostIP=no',
@@ -28428,25 +28430,27 @@ function sshArguments({ port, user }) {
         'ServerAliveCountMax=3',
         'LogLevel=ERROR'
     ];
-    const files = ['-F', 'none', '-i', _identity_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_FILE */ .d$, '-S', CONTROL_SOCKET];
+    const files = ['-F', 'none', '-i', _identity_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_FILE */ .d$, '-S', CONTROL_SOCKET];
     return [...files, '-T', ...options.flatMap(option => ['-o', option]), '-p', String(port), '-l', user];
 }
+/** What ssh says is parsed, so it must be in English. */
+const sshEnvironment = () => ({ ...(0,_lib_action_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Q)(), LC_ALL: 'C' });
 /**
- * Opens one connection that all later commands share, so that each of them costs milliseconds.
+ * Opens one connection that all later commands share, so that each of them takes only milliseconds.
  *
  * @param folder has the key and known_hosts, see `writeIdentity`
  * @throws ActionError with one clear line when the host does not let us in
  */
 async function connect(folder, address, run, signal) {
     const ending = new AbortController();
-    const environment = { ...process.env, LC_ALL: 'C' };
+    const environment = sshEnvironment();
     const base = sshArguments(address);
     let ended;
     const shared = run(['ssh', ...base, '-M', '-N', '--', address.host], { cwd: folder, env: environment, signal: ending.signal }).then(result => (ended = result), (error) => {
         if (!ending.signal.aborted)
             throw error;
     });
-    // A failure is seen through the wait below; a later loss through the commands that use the connection.
+    // A failure shows in the wait below; a later loss in the commands that use the connection.
     let startFailure;
     shared.catch((error) => (startFailure = error));
     const close = async () => {
@@ -28462,7 +28466,7 @@ async function connect(folder, address, run, signal) {
                 throw failure(ended.stderr, address);
             if (Date.now() > end)
                 throw failure('timed out', address);
-            await (0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .sleep */ .yy)(POLL_MILLISECONDS, signal);
+            await (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .sleep */ .yy)(POLL_MILLISECONDS, signal);
         }
     }
     catch (error) {
@@ -28473,7 +28477,7 @@ async function connect(folder, address, run, signal) {
 }
 /** The commands alone; each opens its own connection where no shared one is open. */
 function commands(folder, address, run) {
-    const environment = { ...process.env, LC_ALL: 'C' };
+    const environment = sshEnvironment();
     const remote = async (what, command, stdin, options) => {
         const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS;
         const result = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
@@ -28488,22 +28492,22 @@ function commands(folder, address, run) {
             }
         });
         if (result.timedOut)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The host did not finish "${what}" within ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(timeout)}.`, 'Raise "timeout", or see what keeps the host busy.');
-        if (result.exitCode === _ssh_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SSH_FAILED */ .P8 || result.exitCode === null)
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The host did not finish "${what}" within ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(timeout)}.`, 'Raise "timeout", or find out what keeps the host busy.');
+        if (result.exitCode === _ssh_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SSH_FAILED */ .P8 || result.exitCode === null)
             throw failure(result.stderr, address);
         return result;
     };
     return {
         async run(script, options = {}) {
-            const { exitCode, stdout, stderr } = await remote(script.name, 'sh -s', (0,_shell_js__WEBPACK_IMPORTED_MODULE_5__/* .renderScript */ .y9)(script), options);
-            return { exitCode: exitCode ?? _ssh_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SSH_FAILED */ .P8, said: new _shell_js__WEBPACK_IMPORTED_MODULE_5__/* .Sayings */ .ti(stdout), stdout, stderr };
+            const { exitCode, stdout, stderr } = await remote(script.name, 'sh -s', (0,_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .renderScript */ .y9)(script), options);
+            return { exitCode: exitCode ?? _ssh_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SSH_FAILED */ .P8, said: new _shell_js__WEBPACK_IMPORTED_MODULE_6__/* .Sayings */ .ti(stdout), stdout, stderr };
         },
         async write(path, content, options = {}) {
             const result = await remote('write', WRITE_COMMAND, Buffer.concat([Buffer.from(`${path}\n`), content]), options);
             if (result.exitCode === 0)
                 return;
             const isFull = /no space left/i.test(result.stderr);
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The host could not write ${path}${isFull ? ': its disk is full' : ''}.`, isFull ? 'Make room on it.' : undefined);
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The host could not write ${path}${isFull ? ': its disk is full' : ''}.`, isFull ? 'Free some space on it.' : undefined);
         }
     };
 }
@@ -28516,8 +28520,8 @@ async function isSocket(path) {
     }
 }
 function failure(stderr, address) {
-    const { message, fix } = (0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .explainSshFailure */ .cB)(stderr, address);
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(message, fix);
+    const { message, fix } = (0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .explainSshFailure */ .cB)(stderr, address);
+    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(message, fix);
 }
 
 
@@ -28527,20 +28531,18 @@ function failure(stderr, address) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B$: () => (/* binding */ removeIdentityFolder),
 /* harmony export */   d$: () => (/* binding */ KEY_FILE),
 /* harmony export */   s: () => (/* binding */ writeIdentity),
-/* harmony export */   vk: () => (/* binding */ KNOWN_HOSTS_FILE),
-/* harmony export */   x1: () => (/* binding */ createIdentityFolder)
+/* harmony export */   vk: () => (/* binding */ KNOWN_HOSTS_FILE)
 /* harmony export */ });
 /* unused harmony export normaliseKey */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6995);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5829);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6569);
+/* harmony import */ var _lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7530);
 
 
 
@@ -28549,26 +28551,19 @@ function failure(stderr, address) {
 /** The names of the files in the folder that ssh works in; ssh gets them relative to it, so that no path has to be quoted. */
 const KEY_FILE = 'key';
 const KNOWN_HOSTS_FILE = 'known_hosts';
-/** A new folder, mode 0700, for everything that ssh needs for this step. */
-function createIdentityFolder(parent) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'fairway-ssh-'));
-}
-/** Removes the folder with the key. No error when it is gone already. */
-async function removeIdentityFolder(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-}
 /**
  * Writes key and known_hosts into the folder, both 0600, after a look at each: most failed logins are a key that lost a line on its way into the secret.
  *
+ * @param folder the step's private folder, in which ssh works
  * @throws ActionError when the key cannot be used, or known_hosts has no line for the host
  */
-async function writeIdentity(folder, identity, run) {
+async function writeIdentity(folder, identity, { run, ask }) {
     const key = normaliseKey(identity.sshKey);
-    (0,_lib_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .registerSecret */ .c)(key);
+    (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(key);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, KEY_FILE), key, { mode: 0o600 });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, KNOWN_HOSTS_FILE), normaliseLines(identity.knownHosts), { mode: 0o600 });
     await checkKey(folder, run);
-    await checkKnownHosts(folder, identity, run);
+    await checkKnownHosts(folder, identity, ask);
 }
 /**
  * The key as ssh wants it: line feeds only, no spaces around the lines, a line feed at the end; also from a secret whose line breaks arrived as `\n`.
@@ -28578,13 +28573,13 @@ function normaliseKey(key) {
     const unfolded = key.includes('\n') ? key : key.replaceAll('\\n', '\n');
     const text = normaliseLines(unfolded);
     if (text.startsWith('PuTTY-User-Key-File')) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is a PuTTY key.', 'Convert it: "puttygen key.ppk -O private-openssh -o key".');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is a PuTTY key.', 'Convert it: "puttygen key.ppk -O private-openssh -o key".');
     }
     if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text)) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is a public key.', 'Store the private key, the file without ".pub".');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is a public key.', 'Store the private key, the file without ".pub".');
     }
     if (!/^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(text) || !/^-----END [A-Z ]*PRIVATE KEY-----$/m.test(text)) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is not a complete private key: its BEGIN or END line is missing, or the line breaks were lost.', 'Copy the whole file, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is not a complete private key: its BEGIN or END line is missing, or the line breaks were lost.', 'Copy the whole file, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".');
     }
     return text;
 }
@@ -28597,25 +28592,23 @@ async function checkKey(folder, run) {
     if (result.exitCode === 0)
         return;
     if (/passphrase/i.test(result.stderr)) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" has a passphrase, which nobody can type here.', 'Make a key for deploys without one: "ssh-keygen -t ed25519 -N \'\' -f deploy_key".');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" has a passphrase, which nobody can type here.', 'Make a key for deploys without one: "ssh-keygen -t ed25519 -N \'\' -f deploy_key".');
     }
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is damaged: ssh-keygen cannot read it.', 'Copy the whole file again, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".');
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is damaged: ssh-keygen cannot read it.', 'Copy the whole file again, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".');
 }
-/** A key on a port other than 22 is looked up under `[host]:port` first and then under `host`, as ssh itself does. */
-async function checkKnownHosts(folder, { host, port }, run) {
-    const names = port === 22 ? [host] : [`[${host}]:${port}`, host];
-    for (const name of names) {
-        const found = await run(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], { cwd: folder });
+async function checkKnownHosts(folder, { host, port, knownHosts }, ask) {
+    for (const name of (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOfHost */ .Gg)(host, port)) {
+        const found = await ask(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], { cwd: folder });
         if (found.exitCode === 0 && found.stdout.trim() !== '')
             return;
     }
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "known-hosts" has no line for ${names[0] ?? host}.`, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .howToGetKnownHosts */ .W3)(host, port));
+    throw (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostNotKnown */ .vi)(knownHosts, host, port);
 }
 
 
 /***/ }),
 
-/***/ 5829:
+/***/ 1462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28623,22 +28616,33 @@ async function checkKnownHosts(folder, { host, port }, run) {
 __nccwpck_require__.d(__webpack_exports__, {
   Uu: () => (/* binding */ COMPOSE_FILE),
   h9: () => (/* binding */ ENV_FILE),
-  W3: () => (/* binding */ howToGetKnownHosts),
   Bj: () => (/* binding */ parseFiles),
   Jj: () => (/* binding */ readDeployInputs)
 });
 
 // UNUSED EXPORTS: schema
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(3218);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts
-var secrets = __nccwpck_require__(6995);
-;// CONCATENATED MODULE: ./lib/inputs.ts
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var lib_core = __nccwpck_require__(3360);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/text.ts
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -28648,6 +28652,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new errors/* ActionError */.lZ(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -28655,7 +28669,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new errors/* ActionError */.lZ(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -28682,11 +28696,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -28702,6 +28713,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -28709,11 +28722,11 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
-            (0,secrets/* registerSecret */.c)(value);
+            (0,registered/* registerSecret */.c)(value);
     const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
     return Object.fromEntries(values);
 }
@@ -28730,27 +28743,49 @@ function readOne(name, input, value) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/deploy/inputs.ts
+
+/** Name or address of a Docker host, as it stands in an argument of ssh. */
+const hostName = () => matching(/^(?!-)[A-Za-z0-9._:%-]+$/, 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.');
+/** Port of an SSH server. */
+const sshPort = () => integer({ default: '22', min: 1, max: 65_535 });
+/** Account on a Docker host. */
+const accountName = () => matching(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
+/** Name of a Compose project: the characters that Compose takes (compose-go, loader.NormalizeProjectName). */
+const projectName = () => matching(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
+/** Name of the image that a host pulls, without tag and digest; in small letters, because `github.repository` often has others. */
+function imageName() {
+    const kind = matching(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
+    return { ...kind, parse: value => kind.parse(value.toLowerCase()) };
+}
+/** Page that says whether the service works; empty for none. */
+const healthUrl = () => matching(/^$|^https?:\/\/[^\s\p{Cc}]+$/u, 'Write an http or https URL, or leave it empty.', { default: '' });
+
+// EXTERNAL MODULE: ./lib/deploy/known-hosts.ts
+var known_hosts = __nccwpck_require__(6569);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs.ts
 
 
+
+
 const schema = {
-    host: inputs_text(),
-    port: integer({ default: '22', min: 1, max: 65_535 }),
-    user: inputs_text(),
+    host: hostName(),
+    port: sshPort(),
+    user: accountName(),
     'ssh-key': secret(),
     'known-hosts': inputs_text(),
-    project: inputs_text(),
-    directory: inputs_text({ default: '' }),
+    project: projectName(),
+    directory: matching(/^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u, 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.', { default: '' }),
     'compose-file': inputs_text(),
     files: lines({ default: '' }),
-    image: inputs_text(),
-    digest: inputs_text(),
+    image: imageName(),
+    digest: matching(/^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.'),
     'registry-username': inputs_text({ default: '' }),
     'registry-password': secret({ default: '' }),
-    'health-url': inputs_text({ default: '' }),
+    'health-url': healthUrl(),
     'health-timeout': inputs_duration({ default: '60s' }),
     'health-status': integer({ default: '200', min: 100, max: 599 }),
-    'expect-version': inputs_text({ default: '' }),
+    'expect-version': matching(/^[A-Za-z0-9._+:/-]{0,128}$/, 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".', { default: '' }),
     'health-from': choice(['runner', 'host'], { default: 'runner' }),
     'keep-releases': integer({ default: '5', min: 1, max: 50 }),
     'lock-timeout': inputs_duration({ default: '5m' }),
@@ -28763,10 +28798,6 @@ const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, 'served-version']);
 /** @throws ActionError naming the first input that is missing or wrong */
 function readDeployInputs(get) {
     const inputs = readAll(get);
-    for (const { name, pattern, fix } of RULES) {
-        if (!pattern.test(inputs[name]))
-            throw new errors/* ActionError */.lZ(`Input "${name}": "${printable(inputs[name])}" is not legal here.`, fix);
-    }
     if (inputs['registry-password'] !== '' && inputs['registry-username'] === '') {
         throw new errors/* ActionError */.lZ('Input "registry-username" is empty, but "registry-password" is set.', 'Set both, or neither.');
     }
@@ -28776,20 +28807,13 @@ function readDeployInputs(get) {
 /** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
 function readAll(get) {
     try {
-        const inputs = readInputs(schema, get);
-        // Docker takes small letters only, and `ghcr.io/${{ github.repository }}` often has others.
-        return { ...inputs, image: inputs.image.toLowerCase() };
+        return readInputs(schema, get);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ) || !error.message.startsWith('Input "known-hosts"'))
             throw error;
-        throw new errors/* ActionError */.lZ(error.message, howToGetKnownHosts('HOST', 'PORT'), { cause: error });
+        throw new errors/* ActionError */.lZ(error.message, (0,known_hosts/* howToGetKnownHosts */.W3)('HOST', 'PORT'), { cause: error });
     }
-}
-/** How a person gets lines for known_hosts that can be trusted. Accepting whatever key answers first would trust an attacker in between. */
-function howToGetKnownHosts(host, port) {
-    return (`Run "ssh-keyscan -p ${port} ${host}" on a machine you trust, compare the fingerprint (ssh-keygen -lf FILE) with what ` +
-        `"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself, and put the lines into the variable that "known-hosts" reads.`);
 }
 /**
  * The lines of `files`: `local => name`, or `local` alone for a file that keeps its name.
@@ -28800,7 +28824,7 @@ function parseFiles(entries) {
     const names = new Set();
     for (const { name } of files) {
         if (names.has(name))
-            throw new errors/* ActionError */.lZ(`Input "files": two files are to be called "${name}".`, 'Give each its own name.');
+            throw new errors/* ActionError */.lZ(`Input "files": two files have the name "${name}".`, 'Give each one its own name.');
         names.add(name);
     }
     return files;
@@ -28815,48 +28839,9 @@ function parseFile(entry) {
         throw new errors/* ActionError */.lZ(`Input "files": "${printable(name)}" is not a plain file name.`, 'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.');
     }
     if (OWN_NAMES.has(name))
-        throw new errors/* ActionError */.lZ(`Input "files": "${name}" is a name the release keeps for itself.`, 'Choose another name.');
+        throw new errors/* ActionError */.lZ(`Input "files": "${name}" is a reserved name.`, 'Choose another name.');
     return { local, name };
 }
-/** A value as it may stand in a one-line error. */
-function printable(value) {
-    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
-}
-const RULES = [
-    {
-        name: 'host',
-        pattern: /^(?!-)[A-Za-z0-9._:%-]+$/,
-        fix: 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.'
-    },
-    { name: 'user', pattern: /^(?!-)[A-Za-z0-9._@\\-]+$/, fix: 'Write the name of the account on the host, for example "user: deploy".' },
-    {
-        name: 'project',
-        // compose-go, loader.NormalizeProjectName: the characters that Compose takes for a project name.
-        pattern: /^[a-z0-9][a-z0-9_-]{0,62}$/,
-        fix: 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.'
-    },
-    {
-        name: 'directory',
-        pattern: /^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u,
-        fix: 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.'
-    },
-    {
-        name: 'image',
-        pattern: /^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/,
-        fix: 'Write the name without tag and digest, for example "image: registry.example.com/team/app".'
-    },
-    {
-        name: 'digest',
-        pattern: /^sha256:[0-9a-f]{64}$/,
-        fix: 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.'
-    },
-    { name: 'health-url', pattern: /^$|^https?:\/\/[^\s\p{Cc}]+$/u, fix: 'Write an http or https URL, or leave it empty.' },
-    {
-        name: 'expect-version',
-        pattern: /^[A-Za-z0-9._+:/-]{0,128}$/,
-        fix: 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".'
-    }
-];
 
 
 /***/ }),
@@ -28865,20 +28850,23 @@ const RULES = [
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4919);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4312);
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1257);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2887);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7425);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5829);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2397);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7737);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8234);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88);
+/* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9244);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1678);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2887);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7425);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1462);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8559);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2397);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2087);
+
+
 
 
 
@@ -28894,28 +28882,28 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const STATE_FOLDER = 'folder';
 const STATE_ADDRESS = 'address';
 const STATE_LOCK = 'lock';
-/** What its timeouts cannot bound of a step: putting back, and a slow machine. */
+/** What the timeouts of a step do not cover: putting back, and a slow machine. */
 const LIFETIME_MARGIN_SECONDS = 1_200;
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readDeployInputs */ .Jj)();
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readDeployInputs */ .Jj)();
         const address = { host: inputs.host, port: inputs.port, user: inputs.user };
-        const folder = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .createIdentityFolder */ .x1)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_FOLDER, folder);
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)('deploy-ssh', context.temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_FOLDER, path));
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ADDRESS, address);
-        await (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .writeIdentity */ .s)(folder, { ...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts'] }, _lib_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(inputs, {
-            connect: () => (0,_connection_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(folder, address, _lib_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3, signal),
-            owner: lockOwner(inputs, process.env),
+        await (0,_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .writeIdentity */ .s)(folder, { ...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts'] }, { run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3, ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k });
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(inputs, {
+            connect: () => (0,_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .N)(folder, address, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3, signal),
+            owner: lockOwner(inputs, context),
             rememberLock: lock => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_LOCK, lock ?? ''),
             log: {
-                info: message => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E)(message)),
-                warning: message => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E)(message)),
+                info: message => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E)(message)),
+                warning: message => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E)(message)),
                 group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(title, work)
             },
             signal
         });
-        return (0,_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(inputs, result);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(inputs, result);
     },
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_FOLDER);
@@ -28925,28 +28913,27 @@ await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)({
             const lock = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_LOCK);
             if (lock === '')
                 return;
-            const host = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(folder, JSON.parse(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ADDRESS)), _lib_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3);
+            const host = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .N)(folder, JSON.parse(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ADDRESS)), _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3);
             try {
-                await (0,_post_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseLeftLock */ ._)(host, JSON.parse(lock), { info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e });
+                await (0,_post_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseLeftLock */ ._)(host, JSON.parse(lock), { info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e });
             }
             finally {
                 await host.close();
             }
         }
         finally {
-            await (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .removeIdentityFolder */ .B$)(folder);
+            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(folder);
         }
     }
 });
-function lockOwner(inputs, environment) {
-    const get = (name) => environment[name] ?? '';
+function lockOwner(inputs, { runId, job, attempt, runUrl, actor }) {
     return {
         token: (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(),
-        runId: get('GITHUB_RUN_ID'),
-        job: get('GITHUB_JOB'),
-        attempt: Number(get('GITHUB_RUN_ATTEMPT')) || 1,
-        runUrl: `${get('GITHUB_SERVER_URL')}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}`,
-        actor: get('GITHUB_ACTOR'),
+        runId,
+        job,
+        attempt,
+        runUrl,
+        actor,
         lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
     };
 }
@@ -28956,23 +28943,194 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 8559:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// UNUSED EXPORTS: outputNames
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts
+var preflight = __nccwpck_require__(5952);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/result.ts
+
+/** The digest of what runs now, as far as it is known. */
+function runningDigest(result, deployed) {
+    if (result.result === 'deployed')
+        return deployed;
+    if (result.result === 'rolled-back' || (result.result === 'failed' && result.host === 'unchanged'))
+        return (0,preflight/* digestOf */.ol)(result.previous?.image);
+    return '';
+}
+
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/markdown.ts
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank on each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function markdown_link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
+}
+/**
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
+ */
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/summary.ts
+
+
+/** A reason as its own sentence. */
+function sentence(reason) {
+    const text = reason.charAt(0).toUpperCase() + reason.slice(1);
+    return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+function headlineOf(result) {
+    return result.result === 'failed' ? result.host : result.result;
+}
+const HEADLINES = {
+    deployed: 'Deployed and verified.',
+    'rolled-back': 'The new version did not work; the previous one runs again.',
+    'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
+    unchanged: 'Not deployed; nothing was changed on the host.',
+    uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
+};
+/** How the deploy ended, in one or two sentences. */
+function headline(result) {
+    return HEADLINES[headlineOf(result)];
+}
+const MARKS = {
+    deployed: '✅',
+    'rolled-back': '↩️',
+    'taken-down': '❌',
+    unchanged: '❌',
+    uncertain: '🚨'
+};
+/** The job summary: what runs now, and why; pure. */
+function renderSummary(inputs, result) {
+    const headline = headlineOf(result);
+    const rows = [
+        ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
+        ['Asked for', code(`${inputs.image}@${inputs.digest}`)],
+        ['Runs now', describeRunning(inputs, result)],
+        ...rowBefore(result),
+        ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
+        ['Took', result.phases.map(({ name, milliseconds }) => `${name} ${(0,duration/* formatDuration */.a3)(milliseconds)}`).join(', ')]
+    ];
+    const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, ''];
+    return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, table(['Deploy', ''], rows), ''].join('\n');
+}
+/** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
+function rowBefore(result) {
+    if (result.previous !== undefined)
+        return [['Ran before', describe(result.previous.image, result.previous.version)]];
+    return result.result === 'failed' ? [] : [['Ran before', 'nothing']];
+}
+function describeRunning(inputs, result) {
+    if (result.result === 'deployed')
+        return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion);
+    if (result.result === 'taken-down')
+        return 'nothing';
+    if (result.result === 'failed' && result.host === 'uncertain')
+        return '**not known**: look with "docker compose ps" on the host';
+    return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version);
+}
+function describe(image, version) {
+    return version === '' ? code(image) : `${code(image)}, version ${code(version)}`;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/outputs.ts
+
+
+
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && (['result', 'running-digest', 'previous-digest', 'previous-version', 'url', 'serving-version', 'reason']));
+/** What the step reports. Only `deployed` is green. */
+function report(inputs, result) {
+    const reason = result.result === 'deployed' ? '' : result.reason;
+    return {
+        outputs: {
+            result: result.result,
+            'running-digest': runningDigest(result, inputs.digest),
+            'previous-digest': (0,preflight/* digestOf */.ol)(result.previous?.image),
+            'previous-version': result.previous?.version ?? '',
+            url: originOf(inputs['health-url']),
+            'serving-version': 'servingVersion' in result ? result.servingVersion : '',
+            reason
+        },
+        summary: renderSummary(inputs, result),
+        failure: result.result === 'deployed' ? undefined : `${headline(result)} ${sentence(reason)}`
+    };
+}
+function originOf(url) {
+    return url === '' ? '' : new URL(url).origin;
+}
+
+
+/***/ }),
+
 /***/ 2397:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ releaseLeftLock)
 /* harmony export */ });
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5952);
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
 /* harmony import */ var _scripts_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1083);
 
 
 const RESTORE_MILLISECONDS = 180_000;
 const POLL_MILLISECONDS = 500;
 /**
- * Looks after a lock that main could not release: waits while the host restores itself after a cancel, else removes it. A lock that is someone else's stays.
+ * Looks after a lock that main could not release: waits while the host restores itself after a cancel, else removes it. A lock
+ * that belongs to someone else stays.
  */
 async function releaseLeftLock(host, lock, dependencies) {
-    const { info, warning, now = Date.now, pause = _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy } = dependencies;
+    const { info, warning, now = Date.now, pause = _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy } = dependencies;
     const end = now() + RESTORE_MILLISECONDS;
     let isAnnounced = false;
     for (;;) {
@@ -28988,7 +29146,7 @@ async function releaseLeftLock(host, lock, dependencies) {
             return 'removed';
         }
         if (now() > end) {
-            warning(`The host still puts back what ran before after ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(RESTORE_MILLISECONDS)}; see ${lock.directory}/restore.log on it.`);
+            warning(`After ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(RESTORE_MILLISECONDS)} the host is still putting back what ran before; see ${lock.directory}/restore.log on it.`);
             return 'restoring';
         }
         if (!isAnnounced)
@@ -29001,7 +29159,7 @@ async function releaseLeftLock(host, lock, dependencies) {
 
 /***/ }),
 
-/***/ 3571:
+/***/ 5952:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29009,7 +29167,7 @@ async function releaseLeftLock(host, lock, dependencies) {
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* unused harmony export RELEASE_ID */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _ssh_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(781);
 
 
@@ -29019,29 +29177,29 @@ const RELEASE_ID = /^\d{8}T\d{6}Z-[0-9a-f]{12}$/;
 const LEAST_FREE_MEBIBYTES = 256;
 /**
  * Whether the host is fit for a deploy of this project; nothing has been changed on it yet.
- * @throws ActionError naming the first thing that is missing and how to mend it
+ * @throws ActionError naming the first thing that is missing and how to fix it
  */
 function judgePreflight({ said, stderr }, project) {
     const notWritable = said.get('not-writable');
     if (notWritable !== undefined) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The account may not write to ${notWritable} on the host.`, 'Make it the owner, or choose another "directory".');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The account may not write to ${notWritable} on the host.`, 'Make it the owner, or choose another "directory".');
     }
     if (said.get('docker-missing') !== undefined) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Docker was not found on the host.', 'Install it: https://docs.docker.com/engine/install/.');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Docker was not found on the host.', 'Install it: https://docs.docker.com/engine/install/.');
     }
     const dockerError = said.get('docker-error');
     if (dockerError !== undefined) {
         const { message, fix } = (0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainDockerFailure */ .g0)(dockerError);
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, fix);
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, fix);
     }
     const composeVersion = said.get('compose-version');
     if (said.get('compose-missing') !== undefined || (composeVersion !== undefined && !isComposeFitFor(composeVersion))) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Docker Compose 2 was not found on the host${composeVersion === undefined ? '' : ` (it has ${composeVersion})`}.`, 'Install the plugin: https://docs.docker.com/compose/install/linux/.');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Docker Compose 2 was not found on the host${composeVersion === undefined ? '' : ` (it has ${composeVersion})`}.`, 'Install the plugin: https://docs.docker.com/compose/install/linux/.');
     }
     const directory = said.get('directory');
     const dockerVersion = said.get('docker-version');
     if (said.get('complete') === undefined || directory === undefined || dockerVersion === undefined || composeVersion === undefined) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host could not be examined: ${(0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lastLine */ .fM)(stderr)}`);
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host could not be examined: ${(0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lastLine */ .fM)(stderr)}`);
     }
     checkDisk(said.get('free'), directory);
     checkDisk(said.get('docker-free'), "Docker's data folder");
@@ -29064,20 +29222,20 @@ function checkDisk(kilobytes, place) {
     const mebibytes = Math.floor(Number(kilobytes) / 1024);
     if (mebibytes >= LEAST_FREE_MEBIBYTES)
         return;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`, 'Make room, for example with "docker image prune -a".');
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`, 'Free some space, for example with "docker image prune -a".');
 }
 /** Containers that another tool started under this name could not be put back, so they are not touched. */
 function checkForeign(folders, directory, project) {
     const foreign = folders.find(folder => !folder.startsWith(`${directory}/releases/`));
     if (foreign === undefined)
         return;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Compose project "${project}" on the host was started from ${foreign}, not by Fairway, and could not be put back if this deploy failed.`, `Take it down first ("docker compose -p ${project} down"; volumes stay), or choose another "project" or "directory".`);
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Compose project "${project}" on the host was started from ${foreign}, not by Fairway, and could not be put back if this deploy failed.`, `Take it down first ("docker compose -p ${project} down"; volumes stay), or choose another "project" or "directory".`);
 }
 function previousRelease(id, image, version, directory) {
     if (id === undefined)
         return undefined;
     if (!RELEASE_ID.test(id) || image === undefined || !image.includes('@sha256:')) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The file ${directory}/current on the host names a release that is not there, so nothing could be put back if this deploy failed.`, `Put the release back into ${directory}/releases, or take the project down and delete that file.`);
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The file ${directory}/current on the host names a release that is not there, so nothing could be put back if this deploy failed.`, `Put the release back into ${directory}/releases, or take the project down and delete that file.`);
     }
     return { id, image, version: version ?? '' };
 }
@@ -29089,7 +29247,7 @@ function digestOf(image) {
 
 /***/ }),
 
-/***/ 7737:
+/***/ 2087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29098,10 +29256,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/clock.ts
 
 
@@ -29170,7 +29328,7 @@ async function acquireLock(host, directory, owner, timeout, dependencies) {
             continue;
         }
         if (now() >= end) {
-            throw new errors/* ActionError */.lZ(`Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${(0,duration/* formatDuration */.a3)(timeout)}.`, `If it is certainly not at work any more, remove the lock on the host: rm -r ${directory}/.lock`);
+            throw new errors/* ActionError */.lZ(`Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${(0,duration/* formatDuration */.a3)(timeout)}.`, `If you are sure that it is no longer running, remove the lock on the host: rm -r ${directory}/.lock`);
         }
         if (!isAnnounced)
             info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${(0,duration/* formatDuration */.a3)(timeout)}).`);
@@ -29237,10 +29395,10 @@ function planProject(json, image, release, files) {
     const services = Object.entries(config.services ?? {});
     const withoutImage = services.find(([, service]) => typeof service.image !== 'string');
     if (withoutImage !== undefined) {
-        throw new errors/* ActionError */.lZ(`Service "${withoutImage[0]}" is to be built on the host.`, 'Give it an "image"; nothing is built where it runs.');
+        throw new errors/* ActionError */.lZ(`Service "${withoutImage[0]}" would be built on the host.`, 'Give it an "image"; nothing is built on the host.');
     }
     if (!services.some(([, service]) => service.image === image)) {
-        throw new errors/* ActionError */.lZ('No service of the Compose file runs the image that is to be deployed.', 'Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.');
+        throw new errors/* ActionError */.lZ('No service in the Compose file runs the image to deploy.', 'Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.');
     }
     for (const [name, service] of services) {
         for (const volume of service.volumes ?? []) {
@@ -29262,7 +29420,7 @@ function parseConfig(json) {
     catch {
         // The message of JSON.parse repeats a part of the text, which may be a secret.
     }
-    throw new errors/* ActionError */.lZ('What Compose on the host made of the Compose file could not be read.', 'Update Docker Compose on the host.');
+    throw new errors/* ActionError */.lZ('The output of "docker compose config" on the host could not be read.', 'Update Docker Compose on the host.');
 }
 /** Every release has its own directory and old ones are removed: data in it would be lost with the next deploy. */
 function checkSource(what, source, release, files) {
@@ -29277,11 +29435,11 @@ function checkSource(what, source, release, files) {
 }
 
 // EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts
-var preflight = __nccwpck_require__(3571);
+var preflight = __nccwpck_require__(5952);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./actions/deploy-ssh/inputs.ts + 1 modules
-var deploy_ssh_inputs = __nccwpck_require__(5829);
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs.ts + 3 modules
+var deploy_ssh_inputs = __nccwpck_require__(1462);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/release.ts
 
 
@@ -29289,7 +29447,7 @@ var deploy_ssh_inputs = __nccwpck_require__(5829);
 
 
 /**
- * Reads what goes into the release directory, before anything is asked of the host.
+ * Reads what goes into the release directory, before the host is asked for anything.
  * @throws ActionError when a file cannot be read, or the Compose file does not use `FAIRWAY_IMAGE`
  */
 async function readReleaseFiles(inputs) {
@@ -29307,20 +29465,20 @@ async function readLocal(input, path) {
         return await (0,promises_.readFile)(path);
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ(`Input "${input}": the file ${path} cannot be read (${error.code ?? 'error'}).`, 'Is it made by an earlier step of this job?', { cause: error });
+        throw new errors/* ActionError */.lZ(`Input "${input}": the file ${path} cannot be read (${error.code ?? 'error'}).`, 'Does an earlier step of this job write it?', { cause: error });
     }
 }
 /** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
 function checkComposeFile(content, path) {
     if (/^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content))
         return;
-    throw new errors/* ActionError */.lZ(`The Compose file ${path} does not use the image that is to be deployed.`, 'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.');
+    throw new errors/* ActionError */.lZ(`The Compose file ${path} does not use the image to deploy.`, 'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.');
 }
 /** `image@digest`, what the project's service is to run. */
 function imageReference(inputs) {
     return `${inputs.image}@${inputs.digest}`;
 }
-/** The variables of the Compose file. Both values have legal characters only (inputs.ts), so they need no quotes. */
+/** The variables of the Compose file. Both values have only allowed characters (inputs.ts), so they need no quotes. */
 function renderEnvFile(inputs) {
     const version = inputs['expect-version'] === '' ? shortDigest(inputs.digest) : inputs['expect-version'];
     return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`;
@@ -29354,16 +29512,16 @@ function registryOf(image) {
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/scripts-compose.ts
 
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
-/** Compose's own reading of the file, as JSON after the saying `config`. It holds secrets: parse it, never log it. */
+/** Compose's own reading of the file, as JSON after `say config`. It holds secrets: parse it, never log it. */
 function configScript(values) {
     return { name: 'config', values, body: 'cd "$release"\nsay config json\ncompose config --format json' };
 }
 /**
- * Lets a later script end this one's programs: sshd gives each command a process group of its own, but does not end it when the connection goes.
+ * Lets a later script end this one's programs: sshd gives each command its own process group, but does not end it when the connection is lost.
  */
 const RECORD_GROUP = 'own_group > "$directory/.lock/group"';
 /**
- * Pulls the images that are not there yet. The login goes into a configuration folder of its own that is removed when
+ * Pulls the images that are not there yet. The login goes into a separate configuration folder that is removed when
  * the script ends, however it ends; the password comes to docker through a here-document, never as an argument.
  */
 function pullScript(values) {
@@ -29512,7 +29670,7 @@ say restoring yes
 `
     };
 }
-/** Asks the health page from the host itself, with curl or wget (which tells a 2xx status only as success). */
+/** Asks the health page from the host itself, with curl or wget (which reports any 2xx status only as success). */
 function askHealthScript(values) {
     return {
         name: 'ask-health',
@@ -29572,7 +29730,7 @@ async function stageRelease(host, inputs, directory, release, options) {
 }
 /**
  * Pulls what is missing, while the old version still serves.
- * @throws ActionError naming the image and why it could not be had
+ * @throws ActionError naming the image and why it could not be pulled
  */
 async function pullImages(host, inputs, directory, images, options) {
     const answer = await host.run(pullScript({
@@ -29585,7 +29743,7 @@ async function pullImages(host, inputs, directory, images, options) {
     if (answer.exitCode === 0)
         return;
     const { message, fix } = (0,ssh_errors/* explainDockerFailure */.g0)(answer.stderr);
-    // A login also fails for a registry that cannot be reached: that is told as such below.
+    // A login also fails when the registry cannot be reached: that is reported as such below.
     if (answer.said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(answer.stderr)) {
         const registry = registryOf(inputs.image);
         throw new errors/* ActionError */.lZ(`The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}.`, 'Check "registry-username" and "registry-password".');
@@ -29597,7 +29755,7 @@ async function pullImages(host, inputs, directory, images, options) {
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/health.ts
+;// CONCATENATED MODULE: ./lib/http/health.ts
 
 
 
@@ -29607,7 +29765,7 @@ const LONGEST_BODY_BYTES = 64 * 1024;
 const ANSWERS_IN_A_ROW = 2;
 const SHORTEST_WAIT_MILLISECONDS = 500;
 const LONGEST_WAIT_MILLISECONDS = 2_000;
-/** How long one answer may take; the last one gets its second even when the time is nearly up, or it would tell nothing. */
+/** How long one answer may take; the last one gets its second even when the time is nearly up, or it would say nothing. */
 const LONGEST_ANSWER_MILLISECONDS = 5_000;
 const SHORTEST_ANSWER_MILLISECONDS = 1_000;
 /**
@@ -29644,9 +29802,9 @@ async function askOnce(check, ask, timeout, signal) {
         return { health: 'unhealthy', reason: (0,errors/* messageOf */.bD)(error) };
     }
 }
-/** A first good answer for which no second one came in time is not a yes. */
+/** A first good answer without a second one in time is not a yes. */
 function unconfirmed(verdict) {
-    return verdict.health === 'healthy' ? { health: 'unhealthy', reason: 'it was healthy only once before the time was up' } : verdict;
+    return verdict.health === 'healthy' ? { health: 'unhealthy', reason: 'it was healthy only once before time ran out' } : verdict;
 }
 /** What one answer means. */
 function judgeAnswer(check, answer) {
@@ -29658,8 +29816,10 @@ function judgeAnswer(check, answer) {
     const version = versionOf(answer.body);
     if (check.version === '' || version === check.version)
         return { health: 'healthy', version };
-    const found = version === '' ? 'says no version' : `says version ${excerpt(version)}`;
-    return { health: 'unhealthy', reason: `it answered ${answer.status} but ${found}, not ${check.version}` };
+    const found = version === ''
+        ? `not with JSON that has a field "version", and ${check.version} is expected`
+        : `says version ${excerpt(version)}, not ${check.version}`;
+    return { health: 'unhealthy', reason: `it answered ${answer.status}, but ${found}` };
 }
 /** The field `version` of a JSON object, empty when there is none. */
 function versionOf(body) {
@@ -29731,15 +29891,15 @@ function describeError(error) {
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/containers.ts
-/** @throws SyntaxError when the host's answer is no JSON */
+/** @throws SyntaxError when the host's answer is not JSON */
 function readInspection(said) {
     const containers = said.all('container').map(line => JSON.parse(line));
     const images = said.all('image').map(line => JSON.parse(line));
     return { containers, digests: new Map(images.map(({ id, repoDigests }) => [id, repoDigests ?? []])) };
 }
 /**
- * Whether the containers are what was to run. Compose's own exit status is not asked: `up --wait` may end with 0 when its time is up
- * (docker/compose commit 06f4f9d62), and takes a crash loop without health check for running.
+ * Whether the containers are what should run. Compose's own exit status is not used: `up --wait` may end with 0 when its time is up
+ * (docker/compose commit 06f4f9d62), and treats a crash loop without health check as running.
  *
  * @param image `name@digest` that at least one running container must have
  * @param services what has to be there; undefined when it is not known (a release that is put back)
@@ -29767,9 +29927,9 @@ function judgeContainer(container) {
     const { service, status, health, exitCode, restartPolicy } = container;
     if (status === 'running') {
         if (health === 'unhealthy')
-            return { verdict: 'bad', reason: `service ${service} is unhealthy, says its health check` };
+            return { verdict: 'bad', reason: `service ${service} is unhealthy according to its health check` };
         if (health === 'starting')
-            return { verdict: 'waiting', reason: `service ${service} is still starting, says its health check` };
+            return { verdict: 'waiting', reason: `service ${service} is still starting according to its health check` };
         return { verdict: 'good', unchecked: [] };
     }
     // A migration or another one-shot that has done its work.
@@ -29777,9 +29937,9 @@ function judgeContainer(container) {
         return { verdict: 'good', unchecked: [] };
     }
     if (status === 'restarting')
-        return { verdict: 'bad', reason: `service ${service} crashes and is restarted again and again (exit status ${exitCode})` };
+        return { verdict: 'bad', reason: `service ${service} keeps crashing and being restarted (exit status ${exitCode})` };
     if (status === 'exited')
-        return { verdict: 'bad', reason: `service ${service} ended with exit status ${exitCode}` };
+        return { verdict: 'bad', reason: `service ${service} exited with status ${exitCode}` };
     return { verdict: 'bad', reason: `service ${service} is ${status}, not running` };
 }
 /** Whether a container without health check was restarted between two looks. */
@@ -29787,7 +29947,7 @@ function findCrash(before, after) {
     for (const earlier of before) {
         const later = after.find(container => container.name === earlier.name);
         if (later === undefined)
-            return `service ${earlier.service} vanished`;
+            return `service ${earlier.service} disappeared`;
         if (later.restarts > earlier.restarts)
             return `service ${earlier.service} crashed and was restarted (exit status ${later.exitCode})`;
     }
@@ -29797,12 +29957,12 @@ function findCrash(before, after) {
 function hasDigest(repoDigests, image) {
     return repoDigests.some(known => familiarName(known) === familiarName(image));
 }
-/** Docker leaves out what it takes for granted: `docker.io/library/nginx` is listed as `nginx`. */
+/** Docker leaves out its defaults: `docker.io/library/nginx` is listed as `nginx`. */
 function familiarName(image) {
     return image.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
 }
 /**
- * Compose fails `up --wait` for a container that ended with 0 as it should (docker/compose#10596). That complaint alone is no failure;
+ * Compose fails `up --wait` for a container that ended with 0 as it should (docker/compose#10596). That complaint alone is not a failure;
  * any other is, even when the containers look good: they may be the old ones.
  */
 function isOnlyFinishedOneShot(stderr) {
@@ -29818,10 +29978,10 @@ function isOnlyFinishedOneShot(stderr) {
 
 
 const verify_POLL_MILLISECONDS = 1_000;
-/** A container without health check has to stay up this long: a program that cannot start ends at once. */
+/** A container without a health check must stay up this long: a program that cannot start ends at once. */
 const SETTLE_MILLISECONDS = 3_000;
 /**
- * Whether what runs on the host is what was to run, and answers: containers, digest, health page, and a second look for crashes.
+ * Whether what runs on the host is what should run, and answers: containers, digest, health page, and a second look for crashes.
  *
  * @param up the answer of the script that ran `compose up`
  * @throws ActionError when the connection fails; the signal's reason when the run is cancelled
@@ -29848,7 +30008,7 @@ async function verify(host, target, up, dependencies) {
     const broken = whyBroken(last, target, settled.unchecked);
     return broken === undefined ? { ok: true, version } : { ok: false, reason: broken };
 }
-/** What is wrong with the containers; undefined when they are what was to run, and none was restarted since. */
+/** What is wrong with the containers; undefined when they are what should run, and none was restarted since. */
 function whyBroken(inspection, target, before) {
     const verdict = judgeContainers(inspection, target.image, target.services);
     return findCrash(before, inspection.containers) ?? (verdict.verdict === 'good' ? undefined : verdict.reason);
@@ -29904,7 +30064,7 @@ async function inspect(host, project, signal) {
         throw new errors/* ActionError */.lZ(`The containers on the host could not be examined: ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}`);
     return readInspection(answer.said);
 }
-/** What Compose found wrong; undefined when it is content, or complains of a finished one-shot only. */
+/** What Compose found wrong; undefined when it found nothing, or complains only about a finished one-shot. */
 function composeComplaint({ said, stderr }) {
     if (said.get('compose-exit') === '0' || isOnlyFinishedOneShot(stderr))
         return undefined;
@@ -29937,7 +30097,7 @@ const COMPOSE_MARGIN_MILLISECONDS = 120_000;
 function composeTimeout(healthTimeout) {
     return healthTimeout + COMPOSE_MARGIN_MILLISECONDS;
 }
-/** Compose takes whole seconds, and reads 0 as for ever. */
+/** Compose takes whole seconds, and reads 0 as no limit. */
 function waitSeconds(healthTimeout) {
     return Math.max(1, Math.ceil(healthTimeout / 1_000));
 }
@@ -29966,7 +30126,7 @@ async function restore(host, failed, reason, log, dependencies) {
         const verification = await verify(host, { project: failed.project, image: previous.image, health: failed.health, timeout }, up, dependencies);
         if (verification.ok)
             return { result: 'rolled-back', reason, servingVersion: verification.version };
-        return uncertain(reason, `the previous release ${previous.id} was started again but is not well: ${verification.reason}`);
+        return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`);
     }
     catch (error) {
         if (dependencies.signal?.aborted === true)
@@ -30278,7 +30438,7 @@ say complete yes
 `
     };
 }
-/** Takes the lock by making its directory, which only one of two can do; else says who holds it. */
+/** Takes the lock by making its directory, which only one of two can do; otherwise says who holds it. */
 function acquireLockScript(values) {
     return {
         name: 'acquire-lock',
@@ -30326,7 +30486,7 @@ fi
 function releaseLockScript(values) {
     return { name: 'release-lock', values, body: `if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi\n${UNLOCK}` };
 }
-/** Whether our lock still stands: a restore that runs on the host by itself removes it at its end (so its mark is read first). */
+/** Whether our lock is still there: a restore that runs on the host by itself removes it at its end (so its mark is read first). */
 function watchLockScript(values) {
     return {
         name: 'watch-lock',
@@ -30391,9 +30551,9 @@ done
 /* harmony export */   y9: () => (/* binding */ renderScript)
 /* harmony export */ });
 /* unused harmony export shellQuote */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What stands before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
+/** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
 const MARK = 'fairway:';
 /**
  * A text as one word of a POSIX shell that means exactly that text.
@@ -30401,12 +30561,13 @@ const MARK = 'fairway:';
  */
 function shellQuote(text) {
     if (text.includes('\0'))
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value for the host holds a NUL character.', 'Remove it.');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value for the host holds a NUL character.', 'Remove it.');
     return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 /**
  * The text that `sh -s` reads on the host. Values are shell variables (not exported), so that nothing secret is on any argument
- * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it can eat the script's rest.
+ * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it
+ * can eat the rest of the script.
  */
 function renderScript({ body, values = {} }) {
     const assignments = Object.entries(values).map(([name, value]) => `${name}=${shellQuote(String(value))}`);
@@ -30446,13 +30607,13 @@ class Sayings {
         return this.#pairs.filter(([said]) => said === key).map(([, value]) => value);
     }
 }
-/** What follows the saying `KEY` in a script's output, as it is: for JSON. */
+/** What follows `say KEY` in a script's output, as it is: for JSON. */
 function textAfter(stdout, key) {
     const start = stdout.indexOf(`${MARK}${key} `);
     return start === -1 ? '' : stdout.slice(stdout.indexOf('\n', start) + 1);
 }
 /**
- * A line from the host as it may stand in the runner's log: set in, so that the runner does not take `::command::` or
+ * A line from the host as it may appear in the runner's log: indented, so that the runner does not take `::command::` or
  * `##[command]` of a container's output for a workflow command, and without control characters.
  */
 function logLine(line) {
@@ -30471,11 +30632,11 @@ function logLine(line) {
 /* harmony export */   fM: () => (/* binding */ lastLine),
 /* harmony export */   g0: () => (/* binding */ explainDockerFailure)
 /* harmony export */ });
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1257);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5829);
+/* harmony import */ var _lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6569);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
 
 
-/** ssh's own exit status for everything that went wrong before or beside the remote program (ssh(1), EXIT STATUS). */
+/** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
 const SSH_FAILED = 255;
 /** Why ssh did not get through, from what it said, in one clear line with what to do. */
 function explainSshFailure(stderr, { host, port, user }) {
@@ -30484,25 +30645,25 @@ function explainSshFailure(stderr, { host, port, user }) {
         [
             /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed|REVOKED HOST KEY/i,
             {
-                message: `The host key of ${place} is not the one in "known-hosts": either the host was set up anew, or something stands in between. Nothing was sent.`,
-                fix: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .howToGetKnownHosts */ .W3)(host, port)
+                message: `The host key of ${place} is not the one in "known-hosts": either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
+                fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port)
             }
         ],
         [
             /Host key verification failed|No .* host key is known/i,
-            { message: `The host key of ${place} is not in "known-hosts". Nothing was sent.`, fix: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .howToGetKnownHosts */ .W3)(host, port) }
+            { message: `The host key of ${place} is not in "known-hosts". Nothing was sent.`, fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port) }
         ],
         [
             /no matching host key type/i,
-            { message: `The host ${place} has no host key of a kind that "known-hosts" names.`, fix: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .howToGetKnownHosts */ .W3)(host, port) }
+            { message: `The host ${place} has no host key of a type that "known-hosts" lists.`, fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port) }
         ],
         [
             /Could not resolve hostname|Name or service not known|nodename nor servname/i,
-            { message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can see that name.' }
+            { message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can resolve that name.' }
         ],
         [
             /Connection refused/i,
-            { message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, sshd running, and the port right?' }
+            { message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, is sshd running, and is the port right?' }
         ],
         [
             /timed out|No route to host|Network is unreachable/i,
@@ -30521,7 +30682,7 @@ function explainSshFailure(stderr, { host, port, user }) {
         ]
     ];
     const known = cases.find(([pattern]) => pattern.test(stderr));
-    return known?.[1] ?? { message: `ssh could not work with ${place}: ${lastLine(stderr)}`, fix: undefined };
+    return known?.[1] ?? { message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined };
 }
 /** Why a docker command on the host failed, where its words are known; else its own last line. */
 function explainDockerFailure(stderr) {
@@ -30537,7 +30698,10 @@ function explainDockerFailure(stderr) {
             /Cannot connect to the Docker daemon|Is the docker daemon running/i,
             { message: 'The Docker engine on the host does not answer.', fix: 'Start it: "sudo systemctl start docker".' }
         ],
-        [/no space left on device/i, { message: 'The disk of the host is full.', fix: 'Make room, for example with "docker image prune -a".' }],
+        [
+            /no space left on device/i,
+            { message: 'The disk of the host is full.', fix: 'Free some space, for example with "docker image prune -a".' }
+        ],
         [
             /unauthorized|authentication required|access denied|denied:|incorrect username or password|no basic auth/i,
             {
@@ -30573,169 +30737,13 @@ function lastLine(text) {
         .split(/\r?\n/)
         .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
         .filter(line => line !== '');
-    return (0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(lines.at(-1) ?? 'it gave no reason').slice(0, 400);
+    return (0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(lines.at(-1) ?? 'it gave no reason').slice(0, 400);
 }
 
 
 /***/ }),
 
-/***/ 8234:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ report)
-});
-
-// UNUSED EXPORTS: renderSummary
-
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-;// CONCATENATED MODULE: ./lib/markdown.ts
-/**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
- */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
-        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
-}
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-// EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts
-var preflight = __nccwpck_require__(3571);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/result.ts
-
-/** The digest of what runs now, as far as it is known. */
-function runningDigest(result, deployed) {
-    if (result.result === 'deployed')
-        return deployed;
-    if (result.result === 'rolled-back' || (result.result === 'failed' && result.host === 'unchanged'))
-        return (0,preflight/* digestOf */.ol)(result.previous?.image);
-    return '';
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-ssh/summary.ts
-
-
-
-
-/** What the step reports. Only `deployed` is green. */
-function report(inputs, result) {
-    const reason = result.result === 'deployed' ? '' : result.reason;
-    return {
-        outputs: {
-            result: result.result,
-            'running-digest': runningDigest(result, inputs.digest),
-            'previous-digest': (0,preflight/* digestOf */.ol)(result.previous?.image),
-            'previous-version': result.previous?.version ?? '',
-            url: originOf(inputs['health-url']),
-            'serving-version': 'servingVersion' in result ? result.servingVersion : '',
-            reason
-        },
-        summary: renderSummary(inputs, result),
-        failure: result.result === 'deployed' ? undefined : `${HEADLINES[headlineOf(result)]} ${sentence(reason)}`
-    };
-}
-/** A reason as a sentence of its own. */
-function sentence(reason) {
-    const text = reason.charAt(0).toUpperCase() + reason.slice(1);
-    return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-function originOf(url) {
-    return url === '' ? '' : new URL(url).origin;
-}
-function headlineOf(result) {
-    return result.result === 'failed' ? result.host : result.result;
-}
-const HEADLINES = {
-    deployed: 'Deployed and verified.',
-    'rolled-back': 'The new version did not work; the previous one runs again.',
-    'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
-    unchanged: 'Not deployed; nothing was changed on the host.',
-    uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
-};
-const MARKS = {
-    deployed: '✅',
-    'rolled-back': '↩️',
-    'taken-down': '❌',
-    unchanged: '❌',
-    uncertain: '🚨'
-};
-/** The job summary: what runs now, and why; pure. */
-function renderSummary(inputs, result) {
-    const headline = headlineOf(result);
-    const rows = [
-        ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
-        ['Asked for', code(`${inputs.image}@${inputs.digest}`)],
-        ['Runs now', describeRunning(inputs, result)],
-        ...rowBefore(result),
-        ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
-        ['Took', result.phases.map(({ name, milliseconds }) => `${name} ${(0,duration/* formatDuration */.a3)(milliseconds)}`).join(', ')]
-    ];
-    const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, ''];
-    return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, table(['Deploy', ''], rows), ''].join('\n');
-}
-/** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
-function rowBefore(result) {
-    if (result.previous !== undefined)
-        return [['Ran before', describe(result.previous.image, result.previous.version)]];
-    return result.result === 'failed' ? [] : [['Ran before', 'nothing']];
-}
-function describeRunning(inputs, result) {
-    if (result.result === 'deployed')
-        return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion);
-    if (result.result === 'taken-down')
-        return 'nothing';
-    if (result.result === 'failed' && result.host === 'uncertain')
-        return '**not known**: look with "docker compose ps" on the host';
-    return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version);
-}
-function describe(image, version) {
-    return version === '' ? code(image) : `${code(image)}, version ${code(version)}`;
-}
-
-
-/***/ }),
-
-/***/ 4919:
+/***/ 88:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30744,14 +30752,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(3218);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/log-line.ts
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __nccwpck_require__(3360);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/log-line.ts
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
@@ -30765,9 +30773,24 @@ const inertLines = (text) => text
     .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
     .join('\n');
 
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/action.ts
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/fault.ts
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return undefined;
+    return inertLines((0,redact/* redact */.E)(error.stack ?? error.message));
+}
+
+;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -30801,6 +30824,10 @@ async function runAction(action) {
     }
 }
 async function writeReport(report) {
+    for (const line of report.log ?? [])
+        core/* info */.pq(inertLines(oneLine((0,redact/* redact */.E)(line))));
+    if (report.warning !== undefined)
+        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
@@ -30810,8 +30837,9 @@ async function writeReport(report) {
         core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error && error.stack !== undefined)
-        core/* info */.pq(inertLines((0,redact/* redact */.E)(error.stack)));
+    const stack = faultStack(error);
+    if (stack !== undefined)
+        core/* info */.pq(stack);
     core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
 }
 async function runPost(action) {
@@ -30826,7 +30854,63 @@ async function runPost(action) {
 
 /***/ }),
 
-/***/ 5952:
+/***/ 9244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
+// One of the two doors to other programs; lib/action/process.ts is the other one. A short question touches no daemon, no network and no key, and
+// ends by itself in a moment, so it needs no input, no limit and no cancel. Whatever needs one of these goes through runProcess.
+
+
+
+
+/**
+ * Asks a program a short question, such as for its version. Nothing of it is logged.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
+ * @returns exit status and output, unmasked; a bad exit status is an answer too
+ * @throws ActionError when the program is not there or cannot be started
+ */
+const ask = async ([program, ...args], { cwd, env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)() } = {}) => {
+    const path = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .programPath */ .kx)(program, env['PATH']);
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(asCommandLine(path), args, {
+            // Otherwise it would write the command and the answer to the log, treat a bad status as an error, and pass on this process's whole
+            // environment.
+            silent: true,
+            ignoreReturnCode: true,
+            env: defined(env),
+            input: NO_INPUT,
+            ...(cwd === undefined ? {} : { cwd })
+        });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${program}" cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
+    }
+};
+/**
+ * Ends the program's input, which otherwise stays open: a program that reads would wait for ever. It is what `end` of the stream gets, and
+ * there a function writes nothing. An empty buffer is written, and when the program has ended before that, nobody catches the broken pipe.
+ */
+const NO_INPUT = (() => undefined);
+/** @actions/exec reads the program as its own kind of command line (argStringToArray), where blanks separate and quotes group. */
+function asCommandLine(path) {
+    return path.replaceAll('"', String.raw `"\""`).replaceAll(' ', '" "');
+}
+function defined(env) {
+    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30834,9 +30918,9 @@ async function runPost(action) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
@@ -30844,7 +30928,7 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 function parseDuration(text) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
@@ -30891,7 +30975,56 @@ function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2767);
+
+
+/**
+ * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
+ * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
+ * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
+ *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
+ * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
+ *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
+ * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
+ */
+const PRIVATE = /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i;
+/**
+ * The environment of a program that we start: what the workflow and the machine put there (`GITHUB_TOKEN` or `TF_VAR_…` under `env:` is the
+ * user's own choice), without what the runner gave to this step alone. Every program is started with it, see `runProcess`, `ask` and
+ * `startLasting`; what one needs beyond that is added by name.
+ *
+ * @param environment this process's variables
+ * @returns a new object; relative entries of PATH are gone, see `searchFolders`
+ */
+function childEnvironment(environment = process.env, rules = {}) {
+    const [needed, secret] = [namesOf(rules.with ?? []), namesOf(rules.without ?? [])];
+    const only = rules.only && namesOf(rules.only);
+    const isKept = (name) => {
+        const key = name.toUpperCase();
+        if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key)))
+            return false;
+        return only?.has(key) ?? true;
+    };
+    const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value]] : []));
+    const { PATH, ...others } = Object.fromEntries(kept);
+    const searched = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .searchFolders */ .c0)(PATH).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+    // An empty PATH would mean the folder that the program runs in.
+    return searched === '' ? others : { ...others, PATH: searched };
+}
+const namesOf = (names) => new Set(names.map(name => name.toUpperCase()));
+
+
+/***/ }),
+
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30900,7 +31033,7 @@ function sleep(milliseconds, signal) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -30936,7 +31069,84 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 4312:
+/***/ 1859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Aj: () => (/* binding */ createPrivateFolder),
+  Yv: () => (/* binding */ removePrivateFolder)
+});
+
+// UNUSED EXPORTS: LatePrivateFolder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/private-folder.ts
+
+
+
+
+
+/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
+const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
+ *
+ * @param name what its name begins with, after `fairway-`: the action's
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
+ */
+async function createPrivateFolder(name, runnerTemp, remember) {
+    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp;
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    remember?.(path);
+    // Never recursive: a folder that is there already would be taken over, whoever made it.
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return path;
+}
+/**
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
+ *
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
+ */
+async function removePrivateFolder(path) {
+    if (path === '')
+        return;
+    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
+        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30949,19 +31159,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var lib_redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/process.ts
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/program.ts + 1 modules
+var program = __nccwpck_require__(2767);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var secrets_redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/process.ts
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
+
+
 
 
 
@@ -30971,19 +31190,23 @@ var lib_redact = __nccwpck_require__(1257);
 
 const KILL_GRACE_MILLISECONDS = 5_000;
 /**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
  * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
  *
- * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
+ *   can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
  * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
  */
 const runProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted();
     const [file, ...args] = argv;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+    const env = options.env ?? (0,environment/* childEnvironment */.Q)();
+    const path = await (0,program/* programPath */.kx)(file, env['PATH']);
+    options.signal?.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
         cwd: options.cwd,
-        env: options.env ?? process.env,
+        env,
         detached: true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
@@ -30995,8 +31218,8 @@ const runProcess = async (argv, options = {}) => {
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.stdin);
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,lib_redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,lib_redact/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stderr'));
     let timedOut = false;
     let killTimer;
     const end = () => {
@@ -31034,9 +31257,9 @@ const runProcess = async (argv, options = {}) => {
     }
 };
 /**
- * Runs a program that has to succeed.
+ * Runs a program that must succeed.
  *
- * @param what what the program was to do, for the error: "Log in to the registry"
+ * @param what what the program should do, for the error: "Log in to the registry"
  * @returns its standard output
  * @throws ActionError with the last lines of its error output when it fails
  */
@@ -31046,14 +31269,14 @@ async function runOrThrow(run, what, argv, options = {}) {
         return result.stdout;
     throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
 }
-/** Why a process failed, in one line: its exit status or the timeout, and the end of what it said. */
+/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
 function describeFailure(file, result, timeout) {
     const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
-    const how = result.timedOut
-        ? `${basename(file)} did not end within ${formatDuration(timeout ?? 0)}`
+    const how = result.timedOut === true
+        ? `${basename(file)} did not finish within ${formatDuration(timeout ?? 0)}`
         : result.exitCode === null
-            ? `${basename(file)} was ended by ${result.signal ?? 'a signal'}`
-            : `${basename(file)} ended with status ${result.exitCode}`;
+            ? `${basename(file)} was killed by ${result.signal ?? 'a signal'}`
+            : `${basename(file)} exited with status ${result.exitCode}`;
     return said === '' ? `${how}.` : `${how}: ${redact(said)}`;
 }
 function lastLines(text, count) {
@@ -31068,7 +31291,7 @@ function startError(file, error, folder) {
     if (error.code !== 'ENOENT')
         return error;
     // Node gives the same code for a folder that is not there, and names the program.
-    if (folder !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(folder))
+    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
         return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
     return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
 }
@@ -31106,7 +31329,296 @@ function endGroup(pid, signal) {
 
 /***/ }),
 
-/***/ 1257:
+/***/ 2767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kx: () => (/* binding */ programPath),
+  c0: () => (/* binding */ searchFolders)
+});
+
+// UNUSED EXPORTS: findProgram
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/action/files.ts
+
+
+/** Whether a path leads to a file that this user may run. */
+async function isProgram(path) {
+    const isAllowed = await (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
+    return isAllowed && (await isFile(path));
+}
+/** Whether a path leads to a regular file. */
+const isFile = async (path) => (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() ?? false;
+/** Whether a path leads to a folder. */
+const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+;// CONCATENATED MODULE: ./lib/action/program.ts
+
+
+
+/**
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
+ * the checkout: a file of a pull request would be run in place of the program.
+ *
+ * @param searchPath the value of PATH
+ */
+function searchFolders(searchPath) {
+    return (searchPath ?? '').split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute);
+}
+/**
+ * The program that a shell would start for a name, if its PATH held absolute entries only.
+ *
+ * @param searchPath the value of PATH
+ * @returns its absolute path; undefined when there is none
+ */
+async function findProgram(name, searchPath) {
+    for (const folder of searchFolders(searchPath)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (await isProgram(path))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * The absolute path by which a program is started.
+ *
+ * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
+ * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
+ * @throws ActionError when the name is not found, or is a relative path
+ */
+async function programPath(program, searchPath) {
+    if ((0,external_node_path_.isAbsolute)(program))
+        return program;
+    // A name never holds one: what it would be relative to is anyone's guess.
+    const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
+    if (found !== undefined)
+        return found;
+    throw new errors/* ActionError */.lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await readFile(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 6569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ namesOfHost),
+/* harmony export */   W3: () => (/* binding */ howToGetKnownHosts),
+/* harmony export */   vi: () => (/* binding */ hostNotKnown)
+/* harmony export */ });
+/* unused harmony export isHostKnown */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+/** How a person gets lines for known_hosts that can be trusted. Accepting whatever key answers first would trust an attacker in between. */
+function howToGetKnownHosts(host, port) {
+    return (`Run "ssh-keyscan -p ${port} ${host}" on a machine you trust, compare the fingerprint (ssh-keygen -lf FILE) with what ` +
+        `"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself, and put the lines into the variable that "known-hosts" reads.`);
+}
+/**
+ * What is said of a host that no line names.
+ *
+ * @param content the lines; a port that was left out is the usual reason
+ */
+function hostNotKnown(content, host, port) {
+    const message = `Input "known-hosts" has no line for ${namesOfHost(host, port)[0]}`;
+    const [other] = otherPorts(content, host);
+    if (other === undefined || other === port)
+        return new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${message}.`, howToGetKnownHosts(host, port));
+    return new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${message}, but one for port ${other}; the input "port" is ${port}.`, `Set the variable DEPLOY_PORT to the right one, and hand it over: "port: \${{ vars.DEPLOY_PORT }}".`);
+}
+/** The ports with which lines name the host in clear text, in their order. */
+function otherPorts(content, host) {
+    const names = content.split(/\r\n|\r|\n/).flatMap(line => hostsOf(line)?.split(',') ?? []);
+    return names.flatMap(name => {
+        const [, named, port] = /^\[(.+)\]:(\d{1,5})$/.exec(name) ?? [];
+        return named?.toLowerCase() === host.toLowerCase() ? [Number(port)] : [];
+    });
+}
+/** The names of a host in known_hosts: on a port other than 22 `[host]:port` first and then `host`, as ssh itself looks them up. */
+function namesOfHost(host, port) {
+    return port === 22 ? [host] : [`[${host}]:${port}`, host];
+}
+/**
+ * Whether some line of a known_hosts names the host (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). It finds what `ssh-keygen -F` finds, without a
+ * program and a file, and says nothing of the key: it is a first look, which never refuses what ssh takes.
+ *
+ * @param content the lines; hashed names, patterns and markers included
+ */
+function isHostKnown(content, host, port) {
+    const names = namesOfHost(host.toLowerCase(), port);
+    return content.split(/\r\n|\r|\n/).some(line => {
+        const hosts = hostsOf(line);
+        return hosts !== undefined && names.some(name => isNamed(name, hosts));
+    });
+}
+/** The first field of a line, or the second where a marker stands first; undefined of a comment, and where no kind and key follow. */
+function hostsOf(line) {
+    const [first = '', ...rest] = line.trim().split(/[ \t]+/);
+    if (first.startsWith('#'))
+        return undefined;
+    const [hosts, ...key] = first.startsWith('@') ? rest : [first, ...rest];
+    return key.length < 2 ? undefined : hosts;
+}
+/** One hashed name, or patterns between commas: one that matches behind `!` overrules the others. */
+function isNamed(name, hosts) {
+    if (hosts.startsWith('|'))
+        return isHashed(name, hosts);
+    const matching = hosts.split(',').filter(pattern => matches(name, pattern.replace(/^!/, '')));
+    return matching.length > 0 && !matching.some(pattern => pattern.startsWith('!'));
+}
+/** `|1|salt|hash`, both in base64: HMAC-SHA1 of the name, with the salt as its key (OpenSSH, hostfile.c, host_hash). */
+function isHashed(name, hosts) {
+    const [, , salt = '', hash = ''] = hosts.split('|');
+    return createHmac('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash;
+}
+/** A pattern of ssh_config(5): `*` is any text, `?` any one character, and letters count as small. */
+function matches(name, pattern) {
+    const source = pattern
+        .toLowerCase()
+        .replace(/[\\^$.|+(){}[\]]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`, 's').test(name);
+}
+
+
+/***/ }),
+
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31116,12 +31628,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-;// CONCATENATED MODULE: ./lib/mask.ts
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
 /** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
 const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
 /**
  * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
@@ -31129,7 +31640,7 @@ const MASK = '***';
  *
  * @returns the forms by name, without repeats; empty for an empty secret
  */
-function secretForms(secret) {
+function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
@@ -31168,6 +31679,10 @@ function longLines(secret) {
     const lines = secret.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
 /** Replaces every known secret, in each of its forms, by `***`. */
 class Masker {
     #values = [];
@@ -31176,7 +31691,7 @@ class Masker {
     add(secret) {
         if (secret.trim() === '')
             return;
-        for (const { value } of secretForms(secret))
+        for (const { value } of encodedForms(secret))
             this.#known.add(value);
         // Longest first, or a short secret inside a long one leaves the long one's rest readable.
         this.#values = [...this.#known].sort((a, b) => b.length - a.length);
@@ -31186,7 +31701,7 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/redact.ts
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
 
 const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
@@ -31201,14 +31716,14 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 6995:
+/***/ 7530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ registerSecret)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
 
 
 /**
@@ -31236,6 +31751,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -31316,6 +31838,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -31341,13 +31870,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -31421,6 +31943,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -31442,7 +31978,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3218:
+/***/ 3360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31462,8 +31998,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -31538,7 +32074,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -31594,8 +32130,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -31609,10 +32145,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -31628,11 +32164,11 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -32591,7 +33127,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -32614,7 +33150,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -32710,7 +33246,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -32894,16 +33430,10 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -32914,7 +33444,418 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -32929,7 +33870,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -32941,9 +33882,9 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -32957,7 +33898,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -32984,7 +33925,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -32999,7 +33940,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -33028,11 +33969,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -33252,7 +34193,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -33267,7 +34208,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -33278,7 +34219,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -33287,7 +34228,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -33434,13 +34375,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -33718,7 +34659,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -33731,7 +34672,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -33966,16 +34907,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -33995,8 +34936,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -34012,7 +34953,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -34024,389 +34965,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ })
 

@@ -30981,16 +30981,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ connectSource)
 });
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/http.ts + 2 modules
-var http = __nccwpck_require__(8778);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
+var http = __nccwpck_require__(2621);
 ;// CONCATENATED MODULE: ./actions/inject-secrets/connect-item.ts
 /**
  * The thing that a part of a reference means: by its ID, else by its exact name, else by its name in any case (1Password: names in
- * references are case-insensitive). More than one of a kind is never guessed at.
+ * references are case-insensitive). Where several match, there is no guessing.
  */
 function choose(candidates, wanted, nameOf) {
     const lower = wanted.toLowerCase();
@@ -31025,7 +31025,7 @@ function readField(item, reference) {
         return readValue(field, reference);
     const [file] = files;
     if (file === undefined || reference.query !== undefined)
-        return missing(`"${reference.field}" is a file: leave out what stands after the "?".`);
+        return missing(`"${reference.field}" is a file: leave out the "?" and what follows it.`);
     return { kind: 'file', fileId: file.id };
 }
 /** The IDs of the sections that a reference names; undefined when it names none. Sections may share a label. */
@@ -31046,11 +31046,11 @@ function single(fields) {
 }
 function readValue(field, reference) {
     if (reference.query === 'openssh')
-        return { kind: 'missing', reason: 'Connect does not give ssh-format=openssh: use a service account for this one.' };
+        return { kind: 'missing', reason: 'Connect does not support ssh-format=openssh: use a service account for this reference.' };
     if (reference.query !== 'otp')
         return { kind: 'value', value: field.value ?? '' };
     if (field.otp === undefined || field.otp === '')
-        return { kind: 'missing', reason: `"${reference.field}" gives no one-time password.` };
+        return { kind: 'missing', reason: `"${reference.field}" has no one-time password.` };
     return { kind: 'value', value: field.otp };
 }
 
@@ -31142,7 +31142,7 @@ class ConnectClient {
             throw new errors/* ActionError */.lZ('1Password Connect answered with something that is not a list.', CHECK_HOST);
         return answer;
     }
-    /** The JSON of a 200, undefined for what does not exist or is out of the token's reach. */
+    /** The JSON of a 200, undefined for what does not exist or what the token may not read. */
     async #json(path) {
         const answer = await this.#get(path);
         if (answer.status === 200)
@@ -31174,10 +31174,10 @@ async function request(url, token, dependencies, signal) {
                 throw outcome;
         }
         else if (outcome.status === 401) {
-            throw new errors/* ActionError */.lZ('1Password Connect refused the token (401).', 'Check the secret behind "connect-token": it may be expired or of another server.');
+            throw new errors/* ActionError */.lZ('1Password Connect refused the token (401).', 'Check the secret behind "connect-token": it may have expired, or belong to another server.');
         }
         else if (outcome.status === 429) {
-            throw new errors/* ActionError */.lZ('1Password Connect answered 429: too many requests.', 'It was not tried again. Wait before you run the job anew.');
+            throw new errors/* ActionError */.lZ('1Password Connect answered 429: too many requests.', 'It was not tried again. Wait before you run the job again.');
         }
         else if (outcome.status < 500 || isLast)
             return outcome;
@@ -31200,7 +31200,7 @@ async function attemptOnce(url, token, { http, timeout }, signal) {
 
 /***/ }),
 
-/***/ 5120:
+/***/ 1340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31211,15 +31211,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: schema
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(8846);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts
-var secrets = __nccwpck_require__(6995);
-;// CONCATENATED MODULE: ./lib/inputs.ts
+var lib_core = __nccwpck_require__(8846);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -31229,6 +31232,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -31236,7 +31249,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new errors/* ActionError */.lZ(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -31263,11 +31276,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, action_text/* listLines */.i4);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -31283,6 +31293,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -31290,11 +31302,11 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
-            (0,secrets/* registerSecret */.c)(value);
+            (0,registered/* registerSecret */.c)(value);
     const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
     return Object.fromEntries(values);
 }
@@ -31352,13 +31364,14 @@ function checkConnectHost(host) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4919);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8778);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8809);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5120);
-/* harmony import */ var _rendered_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5631);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1407);
-/* harmony import */ var _runner_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3558);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2621);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8809);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1340);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(249);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4732);
 /* harmony import */ var _service_account_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3715);
 
 
@@ -31369,26 +31382,27 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const STATE_DIRECTORY = 'directory';
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+
+const FOLDER_STATE = 'folder';
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInjectSecretsInputs */ .A)();
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, {
-            ...(0,_runner_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunnerFolders */ .C)(process.env),
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInjectSecretsInputs */ .A)();
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(inputs, {
+            ...(0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .requireFolders */ .By)(process.env),
             openSource: credentials => credentials.kind === 'connect'
-                ? (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .connectSource */ .i)(credentials.host, credentials.token, { http: _lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .http */ .LV, timeout: inputs.timeout })
+                ? (0,_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .connectSource */ .i)(credentials.host, credentials.token, { http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_4__/* .http */ .LV, timeout: inputs.timeout })
                 : (0,_service_account_js__WEBPACK_IMPORTED_MODULE_8__/* .serviceAccountSource */ .i)(credentials.token, _service_account_js__WEBPACK_IMPORTED_MODULE_8__/* .loadSdk */ .N),
             environment: process.env,
             exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN,
-            rememberDirectory: directory => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_DIRECTORY, directory),
+            rememberDirectory: directory => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, directory),
             warn: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e,
             info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
             signal
         });
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .report */ .z)(result);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z)(result);
     },
     async post() {
-        await (0,_rendered_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeDirectory */ .q)((0,_runner_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunnerFolders */ .C)(process.env).temporaryFolder, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_DIRECTORY));
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
     }
 });
 // A request that the SDK still waits for would keep the step alive after a timeout or a cancel.
@@ -31399,87 +31413,118 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5631:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Zb: () => (/* binding */ chooseDirectory),
-/* harmony export */   q: () => (/* binding */ removeDirectory),
-/* harmony export */   s5: () => (/* binding */ writeRenderedFiles)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8115);
-/* harmony import */ var _template_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1376);
-
-
-
-
-
-const FOLDER_PREFIX = 'fairway-secrets-';
-/** A path for the folder of rendered files. It does not exist yet, so that it can be remembered for `post` before there is anything to remove. */
-function chooseDirectory(temporaryFolder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(temporaryFolder), `${FOLDER_PREFIX}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-}
-/**
- * Writes rendered files into a new folder that only this user can enter (0700), each readable by this user alone (0600) from its
- * first byte on. When one cannot be written, the folder is removed again.
- *
- * @returns the files' absolute paths, in order
- */
-async function writeRenderedFiles(directory, files) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { mode: 0o700 });
-    try {
-        const paths = [];
-        for (const { target, content } of files) {
-            const path = (0,_template_files_js__WEBPACK_IMPORTED_MODULE_4__/* .targetPath */ .Bd)(directory, target);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, content, { flag: 'wx', mode: 0o600 });
-            paths.push(path);
-        }
-        return paths;
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
-        throw error;
-    }
-}
-/**
- * Removes the folder that {@link chooseDirectory} chose. It is no error when it is gone, or was never made.
- *
- * @throws ActionError when the path is not one of ours: a step must not be able to point `post` at another folder
- */
-async function removeDirectory(temporaryFolder, directory) {
-    if (directory === '')
-        return;
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory)) !== (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(temporaryFolder) || !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(directory).startsWith(FOLDER_PREFIX)) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('The folder to remove is not one that this action makes.');
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
-}
-
-
-/***/ }),
-
-/***/ 1407:
+/***/ 249:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ report),
+  z: () => (/* binding */ report)
+});
+
+// UNUSED EXPORTS: outputNames
+
+;// CONCATENATED MODULE: ./lib/action/markdown.ts
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank on each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function markdown_link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
+}
+/**
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
+ */
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./actions/inject-secrets/summary.ts
+
+
+/** The job summary: which references went where. Names only, never a value. */
+function renderSummary(plan, sourceName) {
+    if (plan.references.length === 0)
+        return '### Secrets\n\nNo secret references: nothing was asked of 1Password.';
+    const heading = `### Secrets\n\n${(0,action_text/* plural */.LS)(plan.references.length, 'reference')} resolved through ${sourceName}.`;
+    const rows = plan.references.map(({ reference, uses }) => [code(reference.text), uniqueTargets(uses).join(', ')]);
+    return `${heading}\n\n${table(['Reference', 'Goes to'], rows)}`;
+}
+function uniqueTargets(uses) {
+    return [...new Set(uses.map(({ goesTo }) => (goesTo.kind === 'variable' ? `variable ${code(goesTo.name)}` : `file ${code(goesTo.name)}`)))];
+}
+
+;// CONCATENATED MODULE: ./actions/inject-secrets/outputs.ts
+
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && (['directory', 'files', 'count']));
+/** What the step reports. Outputs hold paths and a number; a value never leaves through an output. */
+function report(result) {
+    return {
+        outputs: { directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length) },
+        summary: renderSummary(result.plan, result.sourceName)
+    };
+}
+
+
+/***/ }),
+
+/***/ 4732:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/secret-variables.ts
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
 /**
  * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
  * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
@@ -31512,15 +31557,11 @@ function parsed(value) {
         return undefined;
     }
 }
-function scalarsOf(value) {
-    if (typeof value === 'string' || typeof value === 'number')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(scalarsOf) : [];
-}
 
-// EXTERNAL MODULE: ./lib/secrets.ts
-var secrets = __nccwpck_require__(6995);
-;// CONCATENATED MODULE: ./actions/inject-secrets/reference.ts
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/secrets/reference.ts
+
 const QUERIES = {
     'attribute=otp': 'otp',
     'attribute=totp': 'otp',
@@ -31528,7 +31569,7 @@ const QUERIES = {
 };
 /**
  * Reads `op://<vault>/<item>/[section/]<field>[?query]` (1Password: "Secret reference syntax"), without a request.
- * It accepts nothing that @1password/sdk 0.5.0 refuses, and refuses what that lets pass by mistake: empty and blank parts.
+ * It accepts nothing that @1password/sdk 0.5.0 refuses, and refuses what the SDK lets pass by mistake: empty and blank parts.
  *
  * @param text the reference, variables already expanded
  * @returns the reference, or one line that says what is wrong with it
@@ -31536,22 +31577,22 @@ const QUERIES = {
 function parseReference(text) {
     const refuse = (problem) => ({ ok: false, problem: `"${text}" ${problem}` });
     if (!text.startsWith('op://')) {
-        return refuse(/^op:\/\//i.test(text) ? 'must begin with op:// in lower case.' : 'is no secret reference: it does not begin with op://.');
+        return refuse(/^op:\/\//i.test(text) ? 'must begin with op:// in lower case.' : 'is not a secret reference: it does not begin with op://.');
     }
     const [path = '', ...queries] = text.slice('op://'.length).split('?');
     const query = queries.length === 0 ? undefined : QUERIES[queries.join('?')];
     if (queries.length > 0 && query === undefined) {
-        return refuse('asks for something unknown after the "?": attribute=otp, attribute=totp and ssh-format=openssh are known.');
+        return refuse('has something unknown after the "?": only attribute=otp, attribute=totp and ssh-format=openssh are known.');
     }
     const parts = path.split('/');
     if (parts.length < 3 || parts.length > 4) {
-        return refuse(`has ${parts.length === 1 ? '1 part' : `${parts.length} parts`}: write op://vault/item/field or op://vault/item/section/field.`);
+        return refuse(`has ${(0,action_text/* plural */.LS)(parts.length, 'part')}: write op://vault/item/field or op://vault/item/section/field.`);
     }
     if (parts.some(part => part.trim() === ''))
         return refuse('has an empty part.');
     const strange = /[^A-Za-z0-9\-_. /]/.exec(path);
     if (strange !== null) {
-        return refuse(`holds ${JSON.stringify(strange[0])}: letters, digits, "-", "_", "." and spaces are allowed. Use the ID of a thing with another name.`);
+        return refuse(`holds ${JSON.stringify(strange[0])}: letters, digits, "-", "_", "." and spaces are allowed. Use the ID where a name has other characters.`);
     }
     const [vault = '', item = '', ...rest] = parts;
     const field = rest.pop() ?? '';
@@ -31559,13 +31600,13 @@ function parseReference(text) {
 }
 
 ;// CONCATENATED MODULE: ./actions/inject-secrets/variables.ts
-/** The variables by their lower-case name, and one line for each name that is no name or is there twice. */
+/** The variables by their lower-case name, and one line for each name that is not valid or is there twice. */
 function readVariables(given) {
     const variables = new Map();
     const problems = [];
     for (const [name, value] of given) {
         if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-            problems.push(`"${name}" is no variable name: letters, digits and "_" are allowed.`);
+            problems.push(`"${name}" is not a variable name: letters, digits and "_" are allowed.`);
         else if (variables.has(name.toLowerCase()))
             problems.push(`${name} is set twice: names are case-insensitive.`);
         variables.set(name.toLowerCase(), value);
@@ -31583,7 +31624,7 @@ function expandVariables(text, variables) {
     const expanded = text.replace(/\$\{([^{}]*)\}|\$([A-Za-z_][A-Za-z0-9_]*)/g, (written, braced, bare) => {
         const match = /^\s*([A-Za-z_][A-Za-z0-9_]*)(?:\s*:-(.*?))?\s*$/s.exec(braced ?? bare ?? '');
         if (match === null) {
-            problem ??= `"${text}" holds ${written}, which is no variable: write $NAME, \${NAME} or \${NAME:-default}.`;
+            problem ??= `"${text}" holds ${written}, which is not a variable: write $NAME, \${NAME} or \${NAME:-default}.`;
             return '';
         }
         const [, name = '', fallback] = match;
@@ -31606,7 +31647,7 @@ const VARIABLE = String.raw `\$\{[^{}\r\n]*\}|\$[A-Za-z_][A-Za-z0-9_]*`;
 const PREFIX = '[oO][pP]://';
 const UNENCLOSED = String.raw `${PREFIX}(?:${VARIABLE}|[A-Za-z0-9\-_./])+(?:\?(?:${VARIABLE}|[A-Za-z0-9\-_.?=&])*)?`;
 /**
- * What stands out in a template (1Password: "Template syntax", and what `op inject` does where that is silent):
+ * What is special in a template (1Password: "Template syntax", and what `op inject` does where that is silent):
  * a literal `{{ "…" }}`; an enclosed reference `{{ op://… }}`; one whose braces are not closed on its line; an unenclosed
  * reference, which does not follow a letter, digit, `-`, `+`, `\` or `.` and ends before the first character that it cannot hold.
  */
@@ -31710,7 +31751,7 @@ function parseEnvironment(text, variables) {
 /** One line that says why a secret may not go into a variable of this name; undefined when it may. */
 function checkName(name, others = []) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-        return `"${name}" is no name of an environment variable: letters, digits and "_" are allowed.`;
+        return `"${name}" is not the name of an environment variable: letters, digits and "_" are allowed.`;
     if (isRefused(name))
         return `${name} may not come from a vault: it decides what later steps run. Choose another name.`;
     return others.some(other => other.name.toUpperCase() === name.toUpperCase()) ? `${name} is set twice.` : undefined;
@@ -31743,13 +31784,13 @@ var dist = __nccwpck_require__(8815);
 const QUOTE_IT = 'Unquoted {{ … }} is a map to YAML. Quote the whole value: key: "{{ op://vault/item/field }}".';
 /**
  * Reads a YAML template. References are looked for in scalar values only: comments stay as they are, keys may hold none.
- * Each scalar that holds one is written anew as a double-quoted scalar, and every other byte of the file is kept: so no secret can
+ * Each scalar that holds one is rewritten as a double-quoted scalar, and every other byte of the file is kept: so no secret can
  * break out of its scalar, and a secret that looks like a number or like `true` stays a text.
  */
 function compileYaml(source, format, variables) {
     const lineCounter = new dist/* LineCounter */.HN();
     const lineOf = (offset) => lineCounter.linePos(offset).line;
-    // Doubled keys and unknown tags (Compose's !reset and !override) are the reader's concern, not ours.
+    // Duplicate keys and unknown tags (Compose's !reset and !override) are the reader's concern, not ours.
     const documents = (0,dist/* parseAllDocuments */.hR)(source, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
     const walk = { source, variables, lineOf, edits: [], references: [], problems: [] };
     if (Array.isArray(documents)) {
@@ -31841,8 +31882,8 @@ function write(source, edits, secretOf) {
     return result + source.slice(position);
 }
 /**
- * A text as a YAML double-quoted scalar on one line. JSON's escapes are YAML's (YAML 1.2, 5.7); beyond them go the characters that
- * YAML forbids in clear or that YAML 1.1 readers (Compose is one) take for a line end.
+ * A text as a YAML double-quoted scalar on one line. JSON's escapes are also YAML's (YAML 1.2, 5.7); escaped too are the characters that
+ * YAML forbids unescaped or that YAML 1.1 readers (Compose is one) take for a line end.
  */
 function quote(text) {
     return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -31855,16 +31896,10 @@ function doubleDollar(secret) {
     return secret.replaceAll('$', '$$$$');
 }
 
-;// CONCATENATED MODULE: ./actions/inject-secrets/template.ts
+;// CONCATENATED MODULE: ./actions/inject-secrets/compile.ts
 
 
-/** The format of a file by the name it will have: Compose files and other YAML by their names, all else text. */
-function formatOf(fileName) {
-    if (!/\.ya?ml$/i.test(fileName))
-        return 'text';
-    return /compose/i.test(fileName) ? 'compose' : 'yaml';
-}
-/** Reads a template. Nothing is thrown: what is wrong stands in `problems`, so that all files' problems are shown at once. */
+/** Reads a template. Nothing is thrown: what is wrong is in `problems`, so that all files' problems are shown at once. */
 function compile(source, format, variables) {
     return format === 'text' ? compileText(source, variables) : compileYaml(source, format, variables);
 }
@@ -31878,466 +31913,19 @@ function compileText(source, variables) {
     };
 }
 
-// EXTERNAL MODULE: ./actions/inject-secrets/template-files.ts
-var template_files = __nccwpck_require__(1376);
-;// CONCATENATED MODULE: ./actions/inject-secrets/plan.ts
-
-
-
-
-
-/**
- * Reads and checks the whole input without any request: failed look-ups count against 1Password's limit, and one error that lists
- * everything saves a run for each mistake.
- *
- * @param readTemplate gives a template's text by its path from the workspace
- * @throws ActionError listing every problem with its place, never a value
- */
-async function makePlan(inputs, readTemplate) {
-    const problems = [];
-    const { variables, problems: variableProblems } = readVariables(inputs.variables);
-    problems.push(...variableProblems.map(problem => `variables: ${problem}`));
-    const environment = parseEnvironment(inputs.env, variables);
-    problems.push(...environment.problems.map(({ line, message }) => `env:${line}: ${message}`));
-    const { templates, problems: templateProblems } = (0,template_files/* parseTemplateLines */.JU)(inputs.templates);
-    problems.push(...templateProblems.map(problem => `templates: ${problem}`));
-    const files = [];
-    for (const { source, target } of templates) {
-        try {
-            const format = inputs.format === 'auto' ? formatOf(target) : inputs.format;
-            const template = compile(await readTemplate(source), format, variables);
-            problems.push(...template.problems.map(({ line, message }) => `${source}:${line}: ${message}`));
-            files.push({ source, target, format, template });
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ActionError */.lZ))
-                throw error;
-            problems.push(`${source}: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    if (problems.length > 0) {
-        throw new errors/* ActionError */.lZ(listed(`Nothing was asked of 1Password: the input has ${counted(problems.length, 'mistake')}.`, problems));
-    }
-    return { environment: environment.variables, files, references: collectReferences(environment.variables, files) };
-}
-/** A heading and one line for each entry. */
-function listed(heading, lines) {
-    return `${heading}${lines.map(line => `\n- ${line}`).join('')}`;
-}
-/** `1 mistake`, `3 mistakes`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function collectReferences(environment, files) {
-    const byText = new Map();
-    const add = (reference, use) => {
-        const entry = byText.get(reference.text) ?? { reference, uses: [] };
-        entry.uses.push(use);
-        byText.set(reference.text, entry);
-    };
-    for (const { name, line, parts } of environment) {
-        for (const part of parts)
-            if (part.kind === 'reference')
-                add(part.reference, { where: `env:${line}`, goesTo: { kind: 'variable', name } });
-    }
-    for (const { source, target, template } of files) {
-        for (const { reference, line } of template.references)
-            add(reference, { where: `${source}:${line}`, goesTo: { kind: 'file', name: target } });
-    }
-    return [...byText.values()];
+;// CONCATENATED MODULE: ./actions/inject-secrets/template.ts
+/** The format of a file by the name it will have: Compose files and other YAML by their names, everything else is text. */
+function formatOf(fileName) {
+    if (!/\.ya?ml$/i.test(fileName))
+        return 'text';
+    return /compose/i.test(fileName) ? 'compose' : 'yaml';
 }
 
-// EXTERNAL MODULE: ./actions/inject-secrets/rendered-files.ts
-var rendered_files = __nccwpck_require__(5631);
-;// CONCATENATED MODULE: ./lib/loopback.ts
-/**
- * Whether a host name or address is this machine itself: `localhost`, 127.0.0.0/8 or `::1`. A port may follow.
- * Docker and Trivy speak plain HTTP to exactly these registries without being told to.
- */
-function isLoopback(host) {
-    const name = hostName(host);
-    return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
-}
-/** The host without its port: `[::1]:5000` gives `::1`, `registry.example.com:5000` gives `registry.example.com`. */
-function hostName(host) {
-    const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(host);
-    if (bracketed?.[1] !== undefined)
-        return bracketed[1];
-    // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is no host.
-    return (/^([^:]*):\d+$/.exec(host)?.[1] ?? host).toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./actions/inject-secrets/secret-source.ts
-
-
-/**
- * Chooses the credentials. Connect wins when both are complete, as in 1Password's own tools.
- *
- * @param warn gets a line for each thing that works but is probably not meant
- * @throws ActionError when there are none, or only half of what Connect needs
- */
-function chooseCredentials(inputs, warn) {
-    const host = inputs['connect-host'];
-    const connectToken = inputs['connect-token'];
-    const token = inputs['service-account-token'];
-    if (host !== '' && connectToken !== '') {
-        if (token !== '')
-            warn('Both Connect and a service account are configured: Connect is used. Leave out the one that is not meant.');
-        if (isClearText(host))
-            warn('connect-host is plain http to another machine: the token and the secrets cross the network in clear. Use https.');
-        return { kind: 'connect', host, token: connectToken };
-    }
-    const missing = host === '' ? 'connect-host' : 'connect-token';
-    const isHalf = host !== '' || connectToken !== '';
-    if (token !== '') {
-        if (isHalf)
-            warn(`Connect is only half configured ("${missing}" is empty): the service account is used.`);
-        return { kind: 'service-account', token };
-    }
-    throw new errors/* ActionError */.lZ(isHalf ? `Input "${missing}" is empty, and 1Password Connect needs both its inputs.` : 'No 1Password credentials were given.', 'Write either "connect-host: ${{ vars.OP_CONNECT_HOST }}" and "connect-token: ${{ secrets.OP_CONNECT_TOKEN }}", ' +
-        'or "service-account-token: ${{ secrets.OP_SERVICE_ACCOUNT_TOKEN }}". A pull request from a fork gets no secrets.');
-}
-function isClearText(host) {
-    const url = new URL(host);
-    return url.protocol === 'http:' && !isLoopback(url.host);
-}
-
-;// CONCATENATED MODULE: ./lib/markdown.ts
-/**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
- */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
-        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
-}
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./actions/inject-secrets/summary.ts
-
-
-/** The job summary: which references went where. Names only, never a value. */
-function renderSummary(plan, sourceName) {
-    const heading = `### Secrets\n\n${counted(plan.references.length, 'reference')} resolved through ${sourceName}.`;
-    if (plan.references.length === 0)
-        return heading;
-    const rows = plan.references.map(({ reference, uses }) => [code(reference.text), uniqueTargets(uses).join(', ')]);
-    return `${heading}\n\n${table(['Reference', 'Goes to'], rows)}`;
-}
-function uniqueTargets(uses) {
-    return [...new Set(uses.map(({ goesTo }) => (goesTo.kind === 'variable' ? `variable ${code(goesTo.name)}` : `file ${code(goesTo.name)}`)))];
-}
-
-;// CONCATENATED MODULE: ./actions/inject-secrets/run.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Resolves every reference and puts the secrets where they were asked for. Nothing is written or exported before everything was
- * resolved and masked.
- *
- * @throws ActionError listing all mistakes in the input before any request, and all references that were not found before any write
- */
-async function run(inputs, dependencies) {
-    const { warn, info, signal } = dependencies;
-    const plan = await makePlan(inputs, source => (0,template_files/* readTemplate */.xV)(dependencies.workspace, source));
-    if (plan.references.length === 0) {
-        warn('The templates hold no secret reference: nothing was asked of 1Password.');
-        const rendered = await writeTemplates(plan, () => '', dependencies);
-        return { ...rendered, plan, sourceName: 'nothing' };
-    }
-    const source = dependencies.openSource(chooseCredentials(inputs, warn));
-    const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
-    maskAll(plan, secretOf);
-    const variables = fillVariables(plan, secretOf);
-    warnOfEmpty(plan, secretOf, warn);
-    signal.throwIfAborted();
-    const rendered = await writeTemplates(plan, secretOf, dependencies);
-    for (const { name, value } of variables)
-        dependencies.exportVariable(name, value);
-    if (variables.length > 0) {
-        const names = variables.map(({ name }) => name);
-        dependencies.exportVariable(SECRET_VARIABLES, withSecretVariables(dependencies.environment[SECRET_VARIABLES], names));
-    }
-    const parts = [counted(variables.length, 'variable'), counted(rendered.files.length, 'file')];
-    info(`${counted(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`);
-    return { ...rendered, plan, sourceName: source.name };
-}
-/** What the step reports. Outputs hold paths and a number; a value never leaves through an output. */
-function report(result) {
-    return {
-        outputs: { directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length) },
-        summary: renderSummary(result.plan, result.sourceName)
-    };
-}
-async function resolveReferences(plan, source, timeout, signal) {
-    const references = plan.references.map(({ reference }) => reference);
-    const resolutions = await resolveInTime(source, references, timeout, signal);
-    const missing = plan.references.flatMap(({ reference, uses }) => {
-        const resolution = resolutions.get(reference.text) ?? { kind: 'missing', reason: 'it was not resolved.' };
-        return resolution.kind === 'found' ? [] : [`${uses.map(use => use.where).join(', ')}: ${reference.text}: ${resolution.reason}`];
-    });
-    if (missing.length > 0) {
-        throw new errors/* ActionError */.lZ(listed(`${counted(missing.length, 'reference')} could not be resolved through ${source.name}.`, missing));
-    }
-    return reference => {
-        const resolution = resolutions.get(reference.text);
-        if (resolution?.kind !== 'found')
-            throw new Error(`${reference.text} was used without being resolved.`);
-        return resolution.value;
-    };
-}
-/** The SDK knows no cancel, so its answer is not waited for once the time is up or the run is cancelled. */
-async function resolveInTime(source, references, timeout, signal) {
-    const end = new AbortController();
-    const tooLate = new errors/* ActionError */.lZ(`${source.name} did not answer within ${(0,duration/* formatDuration */.a3)(timeout)}.`, 'The input "timeout" gives it longer.');
-    const timer = setTimeout(() => end.abort(tooLate), timeout);
-    const onAbort = () => end.abort(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        signal.throwIfAborted();
-        const ended = new Promise((_resolve, reject) => end.signal.addEventListener('abort', () => reject(end.signal.reason)));
-        return await Promise.race([source.resolve(references, end.signal), ended]);
-    }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-/** Every form in which a secret will stand somewhere: as it is, and with Compose's doubled `$`. */
-function maskAll(plan, secretOf) {
-    const isCompose = plan.files.some(file => file.format === 'compose');
-    for (const { reference } of plan.references) {
-        const secret = secretOf(reference);
-        (0,secrets/* registerSecret */.c)(secret);
-        if (isCompose && secret.includes('$'))
-            (0,secrets/* registerSecret */.c)(doubleDollar(secret));
-    }
-}
-function fillVariables(plan, secretOf) {
-    const problems = [];
-    const variables = plan.environment.map(({ name, line, parts }) => {
-        for (const part of parts) {
-            if (part.kind !== 'reference')
-                continue;
-            const secret = secretOf(part.reference);
-            if (secret === '')
-                problems.push(`env:${line}: ${name}: ${part.reference.text} is empty in 1Password.`);
-            // The kernel ends a variable at a NUL: the rest would be lost without a word.
-            if (secret.includes('\0'))
-                problems.push(`env:${line}: ${name}: ${part.reference.text} holds a NUL, which no variable can.`);
-        }
-        return { name, value: render(parts, secretOf) };
-    });
-    if (problems.length > 0)
-        throw new errors/* ActionError */.lZ(listed('No variable was set.', problems));
-    return variables;
-}
-function warnOfEmpty(plan, secretOf, warn) {
-    for (const { reference, uses } of plan.references) {
-        if (secretOf(reference) === '')
-            warn(`${uses.map(use => use.where).join(', ')}: ${reference.text} is empty in 1Password.`);
-    }
-}
-async function writeTemplates(plan, secretOf, dependencies) {
-    if (plan.files.length === 0)
-        return { directory: undefined, files: [] };
-    const contents = plan.files.map(({ target, template }) => ({ target, content: template.render(secretOf) }));
-    const directory = (0,rendered_files/* chooseDirectory */.Zb)(dependencies.temporaryFolder);
-    dependencies.rememberDirectory(directory);
-    return { directory, files: await (0,rendered_files/* writeRenderedFiles */.s5)(directory, contents) };
-}
-
-
-/***/ }),
-
-/***/ 3558:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ readRunnerFolders)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-
-/**
- * The runner's folders, from its own variables.
- *
- * @throws ActionError outside of a runner
- */
-function readRunnerFolders(environment) {
-    return { workspace: required(environment, 'GITHUB_WORKSPACE'), temporaryFolder: required(environment, 'RUNNER_TEMP') };
-}
-function required(environment, name) {
-    const value = environment[name] ?? '';
-    if (value === '')
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 3715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ loadSdk),
-/* harmony export */   i: () => (/* binding */ serviceAccountSource)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-
-
-/** The kinds of ResolveReferenceError (@1password/sdk 0.5.0, types.d.ts), in words. */
-const REASONS = {
-    parsing: 'the reference is not valid.',
-    vaultNotFound: 'the vault does not exist, or this service account may not read it.',
-    tooManyVaults: "several vaults have this name: write the vault's ID.",
-    itemNotFound: 'the vault has no such item, or it is archived.',
-    tooManyItems: "several items have this name: write the item's ID.",
-    fieldNotFound: 'the item has no such field.',
-    tooManyMatchingFields: "several fields have this name: name the section, or write the field's ID.",
-    noMatchingSections: 'the item has no such section.',
-    incompatibleTOTPQueryParameterField: 'the field gives no one-time password.',
-    unableToGenerateTotpCode: 'the one-time password could not be made.',
-    sSHKeyMetadataNotFound: 'the item is no SSH key.',
-    unsupportedFileFormat: 'the file is not text.',
-    incompatibleSshKeyQueryParameterField: 'the field is no SSH key.',
-    unableToParsePrivateKey: 'the private key could not be read.',
-    unableToFormatPrivateKeyToOpenSsh: "the private key could not be brought into OpenSSH's form."
-};
-/**
- * A 1Password service account, through @1password/sdk: all references in a single call, never tried again, because every look-up
- * counts against a limit that a family account reaches at 1,000 a day.
- *
- * @param loadSdk loads the SDK when it is needed: 14 MB of WebAssembly that Connect does not need
- */
-function serviceAccountSource(token, loadSdk) {
-    return {
-        name: 'a 1Password service account',
-        async resolve(references) {
-            const { individualResponses } = await call(async () => {
-                const sdk = await loadSdk();
-                const client = await sdk.createClient({ auth: token, integrationName: 'Fairway', integrationVersion: 'v1' });
-                return client.secrets.resolveAll(references.map(reference => reference.text));
-            });
-            return new Map(references.map(({ text }) => [text, read(individualResponses[text])]));
-        }
-    };
-}
-/** Loads the SDK. It asks through Node's own fetch, which takes no notice of the proxy variables until it is told to. */
-async function loadSdk() {
-    // Eager: in the bundle's one file (with a second one, licenses.txt would cover that one alone), and yet run only when asked for.
-    const { createClient } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7837, 23));
-    // Node 24.14 and newer; before that NODE_USE_ENV_PROXY=1 does it (README).
-    const { setGlobalProxyFromEnv } = node_http__WEBPACK_IMPORTED_MODULE_0__;
-    setGlobalProxyFromEnv?.();
-    return { createClient };
-}
-function read(answer) {
-    if (answer?.content !== undefined && answer.error === undefined)
-        return { kind: 'found', value: answer.content.secret };
-    const type = answer?.error?.type;
-    if (type === undefined)
-        return { kind: 'missing', reason: '1Password gave no answer for it.' };
-    return { kind: 'missing', reason: REASONS[type] ?? `1Password answered "${type}".` };
-}
-async function call(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const { name, message } = describeThrown(error);
-        if (name.startsWith('RateLimitExceeded')) {
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`1Password's rate limit is used up: ${message}`, 'It was not tried again. The limit counts for the whole account; references by ID instead of by name need fewer requests.', { cause: error });
-        }
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The 1Password service account cannot be used: ${message}`, 'Check the secret behind "service-account-token".', {
-            cause: error
-        });
-    }
-}
-/** The SDK throws errors, and texts that hold JSON (`{"name", "message"}`). */
-function describeThrown(thrown) {
-    const name = thrown instanceof Error ? thrown.constructor.name : '';
-    const message = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown);
-    try {
-        const parsed = JSON.parse(message);
-        if (typeof parsed === 'object' && parsed !== null && 'message' in parsed && typeof parsed.message === 'string') {
-            return { name: 'name' in parsed && typeof parsed.name === 'string' ? parsed.name : name, message: sentence(parsed.message) };
-        }
-    }
-    catch {
-        // An ordinary message, then.
-    }
-    return { name, message: sentence(message) };
-}
-function sentence(message) {
-    const line = message.replace(/\s+/g, ' ').trim();
-    return /[.!?]$/.test(line) ? line : `${line}.`;
-}
-
-
-/***/ }),
-
-/***/ 1376:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ targetPath),
-/* harmony export */   JU: () => (/* binding */ parseTemplateLines),
-/* harmony export */   xV: () => (/* binding */ readTemplate)
-/* harmony export */ });
-/* unused harmony export targetName */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8115);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./actions/inject-secrets/template-files.ts
 
 
 
@@ -32370,13 +31958,13 @@ function parseTemplateLines(lines) {
 }
 /** `deploy/docker-compose.template.yml` gives `docker-compose.yml`, `config.yml.tpl` gives `config.yml`. */
 function targetName(source) {
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(source);
+    const name = (0,external_node_path_.basename)(source);
     return name.replace(/\.(?:template|tpl)(?=\.|$)/, '') || name;
 }
 function isPlainRelative(path) {
     return path.split('/').every(part => /^[A-Za-z0-9._@+ -]+$/.test(part) && !/^\.{1,2}$/.test(part) && part.trim() === part);
 }
-/** The same file, also where letters' case does not count, or one is a folder of the other. */
+/** The same file, also where case does not count, or one is a folder of the other. */
 function collide(a, b) {
     const [first, second] = [a.toLowerCase(), b.toLowerCase()];
     return first === second || first.startsWith(`${second}/`) || second.startsWith(`${first}/`);
@@ -32385,39 +31973,410 @@ function collide(a, b) {
  * Reads a template inside the workspace.
  *
  * @param workspace the checked-out repository (GITHUB_WORKSPACE)
- * @throws ActionError when it is not there, is no file, lies outside the workspace (links followed), or is not UTF-8
+ * @throws ActionError when it is not there, is not a file, is outside the workspace (links followed), or is not UTF-8
  */
 async function readTemplate(workspace, source) {
-    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, source)).catch((error) => {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('the template cannot be read.', `${errorCode(error)}: is the repository checked out before this step?`);
+    const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, source)).catch((error) => {
+        throw new errors/* ActionError */.lZ('the template cannot be read.', `${errorCode(error)}: is the repository checked out before this step?`);
     });
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), path);
-    if (inside === '' || inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside)) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('the template lies outside the workspace.', 'Only files of the checked-out repository are rendered.');
+    const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
+    if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside)) {
+        throw new errors/* ActionError */.lZ('the template is outside the workspace.', 'Only files of the checked-out repository are rendered.');
     }
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile())
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('the template is not a file.');
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    if (!(await (0,promises_.stat)(path)).isFile())
+        throw new errors/* ActionError */.lZ('the template is not a file.');
+    const bytes = await (0,promises_.readFile)(path);
     try {
         // The byte order mark is kept: a rendered text is exact to the byte.
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch (error) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('the template is not UTF-8 text.', undefined, { cause: error });
+        throw new errors/* ActionError */.lZ('the template is not UTF-8 text.', undefined, { cause: error });
     }
 }
 function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : (0,errors/* messageOf */.bD)(error);
 }
 /** The absolute path of a rendered file. */
 function targetPath(directory, target) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, ...target.split('/'));
+    return (0,external_node_path_.join)(directory, ...target.split('/'));
+}
+
+;// CONCATENATED MODULE: ./actions/inject-secrets/plan.ts
+
+
+
+
+
+
+
+/**
+ * Reads and checks the whole input without any request: failed look-ups count against 1Password's limit, and one error that lists
+ * everything saves a run for each mistake.
+ *
+ * @param readTemplate gives a template's text by its path from the workspace
+ * @throws ActionError listing every problem with its place, never a value
+ */
+async function makePlan(inputs, readTemplate) {
+    const problems = [];
+    const { variables, problems: variableProblems } = readVariables(inputs.variables);
+    problems.push(...variableProblems.map(problem => `variables: ${problem}`));
+    const environment = parseEnvironment(inputs.env, variables);
+    problems.push(...environment.problems.map(({ line, message }) => `env:${line}: ${message}`));
+    const { templates, problems: templateProblems } = parseTemplateLines(inputs.templates);
+    problems.push(...templateProblems.map(problem => `templates: ${problem}`));
+    const files = [];
+    for (const { source, target } of templates) {
+        try {
+            const format = inputs.format === 'auto' ? formatOf(target) : inputs.format;
+            const template = compile(await readTemplate(source), format, variables);
+            problems.push(...template.problems.map(({ line, message }) => `${source}:${line}: ${message}`));
+            files.push({ source, target, format, template });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.lZ))
+                throw error;
+            problems.push(`${source}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    if (problems.length > 0) {
+        throw new errors/* ActionError */.lZ(listed(`Nothing was asked of 1Password: the input has ${(0,action_text/* plural */.LS)(problems.length, 'mistake')}.`, problems));
+    }
+    return { environment: environment.variables, files, references: collectReferences(environment.variables, files) };
+}
+/** A heading and one line for each entry. */
+function listed(heading, lines) {
+    return `${heading}${lines.map(line => `\n- ${line}`).join('')}`;
+}
+function collectReferences(environment, files) {
+    const byText = new Map();
+    const add = (reference, use) => {
+        const entry = byText.get(reference.text) ?? { reference, uses: [] };
+        entry.uses.push(use);
+        byText.set(reference.text, entry);
+    };
+    for (const { name, line, parts } of environment) {
+        for (const part of parts)
+            if (part.kind === 'reference')
+                add(part.reference, { where: `env:${line}`, goesTo: { kind: 'variable', name } });
+    }
+    for (const { source, target, template } of files) {
+        for (const { reference, line } of template.references)
+            add(reference, { where: `${source}:${line}`, goesTo: { kind: 'file', name: target } });
+    }
+    return [...byText.values()];
+}
+
+// EXTERNAL MODULE: ./lib/action/private-folder.ts + 1 modules
+var private_folder = __nccwpck_require__(1859);
+;// CONCATENATED MODULE: ./actions/inject-secrets/rendered-files.ts
+
+
+
+
+/**
+ * Writes rendered files into a new private folder, each readable by this user alone (0600) from its first byte on. When one cannot be
+ * written, the folder is removed again.
+ *
+ * @param remember as in `createPrivateFolder`
+ */
+async function writeRenderedFiles(temporaryFolder, remember, contents) {
+    const directory = await (0,private_folder/* createPrivateFolder */.Aj)('inject-secrets', temporaryFolder, remember);
+    try {
+        const files = [];
+        for (const { target, content } of contents) {
+            const path = targetPath(directory, target);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+            await (0,promises_.writeFile)(path, content, { flag: 'wx', mode: 0o600 });
+            files.push(path);
+        }
+        return { directory, files };
+    }
+    catch (error) {
+        await (0,private_folder/* removePrivateFolder */.Yv)(directory);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/loopback.ts
+/**
+ * Whether a host name or address is this machine itself: `localhost`, 127.0.0.0/8 or `::1`. A port may follow.
+ * Docker and Trivy speak plain HTTP to exactly these registries without being told to.
+ */
+function isLoopback(host) {
+    const name = hostName(host);
+    return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
+}
+/** The host without its port: `[::1]:5000` gives `::1`, `registry.example.com:5000` gives `registry.example.com`. */
+function hostName(host) {
+    const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(host);
+    if (bracketed?.[1] !== undefined)
+        return bracketed[1];
+    // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is not a host.
+    return (/^([^:]*):\d+$/.exec(host)?.[1] ?? host).toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./actions/inject-secrets/secret-source.ts
+
+
+/**
+ * Chooses the credentials. Connect wins when both are complete, as in 1Password's own tools.
+ *
+ * @param warn gets a line for each thing that works but is probably not intended
+ * @throws ActionError when there are none, or only half of what Connect needs
+ */
+function chooseCredentials(inputs, warn) {
+    const host = inputs['connect-host'];
+    const connectToken = inputs['connect-token'];
+    const token = inputs['service-account-token'];
+    if (host !== '' && connectToken !== '') {
+        if (token !== '')
+            warn('Both Connect and a service account are configured: Connect is used. Leave out the inputs of the other one.');
+        if (isClearText(host))
+            warn('connect-host is plain http to another machine: the token and the secrets cross the network in clear. Use https.');
+        return { kind: 'connect', host, token: connectToken };
+    }
+    const missing = host === '' ? 'connect-host' : 'connect-token';
+    const isHalf = host !== '' || connectToken !== '';
+    if (token !== '') {
+        if (isHalf)
+            warn(`Connect is only half configured ("${missing}" is empty): the service account is used.`);
+        return { kind: 'service-account', token };
+    }
+    throw new errors/* ActionError */.lZ(isHalf ? `Input "${missing}" is empty, and 1Password Connect needs both its inputs.` : 'No 1Password credentials were given.', 'Write either "connect-host: ${{ vars.OP_CONNECT_HOST }}" and "connect-token: ${{ secrets.OP_CONNECT_TOKEN }}", ' +
+        'or "service-account-token: ${{ secrets.OP_SERVICE_ACCOUNT_TOKEN }}". A pull request from a fork gets no secrets.');
+}
+function isClearText(host) {
+    const url = new URL(host);
+    return url.protocol === 'http:' && !isLoopback(url.host);
+}
+
+;// CONCATENATED MODULE: ./actions/inject-secrets/run.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Resolves every reference and puts the secrets where they were asked for. Nothing is written or exported before everything was
+ * resolved and masked.
+ *
+ * @throws ActionError listing all mistakes in the input before any request, and all references that were not found before any write
+ */
+async function run(inputs, dependencies) {
+    const { warn, info, signal } = dependencies;
+    const plan = await makePlan(inputs, source => readTemplate(dependencies.workspace, source));
+    if (plan.references.length === 0) {
+        warn('The templates hold no secret reference: nothing was asked of 1Password.');
+        const rendered = await writeTemplates(plan, () => '', dependencies);
+        return { ...rendered, plan, sourceName: 'nothing' };
+    }
+    const source = dependencies.openSource(chooseCredentials(inputs, warn));
+    const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
+    maskAll(plan, secretOf);
+    const variables = fillVariables(plan, secretOf);
+    warnOfEmpty(plan, secretOf, warn);
+    signal.throwIfAborted();
+    const rendered = await writeTemplates(plan, secretOf, dependencies);
+    for (const { name, value } of variables)
+        dependencies.exportVariable(name, value);
+    if (variables.length > 0) {
+        const names = variables.map(({ name }) => name);
+        dependencies.exportVariable(SECRET_VARIABLES, withSecretVariables(dependencies.environment[SECRET_VARIABLES], names));
+    }
+    const parts = [(0,action_text/* plural */.LS)(variables.length, 'variable'), (0,action_text/* plural */.LS)(rendered.files.length, 'file')];
+    info(`${(0,action_text/* plural */.LS)(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`);
+    return { ...rendered, plan, sourceName: source.name };
+}
+async function resolveReferences(plan, source, timeout, signal) {
+    const references = plan.references.map(({ reference }) => reference);
+    const resolutions = await resolveInTime(source, references, timeout, signal);
+    const missing = plan.references.flatMap(({ reference, uses }) => {
+        const resolution = resolutions.get(reference.text) ?? { kind: 'missing', reason: 'it was not resolved.' };
+        return resolution.kind === 'found' ? [] : [`${uses.map(use => use.where).join(', ')}: ${reference.text}: ${resolution.reason}`];
+    });
+    if (missing.length > 0) {
+        throw new errors/* ActionError */.lZ(listed(`${(0,action_text/* plural */.LS)(missing.length, 'reference')} could not be resolved through ${source.name}.`, missing));
+    }
+    return reference => {
+        const resolution = resolutions.get(reference.text);
+        if (resolution?.kind !== 'found')
+            throw new Error(`${reference.text} was used without being resolved.`);
+        return resolution.value;
+    };
+}
+/** The SDK cannot be cancelled, so nobody waits for its answer once the time is up or the run is cancelled. */
+async function resolveInTime(source, references, timeout, signal) {
+    const end = new AbortController();
+    const tooLate = new errors/* ActionError */.lZ(`${source.name} did not answer within ${(0,duration/* formatDuration */.a3)(timeout)}.`, 'Raise "timeout".');
+    const timer = setTimeout(() => end.abort(tooLate), timeout);
+    const onAbort = () => end.abort(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        signal.throwIfAborted();
+        const ended = new Promise((_resolve, reject) => end.signal.addEventListener('abort', () => reject(end.signal.reason)));
+        return await Promise.race([source.resolve(references, end.signal), ended]);
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+/** Every form in which a secret will appear somewhere: as it is, and with Compose's doubled `$`. */
+function maskAll(plan, secretOf) {
+    const isCompose = plan.files.some(file => file.format === 'compose');
+    for (const { reference } of plan.references) {
+        const secret = secretOf(reference);
+        (0,registered/* registerSecret */.c)(secret);
+        if (isCompose && secret.includes('$'))
+            (0,registered/* registerSecret */.c)(doubleDollar(secret));
+    }
+}
+function fillVariables(plan, secretOf) {
+    const problems = [];
+    const variables = plan.environment.map(({ name, line, parts }) => {
+        for (const part of parts) {
+            if (part.kind !== 'reference')
+                continue;
+            const secret = secretOf(part.reference);
+            if (secret === '')
+                problems.push(`env:${line}: ${name}: ${part.reference.text} is empty in 1Password.`);
+            // The kernel ends a variable at a NUL: the rest would be lost without a word.
+            if (secret.includes('\0'))
+                problems.push(`env:${line}: ${name}: ${part.reference.text} holds a NUL, which no variable can hold.`);
+        }
+        return { name, value: render(parts, secretOf) };
+    });
+    if (problems.length > 0)
+        throw new errors/* ActionError */.lZ(listed('No variable was set.', problems));
+    return variables;
+}
+function warnOfEmpty(plan, secretOf, warn) {
+    for (const { reference, uses } of plan.references) {
+        if (secretOf(reference) === '')
+            warn(`${uses.map(use => use.where).join(', ')}: ${reference.text} is empty in 1Password.`);
+    }
+}
+async function writeTemplates(plan, secretOf, dependencies) {
+    if (plan.files.length === 0)
+        return { directory: undefined, files: [] };
+    const contents = plan.files.map(({ target, template }) => ({ target, content: template.render(secretOf) }));
+    return await writeRenderedFiles(dependencies.temporaryFolder, dependencies.rememberDirectory, contents);
 }
 
 
 /***/ }),
 
-/***/ 4919:
+/***/ 3715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ loadSdk),
+/* harmony export */   i: () => (/* binding */ serviceAccountSource)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+/** The kinds of ResolveReferenceError (@1password/sdk 0.5.0, types.d.ts), in words. */
+const REASONS = {
+    parsing: 'the reference is not valid.',
+    vaultNotFound: 'the vault does not exist, or this service account may not read it.',
+    tooManyVaults: "several vaults have this name: write the vault's ID.",
+    itemNotFound: 'the vault has no such item, or it is archived.',
+    tooManyItems: "several items have this name: write the item's ID.",
+    fieldNotFound: 'the item has no such field.',
+    tooManyMatchingFields: "several fields have this name: name the section, or write the field's ID.",
+    noMatchingSections: 'the item has no such section.',
+    incompatibleTOTPQueryParameterField: 'the field has no one-time password.',
+    unableToGenerateTotpCode: 'the one-time password could not be made.',
+    sSHKeyMetadataNotFound: 'the item is not an SSH key.',
+    unsupportedFileFormat: 'the file is not text.',
+    incompatibleSshKeyQueryParameterField: 'the field is not an SSH key.',
+    unableToParsePrivateKey: 'the private key could not be read.',
+    unableToFormatPrivateKeyToOpenSsh: "the private key could not be converted to OpenSSH's format."
+};
+/**
+ * A 1Password service account, through @1password/sdk: all references in a single call, never tried again, because every look-up
+ * counts against a limit that a family account reaches at 1,000 a day.
+ *
+ * @param loadSdk loads the SDK when it is needed: 14 MB of WebAssembly that Connect does not need
+ */
+function serviceAccountSource(token, loadSdk) {
+    return {
+        name: 'a 1Password service account',
+        async resolve(references) {
+            const { individualResponses } = await call(async () => {
+                const sdk = await loadSdk();
+                const client = await sdk.createClient({ auth: token, integrationName: 'Fairway', integrationVersion: 'v1' });
+                return client.secrets.resolveAll(references.map(reference => reference.text));
+            });
+            return new Map(references.map(({ text }) => [text, read(individualResponses[text])]));
+        }
+    };
+}
+/** Loads the SDK. It uses Node's own fetch, which ignores the proxy variables until it is told to honour them. */
+async function loadSdk() {
+    // Eager: in the bundle's one file (with a second one, licenses.txt would cover that one alone), and yet run only when asked for.
+    const { createClient } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7837, 23));
+    // Node 24.14 and newer; before that NODE_USE_ENV_PROXY=1 does it (README).
+    const { setGlobalProxyFromEnv } = node_http__WEBPACK_IMPORTED_MODULE_0__;
+    setGlobalProxyFromEnv?.();
+    return { createClient };
+}
+function read(answer) {
+    if (answer?.content !== undefined && answer.error === undefined)
+        return { kind: 'found', value: answer.content.secret };
+    const type = answer?.error?.type;
+    if (type === undefined)
+        return { kind: 'missing', reason: '1Password gave no answer for it.' };
+    return { kind: 'missing', reason: REASONS[type] ?? `1Password answered "${type}".` };
+}
+async function call(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const { name, message } = describeThrown(error);
+        if (name.startsWith('RateLimitExceeded')) {
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`1Password's rate limit is used up: ${message}`, 'It was not tried again. The limit counts for the whole account; references by ID instead of by name need fewer requests.', { cause: error });
+        }
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The 1Password service account cannot be used: ${message}`, 'Check the secret behind "service-account-token".', {
+            cause: error
+        });
+    }
+}
+/** The SDK throws errors, and texts that hold JSON (`{"name", "message"}`). */
+function describeThrown(thrown) {
+    const name = thrown instanceof Error ? thrown.constructor.name : '';
+    const message = (0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown);
+    try {
+        const parsed = JSON.parse(message);
+        if (typeof parsed === 'object' && parsed !== null && 'message' in parsed && typeof parsed.message === 'string') {
+            return { name: 'name' in parsed && typeof parsed.name === 'string' ? parsed.name : name, message: sentence(parsed.message) };
+        }
+    }
+    catch {
+        // An ordinary message, then.
+    }
+    return { name, message: sentence(message) };
+}
+function sentence(message) {
+    const line = message.replace(/\s+/g, ' ').trim();
+    return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+
+/***/ }),
+
+/***/ 88:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32428,12 +32387,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(8846);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/log-line.ts
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/log-line.ts
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
@@ -32447,9 +32406,24 @@ const inertLines = (text) => text
     .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
     .join('\n');
 
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/action.ts
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/fault.ts
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return undefined;
+    return inertLines((0,redact/* redact */.E)(error.stack ?? error.message));
+}
+
+;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -32483,6 +32457,10 @@ async function runAction(action) {
     }
 }
 async function writeReport(report) {
+    for (const line of report.log ?? [])
+        core/* info */.pq(inertLines(oneLine((0,redact/* redact */.E)(line))));
+    if (report.warning !== undefined)
+        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
@@ -32492,8 +32470,9 @@ async function writeReport(report) {
         core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error && error.stack !== undefined)
-        core/* info */.pq(inertLines((0,redact/* redact */.E)(error.stack)));
+    const stack = faultStack(error);
+    if (stack !== undefined)
+        core/* info */.pq(stack);
     core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
 }
 async function runPost(action) {
@@ -32508,7 +32487,7 @@ async function runPost(action) {
 
 /***/ }),
 
-/***/ 5952:
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32516,9 +32495,9 @@ async function runPost(action) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
@@ -32526,7 +32505,7 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 function parseDuration(text) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
@@ -32573,7 +32552,7 @@ function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32582,7 +32561,7 @@ function sleep(milliseconds, signal) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -32618,7 +32597,225 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 1859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Aj: () => (/* binding */ createPrivateFolder),
+  Yv: () => (/* binding */ removePrivateFolder)
+});
+
+// UNUSED EXPORTS: LatePrivateFolder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/private-folder.ts
+
+
+
+
+
+/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
+const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
+ *
+ * @param name what its name begins with, after `fairway-`: the action's
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
+ */
+async function createPrivateFolder(name, runnerTemp, remember) {
+    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp;
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    remember?.(path);
+    // Never recursive: a folder that is there already would be taken over, whoever made it.
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return path;
+}
+/**
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
+ *
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
+ */
+async function removePrivateFolder(path) {
+    if (path === '')
+        return;
+    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
+        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ requireFolders)
+/* harmony export */ });
+/* unused harmony exports readRunContext, isHostedRunner, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await readFile(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 2178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   i4: () => (/* binding */ listLines)
+/* harmony export */ });
+/* unused harmony export asSentence */
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+
+/***/ }),
+
+/***/ 2621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32630,10 +32827,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: retryAfter
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: external "node:http"
@@ -32642,7 +32839,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/http-attempt.ts
+;// CONCATENATED MODULE: ./lib/http/http-attempt.ts
 
 
 
@@ -32656,7 +32853,7 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
  * @param timeout milliseconds without any traffic, in either direction, until it is given up
- * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
  */
 async function sendRequest(request, timeout) {
     let url = new URL(request.url);
@@ -32679,12 +32876,12 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
-    // A step down to plain HTTP would send in clear what was meant to be encrypted.
+    // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
 async function exchange({ method, body, signal }, url, headers, timeout) {
     const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: false });
-    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
     const options = { method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : { signal }) };
     const outgoing = url.protocol === 'https:' ? (0,external_node_https_namespaceObject.request)(url, options) : (0,external_node_http_.request)(url, options);
     try {
@@ -32694,7 +32891,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
             outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
-            // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+            // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
             else
                 (0,external_node_stream_.pipeline)(body().once('error', reject), outgoing, error => error && reject(error));
         });
@@ -32719,7 +32916,7 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -32749,7 +32946,7 @@ const http = async (request) => {
         await (0,duration/* sleep */.yy)(wait, request.signal);
     }
 };
-/** The answer's body as JSON. @throws ActionError when it is none; `what` names the server in the message */
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
 function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
@@ -32812,7 +33009,7 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 1257:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32822,12 +33019,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-;// CONCATENATED MODULE: ./lib/mask.ts
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
 /** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
 const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
 /**
  * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
@@ -32835,7 +33031,7 @@ const MASK = '***';
  *
  * @returns the forms by name, without repeats; empty for an empty secret
  */
-function secretForms(secret) {
+function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
@@ -32874,6 +33070,10 @@ function longLines(secret) {
     const lines = secret.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
 /** Replaces every known secret, in each of its forms, by `***`. */
 class Masker {
     #values = [];
@@ -32882,7 +33082,7 @@ class Masker {
     add(secret) {
         if (secret.trim() === '')
             return;
-        for (const { value } of secretForms(secret))
+        for (const { value } of encodedForms(secret))
             this.#known.add(value);
         // Longest first, or a short secret inside a long one leaves the long one's rest readable.
         this.#values = [...this.#known].sort((a, b) => b.length - a.length);
@@ -32892,7 +33092,7 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/redact.ts
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
 
 const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
@@ -32907,14 +33107,14 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 6995:
+/***/ 7530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ registerSecret)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1257);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
 
 
 /**

@@ -29211,89 +29211,6 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5856:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ apiTrouble),
-/* harmony export */   j: () => (/* binding */ IncompleteAnswerError)
-/* harmony export */ });
-/* harmony import */ var _lib_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(871);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8778);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9227);
-
-
-
-
-/** GitHub asks for a minute at least when a limit names no time ("Best practices for using the REST API"). */
-const LIMIT_WAIT_MILLISECONDS = 60_000;
-/** An answer with status 200 that lacks what it has to hold: a connection that broke off in the middle gives one. */
-class IncompleteAnswerError extends Error {
-    constructor(what) {
-        super(`GitHub's answer about ${what} was incomplete`);
-        this.name = 'IncompleteAnswerError';
-    }
-}
-/**
- * Sorts an error by whether waiting helps.
- *
- * @param what the thing that was asked for, as it reads behind "asking for"
- * @param now milliseconds since 1970, to count up to the moment at which a rate limit ends
- * @returns undefined for an error that did not come from the API
- */
-function apiTrouble(error, what, now) {
-    if (error instanceof IncompleteAnswerError)
-        return { kind: 'passing', reason: error.message, wait: 0 };
-    const status = (0,_lib_github_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error);
-    if (status === undefined)
-        return undefined;
-    const limit = limitWait(error, status, now);
-    if (limit !== undefined)
-        return { kind: 'passing', reason: `GitHub's rate limit is used up (${status})`, wait: limit };
-    if (status === 408 || status >= 500)
-        return { kind: 'passing', reason: `GitHub did not answer (${status}: ${said(error)})`, wait: 0 };
-    return { kind: 'lasting', reason: `GitHub answered ${status} to ${what}: ${said(error)}. ${fix(status)}` };
-}
-function fix(status) {
-    switch (status) {
-        case 401:
-            return 'The token is no longer valid: an app\'s token lives for one hour. Use `${{ github.token }}`, or a shorter "timeout".';
-        case 403:
-            return 'Give the job the permission "issues: write"; a run from a fork cannot have it.';
-        case 404:
-            return 'The issue or the repository is gone, or the job lacks the permission "issues: write".';
-        case 410:
-            return 'Issues are disabled in this repository, or the issue was deleted. Switch them on under Settings, General, Features.';
-        default:
-            return 'Look at the inputs "title" and "labels".';
-    }
-}
-function limitWait(error, status, now) {
-    if (status !== 403 && status !== 429)
-        return undefined;
-    const asked = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headerOf(error, 'retry-after'), now);
-    const reset = headerOf(error, 'x-ratelimit-remaining') === '0' ? Number(headerOf(error, 'x-ratelimit-reset')) * 1_000 - now : NaN;
-    const isLimit = status === 429 || asked !== undefined || !Number.isNaN(reset) || /rate limit/i.test((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error));
-    if (!isLimit)
-        return undefined;
-    return asked ?? (Number.isNaN(reset) ? LIMIT_WAIT_MILLISECONDS : Math.max(0, reset));
-}
-function headerOf(error, name) {
-    const { response } = error;
-    const value = response?.headers?.[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-const LONGEST_MESSAGE = 300;
-function said(error) {
-    // The client puts the address of the documentation behind GitHub's own words.
-    const [message = ''] = (0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)).split(' - http');
-    return message.slice(0, LONGEST_MESSAGE).replace(/\.$/, '');
-}
-
-
-/***/ }),
-
 /***/ 1954:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29301,13 +29218,13 @@ function said(error) {
 /* harmony export */   B: () => (/* binding */ closeQuestion),
 /* harmony export */   w: () => (/* binding */ closeLeftQuestion)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9227);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7898);
 
 
 /**
- * Says on the issue what happened, closes it and locks it. Each step is tried whatever became of the others, and what fails is a warning:
- * the decision stands already.
+ * Says on the issue what happened, closes it and locks it. Each step is tried, whatever became of the others, and what fails is a warning:
+ * the decision is already made.
  */
 async function closeQuestion(question, { github, remember, warning }) {
     remember(question);
@@ -29318,7 +29235,7 @@ async function closeQuestion(question, { github, remember, warning }) {
             return true;
         }
         catch (error) {
-            failures.push(`${what} (${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))})`);
+            failures.push(`${what} (${(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)((0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))})`);
             return false;
         }
     };
@@ -29327,9 +29244,9 @@ async function closeQuestion(question, { github, remember, warning }) {
         if (isWritten)
             remember({ ...question, comment: '' });
     }
-    if (await attempt('close it', () => github.close(question.number, question.reason)))
+    if (await attempt('close it', () => github.changeIssue(question.number, { state: 'closed', stateReason: question.reason })))
         remember(undefined);
-    await attempt('lock it', () => github.lock(question.number));
+    await attempt('lock it', () => github.lockIssue(question.number));
     if (failures.length > 0)
         warning(`Issue #${question.number} could not be tidied up: ${failures.join(', ')}.`);
 }
@@ -29349,184 +29266,6 @@ async function closeLeftQuestion(question, dependencies) {
 
 /***/ }),
 
-/***/ 5525:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ createApprovalIssues)
-});
-
-// EXTERNAL MODULE: ./lib/github.ts + 26 modules
-var github = __nccwpck_require__(871);
-// EXTERNAL MODULE: ./actions/issue-approval/api-errors.ts
-var api_errors = __nccwpck_require__(5856);
-;// CONCATENATED MODULE: ./actions/issue-approval/answers.ts
-
-/*
- * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
- * arrives as a text with status 200.
- */
-/** @throws IncompleteAnswerError when it is no issue */
-function readIssue(raw) {
-    const issue = fieldsOf(raw);
-    const { number, html_url: url, title, state, created_at: createdAt } = issue;
-    const isWhole = typeof number === 'number' && [url, title, state, createdAt].every(value => typeof value === 'string');
-    if (!isWhole)
-        throw new api_errors/* IncompleteAnswerError */.j('the issue');
-    return {
-        number,
-        url: answers_text(url),
-        title: answers_text(title),
-        body: answers_text(issue['body']),
-        state: answers_text(state),
-        stateReason: answers_text(issue['state_reason']),
-        createdAt: answers_text(createdAt),
-        author: readPerson(issue['user']),
-        closedBy: readPerson(issue['closed_by'])
-    };
-}
-/** @throws IncompleteAnswerError when it is no comment */
-function readComment(raw) {
-    const comment = fieldsOf(raw);
-    const { id, html_url: url, created_at: createdAt, updated_at: updatedAt } = comment;
-    const isWhole = typeof id === 'number' && [url, createdAt, updatedAt].every(value => typeof value === 'string');
-    if (!isWhole)
-        throw new api_errors/* IncompleteAnswerError */.j('a comment');
-    const number = /\/issues\/(\d+)$/.exec(answers_text(comment['issue_url']))?.[1];
-    return {
-        id,
-        url: answers_text(url),
-        issueNumber: number === undefined ? undefined : Number(number),
-        body: answers_text(comment['body']),
-        author: readPerson(comment['user']),
-        createdAt: answers_text(createdAt),
-        updatedAt: answers_text(updatedAt),
-        isFromApp: isThere(comment['performed_via_github_app']),
-        isHidden: isThere(comment['minimized'])
-    };
-}
-/** @throws IncompleteAnswerError when it is no list of comments */
-function readComments(raw) {
-    if (!Array.isArray(raw))
-        throw new api_errors/* IncompleteAnswerError */.j('the comments');
-    return raw.map(readComment);
-}
-/** The level is empty, and so not enough, when the answer does not say it. */
-function readPermission(raw) {
-    const { permission, user } = fieldsOf(raw);
-    return { level: answers_text(permission), personId: readPerson(user)?.id };
-}
-function readPerson(raw) {
-    const { id, login, type } = fieldsOf(raw);
-    if (typeof id !== 'number' || typeof login !== 'string' || typeof type !== 'string')
-        return undefined;
-    return { id, login, type };
-}
-function fieldsOf(raw) {
-    return typeof raw === 'object' && raw !== null ? { ...raw } : {};
-}
-const answers_text = (value) => (typeof value === 'string' ? value : '');
-const isThere = (value) => value !== undefined && value !== null;
-
-;// CONCATENATED MODULE: ./actions/issue-approval/github.ts
-
-
-
-const PAGE_SIZE = 100;
-/** GitHub allows 2,500 comments on an issue. A server that ignores `page` must not keep us busy for ever. */
-const MOST_PAGES = 50;
-/**
- * The operations over GitHub's REST API.
- *
- * What has not changed is asked for with its ETag: GitHub answers 304 then, which does not count against the 1,000 requests that a
- * GITHUB_TOKEN has in an hour ("Best practices for using the REST API").
- *
- * @param client from `createGitHubClient`
- * @param signal ends a request that is under way
- */
-function createApprovalIssues(client, repository, signal) {
-    const { issues, repos } = client.rest;
-    const request = { signal };
-    const remembered = new Map();
-    /** @param read takes what is needed out of an answer, and throws when it is not there: such an answer is not remembered */
-    async function unlessUnchanged(key, read, ask) {
-        const before = remembered.get(key);
-        try {
-            const { data, headers } = await ask(before === undefined ? {} : { 'if-none-match': before.etag });
-            remembered.delete(key);
-            const value = read(data);
-            if (headers.etag !== undefined)
-                remembered.set(key, { etag: headers.etag, value });
-            return value;
-        }
-        catch (error) {
-            if (before !== undefined && (0,github/* statusOf */.c2)(error) === 304)
-                return before.value;
-            throw error;
-        }
-    }
-    return {
-        async open({ title, body, labels }) {
-            const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
-            return readIssue(data);
-        },
-        async readIssue(number, isFresh = false) {
-            const key = `issue ${number}`;
-            if (isFresh)
-                remembered.delete(key);
-            return await unlessUnchanged(key, readIssue, headers => issues.get({ ...repository, issue_number: number, headers, request }));
-        },
-        async listComments(number) {
-            const all = [];
-            for (let page = 1; page <= MOST_PAGES; page++) {
-                const comments = await unlessUnchanged(`comments ${number} ${page}`, readComments, headers => issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request }));
-                all.push(...comments);
-                if (comments.length < PAGE_SIZE)
-                    return all.sort((one, other) => one.id - other.id);
-            }
-            throw new api_errors/* IncompleteAnswerError */.j(`the comments (more than ${MOST_PAGES} pages)`);
-        },
-        async readComment(id) {
-            try {
-                const { data } = await issues.getComment({ ...repository, comment_id: id, request });
-                return readComment(data);
-            }
-            catch (error) {
-                const status = (0,github/* statusOf */.c2)(error);
-                if (status === 404 || status === 410)
-                    return undefined;
-                throw error;
-            }
-        },
-        async permissionOf(login) {
-            try {
-                const { data } = await repos.getCollaboratorPermissionLevel({ ...repository, username: login, request });
-                return readPermission(data);
-            }
-            catch (error) {
-                // GitHub does not know the account, or will not tell: no permission in either case.
-                if ((0,github/* statusOf */.c2)(error) === 404)
-                    return { level: 'none', personId: undefined };
-                throw error;
-            }
-        },
-        async writeComment(number, body) {
-            await issues.createComment({ ...repository, issue_number: number, body, request });
-        },
-        async close(number, reason) {
-            await issues.update({ ...repository, issue_number: number, state: 'closed', state_reason: reason, request });
-        },
-        async lock(number) {
-            await issues.lock({ ...repository, issue_number: number, lock_reason: 'resolved', request });
-        }
-    };
-}
-
-
-/***/ }),
-
 /***/ 4410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29534,7 +29273,7 @@ function createApprovalIssues(client, repository, signal) {
 /* harmony export */   P: () => (/* binding */ after)
 /* harmony export */ });
 /**
- * A signal that follows another one after a while: work that has to end properly when a run is cancelled gets the time until then. The
+ * A signal that follows another one after a delay: work that must end properly when a run is cancelled has until then. The
  * runner sends SIGTERM 7.5 s after the cancel and kills 2.5 s later ("Workflow cancellation reference").
  *
  * @param milliseconds how long after `signal` it is aborted; counted from now when `signal` is aborted already
@@ -29554,7 +29293,7 @@ function after(signal, milliseconds) {
 
 /***/ }),
 
-/***/ 3760:
+/***/ 1053:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29565,15 +29304,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: schema
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/secrets.ts
+var lib_core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/text.ts
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
 /**
@@ -29584,10 +29334,11 @@ function registerSecret(value) {
     if (value.trim() === '')
         return;
     (0,redact/* hide */.j)(value);
-    core/* setSecret */.Pq(value);
+    lib_core/* setSecret */.Pq(value);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs.ts
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -29597,6 +29348,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -29604,7 +29365,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new ActionError(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new ActionError(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -29631,11 +29392,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -29651,6 +29409,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -29658,7 +29418,7 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
@@ -29679,10 +29439,22 @@ function readOne(name, input, value) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./lib/github/token.ts
+
+const DEFAULT = '${{ github.token }}';
+/** The input "token" of an action that writes issues or comments. Outside of a workflow nothing replaces its default: then there is none. */
+function tokenInput() {
+    const input = secret({ default: DEFAULT });
+    return { ...input, parse: value => (value === DEFAULT ? '' : input.parse(value)) };
+}
+
 ;// CONCATENATED MODULE: ./actions/issue-approval/inputs.ts
 
 
-const TOKEN_DEFAULT = '${{ github.token }}';
+
+
 /** Room for a digest and a word or two, not for a text. */
 const LONGEST_SUBJECT = 300;
 const SHORTEST_WAIT_MILLISECONDS = 1_000;
@@ -29692,12 +29464,13 @@ const schema = {
     subject: inputs_text(),
     title: inputs_text(),
     report: inputs_text({ default: '' }),
+    'report-sha256': sha256(inputs_text({ default: '' })),
     timeout: atLeastOneSecond(inputs_duration({ default: '1h' })),
     interval: atLeastOneSecond(inputs_duration({ default: '10s' })),
     approvers: logins(lines({ default: '' })),
     'prevent-self-approval': inputs_boolean({ default: 'false' }),
     labels: lines({ default: '' }),
-    token: withoutExpression(secret({ default: TOKEN_DEFAULT }))
+    token: tokenInput()
 };
 /** @throws ActionError when an input is missing or wrong */
 function readIssueApprovalInputs(get) {
@@ -29708,6 +29481,9 @@ function readIssueApprovalInputs(get) {
     }
     if (inputs.title.trim() === '')
         throw new errors/* ActionError */.lZ('Input "title" is blank.', 'Write one line that says what is asked.');
+    if (inputs['report-sha256'] !== '' && inputs.report === '') {
+        throw new errors/* ActionError */.lZ('Input "report-sha256" belongs to "report", which is empty.', 'Give the report\'s path, or leave "report-sha256" out.');
+    }
     return inputs;
 }
 function atLeastOneSecond(input) {
@@ -29721,11 +29497,18 @@ function atLeastOneSecond(input) {
         }
     };
 }
-/** Outside of a workflow nothing replaces the expression: then there is no token. */
-function withoutExpression(input) {
-    return { ...input, parse: value => (value === TOKEN_DEFAULT ? '' : input.parse(value)) };
+/** In lower case; empty for none. */
+function sha256(input) {
+    return {
+        ...input,
+        parse(value) {
+            if (value === '' || /^[\da-f]{64}$/i.test(value))
+                return value.toLowerCase();
+            throw new errors/* ActionError */.lZ(`"${(0,log_line/* oneLine */.T)(value)}" is not a sha256.`, 'Write its 64 hexadecimal digits, or leave the input out.');
+        }
+    };
 }
-/** Logins in lower case, as GitHub compares them. A list that came to nothing must not mean "everyone". */
+/** Logins in lower case, as GitHub compares them. A list that turns out empty must not mean "everyone". */
 function logins(input) {
     return {
         ...input,
@@ -29751,17 +29534,17 @@ function logins(input) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5952);
-/* harmony import */ var _lib_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(871);
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1257);
-/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1954);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5525);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8599);
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9661);
+/* harmony import */ var _lib_github_rest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5600);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1678);
+/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1954);
 /* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4410);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3760);
-/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4869);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9517);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9442);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1053);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9831);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(755);
 
 
 
@@ -29778,82 +29561,112 @@ const QUESTION_STATE = 'question';
 /** From the cancel until the answer about a new issue is given up, and until the closing of it is: the runner ends the step after 7.5 s. */
 const OPENING_GRACE_MILLISECONDS = 3_000;
 const CLOSING_GRACE_MILLISECONDS = 6_500;
-const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line));
-const warning = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line));
+const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(line));
+const warning = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(line));
 const remember = (question) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(QUESTION_STATE, question ?? '');
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readIssueApprovalInputs */ .M)();
-        const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_8__/* .readRunContext */ .$)(process.env);
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readIssueApprovalInputs */ .M)();
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunContext */ .$p)(process.env);
         // While it waits, the loop itself tries again: it knows when time is up.
-        const connect = (until, attempts) => (0,_github_js__WEBPACK_IMPORTED_MODULE_6__/* .createApprovalIssues */ .U)((0,_lib_github_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .LX)(inputs.token, 'fairway-issue-approval', { signal: until, ...(attempts === undefined ? {} : { attempts }) }), context.repository, until);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(inputs, {
+        const connect = (until, attempts) => connectTo(context, inputs.token, until, attempts);
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(inputs, {
             github: {
                 opening: connect((0,_grace_js__WEBPACK_IMPORTED_MODULE_11__/* .after */ .P)(signal, OPENING_GRACE_MILLISECONDS)),
                 waiting: connect(signal, 1),
                 closing: connect((0,_grace_js__WEBPACK_IMPORTED_MODULE_11__/* .after */ .P)(signal, CLOSING_GRACE_MILLISECONDS))
             },
             context,
-            workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
             now: () => performance.timeOrigin + performance.now(),
-            sleep: _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy,
+            sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy,
             remember,
             info,
             warning,
             signal
         });
-        return (0,_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z)(result);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z)(result);
     },
     async post() {
         const left = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(QUESTION_STATE);
         if (left === '')
             return;
-        const { token } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readIssueApprovalInputs */ .M)();
-        const { repository } = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_8__/* .readRunContext */ .$)(process.env);
-        const { signal } = new AbortController();
-        const github = (0,_github_js__WEBPACK_IMPORTED_MODULE_6__/* .createApprovalIssues */ .U)((0,_lib_github_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .LX)(token, 'fairway-issue-approval'), repository, signal);
+        const { token } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readIssueApprovalInputs */ .M)();
+        const github = connectTo((0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunContext */ .$p)(process.env), token, new AbortController().signal);
         const question = JSON.parse(left);
-        if ((await (0,_close_js__WEBPACK_IMPORTED_MODULE_5__/* .closeLeftQuestion */ .w)(question, { github, remember, warning })) === 'closed')
+        if ((await (0,_close_js__WEBPACK_IMPORTED_MODULE_7__/* .closeLeftQuestion */ .w)(question, { github, remember, warning })) === 'closed')
             info(`Closed issue #${question.number}.`);
     }
 });
+function connectTo(context, token, signal, attempts) {
+    const client = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_4__/* .createGitHubClient */ .L)(token, 'fairway-issue-approval', { info, signal, ...(attempts === undefined ? {} : { attempts }) });
+    return (0,_lib_github_rest_js__WEBPACK_IMPORTED_MODULE_5__/* .createConversations */ .H)(client, (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(context), { sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy, signal });
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 4869:
+/***/ 9831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readRunContext)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
 
-/** @throws ActionError when the runner does not say which repository this is */
-function readRunContext(environment) {
-    const get = (name) => environment[name] ?? '';
-    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
-    if (owner === '' || repo === '')
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
-    const actor = get('GITHUB_ACTOR');
-    const again = get('GITHUB_TRIGGERING_ACTOR');
-    const id = Number(get('GITHUB_ACTOR_ID'));
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// UNUSED EXPORTS: outputNames
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/markdown.ts
+var markdown = __nccwpck_require__(876);
+;// CONCATENATED MODULE: ./actions/issue-approval/summary.ts
+
+
+/** The decision as Markdown for the job summary. */
+function renderSummary(result) {
+    const { issue, subject, waited } = result;
+    const facts = [`Subject: ${(0,markdown/* code */.aY)(subject)}`];
+    if (result.decision === 'approved')
+        facts.unshift(`Approved by ${(0,markdown/* code */.aY)(result.approver)}`);
+    else
+        facts.unshift((0,markdown/* escapeMarkdown */.FV)(result.reason));
+    if (issue !== undefined)
+        facts.push(`Asked on ${(0,markdown/* link */.nf)(`issue #${issue.number}`, issue.url)} for ${(0,duration/* formatDuration */.a3)(waited)}`);
+    if (result.commentUrl !== undefined)
+        facts.push((0,markdown/* link */.nf)('The comment that decided', result.commentUrl));
+    return `### Approval: ${result.decision}\n\n${facts.map(fact => `- ${fact}`).join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./actions/issue-approval/outputs.ts
+
+
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && (['decision', 'approvers', 'issue-number', 'issue-url', 'comment-url']));
+/** What the step reports. Everything but `approved` makes it red: the text "false" in an output is true in an `if:`. */
+function report(result) {
+    const { decision, issue } = result;
     return {
-        repository: { owner, repo },
-        runUrl: `${get('GITHUB_SERVER_URL')}/${owner}/${repo}/actions/runs/${get('GITHUB_RUN_ID')}`,
-        initiators: [
-            ...(actor === '' ? [] : [{ login: actor, id: Number.isSafeInteger(id) && id > 0 ? id : undefined }]),
-            ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
-        ]
+        outputs: {
+            decision,
+            approvers: result.decision === 'approved' ? result.approver : '',
+            'issue-number': issue === undefined ? '' : String(issue.number),
+            'issue-url': issue?.url ?? '',
+            'comment-url': result.commentUrl ?? ''
+        },
+        summary: renderSummary(result),
+        failure: result.decision === 'approved' ? undefined : `Not approved (${decision}). ${(0,log_line/* oneLine */.T)(result.reason)}`
     };
 }
 
 
 /***/ }),
 
-/***/ 9517:
+/***/ 755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29864,331 +29677,129 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: describe
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./actions/issue-approval/api-errors.ts
-var api_errors = __nccwpck_require__(5856);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/fault.ts
+var fault = __nccwpck_require__(7865);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/github/errors.ts
+var github_errors = __nccwpck_require__(1001);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/github/report-file.ts
+
+
+
+
+
+/** Far more than an issue can hold: the rest of a huge file is hashed, and need not be kept to be cut off. */
+const MOST_BYTES = 1_048_576;
+const CHUNK_BYTES = 65_536;
+/**
+ * Reads the report that an issue or a comment carries, once.
+ *
+ * @param path the input "report", relative to the workspace
+ * @throws ActionError when there is no such file, or it is empty or cannot be read: nobody may be asked to approve what they are not shown
+ */
+async function readReport(path, workspace) {
+    const report = await readOnce((0,external_node_path_namespaceObject.resolve)(workspace, path)).catch((error) => {
+        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" cannot be read (${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))}).`, 'Give the path of a Markdown file that an earlier step wrote.', { cause: error });
+    });
+    if (report.text.trim() === '')
+        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" is empty.`, 'Look at the step that wrote it.');
+    return report;
+}
+async function readOnce(path) {
+    // Before it is opened: a named pipe would wait for a writer.
+    if (!(await (0,promises_.stat)(path)).isFile())
+        throw new Error('it is not a file');
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const kept = [];
+        let length = 0;
+        for (;;) {
+            const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+            if (bytesRead === 0)
+                break;
+            const bytes = buffer.subarray(0, bytesRead);
+            hash.update(bytes);
+            if (length < MOST_BYTES)
+                kept.push(bytes.subarray(0, MOST_BYTES - length));
+            length += bytesRead;
+        }
+        return { text: Buffer.concat(kept).toString('utf8'), sha256: hash.digest('hex') };
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./lib/github/text.ts + 2 modules
+var github_text = __nccwpck_require__(7949);
+;// CONCATENATED MODULE: ./actions/issue-approval/asked.ts
+/** @param doing as it reads after "while" */
+function asked(doing) {
+    return { doing, on: 'issue', inputs: ['title', 'labels'], again: 'Run the job again.', alsoHelps: { 401: 'or set a shorter "timeout"' } };
+}
+
 // EXTERNAL MODULE: ./actions/issue-approval/close.ts
 var issue_approval_close = __nccwpck_require__(1954);
-// EXTERNAL MODULE: ./lib/markdown.ts
-var markdown = __nccwpck_require__(8473);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-;// CONCATENATED MODULE: ./actions/issue-approval/html-scan.ts
-/**
- * Follows the HTML in a comment, as far as is needed to say whether a later line is certainly outside of it. GitHub hands HTML through
- * (CommonMark 4.6 and 6.6) and a browser's parser then reads it across paragraphs, so one element that is left open folds, strikes or
- * hides everything below it.
- */
-/** Elements that browsers close themselves. */
-const EMPTY = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
-/** Their content is no Markdown up to the closing tag, blank lines included (CommonMark 4.6, condition 1). */
-const RAW = new Set(['pre', 'script', 'style', 'textarea']);
-/** At the beginning of a line they begin HTML that goes on up to the next blank line (CommonMark 4.6, condition 6). */
-const BLOCK = new Set(('address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option ' +
-    'p param section summary table tbody td tfoot th thead title tr track ul').split(' '));
-const INLINE = 'a abbr b big button cite code del dfn em font g-emoji i ins kbd label map mark math meter noembed noscript object picture plaintext ' +
-    'progress q rp rt ruby s samp search select small span strike strong sub sup svg template time tt u var video audio xmp';
-const KNOWN = new Set([...EMPTY, ...RAW, ...BLOCK, ...INLINE.split(' ')]);
-class HtmlScan {
-    /** An HTML block may still go on: it ends at a blank line, and until then no Markdown is read. */
-    isInBlock = false;
-    /** One certainly goes on: a backtick or a backslash in it is text. */
-    #isRaw = false;
-    #open = new Map();
-    #isInComment = false;
-    #isUnclear = false;
-    get state() {
-        if (this.#isUnclear)
-            return 'unclear';
-        if (this.#isInComment)
-            return 'comment';
-        return this.#open.size > 0 ? 'inside' : 'outside';
-    }
-    endBlock() {
-        this.isInBlock = false;
-        this.#isRaw = false;
-    }
-    /** Reads one line that is not in a code block. */
-    read(line, isQuoted) {
-        if (this.#isInComment)
-            this.#leaveComment(line);
-        else
-            this.#readLine(line, isQuoted);
-    }
-    #leaveComment(line) {
-        const end = line.indexOf('-->');
-        if (end === -1)
-            return;
-        this.#isInComment = false;
-        this.isInBlock = true;
-        // More HTML behind the end is read by the browser, but no longer by the rules for a new block.
-        if (line.includes('<', end))
-            this.#isUnclear = true;
-    }
-    #readLine(line, isQuoted) {
-        if (!line.includes('<'))
-            return;
-        const isBlockStart = !isQuoted && /^ {0,3}</.test(line);
-        // Inside another block a comment is no block of its own: the blank line that ends the one would leave the other open. Behind blanks it
-        // may stand in a list item, and ends with that.
-        const rest = this.#withoutComments(line, isBlockStart && !this.isInBlock && line.startsWith('<'));
-        if (isBlockStart)
-            this.isInBlock = true;
-        if (isBlockStart && startsBlock(line))
-            this.#isRaw = true;
-        // `<?…`, `<!…` and `<![CDATA[…` have ends of their own.
-        if (/<[?!]/.test(rest))
-            this.#isUnclear = true;
-        this.#readTags(rest, !isQuoted && this.#isRaw);
-    }
-    #withoutComments(line, isBlockStart) {
-        let rest = line;
-        for (let start = rest.indexOf('<!--'); start !== -1; start = rest.indexOf('<!--')) {
-            const end = rest.indexOf('-->', start + 4);
-            if (end === -1) {
-                const isPlain = isBlockStart && rest === line && start === 0 && !/^-?>/.test(line.slice(4));
-                if (isPlain)
-                    this.#isInComment = true;
-                else
-                    this.#isUnclear = true;
-                return rest.slice(0, start);
-            }
-            // `<!-->` is a whole comment for some readers and the beginning of one for others.
-            if (/^-?>/.test(rest.slice(start + 4)))
-                this.#isUnclear = true;
-            rest = rest.slice(0, start) + rest.slice(end + 3);
-        }
-        return rest;
-    }
-    /** @param isRaw no Markdown is read here, so that a closing tag is one for certain */
-    #readTags(line, isRaw) {
-        const isCertain = isRaw || !/[`\\]/.test(line);
-        const openedHere = new Set();
-        for (const { 0: start, 1: slash, 2: written = '', index } of line.matchAll(/<(\/?)([a-z][a-z\d-]*)/gi)) {
-            const name = written.toLowerCase();
-            const attributes = /^([^<>]*)>/.exec(line.slice(index + start.length))?.[1];
-            if (attributes === undefined || !isEven(attributes, '"') || !isEven(attributes, "'"))
-                this.#isUnclear = true;
-            // A name that HTML does not know hides nothing, and GitHub leaves it out: `<none>`, `<https://…>`.
-            else if (!KNOWN.has(name))
-                continue;
-            else if (slash === '')
-                this.#enter(name, openedHere);
-            else if (isCertain && (isRaw || openedHere.has(name)))
-                this.#leave(name);
-        }
-        if ([...RAW].some(name => this.#open.has(name)))
-            this.#isUnclear = true;
-    }
-    #enter(name, openedHere) {
-        if (EMPTY.has(name))
-            return;
-        openedHere.add(name);
-        this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
-    }
-    #leave(name) {
-        const left = (this.#open.get(name) ?? 0) - 1;
-        if (left > 0)
-            this.#open.set(name, left);
-        else
-            this.#open.delete(name);
-    }
-}
-function startsBlock(line) {
-    const name = /^<\/?([a-z][a-z\d]*)(?=[ >]|\/>|$)/i.exec(line)?.[1];
-    return name !== undefined && BLOCK.has(name.toLowerCase());
-}
-const isEven = (text, character) => text.split(character).length % 2 === 1;
-
-;// CONCATENATED MODULE: ./actions/issue-approval/comment-lines.ts
-
-const MARKERS = '(?:(?:[-*+]|\\d{1,9}[.)]) +)*';
-const QUOTE = new RegExp(`^ *${MARKERS}>`);
-const FENCE = new RegExp(`^( *${MARKERS})(\`{3,}|~{3,})(.*)$`);
-/**
- * The lines of a comment, each with its place. This is no Markdown parser: it says `plain` only for a line that is certainly shown as
- * text of the comment's author, and something else whenever a parser could see it otherwise.
- */
-function placeLines(body) {
-    const reader = new LineReader();
-    // The line ends of CommonMark 2.1: no others, so that a vertical tab or U+2028 does not make a line of its own.
-    const lines = body.split(/\r\n|\n|\r/).map(text => ({ text, place: reader.place(expandTabs(text)) }));
-    return markSpanned(lines);
-}
-class LineReader {
-    #fence;
-    #isUnclear = false;
-    #isAfterQuote = false;
-    #html = new HtmlScan();
-    place(line) {
-        if (this.#isUnclear || this.#html.state === 'unclear')
-            return 'unclear';
-        if (this.#fence !== undefined)
-            return this.#placeInFence(line, this.#fence);
-        if (this.#html.state === 'comment') {
-            this.#html.read(line, false);
-            return 'comment';
-        }
-        if (isBlank(line))
-            return this.#placeBlank();
-        const isQuoted = QUOTE.test(line);
-        if (!isQuoted) {
-            const fence = fenceOf(line);
-            if (fence !== undefined)
-                return this.#enterFence(fence);
-        }
-        this.#html.read(line, isQuoted);
-        if (isQuoted)
-            this.#isAfterQuote = true;
-        if (isQuoted)
-            return 'quote';
-        return this.#placeText(line);
-    }
-    #placeText(line) {
-        switch (this.#html.state) {
-            case 'unclear':
-                return 'unclear';
-            case 'comment':
-                return 'comment';
-            case 'inside':
-                return 'html';
-            case 'outside':
-                if (indentationOf(line) > 3)
-                    return 'indented';
-                return this.#isAfterQuote ? 'after-quote' : 'plain';
-        }
-    }
-    #placeBlank() {
-        this.#html.endBlock();
-        this.#isAfterQuote = false;
-        return this.#html.state === 'inside' ? 'html' : 'plain';
-    }
-    #enterFence(fence) {
-        // Inside an HTML block the backticks are text, and a later fence would be the first one.
-        if (this.#html.isInBlock)
-            this.#isUnclear = true;
-        this.#fence = fence;
-        return this.#isUnclear ? 'unclear' : 'code';
-    }
-    /** A fence that is indented may stand in a list item, and ends with the item (CommonMark 5.2): then only a close at the same column is certain. */
-    #placeInFence(line, { character, length, indentation }) {
-        if (isBlank(line))
-            return 'code';
-        const column = indentationOf(line);
-        if (column < indentation)
-            this.#isUnclear = true;
-        const [, run = ''] = /^ *(`+|~+) *$/.exec(line) ?? [];
-        const isClose = run.length >= length && run.startsWith(character);
-        if (isClose && (indentation === 0 ? column <= 3 : column === indentation))
-            this.#fence = undefined;
-        else if (isClose && indentation > 0)
-            this.#isUnclear = true;
-        return this.#isUnclear ? 'unclear' : 'code';
-    }
-}
-function fenceOf(line) {
-    const [, before = '', run = '', info = ''] = FENCE.exec(line) ?? [];
-    const character = run.charAt(0);
-    // A backtick behind the run makes it inline code (CommonMark 4.5).
-    if (character === '' || (character === '`' && info.includes('`')))
-        return undefined;
-    return { character, length: run.length, indentation: before.length };
-}
-/** Blanks and tabs only: a no-break space is text (CommonMark 2.1). */
-const isBlank = (line) => /^[ \t]*$/.test(line);
-const indentationOf = (line) => line.length - line.replace(/^ +/, '').length;
-/** A tab at the beginning reaches to the next multiple of four (CommonMark 2.2). */
-function expandTabs(line) {
-    const [lead = ''] = /^[ \t]*/.exec(line) ?? [];
-    let expanded = '';
-    for (const character of lead)
-        expanded += character === '\t' ? ' '.repeat(4 - (expanded.length % 4)) : ' ';
-    return expanded + line.slice(lead.length).replaceAll('\t', ' ');
-}
-/** What can begin on one line of a paragraph and end on a later one: code, struck text, a formula, a link or its title, an HTML tag. */
-const SPANS = [
-    ['`', /`/],
-    ['~', /~/],
-    ['$', /\$/],
-    ['[', /[\])"']/],
-    ['<', />/]
-];
-function markSpanned(lines) {
-    const marked = [...lines];
-    for (let start = 0; start < lines.length; start++) {
-        let end = start;
-        while (end < lines.length && !isBlank(lines[end]?.text ?? ''))
-            end++;
-        const block = lines.slice(start, end);
-        const spans = SPANS.map(([opener, closer]) => ({
-            first: block.findIndex(line => line.text.includes(opener)),
-            last: block.findLastIndex(line => closer.test(line.text))
-        }));
-        block.forEach((line, index) => {
-            // The address of a link's definition may stand on a line of its own, where nothing of it is shown (CommonMark 4.7).
-            const isAddress = /\]:[ \t]*$/.test(block[index - 1]?.text ?? '');
-            const isSpanned = isAddress || spans.some(({ first, last }) => first !== -1 && first < index && index < last);
-            if (line.place === 'plain' && isSpanned)
-                marked[start + index] = { ...line, place: 'spanned' };
-        });
-        start = end;
-    }
-    return marked;
-}
-
+// EXTERNAL MODULE: ./lib/action/markdown.ts
+var markdown = __nccwpck_require__(876);
 ;// CONCATENATED MODULE: ./actions/issue-approval/votes.ts
-
 const DENY_WORDS = ['deny', 'denied', 'no', 'reject', 'rejected', 'stop'];
-/** LGTM and nothing else. Up to three blanks before it: four make a code block. */
-const APPROVE = /^ {0,3}lgtm[.!]*[ \t]*$/i;
-/** The same in a quote or in indented code. */
-const MEANT = /^[ \t>]*lgtm[.!]*[ \t]*$/i;
-const DENY = new RegExp(`^(${DENY_WORDS.join('|')})[.!]*$`);
-const HINTS = {
-    quote: 'its LGTM is quoted',
-    'after-quote': 'its LGTM follows a quoted line, which makes it part of the quote; leave an empty line between',
-    indented: 'its LGTM is indented by four blanks or more, which makes it code',
-    code: 'its LGTM stands in a code block',
-    comment: 'its LGTM stands in an HTML comment',
-    html: 'its LGTM stands inside HTML, such as <details>',
-    spanned: 'its LGTM may be part of code, a link or struck text around it; leave empty lines around it',
-    unclear: 'it cannot be told for sure that its LGTM is plain text; write it into a comment of its own'
-};
 /**
- * Reads a comment's vote. It approves only with a whole line that is LGTM in plain letters (any case, `.` and `!` behind it) and is
- * certainly shown as the author's own text. A word that denies is read generously, because saying no is always safe: also in bold, in
- * wide letters and where the place of the line is unclear; only quotes, code blocks and HTML comments are left out. Both in one comment deny.
+ * LGTM, at most three blanks before it (four make a code block, CommonMark 4.4), and after it nothing but blanks, full stops, exclamation
+ * marks and one of four emoji, without a skin colour or a variation selector.
+ */
+const APPROVE = /^ {0,3}lgtm[ \t.!]*(?:(?:👍|✅|🚀|🎉)[ \t.!]*)?$/i;
+const DENY = new RegExp(`^(${DENY_WORDS.join('|')})[\\s.!。]*$`);
+/** What Markdown puts before a line: `> `, `- `, `1. `, `## ` and the like, also several of them. */
+const LINE_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])))+/;
+/**
+ * Reads a comment's vote. It approves when its first line that is not blank is LGTM and the next line is blank or missing: then LGTM is a
+ * paragraph of its own, with nothing above it that could hide it or turn it into something else. Only there does Markdown matter.
+ *
+ * A word that denies is read generously, because saying no is always safe: on any line of its own, even in bold, in wide letters, in a
+ * quote, a list, a heading, in code and in an HTML comment. Both in one comment deny.
  *
  * @param body the comment's Markdown
  */
 function readVote(body) {
-    const lines = placeLines(body);
-    for (const { text, place } of lines) {
-        if (place === 'quote' || place === 'code' || place === 'comment')
-            continue;
-        const word = DENY.exec(plainLetters(text))?.[1];
+    // The line ends of CommonMark 2.1: no others, so that a vertical tab or U+2028 does not make a line of its own.
+    const lines = body.split(/\r\n|\n|\r/);
+    for (const line of lines) {
+        const word = DENY.exec(plainLetters(line.replace(LINE_MARKS, '')))?.[1];
         if (word !== undefined)
             return { vote: 'deny', word };
     }
-    const bare = lines.filter(line => APPROVE.test(line.text));
-    if (bare.some(line => line.place === 'plain'))
-        return { vote: 'approve' };
-    const elsewhere = bare[0] ?? lines.find(line => MEANT.test(line.text) && (line.place === 'quote' || line.place === 'indented'));
-    if (elsewhere !== undefined && elsewhere.place !== 'plain')
-        return { vote: 'none', hint: HINTS[elsewhere.place] };
+    const first = lines.findIndex(line => !isBlank(line));
+    if (APPROVE.test(lines[first] ?? '')) {
+        if (isBlank(lines[first + 1] ?? ''))
+            return { vote: 'approve' };
+        return { vote: 'none', hint: 'the line below its LGTM is not blank; leave an empty line between them' };
+    }
+    if (lines.some(line => APPROVE.test(line)))
+        return { vote: 'none', hint: 'LGTM has to be its first line' };
     if (plainLetters(body).includes('lgtm'))
-        return { vote: 'none', hint: 'LGTM has to stand alone on its line, in plain letters' };
+        return { vote: 'none', hint: 'LGTM has to stand alone on its first line, in plain letters' };
     return { vote: 'none' };
 }
+/** Blanks and tabs only: a no-break space is text (CommonMark 2.1). */
+const isBlank = (line) => /^[ \t]*$/.test(line);
 /** What a person reads in it: wide letters as letters, invisible characters and emphasis left out. */
 function plainLetters(text) {
     return text
         .normalize('NFKC')
-        .replace(/[\p{Cf}*_]/gu, '')
+        .replace(/<!--|-->|[\p{Cf}*_`\\]/gu, '')
         .trim()
         .toLowerCase();
 }
@@ -30198,17 +29809,8 @@ function plainLetters(text) {
 
 
 
-/** What an issue's or a comment's text may have at most, in characters; GitHub refuses a longer one with 422. */
-const LONGEST_BODY = 65_536;
-/** GitHub refuses a longer title. */
-const LONGEST_TITLE = 256;
-/** A title is plain text, but an invisible character or a line break in it could mislead. */
-function issueTitle(title) {
-    const line = (0,log_line/* oneLine */.T)(title);
-    return line.length <= LONGEST_TITLE ? line : `${cutAt(line, LONGEST_TITLE - 1)}…`;
-}
 /**
- * The issue's text. Logins and the subject stand in code spans: no mention, no link. LGTM never stands alone on a line of it, or a reply by
+ * The issue's text. Logins and the subject are in code spans: no mention, no link. LGTM is never alone on a line of it, or a reply by
  * mail that quotes the text without `>` would approve.
  */
 function issueBody(question) {
@@ -30218,15 +29820,18 @@ function issueBody(question) {
         (0,markdown/* code */.aY)(question.subject),
         [
             `- Started by ${question.startedBy.map(markdown/* code */.aY).join(', started again by ') || 'nobody that GitHub names'}: [the run](${question.runUrl})`,
-            `- **To approve**, write a new comment with \`LGTM\` on a line of its own. An edited or quoted comment does not count.`,
-            `- **To refuse**, write ${deny.slice(0, -1).join(', ')} or ${deny.at(-1) ?? ''} on a line of its own, or close this issue.`,
+            `- **To approve**, write a new comment whose first line is \`LGTM\`, with nothing or a blank line below it. An edited comment does not count.`,
+            `- **To refuse**, write ${deny.slice(0, -1).join(', ')} or ${deny.at(-1) ?? ''} on a line of its own, wherever it stands, or close this issue.`,
             `- ${whoMay(question)}`,
-            `- Until **${utc(question.until)}**. No answer means no.`,
-            `- Do not edit this issue: a changed text voids the question.`
+            `- Until **${(0,github_text/* utc */.n$)(question.until)}**. No answer means no.`,
+            `- Do not edit this issue: any change voids the question.`
         ].join('\n')
     ];
     const head = facts.join('\n\n');
-    return question.report.trim() === '' ? `${head}\n` : withReport(head, question.report);
+    if (question.report.trim() === '')
+        return `${head}\n`;
+    const start = `${head}\n\n---\n\n`;
+    return `${start}${(0,github_text/* fitReport */.kq)(question.report, github_text/* LONGEST_BODY */._l - start.length - 1, CUT_NOTE)}\n`;
 }
 function whoMay({ approvers, isSelfApprovalPrevented }) {
     const who = approvers.length === 0
@@ -30234,30 +29839,7 @@ function whoMay({ approvers, isSelfApprovalPrevented }) {
         : `Who may answer, with write access: ${approvers.map(markdown/* code */.aY).join(', ')}`;
     return `${who}.${isSelfApprovalPrevented ? ' Whoever started the run may refuse it, but not approve it.' : ''}`;
 }
-const CUT_NOTE = '> [!WARNING]\n> The report below is longer than an issue may be: **its end is missing here**. The run has the whole one. Do not approve what you have not seen.';
-/** The note stands before the report: behind it, an open code block or a folded part would swallow it. */
-function withReport(head, report) {
-    // GitHub stores no NUL.
-    const clean = report.replaceAll('\0', '\ufffd').trimEnd();
-    const whole = `${head}\n\n---\n\n${clean}\n`;
-    if (whole.length <= LONGEST_BODY)
-        return whole;
-    const start = `${head}\n\n---\n\n${CUT_NOTE}\n\n`;
-    const end = '\n\n*… cut here.*\n';
-    const room = LONGEST_BODY - start.length - end.length;
-    const piece = cutAt(clean, room);
-    const lastLine = piece.lastIndexOf('\n');
-    return `${start}${lastLine > room / 2 ? piece.slice(0, lastLine) : piece}${end}`;
-}
-/** Cuts without leaving half of a character that takes two places. */
-function cutAt(text, length) {
-    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-}
-/** `2026-01-31 17:05 UTC` */
-function utc(milliseconds) {
-    const [date = '', time = ''] = new Date(milliseconds).toISOString().split('T');
-    return `${date} ${time.slice(0, 8)} UTC`;
-}
+const CUT_NOTE = '> [!WARNING]\n> The report below is longer than an issue may be: **its end is missing here**. The run has all of it. Do not approve what you have not seen.';
 /** The comment with which the issue is closed: what happened, and what it happened to. */
 function closingComment(outcome, subject, runUrl, waited) {
     const about = `\n\nSubject: ${(0,markdown/* code */.aY)(subject)} · [the run](${runUrl}) · asked ${(0,duration/* formatDuration */.a3)(waited)} ago`;
@@ -30269,51 +29851,6 @@ function closingComment(outcome, subject, runUrl, waited) {
 }
 /** What the post part writes when the main part could not: it was killed. */
 const ENDED_COMMENT = '**Not approved (cancelled).** The run ended before an answer was counted. Nothing goes ahead.\n';
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/report-file.ts
-
-
-
-
-/** Far more than an issue can hold: the rest of a huge file need not be read to be cut off. */
-const MOST_BYTES = 1_048_576;
-/**
- * Reads the report that the issue carries, at most its first MiB.
- *
- * @param path the input "report", relative to the workspace
- * @throws ActionError when there is no such file, or it is empty or cannot be read: nobody may be asked to approve what they are not shown
- */
-async function readReport(path, workspace) {
-    const report = await readStart((0,external_node_path_namespaceObject.resolve)(workspace, path)).catch((error) => {
-        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" cannot be read (${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))}).`, 'Give the path of a Markdown file that an earlier step wrote.', { cause: error });
-    });
-    if (report.trim() === '')
-        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" is empty.`, 'Look at the step that wrote it.');
-    return report;
-}
-async function readStart(path) {
-    // Before it is opened: a named pipe would wait for a writer.
-    if (!(await (0,promises_namespaceObject.stat)(path)).isFile())
-        throw new Error('it is no file');
-    const file = await (0,promises_namespaceObject.open)(path, 'r');
-    try {
-        const buffer = Buffer.alloc(MOST_BYTES);
-        let length = 0;
-        for (;;) {
-            const { bytesRead } = await file.read(buffer, length, MOST_BYTES - length, length);
-            length += bytesRead;
-            if (bytesRead === 0 || length === MOST_BYTES)
-                return buffer.toString('utf8', 0, length);
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
 
 ;// CONCATENATED MODULE: ./actions/issue-approval/eligibility.ts
 /**
@@ -30327,7 +29864,7 @@ function refusal(comment, vote, rules) {
     if (comment.isFromApp)
         return 'it was written by an app';
     if (author.type !== 'User')
-        return `${author.type === 'Bot' ? 'a bot' : 'an account that is no person'} may not answer`;
+        return `${author.type === 'Bot' ? 'a bot' : 'an account that is not a person'} may not answer`;
     if (author.id === rules.self?.id)
         return 'it comes from the account whose token asks';
     if (comment.issueNumber !== rules.issue.number)
@@ -30355,11 +29892,12 @@ function isSame(initiator, author) {
  * and private members nobody. Everyone has `read` on a public repository.
  */
 function permissionRefusal(permission, author) {
-    if (permission.personId !== undefined && permission.personId !== author.id)
-        return 'its login belongs to another account now';
-    if (permission.level === 'admin' || permission.level === 'write')
-        return undefined;
-    return `its author has no write access (${permission.level === 'read' ? 'read' : 'none'})`;
+    const { level, personId } = permission;
+    if (level !== 'admin' && level !== 'write')
+        return `its author has no write access (${level === 'read' ? 'read' : 'none'})`;
+    if (personId === undefined)
+        return 'GitHub did not say whose write access it is';
+    return personId === author.id ? undefined : 'its login now belongs to another account';
 }
 
 ;// CONCATENATED MODULE: ./actions/issue-approval/decide.ts
@@ -30402,8 +29940,8 @@ function commentTrouble(now, counted, rules) {
     return refusal(now, counted.vote, rules);
 }
 /**
- * Whether the issue is still the question that was asked. Closing it is an answer; a changed text is none: everyone with write access can
- * edit the issue, and nobody could tell any more what an LGTM below it meant.
+ * Whether the issue is still the question that was asked. Closing it is an answer; a changed text is not: everyone with write access can
+ * edit the issue, and nobody could then tell what an LGTM below it meant.
  *
  * @param opened the issue as GitHub gave it when it was opened
  */
@@ -30422,7 +29960,7 @@ function issueTrouble(now, opened) {
         return undefined;
     return {
         decision: 'error',
-        reason: `The ${changed.join(' and the ')} of the issue was changed after it was opened, so it cannot be told what an LGTM on it approves.`
+        reason: `The ${changed.join(' and the ')} of the issue was changed after it was opened, so nobody can tell what an LGTM on it approves.`
     };
 }
 
@@ -30432,9 +29970,10 @@ function issueTrouble(now, opened) {
 
 
 
+
 const FIRST_WAIT_MILLISECONDS = 2_000;
 const GROWTH = 1.5;
-/** A refused person is not looked up again at once: strangers' comments must not use up the hour's requests. */
+/** A refused person is not looked up again right away: strangers' comments must not use up the hour's requests. */
 const REFUSAL_HOLDS_MILLISECONDS = 60_000;
 /**
  * Looks at the issue until somebody decides or time is up. The last look comes at the end of the time, so that an answer in the last
@@ -30464,7 +30003,7 @@ function timedOut({ trouble }) {
     return { decision: 'timed-out', reason: `Nobody who may answer did so in time, which means no.${because}` };
 }
 class Watch {
-    /** GitHub asked not to be asked before this moment. */
+    /** GitHub wants no request before this moment. */
     notBefore = 0;
     /** Why the last look failed; undefined when it did not. */
     trouble;
@@ -30491,12 +30030,12 @@ class Watch {
         }
         catch (error) {
             signal.throwIfAborted();
-            const trouble = (0,api_errors/* apiTrouble */.Y)(error, `the question about issue #${this.#gate.issue.number}`, now());
+            const trouble = (0,github_errors/* gitHubTrouble */.dm)(error, asked(`reading issue #${this.#gate.issue.number}`), now());
             if (trouble === undefined)
                 throw error;
-            if (trouble.kind === 'lasting')
-                return { decision: 'error', reason: trouble.reason };
-            this.#remember(trouble.reason, trouble.wait);
+            if (trouble.kind === 'refused')
+                return { decision: 'error', reason: `${trouble.message}. ${trouble.fix}` };
+            this.#remember(trouble.message, trouble.kind === 'limited' ? trouble.wait : 0);
             return undefined;
         }
     }
@@ -30512,7 +30051,7 @@ class Watch {
     async #ask() {
         const { github } = this.#dependencies;
         const { issue, rules } = this.#gate;
-        const comments = await github.listComments(issue.number);
+        const comments = await inOrder(github.commentsOn(issue.number));
         const trouble = issueTrouble(await github.readIssue(issue.number), issue);
         if (trouble !== undefined)
             return trouble;
@@ -30543,7 +30082,7 @@ class Watch {
         this.#say({ comment, reason });
         return false;
     }
-    /** Asks once more for what an approval stands on: between the list and now, both could have been edited. */
+    /** Asks once more for what an approval rests on: between the list and now, both could have been edited. */
     async #confirm(vote) {
         const { github } = this.#dependencies;
         const { issue, rules } = this.#gate;
@@ -30564,6 +30103,13 @@ class Watch {
         this.#dependencies.info(`Comment ${comment.id} by ${who} is not counted: ${(0,log_line/* oneLine */.T)(reason)}.`);
     }
 }
+/** The oldest first, whatever the order of the pages. */
+async function inOrder(comments) {
+    const all = [];
+    for await (const comment of comments)
+        all.push(comment);
+    return all.sort((one, other) => one.id - other.id);
+}
 function denied({ author, comment }) {
     return { decision: 'denied', reason: `${(0,log_line/* oneLine */.T)(author.login)} said no.`, commentUrl: comment.url };
 }
@@ -30577,11 +30123,14 @@ function denied({ author, comment }) {
 
 
 
+
+
+
 const CANCELLED = { decision: 'cancelled', reason: 'The run was cancelled, which means no.' };
 /**
  * Asks on an issue and waits for the answer. Whatever happens, the issue is closed with what happened.
  *
- * @returns the decision; `error` when it could not be told
+ * @returns the decision; `error` when there is none
  */
 async function run(inputs, dependencies) {
     const { now, remember, info } = dependencies;
@@ -30591,7 +30140,7 @@ async function run(inputs, dependencies) {
         return { ...opened, subject, issue: undefined, waited: 0 };
     const { issue, until } = opened;
     const started = now();
-    info(`Opened ${(0,log_line/* oneLine */.T)(issue.url)}: waiting for an answer until ${utc(until)}.`);
+    info(`Opened ${(0,log_line/* oneLine */.T)(issue.url)}: waiting for an answer until ${(0,github_text/* utc */.n$)(until)}.`);
     const outcome = await decideOn(issue, until, inputs, dependencies);
     const waited = now() - started;
     await (0,issue_approval_close/* closeQuestion */.B)({
@@ -30610,22 +30159,22 @@ async function openIssue(inputs, dependencies) {
         signal.throwIfAborted();
         const until = now() + inputs.timeout;
         isAsked = true;
-        const issue = await github.opening.open(question(until));
-        // Nothing may stand between the answer and this line: post finds the issue only by its number.
+        const issue = await github.opening.openIssue(question(until));
+        // Nothing may come between the answer and this line: post finds the issue only by its number.
         remember({ number: issue.number, comment: ENDED_COMMENT, reason: 'not_planned' });
         return { issue, until };
     }
     catch (error) {
-        const trouble = (0,api_errors/* apiTrouble */.Y)(error, 'opening the issue', now());
-        // GitHub refused, by an answer that lasts or by a rate limit: then there is no issue for certain.
-        const isRefused = trouble?.kind === 'lasting' || (trouble?.kind === 'passing' && trouble.wait > 0);
+        const trouble = (0,github_errors/* gitHubTrouble */.dm)(error, asked('opening the issue'), now());
+        // GitHub refused, for good or because of a rate limit: then there is certainly no issue.
+        const isRefused = trouble?.kind === 'refused' || trouble?.kind === 'limited';
         if (isAsked && !isRefused)
             warning('It is not known whether GitHub opened the issue. Look for it, and close it if it is there.');
         return outcomeOf(error, 'opening the issue', dependencies);
     }
 }
-/** All that can be wrong before anybody is asked. Gives the issue to open, once it is known until when it waits. */
-async function prepareQuestion(inputs, { context, workspace }) {
+/** Everything that can be wrong before anybody is asked. Gives the issue to open, once it is known how long it waits. */
+async function prepareQuestion(inputs, { context }) {
     const isPrevented = inputs['prevent-self-approval'];
     const startedBy = context.initiators.map(({ login }) => login);
     if (isPrevented && context.initiators.length === 0) {
@@ -30635,9 +30184,9 @@ async function prepareQuestion(inputs, { context, workspace }) {
     if (isPrevented && inputs.approvers.length > 0 && others.length === 0) {
         throw new errors/* ActionError */.lZ('Nobody could approve: "approvers" names only who started the run, and "prevent-self-approval" is true.', 'Add another login to "approvers".');
     }
-    const report = inputs.report === '' ? '' : await readReport(inputs.report, workspace);
+    const report = await reportToShow(inputs, context.workspace);
     return (until) => ({
-        title: issueTitle(inputs.title),
+        title: (0,github_text/* titleLine */.Nl)(inputs.title),
         body: issueBody({
             subject: inputs.subject,
             runUrl: context.runUrl,
@@ -30649,6 +30198,20 @@ async function prepareQuestion(inputs, { context, workspace }) {
         }),
         labels: inputs.labels
     });
+}
+/**
+ * The report as it is shown. What is checked is what was read to be shown: a file that changes in between is not read again.
+ *
+ * @throws ActionError when it is not the one that "report-sha256" names
+ */
+async function reportToShow(inputs, workspace) {
+    if (inputs.report === '')
+        return '';
+    const { text, sha256 } = await readReport(inputs.report, workspace);
+    const expected = inputs['report-sha256'];
+    if (expected === '' || sha256 === expected)
+        return text;
+    throw new errors/* ActionError */.lZ('The report was changed on its way to this job, so nobody is asked.', `Find out who changed the artifact. The report's sha256 is ${sha256}, not ${expected}.`);
 }
 async function decideOn(issue, until, inputs, dependencies) {
     const { context, github, now, sleep, info, signal } = dependencies;
@@ -30666,14 +30229,15 @@ async function decideOn(issue, until, inputs, dependencies) {
     }
 }
 /** What an error means for the decision: never yes. */
-function outcomeOf(error, what, { now, info, signal }) {
+function outcomeOf(error, doing, { now, info, signal }) {
     if (signal.aborted)
         return CANCELLED;
-    const trouble = (0,api_errors/* apiTrouble */.Y)(error, what, now());
+    const trouble = (0,github_errors/* gitHubTrouble */.dm)(error, asked(doing), now());
     if (trouble !== undefined)
-        return { decision: 'error', reason: `${trouble.reason.replace(/\.$/, '')}.` };
-    if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error && error.stack !== undefined)
-        info((0,log_line/* inertLines */.w)(`Unexpected: ${error.stack}`));
+        return { decision: 'error', reason: `${trouble.message}. ${trouble.fix}` };
+    const stack = (0,fault/* faultStack */.v)(error);
+    if (stack !== undefined)
+        info(`Unexpected: ${stack}`);
     return { decision: 'error', reason: (0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error)) };
 }
 /** The outcome as one sentence. */
@@ -30684,66 +30248,18 @@ function describe(outcome) {
 
 /***/ }),
 
-/***/ 9442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ report)
-/* harmony export */ });
-/* unused harmony export renderSummary */
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5952);
-/* harmony import */ var _lib_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8473);
-/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9227);
-
-
-
-/** What the step reports. Everything but `approved` makes it red: the text "false" in an output is true in an `if:`. */
-function report(result) {
-    const { decision, issue } = result;
-    return {
-        outputs: {
-            decision,
-            approvers: result.decision === 'approved' ? result.approver : '',
-            'issue-number': issue === undefined ? '' : String(issue.number),
-            'issue-url': issue?.url ?? '',
-            'comment-url': result.commentUrl ?? ''
-        },
-        summary: renderSummary(result),
-        failure: result.decision === 'approved' ? undefined : `Not approved (${decision}). ${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(result.reason)}`
-    };
-}
-/** The decision as Markdown for the job summary. */
-function renderSummary(result) {
-    const { issue, subject, waited } = result;
-    const facts = [`Subject: ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(subject)}`];
-    if (result.decision === 'approved')
-        facts.unshift(`Approved by ${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(result.approver)}`);
-    else
-        facts.unshift((0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(result.reason));
-    if (issue !== undefined)
-        facts.push(`Asked on ${link(`issue #${issue.number}`, issue.url)} for ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(waited)}`);
-    if (result.commentUrl !== undefined)
-        facts.push(link('The comment that decided', result.commentUrl));
-    return `### Approval: ${result.decision}\n\n${facts.map(fact => `- ${fact}`).join('\n')}\n`;
-}
-function link(label, url) {
-    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
-    return URL.canParse(url) ? `[${(0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(label)}](<${new URL(url).href}>)` : (0,_lib_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(label);
-}
-
-
-/***/ }),
-
-/***/ 5490:
+/***/ 8599:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ runAction)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9227);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7865);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1678);
+
 
 
 
@@ -30777,32 +30293,37 @@ async function runAction(action) {
     }
 }
 async function writeReport(report) {
+    for (const line of report.log ?? [])
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .inertLines */ .w)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(line))));
+    if (report.warning !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.warning));
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLines */ .w)((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack)));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+    const stack = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .faultStack */ .v)(error);
+    if (stack !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(stack);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
     }
 }
 
 
 /***/ }),
 
-/***/ 5952:
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30810,9 +30331,9 @@ async function runPost(action) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
@@ -30820,7 +30341,7 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 function parseDuration(text) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
@@ -30867,7 +30388,7 @@ function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30876,7 +30397,7 @@ function sleep(milliseconds, signal) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -30912,14 +30433,248 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 7865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ faultStack)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        return undefined;
+    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .w)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error.stack ?? error.message));
+}
+
+
+/***/ }),
+
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */ });
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* unused harmony exports table, details */
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank on each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
+}
+/**
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
+ */
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   _M: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await readFile(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 9661:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  LX: () => (/* binding */ createGitHubClient),
-  c2: () => (/* binding */ statusOf)
+  L: () => (/* binding */ createGitHubClient)
 });
 
 // UNUSED EXPORTS: waitAfter
@@ -35879,13 +35634,19 @@ const dist_src_Octokit = Octokit.plugin(requestLog, legacyRestEndpointMethods, p
 );
 
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/http.ts + 2 modules
-var http = __nccwpck_require__(8778);
-;// CONCATENATED MODULE: ./lib/github.ts
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
+var http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./lib/github/limits.ts
+var limits = __nccwpck_require__(7774);
+// EXTERNAL MODULE: ./lib/github/status.ts
+var github_status = __nccwpck_require__(2540);
+;// CONCATENATED MODULE: ./lib/github/client.ts
+
+
 
 
 
@@ -35894,12 +35655,15 @@ var http = __nccwpck_require__(8778);
 const DEFAULT_ATTEMPTS = 4;
 const FIRST_WAIT_MILLISECONDS = 500;
 const ATTEMPT_MILLISECONDS = 20_000;
-/** GitHub's limits may ask for an hour; a job waits a minute at most and then fails with GitHub's answer. */
+/** What a server in trouble may ask for. */
 const LONGEST_WAIT_MILLISECONDS = 60_000;
+/** What the waits of one request may add up to. */
+const LONGEST_WAITS_MILLISECONDS = 5 * 60_000;
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
  * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
+ * A rate limit is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -35917,7 +35681,7 @@ function createGitHubClient(token, userAgent = 'fairway', options = {}) {
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...getOctokitOptions(token, { userAgent }),
         request: { ...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send) },
-        // Its own log would repeat what the action says itself.
+        // Its own log would repeat what the action itself says.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
     });
     octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
@@ -35931,6 +35695,8 @@ function limitEachAttempt(milliseconds, send) {
     };
 }
 async function tryAgain(request, method, options) {
+    const { sleep: pause = duration/* sleep */.yy } = options;
+    let waited = 0;
     for (let attempt = 1;; attempt++) {
         options.signal?.throwIfAborted();
         try {
@@ -35939,39 +35705,34 @@ async function tryAgain(request, method, options) {
         catch (error) {
             const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
             const wait = waitAfter(error, method, growing);
-            if (attempt >= (options.attempts ?? DEFAULT_ATTEMPTS) || wait === undefined || wait > LONGEST_WAIT_MILLISECONDS)
+            const isLast = attempt >= (options.attempts ?? DEFAULT_ATTEMPTS);
+            if (isLast || wait === undefined || waited + wait > LONGEST_WAITS_MILLISECONDS)
                 throw error;
-            await (0,duration/* sleep */.yy)(wait, options.signal);
+            if ((0,limits/* rateLimitOf */.tX)(error, Date.now()) !== undefined) {
+                options.info?.(`GitHub's rate limit is used up (${(0,github_status/* statusOf */.c2)(error) ?? ''}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
+            }
+            await pause(wait, options.signal);
+            waited += wait;
         }
     }
 }
 /**
- * How long to wait until a failed request may be tried again; undefined when it may not be. A POST or PATCH is repeated only
- * when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
+ * How long to wait until a failed request may be tried again; undefined when it may not be, or not soon enough. A POST or PATCH is repeated
+ * only when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
+ *
+ * @param growing milliseconds to wait where GitHub names no time
+ * @param now milliseconds since 1970
  */
-function waitAfter(error, method, growing) {
-    const status = statusOf(error);
-    const asked = (0,http/* retryAfter */.P9)(headerOf(error, 'retry-after'));
-    const isLimited = status === 429 || (status === 403 && asked !== undefined);
-    if (isLimited)
-        return asked ?? growing;
+function waitAfter(error, method, growing, now = Date.now()) {
+    const limit = (0,limits/* rateLimitOf */.tX)(error, now);
+    if (limit !== undefined)
+        return (0,limits/* isWorthWaiting */.gK)(limit) ? Math.max((0,limits/* waitFor */.fm)(limit), growing) : undefined;
+    const status = (0,github_status/* statusOf */.c2)(error);
     const isRepeatable = method !== 'POST' && method !== 'PATCH';
     if (!isRepeatable || status === undefined || !SERVER_TROUBLE.has(status))
         return undefined;
-    return asked ?? growing;
-}
-/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
-function statusOf(error) {
-    if (typeof error !== 'object' || error === null || !('status' in error))
-        return undefined;
-    return typeof error.status === 'number' ? error.status : undefined;
-}
-function headerOf(error, name) {
-    if (typeof error !== 'object' || error === null || !('response' in error))
-        return undefined;
-    const headers = error.response?.headers;
-    const value = headers?.[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+    const wait = (0,http/* retryAfter */.P9)((0,github_status/* headerOf */.rR)(error, 'retry-after'), now) ?? growing;
+    return wait <= LONGEST_WAIT_MILLISECONDS ? wait : undefined;
 }
 function ignore() {
     // Nothing to say.
@@ -35980,7 +35741,685 @@ function ignore() {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 1001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dm: () => (/* binding */ gitHubTrouble),
+/* harmony export */   j2: () => (/* binding */ IncompleteAnswerError)
+/* harmony export */ });
+/* unused harmony export gitHubError */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7774);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2540);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7949);
+
+
+
+
+
+/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one. */
+class IncompleteAnswerError extends Error {
+    constructor(what) {
+        super(`GitHub's answer about ${what} was incomplete`);
+        this.name = 'IncompleteAnswerError';
+    }
+}
+/**
+ * What an error means for the person who runs the workflow, and for whoever may wait.
+ *
+ * @param now milliseconds since 1970, to count up to the moment at which a rate limit ends
+ * @returns undefined for an error that did not come from the API
+ */
+function gitHubTrouble(error, asked, now = Date.now()) {
+    if (error instanceof IncompleteAnswerError)
+        return { kind: 'failed', message: error.message, fix: asked.again };
+    const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error) ?? ((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isGraphqlError */ ._4)(error) ? 200 : undefined);
+    if (status === undefined)
+        return undefined;
+    const words = wordsOf(error);
+    const limit = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimitOf */ .tX)(error, now);
+    if (limit !== undefined) {
+        return {
+            kind: 'limited',
+            wait: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(limit),
+            message: `GitHub's rate limit is used up (${status}: ${words})`,
+            fix: whenFree(limit, now)
+        };
+    }
+    if (status === 408 || status >= 500) {
+        return { kind: 'failed', message: `GitHub could not be reached, or failed (${status}: ${words})`, fix: asked.again };
+    }
+    const [message, fix] = explain(status, words, asked);
+    return { kind: 'refused', message, fix };
+}
+/** The same as the error that ends the step; undefined for an error that did not come from the API. */
+function gitHubError(error, asked, now) {
+    const trouble = gitHubTrouble(error, asked, now);
+    return trouble === undefined ? undefined : new ActionError(`${trouble.message}.`, trouble.fix, { cause: error });
+}
+function whenFree({ asked }, now) {
+    return `Run the job again ${asked === undefined ? 'in an hour' : `after ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(now + asked)}`}.`;
+}
+function explain(status, words, asked) {
+    const { on, inputs, again } = asked;
+    const answered = `GitHub answered with an error while ${asked.doing} (${status}: ${words})`;
+    const also = asked.alsoHelps?.[status] === undefined ? '' : `, ${asked.alsoHelps[status]}`;
+    switch (status) {
+        case 200:
+            return [`GitHub did not say whose token this is (${words})`, 'Use `${{ github.token }}`, or the token of an app or a person.'];
+        case 401:
+            return [answered, `The token is not valid, or has expired: an app's token lasts one hour. Use \`\${{ github.token }}\`${also}.`];
+        case 403:
+            return explainForbidden(words, on);
+        case 404:
+            return on === 'issue'
+                ? [answered, `The token cannot see the repository or the issue, or it is gone. ${permission(on)}`]
+                : [answered, 'There is no pull request with that number, or the token cannot see the repository.'];
+        case 410:
+            return on === 'issue'
+                ? [
+                    `Issues are disabled in this repository, or the issue was deleted (410: ${words})`,
+                    `Switch them on under Settings, General, Features${also}.`
+                ]
+                : [answered, 'The pull request is gone.'];
+        case 422:
+            return [answered, `Look at the input${inputs.length === 1 ? '' : 's'} ${listed(inputs)}.`];
+        default:
+            return [answered, again];
+    }
+}
+function explainForbidden(words, on) {
+    if (/locked/i.test(words)) {
+        return [
+            `The conversation is locked, and an app cannot write a new comment there (403: ${words})`,
+            'Unlock the conversation, then run the job again.'
+        ];
+    }
+    if (/archived/i.test(words)) {
+        return [`The repository is archived: nothing can be written there (403: ${words})`, 'Unarchive it, or switch off this workflow.'];
+    }
+    const refused = `GitHub refused the token (403: ${words})`;
+    if (/\bSAML\b/.test(words))
+        return [refused, 'Authorize the token for the organization ("Configure SSO" beside it in your settings).'];
+    if (/IP allow list/i.test(words))
+        return [refused, "Add the runner's address to the organization's IP allow list, or use another runner."];
+    return [refused, permission(on)];
+}
+/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there. */
+function permission(on) {
+    const [key, name] = on === 'issue' ? ['issues', 'Issues'] : ['pull-requests', 'Pull requests'];
+    return (`Add to the job: "permissions: {${key}: write}". A run that a fork started may only read. ` +
+        `A token of your own needs the repository permission "${name}: write".`);
+}
+/** `"a", "b" and "c"` */
+function listed(names) {
+    const quoted = names.map(name => `"${name}"`);
+    return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(part => part !== '').join(' and ');
+}
+const LONGEST_MESSAGE = 300;
+function wordsOf(error) {
+    // The client puts the address of the documentation after GitHub's own words, and its own words before those of GraphQL.
+    const [message = ''] = (0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))
+        .replace(/^Request failed due to following response errors: *- /, '')
+        .split(' - http');
+    return message.slice(0, LONGEST_MESSAGE).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 7774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   gK: () => (/* binding */ isWorthWaiting),
+/* harmony export */   tX: () => (/* binding */ rateLimitOf)
+/* harmony export */ });
+/* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2621);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2540);
+
+
+
+/** "Otherwise, wait for at least one minute before retrying" ("Best practices for using the REST API"). */
+const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000;
+/** An hour's requests come back all at once, so that one wait is enough; a secondary limit may come back right away. */
+const LONGEST_WAIT_MILLISECONDS = { primary: 5 * 60_000, secondary: 60_000 };
+/**
+ * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200.
+ *
+ * @param now milliseconds since 1970, to count up to the moment at which the limit ends
+ */
+function rateLimitOf(error, now) {
+    const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+    if (status !== 403 && status !== 429 && !(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error))
+        return undefined;
+    const asked = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'retry-after'), now);
+    const reset = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-remaining') === '0' ? Number((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-reset')) * 1_000 : NaN;
+    if (!Number.isNaN(reset))
+        return { kind: 'primary', asked: asked ?? Math.max(0, reset - now) };
+    const isSecondary = status === 429 || asked !== undefined || /rate limit/i.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+    return isSecondary ? { kind: 'secondary', asked } : undefined;
+}
+/** Milliseconds until a request that met a limit may be sent again. */
+function waitFor({ asked = WAIT_WITHOUT_TIME_MILLISECONDS }) {
+    return asked;
+}
+/** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
+function isWorthWaiting(limit) {
+    return waitFor(limit) <= LONGEST_WAIT_MILLISECONDS[limit.kind];
+}
+
+
+/***/ }),
+
+/***/ 5600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ createConversations)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/github/errors.ts
+var github_errors = __nccwpck_require__(1001);
+;// CONCATENATED MODULE: ./lib/github/answers.ts
+
+/*
+ * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
+ * arrives as a text with status 200.
+ */
+/** @throws IncompleteAnswerError when it is not an issue */
+function readIssue(raw) {
+    const issue = fieldsOf(raw);
+    const { number, html_url: url, title, state, created_at: createdAt } = issue;
+    const isWhole = typeof number === 'number' && [url, title, state, createdAt].every(value => typeof value === 'string');
+    if (!isWhole)
+        throw new github_errors/* IncompleteAnswerError */.j2('an issue');
+    return {
+        number,
+        url: answers_text(url),
+        title: answers_text(title),
+        isPullRequest: isThere(issue['pull_request']),
+        state: answers_text(state),
+        stateReason: answers_text(issue['state_reason']),
+        createdAt: answers_text(createdAt),
+        closedBy: readPerson(issue['closed_by']),
+        ...readWritten(issue)
+    };
+}
+/** @throws IncompleteAnswerError when it is not a comment */
+function readComment(raw) {
+    const comment = fieldsOf(raw);
+    const { id, html_url: url, created_at: createdAt, updated_at: updatedAt } = comment;
+    const isWhole = typeof id === 'number' && [url, createdAt, updatedAt].every(value => typeof value === 'string');
+    if (!isWhole)
+        throw new github_errors/* IncompleteAnswerError */.j2('a comment');
+    const number = /\/issues\/(\d+)$/.exec(answers_text(comment['issue_url']))?.[1];
+    return {
+        id,
+        url: answers_text(url),
+        issueNumber: number === undefined ? undefined : Number(number),
+        createdAt: answers_text(createdAt),
+        updatedAt: answers_text(updatedAt),
+        isHidden: isThere(comment['minimized']),
+        ...readWritten(comment)
+    };
+}
+/** @throws IncompleteAnswerError when it is not a list, or something else is in it */
+function readList(what, raw, read) {
+    if (!Array.isArray(raw))
+        throw new github_errors/* IncompleteAnswerError */.j2(what);
+    return raw.map(read);
+}
+/** The level is empty, and so not enough, when the answer does not say it. */
+function readPermission(raw) {
+    const { permission, user } = fieldsOf(raw);
+    return { level: answers_text(permission), personId: readPerson(user)?.id };
+}
+/** @throws IncompleteAnswerError when it does not say whose token it is */
+function readLogin(raw) {
+    const { login } = fieldsOf(fieldsOf(raw)['viewer']);
+    if (typeof login !== 'string' || login === '')
+        throw new github_errors/* IncompleteAnswerError */.j2("the token's account");
+    return login;
+}
+function readWritten(raw) {
+    const { body, user, performed_via_github_app: app } = raw;
+    const { slug } = fieldsOf(app);
+    return { body: answers_text(body), author: readPerson(user), isFromApp: isThere(app), app: typeof slug === 'string' ? slug : undefined };
+}
+function readPerson(raw) {
+    const { id, login, type } = fieldsOf(raw);
+    if (typeof id !== 'number' || typeof login !== 'string' || typeof type !== 'string')
+        return undefined;
+    return { id, login, type };
+}
+function fieldsOf(raw) {
+    return typeof raw === 'object' && raw !== null ? { ...raw } : {};
+}
+const answers_text = (value) => (typeof value === 'string' ? value : '');
+const isThere = (value) => value !== undefined && value !== null;
+
+// EXTERNAL MODULE: ./lib/github/status.ts
+var github_status = __nccwpck_require__(2540);
+;// CONCATENATED MODULE: ./lib/github/remembered.ts
+
+/**
+ * What has not changed is asked for with its ETag: GitHub answers 304 then, which does not count against the 1,000 requests that a
+ * GITHUB_TOKEN has in an hour ("Best practices for using the REST API").
+ */
+class Remembered {
+    #values = new Map();
+    forget(key) {
+        this.#values.delete(key);
+    }
+    /**
+     * @param key names the question; the same one always gives the same kind of value
+     * @param ask sends the request with these headers
+     * @param read takes what is needed out of an answer, and throws when it is not there: such an answer is not remembered
+     */
+    async ask(key, ask, read) {
+        const before = this.#values.get(key);
+        try {
+            const answer = await ask(before === undefined ? {} : { 'if-none-match': before.etag });
+            this.#values.delete(key);
+            const value = read(answer);
+            const { etag } = answer.headers;
+            if (etag !== undefined)
+                this.#values.set(key, { etag, value });
+            return value;
+        }
+        catch (error) {
+            if (before !== undefined && (0,github_status/* statusOf */.c2)(error) === 304)
+                return before.value;
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/github/limits.ts
+var limits = __nccwpck_require__(7774);
+;// CONCATENATED MODULE: ./lib/github/rest.ts
+
+
+
+
+
+const PAGE_SIZE = 100;
+/** A server that ignores `page` must not keep us busy for ever; GitHub allows 2,500 comments on an issue. */
+const MOST_PAGES = 50;
+/** How far back a closed issue is looked for: the last 1,000 that changed. */
+const MOST_CLOSED_PAGES = 10;
+const LOGIN_ATTEMPTS = 3;
+const LOGIN_WAIT_MILLISECONDS = 1_000;
+const ORDER = {
+    open: { sort: 'created', direction: 'asc' },
+    closed: { sort: 'updated', direction: 'desc' }
+};
+/**
+ * The operations over GitHub's API. An issue or comments that have not changed since they were asked for are not sent again.
+ *
+ * @param client from `createGitHubClient`
+ */
+function createConversations(client, repository, options) {
+    const { sleep, signal } = options;
+    const { issues, repos } = client.rest;
+    const request = { signal };
+    const remembered = new Remembered();
+    async function askLogin() {
+        // REST's GET /user is closed to installation tokens; GraphQL's viewer tells every token whose it is (fullsend-ai/fullsend#1953).
+        for (let attempt = 1;; attempt++) {
+            try {
+                return readLogin(await client.graphql('query { viewer { login } }', { request }));
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const wait = waitBeforeLogin(error, attempt);
+                if (attempt === LOGIN_ATTEMPTS || wait === undefined)
+                    throw error;
+                await sleep(wait, signal);
+            }
+        }
+    }
+    async function* issuesOf(creator, state, pages) {
+        for (let page = 1; page <= pages; page++) {
+            const query = { creator, state, ...ORDER[state], per_page: PAGE_SIZE, page };
+            const { data, headers } = await issues.listForRepo({ ...repository, ...query, request });
+            const found = readList('the issues', data, readIssue);
+            // The list holds pull requests too.
+            yield* found.filter(({ isPullRequest }) => !isPullRequest);
+            if (isLast(found, headers.link))
+                return;
+        }
+        if (state === 'open')
+            throw tooMany(`open issues of ${creator}`);
+    }
+    async function* commentsOn(number) {
+        for (let page = 1; page <= MOST_PAGES; page++) {
+            const { found, isEnd } = await remembered.ask(`comments ${number} ${page}`, headers => issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request }), ({ data, headers: { link } }) => {
+                const comments = readList('the comments', data, readComment);
+                return { found: comments, isEnd: isLast(comments, link) };
+            });
+            yield* found;
+            if (isEnd)
+                return;
+        }
+        throw tooMany(`comments on #${number}`);
+    }
+    return {
+        login: askLogin,
+        async permissionOf(login) {
+            try {
+                const { data } = await repos.getCollaboratorPermissionLevel({ ...repository, username: login, request });
+                return readPermission(data);
+            }
+            catch (error) {
+                // GitHub does not know the account, or will not tell: no permission in either case.
+                if ((0,github_status/* statusOf */.c2)(error) === 404)
+                    return { level: 'none', personId: undefined };
+                throw error;
+            }
+        },
+        openIssuesOf: login => issuesOf(login, 'open', MOST_PAGES),
+        closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
+        async readIssue(number, isFresh = false) {
+            const key = `issue ${number}`;
+            if (isFresh)
+                remembered.forget(key);
+            return await remembered.ask(key, headers => issues.get({ ...repository, issue_number: number, headers, request }), ({ data }) => readIssue(data));
+        },
+        async openIssue({ title, body, labels }) {
+            const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
+            return readIssue(data);
+        },
+        async changeIssue(number, { body, state, stateReason }) {
+            await issues.update({
+                ...repository,
+                issue_number: number,
+                ...(body === undefined ? {} : { body }),
+                ...(state === undefined ? {} : { state }),
+                ...(stateReason === undefined ? {} : { state_reason: stateReason }),
+                request
+            });
+        },
+        async lockIssue(number) {
+            await issues.lock({ ...repository, issue_number: number, lock_reason: 'resolved', request });
+        },
+        commentsOn,
+        async readComment(id) {
+            return await unlessGone(async () => readComment((await issues.getComment({ ...repository, comment_id: id, request })).data));
+        },
+        async writeComment(number, body) {
+            const { data } = await issues.createComment({ ...repository, issue_number: number, body, request });
+            return readComment(data);
+        },
+        async changeComment(id, body) {
+            return (await unlessGone(() => issues.updateComment({ ...repository, comment_id: id, body, request }))) === undefined
+                ? 'gone'
+                : 'changed';
+        },
+        async deleteComment(id) {
+            await unlessGone(() => issues.deleteComment({ ...repository, comment_id: id, request }));
+        }
+    };
+}
+/** The question is a POST, which the client does not repeat by itself, and a GraphQL limit has status 200; this one changes nothing. */
+function waitBeforeLogin(error, attempt) {
+    const limit = (0,github_status/* isGraphqlError */._4)(error) ? (0,limits/* rateLimitOf */.tX)(error, Date.now()) : undefined;
+    if (limit !== undefined)
+        return (0,limits/* isWorthWaiting */.gK)(limit) ? (0,limits/* waitFor */.fm)(limit) : undefined;
+    return ((0,github_status/* statusOf */.c2)(error) ?? 0) >= 500 ? LOGIN_WAIT_MILLISECONDS * attempt : undefined;
+}
+/** A page that is not full is not the last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
+function isLast(page, link) {
+    return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '');
+}
+/** Undefined when the comment no longer exists. */
+async function unlessGone(act) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        if ((0,github_status/* statusOf */.c2)(error) === 404 || (0,github_status/* statusOf */.c2)(error) === 410)
+            return undefined;
+        throw error;
+    }
+}
+function tooMany(what) {
+    return new errors/* ActionError */.lZ(`There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, too many to read.`, 'Close or delete what is not needed.');
+}
+
+
+/***/ }),
+
+/***/ 2540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _4: () => (/* binding */ isGraphqlError),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   rR: () => (/* binding */ headerOf)
+/* harmony export */ });
+/** What the client's errors say about the answer that they stand for. */
+/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
+}
+/** GraphQL's own errors arrive with status 200, and so with none here. */
+function isGraphqlError(error) {
+    return error instanceof Error && error.name === 'GraphqlResponseError';
+}
+/** A header of the answer that an error stands for. */
+function headerOf(error, name) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const { headers, response } = error;
+    const value = response?.headers?.[name] ?? headers?.[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _l: () => (/* binding */ LONGEST_BODY),
+  kq: () => (/* binding */ fitReport),
+  Nl: () => (/* binding */ titleLine),
+  n$: () => (/* binding */ utc)
+});
+
+// UNUSED EXPORTS: LONGEST_TITLE
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./lib/github/open-markup.ts
+/** What a piece of Markdown leaves open at its end, and what closes it again. */
+/**
+ * Elements that GitHub shows and that go on until they are closed. Not those that a browser ends by itself (`p`, `li`, `tr`, `td` …), nor
+ * names that GitHub leaves out: `<none>`, `<https://…>`.
+ */
+const ELEMENTS = new Set(('a abbr b bdo blockquote caption cite code del details dfn div dl em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd mark ol picture pre q ' +
+    'ruby s samp small span strike strong sub summary sup table time tt ul var').split(' '));
+/** More open elements than this are not a report. */
+const MOST_CLOSED = 50;
+const LONGEST_FENCE = 100;
+/** The Markdown that has to follow a text, so that a code block, an HTML comment or an element that it leaves open does not swallow what is below. */
+function closeWhatIsOpen(text) {
+    const reader = new MarkupReader();
+    for (const line of text.split('\n'))
+        reader.read(line);
+    return reader.closing();
+}
+class MarkupReader {
+    /** How the open code block began: its indentation, in which a list's item may hold it, and its run of characters. */
+    #fence;
+    #isInComment = false;
+    #elements = [];
+    read(line) {
+        if (this.#isInComment)
+            this.#readComment(line);
+        else if (this.#fence !== undefined)
+            this.#readCode(line, this.#fence.run);
+        else
+            this.#readText(line);
+    }
+    closing() {
+        const { indentation = '', run = '' } = this.#fence ?? {};
+        const fence = run === '' || run.length > LONGEST_FENCE ? '' : `\n${indentation}${run}`;
+        const tags = this.#elements.slice(-MOST_CLOSED).reverse();
+        return `${fence}${this.#isInComment ? '\n-->' : ''}${tags.map(name => `\n\n</${name}>`).join('')}`;
+    }
+    #readComment(line) {
+        const end = line.indexOf('-->');
+        if (end === -1)
+            return;
+        this.#isInComment = false;
+        this.#readText(line.slice(end + 3));
+    }
+    /** CommonMark 4.5: the end is at least as long as the beginning, and nothing follows it. */
+    #readCode(line, run) {
+        const [, end = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+        if (end.startsWith(run))
+            this.#fence = undefined;
+    }
+    #readText(line) {
+        const [, indentation = '', run = '', information = ''] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+        // A backtick after the run makes it code within the line. In <pre> nothing is Markdown.
+        const isFence = run !== '' && !(run.startsWith('`') && information.includes('`')) && !this.#elements.includes('pre');
+        if (isFence)
+            this.#fence = { indentation, run };
+        else
+            this.#readTags(withoutCode(line));
+    }
+    #readTags(line) {
+        for (const [, slash, written = ''] of this.#outsideComments(line).matchAll(/<(\/?)([a-z][a-z\d]*)(?=[\s/>]|$)/gi)) {
+            const name = written.toLowerCase();
+            if (!ELEMENTS.has(name))
+                continue;
+            if (slash === '')
+                this.#elements.push(name);
+            else
+                this.#leave(name);
+        }
+    }
+    #outsideComments(line) {
+        let outside = '';
+        for (let from = 0;;) {
+            const start = line.indexOf('<!--', from);
+            if (start === -1)
+                return outside + line.slice(from);
+            outside += line.slice(from, start);
+            // `<!-->` is a whole comment (HTML, "Comments").
+            const end = line.indexOf('-->', start + 2);
+            this.#isInComment = end === -1;
+            if (end === -1)
+                return outside;
+            from = end + 3;
+        }
+    }
+    /** What was opened inside it ends with it. */
+    #leave(name) {
+        const start = this.#elements.lastIndexOf(name);
+        if (start !== -1)
+            this.#elements.length = start;
+    }
+}
+/** Code within a line shows its tags as they are written. */
+function withoutCode(line) {
+    return line.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
+}
+
+;// CONCATENATED MODULE: ./lib/github/mentions.ts
+/**
+ * Markdown in which no `@name` notifies anybody: a zero-width space after every `@`, however it is written. GitHub looks for mentions
+ * in the text that results, where `\@name`, `&#64;name` and `@<!-- -->name` are mentions too; so no distinction is made where one would
+ * count. The same text comes out when it is applied again.
+ */
+function withoutMentions(markdown) {
+    return (markdown
+        .replace(/@(?=[^ \t\n\u200b])/g, '@\u200b')
+        // HTML reads a reference without its semicolon too, as long as no digit of it follows.
+        .replace(/&(?:#0*64(?:;|(?![\d;]))|#x0*40(?:;|(?![\da-f;]))|commat;)(?!\u200b)/gi, '$&\u200b'));
+}
+
+;// CONCATENATED MODULE: ./lib/github/text.ts
+
+
+
+/** The longest text of an issue or a comment, in characters; GitHub refuses a longer one with 422. */
+const LONGEST_BODY = 65_536;
+/** GitHub refuses a longer title. */
+const LONGEST_TITLE = 256;
+/** A title is plain text, but a line break or an invisible character in it could mislead. */
+function titleLine(title) {
+    const line = (0,log_line/* oneLine */.T)(title);
+    return line.length <= LONGEST_TITLE ? line : `${cutAt(line, LONGEST_TITLE - 1)}…`;
+}
+const CUT_MARK = '\n\n*… cut here.*';
+/** A tag that is longer than this is not a tag. */
+const LONGEST_TAG = 1_000;
+/**
+ * A report as it goes into an issue or a comment: it notifies nobody, and is not longer than there is room. A longer one is cut at the end
+ * of a line, what is open there is closed, and the note is above it: below it, nobody would read that far.
+ *
+ * @param report Markdown
+ * @param room characters, the note included
+ * @param note Markdown that says that the end is missing
+ */
+function fitReport(report, room, note) {
+    // GitHub stores no NUL, and ends lines in one way.
+    const lines = report.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
+    const clean = withoutMentions(lines.replace(/^(?:[ \t]*\n)+/, '').trimEnd());
+    if (clean.length <= room)
+        return clean;
+    const start = `${note}\n\n`;
+    return `${start}${cutReport(clean, room - start.length - CUT_MARK.length)}${CUT_MARK}`;
+}
+function cutReport(report, room) {
+    for (let length = room;;) {
+        const piece = cutAt(report, length);
+        const lastLine = piece.lastIndexOf('\n');
+        const kept = lastLine > length / 2 ? piece.slice(0, lastLine) : withoutHalfTag(piece);
+        const closed = `${kept}${closeWhatIsOpen(kept)}`;
+        if (closed.length <= room || length <= 0)
+            return closed;
+        length = Math.min(length - 1, room - (closed.length - kept.length));
+    }
+}
+/** Cuts without leaving half of a character that takes two code units. */
+function cutAt(text, length) {
+    return text.slice(0, Math.max(0, length)).replace(/[\ud800-\udbff]$/, '');
+}
+/** A tag whose end is missing would go on in what follows. */
+function withoutHalfTag(text) {
+    const start = text.lastIndexOf('<');
+    const isHalf = start > text.lastIndexOf('>') && /^<[/!a-z]/i.test(text.slice(start, start + 2));
+    return isHalf && text.length - start <= LONGEST_TAG ? text.slice(0, start) : text;
+}
+/** A moment as an issue or a comment shows it, always in UTC: `2026-01-31 17:05:09 UTC`. */
+function utc(milliseconds) {
+    const [date = '', time = ''] = new Date(milliseconds).toISOString().split('T');
+    return `${date} ${time.slice(0, 8)} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 2621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35991,10 +36430,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: http, parseJson
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: external "node:http"
@@ -36003,7 +36442,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/http-attempt.ts
+;// CONCATENATED MODULE: ./lib/http/http-attempt.ts
 
 
 
@@ -36017,7 +36456,7 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
  * @param timeout milliseconds without any traffic, in either direction, until it is given up
- * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
  */
 async function http_attempt_sendRequest(request, timeout) {
     let url = new URL(request.url);
@@ -36040,12 +36479,12 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
-    // A step down to plain HTTP would send in clear what was meant to be encrypted.
+    // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
 async function exchange({ method, body, signal }, url, headers, timeout) {
     const client = new HttpClient(USER_AGENT, undefined, { keepAlive: false });
-    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
     const options = { method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : { signal }) };
     const outgoing = url.protocol === 'https:' ? requestTls(url, options) : requestPlain(url, options);
     try {
@@ -36055,7 +36494,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
             outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
-            // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+            // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
             else
                 pipeline(body().once('error', reject), outgoing, error => error && reject(error));
         });
@@ -36080,7 +36519,7 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -36110,7 +36549,7 @@ const http = async (request) => {
         await sleep(wait, request.signal);
     }
 };
-/** The answer's body as JSON. @throws ActionError when it is none; `what` names the server in the message */
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
 function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
@@ -36173,90 +36612,7 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 9227:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
-/* harmony export */ });
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
-
-
-/***/ }),
-
-/***/ 8473:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   aY: () => (/* binding */ code)
-/* harmony export */ });
-/* unused harmony exports table, details */
-/**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
- */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
-        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
-}
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 1257:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36266,12 +36622,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-;// CONCATENATED MODULE: ./lib/mask.ts
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
 /** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
 const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
 /**
  * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
@@ -36279,7 +36634,7 @@ const MASK = '***';
  *
  * @returns the forms by name, without repeats; empty for an empty secret
  */
-function secretForms(secret) {
+function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
@@ -36318,6 +36673,10 @@ function longLines(secret) {
     const lines = secret.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
 /** Replaces every known secret, in each of its forms, by `***`. */
 class Masker {
     #values = [];
@@ -36326,7 +36685,7 @@ class Masker {
     add(secret) {
         if (secret.trim() === '')
             return;
-        for (const { value } of secretForms(secret))
+        for (const { value } of encodedForms(secret))
             this.#known.add(value);
         // Longest first, or a short secret inside a long one leaves the long one's rest readable.
         this.#values = [...this.#known].sort((a, b) => b.length - a.length);
@@ -36336,7 +36695,7 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/redact.ts
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
 
 const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
@@ -36446,6 +36805,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
@@ -40007,6 +40373,18 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -28370,7 +28370,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 836:
+/***/ 6088:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28381,15 +28381,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: schema
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(9402);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/secrets.ts
-var secrets = __nccwpck_require__(6995);
-;// CONCATENATED MODULE: ./lib/inputs.ts
+var lib_core = __nccwpck_require__(9402);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/text.ts
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -28399,6 +28411,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -28406,7 +28428,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new errors/* ActionError */.lZ(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -28433,11 +28455,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -28453,6 +28472,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -28460,11 +28481,11 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
-            (0,secrets/* registerSecret */.c)(value);
+            (0,registered/* registerSecret */.c)(value);
     const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
     return Object.fromEntries(values);
 }
@@ -28519,23 +28540,23 @@ function isHttpUrl(value) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4919);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8778);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(836);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(284);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(499);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2783);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2621);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6088);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2588);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3836);
 
 
 
 
 
 
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     async main(signal) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readNotifyInputs */ .D)();
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, { http: _lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .http */ .LV, context: (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunContext */ .$)(process.env), warn: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, signal });
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .report */ .z)(inputs, result, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e);
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, { http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_2__/* .http */ .LV, context: (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunContext */ .$p)(process.env), signal });
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .report */ .z)(inputs, result);
     }
 });
 
@@ -28544,51 +28565,63 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 284:
+/***/ 2588:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readRunContext),
-/* harmony export */   n: () => (/* binding */ buildPayload)
+/* harmony export */   z: () => (/* binding */ report)
 /* harmony export */ });
-/** Plain JSON needs no escaping of the texts in it; the receiver escapes for where it shows them. */
-function buildPayload(inputs, context) {
-    return {
-        status: inputs.status,
-        title: inputs.title,
-        message: inputs.message,
-        fields: Object.fromEntries(inputs.fields),
-        ...context
-    };
-}
-/** @param environment the runner's variables, documented as "default environment variables" */
-function readRunContext(environment) {
-    const get = (name) => environment[name] ?? '';
-    return {
-        repository: get('GITHUB_REPOSITORY'),
-        workflow: get('GITHUB_WORKFLOW'),
-        commit: get('GITHUB_SHA'),
-        reference: get('GITHUB_REF'),
-        actor: get('GITHUB_ACTOR'),
-        event: get('GITHUB_EVENT_NAME'),
-        runUrl: `${get('GITHUB_SERVER_URL')}/${get('GITHUB_REPOSITORY')}/actions/runs/${get('GITHUB_RUN_ID')}`
-    };
+/* unused harmony export outputNames */
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && (['result', 'http-status']));
+/** What the step reports: a failed notification is a warning unless the caller asked for a red step. */
+function report(inputs, result) {
+    const status = result.result === 'skipped' || result.status === undefined ? '' : String(result.status);
+    const outputs = { result: result.result, 'http-status': status };
+    if (result.result !== 'error')
+        return { outputs };
+    const message = `The notification was not delivered. ${result.reason}`;
+    return inputs['fail-on-error'] ? { outputs, failure: message } : { outputs, warning: message };
 }
 
 
 /***/ }),
 
-/***/ 499:
+/***/ 3836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   z: () => (/* binding */ report)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1257);
-/* harmony import */ var _lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6995);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(284);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./actions/notify/payload.ts
+/** Plain JSON needs no escaping of the texts in it; the receiver escapes for where it shows them. */
+function buildPayload(inputs, context) {
+    const { repository, workflow, commit, ref, actor, event, runUrl } = context;
+    return {
+        status: inputs.status,
+        title: inputs.title,
+        message: inputs.message,
+        fields: Object.fromEntries(inputs.fields),
+        repository,
+        workflow,
+        commit,
+        reference: ref,
+        actor,
+        event,
+        runUrl
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/notify/run.ts
 
 
 
@@ -28599,14 +28632,14 @@ async function run(inputs, dependencies) {
     if (url === '')
         return { result: 'skipped' };
     for (const part of secretParts(url))
-        (0,_lib_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .registerSecret */ .c)(part);
+        (0,registered/* registerSecret */.c)(part);
     const authorization = inputs['authorization-header'];
     try {
         const answer = await dependencies.http({
             method: 'POST',
             url,
             headers: { 'content-type': 'application/json', ...(authorization === '' ? {} : { authorization }) },
-            body: JSON.stringify((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .buildPayload */ .n)(inputs, dependencies.context)),
+            body: JSON.stringify(buildPayload(inputs, dependencies.context)),
             timeout: inputs.timeout,
             attempts: 3,
             signal: dependencies.signal
@@ -28618,12 +28651,12 @@ async function run(inputs, dependencies) {
     catch (error) {
         if (dependencies.signal.aborted)
             throw error;
-        return { result: 'error', status: undefined, reason: (0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
+        return { result: 'error', status: undefined, reason: (0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)) };
     }
 }
-/** A part this short is a word such as `webhook`, not a password: hiding it would blank half of a log. */
+/** A part this short is a word such as `webhook`, not a password: hiding it would blank out half of a log. */
 const SHORTEST_SECRET_PART = 8;
-/** A webhook's path and query are its password, and they turn up alone in a proxy's or a server's message. */
+/** A webhook's path and query are its password, and they appear on their own in a proxy's or a server's message. */
 function secretParts(url) {
     const { pathname, search } = new URL(url);
     const whole = pathname.slice(1);
@@ -28640,23 +28673,11 @@ function describeStatus(status, url) {
         return `The webhook answered ${status}: check "authorization-header".`;
     return `The webhook answered ${status}.`;
 }
-/** What the step reports: a failed notification is a warning unless the caller asked for a red step. */
-function report(inputs, result, warn) {
-    const status = result.result === 'skipped' || result.status === undefined ? '' : String(result.status);
-    const outputs = { result: result.result, 'http-status': status };
-    if (result.result !== 'error')
-        return { outputs };
-    const message = `The notification was not delivered. ${result.reason}`;
-    if (inputs['fail-on-error'])
-        return { outputs, failure: message };
-    warn(message);
-    return { outputs };
-}
 
 
 /***/ }),
 
-/***/ 4919:
+/***/ 88:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28667,12 +28688,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __nccwpck_require__(9402);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/log-line.ts
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/log-line.ts
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
@@ -28686,9 +28707,24 @@ const inertLines = (text) => text
     .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
     .join('\n');
 
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/action.ts
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/fault.ts
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return undefined;
+    return inertLines((0,redact/* redact */.E)(error.stack ?? error.message));
+}
+
+;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -28722,6 +28758,10 @@ async function runAction(action) {
     }
 }
 async function writeReport(report) {
+    for (const line of report.log ?? [])
+        core/* info */.pq(inertLines(oneLine((0,redact/* redact */.E)(line))));
+    if (report.warning !== undefined)
+        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
@@ -28731,8 +28771,9 @@ async function writeReport(report) {
         core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error && error.stack !== undefined)
-        core/* info */.pq(inertLines((0,redact/* redact */.E)(error.stack)));
+    const stack = faultStack(error);
+    if (stack !== undefined)
+        core/* info */.pq(stack);
     core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
 }
 async function runPost(action) {
@@ -28747,7 +28788,7 @@ async function runPost(action) {
 
 /***/ }),
 
-/***/ 5952:
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28755,9 +28796,9 @@ async function runPost(action) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
@@ -28765,7 +28806,7 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 function parseDuration(text) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
@@ -28812,7 +28853,7 @@ function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28821,7 +28862,7 @@ function sleep(milliseconds, signal) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -28857,7 +28898,133 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 2783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $p: () => (/* binding */ readRunContext)
+});
+
+// UNUSED EXPORTS: branchOf, defaultBranchIn, gitTagOf, isHostedRunner, pullRequestIn, readEvent, repositoryOf, requireFolders
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/run-context.ts
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await readFile(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 2621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28868,10 +29035,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: parseJson, retryAfter
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: external "node:http"
@@ -28880,7 +29047,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/http-attempt.ts
+;// CONCATENATED MODULE: ./lib/http/http-attempt.ts
 
 
 
@@ -28894,7 +29061,7 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
  * @param timeout milliseconds without any traffic, in either direction, until it is given up
- * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
  */
 async function sendRequest(request, timeout) {
     let url = new URL(request.url);
@@ -28917,12 +29084,12 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
-    // A step down to plain HTTP would send in clear what was meant to be encrypted.
+    // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
 async function exchange({ method, body, signal }, url, headers, timeout) {
     const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: false });
-    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
     const options = { method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : { signal }) };
     const outgoing = url.protocol === 'https:' ? (0,external_node_https_namespaceObject.request)(url, options) : (0,external_node_http_.request)(url, options);
     try {
@@ -28932,7 +29099,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
             outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
-            // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+            // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
             else
                 (0,external_node_stream_.pipeline)(body().once('error', reject), outgoing, error => error && reject(error));
         });
@@ -28957,7 +29124,7 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -28987,7 +29154,7 @@ const http = async (request) => {
         await (0,duration/* sleep */.yy)(wait, request.signal);
     }
 };
-/** The answer's body as JSON. @throws ActionError when it is none; `what` names the server in the message */
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
 function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
@@ -29050,7 +29217,7 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 1257:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29060,12 +29227,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-;// CONCATENATED MODULE: ./lib/mask.ts
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
 /** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
 const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
 /**
  * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
@@ -29073,7 +29239,7 @@ const MASK = '***';
  *
  * @returns the forms by name, without repeats; empty for an empty secret
  */
-function secretForms(secret) {
+function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
@@ -29112,6 +29278,10 @@ function longLines(secret) {
     const lines = secret.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
 /** Replaces every known secret, in each of its forms, by `***`. */
 class Masker {
     #values = [];
@@ -29120,7 +29290,7 @@ class Masker {
     add(secret) {
         if (secret.trim() === '')
             return;
-        for (const { value } of secretForms(secret))
+        for (const { value } of encodedForms(secret))
             this.#known.add(value);
         // Longest first, or a short secret inside a long one leaves the long one's rest readable.
         this.#values = [...this.#known].sort((a, b) => b.length - a.length);
@@ -29130,7 +29300,7 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/redact.ts
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
 
 const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
@@ -29145,14 +29315,14 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 6995:
+/***/ 7530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ registerSecret)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1257);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
 
 
 /**

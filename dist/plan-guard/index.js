@@ -28370,381 +28370,74 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3516:
+/***/ 4242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L8: () => (/* binding */ classify),
-/* harmony export */   id: () => (/* binding */ CHANGE_CLASSES),
-/* harmony export */   jn: () => (/* binding */ forgets),
-/* harmony export */   o8: () => (/* binding */ destroys)
+/* harmony export */   I: () => (/* binding */ makeHandOver)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
+/* harmony import */ var _report_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3709);
 
+
+
+
+
+const FIX = 'Hand over the output "report" of the step that judged the plan, in the same job.';
 /**
- * What an apply does with an object. Every change has exactly one class.
+ * Puts a plan that was sealed, and the report that a person is to approve it by, into a folder of their own.
  *
- * - `replace`: destroyed and created, in either order
- * - `forget-replace`: created anew while the old object is left behind, unmanaged
- * - `forget`: left behind, unmanaged
- * - `move`, `import`: only the state changes
- * - `deferred`: Terraform could not plan it yet; what it lists may still change
- * - `invoke`: an action (Terraform 1.14) runs; what it does is not in the plan
+ * @param judged the input of that name; empty when there is no report
+ * @param place the step's private folder, and what the input is relative to
+ * @returns undefined when nothing was sealed
+ * @throws ActionError when the report is not there, or is that of another plan: somebody would approve by it what they do not see
  */
-const CHANGE_CLASSES = [
-    'create',
-    'update',
-    'replace',
-    'forget-replace',
-    'delete',
-    'forget',
-    'move',
-    'import',
-    'read',
-    'noop',
-    'deferred',
-    'invoke'
-];
-/**
- * Whether the actions destroy an object. Terraform's own source asks to look for "delete" anywhere in the list, "allowing for any new
- * deletion combinations that might be added in future" (internal/command/jsonplan/resource.go).
- */
-const destroys = (actions) => actions.includes('delete');
-/** Whether the actions leave an object behind that nothing manages any more. */
-const forgets = (actions) => actions.includes('forget');
-/**
- * @throws ActionError for actions that are not known: what they do cannot be told
- */
-function classify(change) {
-    const moved = change.previousAddress !== undefined && change.previousAddress !== change.address;
-    const marks = { deposed: change.deposed !== undefined, imported: change.isImport, moved };
-    const known = classOf(change.actions);
-    if (known === undefined) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The plan lists the actions ${JSON.stringify(change.actions)}, which are not known.`, 'Update Fairway to a version that knows this Terraform.');
-    }
-    if (change.isDeferred)
-        return { class: 'deferred', marks };
-    if (known === 'noop' && moved)
-        return { class: 'move', marks };
-    if (known === 'noop' && marks.imported)
-        return { class: 'import', marks };
-    return { class: known, marks };
-}
-const SINGLE = new Map([
-    ['create', 'create'],
-    ['update', 'update'],
-    ['read', 'read'],
-    ['no-op', 'noop']
-]);
-function classOf(actions) {
-    const creates = actions.includes('create');
-    if (destroys(actions))
-        return creates ? 'replace' : 'delete';
-    if (forgets(actions))
-        return creates ? 'forget-replace' : 'forget';
-    const [only, ...more] = actions;
-    return only === undefined || more.length > 0 ? undefined : SINGLE.get(only);
-}
-
-
-/***/ }),
-
-/***/ 308:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o6: () => (/* binding */ FINGERPRINT_PATTERN),
-  ir: () => (/* binding */ PlanFingerprint),
-  ax: () => (/* binding */ fingerprintOf),
-  XX: () => (/* binding */ isKeyed),
-  tU: () => (/* binding */ sameFingerprint)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./actions/plan-guard/marks.ts
-var plan_guard_marks = __nccwpck_require__(5674);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
-var fields = __nccwpck_require__(9629);
-;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/without-sensitive.ts
-
-
-/** A shorter text turns up within others by chance, and is looked for as a whole only. */
-const SHORTEST_PART = 4;
-/** Whether anything in the values is sensitive. */
-const hasMark = (values) => values.some(value => (0,plan_guard_marks/* containsTrue */.Et)(markOf(value)));
-/** A version that does not say what is sensitive (Terraform before 0.15) could mean everything. */
-const markOf = ({ value, marks }) => marks ?? value !== null;
-/**
- * The canonical text of an entry with null for everything in its values that is marked sensitive, in whichever of them, and for what in them is
- * a copy of it; of a text that holds one the rest stays. A provider copies an input into an output that it does not mark
- * (`terraform_data.output` does). A copy in another entry cannot be known: it may have been read before.
- *
- * @param at names from the entry inwards to the object whose members the values are
- * @returns the text in pieces; bytes are valid until the visitor returns
- */
-function canonicalWithoutSensitive(entry, at, values) {
-    const marks = values.map(markOf);
-    const marked = { texts: new Map(), isTextsOnly: true };
-    for (const { value } of values)
-        collect(value, marks, marked);
-    return withoutTexts(entry.canonical(), marked) ?? [entry.canonicalWith(at, withoutMarked(values, marks, new Copies(marked.texts.keys())))];
-}
-function collect(value, marks, marked) {
-    if ((0,plan_guard_marks/* isNothing */.qv)(value) || marks.length === 0)
-        return;
-    const fitting = fitMarks(marks, value);
-    const isMarked = fitting.includes(true);
-    if (isMarked && typeof value !== 'string')
-        marked.isTextsOnly = false;
-    if (typeof value === 'object') {
-        // Few members are marked of many that there are.
-        const keys = isMarked ? (0,plan_guard_marks/* keysOf */.YD)(value) : new Set(fitting.flatMap(plan_guard_marks/* keysOf */.YD));
-        for (const key of keys)
-            collect((0,plan_guard_marks/* partAt */.l0)(value, key), marksAt(fitting, key), marked);
-    }
-    else if (isMarked && typeof value !== 'boolean') {
-        const text = String(value);
-        if (text.length < SHORTEST_PART)
-            marked.isTextsOnly = false;
-        if (text !== '')
-            marked.texts.set(text, (marked.texts.get(text) ?? 0) + 1);
-    }
-}
-/**
- * Takes the marked texts out of the whole text at once, which is the common case and takes a fraction of the time of building every object
- * anew.
- *
- * @returns undefined when one of them stands anywhere else too, when more is marked than texts, or the text is not what stands in the file
- */
-function withoutTexts(text, { texts, isTextsOnly }) {
-    if (typeof text === 'string' || !isTextsOnly)
+async function makeHandOver({ mode, file, planSha256 }, judged, place) {
+    if (mode !== 'seal' || file === '')
         return undefined;
-    const places = [];
-    for (const [secret, times] of texts) {
-        const quoted = JSON.stringify(secret);
-        const inner = Buffer.from(quoted.slice(1, -1));
-        const found = places.length;
-        // Those that overlap count one by one.
-        for (let at = text.indexOf(inner); at !== -1; at = text.indexOf(inner, at + 1))
-            places.push({ start: at - 1, end: at + inner.length + 1 });
-        // Where it is marked it stands in the text too, so with as many of it there is none in a name, in another text or across two.
-        if (places.length - found !== times)
-            return undefined;
-    }
-    const pieces = [];
-    let done = 0;
-    for (const { start, end } of places.sort((one, other) => one.start - other.start)) {
-        pieces.push(text.subarray(done, start), 'null');
-        done = end;
-    }
-    return [...pieces, text.subarray(done)];
+    const reports = judged === '' ? undefined : await readReports((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(place.workspace, judged), planSha256);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place.folder, 'hand-over');
+    const sealed = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'plan.sealed');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { mode: 0o700 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, sealed);
+    if (reports === undefined)
+        return { folder, sealed, reportSha256: '' };
+    for (const [name, content] of Object.entries(reports))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _report_names_js__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_NAMES */ .K[name]), content, { mode: 0o600 });
+    return { folder, sealed, reportSha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(reports.markdown).digest('hex') };
 }
-/** Takes copies of marked values away. */
-class Copies {
-    #whole;
-    #parts;
-    constructor(texts) {
-        this.#whole = new Set(texts);
-        // One that holds another goes first, or something of it would stay.
-        this.#parts = [...this.#whole].filter(text => text.length >= SHORTEST_PART).sort((one, other) => other.length - one.length);
-    }
-    /** A number and a text of its digits are copies of each other: Terraform makes one of the other where a type asks for it. */
-    without(value) {
-        if (this.#whole.has(String(value)))
-            return null;
-        return typeof value === 'string' ? this.#parts.reduce((text, part) => text.replaceAll(part, '\0'), value) : value;
-    }
+/** Both reports of the step that judged the plan: they lie in one folder. */
+async function readReports(path, planSha256) {
+    const report = await read(path);
+    if (planOf(report) !== planSha256)
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "judged": "${path}" is not the report of this plan. Nothing is handed over.`, FIX);
+    return { report, markdown: await read((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), _report_names_js__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_NAMES */ .K.markdown)) };
 }
-/** What is null stays what it is: a member that the entry does not even have is null here too, and must not come to be one. */
-function withoutMarked(values, marks, copies) {
-    const given = values.filter(({ value }) => value !== null);
-    return Object.fromEntries(given.map(({ name, value }) => [name, strip(value, marks, copies)]));
+async function read(path) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).catch((error) => {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "judged": the file "${path}" cannot be read. Nothing is handed over.`, FIX, { cause: error });
+    });
 }
-function strip(value, marks, copies) {
-    if (value === null)
-        return null;
-    const fitting = fitMarks(marks, value);
-    if (fitting.includes(true))
-        return null;
-    if (typeof value === 'string' || typeof value === 'number')
-        return copies.without(value);
-    if ((0,fields/* isList */.Lv)(value))
-        return value.map((item, index) => strip(item, marksAt(fitting, index), copies));
-    if (!(0,fields/* isObject */.Gv)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strip(member, marksAt(fitting, name), copies)]));
-}
-const fitMarks = (marks, value) => marks.map(mark => (0,plan_guard_marks/* fitMark */.jj)(mark, value));
-/** Below a mark everything is sensitive. */
-const marksAt = (marks, key) => marks.includes(true) ? [true] : marks.map(mark => (0,plan_guard_marks/* partAt */.l0)(mark, key)).filter(containsMark);
-const containsMark = (mark) => mark === true || (typeof mark === 'object' && mark !== null);
-
-;// CONCATENATED MODULE: ./actions/plan-guard/fingerprint/index.ts
-
-
-/** Bytes of a digest. */
-const DIGEST = 32;
-/** How a fingerprint was made: with the key, over everything, or without one, over what is not sensitive. */
-const KEYED = 'hmac-sha256';
-const KEYLESS = 'sha256';
-/** What a fingerprint looks like. */
-const FINGERPRINT_PATTERN = /^(hmac-sha256|sha256):[0-9a-f]{64}$/;
-const isKeyed = (fingerprint) => fingerprint.startsWith(`${KEYED}:`);
-/** Whether two fingerprints are the same; how long it takes tells nothing. */
-function sameFingerprint(one, other) {
-    const [left, right] = [Buffer.from(one), Buffer.from(other)];
-    return left.length === right.length && (0,external_node_crypto_.timingSafeEqual)(left, right);
-}
-/**
- * Makes what the fingerprint of a plan is made of, while the plan is read. The fingerprint is equal for two runs of the same plan, different when an action, an address or a value
- * differs. The order of the entries, of names and the layout of the JSON do not count, and neither does when it was planned.
- *
- * Whatever a plan holds goes in, sensitive values too, so it is keyed: a plain hash of something that can be guessed gives it away. Without
- * a key sensitive values are left out, and a change of one of them is not seen.
- */
-class PlanFingerprint {
-    #key;
-    /** Digests of the entries, one behind the other. */
-    #digests = Buffer.alloc(1024 * DIGEST);
-    #count = 0;
-    /** @param key undefined for a fingerprint without sensitive values */
-    constructor(key) {
-        this.#key = key;
+/** The sha256 of the plan that a report is about; undefined when it is none. */
+function planOf(report) {
+    try {
+        return JSON.parse(report.toString('utf8'))?.planSha256;
     }
-    change(entry, text) {
-        this.#add('change', text, ['change'], valuesOf(entry));
+    catch {
+        return undefined;
     }
-    drift(entry, text) {
-        this.#add('drift', text, ['change'], valuesOf(entry));
-    }
-    deferred(_reason, entry, text) {
-        this.#add('deferred', text, ['resource_change', 'change'], valuesOf(entry));
-    }
-    output(name, change, text) {
-        // A name in quotes holds no line feed.
-        this.#add(`output ${JSON.stringify(name)}`, text, [], valuesOf(change));
-    }
-    actionInvocation(invocation, text) {
-        this.#add('invocation', text, [], configOf(invocation));
-    }
-    deferredActionInvocation(_reason, invocation, text) {
-        this.#add('deferred invocation', text, ['action_invocation'], configOf(invocation));
-    }
-    /** A provisioner is part of no change and still runs, and a provider's block says whose objects are changed. */
-    configuration(part, text) {
-        // A token may stand in a provider's block in clear, and nothing marks it.
-        if (this.#key !== undefined || part !== 'provider_config')
-            this.#add(`configuration ${JSON.stringify(part)}`, text, [], []);
-    }
-    /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to whoever lacks the key. */
-    lastDigest() {
-        return this.#digests.toString('hex', (this.#count - 1) * DIGEST, this.#count * DIGEST);
-    }
-    /** The digests of all entries that were visited, one behind the other. */
-    get digests() {
-        return this.#digests.subarray(0, this.#count * DIGEST);
-    }
-    /** @param at where in the entry the values are */
-    #add(kind, text, at, values) {
-        if ((this.#count + 1) * DIGEST > this.#digests.length)
-            this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)]);
-        const isWhole = this.#key !== undefined || !hasMark(values);
-        const hash = createDigest(this.#key).update(`${kind}\n`);
-        for (const piece of isWhole ? [text.canonical()] : canonicalWithoutSensitive(text, at, values))
-            hash.update(piece);
-        hash.digest().copy(this.#digests, this.#count++ * DIGEST);
-    }
-}
-/**
- * @param key the one that the digests were made with
- * @param parts digests of all entries of the plan, in any order
- * @returns the fingerprint of the plan
- */
-function fingerprintOf(key, header, parts) {
-    const { formatVersion, terraformVersion, errored, complete, applyable, unknownMembers } = header;
-    const [major = ''] = formatVersion.split('.');
-    const hash = createDigest(key).update(JSON.stringify(['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()]));
-    // A character for each byte: texts are sorted in a fraction of the time.
-    const all = Buffer.concat(parts).toString('latin1');
-    const digests = Array.from({ length: all.length / DIGEST }, (_, index) => all.slice(index * DIGEST, (index + 1) * DIGEST));
-    hash.update(digests.sort().join(''), 'latin1');
-    return `${key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`;
-}
-const createDigest = (key) => (key === undefined ? (0,external_node_crypto_.createHash)('sha256') : (0,external_node_crypto_.createHmac)('sha256', key));
-const valuesOf = ({ before, after, beforeSensitive, afterSensitive }) => [
-    { name: 'before', value: before, marks: beforeSensitive },
-    { name: 'after', value: after, marks: afterSensitive }
-];
-const configOf = ({ configValues, configSensitive }) => [
-    { name: 'config_values', value: configValues, marks: configSensitive }
-];
-
-
-/***/ }),
-
-/***/ 2336:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QQ: () => (/* binding */ fitsNothing),
-/* harmony export */   h6: () => (/* binding */ isTypePattern),
-/* harmony export */   kt: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/**
- * Whether a text matches a pattern in which only `*` is special: it stands for any characters, dots and none at all included. `[`, `?`
- * and `\` are themselves, because addresses are full of them (`hcloud_volume.data["postgres"]`).
- *
- * Takes time in proportion to both lengths at worst. A regular expression made from many `*` would not.
- */
-function matchesGlob(pattern, text) {
-    let inPattern = 0;
-    let inText = 0;
-    let star = -1;
-    let resume = 0;
-    while (inText < text.length) {
-        if (pattern[inPattern] === '*') {
-            star = inPattern++;
-            resume = inText;
-        }
-        else if (pattern[inPattern] === text[inText]) {
-            inPattern++;
-            inText++;
-        }
-        else if (star !== -1) {
-            // Let the last star take one character more. Earlier stars need no second try: the last one can take what they could.
-            inPattern = star + 1;
-            inText = ++resume;
-        }
-        else {
-            return false;
-        }
-    }
-    while (pattern[inPattern] === '*')
-        inPattern++;
-    return inPattern === pattern.length;
-}
-/** Resource types have no dot, addresses always have one: a pattern without a dot is one for types. */
-const isTypePattern = (pattern) => !pattern.includes('.');
-/** A key of count or for_each; any character may be in it. */
-const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu;
-/** What no type and no address begins with; from a `*` or `[` on anything may follow. */
-const NO_NAME = /^[^*[]*?[^\p{ID_Continue}.*[-]/u;
-/**
- * Whether a pattern can fit no type and no address at all, as with a comment behind it (`hcloud_volume # disks`), quotes around it or
- * `- ` before it: it would protect nothing, and nobody would notice.
- */
-function fitsNothing(pattern) {
-    const outside = pattern.replace(KEY, '');
-    return NO_NAME.test(outside) || /\s#|\['/.test(outside);
 }
 
 
 /***/ }),
 
-/***/ 6930:
+/***/ 6068:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28753,17 +28446,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   wg: () => (/* binding */ readPlanGuardInputs)
 });
 
-// UNUSED EXPORTS: FAIL_ON, MODES, schema
+// UNUSED EXPORTS: FAIL_ON, schema
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(3218);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/secrets.ts
+var lib_core = __nccwpck_require__(3218);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
 /**
@@ -28774,10 +28469,11 @@ function registerSecret(value) {
     if (value.trim() === '')
         return;
     (0,redact/* hide */.j)(value);
-    core/* setSecret */.Pq(value);
+    lib_core/* setSecret */.Pq(value);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs.ts
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -28787,6 +28483,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -28794,7 +28500,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new errors/* ActionError */.lZ(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -28821,11 +28527,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, parseDuration);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, action_text/* listLines */.i4);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -28841,6 +28544,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -28848,7 +28553,7 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
@@ -28869,17 +28574,18 @@ function readOne(name, input, value) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 1 modules
-var plan_guard_fingerprint = __nccwpck_require__(308);
+// EXTERNAL MODULE: ./lib/plan/fingerprint/index.ts + 1 modules
+var plan_fingerprint = __nccwpck_require__(8256);
+// EXTERNAL MODULE: ./lib/plan/request.ts
+var request = __nccwpck_require__(3157);
 ;// CONCATENATED MODULE: ./actions/plan-guard/inputs.ts
+
 
 
 
 const MODES = ['guard', 'verify', 'seal', 'open'];
 /** The verdict from which on the step fails. */
 const FAIL_ON = ['approve', 'deny', 'error'];
-/** What can be guessed in an afternoon protects nothing. */
-const SHORTEST_KEY = 16;
 /** A whole number from 0 on, or empty for no limit. */
 function limit() {
     return {
@@ -28890,7 +28596,7 @@ function limit() {
                 return undefined;
             if (/^\d{1,9}$/.test(value))
                 return Number(value);
-            throw new errors/* ActionError */.lZ(`"${value}" is not a whole number from 0 on.`, 'Write a number such as 0 or 3, or leave it empty for no limit.');
+            throw new errors/* ActionError */.lZ(`"${value}" is not a whole number of 0 or more.`, 'Write a number such as 0 or 3, or leave it empty for no limit.');
         }
     };
 }
@@ -28903,7 +28609,7 @@ function sha256() {
             const digest = value.toLowerCase();
             if (digest === '' || /^[0-9a-f]{64}$/.test(digest))
                 return digest;
-            throw new errors/* ActionError */.lZ(`"${value}" is not a sha256: it has to be 64 hexadecimal digits.`, 'Hand over the output "plan-sha256" of the step that judged the plan.');
+            throw new errors/* ActionError */.lZ(`"${value}" is not a sha256: it must be 64 hexadecimal digits.`, 'Pass the output "plan-sha256" of the step that judged the plan.');
         }
     };
 }
@@ -28912,9 +28618,9 @@ function fingerprint() {
         default: '',
         isSecret: false,
         parse(value) {
-            if (value === '' || plan_guard_fingerprint/* FINGERPRINT_PATTERN */.o6.test(value))
+            if (value === '' || plan_fingerprint/* FINGERPRINT_PATTERN */.o6.test(value))
                 return value;
-            throw new errors/* ActionError */.lZ(`"${value}" is not a fingerprint.`, 'Hand over the output "fingerprint" of the step that judged the plan.');
+            throw new errors/* ActionError */.lZ(`"${value}" is not a fingerprint.`, 'Pass the output "fingerprint" of the step that judged the plan.');
         }
     };
 }
@@ -28925,9 +28631,9 @@ function key() {
         parse(value) {
             if (value === '')
                 return undefined;
-            if (value.length >= SHORTEST_KEY)
+            if (value.length >= request/* SHORTEST_KEY */.Nf)
                 return value;
-            throw new errors/* ActionError */.lZ(`it has ${value.length} characters, and a key needs ${SHORTEST_KEY} at least.`, 'Make one with "openssl rand -hex 32" and keep it as a secret, such as PLAN_KEY.');
+            throw new errors/* ActionError */.lZ(`it has ${value.length} characters, and a key needs at least ${request/* SHORTEST_KEY */.Nf}.`, 'Make one with "openssl rand -hex 32" and keep it as a secret, such as PLAN_KEY.');
         }
     };
 }
@@ -28953,28 +28659,64 @@ const schema = {
 /** @throws ActionError when an input is missing or wrong */
 function readPlanGuardInputs(get) {
     const inputs = readInputs(schema, get);
-    checkMode(inputs);
-    return inputs;
+    return { request: requestOf(inputs), failOn: inputs['fail-on'], judged: inputs.judged };
 }
-function checkMode({ mode, fingerprint, ...inputs }) {
-    const planSha256 = inputs['plan-sha256'];
-    if (mode === 'verify' && planSha256 === '' && fingerprint === '') {
-        throw new errors/* ActionError */.lZ('Input "plan-sha256" or "fingerprint" is required in mode verify, and both are empty.', 'Hand over the outputs of the same names of the step that judged the plan.');
+function requestOf(inputs) {
+    switch (inputs.mode) {
+        case 'guard':
+            return guardRequestOf(inputs);
+        case 'verify':
+            return (0,request/* verifyRequest */.zT)({ ...sourceOf(inputs), judgedAs: judgedAs(inputs), judged: given(inputs.judged) });
+        case 'seal':
+            return { mode: 'seal', plan: inputs.plan, sealKey: sealKeyOf(inputs), planSha256: given(inputs['plan-sha256']) };
+        case 'open':
+            return { mode: 'open', plan: inputs.plan, planSha256: sha256ToOpen(inputs), sealKey: sealKeyOf(inputs) };
     }
-    if (mode === 'verify' && (0,plan_guard_fingerprint/* isKeyed */.XX)(fingerprint) !== (inputs['fingerprint-key'] !== undefined) && fingerprint !== '') {
-        throw new errors/* ActionError */.lZ((0,plan_guard_fingerprint/* isKeyed */.XX)(fingerprint)
+}
+const sourceOf = (inputs) => ({
+    plan: inputs.plan,
+    workingDirectory: inputs['working-directory'],
+    binary: inputs.binary,
+    fingerprintKey: inputs['fingerprint-key']
+});
+const given = (value) => (value === '' ? undefined : value);
+function guardRequestOf(inputs) {
+    const planSha256 = inputs['plan-sha256'];
+    if (planSha256 !== '' || inputs.fingerprint !== '') {
+        throw new errors/* ActionError */.lZ(`Input "${planSha256 === '' ? 'fingerprint' : 'plan-sha256'}" belongs to mode verify.`, 'Add "mode: verify" to check a plan that was judged before, or leave it out to judge one.');
+    }
+    return (0,request/* guardRequest */.PW)({
+        ...sourceOf(inputs),
+        protect: [...inputs.protect, ...inputs['protect-extra']],
+        protectExcept: inputs['protect-except'],
+        protectDefaults: inputs['protect-defaults'],
+        maxDestroy: inputs['max-destroy'],
+        allow: given(inputs.allow),
+        showValues: inputs['show-values']
+    });
+}
+function judgedAs(inputs) {
+    const [planSha256, fingerprint] = [given(inputs['plan-sha256']), given(inputs.fingerprint)];
+    if (fingerprint !== undefined && (0,plan_fingerprint/* isKeyed */.XX)(fingerprint) !== (inputs['fingerprint-key'] !== undefined)) {
+        throw new errors/* ActionError */.lZ((0,plan_fingerprint/* isKeyed */.XX)(fingerprint)
             ? 'Input "fingerprint" was made with a key, and input "fingerprint-key" is empty.'
             : 'Input "fingerprint" was made without a key, and input "fingerprint-key" is set.', 'Give both steps the same "fingerprint-key".');
     }
-    if (mode === 'open' && planSha256 === '') {
-        throw new errors/* ActionError */.lZ('Input "plan-sha256" is required in mode open but is empty.', 'Hand over the output "plan-sha256" of the step that judged the plan.');
-    }
-    if ((mode === 'seal' || mode === 'open') && inputs['seal-key'] === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "seal-key" is required in mode ${mode} but is empty.`, 'Make a key with "openssl rand -hex 32", keep it as a secret, and give "seal-key: ${{ secrets.PLAN_KEY }}" to both steps.');
-    }
-    if (mode === 'guard' && (planSha256 !== '' || fingerprint !== '')) {
-        throw new errors/* ActionError */.lZ(`Input "${planSha256 === '' ? 'fingerprint' : 'plan-sha256'}" belongs to mode verify.`, 'Add "mode: verify" to check a plan that was judged before, or leave it away to judge one.');
-    }
+    if (planSha256 !== undefined)
+        return { planSha256, fingerprint };
+    if (fingerprint !== undefined)
+        return { planSha256, fingerprint };
+    throw new errors/* ActionError */.lZ('Input "plan-sha256" or "fingerprint" is required in mode verify, and both are empty.', 'Pass the outputs of the same names of the step that judged the plan.');
+}
+function sha256ToOpen(inputs) {
+    if (inputs['plan-sha256'] !== '')
+        return inputs['plan-sha256'];
+    throw new errors/* ActionError */.lZ('Input "plan-sha256" is required in mode open but is empty.', 'Pass the output "plan-sha256" of the step that judged the plan.');
+}
+function sealKeyOf({ mode, 'seal-key': sealKey }) {
+    if (sealKey !== undefined)
+        return sealKey;
+    throw new errors/* ActionError */.lZ(`Input "seal-key" is required in mode ${mode} but is empty.`, 'Make a key with "openssl rand -hex 32", keep it as a secret, and give "seal-key: ${{ secrets.PLAN_KEY }}" to both steps.');
 }
 
 
@@ -28985,12 +28727,20 @@ function checkMode({ mode, fingerprint, ...inputs }) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4583);
-/* harmony import */ var _lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9263);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6930);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6255);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4568);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8599);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4348);
+/* harmony import */ var _lib_plan_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3883);
+/* harmony import */ var _lib_plan_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4242);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6068);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5238);
+
+
+
+
 
 
 
@@ -28999,26 +28749,29 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const FOLDER_STATE = 'folder';
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlanGuardInputs */ .wg)();
-        const folder = await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivateFolder */ .Aj)('plan-guard', process.env['RUNNER_TEMP']);
+        const { request, failOn, judged } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readPlanGuardInputs */ .wg)();
+        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivateFolder */ .Aj)('plan-guard', temporaryFolder);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, {
-            run: _lib_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R3,
+        const outcome = await (0,_lib_plan_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(request, {
+            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R3,
             environment: process.env,
-            workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+            workspace,
             folder: () => Promise.resolve(folder),
             info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
             now: () => new Date(),
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .report */ .z8)(result, inputs['fail-on'], await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReports */ .Li)(result, folder), _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq);
+        const result = (0,_lib_plan_result_js__WEBPACK_IMPORTED_MODULE_6__/* .inWords */ .r)(outcome, _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_5__/* .actionWords */ .I);
+        const handOver = await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_8__/* .makeHandOver */ .I)(result, judged, { workspace, folder });
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z8)(result, failOn, await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .Li)(result, folder), handOver);
     },
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
         if (folder !== '')
-            await (0,_lib_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removePrivateFolder */ .Yv)(folder);
+            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removePrivateFolder */ .Yv)(folder);
     }
 });
 
@@ -29027,72 +28780,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5674:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ containsTrue),
-/* harmony export */   TM: () => (/* binding */ scalarsOf),
-/* harmony export */   YD: () => (/* binding */ keysOf),
-/* harmony export */   jj: () => (/* binding */ fitMark),
-/* harmony export */   l0: () => (/* binding */ partAt),
-/* harmony export */   qv: () => (/* binding */ isNothing),
-/* harmony export */   wQ: () => (/* binding */ markedScalars)
-/* harmony export */ });
-/* harmony import */ var _reader_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9629);
-
-/** Null and a missing attribute mean the same. */
-const isNothing = (part) => part === null || part === undefined;
-/** The part of a name or an index. */
-function partAt(part, key) {
-    if ((0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(part))
-        return typeof key === 'number' ? part[key] : undefined;
-    return (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(part) && typeof key === 'string' ? (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(part, key) : undefined;
-}
-function containsTrue(part) {
-    if (typeof part !== 'object' || part === null)
-        return part === true;
-    return Object.values(part).some(containsTrue);
-}
-/**
- * The marks of a value: `true` for all of it, or of the value's form. Marks of another form than the value say that something in it is
- * marked, and not what: so all of it is.
- */
-function fitMark(mark, value) {
-    if (typeof mark !== 'object' || mark === null || isNothing(value))
-        return mark;
-    const fits = (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(mark) ? (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length === mark.length : (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value);
-    return fits || !containsTrue(mark) ? mark : true;
-}
-/** Every text and number in a value. */
-function* scalarsOf(value) {
-    if (typeof value === 'string' || typeof value === 'number')
-        yield value;
-    else if (typeof value === 'object' && value !== null)
-        for (const part of Object.values(value))
-            yield* scalarsOf(part);
-}
-/** Every text and number of a value that is marked. */
-function* markedScalars(value, marks) {
-    const mark = fitMark(marks, value);
-    if (mark === true)
-        yield* scalarsOf(value);
-    if (typeof mark !== 'object' || mark === null || typeof value !== 'object' || value === null)
-        return;
-    for (const key of keysOf(mark))
-        yield* markedScalars(partAt(value, key), partAt(mark, key));
-}
-/** Names of an object's members, or the indexes of a list; nothing for anything else. */
-function keysOf(part) {
-    if ((0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(part))
-        return part.map((_, index) => index);
-    return (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(part) ? Object.keys(part) : [];
-}
-
-
-/***/ }),
-
-/***/ 6255:
+/***/ 5238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29108,13 +28796,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./actions/plan-guard/classes.ts
-var classes = __nccwpck_require__(3516);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./lib/plan-text.ts
-var plan_text = __nccwpck_require__(8587);
-;// CONCATENATED MODULE: ./actions/plan-guard/report/json.ts
+// EXTERNAL MODULE: ./lib/plan/classes.ts
+var classes = __nccwpck_require__(8136);
+// EXTERNAL MODULE: ./actions/plan-guard/report-names.ts
+var report_names = __nccwpck_require__(3709);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/plan/plan-text.ts
+var plan_text = __nccwpck_require__(8493);
+;// CONCATENATED MODULE: ./lib/plan/report/json.ts
 function renderJson({ mode, verdict, planSha256, fingerprint, error, plan }) {
     const changes = plan?.judgement.changes ?? [];
     const counts = plan?.judgement.counts;
@@ -29155,11 +28845,13 @@ function toJson({ address, deposed, class: kind, verdict, findings, digest }) {
     };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 1 modules
-var plan_guard_fingerprint = __nccwpck_require__(308);
-// EXTERNAL MODULE: ./actions/plan-guard/values/index.ts + 18 modules
-var plan_guard_values = __nccwpck_require__(346);
-;// CONCATENATED MODULE: ./actions/plan-guard/report/bar.ts
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+// EXTERNAL MODULE: ./lib/plan/fingerprint/index.ts + 1 modules
+var plan_fingerprint = __nccwpck_require__(8256);
+// EXTERNAL MODULE: ./lib/plan/values/index.ts + 18 modules
+var plan_values = __nccwpck_require__(9381);
+;// CONCATENATED MODULE: ./lib/plan/report/bar.ts
 /** Squares of the bar: as many as a phone shows on one line. */
 const WIDTH = 20;
 /** From what is lost to what stays, in the order of the counts in words, each with a colour that GitHub shows everywhere. */
@@ -29199,14 +28891,14 @@ function share(counts) {
     return widths;
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/report/words.ts
-var words = __nccwpck_require__(8886);
-;// CONCATENATED MODULE: ./actions/plan-guard/report/entries.ts
+// EXTERNAL MODULE: ./lib/plan/report/words.ts
+var words = __nccwpck_require__(5090);
+;// CONCATENATED MODULE: ./lib/plan/report/entries.ts
 
 
 /** Attributes of one change that are named; a container may have a hundred. */
 const NAMED_ATTRIBUTES = 12;
-/** Reasons of one change that are told, and characters of each: an attribute's name in one may be any text. */
+/** Reasons of one change that are given, and characters of each: an attribute's name in one may be any text. */
 const TOLD_REASONS = 12;
 const LONGEST_REASON = 600;
 /** A change as one item of a Markdown list: address, what happens, why it matters, which attributes. No value. */
@@ -29226,7 +28918,7 @@ function renderChange(change) {
         lines.push(`  - ${(0,plan_text/* sentence */.em)(why)}`);
     return lines.join('\n');
 }
-/** What is known only after the apply is no cause itself: it follows from something else. */
+/** What is known only after the apply is not a cause itself: it follows from something else. */
 function renderCauses({ forcedBy, forcedFromElsewhere }) {
     const causes = forcedBy.filter(name => !forcedFromElsewhere.includes(name));
     const followed = `${renderNames(forcedFromElsewhere)}, known only after the apply: the cause is where that comes from`;
@@ -29260,9 +28952,9 @@ function renderNames(names) {
     return names.length > NAMED_ATTRIBUTES ? `${named} and ${names.length - NAMED_ATTRIBUTES} more` : named;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/instances.ts
+;// CONCATENATED MODULE: ./lib/plan/report/instances.ts
 
-/** The key or index of an instance, of a module or of a resource, wherever in an address it stands. */
+/** The key or index of an instance, of a module or of a resource, wherever in an address it is. */
 const KEYS = /\["(?:\\[^]|[^"\\])*"\]|\[\d+\]/g;
 const LAST_KEY = /(?:\["(?:\\[^]|[^"\\])*"\]|\[\d+\])$/;
 const INDEX = /^\[(\d{1,15})\]$/;
@@ -29270,7 +28962,7 @@ const INDEX = /^\[(\d{1,15})\]$/;
 const resourceOf = (address) => address.replace(LAST_KEY, '');
 /** The resource as the configuration writes it: `module.a.b.c` for `module.a[0].b.c["x"]`. */
 const blockOf = (address) => address.replace(KEYS, '');
-/** Indices from one to the next in one piece are told by their ends from this number on. */
+/** From this number on, consecutive indices are given by their ends. */
 const RANGE = 3;
 /** Room for the words that say how many are left out. */
 const MORE_BYTES = 25;
@@ -29279,7 +28971,7 @@ const MORE_BYTES = 25;
  *
  * @param name the resource, as {@link resourceOf} or {@link blockOf} gives it
  * @param room bytes
- * @returns Markdown that goes on after the number of instances; empty when there is no room for one
+ * @returns Markdown that follows the number of instances; empty when there is no room for one
  */
 function renderKeys(name, addresses, room) {
     const labels = labelsOf(name, [...new Set(addresses)]);
@@ -29297,7 +28989,7 @@ function renderKeys(name, addresses, room) {
         return '';
     return `: ${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
-/** Indices first and in their order, then keys in the order that they come in; what a module's key tells apart as a whole address. */
+/** Indices first and in their order, then keys in the order that they come in; those that differ in a module's key as a whole address. */
 function labelsOf(name, addresses) {
     const keys = addresses.map(address => (address !== name && address.startsWith(name) ? address.slice(name.length) : address));
     const indices = keys.flatMap(key => INDEX.exec(key)?.[1] ?? []).map(Number);
@@ -29321,9 +29013,9 @@ function rangesOf(indices) {
     return labels;
 }
 
-// EXTERNAL MODULE: ./lib/markdown.ts
-var markdown = __nccwpck_require__(8473);
-;// CONCATENATED MODULE: ./actions/plan-guard/report/sections.ts
+// EXTERNAL MODULE: ./lib/action/markdown.ts
+var markdown = __nccwpck_require__(876);
+;// CONCATENATED MODULE: ./lib/plan/report/sections.ts
 
 /** Bytes for a heading or a fold, and for the line that says how many items were left out. */
 const SECTION_BYTES = 250;
@@ -29354,13 +29046,13 @@ function fill(sections, room) {
 function renderSection({ title, fold }, taken) {
     const items = taken.filter(item => item !== undefined);
     const left = taken.length - items.length;
-    const more = left === 0 ? [] : [`${items.length === 0 ? '' : '… and '}${left} more, which only the report file names`];
+    const more = left === 0 ? [] : [`${items.length === 0 ? '' : '… and '}${left} more, which only the report file lists`];
     const list = [items.join('\n'), ...more].filter(part => part !== '').join('\n\n');
     if (fold !== undefined)
         return (0,markdown/* details */.zH)(fold, list);
     return title === '' ? list : `${title}\n\n${list}`;
 }
-/** Lines as long as they fit, `most` of them at most, and how many are left out. */
+/** Lines for as long as they fit, at most `most` of them, and how many are left out. */
 function takeLines(lines, room, most = Infinity) {
     const taken = [];
     let left = room;
@@ -29375,7 +29067,7 @@ function takeLines(lines, room, most = Infinity) {
 const bytes = (text) => Buffer.byteLength(text) + 1;
 const sum = (texts) => texts.reduce((total, text) => total + bytes(text), 0);
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/tally.ts
+;// CONCATENATED MODULE: ./lib/plan/report/tally.ts
 
 
 
@@ -29465,16 +29157,16 @@ function countBy(changes, nameOf) {
     return counts;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/dangers.ts
+;// CONCATENATED MODULE: ./lib/plan/report/dangers.ts
 
 
 
 
 
 
-/** Bytes for a heading and what stands around it. */
+/** Bytes for a heading and what is around it. */
 const HEADING_BYTES = 40;
-const HEADINGS = ['#### Must not happen', '#### To be looked at'];
+const HEADINGS = ['#### Must not happen', '#### Needs a look'];
 const WHERE = 'Everything is in the report as JSON, the output `report`.';
 const NOTES = {
     whole: '',
@@ -29484,7 +29176,7 @@ const NOTES = {
 };
 const JOININGS = [undefined, resourceOf, blockOf];
 /**
- * What a person has to look at, worst first, in as many words as there is room for: whole; from the end on without details; with the
+ * What a person has to look at, worst first, in as many words as there is room for: whole; without details, from the end on; with the
  * instances of a resource in one line; and where not even the names of all resources have room, counted. What is protected is shortened
  * only when that does not help with all others.
  *
@@ -29509,7 +29201,7 @@ function renderDangers(changes, renderFull, room) {
             return showTally(keptRows, others, renderFull, spare);
     }
     const count = kept.flat().length;
-    const note = `**This plan is too large for a report: it has ${(0,words/* plural */.LS)(count, 'protected change')}, and they are only counted here, with the names that there is room for.** ${WHERE}`;
+    const note = `**This plan is too large for a report: it has ${(0,action_text/* plural */.LS)(count, 'protected change')}, and they are only counted here, with the names that there is room for.** ${WHERE}`;
     return { blocks: blocksOf(renderTally(lists, left)), note };
 }
 const isDenied = ({ verdict }) => verdict === 'deny' || verdict === 'error';
@@ -29537,7 +29229,7 @@ function showTally(kept, others, renderFull, spare) {
 }
 const textsOf = (lists, ...texts) => lists.map(rows => rows.map(row => texts.find(each => each.has(row))?.get(row) ?? row.short));
 const lengthDifference = (texts) => [...texts].reduce((total, [{ short }, text]) => total + bytes(text) - bytes(short), 0);
-/** Details from the worst one on; once there is no room for those of one, nothing less dangerous has any. */
+/** Details, beginning with the worst one; once there is no room for those of one, nothing less dangerous gets any. */
 function addDetails(rows, renderFull, spare) {
     const texts = new Map();
     let left = spare;
@@ -29564,7 +29256,7 @@ function addKeys(rows, spare) {
         return [row, row.short + keys];
     }));
 }
-/** Changes of one list, all of which are protected or none is. */
+/** Changes of one list, of which either all or none are protected. */
 function join(changes, joining) {
     const groups = new Map();
     for (const [at, change] of changes.entries()) {
@@ -29597,16 +29289,16 @@ function toRow(name, changes) {
         ...(imported === 0 ? [] : [`${imported} of them imported`]),
         ...(moved === 0 ? [] : [`${moved} of them moved`])
     ];
-    const count = (0,words/* plural */.LS)(changes.length, deposed === 0 ? 'instance' : 'object');
+    const count = (0,action_text/* plural */.LS)(changes.length, deposed === 0 ? 'instance' : 'object');
     return { name, changes, short: `- ${(0,plan_text/* nameSpan */.CL)(name)} ${[renderEffect(first), count, ...marks].join(', ')}` };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 9 modules
-var renames = __nccwpck_require__(2037);
-;// CONCATENATED MODULE: ./actions/plan-guard/report/renames.ts
+// EXTERNAL MODULE: ./lib/plan/renames.ts + 9 modules
+var renames = __nccwpck_require__(7369);
+;// CONCATENATED MODULE: ./lib/plan/report/renames.ts
 
 
-/** A block has to be pasted as it stands, so nothing in it can be broken up: with these it is not shown. */
+/** A block has to be pasted as it stands, so nothing in it can be broken up: one with these is not shown. */
 const NOT_INERT = /[`<>@]/;
 /** A delete and a create that look like one object, with the block that says so to Terraform. */
 function renderRename(hint) {
@@ -29623,7 +29315,8 @@ function renderRename(hint) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/markdown.ts
+;// CONCATENATED MODULE: ./lib/plan/report/markdown.ts
+
 
 
 
@@ -29639,22 +29332,16 @@ function renderRename(hint) {
  */
 const LONGEST_REPORT = 65_536 - 6_000;
 const LONGEST_ERROR = 2_000;
-/** Characters of one thing that is said of the plan as a whole, and bytes of all of them: a name of the plan in it may be any text. */
+/** Characters of one thing that is said about the plan as a whole, and bytes of all of them: a name from the plan may be any text. */
 const LONGEST_FINDING = 600;
 const WHOLE_BYTES = 12_000;
-/** Bytes for all that is different in a plan that is not the one that was judged. */
+/** Bytes for everything that is different in a plan that is not the one that was judged. */
 const DETAILS_BYTES = 40_000;
-const HEADLINES = {
-    clean: 'nothing is destroyed',
-    approve: 'a person has to look',
-    deny: 'must not be applied',
-    error: 'could not be judged'
-};
 /** The result as Markdown for an issue and for the job summary: worst first, readable on a phone, and nothing in it is a value. */
 function renderMarkdown(result) {
     if (result.mode !== 'guard')
         return `${renderCheck(result)}\n`;
-    const head = [`### Plan: ${result.verdict}, ${HEADLINES[result.verdict]}`];
+    const head = [`### Plan: ${result.verdict}, ${words/* VERDICT_WORDS */._G[result.verdict]}`];
     if (result.error !== undefined)
         head.push((0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(result.error.message, LONGEST_ERROR)));
     if (result.plan === undefined)
@@ -29668,7 +29355,7 @@ function renderMarkdown(result) {
     const body = [...blocks, ...fill(harmless, note === '' ? room - sum(blocks) : 0)];
     return `${[...head, ...(note === '' ? [] : [note]), ...counted, ...body, tail].join('\n\n')}\n`;
 }
-/** Room for what stands between the parts, and for the sentence that says what is left out. */
+/** Room for what is between the parts, and for the sentence that says what is left out. */
 const BETWEEN_BYTES = 500;
 const CHECKED = {
     verify: ['Plan: the one that was judged', 'Plan: not the one that was judged'],
@@ -29689,7 +29376,7 @@ function renderCheck({ mode, verdict, error, planSha256 }) {
 }
 function renderTail({ planSha256, fingerprint, plan }) {
     const version = plan === undefined ? '' : renderVersion(plan.facts);
-    const print = fingerprint === '' ? [] : [`Fingerprint ${(0,plan_text/* nameSpan */.CL)(fingerprint)}${(0,plan_guard_fingerprint/* isKeyed */.XX)(fingerprint) ? '' : WITHOUT_KEY}`];
+    const print = fingerprint === '' ? [] : [`Fingerprint ${(0,plan_text/* nameSpan */.CL)(fingerprint)}${(0,plan_fingerprint/* isKeyed */.XX)(fingerprint) ? '' : WITHOUT_KEY}`];
     return [...print, `Plan ${(0,plan_text/* nameSpan */.CL)(`sha256:${planSha256}`)}${version} ${OF_THIS_RUN}`].join('\\\n');
 }
 /** Two plan files are never the same, though the plan may be: publish-report does not take a line that ends so for a change. */
@@ -29697,7 +29384,7 @@ const OF_THIS_RUN = '<!-- fairway:run -->';
 const WITHOUT_KEY = ', made without a key: what Terraform marks as sensitive is left out of it, and not every copy of it is marked';
 const renderVersion = ({ terraformVersion }) => (terraformVersion === '' ? '' : `, made with ${(0,plan_text/* nameSpan */.CL)(terraformVersion)}`);
 function renderCounts({ facts, judgement }) {
-    const outputs = facts.outputs.length === 0 ? [] : [`${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed`];
+    const outputs = facts.outputs.length === 0 ? [] : [`${(0,action_text/* plural */.LS)(facts.outputs.length, 'output')} changed`];
     const unchanged = judgement.counts.noop === 0 ? [] : [`${judgement.counts.noop} unchanged`];
     const counts = [(0,words/* countsLine */.J7)(judgement), ...outputs, ...unchanged].filter(part => part !== '');
     if (counts.length === 0)
@@ -29723,15 +29410,15 @@ function harmlessSections({ facts, judgement, renames, values }) {
     const clean = judgement.changes.filter(({ verdict }) => verdict === 'clean');
     return [
         { title: '#### Renamed, without a `moved` block?', entries: renames.map(renderRename) },
-        { title: '', fold: (0,words/* plural */.LS)(clean.length, 'harmless change'), entries: clean.map(change => entryOf(change, values)) },
+        { title: '', fold: (0,action_text/* plural */.LS)(clean.length, 'harmless change'), entries: clean.map(change => entryOf(change, values)) },
         {
             title: '',
-            fold: `${(0,words/* plural */.LS)(facts.drift.length, 'object')} changed outside of Terraform`,
+            fold: `${(0,action_text/* plural */.LS)(facts.drift.length, 'object')} changed outside of Terraform`,
             entries: facts.drift.map(object => entry(renderDrift(object), values?.driftOf(object.address, object.deposed)))
         },
         {
             title: '',
-            fold: `${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed`,
+            fold: `${(0,action_text/* plural */.LS)(facts.outputs.length, 'output')} changed`,
             entries: facts.outputs.map(name => entry(`- ${(0,plan_text/* nameSpan */.CL)(name)}`, values?.outputOf(name)))
         }
     ];
@@ -29743,13 +29430,13 @@ function entryOf(change, values) {
 }
 /** One item of a list, with the values that change below it. */
 function entry(short, values) {
-    const lines = values === undefined ? [] : (0,plan_guard_values/* renderValues */.Z)(values).map(line => `  ${line}`);
+    const lines = values === undefined ? [] : (0,plan_values.renderValues)(values).map(line => `  ${line}`);
     return { full: [short, ...lines].join('\n'), short };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/rules/verdict.ts
-var rules_verdict = __nccwpck_require__(8405);
-;// CONCATENATED MODULE: ./actions/plan-guard/report/module-tree.ts
+// EXTERNAL MODULE: ./lib/plan/rules/verdict.ts
+var rules_verdict = __nccwpck_require__(3697);
+;// CONCATENATED MODULE: ./lib/plan/report/module-tree.ts
 
 
 
@@ -29757,13 +29444,13 @@ var rules_verdict = __nccwpck_require__(8405);
 
 /** Modules that are listed; a plan with more of them is read by search, not by eye. */
 const LISTED = 200;
-/** How deep the tree goes. What is deeper is counted with the module that it is in there. */
+/** How deep the tree goes. What is deeper is counted with the module that holds it there. */
 const DEEPEST = 20;
-/** Bytes of the whole tree: a job summary may have 1 MiB, and the report stands before it. */
+/** Bytes of the whole tree: a job summary may have 1 MiB, and the report comes before it. */
 const LONGEST_TREE = 200_000;
 /** One module's name in an address, with the key or index of its instance: `module.db["a.b"].` */
 const MODULE = /module\.[^.["]+(?:\["(?:\\.|[^"\\])*"\]|\[\d+\])?\./y;
-/** The modules that an address stands in, from the outside in, `most` of them at most; empty for the root module. */
+/** The modules that an address is in, from the outside in, at most `most` of them; empty for the root module. */
 function modulesOf(address, most = Infinity) {
     const modules = [];
     const module = new RegExp(MODULE);
@@ -29808,7 +29495,7 @@ function collect(changes) {
     }
     return root;
 }
-/** A module stands right behind the one that it is in; beside each other they stand in the order of their names. */
+/** A module comes right after the one that it is in; those next to each other are in the order of their names. */
 function inOrder(module) {
     const inner = [...module.inner.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
     return [module, ...inner.flatMap(inOrder)];
@@ -29820,7 +29507,7 @@ function renderModule({ name, depth, counts, verdict, hasDeeper }) {
     return `${'  '.repeat(depth)}- ${shown}${said === '' ? '' : `: ${said}`}${mark}`;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/job-summary.ts
+;// CONCATENATED MODULE: ./lib/plan/report/job-summary.ts
 
 
 /** The result for the page of the run: the report, and where in the configuration it happens. It is never sent to an issue. */
@@ -29829,7 +29516,8 @@ function renderJobSummary(result) {
     return tree === '' ? renderMarkdown(result) : `${renderMarkdown(result)}\n${tree}\n`;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/report/summary.ts
+;// CONCATENATED MODULE: ./lib/plan/report/summary.ts
+
 
 
 
@@ -29854,7 +29542,7 @@ function describe({ mode, error, plan }) {
     const said = parts.filter(part => part !== '').join('; ');
     if (said !== '')
         return said;
-    return facts.outputs.length > 0 ? `${(0,words/* plural */.LS)(facts.outputs.length, 'output')} changed` : 'no changes';
+    return facts.outputs.length > 0 ? `${(0,action_text/* plural */.LS)(facts.outputs.length, 'output')} changed` : 'no changes';
 }
 function dangers({ changes, findings }) {
     const destroyed = changes.filter(({ isDestroy }) => isDestroy);
@@ -29870,7 +29558,7 @@ function dangers({ changes, findings }) {
         ...whole
     ];
 }
-/** What is said of the plan as a whole, by rule. */
+/** What is said about the plan as a whole, by rule. */
 const WHOLE = {
     'max-destroy': 'more than max-destroy',
     incomplete: 'the plan is not whole',
@@ -29884,10 +29572,11 @@ function count(verb, noun, changes) {
         return [];
     const named = changes.slice(0, NAMED).map(({ address }) => (0,plan_text/* shorten */.ml)(address, 60));
     const more = changes.length > NAMED ? [`${changes.length - NAMED} more`] : [];
-    return [`${verb} ${(0,words/* plural */.LS)(changes.length, noun)} (${[...named, ...more].join(', ')})`];
+    return [`${verb} ${(0,action_text/* plural */.LS)(changes.length, noun)} (${[...named, ...more].join(', ')})`];
 }
 
 ;// CONCATENATED MODULE: ./actions/plan-guard/outputs.ts
+
 
 
 
@@ -29916,11 +29605,13 @@ const outputNames = (/* unused pure expression or super */ null && ([
     'markdown',
     'summary',
     'sealed',
+    'hand-over',
+    'report-sha256',
     'plan'
 ]));
 /** Writes the report as JSON and as Markdown into the step's folder, for this user only. */
 async function writeReports(result, folder) {
-    const paths = { report: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
+    const paths = { report: (0,external_node_path_.join)(folder, report_names/* REPORT_NAMES */.K.report), markdown: (0,external_node_path_.join)(folder, report_names/* REPORT_NAMES */.K.markdown) };
     await (0,promises_.writeFile)(paths.report, `${JSON.stringify(renderJson(result), undefined, 2)}\n`, { mode: 0o600 });
     await (0,promises_.writeFile)(paths.markdown, renderMarkdown(result), { mode: 0o600 });
     return paths;
@@ -29929,12 +29620,10 @@ async function writeReports(result, folder) {
  * What the step reports.
  *
  * @param failOn the verdict from which on the step is red; a file that changed after it was judged is red whatever it says
+ * @param handOver what goes to another job, in mode seal
  */
-function report(result, failOn, paths, info) {
+function report(result, failOn, paths, handOver) {
     const summary = summarize(result);
-    for (const line of logLines(result.plan))
-        info(line);
-    info(`Plan: ${summary}`);
     // A number from a plan that could not be judged would be taken for the number of changes.
     const plan = result.verdict === 'error' ? undefined : result.plan;
     const count = (...names) => plan === undefined ? '' : String(names.reduce((total, name) => total + plan.judgement.counts[name], 0));
@@ -29954,16 +29643,19 @@ function report(result, failOn, paths, info) {
             report: paths.report,
             markdown: paths.markdown,
             summary,
-            sealed: result.mode === 'seal' ? result.file : '',
+            sealed: handOver?.sealed ?? '',
+            'hand-over': handOver?.folder ?? '',
+            'report-sha256': handOver?.reportSha256 ?? '',
             plan: result.mode === 'open' ? result.file : ''
         },
+        log: [...logLines(result.plan), `Plan: ${summary}`],
         summary: renderJobSummary(result),
         failure: failureOf(result, failOn, summary)
     };
 }
 /** Characters of a list of addresses, 64 KiB as GitHub counts: all outputs of a job may have 1 MiB together, in UTF-16. */
 const LONGEST_LIST = 32_768;
-/** One a line: all of them, or else as many as fit, and a last line that no address can be. */
+/** One a line: all of them, or as many as fit and a last line that cannot be an address. */
 function addressList(addresses) {
     const lines = addresses.map(log_line/* oneLine */.T);
     if (lines.join('\n').length <= LONGEST_LIST)
@@ -29975,7 +29667,7 @@ function addressList(addresses) {
             left -= line.length + 1;
         return fits;
     });
-    return [...shown, `and ${lines.length - shown.length} more, which only the report file names`].join('\n');
+    return [...shown, `and ${lines.length - shown.length} more, which only the report file lists`].join('\n');
 }
 /** Room for the last line. */
 const MORE_LENGTH = 100;
@@ -29996,7 +29688,7 @@ function logLines(plan) {
         const object = deposed === undefined ? (0,plan_text/* plainName */.MH)(address) : `${(0,plan_text/* plainName */.MH)(address)} (deposed ${(0,plan_text/* plainName */.MH)(deposed)})`;
         return (0,log_line/* oneLine */.T)(`${verdict}: ${object} [${words/* CLASS_WORDS */.f5[kind]}] ${findings.map(({ reason }) => reason).join('; ')}`);
     });
-    return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report names`] : lines;
+    return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report lists`] : lines;
 }
 function failureOf({ verdict, error }, failOn, summary) {
     if (!(0,rules_verdict/* isAtLeast */.du)(verdict, failOn))
@@ -30010,7 +29702,1641 @@ function failureOf({ verdict, error }, failOn, summary) {
 
 /***/ }),
 
-/***/ 4073:
+/***/ 3709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ REPORT_NAMES)
+/* harmony export */ });
+/** What the two reports of a plan are called; they lie in one folder. */
+const REPORT_NAMES = { report: 'report.json', markdown: 'report.md' };
+
+
+/***/ }),
+
+/***/ 8599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7865);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1678);
+
+
+
+
+
+/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
+const STATE_IS_POST = 'isPost';
+/**
+ * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
+ * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
+ * A failing post part warns and never fails the job.
+ */
+async function runAction(action) {
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
+        await runPost(action);
+        return;
+    }
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_IS_POST, 'true');
+    const cancellation = new AbortController();
+    const onSignal = () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    try {
+        await writeReport(await action.main(cancellation.signal));
+    }
+    catch (error) {
+        reportError(cancellation.signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc() : error);
+    }
+    finally {
+        process.off('SIGINT', onSignal);
+        process.off('SIGTERM', onSignal);
+    }
+}
+async function writeReport(report) {
+    for (const line of report.log ?? [])
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .inertLines */ .w)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(line))));
+    if (report.warning !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.warning));
+    for (const [name, value] of Object.entries(report.outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.summary), true).write();
+    }
+    if (report.failure !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.failure));
+}
+function reportError(error) {
+    const stack = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .faultStack */ .v)(error);
+    if (stack !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(stack);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+}
+async function runPost(action) {
+    try {
+        await action.post?.();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+    }
+}
+
+
+/***/ }),
+
+/***/ 4197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* unused harmony exports parseDuration, sleep */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
+const LONGEST_MILLISECONDS = 2_147_483_647;
+const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/**
+ * Reads a duration as people write it: `90s`, `5m`, `1h30m`, `250ms`.
+ *
+ * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
+ * @returns milliseconds
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ */
+function parseDuration(text) {
+    const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+    if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
+        throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
+    }
+    const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
+    if (sum > LONGEST_MILLISECONDS)
+        throw new ActionError(`"${text}" is too long.`, 'Write at most 24d.');
+    return sum;
+}
+/** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 9_950)
+        return `${(milliseconds / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/**
+ * Waits, and stops waiting when the signal is aborted.
+ *
+ * @throws the signal's reason when it is aborted before or during the wait
+ */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', onAbort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6697);
+
+
+/**
+ * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
+ * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
+ * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
+ *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
+ * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
+ *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
+ * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
+ */
+const PRIVATE = /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i;
+/**
+ * The environment of a program that we start: what the workflow and the machine put there (`GITHUB_TOKEN` or `TF_VAR_…` under `env:` is the
+ * user's own choice), without what the runner gave to this step alone. Every program is started with it, see `runProcess`, `ask` and
+ * `startLasting`; what one needs beyond that is added by name.
+ *
+ * @param environment this process's variables
+ * @returns a new object; relative entries of PATH are gone, see `searchFolders`
+ */
+function childEnvironment(environment = process.env, rules = {}) {
+    const [needed, secret] = [namesOf(rules.with ?? []), namesOf(rules.without ?? [])];
+    const only = rules.only && namesOf(rules.only);
+    const isKept = (name) => {
+        const key = name.toUpperCase();
+        if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key)))
+            return false;
+        return only?.has(key) ?? true;
+    };
+    const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value]] : []));
+    const { PATH, ...others } = Object.fromEntries(kept);
+    const searched = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .searchFolders */ .c0)(PATH).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+    // An empty PATH would mean the folder that the program runs in.
+    return searched === '' ? others : { ...others, PATH: searched };
+}
+const namesOf = (names) => new Set(names.map(name => name.toUpperCase()));
+
+
+/***/ }),
+
+/***/ 8418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
+ *
+ * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
+ * @param fix what to write or do instead; shown on a line of its own below the message
+ */
+class ActionError extends Error {
+    fix;
+    constructor(message, fix, options) {
+        super(message, options);
+        this.name = 'ActionError';
+        this.fix = fix;
+    }
+    /** The line that the person sees. */
+    toDisplay() {
+        return this.fix === undefined ? this.message : `${this.message} ${this.fix}`;
+    }
+}
+/** The run was cancelled from outside (the cancel button, Ctrl-C, a runner that shuts down). */
+class CancelledError extends ActionError {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+/** The message of anything that was thrown; libraries throw strings too (@1password/sdk does). */
+function messageOf(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown.toDisplay();
+    if (thrown instanceof Error)
+        return thrown.message;
+    return String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 7865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ faultStack)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        return undefined;
+    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .w)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error.stack ?? error.message));
+}
+
+
+/***/ }),
+
+/***/ 5266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vd: () => (/* binding */ isProgram),
+/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */ });
+/* unused harmony export isFile */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Whether a path leads to a file that this user may run. */
+async function isProgram(path) {
+    const isAllowed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+    return isAllowed && (await isFile(path));
+}
+/** Whether a path leads to a regular file. */
+const isFile = async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined))?.isFile() ?? false;
+/** Whether a path leads to a folder. */
+const isFolder = async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+
+
+/***/ }),
+
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */ });
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports link, table */
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank on each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
+}
+/**
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
+ */
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 1859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Aj: () => (/* binding */ createPrivateFolder),
+  Yv: () => (/* binding */ removePrivateFolder)
+});
+
+// UNUSED EXPORTS: LatePrivateFolder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/private-folder.ts
+
+
+
+
+
+/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
+const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
+ *
+ * @param name what its name begins with, after `fairway-`: the action's
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
+ */
+async function createPrivateFolder(name, runnerTemp, remember) {
+    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp;
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    remember?.(path);
+    // Never recursive: a folder that is there already would be taken over, whoever made it.
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return path;
+}
+/**
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
+ *
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
+ */
+async function removePrivateFolder(path) {
+    if (path === '')
+        return;
+    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
+        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ ProblemError),
+/* harmony export */   t: () => (/* binding */ errorOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/**
+ * An expected error of a wing that several doors use. It has no words: the door that shows it knows what its own inputs or options are
+ * called, and makes an {@link ActionError} of it. One that is shown without words is a bug in that door, and shows its stack.
+ */
+class ProblemError extends Error {
+    problem;
+    constructor(problem, options) {
+        super(JSON.stringify(problem), options);
+        this.name = new.target.name;
+        this.problem = problem;
+    }
+}
+/** A problem in the words of a door, as an error that a person can fix. */
+const errorOf = ({ message, fix }, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, fix, { cause });
+
+
+/***/ }),
+
+/***/ 2212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ic: () => (/* binding */ describeFailure),
+  R3: () => (/* binding */ runProcess)
+});
+
+// UNUSED EXPORTS: runOrThrow
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/program.ts
+var program = __nccwpck_require__(6697);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/process.ts
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
+
+
+
+
+
+
+
+
+
+const KILL_GRACE_MILLISECONDS = 5_000;
+/**
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
+ * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
+ *   can list arguments
+ * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ */
+const runProcess = async (argv, options = {}) => {
+    options.signal?.throwIfAborted();
+    const [file, ...args] = argv;
+    const env = options.env ?? (0,environment/* childEnvironment */.Q)();
+    const path = await (0,program/* programPath */.kx)(file, env['PATH']);
+    options.signal?.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
+        cwd: options.cwd,
+        env,
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe']
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', error => reject(startError(file, error, options.cwd)));
+        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.stdin);
+    const reading = options.readStdout && read(child.stdout, options.readStdout);
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
+    let timedOut = false;
+    let killTimer;
+    const end = () => {
+        endGroup(child.pid, 'SIGTERM');
+        killTimer ??= setTimeout(() => {
+            endGroup(child.pid, 'SIGKILL');
+            // A process that left the group may still hold the pipes, and would be waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
+    };
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, options.timeout);
+    options.signal?.addEventListener('abort', end, { once: true });
+    try {
+        const { exitCode, signal } = await ended;
+        options.signal?.throwIfAborted();
+        const unread = await reading;
+        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
+            throw unread.error;
+        return result;
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(killTimer);
+        // The program has ended; what it started may have not.
+        if (killTimer !== undefined)
+            endGroup(child.pid, 'SIGKILL');
+        options.signal?.removeEventListener('abort', end);
+    }
+};
+/**
+ * Runs a program that must succeed.
+ *
+ * @param what what the program should do, for the error: "Log in to the registry"
+ * @returns its standard output
+ * @throws ActionError with the last lines of its error output when it fails
+ */
+async function runOrThrow(run, what, argv, options = {}) {
+    const result = await run(argv, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result.stdout;
+    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
+}
+/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
+function describeFailure(file, result, timeout) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
+    const how = result.timedOut === true
+        ? `${(0,external_node_path_.basename)(file)} did not finish within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
+        : result.exitCode === null
+            ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
+            : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
+}
+function lastLines(text, count) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .slice(-count)
+        .join(' | ');
+}
+function startError(file, error, folder) {
+    if (error.code !== 'ENOENT')
+        return error;
+    // Node gives the same code for a folder that is not there, and names the program.
+    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
+        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
+    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
+function collect(stream, onLine) {
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream, reader) {
+    try {
+        await reader(stream.iterator({ destroyOnReturn: false }));
+        return undefined;
+    }
+    catch (error) {
+        return { error };
+    }
+    finally {
+        stream.resume();
+    }
+}
+function endGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The group is gone already: that is what was wanted.
+    }
+}
+
+
+/***/ }),
+
+/***/ 6697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   c0: () => (/* binding */ searchFolders),
+/* harmony export */   kx: () => (/* binding */ programPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5266);
+
+
+
+/**
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
+ * the checkout: a file of a pull request would be run in place of the program.
+ *
+ * @param searchPath the value of PATH
+ */
+function searchFolders(searchPath) {
+    return (searchPath ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute);
+}
+/**
+ * The program that a shell would start for a name, if its PATH held absolute entries only.
+ *
+ * @param searchPath the value of PATH
+ * @returns its absolute path; undefined when there is none
+ */
+async function findProgram(name, searchPath) {
+    for (const folder of searchFolders(searchPath)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+        if (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isProgram */ .Vd)(path))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * The absolute path by which a program is started.
+ *
+ * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
+ * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
+ * @throws ActionError when the name is not found, or is a relative path
+ */
+async function programPath(program, searchPath) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(program))
+        return program;
+    // A name never holds one: what it would be relative to is anyone's guess.
+    const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await readFile(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 2178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   i4: () => (/* binding */ listLines)
+/* harmony export */ });
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+
+/***/ }),
+
+/***/ 4348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ actionWords)
+});
+
+// UNUSED EXPORTS: inActionWords
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/action/problem.ts
+var problem = __nccwpck_require__(6373);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./lib/terraform/action-words.ts
+
+/** A problem in the words of an action, whose inputs are called "binary" and "working-directory". */
+function terraformActionWords(problem) {
+    switch (problem.code) {
+        case 'no-program':
+            return { message: `Input "binary": there is no program "${problem.path}".`, fix: 'Give a path, or "terraform", "tofu" or "auto".' };
+        case 'unknown-binary':
+            return { message: `Input "binary": "${problem.binary}" is not auto, terraform, tofu or a path.` };
+        case 'not-on-path':
+            return {
+                message: `A plan file needs the program that made it, and there is no ${problem.names.join(' and no ')} on PATH.`,
+                fix: `Add a step with actions/setup-tools and "tools: ${problem.names[0]}" before this one.`
+            };
+        case 'no-folder':
+            return { message: `Input "working-directory": there is no folder "${problem.folder}".`, fix: 'Give the folder of the root module.' };
+        case 'not-started': {
+            const { program, folder, reason } = problem;
+            if (reason === undefined)
+                return { message: `The program "${program}" did not start.` };
+            return { message: `The program "${program}" cannot run in "${folder}": ${(0,action_text/* asSentence */.KG)(reason)}` };
+        }
+        case 'show-failed':
+            return {
+                message: `The plan file could not be shown. ${(0,action_text/* asSentence */.KG)(problem.ending)}`,
+                fix: 'Show it with the same version, in the same initialised folder (input "working-directory"), that made it.'
+            };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/plan/allow/allowance.ts
+var allowance = __nccwpck_require__(1336);
+// EXTERNAL MODULE: ./lib/plan/errors.ts
+var errors = __nccwpck_require__(9249);
+// EXTERNAL MODULE: ./lib/plan/plan-text.ts
+var plan_text = __nccwpck_require__(8493);
+// EXTERNAL MODULE: ./lib/plan/sealing/words.ts
+var words = __nccwpck_require__(2557);
+;// CONCATENATED MODULE: ./lib/plan/action-words.ts
+/* What actions say about the problems of a plan: they have the same inputs, and name them in the same way. The terminal has its own words. */
+
+
+
+
+
+
+
+/**
+ * What anything that was thrown is in an action: a problem of a plan or of Terraform becomes an error that a person can fix, everything
+ * else stays what it is.
+ */
+function inActionWords(error) {
+    const problem = problemOf(error);
+    return problem.code === 'other' ? error : errorOf(actionWords(problem), error);
+}
+/** A problem in the words of an action. */
+function actionWords(problem) {
+    switch (problem.code) {
+        case 'no-file':
+            return {
+                message: `Input "plan": ${TROUBLES[problem.why](`"${problem.path}"`)}`,
+                fix: 'Give the path of the plan, absolute or relative to the workspace.'
+            };
+        case 'not-understood':
+            return readingWords(problem.reading);
+        case 'nothing-shown':
+            return { message: 'The plan file was shown, but none of it was read.' };
+        case 'terraform':
+            return terraformActionWords(problem.terraform);
+        case 'allow-unreadable':
+            return {
+                message: `Input "allow": the file "${problem.path}" cannot be read (${problem.reason}).`,
+                fix: 'Give its path relative to the workspace, and check it out before.'
+            };
+        case 'allow-not-understood':
+            return { message: `Input "allow": ${problem.what}`, fix: `Write entries like "${allowance/* ALLOWANCE_EXAMPLE */.qW}".` };
+        case 'fits-nothing':
+            return {
+                message: `Input "protect": the line "${(0,log_line/* oneLine */.T)(problem.pattern)}" matches no type and no address, so it would protect nothing.`,
+                fix: 'Write a type or an address on a line of its own, such as hcloud_volume or module.db.*, without quotes around it or a comment after it.'
+            };
+        case 'errored':
+            return { message: problem.reason };
+        case 'other':
+            return { message: problem.message };
+        default:
+            return checkWords(problem);
+    }
+}
+const TROUBLES = {
+    missing: name => `there is no file ${name}.`,
+    unreadable: name => `the file ${name} cannot be read.`,
+    'not-a-file': name => `${name} is not a file.`
+};
+/** The reader cannot know that a step made the file, nor what other actions do to it. */
+function readingWords({ code, message, fix }) {
+    if (code === 'empty')
+        return { message, fix: 'Check that the step that wrote the file did not fail.' };
+    const mayBeWrapped = code === 'not-json' || code === 'trailing-data';
+    return { message, fix: mayBeWrapped ? `${fix} With setup-terraform, set its "terraform_wrapper" to false.` : fix };
+}
+function checkWords(problem) {
+    switch (problem.code) {
+        case 'changed':
+            return { message: `${describeChange(problem)} Nothing may be applied.` };
+        case 'judged-unusable':
+            return {
+                message: `Input "judged": the file "${problem.path}" ${UNUSABLE[problem.why]}.`,
+                fix: 'Pass the output "report" of the step that judged the plan, or leave it out.'
+            };
+        case 'changed-before-sealing':
+            return { message: `The plan file changed after it was judged: ${compareDigests(problem)}. Nothing was sealed.` };
+        case 'no-run':
+            return { message: 'A plan is sealed for one run, and GITHUB_REPOSITORY and GITHUB_RUN_ID do not say for which.' };
+        case 'sealing':
+            return sealWords(problem.sealing);
+    }
+}
+const UNUSABLE = { unreadable: 'cannot be read', 'not-json': 'is not JSON', 'not-a-report': 'is not a report of plan-guard' };
+function describeChange(changed) {
+    switch (changed.by) {
+        case 'file':
+            return `The plan file changed after it was judged: ${compareDigests(changed)}.`;
+        case 'unknown-parts': {
+            const parts = changed.parts.map(plan_text/* plainName */.MH).join(', ');
+            return `The fingerprint does not cover the parts that are not known (${parts}), so only the very file that was judged counts: ${compareDigests(changed)}.`;
+        }
+        case 'fingerprint':
+            return 'This is not the plan that was judged: its fingerprint is different.';
+    }
+}
+const compareDigests = ({ sha256, judgedSha256 }) => `its sha256 is ${sha256}${judgedSha256 === undefined ? '' : `, and ${judgedSha256} was judged`}`;
+function sealWords(problem) {
+    switch (problem.code) {
+        case 'weak-key': {
+            const { length, shortest } = problem;
+            return {
+                message: `Input "seal-key" is ${length === 0 ? 'empty' : `shorter than ${shortest} characters`}.`,
+                fix: 'Store the output of "openssl rand -base64 32" as a secret and give that.'
+            };
+        }
+        case 'malformed-sha256':
+            return {
+                message: 'Input "plan-sha256" is not 64 hexadecimal digits.',
+                fix: 'Give the output "plan-sha256" of the job that sealed it.'
+            };
+        default:
+            return { message: (0,words/* describeSealedFile */.k)(problem), fix: SEAL_FIXES[problem.code] };
+    }
+}
+const SEAL_FIXES = {
+    'no-binding': 'Run it in a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.',
+    'no-file': undefined,
+    exists: 'Give the path of a new file.',
+    'too-large': undefined,
+    'source-changed': 'Seal it after the command that writes it has ended.',
+    'not-sealed': 'Give the file that the mode "seal" of the same version wrote.',
+    truncated: 'Check that its upload and its download ended well, and seal it again.',
+    'other-kind': 'A sealed plan and a sealed state are not the same.',
+    'other-repository': 'Give the file that this repository sealed.',
+    'other-run': 'Give the file that a job of this run sealed: no plan is carried over.',
+    'other-plan': 'Give the file that was approved.',
+    'wrong-key-or-changed': 'Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.'
+};
+
+
+/***/ }),
+
+/***/ 1336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _d: () => (/* binding */ isExpired),
+/* harmony export */   oF: () => (/* binding */ ALLOWED_CLASSES),
+/* harmony export */   qW: () => (/* binding */ ALLOWANCE_EXAMPLE)
+/* harmony export */ });
+/** The classes that a plan can be denied for, and that can be allowed. Nobody knows yet what a deferred change will do. */
+const ALLOWED_CLASSES = ['delete', 'replace'];
+/** An entry of the file of allowed destroys, for whoever wrote a wrong one. */
+const ALLOWANCE_EXAMPLE = '- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}';
+/** Whether it no longer holds. */
+const isExpired = ({ until }, now) => until < now.toISOString().slice(0, 10);
+
+
+/***/ }),
+
+/***/ 8136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L8: () => (/* binding */ classify),
+/* harmony export */   id: () => (/* binding */ CHANGE_CLASSES),
+/* harmony export */   jn: () => (/* binding */ forgets),
+/* harmony export */   o8: () => (/* binding */ destroys)
+/* harmony export */ });
+/* harmony import */ var _plan_read_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9745);
+
+/**
+ * What an apply does with an object. Every change has exactly one class.
+ *
+ * - `replace`: destroyed and created, in either order
+ * - `forget-replace`: created anew while the old object is left behind, unmanaged
+ * - `forget`: left behind, unmanaged
+ * - `move`, `import`: only the state changes
+ * - `deferred`: Terraform could not plan it yet; what it lists may still change
+ * - `invoke`: an action (Terraform 1.14) runs; what it does is not in the plan
+ */
+const CHANGE_CLASSES = [
+    'create',
+    'update',
+    'replace',
+    'forget-replace',
+    'delete',
+    'forget',
+    'move',
+    'import',
+    'read',
+    'noop',
+    'deferred',
+    'invoke'
+];
+/**
+ * Whether the actions destroy an object. Terraform's own source asks to look for "delete" anywhere in the list, "allowing for any new
+ * deletion combinations that might be added in future" (internal/command/jsonplan/resource.go).
+ */
+const destroys = (actions) => actions.includes('delete');
+/** Whether the actions leave an object behind that nothing manages any more. */
+const forgets = (actions) => actions.includes('forget');
+/**
+ * @throws PlanReadError for unknown actions: nobody can tell what they do
+ */
+function classify(change) {
+    const moved = change.previousAddress !== undefined && change.previousAddress !== change.address;
+    const marks = { deposed: change.deposed !== undefined, imported: change.isImport, moved };
+    const known = classOf(change.actions);
+    if (known === undefined) {
+        throw new _plan_read_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PlanReadError */ .A({
+            kind: 'error',
+            code: 'unknown-action',
+            message: `The plan lists the actions ${JSON.stringify(change.actions)}, which are not known.`,
+            fix: 'Use a version of Fairway that knows this version of Terraform or OpenTofu.'
+        });
+    }
+    if (change.isDeferred)
+        return { class: 'deferred', marks };
+    if (known === 'noop' && moved)
+        return { class: 'move', marks };
+    if (known === 'noop' && marks.imported)
+        return { class: 'import', marks };
+    return { class: known, marks };
+}
+const SINGLE = new Map([
+    ['create', 'create'],
+    ['update', 'update'],
+    ['read', 'read'],
+    ['no-op', 'noop']
+]);
+function classOf(actions) {
+    const creates = actions.includes('create');
+    if (destroys(actions))
+        return creates ? 'replace' : 'delete';
+    if (forgets(actions))
+        return creates ? 'forget-replace' : 'forget';
+    const [only, ...more] = actions;
+    return only === undefined || more.length > 0 ? undefined : SINGLE.get(only);
+}
+
+
+/***/ }),
+
+/***/ 9249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ GuardError),
+/* harmony export */   Z: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6373);
+/* harmony import */ var _terraform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(306);
+/* harmony import */ var _sealing_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9409);
+
+
+
+
+class GuardError extends _action_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M {
+}
+/** The problem behind anything that was thrown. */
+function problemOf(error) {
+    if (error instanceof GuardError)
+        return error.problem;
+    if (error instanceof _terraform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TerraformError */ .n)
+        return { code: 'terraform', terraform: error.problem };
+    if (error instanceof _sealing_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SealError */ .E)
+        return { code: 'sealing', sealing: error.problem };
+    return { code: 'other', message: (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) };
+}
+
+
+/***/ }),
+
+/***/ 8256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o6: () => (/* binding */ FINGERPRINT_PATTERN),
+  ir: () => (/* binding */ PlanFingerprint),
+  XX: () => (/* binding */ isKeyed),
+  tU: () => (/* binding */ sameFingerprint)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/plan/marks.ts
+var plan_marks = __nccwpck_require__(3582);
+// EXTERNAL MODULE: ./lib/plan/reader/fields.ts
+var fields = __nccwpck_require__(8521);
+;// CONCATENATED MODULE: ./lib/plan/fingerprint/without-sensitive.ts
+
+
+/** A shorter text turns up within others by chance, and is looked for only as a whole. */
+const SHORTEST_PART = 4;
+/** Whether anything in the values is sensitive. */
+const hasMark = (values) => values.some(value => (0,plan_marks/* containsTrue */.Et)(markOf(value)));
+/** A version that does not say what is sensitive (Terraform before 0.15) could mean everything. */
+const markOf = ({ value, marks }) => marks ?? value !== null;
+/**
+ * The canonical text of an entry with null for everything in its values that is marked sensitive, in whichever of them, and for what in them is
+ * a copy of it; of a text that holds one the rest stays. A provider copies an input into an output that it does not mark
+ * (`terraform_data.output` does). A copy in another entry cannot be recognised: it may have been read before.
+ *
+ * @param at names from the entry inwards to the object whose members the values are
+ * @returns the text in pieces; bytes are valid until the visitor returns
+ */
+function canonicalWithoutSensitive(entry, at, values) {
+    const marks = values.map(markOf);
+    const marked = { texts: new Map(), isTextsOnly: true };
+    for (const { value } of values)
+        collect(value, marks, marked);
+    return withoutTexts(entry.canonical(), marked) ?? [entry.canonicalWith(at, withoutMarked(values, marks, new Copies(marked.texts.keys())))];
+}
+function collect(value, marks, marked) {
+    if ((0,plan_marks/* isNothing */.qv)(value) || marks.length === 0)
+        return;
+    const fitting = fitMarks(marks, value);
+    const isMarked = fitting.includes(true);
+    if (isMarked && typeof value !== 'string')
+        marked.isTextsOnly = false;
+    if (typeof value === 'object') {
+        // Few of the many members are marked.
+        const keys = isMarked ? (0,plan_marks/* keysOf */.YD)(value) : new Set(fitting.flatMap(plan_marks/* keysOf */.YD));
+        for (const key of keys)
+            collect((0,plan_marks/* partAt */.l0)(value, key), marksAt(fitting, key), marked);
+    }
+    else if (isMarked && typeof value !== 'boolean') {
+        const text = String(value);
+        if (text.length < SHORTEST_PART)
+            marked.isTextsOnly = false;
+        if (text !== '')
+            marked.texts.set(text, (marked.texts.get(text) ?? 0) + 1);
+    }
+}
+/**
+ * Takes the marked texts out of the whole text at once, which is the common case and takes a fraction of the time of rebuilding every
+ * object.
+ *
+ * @returns undefined when one of them is anywhere else too, when more than texts is marked, or when the text is not what is in the file
+ */
+function withoutTexts(text, { texts, isTextsOnly }) {
+    if (typeof text === 'string' || !isTextsOnly)
+        return undefined;
+    const places = [];
+    for (const [secret, times] of texts) {
+        const quoted = JSON.stringify(secret);
+        const inner = Buffer.from(quoted.slice(1, -1));
+        const found = places.length;
+        // Those that overlap count one by one.
+        for (let at = text.indexOf(inner); at !== -1; at = text.indexOf(inner, at + 1))
+            places.push({ start: at - 1, end: at + inner.length + 1 });
+        // Where it is marked it is in the text too, so when the numbers are equal there is none in a name, in another text or across two.
+        if (places.length - found !== times)
+            return undefined;
+    }
+    const pieces = [];
+    let done = 0;
+    for (const { start, end } of places.sort((one, other) => one.start - other.start)) {
+        pieces.push(text.subarray(done, start), 'null');
+        done = end;
+    }
+    return [...pieces, text.subarray(done)];
+}
+/** Removes copies of marked values. */
+class Copies {
+    #whole;
+    #parts;
+    constructor(texts) {
+        this.#whole = new Set(texts);
+        // One that holds another goes first, or part of it would stay.
+        this.#parts = [...this.#whole].filter(text => text.length >= SHORTEST_PART).sort((one, other) => other.length - one.length);
+    }
+    /** A number and a text of its digits are copies of each other: Terraform makes one of the other where a type asks for it. */
+    without(value) {
+        if (this.#whole.has(String(value)))
+            return null;
+        return typeof value === 'string' ? this.#parts.reduce((text, part) => text.replaceAll(part, '\0'), value) : value;
+    }
+}
+/** What is null stays what it is: a member that the entry does not even have is null here too, and must not become one. */
+function withoutMarked(values, marks, copies) {
+    const given = values.filter(({ value }) => value !== null);
+    return Object.fromEntries(given.map(({ name, value }) => [name, strip(value, marks, copies)]));
+}
+function strip(value, marks, copies) {
+    if (value === null)
+        return null;
+    const fitting = fitMarks(marks, value);
+    if (fitting.includes(true))
+        return null;
+    if (typeof value === 'string' || typeof value === 'number')
+        return copies.without(value);
+    if ((0,fields/* isList */.Lv)(value))
+        return value.map((item, index) => strip(item, marksAt(fitting, index), copies));
+    if (!(0,fields/* isObject */.Gv)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strip(member, marksAt(fitting, name), copies)]));
+}
+const fitMarks = (marks, value) => marks.map(mark => (0,plan_marks/* fitMark */.jj)(mark, value));
+/** Below a mark everything is sensitive. */
+const marksAt = (marks, key) => marks.includes(true) ? [true] : marks.map(mark => (0,plan_marks/* partAt */.l0)(mark, key)).filter(plan_marks/* containsTrue */.Et);
+
+;// CONCATENATED MODULE: ./lib/plan/fingerprint/index.ts
+
+
+/** How a fingerprint was made: with the key, over everything, or without one, over what is not sensitive. */
+const KEYED = 'hmac-sha256';
+const KEYLESS = 'sha256';
+/** What a fingerprint looks like. */
+const FINGERPRINT_PATTERN = /^(hmac-sha256|sha256):[0-9a-f]{64}$/;
+const isKeyed = (fingerprint) => fingerprint.startsWith(`${KEYED}:`);
+/** Whether two fingerprints are the same; how long it takes tells nothing. */
+function sameFingerprint(one, other) {
+    const [left, right] = [Buffer.from(one), Buffer.from(other)];
+    return left.length === right.length && (0,external_node_crypto_.timingSafeEqual)(left, right);
+}
+/**
+ * Makes the parts of a plan's fingerprint while the plan is read. The fingerprint is equal for two runs of the same plan, different when
+ * an action, an address or a value differs. The order of the entries, of names and the layout of the JSON do not count, and neither does
+ * when it was planned.
+ *
+ * Whatever a plan holds goes in, sensitive values too, so it is keyed: a plain hash of something that can be guessed gives it away. Without
+ * a key sensitive values are left out, and a change of one of them is not seen.
+ */
+class PlanFingerprint {
+    #key;
+    /** Of the entries, a character for each byte: a buffer takes twice as long to make, and three times the memory. */
+    #digests = [];
+    /** @param key undefined for a fingerprint without sensitive values */
+    constructor(key) {
+        this.#key = key;
+    }
+    change(entry, text) {
+        this.#add('change', text, ['change'], valuesOf(entry));
+    }
+    drift(entry, text) {
+        this.#add('drift', text, ['change'], valuesOf(entry));
+    }
+    deferred(_reason, entry, text) {
+        this.#add('deferred', text, ['resource_change', 'change'], valuesOf(entry));
+    }
+    output(name, change, text) {
+        // A name in quotes holds no line feed.
+        this.#add(`output ${JSON.stringify(name)}`, text, [], valuesOf(change));
+    }
+    actionInvocation(invocation, text) {
+        this.#add('invocation', text, [], configOf(invocation));
+    }
+    deferredActionInvocation(_reason, invocation, text) {
+        this.#add('deferred invocation', text, ['action_invocation'], configOf(invocation));
+    }
+    /** A provisioner belongs to no change and still runs, and a provider's block says whose objects are changed. */
+    configuration(part, text) {
+        // A token may be in a provider's block in clear text, and nothing marks it.
+        if (this.#key !== undefined || part !== 'provider_config')
+            this.#add(`configuration ${JSON.stringify(part)}`, text, [], []);
+    }
+    /** The digest of the entry that was visited last, as hexadecimal digits; it tells nothing to anyone without the key. */
+    lastDigest() {
+        return Buffer.from(this.#digests.at(-1) ?? '', 'latin1').toString('hex');
+    }
+    /** @returns the fingerprint of the plan, when all its entries were visited */
+    finish({ formatVersion, terraformVersion, errored, complete, applyable, unknownMembers }) {
+        const [major = ''] = formatVersion.split('.');
+        const hash = createDigest(this.#key).update(JSON.stringify(['plan', major, terraformVersion, errored, complete, applyable, [...unknownMembers].sort()]));
+        hash.update(this.#digests.sort().join(''), 'latin1');
+        return `${this.#key === undefined ? KEYLESS : KEYED}:${hash.digest('hex')}`;
+    }
+    /** @param at where in the entry the values are */
+    #add(kind, text, at, values) {
+        const isWhole = this.#key !== undefined || !hasMark(values);
+        const hash = createDigest(this.#key).update(`${kind}\n`);
+        for (const piece of isWhole ? [text.canonical()] : canonicalWithoutSensitive(text, at, values))
+            hash.update(piece);
+        this.#digests.push(hash.digest('binary'));
+    }
+}
+const createDigest = (key) => (key === undefined ? (0,external_node_crypto_.createHash)('sha256') : (0,external_node_crypto_.createHmac)('sha256', key));
+const valuesOf = ({ before, after, beforeSensitive, afterSensitive }) => [
+    { name: 'before', value: before, marks: beforeSensitive },
+    { name: 'after', value: after, marks: afterSensitive }
+];
+const configOf = ({ configValues, configSensitive }) => [
+    { name: 'config_values', value: configValues, marks: configSensitive }
+];
+
+
+/***/ }),
+
+/***/ 8844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QQ: () => (/* binding */ fitsNothing),
+/* harmony export */   h6: () => (/* binding */ isTypePattern),
+/* harmony export */   kt: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/**
+ * Whether a text matches a pattern in which only `*` is special: it stands for any characters, dots and none at all included. `[`, `?`
+ * and `\` are themselves, because addresses are full of them (`hcloud_volume.data["postgres"]`).
+ *
+ * Takes time in proportion to both lengths at worst. A regular expression made from many `*` would not.
+ */
+function matchesGlob(pattern, text) {
+    let inPattern = 0;
+    let inText = 0;
+    let star = -1;
+    let resume = 0;
+    while (inText < text.length) {
+        if (pattern[inPattern] === '*') {
+            star = inPattern++;
+            resume = inText;
+        }
+        else if (pattern[inPattern] === text[inText]) {
+            inPattern++;
+            inText++;
+        }
+        else if (star !== -1) {
+            // Let the last star take one character more. Earlier stars need no second try: the last one can take what they could.
+            inPattern = star + 1;
+            inText = ++resume;
+        }
+        else {
+            return false;
+        }
+    }
+    while (pattern[inPattern] === '*')
+        inPattern++;
+    return inPattern === pattern.length;
+}
+/** Resource types have no dot, addresses always have one: a pattern without a dot is one for types. */
+const isTypePattern = (pattern) => !pattern.includes('.');
+/** A key of count or for_each; any character may be in it. */
+const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu;
+/** What no type and no address begins with; from a `*` or `[` on anything may follow. */
+const NO_NAME = /^[^*[]*?[^\p{ID_Continue}.*[-]/u;
+/**
+ * Whether a pattern can match no type and no address at all, as with a comment after it (`hcloud_volume # disks`), quotes around it or
+ * `- ` before it: it would protect nothing, and nobody would notice.
+ */
+function fitsNothing(pattern) {
+    const outside = pattern.replace(KEY, '');
+    return NO_NAME.test(outside) || /\s#|\['/.test(outside);
+}
+
+
+/***/ }),
+
+/***/ 3582:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ containsTrue),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   jj: () => (/* binding */ fitMark),
+/* harmony export */   l0: () => (/* binding */ partAt),
+/* harmony export */   qv: () => (/* binding */ isNothing),
+/* harmony export */   wQ: () => (/* binding */ markedScalars)
+/* harmony export */ });
+/* harmony import */ var _secrets_scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
+/* harmony import */ var _reader_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8521);
+
+
+/** Null and a missing attribute mean the same. */
+const isNothing = (part) => part === null || part === undefined;
+/** The part of a name or an index. */
+function partAt(part, key) {
+    if ((0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(part))
+        return typeof key === 'number' ? part[key] : undefined;
+    return (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(part) && typeof key === 'string' ? (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(part, key) : undefined;
+}
+function containsTrue(part) {
+    if (typeof part !== 'object' || part === null)
+        return part === true;
+    return Object.values(part).some(containsTrue);
+}
+/**
+ * The marks of a value: `true` for all of it, or shaped like the value. Marks of another shape than the value say that something in it is
+ * marked, but not what: so all of it is.
+ */
+function fitMark(mark, value) {
+    if (typeof mark !== 'object' || mark === null || isNothing(value))
+        return mark;
+    const fits = (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(mark) ? (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length === mark.length : (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value);
+    return fits || !containsTrue(mark) ? mark : true;
+}
+/** Every text and number of a value that is marked. */
+function* markedScalars(value, marks) {
+    const mark = fitMark(marks, value);
+    if (mark === true)
+        yield* (0,_secrets_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarsOf */ .T)(value);
+    if (typeof mark !== 'object' || mark === null || typeof value !== 'object' || value === null)
+        return;
+    for (const key of keysOf(mark))
+        yield* markedScalars(partAt(value, key), partAt(mark, key));
+}
+/** Names of an object's members, or the indexes of a list; nothing for anything else. */
+function keysOf(part) {
+    if ((0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(part))
+        return part.map((_, index) => index);
+    return (0,_reader_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(part) ? Object.keys(part) : [];
+}
+
+
+/***/ }),
+
+/***/ 9647:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  DS: () => (/* binding */ copyPlan),
+  DC: () => (/* binding */ hashFile),
+  Yr: () => (/* binding */ hashed),
+  cx: () => (/* binding */ isPlanFile),
+  m5: () => (/* binding */ withPlan)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/plan/errors.ts
+var errors = __nccwpck_require__(9249);
+;// CONCATENATED MODULE: ./lib/plan/file-chunks.ts
+/** Larger pieces are not faster; smaller ones take more calls. */
+const CHUNK = 256 * 1024;
+/**
+ * Reads a file from its start in pieces, the next one while the last is processed. Two buffers take turns: a piece must be finished
+ * before the next is asked for. Node's streams allocate a buffer for each piece instead, which shows in the memory that a large file takes.
+ *
+ * @param file stays open
+ */
+async function* fileChunks(file) {
+    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
+    const readAt = (position, turn) => file.read(buffers[turn % 2], 0, CHUNK, position);
+    let position = 0;
+    let next = readAt(position, 0);
+    try {
+        for (let turn = 1;; turn++) {
+            const { bytesRead, buffer } = await next;
+            if (bytesRead === 0)
+                return;
+            position += bytesRead;
+            next = readAt(position, turn);
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        // Whoever stops early must not close the file during a read.
+        await next.catch(() => undefined);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/plan/regular-file.ts
+var regular_file = __nccwpck_require__(1743);
+;// CONCATENATED MODULE: ./lib/plan/plan-file.ts
+
+
+
+
+
+/** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
+const ZIP_MAGIC = Buffer.from('PK');
+/**
+ * Opens a plan and hands it to a function, as `withRegularFile`.
+ *
+ * @throws GuardError `no-file` when there is no such file, or it is not a regular one
+ */
+const withPlan = (path, use) => (0,regular_file/* withRegularFile */.p)(path, why => new errors/* GuardError */.U({ code: 'no-file', path, why }), use);
+/** Whether the file is a plan file, to be read by Terraform, and not JSON. */
+async function isPlanFile(file) {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
+    return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC);
+}
+function hashed(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    async function* bytes() {
+        for await (const chunk of fileChunks(file)) {
+            hash.update(chunk);
+            yield chunk;
+        }
+    }
+    return { bytes: bytes(), sha256: () => hash.digest('hex') };
+}
+/** @returns sha256 of the whole file, as 64 hexadecimal digits */
+async function hashFile(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of fileChunks(file))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/**
+ * Copies the plan file to where nobody else can change it; gives the sha256 of the copied bytes.
+ *
+ * @param to path of the copy, which must not exist
+ */
+async function copyPlan(file, to) {
+    const { bytes, sha256 } = hashed(file);
+    const copy = await (0,promises_.open)(to, 'wx', 0o600);
+    try {
+        for await (const chunk of bytes)
+            await copy.writeFile(chunk);
+        return sha256();
+    }
+    finally {
+        await copy.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 6991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30023,15 +31349,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/plan-file.ts + 1 modules
-var plan_file = __nccwpck_require__(3577);
-;// CONCATENATED MODULE: ./actions/plan-guard/attributes.ts
+// EXTERNAL MODULE: ./lib/plan/errors.ts
+var errors = __nccwpck_require__(9249);
+// EXTERNAL MODULE: ./lib/plan/plan-file.ts + 1 modules
+var plan_file = __nccwpck_require__(9647);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/plan/attributes.ts
 /**
  * Names of the top-level attributes that differ between two states of an object. Values are compared and forgotten: none is given away.
  *
- * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only; such an attribute counts as changed
+ * @param afterUnknown the same shape with `true` for each attribute that is known only after the apply; such an attribute counts as changed
  */
 function changedAttributes(before, after, afterUnknown) {
     const [old, next, unknown] = [asObject(before), asObject(after), asObject(afterUnknown)];
@@ -30040,7 +31368,7 @@ function changedAttributes(before, after, afterUnknown) {
 }
 const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 const get = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
-/** Terraform leaves an attribute away or gives null for it, and means the same. */
+/** Terraform leaves an attribute out or gives null for it, and means the same. */
 const isNothing = (value) => value === undefined || value === null;
 function isSame(a, b) {
     if (isNothing(a) || isNothing(b))
@@ -30061,11 +31389,11 @@ function containsTrue(value) {
     return typeof value === 'object' && value !== null && Object.values(value).some(containsTrue);
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/classes.ts
-var classes = __nccwpck_require__(3516);
-// EXTERNAL MODULE: ./actions/plan-guard/glob.ts
-var glob = __nccwpck_require__(2336);
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/sources.ts
+// EXTERNAL MODULE: ./lib/plan/classes.ts
+var classes = __nccwpck_require__(8136);
+// EXTERNAL MODULE: ./lib/plan/glob.ts
+var glob = __nccwpck_require__(8844);
+;// CONCATENATED MODULE: ./lib/plan/providers/data-loss-table/sources.ts
 /* Where the sources of the providers are that the rules on data loss were read in, each at a fixed commit. */
 const HCLOUD = 'https://github.com/hetznercloud/terraform-provider-hcloud/blob/f81c9af4bfcc491f8b43f800c853fb77f8a7b792/internal';
 const BPG = 'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/proxmoxtf/resource';
@@ -30076,7 +31404,7 @@ const VULTR = 'https://github.com/vultr/terraform-provider-vultr/blob/f670e5bf53
 const SCALEWAY = 'https://github.com/scaleway/terraform-provider-scaleway/blob/b2d45ed4bd720e127167f80f1e0b86c7833577e6/internal/services';
 const GOOGLE = 'https://github.com/hashicorp/terraform-provider-google/blob/e03b7622a26cf4e878f90bdccaca6aa3d03a7999/google/services';
 const BPG_CLONED = 'https://github.com/bpg/terraform-provider-proxmox/blob/d6bd1ffe00c0f2822ff6370b3dcb6e60eb1c3da9/fwprovider/nodes/clonedvm/resource.go';
-/** `mapToApiValues` of the library that Telmate's provider is made with: a disk that is gone is deleted, a smaller one is made anew. */
+/** `mapToApiValues` of the library that Telmate's provider is made with: a disk that is gone is deleted, a smaller one is made again. */
 const TELMATE_DISK = 'https://github.com/Telmate/proxmox-api-go/blob/01127c89539c213ec265a9b4c158a1a5cabe30df/proxmox/config_qemu_disk.go';
 const GOOGLE_POLICY = 'https://github.com/hashicorp/terraform-provider-google/blob/e03b7622a26cf4e878f90bdccaca6aa3d03a7999/google/tpgresource/utils.go';
 const AZURERM = 'https://github.com/hashicorp/terraform-provider-azurerm/blob/69697b7fe6a923fc89e88f386bc95c3ed1ee2ec6/internal/services';
@@ -30088,11 +31416,11 @@ const COOLIFY = 'https://github.com/coolify-terraform/terraform-provider-coolify
 /** After version 5.31. */
 const AWS = 'https://github.com/hashicorp/terraform-provider-aws/blob/ba227957595c95ef5f5c2b7a34b5c1c7c65a0210/internal/service';
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/words.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-loss-table/words.ts
 /** What the rules on data loss have in common: the way a switch goes, and what that means. */
 const off = { from: true, to: false };
 const on = { from: false, to: true };
-const DELETABLE = 'the protection against deletion goes, which is the first step of a deletion';
+const DELETABLE = 'the protection against deletion is removed, which is the first step of a deletion';
 const NO_BACKUPS = 'backups are no longer made';
 const FEWER_BACKUPS = 'backups are kept for less time, or none are made any more';
 const EMPTIED = 'a later destroy deletes the objects in it too';
@@ -30100,9 +31428,9 @@ const NO_SNAPSHOT = 'a later destroy makes no last snapshot';
 const NO_VERSIONS = 'what is overwritten or deleted from then on cannot be brought back';
 const SOON_GONE = 'what is deleted can be brought back for less time, or not at all';
 const OF_ITS_OWN = 'it makes and deletes resources of its own, and which ones is not in the plan';
-const EXPIRING = 'what its rules let expire is deleted from the bucket, what is in it now too';
+const EXPIRING = 'what its rules let expire is deleted from the bucket, including what is in it now';
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/aws.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-loss-table/aws.ts
 
 
 /** @param lines of the source: where the protection, the days of backups and the last snapshot are read */
@@ -30169,7 +31497,7 @@ const awsRules = [
         types: ['aws_dynamodb_table'],
         path: 'ttl.0.enabled',
         ...on,
-        reason: 'items whose time is over are deleted from the table, those that are in it now too',
+        reason: 'items that have expired are deleted from the table, including those in it now',
         source: `${AWS}/dynamodb/table.go#L1379`
     },
     ...[
@@ -30185,14 +31513,14 @@ const awsRules = [
     }))
 ];
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/disks.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-loss-table/disks.ts
 
 const TAKEN_OUT = 'a disk is taken out of the machine, and Proxmox keeps it as an unused one at most';
 const EMPTY_DISK = 'a disk cannot shrink, so the machine gets a new and empty one in its place';
-const OVERWRITTEN = 'the server is installed anew, which overwrites its disk';
+const OVERWRITTEN = 'the server is reinstalled, which overwrites its disk';
 /** What a bare metal server of Scaleway is installed with. */
 const INSTALLED = ['partition', 'ssh_key_ids', 'user', 'password', 'password_wo_version', 'service_password', 'service_password_wo_version'];
-/** Servers that are installed anew under the same id: what was on their disks is gone, and the plan says that they are updated in place. */
+/** Servers that are reinstalled under the same id: what was on their disks is gone, and the plan says that they are updated in place. */
 const installRules = [
     ...['image_id', 'image_name', 'personality'].map((path) => ({
         types: ['openstack_compute_instance_v2'],
@@ -30232,7 +31560,7 @@ const installRules = [
         source: `${SCALEWAY}/baremetal/server.go#L860`
     }))
 ];
-/** Disks that stand inside a machine's own block: where one of them goes, the plan only says that the machine is updated in place. */
+/** Disks inside a machine's own block: where one of them is removed, the plan only says that the machine is updated in place. */
 const diskRules = [
     {
         types: ['proxmox_virtual_environment_vm'],
@@ -30245,7 +31573,7 @@ const diskRules = [
         types: ['proxmox_virtual_environment_vm'],
         path: 'tpm_state.0',
         gone: true,
-        reason: 'the TPM goes with its keys, and what was encrypted with them cannot be read without',
+        reason: 'the TPM is removed with its keys, and what was encrypted with them cannot be read without them',
         source: `${BPG}/vm/vm.go#L6571`
     },
     {
@@ -30284,7 +31612,7 @@ const diskRules = [
     }
 ];
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table/stores.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-loss-table/stores.ts
 
 
 /** What holds data, and what takes it along later: a plan that destroys it then looks as harmless as before. */
@@ -30315,7 +31643,7 @@ const storeRules = [
         path: 'spec.0.persistent_volume_reclaim_policy',
         from: 'Retain',
         to: 'anything else',
-        reason: 'what is stored is no longer kept when the claim goes',
+        reason: 'what is stored is no longer kept when the claim is deleted',
         source: `${KUBERNETES}/structure_persistent_volume_spec.go#L1253`
     },
     {
@@ -30367,7 +31695,7 @@ const storeRules = [
     ].map(([type, path, source]) => ({ types: [type], path, added: true, reason: EXPIRING, source }))
 ];
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss-table.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-loss-table/index.ts
 
 
 
@@ -30387,7 +31715,7 @@ const dataLossRules = [
         path: 'delete_protection',
         ...off,
         reason: DELETABLE,
-        // The same code stands in the resource.go of each type that has the attribute.
+        // The same code is in the resource.go of each type that has the attribute.
         source: `${HCLOUD}/volume/resource.go#L320`
     },
     {
@@ -30456,7 +31784,7 @@ const dataLossRules = [
         path: 'deletion_protection',
         ...off,
         reason: DELETABLE,
-        // The same code stands in the file of each type that has the attribute.
+        // The same code is in the file of each type that has the attribute.
         source: `${GOOGLE}/sql/resource_sql_database_instance.go#L3143`
     },
     {
@@ -30545,7 +31873,7 @@ const dataLossRules = [
     ...installRules
 ];
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-loss.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-loss.ts
 
 
 
@@ -30563,7 +31891,7 @@ const PREPARED = dataLossRules.map(rule => {
 });
 /** Rules of the types that were asked for: a large plan asks for the same ones again and again. */
 const byType = new Map();
-/** No real plan has more types; one that was made to fill the memory has. */
+/** No real plan has more types; one that is made to fill the memory does. */
 const MOST_TYPES = 1000;
 function rulesOf(type) {
     const known = byType.get(type);
@@ -30578,8 +31906,8 @@ function rulesOf(type) {
  * Finds the updates in place that a person should look at. It depends on nothing but the rule table, and says no value.
  *
  * @param before the object's attributes before the update
- * @param after those after it; an attribute that is known after the apply only is not in it
- * @param afterUnknown the same shape with `true` for each attribute that is known after the apply only: that may be anything, so it counts
+ * @param after those after it; an attribute that is known only after the apply is not in it
+ * @param afterUnknown the same shape with `true` for each attribute that is known only after the apply: that may be anything, so it counts
  */
 function findDataLoss(type, { before, after, afterUnknown }) {
     const whole = { from: before, to: after, unknown: afterUnknown };
@@ -30607,7 +31935,7 @@ function stepInto(place, step) {
     const list = listOf(to);
     return from.map((element, index) => {
         const own = member(element, key);
-        // One without a key is told by its place.
+        // One without a key is identified by its place.
         const at = own === undefined || own === null ? index : list.findIndex(other => member(other, key) === own);
         return at === -1 ? { from: element, to: undefined, unknown: unknown === true } : into(place, String(index), String(at));
     });
@@ -30640,7 +31968,7 @@ const data_loss_isSame = (from, to) => changedAttributes({ value: from }, { valu
 const isThere = (value) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 const isSmaller = (from, to) => from !== undefined && to !== undefined && to < from;
 const UNITS = 'KMGT';
-/** A size in kibibytes; undefined for what is none. A number alone counts gibibytes. */
+/** A size in kibibytes; undefined for what is not one. A number alone is in gibibytes. */
 function sizeOf(value) {
     if (typeof value === 'number')
         return value * 1024 ** 2;
@@ -30658,15 +31986,15 @@ function member(value, name) {
     return value[name];
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/root-cause.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/root-cause.ts
 
 /**
  * Which of the attributes that force a replacement have a value that is known only after the apply. Nobody changed such an attribute: its
- * cause is where the value comes from. Mostly that is another object of the same plan (a network that is replaced replaces the server in
- * it), else something that is new with every apply, as `timestamp()` is. An attribute with a known value is a cause itself.
+ * cause is where the value comes from. Usually that is another object of the same plan (a network that is replaced replaces the server in
+ * it), or something that is new with every apply, such as `timestamp()`. An attribute with a known value is a cause itself.
  *
  * @param replacePaths as in the plan, each from the outside in
- * @param afterUnknown of the form of the object, with `true` where a value is known only after the apply
+ * @param afterUnknown shaped like the object, with `true` where a value is known only after the apply
  * @returns names of top-level attributes, each once
  */
 function forcedFromElsewhere(replacePaths, afterUnknown) {
@@ -30686,14 +32014,14 @@ function isUnknown(path, afterUnknown) {
     return containsTrue(inner);
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/collect.ts
+;// CONCATENATED MODULE: ./lib/plan/collect.ts
 
 
 
 
 /**
  * Gathers what is judged and reported from the entries of a plan as they come, in any order. Nothing of the values is kept but, with a key,
- * a digest that tells nothing to whoever lacks it.
+ * a digest that tells nothing to anyone without it.
  */
 class FactsCollector {
     #changes = [];
@@ -30705,11 +32033,11 @@ class FactsCollector {
     constructor(digest) {
         this.#digest = digest;
     }
-    /** @throws ActionError for actions that are not known */
+    /** @throws PlanReadError for unknown actions */
     change(entry) {
         this.#change(entry, false);
     }
-    /** @throws ActionError for actions that are not known */
+    /** @throws PlanReadError for unknown actions */
     deferred(_reason, entry) {
         this.#change(entry, true);
     }
@@ -30718,7 +32046,7 @@ class FactsCollector {
             return;
         const isGone = (0,classes/* destroys */.o8)(actions);
         const attributes = isGone ? [] : changedAttributes(before, after, undefined);
-        // Old versions leave the address of drifted objects away.
+        // Old versions leave out the address of drifted objects.
         this.#drift.push({ address: address === '' ? type : address, deposed, previousAddress, type, isGone, attributes });
     }
     output(name, { actions }) {
@@ -30746,9 +32074,21 @@ class FactsCollector {
     deferredActionInvocation(_reason, invocation) {
         this.actionInvocation(invocation);
     }
-    /** What was gathered so far. */
-    get collected() {
-        return { changes: this.#changes, unchanged: this.#unchanged, outputs: this.#outputs, drift: this.#drift };
+    /** @returns what there is to judge and to report, when all entries were visited */
+    finish({ terraformVersion, errored, complete, applyable, unknownMembers, failedChecks, provisioned }) {
+        return {
+            terraformVersion: terraformVersion ?? '',
+            errored: errored ?? undefined,
+            complete: complete ?? undefined,
+            applyable: applyable ?? undefined,
+            changes: this.#changes,
+            unchanged: this.#unchanged,
+            outputs: this.#outputs,
+            drift: this.#drift,
+            failedChecks: failedChecks.map(({ address }) => address).filter(address => address !== ''),
+            provisioned,
+            unknownParts: unknownMembers
+        };
     }
     #change(entry, isDeferred) {
         const { address, previousAddress, deposed, type, actions, actionReason, importing, before, after, afterUnknown, replacePaths } = entry;
@@ -30767,39 +32107,25 @@ class FactsCollector {
             ...classified,
             isDestroy: (0,classes/* destroys */.o8)(actions),
             isForget: (0,classes/* forgets */.jn)(actions),
-            attributes: isUpdate ? changedAttributes(before, after, afterUnknown) : [],
-            forcedBy: [...new Set(replacePaths.flatMap(([first]) => (first === undefined ? [] : [String(first)])))],
-            forcedFromElsewhere: forcedFromElsewhere(replacePaths, afterUnknown),
-            losses: isUpdate ? findDataLoss(type, { before, after, afterUnknown }) : [],
+            attributes: packed(isUpdate ? changedAttributes(before, after, afterUnknown) : []),
+            forcedBy: packed([...new Set(replacePaths.flatMap(([first]) => (first === undefined ? [] : [String(first)])))]),
+            forcedFromElsewhere: packed(forcedFromElsewhere(replacePaths, afterUnknown)),
+            losses: packed(isUpdate ? findDataLoss(type, { before, after, afterUnknown }) : []),
             digest: this.#digest()
         });
     }
 }
-/** @param parts what was gathered from all entries of the plan, by one collector or by several */
-function factsOf(header, parts) {
-    const { terraformVersion, errored, complete, applyable, unknownMembers, failedChecks, provisioned } = header;
-    return {
-        terraformVersion: terraformVersion ?? '',
-        errored: errored ?? undefined,
-        complete: complete ?? undefined,
-        applyable: applyable ?? undefined,
-        changes: parts.flatMap(({ changes }) => changes),
-        unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
-        outputs: parts.flatMap(({ outputs }) => outputs),
-        drift: parts.flatMap(({ drift }) => drift),
-        failedChecks: failedChecks.map(({ address }) => address).filter(address => address !== ''),
-        provisioned,
-        unknownParts: unknownMembers
-    };
-}
+const NONE = [];
+/** A list in as little memory as it takes: most are empty, and V8 leaves room for sixteen more in what was filtered. */
+const packed = (list) => (list.length === 0 ? NONE : list.slice());
 
-// EXTERNAL MODULE: ./actions/plan-guard/fingerprint/index.ts + 1 modules
-var plan_guard_fingerprint = __nccwpck_require__(308);
-// EXTERNAL MODULE: ./actions/plan-guard/plan-read-error.ts
-var plan_read_error = __nccwpck_require__(4757);
-// EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
-var fields = __nccwpck_require__(9629);
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/canonical.ts
+// EXTERNAL MODULE: ./lib/plan/fingerprint/index.ts + 1 modules
+var plan_fingerprint = __nccwpck_require__(8256);
+// EXTERNAL MODULE: ./lib/plan/plan-read-error.ts
+var plan_read_error = __nccwpck_require__(9745);
+// EXTERNAL MODULE: ./lib/plan/reader/fields.ts
+var fields = __nccwpck_require__(8521);
+;// CONCATENATED MODULE: ./lib/plan/reader/canonical.ts
 
 const layout = (names, members = []) => ({
     order: new Map(names.map((name, index) => [name, index])),
@@ -30894,7 +32220,7 @@ class EntryText {
     /**
      * @param value the whole entry
      * @param path the part of the plan that it is in
-     * @param bytes what stands in the file, when that is the canonical text already
+     * @param bytes what is in the file, when that is the canonical text already
      */
     constructor(value, path, numbersAsText, bytes) {
         this.#value = value;
@@ -30903,7 +32229,7 @@ class EntryText {
         this.#bytes = bytes;
     }
     /**
-     * JSON with the names in an order of their own, and how many of its texts stand for numbers before it. It holds all values in plain text.
+     * JSON with the names in a fixed order, and how many of its texts stand for numbers before it. It holds all values in plain text.
      * Bytes are valid until the visitor returns.
      */
     canonical() {
@@ -30927,9 +32253,9 @@ function replaced(value, [first, ...rest], members) {
     return first === undefined ? { ...value, ...members } : { ...value, [first]: replaced(value[first] ?? null, rest, members) };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/reader/problem.ts
-var reader_problem = __nccwpck_require__(173);
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/addresses.ts
+// EXTERNAL MODULE: ./lib/plan/reader/problem.ts
+var problem = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./lib/plan/reader/addresses.ts
 
 /** The address of an entry that does not give one; empty when type and name are missing too. */
 function addressOf({ mode, type, name, index, moduleAddress }) {
@@ -30956,7 +32282,7 @@ function checkAddress(address, { mode, type, name, moduleAddress }, where) {
     }
     else if (isAddress(address) || (address.startsWith('module.') && placesOf(address).some(at => isAddress(address.slice(at + 1)))))
         return;
-    throw (0,reader_problem/* malformed */.Qm)(`${where}.address`, 'the address of its type, name, mode and module');
+    throw (0,problem/* malformed */.Qm)(`${where}.address`, 'the address of its type, name, mode and module');
 }
 /** Where the dots are. A key may have dots too, so that any of them could end the module's address. */
 function placesOf(address) {
@@ -30966,7 +32292,7 @@ function placesOf(address) {
     return places;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/changes.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/changes.ts
 
 
 
@@ -30989,7 +32315,7 @@ const KNOWN_ACTIONS = new Set([
 /**
  * @param value an entry of `resource_changes`, `resource_drift`, or the change in one of `deferred_changes`
  * @param where the entry's place, for an error
- * @param needsAddress whether it must have an address; old versions leave that of drift away
+ * @param needsAddress whether it must have an address; old versions leave that of drift out
  * @throws PlanProblem when it is not understood to the last
  */
 function readChange(value, numbersAsText, where, needsAddress) {
@@ -30997,7 +32323,7 @@ function readChange(value, numbersAsText, where, needsAddress) {
     const mode = readMode(entry, where);
     const type = (0,fields/* optionalText */.mR)(entry, 'type', where);
     if (type === undefined && needsAddress)
-        throw (0,reader_problem/* malformed */.Qm)(`${where}.type`, 'a text');
+        throw (0,problem/* malformed */.Qm)(`${where}.type`, 'a text');
     const named = {
         mode,
         type: type ?? '',
@@ -31007,7 +32333,7 @@ function readChange(value, numbersAsText, where, needsAddress) {
     };
     const address = (0,fields/* optionalText */.mR)(entry, 'address', where);
     if (address === undefined && needsAddress)
-        throw new reader_problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
+        throw new problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
     if (address !== undefined)
         checkAddress(address, named, where);
     const change = changeOf(entry, where);
@@ -31043,10 +32369,10 @@ function readActionInvocation(value, numbersAsText, where) {
     const invocation = (0,fields/* objectAt */.lJ)(value, where);
     const address = (0,fields/* optionalText */.mR)(invocation, 'address', where);
     if (address === undefined)
-        throw new reader_problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
+        throw new problem/* PlanProblem */.hc('no-address', `The plan is not understood: ${where} has no address.`);
     const type = (0,fields/* optionalText */.mR)(invocation, 'type', where);
     if (type === undefined)
-        throw (0,reader_problem/* malformed */.Qm)(`${where}.type`, 'a text');
+        throw (0,problem/* malformed */.Qm)(`${where}.type`, 'a text');
     return {
         address,
         type,
@@ -31062,18 +32388,18 @@ function readActionInvocation(value, numbersAsText, where) {
 function changeOf(entry, where) {
     const change = (0,fields/* memberOf */.C5)(entry, 'change');
     if (!(0,fields/* isObject */.Gv)(change))
-        throw new reader_problem/* PlanProblem */.hc('no-change', `The plan is not understood: ${where} does not say what changes.`);
+        throw new problem/* PlanProblem */.hc('no-change', `The plan is not understood: ${where} does not say what changes.`);
     return change;
 }
 function readActions(change, where) {
     const actions = (0,fields/* memberOf */.C5)(change, 'actions');
     if (!(0,fields/* isList */.Lv)(actions) || actions.length === 0 || !actions.every(action => typeof action === 'string')) {
-        throw new reader_problem/* PlanProblem */.hc('malformed-actions', `The plan is not understood: ${where}.actions is not a list of words.`);
+        throw new problem/* PlanProblem */.hc('malformed-actions', `The plan is not understood: ${where}.actions is not a list of words.`);
     }
     const words = actions.join(', ');
     // Joined, ["delete, create"] would look like two.
     if (!KNOWN_ACTIONS.has(words) || actions.length !== words.split(', ').length) {
-        throw new reader_problem/* PlanProblem */.hc('unknown-action', `The plan has actions that are not known: ${where}.actions is ${quote(actions)}.`);
+        throw new problem/* PlanProblem */.hc('unknown-action', `The plan has unknown actions: ${where}.actions is ${quote(actions)}.`);
     }
     return actions;
 }
@@ -31081,7 +32407,7 @@ function readMode(entry, where) {
     const mode = (0,fields/* valueOf */.RP)(entry, 'mode');
     if (mode === null || mode === 'managed' || mode === 'data')
         return mode;
-    throw new reader_problem/* PlanProblem */.hc('unknown-mode', `The plan has a mode that is not known: ${where}.mode is ${quote(mode)}.`);
+    throw new problem/* PlanProblem */.hc('unknown-mode', `The plan has an unknown mode: ${where}.mode is ${quote(mode)}.`);
 }
 /** Words of the format, not values; still no more than a line shows. */
 function quote(value) {
@@ -31093,13 +32419,13 @@ function readIndex(entry, where) {
     if (index === null)
         return undefined;
     if (typeof index !== 'string' && typeof index !== 'number')
-        throw (0,reader_problem/* malformed */.Qm)(`${where}.index`, 'a text or a number');
+        throw (0,problem/* malformed */.Qm)(`${where}.index`, 'a text or a number');
     return index;
 }
 function readPath(path, where) {
     const isStep = (step) => typeof step === 'string' || typeof step === 'number';
     if (!(0,fields/* isList */.Lv)(path) || !path.every(isStep))
-        throw (0,reader_problem/* malformed */.Qm)(where, 'a list of paths');
+        throw (0,problem/* malformed */.Qm)(where, 'a list of paths');
     return path;
 }
 function readImporting(change, where) {
@@ -31114,7 +32440,7 @@ function readImporting(change, where) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/envelope.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/envelope.ts
 
 /**
  * What hashicorp/setup-terraform's wrapper writes around a command's output when that is sent to a file: the command before it, and debug
@@ -31126,7 +32452,7 @@ const WRAPPER_TAIL = ['::debug::', '::set-output '];
 const SAMPLE = 8 * 1024;
 /** A command line is not longer (MAX_ARG_STRLEN of Linux). */
 const MAX_COMMAND = 128 * 1024;
-/** What the text of a plan has near its begin, in Terraform and OpenTofu. */
+/** What the text of a plan has near its start, in Terraform and OpenTofu. */
 const PLAN_TEXT = [
     /^(Terraform|OpenTofu) (used|will|planned)/m,
     /^Plan: \d+ to /m,
@@ -31172,7 +32498,7 @@ class Head {
     }
     /** The file has ended, and no JSON has begun. */
     end() {
-        return this.#held.length === 0 ? new reader_problem/* PlanProblem */.hc('empty', 'The file is empty.') : recognise(this.#held);
+        return this.#held.length === 0 ? new problem/* PlanProblem */.hc('empty', 'The file is empty.') : recognise(this.#held);
     }
 }
 const mayBeCommand = (bytes) => {
@@ -31186,20 +32512,20 @@ function skipBlank(bytes) {
     return at;
 }
 const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-/** @param sample begin of something that is no object of JSON */
+/** @param sample start of something that is not a JSON object */
 function recognise(sample) {
     // eslint-disable-next-line no-control-regex -- the colours of a terminal
     const text = sample.toString().replace(/\u001b\[[\d;]*m/g, '');
     if (PLAN_TEXT.some(pattern => pattern.test(text))) {
-        return new reader_problem/* PlanProblem */.hc('text-plan', 'The file is what "plan" or "show" print for a person, not JSON.');
+        return new problem/* PlanProblem */.hc('text-plan', 'The file is what "plan" or "show" prints for a person, not JSON.');
     }
     return /^\[\s*[[\]{"\d-]/.test(text)
-        ? new reader_problem/* PlanProblem */.hc('not-a-plan', 'The file is a list, and a plan is an object of JSON.')
-        : new reader_problem/* PlanProblem */.hc('not-json', 'The file is not JSON.');
+        ? new problem/* PlanProblem */.hc('not-a-plan', 'The file is a JSON list, and a plan is a JSON object.')
+        : new problem/* PlanProblem */.hc('not-json', 'The file is not JSON.');
 }
 /** Takes what comes after the plan: nothing but blanks and the lines of the wrapper. */
 class Tail {
-    /** The begin of a line, as long as it is not told what it is; undefined within a line that is passed over. */
+    /** The start of a line, as long as it is not told what it is; undefined within a line that is passed over. */
     #line = '';
     /** The plan itself may end without a line break, and then nothing may follow on its line. */
     #isLineOfPlan = true;
@@ -31233,9 +32559,9 @@ class Tail {
         this.#line = WRAPPER_TAIL.includes(line) ? undefined : line;
     }
 }
-const trailing = (line) => new reader_problem/* PlanProblem */.hc('trailing-data', `After the plan comes ${line.startsWith('{') ? 'another JSON object' : 'something that is not part of it'}.`);
+const trailing = (line) => new problem/* PlanProblem */.hc('trailing-data', `After the plan comes ${line.startsWith('{') ? 'another JSON object' : 'something that is not part of it'}.`);
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/json-scanner.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/json-scanner.ts
 
 /** No plan is nested nearly as deeply, and whoever walks a value needs stack for it. */
 const MAX_DEPTH = 500;
@@ -31354,7 +32680,7 @@ class JsonScanner {
     isDone = false;
     /** How many members all objects in the value have together, those of the same name counted each. */
     names = 0;
-    /** Begin and end, counted in bytes from the begin of the value, of each number that is long or has an exponent. */
+    /** Start and end, counted in bytes from the start of the value, of each number that is long or has an exponent. */
     numbers = [];
     /** Whether it is surely spelled as JSON.stringify would: no blanks, no needless escapes, plain numbers. */
     isPlain = true;
@@ -31391,7 +32717,7 @@ class JsonScanner {
             if (state === TEXT || state === NAME_TEXT) {
                 while (at < end && PLAIN[bytes[at]] === 1)
                     at++;
-                // What mostly follows is told at once: the table says the same, in three steps.
+                // The usual case is decided at once: the table says the same, in three steps.
                 if (at + 2 < end && bytes[at] === QUOTE && bytes[at + 2] === QUOTE) {
                     if (state === NAME_TEXT && bytes[at + 1] === 0x3a) {
                         names++;
@@ -31494,11 +32820,11 @@ const TINY = Buffer.from('0.000000');
 function isTiny(bytes, start) {
     return TINY.every((digit, index) => bytes[start + index] === digit);
 }
-const tooDeep = () => new reader_problem/* PlanProblem */.hc('too-deep', `The file is nested more than ${MAX_DEPTH} levels deep.`);
-/** No more is said: what stands there could be part of a secret. */
-const notJson = () => new reader_problem/* PlanProblem */.hc('not-json', 'The file is not valid JSON.');
+const tooDeep = () => new problem/* PlanProblem */.hc('too-deep', `The file is nested more than ${MAX_DEPTH} levels deep.`);
+/** No more is said: what is there could be part of a secret. */
+const notJson = () => new problem/* PlanProblem */.hc('not-json', 'The file is not valid JSON.');
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/json-cutter.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/json-cutter.ts
 
 
 /** The most that one value that is cut out may have, in bytes. A JavaScript string holds twice that. */
@@ -31598,7 +32924,7 @@ class JsonCutter {
         }
         // Go writes null for a list or an object that is not there.
         if (byte !== 0x6e)
-            throw (0,reader_problem/* malformed */.Qm)(path, isObject ? 'an object' : 'a list');
+            throw (0,problem/* malformed */.Qm)(path, isObject ? 'an object' : 'a list');
         this.#startScan('unwanted');
         return at;
     }
@@ -31615,7 +32941,7 @@ class JsonCutter {
         if (this.#scanning !== 'unwanted' && (!this.#scanner.isDone || this.#parts.length > 0)) {
             this.#partsLength += end - start;
             if (this.#partsLength > MAX_VALUE) {
-                throw new reader_problem/* PlanProblem */.hc('too-large', `The plan has one entry of more than ${MAX_VALUE / 1024 / 1024} MiB.`);
+                throw new problem/* PlanProblem */.hc('too-large', `The plan has one entry of more than ${MAX_VALUE / 1024 / 1024} MiB.`);
             }
             this.#parts.push(Buffer.from(bytes.subarray(start, end)));
         }
@@ -31639,7 +32965,7 @@ class JsonCutter {
     #endName(name) {
         const frame = this.#frame();
         if (frame.names?.has(name) === true)
-            throw (0,reader_problem/* duplicateName */.Vy)(frame.path);
+            throw (0,problem/* duplicateName */.Vy)(frame.path);
         frame.names?.add(name);
         frame.key = name;
         this.#expected = 'colon';
@@ -31669,7 +32995,7 @@ class JsonCutter {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/near.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/near.ts
 /**
  * Whether one text is the other with one character more, less or changed: what a damaged byte makes of a name.
  */
@@ -31683,7 +33009,7 @@ function isOneEditAway(one, other) {
     return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/providers.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/providers.ts
 
 /**
  * @param providers `configuration.provider_config`: by key, with `expressions` that hold `constant_value` or `references` for each argument.
@@ -31727,7 +33053,7 @@ function referencesOf(expression) {
     return (0,fields/* isList */.Lv)(references) ? references.filter(reference => typeof reference === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/header.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/header.ts
 
 
 
@@ -31770,10 +33096,10 @@ class HeaderReader {
     /** @throws PlanProblem when the name tells that it is something else */
     member(name) {
         if (name === '@level' || name === '@message') {
-            throw new reader_problem/* PlanProblem */.hc('json-stream', 'The file is what "plan -json" prints, lines of events: not the plan itself.');
+            throw new problem/* PlanProblem */.hc('json-stream', 'The file is what "plan -json" prints, lines of events: not the plan itself.');
         }
         if (name === 'plan_format_version') {
-            throw new reader_problem/* PlanProblem */.hc('redacted-plan', 'The file is a redacted plan of HCP Terraform, which is of another format.');
+            throw new problem/* PlanProblem */.hc('redacted-plan', 'The file is a redacted plan of HCP Terraform, which has another format.');
         }
         if (PLAN_MEMBERS.has(name))
             this.#isOfPlan = true;
@@ -31808,18 +33134,18 @@ class HeaderReader {
         }));
         this.#failedChecks.push({ address: displayOf(check), status, messages });
     }
-    /** @throws PlanProblem when the file is no plan of a version that is known */
+    /** @throws PlanProblem when the file is not a plan of a known version */
     end() {
         this.#checkKind();
         if (this.#damaged !== undefined) {
-            throw new reader_problem/* PlanProblem */.hc('malformed', `The plan is not understood: it has a part that is nearly "${this.#damaged}" and is not.`);
+            throw new problem/* PlanProblem */.hc('malformed', `The plan is not understood: it has a part whose name is almost, but not quite, "${this.#damaged}".`);
         }
         const complete = this.#flag('complete');
         const applyable = this.#flag('applyable');
         const errored = this.#flag('errored');
         // Every version that writes one of the others writes this one: it is lost.
         if (errored === null && (complete !== null || applyable !== null))
-            throw (0,reader_problem/* malformed */.Qm)('errored', 'true or false');
+            throw (0,problem/* malformed */.Qm)('errored', 'true or false');
         const providers = readProviders(this.#values.get('configuration.provider_config') ?? null);
         return {
             formatVersion: this.#text('format_version') ?? '',
@@ -31839,25 +33165,25 @@ class HeaderReader {
         const isState = STATE_MEMBERS.some(name => this.#members.has(name));
         if (!this.#isOfPlan && (isState || this.#members.has('format_version'))) {
             throw this.#unknown.length > 0 && !isState
-                ? new reader_problem/* PlanProblem */.hc('not-a-plan', 'The file has a format version, but nothing that a plan has.')
-                : new reader_problem/* PlanProblem */.hc('state', 'The file is a state, not a plan.');
+                ? new problem/* PlanProblem */.hc('not-a-plan', 'The file has a format version, but nothing else of a plan.')
+                : new problem/* PlanProblem */.hc('state', 'The file is a state, not a plan.');
         }
         if (this.#members.has('format_version'))
             return;
         throw this.#isOfPlan
-            ? new reader_problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: it has no "format_version".')
-            : new reader_problem/* PlanProblem */.hc('not-a-plan', 'The file is JSON, but not that of a plan.');
+            ? new problem/* PlanProblem */.hc('no-format-version', 'The plan does not name its format: it has no "format_version".')
+            : new problem/* PlanProblem */.hc('not-a-plan', 'The file is JSON, but not of a plan.');
     }
     #flag(name) {
         const value = this.#values.get(name) ?? null;
         if (value !== null && typeof value !== 'boolean')
-            throw (0,reader_problem/* malformed */.Qm)(name, 'true or false');
+            throw (0,problem/* malformed */.Qm)(name, 'true or false');
         return value;
     }
     #text(name) {
         const value = this.#values.get(name) ?? null;
         if (value !== null && typeof value !== 'string')
-            throw (0,reader_problem/* malformed */.Qm)(name, 'a text');
+            throw (0,problem/* malformed */.Qm)(name, 'a text');
         return value;
     }
     #variables({ variables, mayUseAny }) {
@@ -31866,7 +33192,7 @@ class HeaderReader {
         if (values === null)
             return new Map();
         if (!(0,fields/* isObject */.Gv)(values))
-            throw (0,reader_problem/* malformed */.Qm)('variables', 'an object');
+            throw (0,problem/* malformed */.Qm)('variables', 'an object');
         return new Map(Object.entries(values).map(([name, variable]) => {
             const declaration = (0,fields/* isObject */.Gv)(declared) ? (0,fields/* memberOf */.C5)(declared, name) : undefined;
             const sensitive = (0,fields/* isObject */.Gv)(declaration) && (0,fields/* memberOf */.C5)(declaration, 'sensitive') === true;
@@ -31886,8 +33212,8 @@ function checkVersion(version) {
         return;
     const isVersion = typeof version === 'string' && /^\d+(\.\d+)*$/.test(version);
     throw isVersion
-        ? new reader_problem/* PlanProblem */.hc('unsupported-version', `The plan is of format ${version.slice(0, 20)}, and 0.1 to 1.x are known.`)
-        : new reader_problem/* PlanProblem */.hc('no-format-version', 'The plan does not say of what format it is: "format_version" is no version.');
+        ? new problem/* PlanProblem */.hc('unsupported-version', `The plan has format ${version.slice(0, 20)}; only 0.1 to 1.x are known.`)
+        : new problem/* PlanProblem */.hc('no-format-version', 'The plan does not name its format: "format_version" is not a version.');
 }
 const header_listOf = (value, name) => {
     const list = (0,fields/* isObject */.Gv)(value) ? (0,fields/* memberOf */.C5)(value, name) : undefined;
@@ -31901,7 +33227,7 @@ function displayOf(check) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/json-values.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/json-values.ts
 
 
 
@@ -31914,7 +33240,7 @@ function parseCut({ path, key, names, numbers, isPlain }, bytes) {
     const { count, isInOrder } = namesOf(parsed.value, layoutOf(path));
     // Of two members of the same name JSON.parse keeps one.
     if (count !== names)
-        throw (0,reader_problem/* duplicateName */.Vy)(key === undefined ? path : `${path}[${key}]`);
+        throw (0,problem/* duplicateName */.Vy)(key === undefined ? path : `${path}[${key}]`);
     return { ...parsed, isCanonical: isPlain && isInOrder };
 }
 /** A double has no more digits than this (17 significant ones, up to 308 zeros). */
@@ -31963,7 +33289,7 @@ function decimal(literal) {
     return end === 0 ? '0' : `${sign}${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length - end}`;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/provisioners.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/provisioners.ts
 
 /**
  * Addresses of the resources that have provisioners, without keys of count and for_each, of an element of `resources` in the configuration
@@ -31990,7 +33316,7 @@ function provisionedModule(name, call, outer = '') {
     ];
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/seen.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/seen.ts
 const { imul } = Math;
 /** Room for this many at first; a power of two. */
 const SMALLEST = 1024;
@@ -32016,20 +33342,6 @@ class Seen {
             high = ((high << 17) | (high >>> 15)) + low;
         }
         return this.#put(mix(low ^ high), mix(high) | 1);
-    }
-    /** What was seen, for `addAll` of another one. */
-    get table() {
-        return this.#table;
-    }
-    /** @returns whether nothing of what another one saw was seen here */
-    addAll(table) {
-        let isNew = true;
-        for (let at = 0; at < table.length; at += 2) {
-            const high = table[at + 1] ?? 0;
-            if (high !== 0 && !this.#put(table[at] ?? 0, high))
-                isNew = false;
-        }
-        return isNew;
     }
     #put(low, high) {
         const mask = this.#capacity - 1;
@@ -32064,7 +33376,7 @@ function mix(half) {
     return mixed ^ (mixed >>> 16);
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/plan-reader.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/plan-reader.ts
 
 
 
@@ -32098,17 +33410,12 @@ class PlanReader {
     #header = new HeaderReader();
     /** Address and deposed key of each change: an object is changed once. */
     #changed = new Seen();
-    /** The one that is being read. */
-    #member = '';
     #counts = { changes: 0, drift: 0, deferred: 0, outputs: 0, actionInvocations: 0, deferredActionInvocations: 0 };
     constructor(visitor) {
         this.#visitor = visitor;
     }
     member(name) {
         this.#header.member(name);
-        if (this.#member === 'resource_changes')
-            this.#visitor.changesEnd?.();
-        this.#member = name;
     }
     /** @throws PlanProblem when it is not understood */
     value(cut, bytes) {
@@ -32166,21 +33473,6 @@ class PlanReader {
                 this.#header.value(path, value);
         }
     }
-    /** What of the changes was read here: for `addShare` of another reader of the same plan. */
-    get share() {
-        return { changes: this.#counts.changes, seen: this.#changed.table };
-    }
-    /**
-     * Takes over what another reader read of `resource_changes`.
-     *
-     * @throws PlanProblem when both have a change of one object
-     */
-    addShare({ changes, seen }) {
-        if (!this.#changed.addAll(seen)) {
-            throw new reader_problem/* PlanProblem */.hc('duplicate-change', 'The plan is not understood: two entries of resource_changes change one object.');
-        }
-        this.#counts.changes += changes;
-    }
     /** @throws PlanProblem when the whole is not a plan of a version that is known */
     end() {
         return { header: this.#header.end(), counts: { ...this.#counts } };
@@ -32189,7 +33481,7 @@ class PlanReader {
         // No address ends in a text with a blank before it, unless that is in brackets.
         const identity = change.deposed === undefined ? change.address : `${change.address} ${JSON.stringify(change.deposed)}`;
         if (!this.#changed.add(identity)) {
-            throw new reader_problem/* PlanProblem */.hc('duplicate-change', `The plan is not understood: ${where} changes an object that an entry before it changes.`);
+            throw new problem/* PlanProblem */.hc('duplicate-change', `The plan is not understood: ${where} changes an object that an earlier entry changes.`);
         }
         this.#counts.changes++;
         this.#visitor.change(change, text);
@@ -32198,16 +33490,16 @@ class PlanReader {
 /** Terraform's word for why it could not plan it yet. */
 const reasonOf = (value, where) => (0,fields/* optionalText */.mR)((0,fields/* objectAt */.lJ)(value, where), 'reason', where) ?? 'unknown';
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/text.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/text.ts
 
 
-/** How many bytes the marks at the begin of a file have at most. */
+/** How many bytes the marks at the start of a file have at most. */
 const MARK_LENGTH = 4;
 /**
  * Gives the text of a file as UTF-8 without a byte order mark, piece by piece. PowerShell writes UTF-16.
  *
  * @param source the pieces may be of one buffer that is used again: each is done with before the next is asked for
- * @throws PlanProblem for bytes that are no text, and for a plan file
+ * @throws PlanProblem for bytes that are not text, and for a plan file
  */
 async function* readText(source) {
     let decode;
@@ -32230,7 +33522,7 @@ async function* readText(source) {
 function decoderFor(head) {
     const mark = head.toString('latin1', 0, MARK_LENGTH);
     if (mark.startsWith('PK'))
-        throw new reader_problem/* PlanProblem */.hc('plan-file', 'The file is a plan file, which is binary, and not JSON.');
+        throw new problem/* PlanProblem */.hc('plan-file', 'The file is a plan file, which is binary, and not JSON.');
     if (mark.startsWith('\xff\xfe'))
         return utf16('utf-16le');
     if (mark.startsWith('\xfe\xff'))
@@ -32253,7 +33545,7 @@ function utf16(encoding) {
 }
 /** @param skip how many bytes of the first piece are a mark */
 function utf8(skip) {
-    /** The begin of a character that the last piece did not complete. */
+    /** The start of a character that the last piece did not complete. */
     let rest = Buffer.alloc(0);
     return (bytes, isEnd = false) => {
         const text = bytes.subarray(skip);
@@ -32277,7 +33569,7 @@ function utf8(skip) {
 }
 /** How many bytes the character has that begins with a byte; 1 for a byte with which none begins. */
 const characterLength = (byte) => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1);
-/** How many bytes at the end are the begin of a character that is not complete. */
+/** How many bytes at the end are the start of a character that is not complete. */
 function openLength(bytes) {
     for (let length = 1; length <= Math.min(3, bytes.length); length++) {
         const byte = bytes[bytes.length - length] ?? 0;
@@ -32288,9 +33580,9 @@ function openLength(bytes) {
     }
     return 0;
 }
-const noText = () => new reader_problem/* PlanProblem */.hc('encoding', 'The file is neither UTF-8 nor UTF-16 with a byte order mark: it has bytes that are no characters.');
+const noText = () => new problem/* PlanProblem */.hc('encoding', 'The file is neither UTF-8 nor UTF-16 with a byte order mark: it has bytes that are not characters.');
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/read-plan.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/read-plan.ts
 
 
 
@@ -32314,22 +33606,16 @@ async function readPlan(source, visitor) {
         return { kind: 'plan', ...reader.end(), bytes };
     }
     catch (error) {
-        if (error instanceof reader_problem/* PlanProblem */.hc)
+        if (error instanceof problem/* PlanProblem */.hc)
             return error.toError();
         throw error;
     }
 }
-/**
- * Cuts a file into the parts that are wanted of a plan.
- *
- * @param afterPiece called after each piece; `false` ends the reading
- * @returns size of the file, as far as it was read, in bytes
- * @throws PlanProblem when it is not one JSON object, and what the source and the handler throw
- */
-async function readParts(source, handler, afterPiece) {
+/** @returns size of the file, in bytes */
+async function readParts(source, handler) {
     const cutter = new JsonCutter(WANTED, handler);
     const size = { bytes: 0 };
-    /** Undefined once the begin of the JSON is found. */
+    /** Undefined once the start of the JSON is found. */
     let head = new Head();
     const tail = new Tail();
     for await (const piece of readText(counted(source, size))) {
@@ -32340,13 +33626,11 @@ async function readParts(source, handler, afterPiece) {
         const end = cutter.isDone ? 0 : cutter.write(found.bytes, found.start);
         if (cutter.isDone)
             tail.write(found.bytes, end);
-        if (afterPiece !== undefined && !(await afterPiece()))
-            return size.bytes;
     }
     if (head !== undefined)
         throw head.end();
     if (!cutter.isDone)
-        throw new reader_problem/* PlanProblem */.hc('truncated', 'The file ends in the middle of the plan.');
+        throw new problem/* PlanProblem */.hc('truncated', 'The file ends in the middle of the plan.');
     tail.end();
     return size.bytes;
 }
@@ -32357,25 +33641,17 @@ async function* counted(source, size) {
     }
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/plan-thread-data.ts
+;// CONCATENATED MODULE: ./lib/plan/reader/index.ts
 
-/** What this thread was started for; undefined when it is none that works on a plan. */
-function planThreadData() {
-    const data = external_node_worker_threads_.workerData;
-    return !external_node_worker_threads_.isMainThread && data?.fairwayPlanJob !== undefined ? data : undefined;
-}
-/**
- * Whether this thread was started to work on a plan. A program that imports its commands as it needs them asks for this first, and then
- * imports the module of the job: `if (isPlanThread()) await import('…/read-facts.ts')`. Where the main part imports that module itself,
- * as in an action, nothing has to be asked: `planJob` does not return.
- */
-const isPlanThread = () => planThreadData() !== undefined;
 
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/plan-job.ts
+
+
+
+
+
+// EXTERNAL MODULE: ./lib/plan/renames.ts + 9 modules
+var plan_renames = __nccwpck_require__(7369);
+;// CONCATENATED MODULE: ./lib/plan/read-facts.ts
 
 
 
@@ -32383,239 +33659,34 @@ const isPlanThread = () => planThreadData() !== undefined;
 
 
 /**
- * Defines a job, at the top of the module that `url` names. On a thread that was made for the job this never returns: it does the work and
- * ends the thread. So nothing after it is run there, least of all the main part of the action whose bundle it is.
- *
- * What the module imports is run on the thread too. It must do nothing but define things, and what it holds is not shared between threads.
- *
- * @param name one for each job of a bundle
- * @param url of the module: `import.meta.url`
+ * The values of an entry live for a moment only. V8 gives new objects a few MiB at first, and each time that as much of them has stayed, it
+ * doubles that, up to 128 MiB: the facts of a plan of a gigabyte are enough to get there. A factor of one keeps it small, and reading takes no
+ * longer. V8 accepts it only while it runs: from the command line it makes two of it.
  */
-function planJob(name, url, work) {
-    const data = planThreadData();
-    if (data?.fairwayPlanJob === name)
-        serve(data, work.start);
-    return { name, file: entryOf((0,external_node_url_.fileURLToPath)(url)), ...work };
-}
-/** What a bundle imports later, ncc writes to `<id>.index.js` beside its `index.js`, and only that one can be run. */
-function entryOf(file) {
-    return /^\d+\.index\.js$/.test((0,external_node_path_.basename)(file)) ? (0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'index.js') : file;
-}
-function serve({ options, sent }, start) {
-    let outcome;
-    try {
-        outcome = read(start(options), messages(sent));
-    }
-    catch (error) {
-        outcome = error instanceof reader_problem/* PlanProblem */.hc ? error.toError() : { kind: 'thrown', error };
-    }
-    post({ kind: 'outcome', outcome });
-    // It ends this thread, not the process.
-    process.exit();
-}
-function read({ visitor, part }, toThread) {
-    const reader = new PlanReader(visitor);
-    for (const message of toThread) {
-        if (message.kind === 'stop')
-            break;
-        if (message.kind === 'end') {
-            reader.addShare(message.share);
-            // As text it goes to the other thread in a fifth of the time that a copy of so many objects takes.
-            return { kind: 'plan', ...reader.end(), part: JSON.stringify(part()) };
-        }
-        const bytes = Buffer.from(message.bytes);
-        for (const item of message.items) {
-            if (typeof item === 'string')
-                reader.member(item);
-            else
-                reader.value(item, bytes.subarray(item.start, item.end));
-        }
-        post({ kind: 'done', bytes: message.bytes });
-    }
-    return { kind: 'stopped' };
-}
-/** Messages as they come. The thread sleeps meanwhile: it has nothing else to do, and what its module goes on with must not be reached. */
-function* messages(sent) {
-    if (external_node_worker_threads_.parentPort === null)
-        return;
-    for (let received = 0;; received++) {
-        Atomics.wait(sent, 0, received);
-        const next = (0,external_node_worker_threads_.receiveMessageOnPort)(external_node_worker_threads_.parentPort);
-        if (next === undefined)
-            return;
-        yield next.message;
-    }
-}
-const post = (message) => external_node_worker_threads_.parentPort?.postMessage(message);
-
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/threads/read-plan-job.ts
-
-
-
-/** A smaller plan is read before a thread has started. */
-const read_plan_job_SMALLEST = 8 * 1024 * 1024;
-/**
- * Reads a plan as `readPlan` does, with the same outcome, and does a job's work on its entries. For a large plan the work is done on a second
- * thread, while this one reads, checks and cuts, and takes over what that one has no time for.
- *
- * With two threads, two changes of one object may be found at the end only: another thing that is wrong with the plan may be told instead.
- *
- * @param source pieces of the file; a buffer may be used again for the next one
- * @param smallest bytes from which on a second thread is used
- * @throws what the source or the work throws; from the other thread as a copy, which keeps name, message and stack only
- */
-async function readPlanJob(source, job, options, smallest = read_plan_job_SMALLEST) {
-    const { isLarge, bytes } = await begin(source, smallest);
-    if (isLarge)
-        return await readOnThread(bytes, job, options);
-    const { visitor, part } = job.start(options);
-    const reading = await readPlan(bytes, visitor);
-    return reading.kind === 'error' ? reading : { ...reading, result: job.finish(options, reading.header, [part()]) };
-}
-async function readOnThread(source, job, options) {
-    // A small plan needs no thread, and is read in less time than it takes to load this.
-    const { PlanThread } = await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 2899));
-    const own = job.start(options);
-    const reader = new PlanReader(own.visitor);
-    const thread = new PlanThread(job.file, job.name, options, (cut, bytes) => {
-        if (cut.path !== 'resource_changes' || !job.mayShare(bytes))
-            return false;
-        reader.value(cut, bytes);
-        return true;
-    });
-    try {
-        let problem;
-        let size = 0;
-        try {
-            size = await readParts(source, thread.entries, async () => {
-                await thread.room();
-                return thread.outcome === undefined;
-            });
-        }
-        catch (error) {
-            if (!(error instanceof reader_problem/* PlanProblem */.hc))
-                throw error;
-            problem = error;
-        }
-        const outcome = thread.outcome ?? (await thread.end(problem === undefined ? { kind: 'end', share: reader.share } : { kind: 'stop' }));
-        if (outcome.kind === 'thrown')
-            throw outcome.error;
-        // All entries that the thread has stand before what is wrong here.
-        if (outcome.kind === 'error')
-            return outcome;
-        if (problem !== undefined)
-            return problem.toError();
-        if (outcome.kind !== 'plan')
-            throw new Error('The thread that reads the plan has not read it to its end.');
-        const { header, counts, part } = outcome;
-        return { kind: 'plan', header, counts, bytes: size, result: job.finish(options, header, [JSON.parse(part), own.part()]) };
-    }
-    finally {
-        await thread.close();
-    }
-}
-/** Reads as much as tells whether it is large; what was read is given again with the rest. */
-async function begin(source, smallest) {
-    const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
-    const held = [];
-    let size = 0;
-    let isEnd = false;
-    while (!isEnd && size < smallest) {
-        const next = await iterator.next();
-        if (next.done === true)
-            isEnd = true;
-        else {
-            size += next.value.length;
-            // Its buffer may be used again.
-            held.push(Uint8Array.from(next.value));
-        }
-    }
-    return { isLarge: !isEnd, bytes: rest() };
-    async function* rest() {
-        try {
-            for (let piece = held.shift(); piece !== undefined; piece = held.shift())
-                yield piece;
-            while (!isEnd) {
-                const next = await iterator.next();
-                if (next.done === true)
-                    isEnd = true;
-                else
-                    yield next.value;
-            }
-        }
-        finally {
-            // Whoever stops early closes the source.
-            if (!isEnd)
-                await iterator.return?.();
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/plan-guard/reader/index.ts
-
-
-
-
-
-
-
-
-// EXTERNAL MODULE: ./actions/plan-guard/renames.ts + 9 modules
-var plan_guard_renames = __nccwpck_require__(2037);
-;// CONCATENATED MODULE: ./actions/plan-guard/read-facts.ts
-
-
-
-
-
-/** As Terraform writes them. Renames are found among creates and deletes, which therefore stay together. */
-const NO_CREATE_OR_DELETE = ['"actions":["no-op"]', '"actions":["update"]'].map(text => Buffer.from(text));
-const factsJob = planJob('facts', import.meta.url, {
-    start({ fingerprintKey }) {
-        const fingerprint = new plan_guard_fingerprint/* PlanFingerprint */.ir(fingerprintKey);
-        const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest());
-        const finder = new plan_guard_renames/* RenameFinder */.t();
-        let renames;
-        const changesEnd = () => void (renames = finder.hints());
-        return {
-            visitor: visitAll([fingerprint, collector, { change: entry => finder.note(entry), changesEnd }]),
-            part: () => ({
-                collected: collector.collected,
-                renames: renames ?? finder.hints(),
-                digests: fingerprint.digests.toString('base64')
-            })
-        };
-    },
-    mayShare: bytes => NO_CREATE_OR_DELETE.some(text => bytes.includes(text)),
-    finish: ({ fingerprintKey }, header, parts) => ({
-        facts: factsOf(header, parts.map(({ collected }) => collected)),
-        fingerprint: (0,plan_guard_fingerprint/* fingerprintOf */.ax)(fingerprintKey, header, parts.map(({ digests }) => Buffer.from(digests, 'base64'))),
-        renames: parts.flatMap(({ renames }) => renames)
-    })
-});
+const SMALL_YOUNG_GENERATION = '--semi-space-growth-factor=1';
 /**
  * Reads the JSON of a plan, entry by entry: the size of the file does not show in memory.
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
 async function readFacts(source, { fingerprintKey, showValues, alsoSecret }) {
-    if (showValues)
-        return await readWithValues(source, { fingerprintKey }, alsoSecret);
-    const reading = await readPlanJob(source, factsJob, { fingerprintKey });
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(SMALL_YOUNG_GENERATION);
+    const fingerprint = new plan_fingerprint/* PlanFingerprint */.ir(fingerprintKey);
+    const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest());
+    const finder = new plan_renames/* RenameFinder */.t();
+    // Most runs show no values, and need none of this.
+    const values = showValues ? new (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9381))).ValueKeeper() : undefined;
+    const renames = { change: (entry) => finder.note(entry) };
+    const reading = await readPlan(source, visitAll([fingerprint, collector, renames, ...(values === undefined ? [] : [values])]));
     if (reading.kind === 'error')
         throw new plan_read_error/* PlanReadError */.A(reading);
-    return { ...reading.result, values: undefined };
-}
-/** Values stay on this thread: what is secret among them is known at the end only. */
-async function readWithValues(source, options, alsoSecret) {
-    // Most runs show no values.
-    const { ValueKeeper } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
-    const values = new ValueKeeper();
-    const { visitor, part } = factsJob.start(options);
-    const reading = await readPlan(source, visitAll([visitor, values]));
-    if (reading.kind === 'error')
-        throw new plan_read_error/* PlanReadError */.A(reading);
-    return { ...factsJob.finish(options, reading.header, [part()]), values: values.finish(reading.header, alsoSecret) };
+    const { header } = reading;
+    return {
+        facts: collector.finish(header),
+        fingerprint: fingerprint.finish(header),
+        renames: finder.hints(),
+        values: values?.finish(header, alsoSecret)
+    };
 }
 /** Shows each entry to one visitor after the other. */
 function visitAll(visitors) {
@@ -32647,17 +33718,61 @@ function visitAll(visitors) {
         configuration(part, text) {
             for (const visitor of visitors)
                 visitor.configuration?.(part, text);
-        },
-        changesEnd() {
-            for (const visitor of visitors)
-                visitor.changesEnd?.();
         }
     };
 }
 
-// EXTERNAL MODULE: ./lib/terraform-binary.ts
-var terraform_binary = __nccwpck_require__(6810);
-;// CONCATENATED MODULE: ./actions/plan-guard/plan-input.ts
+// EXTERNAL MODULE: ./lib/action/files.ts
+var files = __nccwpck_require__(5266);
+// EXTERNAL MODULE: ./lib/action/program.ts
+var program = __nccwpck_require__(6697);
+// EXTERNAL MODULE: ./lib/terraform/errors.ts
+var terraform_errors = __nccwpck_require__(306);
+;// CONCATENATED MODULE: ./lib/terraform/binary.ts
+
+
+
+
+/** What is looked for on PATH, in this order. */
+const NAMES_OF = new Map([
+    ['auto', ['terraform', 'tofu']],
+    ['terraform', ['terraform']],
+    ['tofu', ['tofu']]
+]);
+/**
+ * Finds the program that made a plan file, and can show and apply it.
+ *
+ * @param binary `auto`, a program's name, or a path
+ * @param workspace what a path is relative to
+ * @returns its path
+ * @throws TerraformError when it is not there
+ */
+async function findBinary(binary, workspace, searchPath) {
+    if (binary.includes('/') || binary.includes('\\')) {
+        const path = (0,external_node_path_.resolve)(workspace, binary);
+        if (await (0,files/* isProgram */.Vd)(path))
+            return await withoutWrapper(path);
+        throw new terraform_errors/* TerraformError */.n({ code: 'no-program', path });
+    }
+    const names = NAMES_OF.get(binary);
+    if (names === undefined)
+        throw new terraform_errors/* TerraformError */.n({ code: 'unknown-binary', binary });
+    for (const name of names) {
+        const path = await (0,program/* findProgram */.Kp)(name, searchPath);
+        if (path !== undefined)
+            return await withoutWrapper(path);
+    }
+    throw new terraform_errors/* TerraformError */.n({ code: 'not-on-path', names });
+}
+/**
+ * Actions such as setup-terraform put a script in place of the program, which writes everything that the program says into the outputs of
+ * the step (wrapper/terraform.js there): a whole plan, with its secrets. The program itself is beside it, with another name.
+ */
+async function withoutWrapper(path) {
+    return (await (0,files/* isProgram */.Vd)(`${path}-bin`)) ? `${path}-bin` : path;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan-input.ts
 
 
 
@@ -32668,7 +33783,7 @@ var terraform_binary = __nccwpck_require__(6810);
  * Reads a plan, whichever form it has. What is hashed is what is read: JSON in one pass, a plan file by way of a copy that nobody else can
  * change.
  *
- * @throws ActionError when it is not there, cannot be shown, or is not understood
+ * @throws GuardError when it is not there or is not understood; TerraformError when it cannot be shown
  */
 async function readPlanInput(input, options, dependencies) {
     const { workspace, signal } = dependencies;
@@ -32684,23 +33799,23 @@ async function readPlanInput(input, options, dependencies) {
             return { ...(await showFacts(copy, input, options, dependencies)), planSha256 };
         }
         finally {
-            // It holds every secret of its resources in clear. Post removes it too, for a run that is killed here.
+            // It holds every secret of its resources in clear text. Post removes it too, for a run that is killed here.
             await (0,promises_.rm)(copy, { force: true });
         }
     });
 }
 async function showFacts(plan, input, options, dependencies) {
     const { environment, workspace } = dependencies;
-    const binary = await (0,terraform_binary/* findBinary */.j)(input.binary, workspace, environment['PATH'] ?? '');
+    const binary = await findBinary(input.binary, workspace, environment['PATH'] ?? '');
     let facts;
     const read = async (json) => {
         facts = await readFacts(json, options);
     };
     // Most of what starts a program is not needed for a plan that is JSON.
-    const { showPlan } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491));
-    await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, input['working-directory']), plan }, read, dependencies);
+    const { showPlan } = await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 6504));
+    await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, input.workingDirectory), plan }, read, dependencies);
     if (facts === undefined)
-        throw new errors/* ActionError */.lZ('The plan file was shown, but nothing of it was read.');
+        throw new errors/* GuardError */.U({ code: 'nothing-shown' });
     return facts;
 }
 async function* untilAborted(bytes, signal) {
@@ -32713,28 +33828,65 @@ async function* untilAborted(bytes, signal) {
 
 /***/ }),
 
-/***/ 4757:
+/***/ 9745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ PlanReadError)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9249);
 
 /** The file is not a plan that is understood. */
-class PlanReadError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    code;
-    constructor({ code, message, fix }) {
-        super(message, fix);
-        this.name = 'PlanReadError';
-        this.code = code;
+class PlanReadError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GuardError */ .U {
+    constructor(reading) {
+        super({ code: 'not-understood', reading });
     }
 }
 
 
 /***/ }),
 
-/***/ 9629:
+/***/ 8493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ nameSpan),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7898);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(876);
+
+
+/** The longest address that is shown whole: a key of for_each may be any text. */
+const LONGEST_ADDRESS = 300;
+/** Takes out the middle of a long text, because the end of an address tells the instances of a resource apart. */
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = Math.floor(longest / 3);
+    return `${text.slice(0, longest - end - 1)}…${text.slice(-end)}`;
+}
+/** An address, or the name of an attribute, on one line of a log. */
+const plainName = (name) => shorten((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name), LONGEST_ADDRESS);
+/**
+ * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what is in one, but a program
+ * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
+ */
+function nameSpan(name) {
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plainName(name)
+        .replace(/<(?=[!/?a-z])/gi, '<\u200b')
+        .replaceAll('-->', '--\u200b>')
+        .replace(/@(?=\w)/g, '@\u200b'));
+}
+/** A sentence that may hold names from a plan, as Markdown. */
+const sentence = (text) => (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
+
+
+/***/ }),
+
+/***/ 8521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32746,7 +33898,7 @@ class PlanReadError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Actio
 /* harmony export */   lJ: () => (/* binding */ objectAt),
 /* harmony export */   mR: () => (/* binding */ optionalText)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(173);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** A member of an object, never what it inherits; undefined when it has none of that name. */
 const memberOf = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
@@ -32758,7 +33910,7 @@ function objectAt(value, where) {
         throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(where, 'an object');
     return value;
 }
-/** A text that may be missing. An empty one is what Go's encoder leaves away. */
+/** A text that may be missing. Go's encoder leaves an empty one out. */
 function optionalText(object, name, where) {
     const value = memberOf(object, name);
     if (value === undefined || value === null || value === '')
@@ -32767,7 +33919,7 @@ function optionalText(object, name, where) {
         throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`${where}.${name}`, 'a text');
     return value;
 }
-/** A list that may be missing: Go's encoder leaves empty ones away, or writes null. */
+/** A list that may be missing: Go's encoder leaves empty ones out, or writes null. */
 function optionalList(object, name, where) {
     const value = memberOf(object, name) ?? null;
     if (value === null)
@@ -32781,7 +33933,7 @@ const valueOf = (object, name) => memberOf(object, name) ?? null;
 
 /***/ }),
 
-/***/ 173:
+/***/ 977:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32792,19 +33944,19 @@ const valueOf = (object, name) => memberOf(object, name) ?? null;
 const SHOW = 'the JSON that "terraform show -json" or "tofu show -json" makes of a plan file';
 /** What a person does about it; one sentence for each code. */
 const FIXES = {
-    empty: 'Check that the step that wrote the file did not fail.',
+    empty: 'Check that the program that made it did not fail.',
     'plan-file': `Give ${SHOW}, or the plan file itself together with the folder it was made in.`,
     'text-plan': `Give ${SHOW}: the text of a plan can be made to say anything by a check or a provider.`,
     'json-stream': `Write the plan to a file with "plan -out=FILE" and give ${SHOW}.`,
     state: 'Name the plan file in the command, as in "show -json tfplan": without one it shows the state.',
     'redacted-plan': `Give ${SHOW}, not the redacted one of HCP Terraform.`,
-    'not-json': `Give ${SHOW}, unchanged and with nothing before or after it; with setup-terraform, set its "terraform_wrapper" to false.`,
+    'not-json': `Give ${SHOW}, unchanged and with nothing before or after it.`,
     encoding: 'Write the file as UTF-8, or as UTF-16 with a byte order mark.',
-    truncated: 'Check that the command that wrote the file ended well, and that the disk is not full.',
-    'trailing-data': 'Give one plan a file, with nothing after it; with setup-terraform, set its "terraform_wrapper" to false.',
+    truncated: 'Check that the command that wrote the file succeeded, and that the disk is not full.',
+    'trailing-data': 'Give one plan per file, with nothing after it.',
     'duplicate-name': `Give ${SHOW}, unchanged: programs differ in which of the two they read.`,
-    'too-deep': `Give ${SHOW}, unchanged: no real plan is nested as deeply.`,
-    'too-large': 'Move the value that is as large out of the configuration, into a file or an object store.',
+    'too-deep': `Give ${SHOW}, unchanged: no real plan is nested that deeply.`,
+    'too-large': 'Move such a large value out of the configuration, into a file or an object store.',
     'not-a-plan': `Give ${SHOW}.`,
     'no-format-version': `Give ${SHOW}, unchanged.`,
     'unsupported-version': 'Use a version of Fairway that knows this format, or of Terraform that writes format 1.',
@@ -32837,7 +33989,58 @@ const duplicateName = (path) => new PlanProblem('duplicate-name', `${path === ''
 
 /***/ }),
 
-/***/ 2037:
+/***/ 1743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ describeTrouble),
+/* harmony export */   p: () => (/* binding */ withRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Opens a file to read and hands it to a function: what is read is the one file that was opened, whatever is put in its place in the meantime.
+ *
+ * @param refuse makes the error for a path that leads to no regular file that this user may read
+ */
+async function withRegularFile(path, refuse, use) {
+    // A named pipe would wait for somebody who writes into it, and no cancel would end that.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).catch((error) => {
+        const why = TROUBLE_OF.get(error.code);
+        throw why === undefined ? error : refuse(why);
+    });
+    try {
+        if (!(await file.stat()).isFile())
+            throw refuse('not-a-file');
+        return await use(file);
+    }
+    finally {
+        await file.close();
+    }
+}
+const TROUBLE_OF = new Map([
+    ['ENOENT', 'missing'],
+    ['ENOTDIR', 'missing'],
+    ['ELOOP', 'missing'],
+    ['ENAMETOOLONG', 'missing'],
+    ['EACCES', 'unreadable']
+]);
+const TROUBLES = {
+    missing: name => `There is no file ${name}.`,
+    unreadable: name => `The file ${name} cannot be read.`,
+    'not-a-file': name => `${name} is not a file.`
+};
+/** The trouble with a file in a sentence that holds for every door. */
+const describeTrouble = (path, why) => TROUBLES[why](`"${path}"`);
+
+
+/***/ }),
+
+/***/ 7369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32849,9 +34052,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/attribute-hash.ts
+;// CONCATENATED MODULE: ./lib/plan/renames/attribute-hash.ts
 /**
- * How much it says that two objects have a value in common: nothing (a switch, a small number), a little (a text of one or two characters),
+ * How much a common value of two objects says: nothing (a switch, a small number), a little (a text of one or two characters),
  * or much (a longer text, or an object with one in it).
  */
 const NOTHING = 0;
@@ -32881,7 +34084,7 @@ function isEmpty(value) {
         return true;
     return typeof value === 'object' && (Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0);
 }
-/** Whether a part of the value is known after the apply only. */
+/** Whether a part of the value is known only after the apply. */
 function isPartlyUnknown(unknown) {
     if (unknown === true)
         return true;
@@ -32927,13 +34130,13 @@ function writeObject(value, hash) {
     hash.unit(END);
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/candidates.ts
+;// CONCATENATED MODULE: ./lib/plan/renames/candidates.ts
 
 /** No resource has as many attributes; names beyond are passed over. */
 const MOST_NAMES = 500;
 /** Of each attribute: number of its name and distinction in one word, and the two halves of the hash of its value. */
 const WORDS = 3;
-/** Everything of one type that is deleted or created. About 12 bytes an attribute: plans create and delete ten thousands of objects. */
+/** Everything of one type that is deleted or created. About 12 bytes an attribute: plans create and delete tens of thousands of objects. */
 class Candidates {
     deletes = [];
     creates = [];
@@ -32987,12 +34190,12 @@ class Candidates {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/keyed-hash.ts
+;// CONCATENATED MODULE: ./lib/plan/renames/keyed-hash.ts
 /** Units of 16 bits that are gathered before they are hashed; an even number. */
 const GATHERED = 4096;
 /**
  * HalfSipHash-2-4 with 64 bits (Aumasson and Bernstein), over the UTF-16 units of what is written: a hash that tells nothing about a
- * value to whoever does not have the key, also when the value is one of a few. node:crypto takes several times as long for the short
+ * value to whoever does not have the key, even when the value is one of a few. node:crypto takes several times as long for the short
  * values of a plan.
  */
 class KeyedHash {
@@ -33103,9 +34306,9 @@ class KeyedHash {
     }
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/renames/address.ts
-var renames_address = __nccwpck_require__(7124);
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/side.ts
+// EXTERNAL MODULE: ./lib/plan/renames/address.ts
+var renames_address = __nccwpck_require__(1808);
+;// CONCATENATED MODULE: ./lib/plan/renames/side.ts
 
 
 
@@ -33139,7 +34342,7 @@ function mostDistinct({ words }, { start, end }) {
 const neededDistinction = ({ deletes, creates }) => (deletes.length === 1 && creates.length === 1 ? LITTLE : MUCH);
 const byAddress = (one, other) => one.address < other.address ? -1 : one.address > other.address ? 1 : 0;
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/exact.ts
+;// CONCATENATED MODULE: ./lib/plan/renames/exact.ts
 
 
 /** Sets of known attributes that are looked for; a type has one for each way in which it is written in the configuration. */
@@ -33262,8 +34465,8 @@ function* nearestPlaces(deletes, creates, places) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/ranking.ts
-/** The share of attributes that differ is kept in steps of a millionth: no two shares of up to 511 attributes are nearer. */
+;// CONCATENATED MODULE: ./lib/plan/renames/ranking.ts
+/** The share of attributes that differ is kept in steps of a millionth: no two shares of up to 511 attributes are closer. */
 const STEPS = 2 ** 20;
 /** Room for rows and columns. */
 const RANGE = 2 ** 10;
@@ -33299,7 +34502,7 @@ class Ranking {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/near.ts
+;// CONCATENATED MODULE: ./lib/plan/renames/near.ts
 
 
 
@@ -33408,7 +34611,7 @@ class HashTable {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/pairs.ts
+;// CONCATENATED MODULE: ./lib/plan/renames/pairs.ts
 
 
 
@@ -33434,7 +34637,7 @@ function findPairs(candidates, hash) {
 }
 /**
  * Finds addresses that differ in nothing but the case of letters and what separates words, as `["vol-b"]` and `["vol_b"]`: a rename,
- * whatever their values, in which the name mostly stands too. Of several that read alike none is taken.
+ * whatever their values, in which the name usually appears too. Of several that read alike, none is taken.
  */
 function respelled(candidates, deletes, creates) {
     const groups = new Map();
@@ -33468,7 +34671,7 @@ function countEqual({ words }, from, to) {
     return count;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames/moved-block.ts
+;// CONCATENATED MODULE: ./lib/plan/renames/moved-block.ts
 
 /** Words that begin another kind of address, or a reference. */
 const NO_TYPES = new Set([
@@ -33488,18 +34691,18 @@ const NO_TYPES = new Set([
 ]);
 /** An identifier of HCL (hclsyntax/scan_tokens.rl). */
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
-/** A text of HCL that stands for itself: no template in it, and nothing that is not seen. */
+/** A literal text of HCL: no template in it, and nothing invisible. */
 const moved_block_TEXT = /^"(?:[^"\\$%\p{C}\p{Zl}\p{Zp}]|[$%](?!\{)|\$\$\{|%%\{|\\(?:["\\nrt]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))*"$/u;
 /** Whether the last two signs before the brace are an escape depends on those before. */
 const UNCLEAR = /[$%]{3,}\{/;
 const INDEX = /^\d+$/;
 /**
- * The block that tells Terraform and OpenTofu of a rename, ready to be pasted into the root module.
+ * The block that tells Terraform and OpenTofu about a rename, ready to be pasted into the root module.
  *
  * @param from address before, as the plan writes it
  * @param to address after
- * @returns undefined when they may not stand in such a block: a data source, a deposed object, another type, no address at all, a key with
- * a template or with characters that are not seen
+ * @returns undefined when they may not be in such a block: a data source, a deposed object, another type, no address at all, a key with
+ * a template or with invisible characters
  */
 function movedBlock({ from, to }) {
     const [before, after] = [movableType(from), movableType(to)];
@@ -33521,7 +34724,7 @@ function movableType(address) {
 }
 const isWritable = ({ name, key }) => NAME.test(name) && (key === undefined || INDEX.test(key) || moved_block_TEXT.test(key));
 
-;// CONCATENATED MODULE: ./actions/plan-guard/renames.ts
+;// CONCATENATED MODULE: ./lib/plan/renames.ts
 
 
 
@@ -33530,7 +34733,7 @@ const isWritable = ({ name, key }) => NAME.test(name) && (key === undefined || I
 /** Changes with each process, and is never written anywhere. */
 const KEY = (0,external_node_crypto_.randomBytes)(8);
 /**
- * Finds deletes that look like the one half of a rename, in the entries of a plan as they come, in any order. It keeps addresses and keyed
+ * Finds deletes that look like one half of a rename, in the entries of a plan as they come, in any order. It keeps addresses and keyed
  * hashes, never a value: about 12 bytes for each attribute of an object that is deleted or created, and nothing of other entries.
  *
  * Two objects are one when at least four fifths of what the new one's configuration sets is equal, and a value among it that is not found
@@ -33579,7 +34782,7 @@ class RenameFinder {
 
 /***/ }),
 
-/***/ 7124:
+/***/ 1808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33589,7 +34792,7 @@ class RenameFinder {
 /* harmony export */ });
 /** Any character may be in a key, dots and brackets too. */
 const STEP = /([^.[\]"]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?(?:\.(?!$)|$)/suy;
-/** Takes an address of any kind apart; undefined for what is none. */
+/** Takes an address of any kind apart; undefined for what is not one. */
 function stepsOf(address) {
     const steps = [];
     for (let at = 0; at < address.length; at = STEP.lastIndex) {
@@ -33601,7 +34804,7 @@ function stepsOf(address) {
     }
     return steps;
 }
-/** The place of a resource; one whose address is not understood stands alone. */
+/** The place of a resource; one whose address is not understood is on its own. */
 function placeOf(address) {
     const steps = stepsOf(address);
     const last = steps?.at(-1);
@@ -33627,34 +34830,47 @@ const unquoted = (key) => (key.startsWith('"') ? key.slice(1, -1) : key);
 
 /***/ }),
 
-/***/ 8886:
+/***/ 5090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J7: () => (/* binding */ countsLine),
-/* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   MS: () => (/* binding */ explainActionReason),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   f5: () => (/* binding */ CLASS_WORDS)
 /* harmony export */ });
-/** What each class is called in a count, in the order of the counts: 1 create, 2 creates. */
-const COUNTED = [
-    ['delete', 'delete', 'deletes'],
-    ['replace', 'replace', 'replaces'],
-    ['forget', 'forget', 'forgets'],
-    ['forget-replace', 'forget and create', 'forgets and creates'],
-    ['deferred', 'deferred', 'deferred'],
-    ['invoke', 'action', 'actions'],
-    ['create', 'create', 'creates'],
-    ['update', 'update', 'updates'],
-    ['import', 'import', 'imports'],
-    ['move', 'move', 'moves'],
-    ['read', 'read', 'reads']
-];
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/* unused harmony export countWords */
+/* harmony import */ var _action_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2178);
+
+/** What a verdict means, in a few words. */
+const VERDICT_WORDS = {
+    clean: 'nothing is destroyed',
+    approve: 'a person has to look',
+    deny: 'must not be applied',
+    error: 'could not be judged'
+};
+/** What each class is called in a count, in the order of the counts: dangers first. */
+const NOUNS = {
+    delete: ['delete', 'deletes'],
+    replace: ['replace', 'replaces'],
+    forget: ['forget', 'forgets'],
+    'forget-replace': ['forget and create', 'forgets and creates'],
+    deferred: ['deferred', 'deferred'],
+    invoke: ['action', 'actions'],
+    create: ['create', 'creates'],
+    update: ['update', 'updates'],
+    import: ['import', 'imports'],
+    move: ['move', 'moves'],
+    read: ['read', 'reads'],
+    noop: ['unchanged', 'unchanged']
+};
+/** A class with its number: `1 create`, `2 creates`. */
+const countWords = (name, count) => (0,_action_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, ...NOUNS[name]);
 /** The counts in words, dangers first: `1 replace, 2 creates`; empty when nothing changes. */
 function countsLine({ counts }, leaveOut = []) {
-    return COUNTED.filter(([name]) => counts[name] > 0 && !leaveOut.includes(name))
-        .map(([name, one, many]) => plural(counts[name], one, many))
+    return Object.keys(NOUNS)
+        .filter(name => name !== 'noop' && counts[name] > 0 && !leaveOut.includes(name))
+        .map(name => countWords(name, counts[name]))
         .join(', ');
 }
 /** What happens to an object of each class, after its address. */
@@ -33679,7 +34895,7 @@ const REASONS = new Map([
     ['replace_by_request', 'asked for with -replace'],
     ['replace_by_triggers', 'triggered by replace_triggered_by'],
     ['delete_because_no_resource_config', 'its block is gone from the configuration'],
-    ['delete_because_wrong_repetition', 'count or for_each came or went'],
+    ['delete_because_wrong_repetition', 'count or for_each was added or removed'],
     ['delete_because_count_index', 'its index is beyond count'],
     ['delete_because_each_key', 'its key is gone from for_each'],
     ['delete_because_no_module', 'its module is gone from the configuration'],
@@ -33691,7 +34907,78 @@ const explainActionReason = (reason) => (reason === undefined ? undefined : REAS
 
 /***/ }),
 
-/***/ 8405:
+/***/ 3157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nf: () => (/* binding */ SHORTEST_KEY),
+/* harmony export */   PW: () => (/* binding */ guardRequest),
+/* harmony export */   zT: () => (/* binding */ verifyRequest)
+/* harmony export */ });
+/** Characters that a key has at least: what can be guessed in an afternoon protects nothing. */
+const SHORTEST_KEY = 16;
+const guardRequest = ({ protect, protectExcept, protectDefaults, maxDestroy, allow, showValues, ...source }) => ({
+    mode: 'guard',
+    ...sourceOf(source),
+    protect: protect ?? [],
+    protectExcept: protectExcept ?? [],
+    protectDefaults: protectDefaults ?? true,
+    maxDestroy,
+    allow,
+    showValues: showValues ?? false
+});
+const verifyRequest = ({ judgedAs, judged, ...source }) => ({
+    mode: 'verify',
+    ...sourceOf(source),
+    judgedAs,
+    judged
+});
+const sourceOf = ({ plan, workingDirectory, binary, fingerprintKey }) => ({
+    plan,
+    workingDirectory: workingDirectory ?? '.',
+    binary: binary ?? 'auto',
+    fingerprintKey
+});
+
+
+/***/ }),
+
+/***/ 3883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ inWords)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7898);
+/* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6373);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1678);
+
+
+
+
+/**
+ * Puts an outcome into words.
+ *
+ * @param words those of the door
+ */
+function inWords({ problem, ...outcome }, words) {
+    if (problem === undefined)
+        return { ...outcome, error: undefined };
+    const message = (0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)((0,_action_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .t)(words(problem)))));
+    return { ...outcome, error: { code: codeOf(problem), message, details: detailsOf(problem) } };
+}
+function codeOf(problem) {
+    if (problem.code === 'not-understood')
+        return problem.reading.code;
+    return problem.code === 'errored' || problem.code === 'changed' || problem.code === 'sealing' ? problem.code : 'unreadable';
+}
+const detailsOf = (problem) => (problem.code === 'changed' && problem.by === 'fingerprint' ? problem.differences : []);
+
+
+/***/ }),
+
+/***/ 3697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33726,7 +35013,7 @@ function strongest(verdicts) {
 
 /***/ }),
 
-/***/ 4568:
+/***/ 88:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33735,15 +35022,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
+// EXTERNAL MODULE: ./lib/action/fault.ts
+var fault = __nccwpck_require__(7865);
+// EXTERNAL MODULE: ./lib/plan/errors.ts
+var errors = __nccwpck_require__(9249);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/secret-variables.ts
+// EXTERNAL MODULE: ./lib/secrets/scalars.ts
+var scalars = __nccwpck_require__(8993);
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
 /**
  * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
  * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
@@ -33764,7 +35052,7 @@ function secretTerraformVariables(environment) {
 function secretVariableValues(environment) {
     return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
         const value = environment[name] ?? '';
-        return [value, ...scalarsOf(parsed(value))];
+        return [value, ...(0,scalars/* scalarsOf */.T)(parsed(value))];
     });
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
@@ -33776,47 +35064,41 @@ function parsed(value) {
         return undefined;
     }
 }
-function scalarsOf(value) {
-    if (typeof value === 'string' || typeof value === 'number')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(scalarsOf) : [];
-}
 
-;// CONCATENATED MODULE: ./actions/plan-guard/allow/allowance.ts
-/** The classes that a plan can be denied for, and that can be allowed. What a deferred change will do nobody knows yet. */
-const ALLOWED_CLASSES = ['delete', 'replace'];
-/** Whether it no longer holds. */
-const isExpired = ({ until }, now) => until < now.toISOString().slice(0, 10);
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./actions/plan-guard/allow/read-allowances.ts
+// EXTERNAL MODULE: ./lib/plan/allow/allowance.ts
+var allow_allowance = __nccwpck_require__(1336);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var action_errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+// EXTERNAL MODULE: ./lib/plan/regular-file.ts
+var regular_file = __nccwpck_require__(1743);
+;// CONCATENATED MODULE: ./lib/plan/allow/read-allowances.ts
 
 
 
 
-/** How an entry is written; part of each error. */
-const FORM = 'Write entries like "- {address: hcloud_volume.old, class: delete, until: 2026-12-31, reason: moved to hcloud_volume.new}".';
+
+
 /** Room for a sentence or two: the reason is repeated in the report. */
 const LONGEST_REASON = 500;
+/** As the system names them. */
+const REASONS = { missing: 'ENOENT', unreadable: 'EACCES', 'not-a-file': 'EISDIR' };
 const FIELDS = ['address', 'class', 'until', 'reason'];
 const OPTIONAL = ['deposed'];
 /**
- * Reads the file of the input `allow`: a YAML list.
+ * Reads the file of allowed destroys: a YAML list.
  *
  * @param path absolute path
- * @throws ActionError that names the entry and what is wrong with it: an entry that is not understood must not be passed over in silence
+ * @throws GuardError that names the entry and what is wrong with it: an entry that is not understood must not be passed over in silence
  */
 async function readAllowances(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        const { code } = error;
-        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EACCES')
-            throw error;
-        throw new errors/* ActionError */.lZ(`Input "allow": the file "${path}" cannot be read (${code}).`, 'Give its path relative to the workspace, and check it out before.');
-    });
-    return await parseAllowances(text);
+    const refuse = (why) => new errors/* GuardError */.U({ code: 'allow-unreadable', path, reason: REASONS[why] });
+    return await parseAllowances(await (0,regular_file/* withRegularFile */.p)(path, refuse, file => file.readFile('utf8')));
 }
-/** @throws ActionError as `readAllowances` does */
+/** @throws GuardError as `readAllowances` does */
 async function parseAllowances(text) {
     const list = await parseYaml(text);
     if (list === null)
@@ -33828,7 +35110,7 @@ async function parseAllowances(text) {
         const allowance = readEntry(entry, `entry ${index + 1}`);
         const key = JSON.stringify([allowance.address, allowance.deposed, allowance.class]);
         if (seen.has(key))
-            throw wrong(`entry ${index + 1} is about the same object and class as one before it.`);
+            throw wrong(`entry ${index + 1} is about the same object and class as an earlier one.`);
         seen.add(key);
         return allowance;
     });
@@ -33841,12 +35123,12 @@ async function parseYaml(text) {
         return parse(text, { schema: 'core', uniqueKeys: true, prettyErrors: false });
     }
     catch (error) {
-        throw wrong(`it is no valid YAML: ${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))}`);
+        throw wrong(`it is not valid YAML: ${(0,action_text/* asSentence */.KG)((0,log_line/* oneLine */.T)((0,action_errors/* messageOf */.bD)(error)))}`);
     }
 }
 function readEntry(entry, where) {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-        throw wrong(`${where} has no names.`);
+        throw wrong(`${where} is not a mapping of names to values.`);
     const unknown = Object.keys(entry).find(name => ![...FIELDS, ...OPTIONAL].includes(name));
     if (unknown !== undefined)
         throw wrong(`${where} has "${(0,log_line/* oneLine */.T)(unknown)}", which is not known.`);
@@ -33857,7 +35139,7 @@ function readEntry(entry, where) {
 }
 function readText(value, name, where) {
     if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(`"${name}" of ${where} is missing or no text.`);
+        throw wrong(`"${name}" of ${where} is missing or not text.`);
     if (name === 'address' && withoutKeys(value).includes('*'))
         throw wrong(`the address of ${where} has a "*": each destroy is allowed by its whole address.`);
     if (value.length > LONGEST_REASON && name === 'reason')
@@ -33867,27 +35149,27 @@ function readText(value, name, where) {
 /** A key of for_each may be any text: `["*.example.com"]`. */
 const withoutKeys = (address) => address.replace(/"(?:\\.|[^"\\])*"/g, '');
 function readClass(value, where) {
-    const known = ALLOWED_CLASSES.find(name => name === value);
+    const known = allow_allowance/* ALLOWED_CLASSES */.oF.find(name => name === value);
     if (known !== undefined)
         return known;
-    throw wrong(`the class of ${where} is none of ${ALLOWED_CLASSES.join(' and ')}; nothing else is ever denied.`);
+    throw wrong(`the class of ${where} is neither ${allow_allowance/* ALLOWED_CLASSES */.oF.join(' nor ')}; nothing else is ever denied.`);
 }
 function readDate(value = '', where) {
     const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-    // 2026-02-30 is taken for March 2nd.
+    // Otherwise 2026-02-30 would be taken for March 2nd.
     if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value))
         return value;
-    throw wrong(`"until" of ${where} is no day of the calendar.`);
+    throw wrong(`"until" of ${where} is not a date.`);
 }
-const wrong = (what) => new errors/* ActionError */.lZ(`Input "allow": ${what}`, FORM);
+const wrong = (what) => new errors/* GuardError */.U({ code: 'allow-not-understood', what });
 
-// EXTERNAL MODULE: ./actions/plan-guard/plan-input.ts + 30 modules
-var plan_input = __nccwpck_require__(4073);
-// EXTERNAL MODULE: ./actions/plan-guard/classes.ts
-var classes = __nccwpck_require__(3516);
-// EXTERNAL MODULE: ./actions/plan-guard/glob.ts
-var glob = __nccwpck_require__(2336);
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/allow.ts
+// EXTERNAL MODULE: ./lib/plan/plan-input.ts + 29 modules
+var plan_input = __nccwpck_require__(6991);
+// EXTERNAL MODULE: ./lib/plan/classes.ts
+var classes = __nccwpck_require__(8136);
+// EXTERNAL MODULE: ./lib/plan/glob.ts
+var glob = __nccwpck_require__(8844);
+;// CONCATENATED MODULE: ./lib/plan/rules/allow.ts
 /**
  * Turns what a change is denied for into what a person has to approve, when exactly this destroy of exactly this object is allowed. It is
  * never more than that: an allowed destroy is still a destroy.
@@ -33906,12 +35188,12 @@ function applyAllowances(change, findings, { allowed, expired }) {
     return { findings: [...findings, { rule: 'allow', verdict: 'clean', reason: `was allowed until ${passed.until}` }], isAllowed: false };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/renames/address.ts
-var renames_address = __nccwpck_require__(7124);
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/provider.ts
+// EXTERNAL MODULE: ./lib/plan/renames/address.ts
+var renames_address = __nccwpck_require__(1808);
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/provider.ts
 const documentation = (repository, commit, folder) => `https://github.com/${repository}/tree/${commit}/${folder}`;
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/aws.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/aws.ts
 
 const SNAPSHOT = 'is a copy that data is restored from';
 const TABLES = 'holds tables';
@@ -33991,7 +35273,7 @@ const aws = {
     }
 };
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/aws-pages.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/aws-pages.ts
 const aws_pages_SNAPSHOT = 'is a copy that data is restored from';
 const aws_pages_TABLES = 'holds tables';
 /** More types of AWS: each with the commit at which its own page was found, and what is lost with it. */
@@ -34020,7 +35302,7 @@ const awsPages = FOUND.map(([type, commit, reason]) => ({
     types: { [type]: reason }
 }));
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/azurerm.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/azurerm.ts
 
 const azurerm_SNAPSHOT = 'is a copy that data is restored from';
 const azurerm_TABLES = 'holds tables';
@@ -34133,7 +35415,7 @@ const azurerm = {
     }
 };
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/clouds.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/clouds.ts
 
 const BLOCKS = 'is a disk';
 const OBJECTS = 'holds objects';
@@ -34252,11 +35534,11 @@ const clouds = [
     }
 ];
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/former.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/former.ts
 
 const former_TABLES = 'holds tables';
 const former_VALUES = 'holds keys and values';
-/** Types that later versions of a provider gave up or named anew. Who stays with an older version has them, and so has every state of it. */
+/** Types that later versions of a provider dropped or renamed. Whoever stays on an older version has them, and so has every state of it. */
 const former = [
     {
         prefix: 'azurerm_',
@@ -34300,7 +35582,7 @@ const former = [
     }
 ];
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/google.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/google.ts
 
 const google_SNAPSHOT = 'is a copy that data is restored from';
 const google_TABLES = 'holds tables';
@@ -34377,11 +35659,11 @@ const google = {
     }
 };
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/hosts.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/hosts.ts
 
 const DISKS = 'its disks are deleted with it';
 const VOLUMES = 'the volumes of its containers are deleted with it';
-/** What runs on machines of one's own, or inside them. */
+/** What runs on your own machines, or inside them. */
 const hosts = [
     {
         prefix: 'proxmox_',
@@ -34461,7 +35743,7 @@ const hosts = [
             database_mysql: 'holds tables',
             database_postgresql: 'holds tables',
             database_redis: 'holds keys and values',
-            // Coolify's API deletes them unless it is told not to, and the provider does not tell it (delete_volumes, internal/client/applications.go).
+            // Coolify's API deletes them unless it is told not to, and the provider does not do that (delete_volumes, internal/client/applications.go).
             application: VOLUMES,
             application_docker_image: VOLUMES,
             application_dockerfile: VOLUMES,
@@ -34472,7 +35754,7 @@ const hosts = [
     }
 ];
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/data-bearing/index.ts
+;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/index.ts
 
 
 
@@ -34484,14 +35766,14 @@ const providers = [...hosts, ...clouds, aws, ...awsPages, google, azurerm, ...fo
 /** The built-in list, by full type: what no plan may destroy unless a person says so. Terraform's own `terraform_data` is not on it. */
 const dataBearingTypes = new Map(providers.flatMap(({ prefix, source, types }) => Object.entries(types).map(([type, reason]) => [`${prefix}${type}`, { reason, source }])));
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/protect.ts
+;// CONCATENATED MODULE: ./lib/plan/rules/protect.ts
 
 
 
 /**
  * Why a resource is protected, to be read after its name (`is a disk`); undefined when it is not.
  *
- * An exception wins over everything, so it is read narrowly: it has to match the whole address, and of a resource that was renamed the one
+ * An exception wins over everything, so it is read narrowly: it must match the whole address, and for a renamed resource the one
  * before too. A pattern of `protect` is read widely: one that names a resource or a module covers every instance and everything in it, as
  * `-target` does.
  */
@@ -34502,7 +35784,7 @@ function whyProtected(resource, settings) {
         return undefined;
     const isNamed = settings.protect.some(pattern => names.some(name => ((0,glob/* isTypePattern */.h6)(pattern) ? (0,glob/* matchesGlob */.kt)(pattern, name.type) : covers(pattern, name.address))));
     const [builtIn] = settings.useDefaults ? names.flatMap(name => builtInReason(name.type, type)) : [];
-    // The built-in reason says more than that somebody wrote a line.
+    // The built-in reason says more than "somebody wrote a line".
     return builtIn ?? (isNamed ? 'is named by "protect"' : undefined);
 }
 /** A `moved` block can change the type too (Terraform 1.8): what is destroyed is then an object of the former one. */
@@ -34520,7 +35802,7 @@ function covers(pattern, address) {
     return (0,glob/* matchesGlob */.kt)(pattern, address) || (0,glob/* matchesGlob */.kt)(`${pattern}[*`, address) || (0,glob/* matchesGlob */.kt)(`${pattern}.*`, address);
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/change.ts
+;// CONCATENATED MODULE: ./lib/plan/rules/change.ts
 
 /**
  * What the rules say about one change; empty for a harmless one.
@@ -34599,11 +35881,11 @@ function judgeDrift(change, protection, drift) {
     return [{ rule: 'drift', verdict: 'approve', reason: `was changed outside of Terraform, and the apply writes over ${names}` }];
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/provisioners.ts
+;// CONCATENATED MODULE: ./lib/plan/rules/provisioners.ts
 /** A key of count or for_each; any character may be in it. */
 const provisioners_KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu;
 /**
- * Tells of the provisioners of what is destroyed: those with `when = destroy` run commands then, and the plan does not say which ones they
+ * Names the provisioners of what is destroyed: those with `when = destroy` run commands then, and the plan does not say which ones they
  * are. Where the block is gone there are none to run, and so none in the plan. It makes no verdict stronger: a destroy is looked at anyway.
  *
  * @param provisioned addresses without keys
@@ -34614,7 +35896,8 @@ function judgeProvisioners({ address, isDestroy }, provisioned) {
     return [{ rule: 'provisioner', verdict: 'approve', reason: 'has provisioners, and what they run when it is destroyed is not in the plan' }];
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/vanished.ts
+;// CONCATENATED MODULE: ./lib/plan/rules/vanished.ts
+
 
 /** How many objects are named; the report lists all of them. */
 const NAMED = 5;
@@ -34622,8 +35905,8 @@ const NAMED = 5;
 const LONGEST_ADDRESS = 200;
 /**
  * Protected resources that were destroyed outside of Terraform. The plan destroys nothing of them, and yet their data is gone: a person
- * has to know before an apply forgets that they were there, also where nothing creates them anew (as with -refresh-only, or when the
- * block was removed too). One that is created again says so itself and is not told twice.
+ * has to know before an apply forgets that they were there, even where nothing creates them again (as with -refresh-only, or when the
+ * block was removed too). One that is created again says so itself and is not named twice.
  */
 function judgeVanished({ drift, changes }, settings) {
     const created = new Set(changes.filter(change => change.class === 'create').map(({ address }) => address));
@@ -34641,7 +35924,7 @@ function judgeVanished({ drift, changes }, settings) {
         {
             rule: 'drift',
             verdict: 'approve',
-            reason: `${more} more protected ${more === 1 ? 'resource was' : 'resources were'} destroyed outside of Terraform.`
+            reason: `${(0,action_text/* plural */.LS)(more, 'more protected resource was', 'more protected resources were')} destroyed outside of Terraform.`
         }
     ];
 }
@@ -34650,9 +35933,9 @@ function describe({ address, deposed, type }, protection) {
     return `${deposed === undefined ? name : `An object of ${name}, left over from a replacement,`} was destroyed outside of Terraform: ${type} ${protection}.`;
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/rules/verdict.ts
-var verdict = __nccwpck_require__(8405);
-;// CONCATENATED MODULE: ./actions/plan-guard/rules/judge.ts
+// EXTERNAL MODULE: ./lib/plan/rules/verdict.ts
+var verdict = __nccwpck_require__(3697);
+;// CONCATENATED MODULE: ./lib/plan/rules/judge.ts
 
 
 
@@ -34666,7 +35949,7 @@ var verdict = __nccwpck_require__(8405);
 /**
  * Judges a plan. A pure function: the same facts and settings give the same judgement. Error beats deny beats approve beats clean.
  *
- * @throws ActionError for a pattern of `protect` that protects nothing, whatever the plan
+ * @throws GuardError for a pattern of `protect` that protects nothing, whatever the plan
  */
 function judge(facts, settings) {
     checkPatterns(settings);
@@ -34690,7 +35973,7 @@ function checkPatterns({ protect }) {
     const wrong = protect.find(glob/* fitsNothing */.QQ);
     if (wrong === undefined)
         return;
-    throw new errors/* ActionError */.lZ(`Input "protect": the line "${(0,log_line/* oneLine */.T)(wrong)}" fits no type and no address, so it would protect nothing.`, 'Write a type or an address on a line of its own, as hcloud_volume or module.db.*, without quotes around it and comments behind it.');
+    throw new errors/* GuardError */.U({ code: 'fits-nothing', pattern: wrong });
 }
 function judgeWhole({ errored, complete, unknownParts }, { maxDestroy }, destroys) {
     const findings = [];
@@ -34701,11 +35984,10 @@ function judgeWhole({ errored, complete, unknownParts }, { maxDestroy }, destroy
         findings.push({ rule: 'incomplete', verdict: 'approve', reason: 'The plan does not say whether planning failed.' });
     }
     if (maxDestroy !== undefined && destroys > maxDestroy) {
-        const objects = destroys === 1 ? '1 object is' : `${destroys} objects are`;
         findings.push({
             rule: 'max-destroy',
             verdict: 'deny',
-            reason: `${objects} destroyed or replaced, and "max-destroy" allows ${maxDestroy}.`
+            reason: `${(0,action_text/* plural */.LS)(destroys, 'object is', 'objects are')} destroyed or replaced, and "max-destroy" allows ${maxDestroy}.`
         });
     }
     // An errored plan is never complete: once is enough.
@@ -34765,7 +36047,7 @@ const VERDICT_ORDER = ['error', 'deny', 'approve', 'clean'];
 function worstFirst(a, b) {
     const first = VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
         Number(b.isProtectedLoss) - Number(a.isProtectedLoss) ||
-        // Adopting an object and destroying it in the same apply is what nobody means to do.
+        // Nobody means to adopt an object and destroy it in the same apply.
         Number(b.marks.imported && b.isDestroy) - Number(a.marks.imported && a.isDestroy) ||
         DANGER.indexOf(a.class) - DANGER.indexOf(b.class);
     if (first !== 0)
@@ -34774,7 +36056,7 @@ function worstFirst(a, b) {
     return a.address < b.address ? -1 : a.address > b.address ? 1 : (a.deposed ?? '') < (b.deposed ?? '') ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/guard.ts
+;// CONCATENATED MODULE: ./lib/plan/guard.ts
 
 
 
@@ -34784,115 +36066,153 @@ function worstFirst(a, b) {
 /**
  * Judges a plan.
  *
- * @throws ActionError when it cannot be told, and when the file of `allow` is not understood
+ * @throws GuardError when it cannot be judged, and when the file of `allow` is not understood; TerraformError when a plan file cannot be shown
  */
-async function guard(inputs, dependencies) {
-    const allowances = inputs.allow === '' ? [] : await readAllowances((0,external_node_path_.resolve)(dependencies.workspace, inputs.allow));
+async function guard(request, dependencies) {
+    const { fingerprintKey, showValues, allow } = request;
+    const allowances = allow === undefined ? [] : await readAllowances((0,external_node_path_.resolve)(dependencies.workspace, allow));
     const options = {
-        fingerprintKey: inputs['fingerprint-key'],
-        showValues: inputs['show-values'],
-        // Terraform's own syntax for an object is read by Terraform, and what came out of it stands in the plan.
+        fingerprintKey,
+        showValues,
+        // Terraform's own syntax for an object is read by Terraform, and the result is in the plan.
         alsoSecret: {
             values: secretVariableValues(dependencies.environment),
             variables: secretTerraformVariables(dependencies.environment)
         }
     };
-    const { facts, fingerprint, planSha256, renames, values } = await (0,plan_input/* readPlanInput */.E)(inputs, options, dependencies);
+    const { facts, fingerprint, planSha256, renames, values } = await (0,plan_input/* readPlanInput */.E)(request, options, dependencies);
     const now = dependencies.now();
     const judgement = judge(facts, {
-        protect: [...inputs.protect, ...inputs['protect-extra']],
-        except: inputs['protect-except'],
-        useDefaults: inputs['protect-defaults'],
-        maxDestroy: inputs['max-destroy'],
-        allowed: allowances.filter(allowance => !isExpired(allowance, now)),
-        expired: allowances.filter(allowance => isExpired(allowance, now))
+        protect: request.protect,
+        except: request.protectExcept,
+        useDefaults: request.protectDefaults,
+        maxDestroy: request.maxDestroy,
+        allowed: allowances.filter(allowance => !(0,allow_allowance/* isExpired */._d)(allowance, now)),
+        expired: allowances.filter(allowance => (0,allow_allowance/* isExpired */._d)(allowance, now))
     });
     const reason = judgement.findings.find(({ verdict }) => verdict === 'error')?.reason;
-    const error = reason === undefined ? undefined : { code: 'errored', message: reason, details: [] };
     return {
         mode: 'guard',
         verdict: judgement.verdict,
         planSha256,
         fingerprint,
-        error,
+        problem: reason === undefined ? undefined : { code: 'errored', reason },
         plan: { facts, judgement, renames, values },
         file: ''
     };
 }
 
-// EXTERNAL MODULE: ./actions/plan-guard/plan-read-error.ts
-var plan_read_error = __nccwpck_require__(4757);
-// EXTERNAL MODULE: ./lib/sealing/errors.ts
-var sealing_errors = __nccwpck_require__(5627);
-;// CONCATENATED MODULE: ./actions/plan-guard/run.ts
+;// CONCATENATED MODULE: ./lib/plan/run.ts
 
 
 
-
-
-
-/** What only some runs need is loaded by them: the terminal program starts in the time that it takes to load the rest. */
-const MODES = {
-    guard: guard,
-    verify: async (...given) => await (await __nccwpck_require__.e(/* import() */ 671).then(__nccwpck_require__.bind(__nccwpck_require__, 6671))).verify(...given),
-    seal: async (...given) => await (await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 8559))).seal(...given),
-    open: async (...given) => await (await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 8559))).openPlan(...given)
-};
-/**
- * Judges a plan, checks that one is the plan that was judged, or takes one to another job. Whatever keeps it from telling (no file, no
- * program to show it, a plan that is not understood, an error that nobody expected) gives `error`, never `clean`.
- *
- * @throws only when the run is cancelled
- */
-async function run(inputs, dependencies) {
+async function run(request, dependencies) {
     try {
-        return await MODES[inputs.mode](inputs, dependencies);
+        return await answer(request, dependencies);
     }
     catch (error) {
         dependencies.signal.throwIfAborted();
-        if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error)
-            dependencies.info((0,log_line/* inertLines */.w)((0,redact/* redact */.E)(error.stack ?? error.message)));
-        const message = (0,log_line/* oneLine */.T)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
-        return {
-            mode: inputs.mode,
-            verdict: 'error',
-            planSha256: '',
-            fingerprint: '',
-            error: { code: codeOf(error), message, details: [] },
-            plan: undefined,
-            file: ''
-        };
+        const problem = (0,errors/* problemOf */.Z)(error);
+        const stack = problem.code === 'other' ? (0,fault/* faultStack */.v)(error) : undefined;
+        if (stack !== undefined)
+            dependencies.info(stack);
+        return { mode: request.mode, verdict: 'error', planSha256: '', fingerprint: '', problem, plan: undefined, file: '' };
     }
 }
-function codeOf(error) {
-    if (error instanceof plan_read_error/* PlanReadError */.A)
-        return error.code;
-    return error instanceof sealing_errors/* SealError */.E ? 'sealing' : 'unreadable';
+/** What only some runs need is loaded only by them: the terminal program starts in the time that it takes to load the rest. */
+async function answer(request, dependencies) {
+    switch (request.mode) {
+        case 'guard':
+            return await guard(request, dependencies);
+        case 'verify':
+            return await (await __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 8859))).verify(request, dependencies);
+        case 'seal':
+            return await (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 6006))).seal(request, dependencies);
+        case 'open':
+            return await (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 6006))).openPlan(request, dependencies);
+    }
 }
 
 
 /***/ }),
 
-/***/ 346:
+/***/ 9409:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ SealError)
+/* harmony export */ });
+/* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6373);
+
+/** A file could not be sealed, or a sealed one could not be trusted. */
+class SealError extends _action_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M {
+}
+
+
+/***/ }),
+
+/***/ 2557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ describeSealedFile)
+/* harmony export */ });
+/* harmony import */ var _regular_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1743);
+
+/** What is wrong, in a sentence that holds for every door. What to do about it differs, and is said by each door itself. */
+function describeSealedFile(problem) {
+    switch (problem.code) {
+        case 'no-binding':
+            return `The ${problem.missing === 'run' ? 'workflow run' : 'repository'} that the sealed file belongs to is not known.`;
+        case 'no-file':
+            return (0,_regular_file_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTrouble */ .L)(problem.path, problem.why);
+        case 'exists':
+            return `"${problem.path}" exists already, and nothing is overwritten.`;
+        case 'too-large':
+            return `The file "${problem.path}" is larger than 64 GiB and cannot be sealed.`;
+        case 'source-changed':
+            return `The file "${problem.path}" was written to while it was being sealed.`;
+        case 'not-sealed':
+            return `The file "${problem.path}" is not a sealed file.`;
+        case 'truncated':
+            return `The sealed file "${problem.path}" is cut short.`;
+        case 'other-kind':
+            return `The sealed file "${problem.path}" holds another kind of file.`;
+        case 'other-repository':
+            return `The sealed file "${problem.path}" was sealed in another repository.`;
+        case 'other-run':
+            return `The sealed file "${problem.path}" was sealed in another workflow run.`;
+        case 'other-plan':
+            return `The sealed file "${problem.path}" does not hold the file with the given sha256.`;
+        case 'wrong-key-or-changed':
+            return `The sealed file "${problem.path}" was sealed with another key, or was changed since.`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  ShownValues: () => (/* reexport */ ShownValues),
   ValueKeeper: () => (/* reexport */ ValueKeeper),
-  Z: () => (/* reexport */ renderValues)
+  renderValues: () => (/* reexport */ renderValues)
 });
 
-// UNUSED EXPORTS: ShownValues
-
-// EXTERNAL MODULE: ./actions/plan-guard/reader/fields.ts
-var fields = __nccwpck_require__(9629);
-// EXTERNAL MODULE: ./actions/plan-guard/marks.ts
-var marks = __nccwpck_require__(5674);
-;// CONCATENATED MODULE: ./actions/plan-guard/values/leaves.ts
+// EXTERNAL MODULE: ./lib/plan/reader/fields.ts
+var fields = __nccwpck_require__(8521);
+// EXTERNAL MODULE: ./lib/plan/marks.ts
+var marks = __nccwpck_require__(3582);
+;// CONCATENATED MODULE: ./lib/plan/values/leaves.ts
 
 
-/** Longer texts are not kept, only how long they are. No cloud takes user data that is longer. */
+/** Longer texts are not kept, only their length. No cloud takes user data that is longer. */
 const LONGEST_KEPT = 32 * 1024;
 /** The leaves that differ between the two states of an object, in the order of the plan. What is marked on either side is withheld on both. */
 function* changedLeaves({ before, after, afterUnknown, beforeSensitive, afterSensitive }) {
@@ -34914,7 +36234,7 @@ function* walk(parts, path) {
         yield { path, before: sideOf(before), after: { kind: 'unknown' } };
     }
     else if (!(0,marks/* isNothing */.qv)(before) && !(0,marks/* isNothing */.qv)(after) && formOf(before) !== formOf(after)) {
-        // What is marked in a value of one form cannot be told in one of another.
+        // What is marked in a value of one shape cannot be found in one of another.
         if ((0,marks/* containsTrue */.Et)(beforeMark) || (0,marks/* containsTrue */.Et)(afterMark))
             yield { path, before: withhold(before), after: withhold(after) };
         else
@@ -34929,7 +36249,7 @@ function* walk(parts, path) {
         yield* walkInto({ before, after, unknown, beforeMark, afterMark }, path);
     }
 }
-/** Two values of different form: one goes, the other comes. */
+/** Two values of different shape: one goes, the other comes. */
 function* walkApart(parts, path) {
     yield* walk({ ...parts, after: undefined, afterMark: false, unknown: undefined }, path);
     yield* walk({ ...parts, before: undefined, beforeMark: false }, path);
@@ -34954,7 +36274,7 @@ function* walkInto(parts, path) {
 }
 /**
  * Of two lists without nesting, the indexes of the elements that only the first has, and of those that only the second has: sets are
- * listed too, and one element more at the begin would change all others. Undefined where the order is what changes, and for all else.
+ * listed too, and one more element at the start would change all others. Undefined where the order changes, and for everything else.
  */
 function differencesOfLists(before, after) {
     if (!(0,fields/* isList */.Lv)(before) || !(0,fields/* isList */.Lv)(after) || ![...before, ...after].every(isScalar))
@@ -35000,16 +36320,16 @@ function isSame(a, b) {
     return [...keys].every(key => isSame((0,marks/* partAt */.l0)(a, key), (0,marks/* partAt */.l0)(b, key)));
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/values/kept.ts
+;// CONCATENATED MODULE: ./lib/plan/values/kept.ts
 
 const MOST_LEAVES = 40;
 const MOST_OBJECTS = 2_000;
-/** Of all values together. A report takes 60,000 characters; what comes last in a plan may be what comes first in the report. */
+/** For all values together. A report takes 60,000 characters; what comes last in a plan may be what comes first in the report. */
 const MOST_CHARACTERS = 2_000_000;
-/** What a leaf takes at least. */
+/** The least that a leaf takes. */
 const LEAF_CHARACTERS = 50;
 /**
- * The values that change, as far as there is room for them. A half of it is for objects that stay and become different ones, whose old and new
+ * The values that change, as far as there is room for them. Half of it is for objects that stay and change, whose old and new
  * values say what happens: a thousand creates before them must not take it.
  */
 class Kept {
@@ -35020,7 +36340,7 @@ class Kept {
     get skipped() {
         return this.#skipped;
     }
-    /** Keeps what changes of an object. Of several entries of the same one all are kept. */
+    /** Keeps what changes of an object. Of several entries for the same one, all are kept. */
     add(kind, name, deposed, change) {
         const share = change.before === null || change.after === null ? 0.5 : 1;
         const hasRoom = this.#objects.size < MOST_OBJECTS * share && this.#characters < MOST_CHARACTERS * share;
@@ -35052,122 +36372,10 @@ function charactersOf({ path, before, after }) {
     return [...path, before, after].reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), LEAF_CHARACTERS);
 }
 
-;// CONCATENATED MODULE: ./lib/secret-forms/needle-tree.ts
-/** A state and the next byte are one number of 31 bits: more states than this have no room in it. */
-const MOST_STATES = 2 ** 22;
-/** Each byte, and for a capital of ASCII its small letter: `upper` makes no secret a text that may be shown. */
-const SMALL = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
-/**
- * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975). Capitals
- * and small letters of ASCII are the same. The steps from state to state are kept in one hash table: a row of steps for each state would
- * take gigabytes for thousands of texts.
- */
-class NeedleTree {
-    /** Where the root goes for each byte: most bytes of a text are read here. */
-    #first = new Int32Array(256);
-    /** Open addressing: `state * 256 + byte` at the place of its hash or behind it, and the state that follows. 0 is an empty place. */
-    #keys;
-    #next;
-    /** The hash has 32 bits: as many of them are dropped as leave a place. */
-    #dropped;
-    /** The state of the longest proper suffix. */
-    #suffix;
-    /** Length of the longest needle that ends in a state; 0 where none does. */
-    #longest;
-    #states = 1;
-    /**
-     * @param needles none of them empty
-     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
-     */
-    constructor(needles) {
-        const states = needles.reduce((sum, needle) => sum + needle.length, 1);
-        if (states > MOST_STATES)
-            throw new RangeError('There are too many texts to look for.');
-        const bits = Math.ceil(Math.log2(states * 2));
-        const places = 2 ** bits;
-        this.#keys = new Int32Array(places);
-        this.#next = new Int32Array(places);
-        this.#dropped = 32 - bits;
-        this.#suffix = new Int32Array(states);
-        this.#longest = new Int32Array(states);
-        this.#build(needles, states);
-    }
-    /** Every place where a needle ends, with the longest one that ends there; in order of the ends. */
-    find(bytes) {
-        const found = [];
-        let state = 0;
-        for (let at = 0; at < bytes.length; at++) {
-            state = this.#step(state, SMALL[bytes[at]]);
-            const length = this.#longest[state];
-            if (length > 0)
-                found.push({ start: at + 1 - length, end: at + 1 });
-        }
-        return found;
-    }
-    #build(needles, most) {
-        const parent = new Int32Array(most);
-        const byteOf = new Uint8Array(most);
-        const byDepth = [];
-        for (const needle of needles) {
-            let state = 0;
-            needle.forEach((given, depth) => {
-                const byte = SMALL[given];
-                let child = this.#child(state, byte);
-                if (child === 0) {
-                    child = this.#states++;
-                    this.#connect(state, byte, child);
-                    parent[child] = state;
-                    byteOf[child] = byte;
-                    (byDepth[depth] ??= []).push(child);
-                }
-                state = child;
-            });
-            this.#longest[state] = needle.length;
-        }
-        // The children of the root have the root as their suffix. Of all others it is less deep than they are.
-        for (const state of byDepth.slice(1).flat()) {
-            const suffix = this.#step(this.#suffix[parent[state]], byteOf[state]);
-            this.#suffix[state] = suffix;
-            this.#longest[state] ||= this.#longest[suffix];
-        }
-    }
-    #step(from, byte) {
-        let state = from;
-        while (state !== 0) {
-            const child = this.#child(state, byte);
-            if (child !== 0)
-                return child;
-            state = this.#suffix[state];
-        }
-        return this.#first[byte];
-    }
-    #child(state, byte) {
-        if (state === 0)
-            return this.#first[byte];
-        return this.#next[this.#place(state * 256 + byte)];
-    }
-    #connect(state, byte, child) {
-        if (state === 0) {
-            this.#first[byte] = child;
-            return;
-        }
-        const key = state * 256 + byte;
-        const place = this.#place(key);
-        this.#keys[place] = key;
-        this.#next[place] = child;
-    }
-    /** Where a key is, or the empty place that it would take. No key is 0. */
-    #place(key) {
-        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
-        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
-        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
-            place = place + 1 === this.#keys.length ? 0 : place + 1;
-        return place;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/secret-forms/parts.ts
-/** The shortest text that is looked for inside longer ones: a shorter one stands in every text. */
+// EXTERNAL MODULE: ./lib/secrets/scalars.ts
+var scalars = __nccwpck_require__(8993);
+;// CONCATENATED MODULE: ./lib/secrets/finder/parts.ts
+/** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
 const SHORTEST_INSIDE = 4;
 /** The same for a part of a secret, such as a line: many are words of a format. */
 const SHORTEST_PART = 8;
@@ -35257,7 +36465,7 @@ function base64Texts(text) {
 const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/;
 /** The user and the password of a URL. An `@` of the password may have been left as it is. */
 const USER_OF_URL = /:\/\/([^\s/?#]+)@/g;
-/** What stands before the value in the header of a request. */
+/** What comes before the value in a request header. */
 const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i;
 /** What a text gives a name to: it is copied without it. */
 function namedTexts(text) {
@@ -35267,7 +36475,7 @@ function namedTexts(text) {
         const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? [];
         return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')];
     });
-    // A token stands in the place of the user, without any password.
+    // A token takes the place of the user, without any password.
     const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED);
     return named.flatMap(value => [value, ...decodedUrl(value)]);
 }
@@ -35288,7 +36496,7 @@ function decodedUrl(text) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/secret-forms/decoding.ts
+;// CONCATENATED MODULE: ./lib/secrets/finder/decoding.ts
 /** Stands between pieces: no UTF-8 holds this byte, so nothing is found across it. */
 const BREAK = 0xff;
 /** Gathers what is decoded. */
@@ -35314,11 +36522,11 @@ class DecodingWriter {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/secret-forms/line-breaks.ts
+;// CONCATENATED MODULE: ./lib/secrets/finder/line-breaks.ts
 
 const isLineBreak = (byte) => byte === 0x0a || byte === 0x0d;
 const isBlank = (byte) => byte === 0x20 || byte === 0x09;
-/** The next place that is no white space, when there is a line break on the way; else the place itself. */
+/** The next place that is not white space, when there is a line break on the way; otherwise the place itself. */
 function behindLineBreak(text, from) {
     let hasBreak = false;
     for (let at = from; at < text.length; at++) {
@@ -35341,7 +36549,7 @@ function joinLines(text) {
     return writer.done();
 }
 
-;// CONCATENATED MODULE: ./lib/secret-forms/digits.ts
+;// CONCATENATED MODULE: ./lib/secrets/finder/digits.ts
 
 
 
@@ -35477,7 +36685,7 @@ function unzip(digits, first, behind) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/secret-forms/escapes.ts
+;// CONCATENATED MODULE: ./lib/secrets/finder/escapes.ts
 
 /**
  * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
@@ -35559,7 +36767,195 @@ const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, mean
 const hex = (digits = '') => Number.parseInt(digits, 16);
 const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
 
-;// CONCATENATED MODULE: ./lib/secret-forms/ranges.ts
+;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
+/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** The table of rows takes 16 MiB at most. */
+const MOST_PLACES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
+ *
+ * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
+ * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
+ * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
+ */
+class NeedleTree {
+    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
+    #classOf = new Uint16Array(256);
+    #classes = 1;
+    /** How many states have a row. */
+    #rows;
+    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
+    #table;
+    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
+    #keys;
+    #children;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
+    #longest;
+    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
+    #shorter;
+    #lengths;
+    #states = 1;
+    /**
+     * @param needles none of them empty; of some that are the same the last one is found
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles, { ignoresCase = false } = {}) {
+        this.#lengths = Int32Array.from(needles, needle => needle.length);
+        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
+        if (most > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        for (const needle of needles)
+            for (const byte of needle)
+                this.#addClass(byte, ignoresCase);
+        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
+        this.#table = new Int32Array(this.#rows * this.#classes);
+        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
+        this.#keys = new Int32Array(2 ** bits);
+        this.#children = new Int32Array(2 ** bits);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        this.#shorter = new Int32Array(needles.length);
+        this.#build(needles);
+    }
+    search() {
+        let state = 0;
+        let before = 0;
+        return {
+            read: chunk => {
+                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
+                const matches = [];
+                for (let at = 0; at < chunk.length;) {
+                    if (state < this.#rows) {
+                        let row = state * classes;
+                        do
+                            row = table[row + classOf[chunk[at++]]];
+                        while (row >= 0 && at < chunk.length);
+                        state = row < 0 ? ~row : row / classes;
+                    }
+                    else {
+                        state = this.#step(state, classOf[chunk[at++]]);
+                    }
+                    const longest = this.#longest[state];
+                    if (longest === 0)
+                        continue;
+                    const end = before + at;
+                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
+                }
+                before += chunk.length;
+                return matches;
+            }
+        };
+    }
+    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        return this.search().read(bytes);
+    }
+    /** The needles that end wherever this one ends: itself, and the shorter ones. */
+    endingWith(needle) {
+        const found = [];
+        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
+            found.push(next - 1);
+        return found;
+    }
+    #addClass(byte, ignoresCase) {
+        if (this.#classOf[byte] !== 0)
+            return;
+        this.#classOf[byte] = this.#classes;
+        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
+            this.#classOf[byte ^ 0x20] = this.#classes;
+        this.#classes++;
+    }
+    #build(needles) {
+        const parent = new Int32Array(this.#suffix.length);
+        const classTo = new Uint16Array(this.#suffix.length);
+        const reached = new Int32Array(needles.length);
+        let growing = Array.from(needles.keys());
+        for (let depth = 0; growing.length > 0; depth++) {
+            for (const index of growing) {
+                const from = reached[index];
+                const byteClass = this.#classOf[needles[index][depth]];
+                let state = this.#child(from, byteClass);
+                if (state === 0) {
+                    state = this.#states++;
+                    this.#connect(from, byteClass, state);
+                    parent[state] = from;
+                    classTo[state] = byteClass;
+                }
+                reached[index] = state;
+                if (depth + 1 === this.#lengths[index])
+                    this.#longest[state] = index + 1;
+            }
+            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
+        }
+        for (let state = 1; state < this.#states; state++)
+            this.#complete(state, parent[state], classTo[state]);
+        for (let place = 0; place < this.#table.length; place++) {
+            const entry = this.#table[place];
+            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
+                this.#table[place] = ~entry * this.#classes;
+        }
+    }
+    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
+    #complete(state, parent, byteClass) {
+        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
+        this.#suffix[state] = suffix;
+        const own = this.#longest[state];
+        const ending = this.#longest[suffix];
+        if (own === 0)
+            this.#longest[state] = ending;
+        else
+            this.#shorter[own - 1] = ending;
+        if (state >= this.#rows)
+            return;
+        for (let next = 0; next < this.#classes; next++) {
+            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
+        }
+    }
+    #step(from, byteClass) {
+        let state = from;
+        while (state >= this.#rows) {
+            const child = this.#child(state, byteClass);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#child(state, byteClass);
+    }
+    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
+    #child(state, byteClass) {
+        const key = state * this.#classes + byteClass;
+        if (state >= this.#rows)
+            return this.#children[this.#place(key)];
+        const entry = this.#table[key];
+        return entry < 0 ? ~entry : entry / this.#classes;
+    }
+    #connect(state, byteClass, child) {
+        const key = state * this.#classes + byteClass;
+        if (state < this.#rows) {
+            this.#table[key] = ~child;
+            return;
+        }
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#children[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
 /** The same bytes in the fewest ranges, in order. */
 function unite(ranges) {
     const united = [];
@@ -35572,8 +36968,22 @@ function unite(ranges) {
     }
     return united;
 }
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+function replaceRanges(bytes, ranges, replacement) {
+    const shown = [];
+    let done = 0;
+    for (const { start, end } of ranges) {
+        shown.push(bytes.toString('utf8', done, start), replacement);
+        done = end;
+    }
+    return shown.join('') + bytes.toString('utf8', done);
+}
 
-;// CONCATENATED MODULE: ./lib/secret-forms/wide.ts
+;// CONCATENATED MODULE: ./lib/secrets/finder/wide.ts
 
 /** As many letters in a row are a word: what else is decoded from base64 hardly ever has a zero at every second place. */
 const LETTERS = 4;
@@ -35619,7 +37029,7 @@ function wide_decode(bytes, shift, high) {
 const isHigh = (unit) => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit) => unit >= 0xdc00 && unit <= 0xdfff;
 
-;// CONCATENATED MODULE: ./lib/secret-forms/secret-finder.ts
+;// CONCATENATED MODULE: ./lib/secrets/finder/secret-finder.ts
 
 
 
@@ -35635,12 +37045,12 @@ const secret_finder_DEEPEST = 3;
 const MOST_DECODED = 120;
 /** The same for any text, however short. */
 const LEAST_DECODED = 20_000;
-/** A shorter text is no encoding of a secret that is long enough to be found inside another text. */
+/** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
 const SHORTEST_ENCODED = 5;
 /**
- * Finds secrets in a text whatever form they have there: in clear, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * Finds secrets in a text whatever form they have there: in clear text, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
  * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
- * decoded, not the secret that is encoded: so a secret may stand at any bit of a base64 text, escaped in whatever way, and is looked for
+ * decoded, not the secret that is encoded: so a secret may be at any bit of a base64 text, escaped in whatever way, and is looked for
  * only once.
  *
  * It takes time in proportion to the text, whatever the number of secrets is.
@@ -35656,7 +37066,7 @@ class SecretFinder {
         const distinct = new Set(secrets);
         distinct.delete('');
         this.#isEmpty = distinct.size === 0;
-        this.#tree = new NeedleTree(Array.from(distinct, secret => Buffer.from(secret, 'utf8')));
+        this.#tree = new NeedleTree(Array.from(distinct, secret => Buffer.from(secret, 'utf8')), { ignoresCase: true });
     }
     /**
      * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
@@ -35671,16 +37081,7 @@ class SecretFinder {
     /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
     hide(text, replacement) {
         const found = this.find(text);
-        if (found.length === 0)
-            return text;
-        const bytes = Buffer.from(text, 'utf8');
-        const shown = [];
-        let done = 0;
-        for (const { start, end } of found) {
-            shown.push(bytes.toString('utf8', done, start), replacement);
-            done = end;
-        }
-        return shown.join('') + bytes.toString('utf8', done);
+        return found.length === 0 ? text : replaceRanges(Buffer.from(text, 'utf8'), found, replacement);
     }
     #find(text, depth, search) {
         search.left -= text.length;
@@ -35710,26 +37111,27 @@ class SecretFinder {
         return found;
     }
 }
-/** Where in the text stands what was found in a decoding of it. */
+/** Where in the text is what was found in a decoding of it. */
 const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
 
-;// CONCATENATED MODULE: ./lib/secret-forms/index.ts
+;// CONCATENATED MODULE: ./lib/secrets/finder/index.ts
 
 
 
 
-;// CONCATENATED MODULE: ./actions/plan-guard/values/secrets.ts
 
-/** A number of fewer characters is a port, a size or a year, and is found in every second text. */
+;// CONCATENATED MODULE: ./lib/plan/values/secrets.ts
+
+/** A number of fewer characters is a port, a size or a year, and is found in every other text. */
 const secrets_SHORTEST_NUMBER = 6;
-/** What all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
+/** The most that all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
 const secrets_MOST_CHARACTERS = 1_000_000;
 /** Gathers every value that must not be shown. */
 class SecretSet {
     #texts = new Set();
     #numbers = new Set();
     #characters = 0;
-    /** Booleans are told by their place alone: each would be everywhere. */
+    /** Booleans are hidden only by their place: each would be everywhere. */
     addAll(values) {
         for (const value of values) {
             if (typeof value === 'number')
@@ -35769,7 +37171,7 @@ class SecretSet {
         }
     }
 }
-/** What stands where a secret was. */
+/** What replaces a secret. */
 const SENSITIVE = '(sensitive)';
 /** Takes secrets out of texts. */
 class Scrubber {
@@ -35796,15 +37198,15 @@ class Scrubber {
     }
 }
 
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./lib/plan-text.ts
-var plan_text = __nccwpck_require__(8587);
-;// CONCATENATED MODULE: ./actions/plan-guard/values/line-diff.ts
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/plan/plan-text.ts
+var plan_text = __nccwpck_require__(8493);
+;// CONCATENATED MODULE: ./lib/plan/values/line-diff.ts
 /** What takes more comparisons is not aligned: all old lines go, all new ones come. */
 const MOST_COMPARISONS = 250_000;
 /**
- * The lines that differ between two texts, in order: `- ` before one that goes, `+ ` before one that comes. Lines that stay are left out.
+ * The lines that differ between two texts, in order: `- ` before a removed one, `+ ` before an added one. Lines that stay are left out.
  */
 function diffLines(before, after) {
     const old = before.split(/\r?\n/);
@@ -35854,7 +37256,7 @@ function align(gone, come) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/values/shown.ts
+;// CONCATENATED MODULE: ./lib/plan/values/shown.ts
 
 
 
@@ -35901,12 +37303,12 @@ function describe(side) {
     return 'count' in side ? `(${side.count} ${side.kind})` : WORDS[side.kind];
 }
 const isMultiline = (text) => text.trimEnd().includes('\n');
-/** Taking out control characters could make a secret of what was none. */
+/** Taking out control characters could make a secret of what was not one. */
 function toLine(text, longest, scrubber) {
     const line = (0,log_line/* oneLine */.T)(text);
     return (0,plan_text/* shorten */.ml)(line === text ? line : scrubber.text(line), longest).toWellFormed();
 }
-/** The keys of a map are anyone's, and could be a secret. */
+/** The keys of a map may be anything, and could be a secret. */
 function showPath(path, scrubber) {
     const shown = path.map((step, depth) => {
         if (typeof step === 'number')
@@ -35921,7 +37323,7 @@ function showPath(path, scrubber) {
     return scrubber.text((0,log_line/* oneLine */.T)(shown.join('')));
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/values/shown-values.ts
+;// CONCATENATED MODULE: ./lib/plan/values/shown-values.ts
 
 const NOTHING = { attributes: [], more: 0 };
 /** The values that a plan changes, without any that is sensitive: by a mark, or by being equal to one that is. */
@@ -35957,7 +37359,7 @@ class ShownValues {
     invocationOf(address) {
         return this.#show(this.#kept.find('invocation', address, undefined));
     }
-    /** Any other text of the plan without what is sensitive, as the message of a check; undefined when that cannot be told. */
+    /** Any other text of the plan without what is sensitive, as the message of a check; undefined when that cannot be done. */
     scrub(text) {
         return this.#scrubber?.value(text);
     }
@@ -35969,18 +37371,19 @@ class ShownValues {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/plan-guard/values/keeper.ts
+;// CONCATENATED MODULE: ./lib/plan/values/keeper.ts
+
 
 
 
 
 /**
- * Names of arguments of a provider that say where, and are no secret in any provider. Each other constant of its block could be one, and is
+ * Names of arguments of a provider that say where, and are not secret in any provider. Every other constant in its block could be one, and is
  * treated so.
  */
 const PLACES = new Set(['region', 'zone', 'location']);
 /**
- * What a variable is called that holds a secret, also where its block forgets to say so: a password comes in as `TF_VAR_db_password`. A word may
+ * The name of a variable that holds a secret, even when its block forgets to say so: a password comes in as `TF_VAR_db_password`. A word may
  * follow that says whose it is, but none that says something about it.
  */
 const SECRET_NAME = new RegExp('(?:passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private|secret|encryption|signing)[_-]?key' +
@@ -35988,7 +37391,7 @@ const SECRET_NAME = new RegExp('(?:passw(?:or)?d|passphrase|secret|token|credent
     '(?:[_-](?!(?:length|names?|ids?|ttl|version|policy|rotation|arn|path|file|enabled|type|size|expiry|lifetime)\\b)[a-z0-9]+)?$', 'i');
 const keeper_NOTHING = { values: [], variables: [] };
 /**
- * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive stands at its end. Nothing is
+ * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive is at its end. Nothing is
  * shown before that, and nothing is kept but what could be shown.
  *
  * A mark is not enough: Terraform forgets it where a provider copies a value (`terraform_data.output`), so whatever equals a marked value is
@@ -36032,11 +37435,11 @@ class ValueKeeper {
         const named = new Set(alsoSecret.variables);
         for (const [name, { value, sensitive, usedByProvider }] of variables) {
             if (sensitive || usedByProvider || named.has(name) || SECRET_NAME.test(name))
-                this.#secrets.addAll((0,marks/* scalarsOf */.TM)(value));
+                this.#secrets.addAll((0,scalars/* scalarsOf */.T)(value));
         }
         for (const constant of providerConstants)
             if (!isPlace(constant))
-                this.#secrets.addAll((0,marks/* scalarsOf */.TM)(constant.value));
+                this.#secrets.addAll((0,scalars/* scalarsOf */.T)(constant.value));
         this.#secrets.addAll(alsoSecret.values);
         return new ShownValues(this.#kept, this.#secrets.scrubber());
     }
@@ -36049,7 +37452,10 @@ class ValueKeeper {
 }
 const isPlace = ({ path }) => path.length === 1 && PLACES.has(path[0] ?? '');
 
-;// CONCATENATED MODULE: ./actions/plan-guard/values/render.ts
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./lib/plan/values/render.ts
+
 
 /** Bytes of all lines of one object: a report has room for a dozen objects in full. */
 const render_LONGEST = 4_000;
@@ -36075,7 +37481,7 @@ function renderValues(object) {
     }
     const left = attributes.length - shown + more;
     if (left > 0)
-        lines.push(`- ${shown === 0 ? '' : 'and '}${left} more ${left === 1 ? 'attribute' : 'attributes'}`);
+        lines.push(`- ${shown === 0 ? '' : 'and '}${(0,action_text/* plural */.LS)(left, 'more attribute')}`);
     return lines;
 }
 function renderAttribute({ path, before, after, lines, moreLines }) {
@@ -36086,10 +37492,10 @@ function renderAttribute({ path, before, after, lines, moreLines }) {
         ...(moreLines > 0 ? [`  - and ${moreLines} more lines`] : [])
     ];
 }
-/** A text of the plan stands in quotes, so that what is in parentheses is a word of ours. */
+/** A text from the plan is in quotes, so that what is in parentheses is a word of ours. */
 const renderSide = (side) => (side.startsWith('(') ? side : (0,plan_text/* nameSpan */.CL)(side));
 
-;// CONCATENATED MODULE: ./actions/plan-guard/values/index.ts
+;// CONCATENATED MODULE: ./lib/plan/values/index.ts
 
 
 
@@ -36097,665 +37503,7 @@ const renderSide = (side) => (side.startsWith('(') ? side : (0,plan_text/* nameS
 
 /***/ }),
 
-/***/ 5490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9227);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
-
-
-
-
-/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
-const STATE_IS_POST = 'isPost';
-/**
- * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
- * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
- */
-async function runAction(action) {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
-        await runPost(action);
-        return;
-    }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_IS_POST, 'true');
-    const cancellation = new AbortController();
-    const onSignal = () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    try {
-        await writeReport(await action.main(cancellation.signal));
-    }
-    catch (error) {
-        reportError(cancellation.signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc() : error);
-    }
-    finally {
-        process.off('SIGINT', onSignal);
-        process.off('SIGTERM', onSignal);
-    }
-}
-async function writeReport(report) {
-    for (const [name, value] of Object.entries(report.outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-    if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
-    }
-    if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
-}
-function reportError(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLines */ .w)((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack)));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
-}
-async function runPost(action) {
-    try {
-        await action.post?.();
-    }
-    catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
-    }
-}
-
-
-/***/ }),
-
-/***/ 5952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a3: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/* unused harmony exports parseDuration, sleep */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
-const LONGEST_MILLISECONDS = 2_147_483_647;
-const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/**
- * Reads a duration as people write it: `90s`, `5m`, `1h30m`, `250ms`.
- *
- * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
- * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
- */
-function parseDuration(text) {
-    const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
-    if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
-        throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
-    }
-    const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > LONGEST_MILLISECONDS)
-        throw new ActionError(`"${text}" is too long.`, 'Write at most 24d.');
-    return sum;
-}
-/** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 9_950)
-        return `${(milliseconds / 1_000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/**
- * Waits, and stops waiting when the signal is aborted.
- *
- * @throws the signal's reason when it is aborted before or during the wait
- */
-function sleep(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, milliseconds);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 8115:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
- *
- * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
- * @param fix what to write or do instead; shown on a line of its own below the message
- */
-class ActionError extends Error {
-    fix;
-    constructor(message, fix, options) {
-        super(message, options);
-        this.name = 'ActionError';
-        this.fix = fix;
-    }
-    /** The line that the person sees. */
-    toDisplay() {
-        return this.fix === undefined ? this.message : `${this.message} ${this.fix}`;
-    }
-}
-/** The run was cancelled from outside (the cancel button, Ctrl-C, a runner that shuts down). */
-class CancelledError extends ActionError {
-    constructor() {
-        super('The run was cancelled.');
-        this.name = 'CancelledError';
-    }
-}
-/** The message of anything that was thrown; libraries throw strings too (@1password/sdk does). */
-function messageOf(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown.toDisplay();
-    if (thrown instanceof Error)
-        return thrown.message;
-    return String(thrown);
-}
-
-
-/***/ }),
-
-/***/ 9227:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
-/* harmony export */ });
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
-
-
-/***/ }),
-
-/***/ 8473:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* unused harmony export table */
-/**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
- */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
-        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
-}
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 3577:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  DS: () => (/* binding */ copyPlan),
-  DC: () => (/* binding */ hashFile),
-  Yr: () => (/* binding */ hashed),
-  cx: () => (/* binding */ isPlanFile),
-  m5: () => (/* binding */ withPlan)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/file-chunks.ts
-/** Larger pieces are not faster; smaller ones cost more calls. */
-const CHUNK = 256 * 1024;
-/**
- * Reads a file from its begin in pieces, the next one while the last is worked on. Two buffers take turns: a piece is to be done with
- * before the next is asked for. Streams of Node allocate a buffer for each piece instead, which shows in the memory that a large file takes.
- *
- * @param file stays open
- */
-async function* fileChunks(file) {
-    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
-    const readAt = (position, turn) => file.read(buffers[turn % 2], 0, CHUNK, position);
-    let position = 0;
-    let next = readAt(position, 0);
-    try {
-        for (let turn = 1;; turn++) {
-            const { bytesRead, buffer } = await next;
-            if (bytesRead === 0)
-                return;
-            position += bytesRead;
-            next = readAt(position, turn);
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    finally {
-        // Whoever stops early must not close the file below a read.
-        await next.catch(() => undefined);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan-file.ts
-
-
-
-
-/** A plan file of Terraform and OpenTofu is a zip (internal/plans/planfile); JSON never begins like one. */
-const ZIP_MAGIC = Buffer.from('PK');
-/**
- * Opens the file given as `plan` and hands it to a function; what is read is read from the one file that was opened, whatever is put in its
- * place meanwhile.
- *
- * @throws ActionError when there is no such file, or it is not a regular one
- */
-async function withPlan(path, use) {
-    const file = await openPlan(path);
-    try {
-        return await use(file);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function openPlan(path) {
-    const file = await (0,promises_.open)(path, 'r').catch((error) => {
-        const { code } = error;
-        if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
-            throw error;
-        throw new errors/* ActionError */.lZ(code === 'EACCES' ? `Input "plan": the file "${path}" cannot be read.` : `Input "plan": there is no file "${path}".`, 'Give the path of the plan, absolute or relative to the workspace.');
-    });
-    if ((await file.stat()).isFile())
-        return file;
-    await file.close();
-    throw new errors/* ActionError */.lZ(`Input "plan": "${path}" is not a file.`, 'Give the path of the plan, absolute or relative to the workspace.');
-}
-/** Whether the file is a plan file, to be read by Terraform, and not JSON. */
-async function isPlanFile(file) {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
-    return bytesRead === ZIP_MAGIC.length && buffer.equals(ZIP_MAGIC);
-}
-function hashed(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    async function* bytes() {
-        for await (const chunk of fileChunks(file)) {
-            hash.update(chunk);
-            yield chunk;
-        }
-    }
-    return { bytes: bytes(), sha256: () => hash.digest('hex') };
-}
-/** @returns sha256 of the whole file, as 64 hexadecimal digits */
-async function hashFile(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of fileChunks(file))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/**
- * Copies the plan file to where nobody else can change it; gives the sha256 of the copied bytes.
- *
- * @param to path of the copy, which must not exist
- */
-async function copyPlan(file, to) {
-    const { bytes, sha256 } = hashed(file);
-    const copy = await (0,promises_.open)(to, 'wx', 0o600);
-    try {
-        for await (const chunk of bytes)
-            await copy.writeFile(chunk);
-        return sha256();
-    }
-    finally {
-        await copy.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 8587:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ nameSpan),
-/* harmony export */   MH: () => (/* binding */ plainName),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-/* unused harmony exports withoutUrlPaths, plural */
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9227);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8473);
-
-
-/** The longest address that is shown whole: a key of for_each may be any text. */
-const LONGEST_ADDRESS = 300;
-/** Takes out the middle of a long text, because the end of an address tells the instances of a resource apart. */
-function shorten(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const end = Math.floor(longest / 3);
-    return `${text.slice(0, longest - end - 1)}…${text.slice(-end)}`;
-}
-/** An address, or the name of an attribute, on one line of a log. */
-const plainName = (name) => shorten((0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name), LONGEST_ADDRESS);
-/**
- * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what stands in one, but a program
- * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
- */
-function nameSpan(name) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plainName(name)
-        .replace(/<(?=[!/?a-z])/gi, '<\u200b')
-        .replaceAll('-->', '--\u200b>')
-        .replace(/@(?=\w)/g, '@\u200b'));
-}
-/** A sentence that may hold names from a plan, as Markdown. */
-const sentence = (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
-/** A text with each URL in it as far as its host: a user, a path or a query can be a password. */
-const withoutUrlPaths = (text) => text.replace(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?:[^\s/"]*@)?([^\s/?#"]*)[^\s"]*/gi, '$1$2/…');
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
-
-/***/ }),
-
-/***/ 9263:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Aj: () => (/* binding */ createPrivateFolder),
-  Yv: () => (/* binding */ removePrivateFolder)
-});
-
-// UNUSED EXPORTS: LatePrivateFolder
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/private-folder.ts
-
-
-
-/**
- * Makes a folder under RUNNER_TEMP, for this user only: a plan file and a state hold every secret of their resources in clear.
- *
- * @param name what its name begins with, after `fairway-`
- * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
- */
-async function createPrivateFolder(name, runnerTemp) {
-    // mkdtemp makes it with mode 0700.
-    return await (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp, `fairway-${name}-`));
-}
-/** Removes the folder and everything in it; one that is not there is no error. */
-async function removePrivateFolder(path) {
-    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-}
-/** A private folder that is made when it is asked for: a program that is over in a moment mostly needs none. */
-class LatePrivateFolder {
-    #name;
-    #made;
-    /** @param name as in `createPrivateFolder` */
-    constructor(name) {
-        this.#name = name;
-    }
-    /** Its path; the same each time. */
-    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
-    /** Removes it when it was made. */
-    async remove() {
-        if (this.#made !== undefined)
-            await removePrivateFolder(await this.#made);
-    }
-}
-
-
-/***/ }),
-
-/***/ 4583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ic: () => (/* binding */ describeFailure),
-  R3: () => (/* binding */ runProcess)
-});
-
-// UNUSED EXPORTS: runOrThrow
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/process.ts
-
-
-
-
-
-
-
-const KILL_GRACE_MILLISECONDS = 5_000;
-/**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
- * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
- *
- * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
- * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
- */
-const runProcess = async (argv, options = {}) => {
-    options.signal?.throwIfAborted();
-    const [file, ...args] = argv;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
-        cwd: options.cwd,
-        env: options.env ?? process.env,
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe']
-    });
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', error => reject(startError(file, error, options.cwd)));
-        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
-    });
-    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
-    const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
-    let timedOut = false;
-    let killTimer;
-    const end = () => {
-        endGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
-            // A process that left the group may still hold the pipes, and would be waited for.
-            child.stdout.destroy();
-            child.stderr.destroy();
-        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
-    };
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, options.timeout);
-    options.signal?.addEventListener('abort', end, { once: true });
-    try {
-        const { exitCode, signal } = await ended;
-        options.signal?.throwIfAborted();
-        const unread = await reading;
-        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
-        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
-            throw unread.error;
-        return result;
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(killTimer);
-        // The program has ended; what it started may have not.
-        if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
-        options.signal?.removeEventListener('abort', end);
-    }
-};
-/**
- * Runs a program that has to succeed.
- *
- * @param what what the program was to do, for the error: "Log in to the registry"
- * @returns its standard output
- * @throws ActionError with the last lines of its error output when it fails
- */
-async function runOrThrow(run, what, argv, options = {}) {
-    const result = await run(argv, options);
-    if (result.exitCode === 0 && !result.timedOut)
-        return result.stdout;
-    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
-}
-/** Why a process failed, in one line: its exit status or the timeout, and the end of what it said. */
-function describeFailure(file, result, timeout) {
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
-    const how = result.timedOut
-        ? `${(0,external_node_path_.basename)(file)} did not end within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
-        : result.exitCode === null
-            ? `${(0,external_node_path_.basename)(file)} was ended by ${result.signal ?? 'a signal'}`
-            : `${(0,external_node_path_.basename)(file)} ended with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
-}
-function lastLines(text, count) {
-    return text
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .slice(-count)
-        .join(' | ');
-}
-function startError(file, error, folder) {
-    if (error.code !== 'ENOENT')
-        return error;
-    // Node gives the same code for a folder that is not there, and names the program.
-    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
-        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
-}
-/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
-function collect(stream, onLine) {
-    const chunks = [];
-    stream.on('data', (chunk) => chunks.push(chunk));
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
-async function read(stream, reader) {
-    try {
-        await reader(stream.iterator({ destroyOnReturn: false }));
-        return undefined;
-    }
-    catch (error) {
-        return { error };
-    }
-    finally {
-        stream.resume();
-    }
-}
-function endGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // The group is gone already: that is what was wanted.
-    }
-}
-
-
-/***/ }),
-
-/***/ 1257:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36765,12 +37513,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-;// CONCATENATED MODULE: ./lib/mask.ts
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
 /** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
 const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
 /**
  * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
@@ -36778,7 +37525,7 @@ const MASK = '***';
  *
  * @returns the forms by name, without repeats; empty for an empty secret
  */
-function secretForms(secret) {
+function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
@@ -36817,6 +37564,10 @@ function longLines(secret) {
     const lines = secret.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
 /** Replaces every known secret, in each of its forms, by `***`. */
 class Masker {
     #values = [];
@@ -36825,7 +37576,7 @@ class Masker {
     add(secret) {
         if (secret.trim() === '')
             return;
-        for (const { value } of secretForms(secret))
+        for (const { value } of encodedForms(secret))
             this.#known.add(value);
         // Longest first, or a short secret inside a long one leaves the long one's rest readable.
         this.#values = [...this.#known].sort((a, b) => b.length - a.length);
@@ -36835,7 +37586,7 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/redact.ts
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
 
 const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
@@ -36850,97 +37601,33 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 5627:
+/***/ 8993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ SealError)
+/* harmony export */   T: () => (/* binding */ scalarsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-
-/** A file could not be sealed, or a sealed one could not be trusted. Neither the secret nor anything of the content is in its text. */
-class SealError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    code;
-    constructor(code, message, fix) {
-        super(message, fix);
-        this.name = 'SealError';
-        this.code = code;
-    }
+/** Every text and number in a value of JSON, however deep. */
+function* scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalarsOf(part);
 }
 
 
 /***/ }),
 
-/***/ 6810:
+/***/ 306:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ terraformEnvironment),
-/* harmony export */   j: () => (/* binding */ findBinary)
+/* harmony export */   n: () => (/* binding */ TerraformError)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8115);
+/* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6373);
 
-
-
-
-/** In the order in which `auto` looks for them. */
-const NAMES = ['terraform', 'tofu'];
-/**
- * Finds the program that made a plan file, and can show and apply it.
- *
- * @param binary `auto`, a program's name, or a path
- * @param workspace what a path is relative to
- * @returns its path
- * @throws ActionError when it is not there
- */
-async function findBinary(binary, workspace, searchPath) {
-    if (binary.includes('/') || binary.includes('\\')) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, binary);
-        if (await isProgram(path))
-            return await withoutWrapper(path);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "binary": there is no program "${path}".`, 'Give a path, or "terraform", "tofu" or "auto".');
-    }
-    const names = binary === 'auto' ? NAMES : NAMES.filter(name => name === binary);
-    if (names.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "binary": "${binary}" is not one of auto, terraform and tofu, and not a path.`);
-    }
-    for (const name of names) {
-        for (const folder of searchPath.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
-            // An empty or relative entry would be looked for in whatever folder the program runs in.
-            if (folder !== '' && (await isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name))))
-                return await withoutWrapper((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, name));
-        }
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`A plan file needs the program that made it, and there is no ${names.join(' and no ')} on PATH.`, `Add a step with actions/setup-tools and "tools: ${names[0]}" before this one.`);
-}
-/**
- * Actions such as setup-terraform put a script in place of the program, which writes everything that the program says into the outputs of
- * the step (wrapper/terraform.js there): a whole plan, with its secrets. The program itself lies beside it, with another name.
- */
-async function withoutWrapper(path) {
-    return (await isProgram(`${path}-bin`)) ? `${path}-bin` : path;
-}
-async function isProgram(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/** Options that change what is done or shown, a log level that prints values, and how a step talks to the runner. */
-const REMOVED = /^(TF_CLI_ARGS.*|TF_LOG.*|INPUT_.*|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY))$/;
-/** The environment for Terraform and OpenTofu, and what they start: the step's inputs, and its outputs, are none of its business. */
-function terraformEnvironment(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !REMOVED.test(name));
-    return { ...Object.fromEntries(kept), TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
+class TerraformError extends _action_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M {
 }
 
 
@@ -37132,13 +37819,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 8877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 

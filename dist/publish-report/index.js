@@ -29211,213 +29211,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   OS: () => (/* binding */ readIssue),
-/* harmony export */   W3: () => (/* binding */ readComment),
-/* harmony export */   j2: () => (/* binding */ IncompleteAnswerError),
-/* harmony export */   mN: () => (/* binding */ readLogin)
-/* harmony export */ });
-/*
- * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
- * arrives as a text with status 200.
- */
-/** An answer with status 200 that lacks what it has to hold. */
-class IncompleteAnswerError extends Error {
-    constructor(what) {
-        super(`GitHub's answer about ${what} was incomplete`);
-        this.name = 'IncompleteAnswerError';
-    }
-}
-/** @throws IncompleteAnswerError when it is no issue */
-function readIssue(raw) {
-    const issue = fieldsOf(raw);
-    const { number, html_url: url } = issue;
-    if (typeof number !== 'number' || typeof url !== 'string')
-        throw new IncompleteAnswerError('an issue');
-    return {
-        number,
-        url,
-        isPullRequest: issue['pull_request'] !== undefined && issue['pull_request'] !== null,
-        stateReason: text(issue['state_reason']),
-        ...readWritten(issue)
-    };
-}
-/** @throws IncompleteAnswerError when it is no comment */
-function readComment(raw) {
-    const comment = fieldsOf(raw);
-    const { id, html_url: url } = comment;
-    if (typeof id !== 'number' || typeof url !== 'string')
-        throw new IncompleteAnswerError('a comment');
-    return { id, url, ...readWritten(comment) };
-}
-/** @throws IncompleteAnswerError when it is no list, or something else stands in it */
-function readList(what, raw, read) {
-    if (!Array.isArray(raw))
-        throw new IncompleteAnswerError(what);
-    return raw.map(read);
-}
-/** @throws IncompleteAnswerError when it does not say whose token it is */
-function readLogin(raw) {
-    const { login } = fieldsOf(fieldsOf(raw)['viewer']);
-    if (typeof login !== 'string' || login === '')
-        throw new IncompleteAnswerError("the token's account");
-    return login;
-}
-function readWritten(raw) {
-    const { slug } = fieldsOf(raw['performed_via_github_app']);
-    return { body: text(raw['body']), author: readAuthor(raw['user']), app: typeof slug === 'string' ? slug : undefined };
-}
-function readAuthor(raw) {
-    const { login, type } = fieldsOf(raw);
-    return typeof login === 'string' && typeof type === 'string' ? { login, type } : undefined;
-}
-function fieldsOf(raw) {
-    return typeof raw === 'object' && raw !== null ? { ...raw } : {};
-}
-const text = (value) => (typeof value === 'string' ? value : '');
-
-
-/***/ }),
-
-/***/ 7948:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ createConversations)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8617);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8784);
-
-
-
-const PAGE_SIZE = 100;
-/** A server that ignores `page` must not keep us busy for ever; GitHub allows 2,500 comments on an issue. */
-const MOST_PAGES = 50;
-/** How far back a closed issue is looked for: the last 1,000 that changed. */
-const MOST_CLOSED_PAGES = 10;
-const LOGIN_ATTEMPTS = 3;
-const LOGIN_WAIT_MILLISECONDS = 1_000;
-/**
- * The operations over GitHub's API.
- *
- * @param client from `createGitHubClient`
- */
-function createConversations(client, repository, options) {
-    const { sleep, signal } = options;
-    const { issues } = client.rest;
-    const request = { signal };
-    async function askLogin() {
-        // REST's GET /user is closed to installation tokens; GraphQL's viewer tells every token whose it is (fullsend-ai/fullsend#1953).
-        for (let attempt = 1;; attempt++) {
-            try {
-                return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readLogin */ .mN)(await client.graphql('query { viewer { login } }', { request }));
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                // A POST, which the client does not repeat by itself; this one changes nothing.
-                if (attempt === LOGIN_ATTEMPTS || ((0,_lib_github_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0) < 500)
-                    throw error;
-                await sleep(LOGIN_WAIT_MILLISECONDS * attempt, signal);
-            }
-        }
-    }
-    const ORDER = {
-        open: { sort: 'created', direction: 'asc' },
-        closed: { sort: 'updated', direction: 'desc' }
-    };
-    async function* issuesOf(creator, state, pages) {
-        for (let page = 1; page <= pages; page++) {
-            const { data, headers } = await issues.listForRepo({
-                ...repository,
-                creator,
-                state,
-                ...ORDER[state],
-                per_page: PAGE_SIZE,
-                page,
-                request
-            });
-            const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)('the issues', data, _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readIssue */ .OS);
-            // The list holds pull requests too.
-            yield* found.filter(({ isPullRequest }) => !isPullRequest);
-            if (isLast(found, headers.link))
-                return;
-        }
-        if (state === 'open')
-            throw tooMany(`open issues of ${creator}`);
-    }
-    return {
-        login: askLogin,
-        openIssuesOf: login => issuesOf(login, 'open', MOST_PAGES),
-        closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
-        async openIssue({ title, body, labels }) {
-            const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
-            return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readIssue */ .OS)(data);
-        },
-        async changeIssue(number, { body, state, stateReason }) {
-            await issues.update({
-                ...repository,
-                issue_number: number,
-                ...(body === undefined ? {} : { body }),
-                ...(state === undefined ? {} : { state }),
-                ...(stateReason === undefined ? {} : { state_reason: stateReason }),
-                request
-            });
-        },
-        async *commentsOn(number) {
-            for (let page = 1; page <= MOST_PAGES; page++) {
-                const { data, headers } = await issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, request });
-                const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)('the comments', data, _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3);
-                yield* found;
-                if (isLast(found, headers.link))
-                    return;
-            }
-            throw tooMany(`comments on #${number}`);
-        },
-        async writeComment(number, body) {
-            const { data } = await issues.createComment({ ...repository, issue_number: number, body, request });
-            return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3)(data);
-        },
-        async changeComment(id, body) {
-            return await unlessGone(async () => {
-                await issues.updateComment({ ...repository, comment_id: id, body, request });
-                return 'changed';
-            });
-        },
-        async deleteComment(id) {
-            await unlessGone(async () => {
-                await issues.deleteComment({ ...repository, comment_id: id, request });
-                return 'changed';
-            });
-        }
-    };
-}
-/** A page that is not full is no last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
-function isLast(page, link) {
-    return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '');
-}
-async function unlessGone(act) {
-    try {
-        return await act();
-    }
-    catch (error) {
-        if ((0,_lib_github_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404 || (0,_lib_github_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 410)
-            return 'gone';
-        throw error;
-    }
-}
-function tooMany(what) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, so it cannot be told whether the report is among them.`, 'Close or delete what is not needed.');
-}
-
-
-/***/ }),
-
-/***/ 2577:
+/***/ 8308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29428,15 +29222,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: schema
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/secrets.ts
+var lib_core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/text.ts
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
 /**
@@ -29447,10 +29252,11 @@ function registerSecret(value) {
     if (value.trim() === '')
         return;
     (0,redact/* hide */.j)(value);
-    core/* setSecret */.Pq(value);
+    lib_core/* setSecret */.Pq(value);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs.ts
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -29460,6 +29266,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -29467,7 +29283,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new errors/* ActionError */.lZ(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -29494,11 +29310,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, parseDuration);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -29514,6 +29327,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -29521,7 +29336,7 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
@@ -29542,13 +29357,22 @@ function readOne(name, input, value) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./lib/github/token.ts
+
+const DEFAULT = '${{ github.token }}';
+/** The input "token" of an action that writes issues or comments. Outside of a workflow nothing replaces its default: then there is none. */
+function tokenInput() {
+    const input = secret({ default: DEFAULT });
+    return { ...input, parse: value => (value === DEFAULT ? '' : input.parse(value)) };
+}
+
 ;// CONCATENATED MODULE: ./actions/publish-report/inputs.ts
 
 
 
-const TOKEN_DEFAULT = '${{ github.token }}';
+
 /** Room for a name, not for a text. */
 const LONGEST_KEY = 300;
 const schema = {
@@ -29559,7 +29383,7 @@ const schema = {
     state: choice(['open', 'closed'], { default: 'open' }),
     labels: lines({ default: '' }),
     'pull-request': pullRequestNumber(),
-    token: withoutExpression(secret({ default: TOKEN_DEFAULT }))
+    token: tokenInput()
 };
 /** @throws ActionError when an input is missing or wrong, or belongs to the other way to publish */
 function readPublishReportInputs(get) {
@@ -29581,7 +29405,7 @@ function checkIssueInputs(inputs) {
         throw new errors/* ActionError */.lZ('Input "title" is required for an issue but is empty.', 'Write one line that says what the report is about.');
     }
     if (inputs['pull-request'] !== undefined) {
-        throw new errors/* ActionError */.lZ('Input "pull-request" belongs to "to: pull-request".', 'Leave it away, or write "to: pull-request".');
+        throw new errors/* ActionError */.lZ('Input "pull-request" belongs to "to: pull-request".', 'Leave it out, or write "to: pull-request".');
     }
     // GitHub takes no comma in a label, and would say so only when there is something to report, which is too late.
     const list = inputs.labels.find(label => label.includes(','));
@@ -29590,10 +29414,10 @@ function checkIssueInputs(inputs) {
 }
 function checkPullRequestInputs(inputs) {
     if (inputs.state === 'closed') {
-        throw new errors/* ActionError */.lZ('Input "state": "closed" belongs to "to: issue": the comment on a pull request stays.', 'Leave it away, and give a report that says that there is nothing to report.');
+        throw new errors/* ActionError */.lZ('Input "state": "closed" belongs to "to: issue": the comment on a pull request stays.', 'Leave it out, and give a report that says there is nothing to report.');
     }
     if (inputs.labels.length > 0)
-        throw new errors/* ActionError */.lZ('Input "labels" belongs to "to: issue".', 'Leave it away: a comment has no labels.');
+        throw new errors/* ActionError */.lZ('Input "labels" belongs to "to: issue".', 'Leave it out: a comment has no labels.');
 }
 function pullRequestNumber() {
     return {
@@ -29608,10 +29432,6 @@ function pullRequestNumber() {
         }
     };
 }
-/** Outside of a workflow nothing replaces the expression: then there is no token. */
-function withoutExpression(input) {
-    return { ...input, parse: value => (value === TOKEN_DEFAULT ? '' : input.parse(value)) };
-}
 
 
 /***/ }),
@@ -29621,15 +29441,15 @@ function withoutExpression(input) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5952);
-/* harmony import */ var _lib_github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8617);
-/* harmony import */ var _lib_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1257);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7948);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2577);
-/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9736);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3331);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1282);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9661);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1678);
+/* harmony import */ var _lib_github_rest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5600);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8308);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7358);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(971);
 
 
 
@@ -29640,23 +29460,22 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readPublishReportInputs */ .f)();
-        const context = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunContext */ .$)(process.env);
-        const client = (0,_lib_github_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .LX)(inputs.token, 'fairway-publish-report', { signal });
-        const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line));
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readPublishReportInputs */ .f)();
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunContext */ .$p)(process.env);
+        const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E)(line));
+        const client = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_4__/* .createGitHubClient */ .L)(inputs.token, 'fairway-publish-report', { info, signal });
         const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, {
-            github: (0,_github_js__WEBPACK_IMPORTED_MODULE_5__/* .createConversations */ .H)(client, context.repository, { sleep: _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy, signal }),
+            github: (0,_lib_github_rest_js__WEBPACK_IMPORTED_MODULE_6__/* .createConversations */ .H)(client, (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(context), { sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy, signal }),
             context,
             now: Date.now,
-            sleep: milliseconds => (0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(milliseconds, signal),
+            sleep: milliseconds => (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(milliseconds, signal),
             info,
-            warning: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line)),
+            warning: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E)(line)),
             signal
         });
-        info((0,_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(inputs.to, result));
-        return (0,_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z8)(inputs.to, result);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z)(inputs.to, result);
     }
 });
 
@@ -29665,70 +29484,109 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9736:
+/***/ 7358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readRunContext),
-/* harmony export */   M: () => (/* binding */ pullRequestOfEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _lib_log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9227);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
 
+// UNUSED EXPORTS: outputNames
 
-/** @throws ActionError when the runner does not say which repository this is */
-function readRunContext(environment) {
-    const get = (name) => environment[name] ?? '';
-    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
-    if (owner === '' || repo === '')
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
-    return {
-        repository: { owner, repo },
-        runUrl: `${get('GITHUB_SERVER_URL')}/${owner}/${repo}/actions/runs/${get('GITHUB_RUN_ID')}`,
-        workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
-        eventName: get('GITHUB_EVENT_NAME'),
-        eventPath: get('GITHUB_EVENT_PATH')
-    };
+;// CONCATENATED MODULE: ./lib/action/markdown.ts
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank on each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function markdown_link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
 }
 /**
- * The number of the pull request that the run is about.
- *
- * @throws ActionError when the event cannot be read, or is about none
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
  */
-async function pullRequestOfEvent({ eventName, eventPath }) {
-    const number = eventPath === '' ? undefined : numberIn(await readEvent(eventPath));
-    if (number !== undefined)
-        return number;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event "${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(eventName)}" is not about a pull request.`, 'Run this step on "pull_request" only, or give the number in "pull-request".');
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
-async function readEvent(path) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event in GITHUB_EVENT_PATH cannot be read (${(0,_lib_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}).`, 'Give "pull-request".', {
-            cause: error
-        });
-    }
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
-/** A comment on a pull request arrives as one on an issue that has a `pull_request` ("Webhook events and payloads", issue_comment). */
-function numberIn(event) {
-    const { pull_request: pullRequest, issue } = fieldsOf(event);
-    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
-    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
-    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+
+;// CONCATENATED MODULE: ./actions/publish-report/summary.ts
+
+/** `Report: [issue #12](<https://…>) updated.` */
+function renderSummary(to, result) {
+    if (result.result === 'nothing')
+        return 'Report: nothing to report, and no issue is open.';
+    const { number, url } = result;
+    const label = to === 'issue' ? `issue #${number}` : `comment on #${number}`;
+    return `Report: ${markdown_link(label, url)} ${wordsFor(result)}.`;
 }
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+/** The same for the log. */
+function logLine(to, result) {
+    if (result.result === 'nothing')
+        return 'Nothing to report, and no issue is open.';
+    return `${to === 'issue' ? `Issue #${result.number}` : `Comment on #${result.number}`} ${wordsFor(result)}: ${result.url}`;
+}
+function wordsFor(result) {
+    if (result.isLeftClosed === true)
+        return 'left closed, because it was closed as not planned and the report says the same';
+    return result.result;
+}
+
+;// CONCATENATED MODULE: ./actions/publish-report/outputs.ts
+
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && (['result', 'number', 'url']));
+/** What the step reports: its outputs, and one line with the link in the log and on the job's page. */
+function report(to, result) {
+    const isThere = result.result !== 'nothing';
+    return {
+        outputs: { result: result.result, number: isThere ? String(result.number) : '', url: isThere ? result.url : '' },
+        log: [logLine(to, result)],
+        summary: `${renderSummary(to, result)}\n`
+    };
 }
 
 
 /***/ }),
 
-/***/ 3331:
+/***/ 971:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29737,83 +29595,82 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./lib/github/errors.ts
+var errors = __nccwpck_require__(1001);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
-;// CONCATENATED MODULE: ./lib/report-file.ts
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var action_errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./lib/github/report-file.ts
 
 
 
 
-/** Far more than an issue can hold: the rest of a huge file need not be read to be cut off. */
+
+/** Far more than an issue can hold: the rest of a huge file is hashed, and need not be kept to be cut off. */
 const MOST_BYTES = 1_048_576;
+const CHUNK_BYTES = 65_536;
 /**
- * Reads the report that the issue carries, at most its first MiB.
+ * Reads the report that an issue or a comment carries, once.
  *
  * @param path the input "report", relative to the workspace
  * @throws ActionError when there is no such file, or it is empty or cannot be read: nobody may be asked to approve what they are not shown
  */
 async function readReport(path, workspace) {
-    const report = await readStart((0,external_node_path_namespaceObject.resolve)(workspace, path)).catch((error) => {
-        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" cannot be read (${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))}).`, 'Give the path of a Markdown file that an earlier step wrote.', { cause: error });
+    const report = await readOnce((0,external_node_path_namespaceObject.resolve)(workspace, path)).catch((error) => {
+        throw new action_errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" cannot be read (${(0,log_line/* oneLine */.T)((0,action_errors/* messageOf */.bD)(error))}).`, 'Give the path of a Markdown file that an earlier step wrote.', { cause: error });
     });
-    if (report.trim() === '')
-        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" is empty.`, 'Look at the step that wrote it.');
+    if (report.text.trim() === '')
+        throw new action_errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" is empty.`, 'Look at the step that wrote it.');
     return report;
 }
-async function readStart(path) {
+async function readOnce(path) {
     // Before it is opened: a named pipe would wait for a writer.
     if (!(await (0,promises_.stat)(path)).isFile())
-        throw new Error('it is no file');
+        throw new Error('it is not a file');
     const file = await (0,promises_.open)(path, 'r');
     try {
-        const buffer = Buffer.alloc(MOST_BYTES);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const kept = [];
         let length = 0;
         for (;;) {
-            const { bytesRead } = await file.read(buffer, length, MOST_BYTES - length, length);
+            const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+            if (bytesRead === 0)
+                break;
+            const bytes = buffer.subarray(0, bytesRead);
+            hash.update(bytes);
+            if (length < MOST_BYTES)
+                kept.push(bytes.subarray(0, MOST_BYTES - length));
             length += bytesRead;
-            if (bytesRead === 0 || length === MOST_BYTES)
-                return buffer.toString('utf8', 0, length);
         }
+        return { text: Buffer.concat(kept).toString('utf8'), sha256: hash.digest('hex') };
     }
     finally {
         await file.close();
     }
 }
 
-;// CONCATENATED MODULE: ./actions/publish-report/inert.ts
-/**
- * Markdown in which no `@name` notifies anybody: a zero-width space behind every `@`, however it is written. GitHub looks for mentions
- * in the text that results, where `\@name`, `&#64;name` and `@<!-- -->name` are mentions too; so it is not told apart where one would
- * count. The same text comes out when it is applied again.
- */
-function withoutMentions(markdown) {
-    return (markdown
-        .replace(/@(?=[^ \t\n\u200b])/g, '@\u200b')
-        // HTML reads a reference without its semicolon too, as long as no digit of it follows.
-        .replace(/&(?:#0*64(?:;|(?![\d;]))|#x0*40(?:;|(?![\da-f;]))|commat;)(?!\u200b)/gi, '$&\u200b'));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/github/text.ts + 2 modules
+var github_text = __nccwpck_require__(7949);
 ;// CONCATENATED MODULE: ./actions/publish-report/ownership.ts
 
 /**
  * The first line of everything that is published, by which a later run finds it again. GitHub does not show it.
  *
- * @param key any text; only its hash stands in the line, so nothing in it can end the comment
+ * @param key any text; only its hash is in the line, so nothing in it can end the comment
  */
 function marker(key) {
     return `<!-- fairway:report ${(0,external_node_crypto_.createHash)('sha256').update(key, 'utf8').digest('hex')} -->`;
 }
 /**
- * Whether a text is this report, written by the token's own account. The marker alone is no proof, because everyone can copy it into an
- * issue of their own; nor is the account, where another workflow of the repository quotes what strangers write: so the marker has to
+ * Whether a text is this report, written by the token's own account. The marker alone is not a proof, because everyone can copy it into their
+ * own issue; nor is the account, where another workflow of the repository quotes what strangers write: so the marker must
  * be the first line.
  *
  * @param login whom the token belongs to
@@ -29833,35 +29690,19 @@ const firstLine = (text) => /^[^\r\n]*/.exec(text)?.[0].trimEnd() ?? '';
 ;// CONCATENATED MODULE: ./actions/publish-report/body.ts
 
 
-
-/** What an issue's or a comment's text may have at most, in characters; GitHub refuses a longer one with 422. */
-const LONGEST_BODY = 65_536;
-/** GitHub refuses a longer title. */
-const LONGEST_TITLE = 256;
-/** A line that ends with it is about the run, as its time, and is no change: ours at the end, and those of the report that say so. */
+/** A line that ends with it is about the run, such as its time, and is not a change: ours at the end, and those of the report that say so. */
 const RUN_MARK = '<!-- fairway:run -->';
-const CUT_NOTE = '> [!NOTE]\n> The report is longer than GitHub takes here: **its end is missing**.';
+const CUT_NOTE = '> [!NOTE]\n> The report is longer than GitHub allows here: **its end is missing**.';
 /** The line with the run gets as much room in every run: where the report is cut must not depend on how long an address is. */
 const TAIL_ROOM = 600;
-/** Room for what is closed at the cut. */
-const CLOSING_ROOM = 1_000;
-const MOST_FOLDS = 50;
-const LONGEST_FENCE = 100;
-/** A title is plain text, but a line break or an invisible character in it could mislead. */
-function titleLine(title) {
-    const line = (0,log_line/* oneLine */.T)(title);
-    return line.length <= LONGEST_TITLE ? line : `${cutAt(line, LONGEST_TITLE - 1)}…`;
-}
-/** The whole text: the marker, the report, and a line with the run. A report that is too long is cut at the end of a line, and a note above it says so. */
+/** The whole text: the marker, the report as far as there is room, and a line with the run. */
 function renderBody({ key, report, runUrl, now }) {
     const head = `${marker(key)}\n`;
-    const tail = `\n\n<sub>Last changed by [this run](${runUrl}) on ${utc(now)}</sub> ${RUN_MARK}\n`;
-    // GitHub stores no NUL, and ends lines in one way.
-    const clean = withoutMentions(report.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').trim());
-    const room = LONGEST_BODY - head.length - Math.max(tail.length, TAIL_ROOM);
-    return `${head}${clean.length <= room ? clean : cutReport(clean, room)}${tail}`;
+    const tail = `\n\n<sub>Last changed by [this run](${runUrl}) on ${(0,github_text/* utc */.n$)(now)}</sub> ${RUN_MARK}\n`;
+    const room = github_text/* LONGEST_BODY */._l - head.length - Math.max(tail.length, TAIL_ROOM);
+    return `${head}${(0,github_text/* fitReport */.kq)(report, room, CUT_NOTE)}${tail}`;
 }
-/** Whether two texts say the same but for the lines about the run. */
+/** Whether two texts say the same, except for the lines about the run. */
 function saysTheSame(one, other) {
     return contentOf(one) === contentOf(other);
 }
@@ -29869,56 +29710,18 @@ function contentOf(body) {
     const lines = body.split(/\r\n?|\n/).filter(line => !line.trimEnd().endsWith(RUN_MARK));
     return lines.join('\n').trimEnd();
 }
-function cutReport(report, room) {
-    const start = `${CUT_NOTE}\n\n`;
-    const most = room - start.length - CLOSING_ROOM;
-    const piece = cutAt(report, most);
-    const lastLine = piece.lastIndexOf('\n');
-    const kept = lastLine > most / 2 ? piece.slice(0, lastLine) : piece;
-    return `${start}${kept}${closeWhatIsOpen(kept)}`;
-}
-/** An open code block, comment or folded part would swallow the line with the run. */
-function closeWhatIsOpen(text) {
-    let fence;
-    let folds = 0;
-    for (const line of text.split('\n')) {
-        const [, run = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-        if (fence !== undefined) {
-            if (run.startsWith(fence) && rest.trim() === '')
-                fence = undefined;
-        }
-        else if (run !== '' && !(run.startsWith('`') && rest.includes('`'))) {
-            fence = run;
-        }
-        else {
-            folds += (line.match(/<details\b/gi) ?? []).length - (line.match(/<\/details>/gi) ?? []).length;
-        }
-    }
-    const fenceEnd = fence === undefined || fence.length > LONGEST_FENCE ? '' : `\n${fence}`;
-    const commentEnd = fence === undefined && text.lastIndexOf('<!--') > text.lastIndexOf('-->') ? '\n-->' : '';
-    return `${fenceEnd}${commentEnd}${'\n\n</details>'.repeat(Math.max(0, Math.min(folds, MOST_FOLDS)))}`;
-}
-/** Cuts without leaving half of a character that takes two places. */
-function cutAt(text, length) {
-    return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-}
-/** `2026-01-31 17:05 UTC` */
-function utc(milliseconds) {
-    const [date = '', time = ''] = new Date(milliseconds).toISOString().split('T');
-    return `${date} ${time.slice(0, 5)} UTC`;
-}
 
 ;// CONCATENATED MODULE: ./actions/publish-report/issue-report.ts
 
 
 
 
-/** GitHub's lists lag behind what was written; two runs at the same moment have to see each other's issue. */
+/** GitHub's lists lag behind what was written; two runs at the same moment must see each other's issue. */
 const SETTLE_MILLISECONDS = 2_000;
 /**
  * Brings the one issue of a key up to date: updates the open one, else reopens the last closed one, else opens it. One issue is kept for
- * ever, as in tfaction's drift detection ("reuses the same issue"), so that its history stays in one place and whoever follows it goes on
- * being told. A person's "not planned" holds for as long as the report says the same.
+ * ever, as in tfaction's drift detection ("reuses the same issue"), so that its history stays in one place and whoever follows it keeps
+ * being notified. A person's "not planned" holds for as long as the report says the same.
  *
  * When two runs open one at the same time, the lower number stays, and the run with the higher one withdraws its own.
  */
@@ -29964,7 +29767,7 @@ async function closeIssue(key, comment, dependencies) {
     }
     catch (error) {
         // A locked conversation takes no comment of an app, and can still be closed.
-        warning(`Issue #${number} is closed, but the comment on it was not taken: ${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))}`);
+        warning(`Issue #${number} is closed, but the comment on it could not be written: ${(0,log_line/* oneLine */.T)((0,action_errors/* messageOf */.bD)(error))}`);
     }
     return { result: 'closed', number, url };
 }
@@ -29989,27 +29792,50 @@ async function reopen(issue, report, github) {
     await github.changeIssue(number, { state: 'open', stateReason: 'reopened', body: report.body });
     return { result: 'reopened', number, url };
 }
-/** Closed as something that nobody will mend. `completed` says that it is mended: if the report comes again, it was not. */
+/** Closed as something that nobody will fix. `completed` says that it is fixed: if the report comes back, it was not. */
 function isAccepted({ stateReason }) {
     return stateReason === 'not_planned' || stateReason === 'duplicate';
 }
-/** Without its marker the issue is found by no run any more. */
+/** Without its marker no run finds the issue any more. */
 async function withdraw(issue, kept, { github, info }) {
     await github.changeIssue(issue.number, {
         state: 'closed',
         stateReason: 'not_planned',
         body: `Two runs opened an issue for the same report at the same time. The report is kept up to date in #${kept.number}.\n`
     });
-    info(`Closed issue #${issue.number}: issue #${kept.number} for the same report was there before.`);
+    info(`Closed issue #${issue.number}: issue #${kept.number} for the same report was there first.`);
+}
+
+// EXTERNAL MODULE: ./lib/action/run-context.ts
+var run_context = __nccwpck_require__(3462);
+;// CONCATENATED MODULE: ./actions/publish-report/pull-request-number.ts
+
+
+
+/**
+ * The number of the pull request that the run is about.
+ *
+ * @throws ActionError when the event cannot be read, or is about none
+ */
+async function pullRequestOf(context) {
+    const number = (0,run_context/* pullRequestIn */.Ud)(await (0,run_context/* readEvent */.j_)(context).catch(inputInstead));
+    if (number !== undefined)
+        return number;
+    throw new action_errors/* ActionError */.lZ(`The event "${(0,log_line/* oneLine */.T)(context.event)}" is not about a pull request.`, 'Run this step on "pull_request" only, or give the number in "pull-request".');
+}
+function inputInstead(error) {
+    if (!(error instanceof action_errors/* ActionError */.lZ))
+        throw error;
+    throw new action_errors/* ActionError */.lZ(error.message, 'Give the number in "pull-request".', { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./actions/publish-report/pull-request-report.ts
 
 
-/** GitHub's lists lag behind what was written; two runs at the same moment have to see each other's comment. */
+/** GitHub's lists lag behind what was written; two runs at the same moment must see each other's comment. */
 const pull_request_report_SETTLE_MILLISECONDS = 2_000;
 /**
- * Brings the one comment of a key on a pull request up to date, and writes it anew when it is not there. When two runs write one at the
+ * Brings the one comment of a key on a pull request up to date, and writes a new one when it is not there. When two runs write one at the
  * same time, the older one stays, and the run with the newer one deletes its own. A run that is cancelled before that leaves a second one,
  * which no run would keep up to date: the next run deletes it.
  */
@@ -30020,7 +29846,7 @@ async function publishComment(report, { github, sleep, info }) {
     if (before !== undefined && updated !== undefined) {
         for (const { id, url } of extra) {
             await github.deleteComment(id);
-            info(`Deleted the comment ${url}: ${before.url} for the same report was there before.`);
+            info(`Deleted the comment ${url}: ${before.url} for the same report was there first.`);
         }
         return updated;
     }
@@ -30030,7 +29856,7 @@ async function publishComment(report, { github, sleep, info }) {
     if (first === undefined || first.id >= written.id)
         return { result: 'opened', number: report.number, url: written.url };
     const kept = await pull_request_report_update(first, report, github);
-    // Deleted in the meantime: then ours is the one.
+    // Deleted in the meantime: then ours is the only one.
     if (kept === undefined)
         return { result: 'opened', number: report.number, url: written.url };
     await github.deleteComment(written.id);
@@ -30045,7 +29871,7 @@ async function findOwn(login, { key, number }, github) {
             own.push(comment);
     return own.sort((one, other) => one.id - other.id);
 }
-/** @returns undefined when it is not there any more */
+/** @returns undefined when it is no longer there */
 async function pull_request_report_update(comment, { number, body }, github) {
     const { id, url } = comment;
     if (saysTheSame(comment.body, body))
@@ -30053,99 +29879,6 @@ async function pull_request_report_update(comment, { number, body }, github) {
     return (await github.changeComment(id, body)) === 'gone' ? undefined : { result: 'updated', number, url };
 }
 
-// EXTERNAL MODULE: ./lib/github.ts + 29 modules
-var github = __nccwpck_require__(8617);
-// EXTERNAL MODULE: ./actions/publish-report/answers.ts
-var answers = __nccwpck_require__(8784);
-;// CONCATENATED MODULE: ./actions/publish-report/refusals.ts
-
-
-
-
-const LONGEST_MESSAGE = 300;
-const RATE_LIMIT = /rate limit/i;
-/**
- * What an error of GitHub's API means for the person who runs the workflow.
- *
- * @returns undefined for an error that did not come from the API
- */
-function refusal(error, to) {
-    if (error instanceof errors/* ActionError */.lZ)
-        return undefined;
-    if (error instanceof answers/* IncompleteAnswerError */.j2)
-        return new errors/* ActionError */.lZ(`${error.message}.`, 'Run the job again.', { cause: error });
-    const status = (0,github/* statusOf */.c2)(error);
-    // GraphQL's own errors have status 200, and so none here.
-    if (status === undefined && !(error instanceof Error && error.name === 'GraphqlResponseError'))
-        return undefined;
-    const words = said(error);
-    const [message, fix] = explain(status ?? 200, words, to);
-    return new errors/* ActionError */.lZ(message, fix, { cause: error });
-}
-function explain(status, words, to) {
-    const answered = `GitHub did not take the report (${status}: ${words}).`;
-    // GraphQL says with status 200 that a limit is used up.
-    if (status === 403 || status === 429 || RATE_LIMIT.test(words))
-        return explainRefusal(status, words, to);
-    switch (status) {
-        case 401:
-            return [answered, "The token is not valid, or no longer: an app's token lives for one hour. Use `${{ github.token }}`."];
-        case 404:
-            return to === 'issue'
-                ? [answered, `The token does not see the repository, or its issues. ${permission('issue')}`]
-                : [answered, 'There is no pull request of that number, or the token does not see the repository.'];
-        case 410:
-            return to === 'issue'
-                ? [
-                    `Issues are disabled in this repository, or the issue was just deleted (410: ${words}).`,
-                    'Switch them on under Settings, General, Features, or publish with "to: pull-request".'
-                ]
-                : [answered, 'The pull request is gone.'];
-        case 422:
-            return [answered, to === 'issue' ? 'Look at the inputs "title", "labels" and "report".' : 'Look at the input "report".'];
-        case 200:
-            return [`GitHub did not say whose token this is (${words}).`, 'Use `${{ github.token }}`, or the token of an app or a person.'];
-        default:
-            return [`GitHub could not be reached, or failed (${status}: ${words}).`, 'Run the job again: what was published is found and kept.'];
-    }
-}
-function explainRefusal(status, words, to) {
-    if (status === 429 || RATE_LIMIT.test(words)) {
-        return [`GitHub's rate limit is used up (${status}: ${words}).`, 'Run the job again in an hour.'];
-    }
-    if (/locked/i.test(words)) {
-        return [
-            `The conversation is locked, and an app cannot write a new comment there (${status}: ${words}).`,
-            'Unlock the conversation, then run the job again.'
-        ];
-    }
-    if (/archived/i.test(words)) {
-        return [`The repository is archived: nothing can be written there (${status}: ${words}).`, 'Unarchive it, or switch off this workflow.'];
-    }
-    const refused = `GitHub refused the token (${status}: ${words}).`;
-    if (/\bSAML\b/.test(words))
-        return [refused, 'Authorize the token for the organization ("Configure SSO" beside it in your settings).'];
-    if (/IP allow list/i.test(words))
-        return [refused, "Add the runner's address to the organization's IP allow list, or use another runner."];
-    return [refused, permission(to)];
-}
-/** What the token has to be allowed, as YAML for `github.token`. */
-function permission(to) {
-    const ownToken = (name) => `A token of your own needs the repository permission "${name}: write".`;
-    return to === 'issue'
-        ? `Add to the job: "permissions: {issues: write}". ${ownToken('Issues')}`
-        : `Add to the job: "permissions: {pull-requests: write}". ${ownToken('Pull requests')} A run that a fork or Dependabot started may only read.`;
-}
-function said(error) {
-    // The client puts the address of the documentation behind GitHub's own words, and words of its own before those of GraphQL.
-    const [message = ''] = (0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))
-        .replace(/^Request failed due to following response errors: *- /, '')
-        .split(' - http');
-    return message.slice(0, LONGEST_MESSAGE).replace(/\.$/, '');
-}
-
-// EXTERNAL MODULE: ./actions/publish-report/run-context.ts
-var run_context = __nccwpck_require__(9736);
 ;// CONCATENATED MODULE: ./actions/publish-report/run.ts
 
 
@@ -30153,6 +29886,17 @@ var run_context = __nccwpck_require__(9736);
 
 
 
+
+const PUBLISHING = { doing: 'publishing the report', again: 'Run the job again: what was published is found and kept.' };
+const ASKED = {
+    issue: {
+        ...PUBLISHING,
+        on: 'issue',
+        inputs: ['title', 'labels', 'report'],
+        alsoHelps: { 410: 'or publish with "to: pull-request"' }
+    },
+    'pull-request': { ...PUBLISHING, on: 'pull-request', inputs: ['report'] }
+};
 /**
  * Publishes the report, or takes it back.
  *
@@ -30166,7 +29910,7 @@ async function run(inputs, dependencies) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw refusal(error, inputs.to) ?? error;
+        throw (0,errors/* gitHubError */.Mj)(error, ASKED[inputs.to]) ?? error;
     }
 }
 async function runIssue(inputs, dependencies) {
@@ -30175,124 +29919,54 @@ async function runIssue(inputs, dependencies) {
         return await closeIssue(key, `Nothing is left to report: [this run](${dependencies.context.runUrl}).\n`, dependencies);
     }
     const body = await readBody(inputs, dependencies);
-    return await publishIssue({ key, title: titleLine(title), body, labels }, dependencies);
+    return await publishIssue({ key, title: (0,github_text/* titleLine */.Nl)(title), body, labels }, dependencies);
 }
 async function runPullRequest(inputs, dependencies) {
     const body = await readBody(inputs, dependencies);
-    const number = inputs['pull-request'] ?? (await (0,run_context/* pullRequestOfEvent */.M)(dependencies.context));
+    const number = inputs['pull-request'] ?? (await pullRequestOf(dependencies.context));
     return await publishComment({ key: inputs.key, number, body }, dependencies);
 }
 async function readBody({ key, report }, { context, now }) {
-    return renderBody({ key, report: await readReport(report, context.workspace), runUrl: context.runUrl, now: now() });
+    const { text } = await readReport(report, context.workspace);
+    return renderBody({ key, report: text, runUrl: context.runUrl, now: now() });
 }
 
 
 /***/ }),
 
-/***/ 1282:
+/***/ 1364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  BP: () => (/* binding */ logLine),
-  z8: () => (/* binding */ report)
+  C: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: renderSummary
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/fault.ts
 
-;// CONCATENATED MODULE: ./lib/markdown.ts
+
+
 /**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
  */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
-        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
-}
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return undefined;
+    return (0,log_line/* inertLines */.w)((0,redact/* redact */.E)(error.stack ?? error.message));
 }
 
-;// CONCATENATED MODULE: ./actions/publish-report/summary.ts
+;// CONCATENATED MODULE: ./lib/action/action.ts
 
-/** What the step reports: its outputs, and one line with the link. */
-function report(to, result) {
-    const isThere = result.result !== 'nothing';
-    return {
-        outputs: { result: result.result, number: isThere ? String(result.number) : '', url: isThere ? result.url : '' },
-        summary: `${renderSummary(to, result)}\n`
-    };
-}
-/** `Report: [issue #12](<https://…>) updated.` */
-function renderSummary(to, result) {
-    if (result.result === 'nothing')
-        return 'Report: nothing to report, and no issue is open.';
-    const { number, url } = result;
-    const label = escapeMarkdown(to === 'issue' ? `issue #${number}` : `comment on #${number}`);
-    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
-    const link = URL.canParse(url) ? `[${label}](<${new URL(url).href}>)` : label;
-    return `Report: ${link} ${wordsFor(result)}.`;
-}
-/** The same for the log. */
-function logLine(to, result) {
-    if (result.result === 'nothing')
-        return 'Nothing to report, and no issue is open.';
-    return `${to === 'issue' ? `Issue #${result.number}` : `Comment on #${result.number}`} ${wordsFor(result)}: ${result.url}`;
-}
-function wordsFor(result) {
-    if (result.isLeftClosed === true)
-        return 'left closed, because it was closed as not planned and the report says the same';
-    return result.result;
-}
-
-
-/***/ }),
-
-/***/ 5490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9227);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
 
 
 
@@ -30305,20 +29979,20 @@ const STATE_IS_POST = 'isPost';
  * A failing post part warns and never fails the job.
  */
 async function runAction(action) {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
+    if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_IS_POST, 'true');
+    core/* saveState */.LZ(STATE_IS_POST, 'true');
     const cancellation = new AbortController();
-    const onSignal = () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
+    const onSignal = () => cancellation.abort(new errors/* CancelledError */.cc());
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
     try {
         await writeReport(await action.main(cancellation.signal));
     }
     catch (error) {
-        reportError(cancellation.signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc() : error);
+        reportError(cancellation.signal.aborted ? new errors/* CancelledError */.cc() : error);
     }
     finally {
         process.off('SIGINT', onSignal);
@@ -30326,41 +30000,47 @@ async function runAction(action) {
     }
 }
 async function writeReport(report) {
+    for (const line of report.log ?? [])
+        core/* info */.pq((0,log_line/* inertLines */.w)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)(line))));
+    if (report.warning !== undefined)
+        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
     for (const [name, value] of Object.entries(report.outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLines */ .w)((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack)));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+    const stack = faultStack(error);
+    if (stack !== undefined)
+        core/* info */.pq(stack);
+    core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        core/* warning */.$e((0,redact/* redact */.E)(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`));
     }
 }
 
 
 /***/ }),
 
-/***/ 5952:
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* unused harmony exports parseDuration, formatDuration */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* unused harmony export parseDuration */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
@@ -30368,7 +30048,7 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 function parseDuration(text) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
@@ -30415,7 +30095,7 @@ function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30424,7 +30104,7 @@ function sleep(milliseconds, signal) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -30460,14 +30140,163 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8617:
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */ });
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   Ud: () => (/* binding */ pullRequestIn),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, branchOf, gitTagOf, defaultBranchIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event in GITHUB_EVENT_PATH cannot be read (${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 9661:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  LX: () => (/* binding */ createGitHubClient),
-  c2: () => (/* binding */ statusOf)
+  L: () => (/* binding */ createGitHubClient)
 });
 
 // UNUSED EXPORTS: waitAfter
@@ -35427,19 +35256,815 @@ const dist_src_Octokit = Octokit.plugin(requestLog, legacyRestEndpointMethods, p
 );
 
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
+var http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./lib/github/limits.ts
+var limits = __nccwpck_require__(7774);
+// EXTERNAL MODULE: ./lib/github/status.ts
+var github_status = __nccwpck_require__(2540);
+;// CONCATENATED MODULE: ./lib/github/client.ts
+
+
+
+
+
+
+
+const DEFAULT_ATTEMPTS = 4;
+const FIRST_WAIT_MILLISECONDS = 500;
+const ATTEMPT_MILLISECONDS = 20_000;
+/** What a server in trouble may ask for. */
+const LONGEST_WAIT_MILLISECONDS = 60_000;
+/** What the waits of one request may add up to. */
+const LONGEST_WAITS_MILLISECONDS = 5 * 60_000;
+const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
+/**
+ * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
+ * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
+ * A rate limit is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one.
+ *
+ * @param token the job's `github.token` or another token; sent to the API only
+ * @param userAgent what GitHub's logs call the caller
+ * @throws ActionError when the token is empty
+ */
+function createGitHubClient(token, userAgent = 'fairway', options = {}) {
+    if (token.trim() === '')
+        throw new errors/* ActionError */.lZ('There is no GitHub token.', 'Pass `${{ github.token }}`.');
+    // Read at call time as well: the defaults hold what the variable was when the module was loaded.
+    const baseUrl = process.env['GITHUB_API_URL'] ?? defaults.baseUrl;
+    // Its fetch honours the proxy variables.
+    const { fetch: send = fetch } = (defaults.request ?? {});
+    const octokit = new dist_src_Octokit({
+        ...defaults,
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+        ...getOctokitOptions(token, { userAgent }),
+        request: { ...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send) },
+        // Its own log would repeat what the action itself says.
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
+    });
+    octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
+    return octokit;
+}
+/** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
+function limitEachAttempt(milliseconds, send) {
+    return (url, options) => {
+        const signals = [...(options?.signal ? [options.signal] : []), AbortSignal.timeout(milliseconds)];
+        return send(url, { ...options, signal: AbortSignal.any(signals) });
+    };
+}
+async function tryAgain(request, method, options) {
+    const { sleep: pause = duration/* sleep */.yy } = options;
+    let waited = 0;
+    for (let attempt = 1;; attempt++) {
+        options.signal?.throwIfAborted();
+        try {
+            return await request();
+        }
+        catch (error) {
+            const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
+            const wait = waitAfter(error, method, growing);
+            const isLast = attempt >= (options.attempts ?? DEFAULT_ATTEMPTS);
+            if (isLast || wait === undefined || waited + wait > LONGEST_WAITS_MILLISECONDS)
+                throw error;
+            if ((0,limits/* rateLimitOf */.tX)(error, Date.now()) !== undefined) {
+                options.info?.(`GitHub's rate limit is used up (${(0,github_status/* statusOf */.c2)(error) ?? ''}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
+            }
+            await pause(wait, options.signal);
+            waited += wait;
+        }
+    }
+}
+/**
+ * How long to wait until a failed request may be tried again; undefined when it may not be, or not soon enough. A POST or PATCH is repeated
+ * only when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
+ *
+ * @param growing milliseconds to wait where GitHub names no time
+ * @param now milliseconds since 1970
+ */
+function waitAfter(error, method, growing, now = Date.now()) {
+    const limit = (0,limits/* rateLimitOf */.tX)(error, now);
+    if (limit !== undefined)
+        return (0,limits/* isWorthWaiting */.gK)(limit) ? Math.max((0,limits/* waitFor */.fm)(limit), growing) : undefined;
+    const status = (0,github_status/* statusOf */.c2)(error);
+    const isRepeatable = method !== 'POST' && method !== 'PATCH';
+    if (!isRepeatable || status === undefined || !SERVER_TROUBLE.has(status))
+        return undefined;
+    const wait = (0,http/* retryAfter */.P9)((0,github_status/* headerOf */.rR)(error, 'retry-after'), now) ?? growing;
+    return wait <= LONGEST_WAIT_MILLISECONDS ? wait : undefined;
+}
+function ignore() {
+    // Nothing to say.
+}
+
+
+/***/ }),
+
+/***/ 1001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mj: () => (/* binding */ gitHubError),
+/* harmony export */   j2: () => (/* binding */ IncompleteAnswerError)
+/* harmony export */ });
+/* unused harmony export gitHubTrouble */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7774);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2540);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7949);
+
+
+
+
+
+/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one. */
+class IncompleteAnswerError extends Error {
+    constructor(what) {
+        super(`GitHub's answer about ${what} was incomplete`);
+        this.name = 'IncompleteAnswerError';
+    }
+}
+/**
+ * What an error means for the person who runs the workflow, and for whoever may wait.
+ *
+ * @param now milliseconds since 1970, to count up to the moment at which a rate limit ends
+ * @returns undefined for an error that did not come from the API
+ */
+function gitHubTrouble(error, asked, now = Date.now()) {
+    if (error instanceof IncompleteAnswerError)
+        return { kind: 'failed', message: error.message, fix: asked.again };
+    const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error) ?? ((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isGraphqlError */ ._4)(error) ? 200 : undefined);
+    if (status === undefined)
+        return undefined;
+    const words = wordsOf(error);
+    const limit = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimitOf */ .tX)(error, now);
+    if (limit !== undefined) {
+        return {
+            kind: 'limited',
+            wait: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(limit),
+            message: `GitHub's rate limit is used up (${status}: ${words})`,
+            fix: whenFree(limit, now)
+        };
+    }
+    if (status === 408 || status >= 500) {
+        return { kind: 'failed', message: `GitHub could not be reached, or failed (${status}: ${words})`, fix: asked.again };
+    }
+    const [message, fix] = explain(status, words, asked);
+    return { kind: 'refused', message, fix };
+}
+/** The same as the error that ends the step; undefined for an error that did not come from the API. */
+function gitHubError(error, asked, now) {
+    const trouble = gitHubTrouble(error, asked, now);
+    return trouble === undefined ? undefined : new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${trouble.message}.`, trouble.fix, { cause: error });
+}
+function whenFree({ asked }, now) {
+    return `Run the job again ${asked === undefined ? 'in an hour' : `after ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(now + asked)}`}.`;
+}
+function explain(status, words, asked) {
+    const { on, inputs, again } = asked;
+    const answered = `GitHub answered with an error while ${asked.doing} (${status}: ${words})`;
+    const also = asked.alsoHelps?.[status] === undefined ? '' : `, ${asked.alsoHelps[status]}`;
+    switch (status) {
+        case 200:
+            return [`GitHub did not say whose token this is (${words})`, 'Use `${{ github.token }}`, or the token of an app or a person.'];
+        case 401:
+            return [answered, `The token is not valid, or has expired: an app's token lasts one hour. Use \`\${{ github.token }}\`${also}.`];
+        case 403:
+            return explainForbidden(words, on);
+        case 404:
+            return on === 'issue'
+                ? [answered, `The token cannot see the repository or the issue, or it is gone. ${permission(on)}`]
+                : [answered, 'There is no pull request with that number, or the token cannot see the repository.'];
+        case 410:
+            return on === 'issue'
+                ? [
+                    `Issues are disabled in this repository, or the issue was deleted (410: ${words})`,
+                    `Switch them on under Settings, General, Features${also}.`
+                ]
+                : [answered, 'The pull request is gone.'];
+        case 422:
+            return [answered, `Look at the input${inputs.length === 1 ? '' : 's'} ${listed(inputs)}.`];
+        default:
+            return [answered, again];
+    }
+}
+function explainForbidden(words, on) {
+    if (/locked/i.test(words)) {
+        return [
+            `The conversation is locked, and an app cannot write a new comment there (403: ${words})`,
+            'Unlock the conversation, then run the job again.'
+        ];
+    }
+    if (/archived/i.test(words)) {
+        return [`The repository is archived: nothing can be written there (403: ${words})`, 'Unarchive it, or switch off this workflow.'];
+    }
+    const refused = `GitHub refused the token (403: ${words})`;
+    if (/\bSAML\b/.test(words))
+        return [refused, 'Authorize the token for the organization ("Configure SSO" beside it in your settings).'];
+    if (/IP allow list/i.test(words))
+        return [refused, "Add the runner's address to the organization's IP allow list, or use another runner."];
+    return [refused, permission(on)];
+}
+/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there. */
+function permission(on) {
+    const [key, name] = on === 'issue' ? ['issues', 'Issues'] : ['pull-requests', 'Pull requests'];
+    return (`Add to the job: "permissions: {${key}: write}". A run that a fork started may only read. ` +
+        `A token of your own needs the repository permission "${name}: write".`);
+}
+/** `"a", "b" and "c"` */
+function listed(names) {
+    const quoted = names.map(name => `"${name}"`);
+    return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(part => part !== '').join(' and ');
+}
+const LONGEST_MESSAGE = 300;
+function wordsOf(error) {
+    // The client puts the address of the documentation after GitHub's own words, and its own words before those of GraphQL.
+    const [message = ''] = (0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))
+        .replace(/^Request failed due to following response errors: *- /, '')
+        .split(' - http');
+    return message.slice(0, LONGEST_MESSAGE).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 7774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   gK: () => (/* binding */ isWorthWaiting),
+/* harmony export */   tX: () => (/* binding */ rateLimitOf)
+/* harmony export */ });
+/* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2621);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2540);
+
+
+
+/** "Otherwise, wait for at least one minute before retrying" ("Best practices for using the REST API"). */
+const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000;
+/** An hour's requests come back all at once, so that one wait is enough; a secondary limit may come back right away. */
+const LONGEST_WAIT_MILLISECONDS = { primary: 5 * 60_000, secondary: 60_000 };
+/**
+ * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200.
+ *
+ * @param now milliseconds since 1970, to count up to the moment at which the limit ends
+ */
+function rateLimitOf(error, now) {
+    const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+    if (status !== 403 && status !== 429 && !(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error))
+        return undefined;
+    const asked = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'retry-after'), now);
+    const reset = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-remaining') === '0' ? Number((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-reset')) * 1_000 : NaN;
+    if (!Number.isNaN(reset))
+        return { kind: 'primary', asked: asked ?? Math.max(0, reset - now) };
+    const isSecondary = status === 429 || asked !== undefined || /rate limit/i.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+    return isSecondary ? { kind: 'secondary', asked } : undefined;
+}
+/** Milliseconds until a request that met a limit may be sent again. */
+function waitFor({ asked = WAIT_WITHOUT_TIME_MILLISECONDS }) {
+    return asked;
+}
+/** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
+function isWorthWaiting(limit) {
+    return waitFor(limit) <= LONGEST_WAIT_MILLISECONDS[limit.kind];
+}
+
+
+/***/ }),
+
+/***/ 5600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ createConversations)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/github/errors.ts
+var github_errors = __nccwpck_require__(1001);
+;// CONCATENATED MODULE: ./lib/github/answers.ts
+
+/*
+ * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
+ * arrives as a text with status 200.
+ */
+/** @throws IncompleteAnswerError when it is not an issue */
+function readIssue(raw) {
+    const issue = fieldsOf(raw);
+    const { number, html_url: url, title, state, created_at: createdAt } = issue;
+    const isWhole = typeof number === 'number' && [url, title, state, createdAt].every(value => typeof value === 'string');
+    if (!isWhole)
+        throw new github_errors/* IncompleteAnswerError */.j2('an issue');
+    return {
+        number,
+        url: answers_text(url),
+        title: answers_text(title),
+        isPullRequest: isThere(issue['pull_request']),
+        state: answers_text(state),
+        stateReason: answers_text(issue['state_reason']),
+        createdAt: answers_text(createdAt),
+        closedBy: readPerson(issue['closed_by']),
+        ...readWritten(issue)
+    };
+}
+/** @throws IncompleteAnswerError when it is not a comment */
+function readComment(raw) {
+    const comment = fieldsOf(raw);
+    const { id, html_url: url, created_at: createdAt, updated_at: updatedAt } = comment;
+    const isWhole = typeof id === 'number' && [url, createdAt, updatedAt].every(value => typeof value === 'string');
+    if (!isWhole)
+        throw new github_errors/* IncompleteAnswerError */.j2('a comment');
+    const number = /\/issues\/(\d+)$/.exec(answers_text(comment['issue_url']))?.[1];
+    return {
+        id,
+        url: answers_text(url),
+        issueNumber: number === undefined ? undefined : Number(number),
+        createdAt: answers_text(createdAt),
+        updatedAt: answers_text(updatedAt),
+        isHidden: isThere(comment['minimized']),
+        ...readWritten(comment)
+    };
+}
+/** @throws IncompleteAnswerError when it is not a list, or something else is in it */
+function readList(what, raw, read) {
+    if (!Array.isArray(raw))
+        throw new github_errors/* IncompleteAnswerError */.j2(what);
+    return raw.map(read);
+}
+/** The level is empty, and so not enough, when the answer does not say it. */
+function readPermission(raw) {
+    const { permission, user } = fieldsOf(raw);
+    return { level: answers_text(permission), personId: readPerson(user)?.id };
+}
+/** @throws IncompleteAnswerError when it does not say whose token it is */
+function readLogin(raw) {
+    const { login } = fieldsOf(fieldsOf(raw)['viewer']);
+    if (typeof login !== 'string' || login === '')
+        throw new github_errors/* IncompleteAnswerError */.j2("the token's account");
+    return login;
+}
+function readWritten(raw) {
+    const { body, user, performed_via_github_app: app } = raw;
+    const { slug } = fieldsOf(app);
+    return { body: answers_text(body), author: readPerson(user), isFromApp: isThere(app), app: typeof slug === 'string' ? slug : undefined };
+}
+function readPerson(raw) {
+    const { id, login, type } = fieldsOf(raw);
+    if (typeof id !== 'number' || typeof login !== 'string' || typeof type !== 'string')
+        return undefined;
+    return { id, login, type };
+}
+function fieldsOf(raw) {
+    return typeof raw === 'object' && raw !== null ? { ...raw } : {};
+}
+const answers_text = (value) => (typeof value === 'string' ? value : '');
+const isThere = (value) => value !== undefined && value !== null;
+
+// EXTERNAL MODULE: ./lib/github/status.ts
+var github_status = __nccwpck_require__(2540);
+;// CONCATENATED MODULE: ./lib/github/remembered.ts
+
+/**
+ * What has not changed is asked for with its ETag: GitHub answers 304 then, which does not count against the 1,000 requests that a
+ * GITHUB_TOKEN has in an hour ("Best practices for using the REST API").
+ */
+class Remembered {
+    #values = new Map();
+    forget(key) {
+        this.#values.delete(key);
+    }
+    /**
+     * @param key names the question; the same one always gives the same kind of value
+     * @param ask sends the request with these headers
+     * @param read takes what is needed out of an answer, and throws when it is not there: such an answer is not remembered
+     */
+    async ask(key, ask, read) {
+        const before = this.#values.get(key);
+        try {
+            const answer = await ask(before === undefined ? {} : { 'if-none-match': before.etag });
+            this.#values.delete(key);
+            const value = read(answer);
+            const { etag } = answer.headers;
+            if (etag !== undefined)
+                this.#values.set(key, { etag, value });
+            return value;
+        }
+        catch (error) {
+            if (before !== undefined && (0,github_status/* statusOf */.c2)(error) === 304)
+                return before.value;
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/github/limits.ts
+var limits = __nccwpck_require__(7774);
+;// CONCATENATED MODULE: ./lib/github/rest.ts
+
+
+
+
+
+const PAGE_SIZE = 100;
+/** A server that ignores `page` must not keep us busy for ever; GitHub allows 2,500 comments on an issue. */
+const MOST_PAGES = 50;
+/** How far back a closed issue is looked for: the last 1,000 that changed. */
+const MOST_CLOSED_PAGES = 10;
+const LOGIN_ATTEMPTS = 3;
+const LOGIN_WAIT_MILLISECONDS = 1_000;
+const ORDER = {
+    open: { sort: 'created', direction: 'asc' },
+    closed: { sort: 'updated', direction: 'desc' }
+};
+/**
+ * The operations over GitHub's API. An issue or comments that have not changed since they were asked for are not sent again.
+ *
+ * @param client from `createGitHubClient`
+ */
+function createConversations(client, repository, options) {
+    const { sleep, signal } = options;
+    const { issues, repos } = client.rest;
+    const request = { signal };
+    const remembered = new Remembered();
+    async function askLogin() {
+        // REST's GET /user is closed to installation tokens; GraphQL's viewer tells every token whose it is (fullsend-ai/fullsend#1953).
+        for (let attempt = 1;; attempt++) {
+            try {
+                return readLogin(await client.graphql('query { viewer { login } }', { request }));
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const wait = waitBeforeLogin(error, attempt);
+                if (attempt === LOGIN_ATTEMPTS || wait === undefined)
+                    throw error;
+                await sleep(wait, signal);
+            }
+        }
+    }
+    async function* issuesOf(creator, state, pages) {
+        for (let page = 1; page <= pages; page++) {
+            const query = { creator, state, ...ORDER[state], per_page: PAGE_SIZE, page };
+            const { data, headers } = await issues.listForRepo({ ...repository, ...query, request });
+            const found = readList('the issues', data, readIssue);
+            // The list holds pull requests too.
+            yield* found.filter(({ isPullRequest }) => !isPullRequest);
+            if (isLast(found, headers.link))
+                return;
+        }
+        if (state === 'open')
+            throw tooMany(`open issues of ${creator}`);
+    }
+    async function* commentsOn(number) {
+        for (let page = 1; page <= MOST_PAGES; page++) {
+            const { found, isEnd } = await remembered.ask(`comments ${number} ${page}`, headers => issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request }), ({ data, headers: { link } }) => {
+                const comments = readList('the comments', data, readComment);
+                return { found: comments, isEnd: isLast(comments, link) };
+            });
+            yield* found;
+            if (isEnd)
+                return;
+        }
+        throw tooMany(`comments on #${number}`);
+    }
+    return {
+        login: askLogin,
+        async permissionOf(login) {
+            try {
+                const { data } = await repos.getCollaboratorPermissionLevel({ ...repository, username: login, request });
+                return readPermission(data);
+            }
+            catch (error) {
+                // GitHub does not know the account, or will not tell: no permission in either case.
+                if ((0,github_status/* statusOf */.c2)(error) === 404)
+                    return { level: 'none', personId: undefined };
+                throw error;
+            }
+        },
+        openIssuesOf: login => issuesOf(login, 'open', MOST_PAGES),
+        closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
+        async readIssue(number, isFresh = false) {
+            const key = `issue ${number}`;
+            if (isFresh)
+                remembered.forget(key);
+            return await remembered.ask(key, headers => issues.get({ ...repository, issue_number: number, headers, request }), ({ data }) => readIssue(data));
+        },
+        async openIssue({ title, body, labels }) {
+            const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
+            return readIssue(data);
+        },
+        async changeIssue(number, { body, state, stateReason }) {
+            await issues.update({
+                ...repository,
+                issue_number: number,
+                ...(body === undefined ? {} : { body }),
+                ...(state === undefined ? {} : { state }),
+                ...(stateReason === undefined ? {} : { state_reason: stateReason }),
+                request
+            });
+        },
+        async lockIssue(number) {
+            await issues.lock({ ...repository, issue_number: number, lock_reason: 'resolved', request });
+        },
+        commentsOn,
+        async readComment(id) {
+            return await unlessGone(async () => readComment((await issues.getComment({ ...repository, comment_id: id, request })).data));
+        },
+        async writeComment(number, body) {
+            const { data } = await issues.createComment({ ...repository, issue_number: number, body, request });
+            return readComment(data);
+        },
+        async changeComment(id, body) {
+            return (await unlessGone(() => issues.updateComment({ ...repository, comment_id: id, body, request }))) === undefined
+                ? 'gone'
+                : 'changed';
+        },
+        async deleteComment(id) {
+            await unlessGone(() => issues.deleteComment({ ...repository, comment_id: id, request }));
+        }
+    };
+}
+/** The question is a POST, which the client does not repeat by itself, and a GraphQL limit has status 200; this one changes nothing. */
+function waitBeforeLogin(error, attempt) {
+    const limit = (0,github_status/* isGraphqlError */._4)(error) ? (0,limits/* rateLimitOf */.tX)(error, Date.now()) : undefined;
+    if (limit !== undefined)
+        return (0,limits/* isWorthWaiting */.gK)(limit) ? (0,limits/* waitFor */.fm)(limit) : undefined;
+    return ((0,github_status/* statusOf */.c2)(error) ?? 0) >= 500 ? LOGIN_WAIT_MILLISECONDS * attempt : undefined;
+}
+/** A page that is not full is not the last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
+function isLast(page, link) {
+    return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '');
+}
+/** Undefined when the comment no longer exists. */
+async function unlessGone(act) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        if ((0,github_status/* statusOf */.c2)(error) === 404 || (0,github_status/* statusOf */.c2)(error) === 410)
+            return undefined;
+        throw error;
+    }
+}
+function tooMany(what) {
+    return new errors/* ActionError */.lZ(`There are more than ${MOST_PAGES * PAGE_SIZE} ${what}, too many to read.`, 'Close or delete what is not needed.');
+}
+
+
+/***/ }),
+
+/***/ 2540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _4: () => (/* binding */ isGraphqlError),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   rR: () => (/* binding */ headerOf)
+/* harmony export */ });
+/** What the client's errors say about the answer that they stand for. */
+/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
+}
+/** GraphQL's own errors arrive with status 200, and so with none here. */
+function isGraphqlError(error) {
+    return error instanceof Error && error.name === 'GraphqlResponseError';
+}
+/** A header of the answer that an error stands for. */
+function headerOf(error, name) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const { headers, response } = error;
+    const value = response?.headers?.[name] ?? headers?.[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _l: () => (/* binding */ LONGEST_BODY),
+  kq: () => (/* binding */ fitReport),
+  Nl: () => (/* binding */ titleLine),
+  n$: () => (/* binding */ utc)
+});
+
+// UNUSED EXPORTS: LONGEST_TITLE
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./lib/github/open-markup.ts
+/** What a piece of Markdown leaves open at its end, and what closes it again. */
+/**
+ * Elements that GitHub shows and that go on until they are closed. Not those that a browser ends by itself (`p`, `li`, `tr`, `td` …), nor
+ * names that GitHub leaves out: `<none>`, `<https://…>`.
+ */
+const ELEMENTS = new Set(('a abbr b bdo blockquote caption cite code del details dfn div dl em figcaption figure h1 h2 h3 h4 h5 h6 i ins kbd mark ol picture pre q ' +
+    'ruby s samp small span strike strong sub summary sup table time tt ul var').split(' '));
+/** More open elements than this are not a report. */
+const MOST_CLOSED = 50;
+const LONGEST_FENCE = 100;
+/** The Markdown that has to follow a text, so that a code block, an HTML comment or an element that it leaves open does not swallow what is below. */
+function closeWhatIsOpen(text) {
+    const reader = new MarkupReader();
+    for (const line of text.split('\n'))
+        reader.read(line);
+    return reader.closing();
+}
+class MarkupReader {
+    /** How the open code block began: its indentation, in which a list's item may hold it, and its run of characters. */
+    #fence;
+    #isInComment = false;
+    #elements = [];
+    read(line) {
+        if (this.#isInComment)
+            this.#readComment(line);
+        else if (this.#fence !== undefined)
+            this.#readCode(line, this.#fence.run);
+        else
+            this.#readText(line);
+    }
+    closing() {
+        const { indentation = '', run = '' } = this.#fence ?? {};
+        const fence = run === '' || run.length > LONGEST_FENCE ? '' : `\n${indentation}${run}`;
+        const tags = this.#elements.slice(-MOST_CLOSED).reverse();
+        return `${fence}${this.#isInComment ? '\n-->' : ''}${tags.map(name => `\n\n</${name}>`).join('')}`;
+    }
+    #readComment(line) {
+        const end = line.indexOf('-->');
+        if (end === -1)
+            return;
+        this.#isInComment = false;
+        this.#readText(line.slice(end + 3));
+    }
+    /** CommonMark 4.5: the end is at least as long as the beginning, and nothing follows it. */
+    #readCode(line, run) {
+        const [, end = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+        if (end.startsWith(run))
+            this.#fence = undefined;
+    }
+    #readText(line) {
+        const [, indentation = '', run = '', information = ''] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+        // A backtick after the run makes it code within the line. In <pre> nothing is Markdown.
+        const isFence = run !== '' && !(run.startsWith('`') && information.includes('`')) && !this.#elements.includes('pre');
+        if (isFence)
+            this.#fence = { indentation, run };
+        else
+            this.#readTags(withoutCode(line));
+    }
+    #readTags(line) {
+        for (const [, slash, written = ''] of this.#outsideComments(line).matchAll(/<(\/?)([a-z][a-z\d]*)(?=[\s/>]|$)/gi)) {
+            const name = written.toLowerCase();
+            if (!ELEMENTS.has(name))
+                continue;
+            if (slash === '')
+                this.#elements.push(name);
+            else
+                this.#leave(name);
+        }
+    }
+    #outsideComments(line) {
+        let outside = '';
+        for (let from = 0;;) {
+            const start = line.indexOf('<!--', from);
+            if (start === -1)
+                return outside + line.slice(from);
+            outside += line.slice(from, start);
+            // `<!-->` is a whole comment (HTML, "Comments").
+            const end = line.indexOf('-->', start + 2);
+            this.#isInComment = end === -1;
+            if (end === -1)
+                return outside;
+            from = end + 3;
+        }
+    }
+    /** What was opened inside it ends with it. */
+    #leave(name) {
+        const start = this.#elements.lastIndexOf(name);
+        if (start !== -1)
+            this.#elements.length = start;
+    }
+}
+/** Code within a line shows its tags as they are written. */
+function withoutCode(line) {
+    return line.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
+}
+
+;// CONCATENATED MODULE: ./lib/github/mentions.ts
+/**
+ * Markdown in which no `@name` notifies anybody: a zero-width space after every `@`, however it is written. GitHub looks for mentions
+ * in the text that results, where `\@name`, `&#64;name` and `@<!-- -->name` are mentions too; so no distinction is made where one would
+ * count. The same text comes out when it is applied again.
+ */
+function withoutMentions(markdown) {
+    return (markdown
+        .replace(/@(?=[^ \t\n\u200b])/g, '@\u200b')
+        // HTML reads a reference without its semicolon too, as long as no digit of it follows.
+        .replace(/&(?:#0*64(?:;|(?![\d;]))|#x0*40(?:;|(?![\da-f;]))|commat;)(?!\u200b)/gi, '$&\u200b'));
+}
+
+;// CONCATENATED MODULE: ./lib/github/text.ts
+
+
+
+/** The longest text of an issue or a comment, in characters; GitHub refuses a longer one with 422. */
+const LONGEST_BODY = 65_536;
+/** GitHub refuses a longer title. */
+const LONGEST_TITLE = 256;
+/** A title is plain text, but a line break or an invisible character in it could mislead. */
+function titleLine(title) {
+    const line = (0,log_line/* oneLine */.T)(title);
+    return line.length <= LONGEST_TITLE ? line : `${cutAt(line, LONGEST_TITLE - 1)}…`;
+}
+const CUT_MARK = '\n\n*… cut here.*';
+/** A tag that is longer than this is not a tag. */
+const LONGEST_TAG = 1_000;
+/**
+ * A report as it goes into an issue or a comment: it notifies nobody, and is not longer than there is room. A longer one is cut at the end
+ * of a line, what is open there is closed, and the note is above it: below it, nobody would read that far.
+ *
+ * @param report Markdown
+ * @param room characters, the note included
+ * @param note Markdown that says that the end is missing
+ */
+function fitReport(report, room, note) {
+    // GitHub stores no NUL, and ends lines in one way.
+    const lines = report.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
+    const clean = withoutMentions(lines.replace(/^(?:[ \t]*\n)+/, '').trimEnd());
+    if (clean.length <= room)
+        return clean;
+    const start = `${note}\n\n`;
+    return `${start}${cutReport(clean, room - start.length - CUT_MARK.length)}${CUT_MARK}`;
+}
+function cutReport(report, room) {
+    for (let length = room;;) {
+        const piece = cutAt(report, length);
+        const lastLine = piece.lastIndexOf('\n');
+        const kept = lastLine > length / 2 ? piece.slice(0, lastLine) : withoutHalfTag(piece);
+        const closed = `${kept}${closeWhatIsOpen(kept)}`;
+        if (closed.length <= room || length <= 0)
+            return closed;
+        length = Math.min(length - 1, room - (closed.length - kept.length));
+    }
+}
+/** Cuts without leaving half of a character that takes two code units. */
+function cutAt(text, length) {
+    return text.slice(0, Math.max(0, length)).replace(/[\ud800-\udbff]$/, '');
+}
+/** A tag whose end is missing would go on in what follows. */
+function withoutHalfTag(text) {
+    const start = text.lastIndexOf('<');
+    const isHalf = start > text.lastIndexOf('>') && /^<[/!a-z]/i.test(text.slice(start, start + 2));
+    return isHalf && text.length - start <= LONGEST_TAG ? text.slice(0, start) : text;
+}
+/** A moment as an issue or a comment shows it, always in UTC: `2026-01-31 17:05:09 UTC`. */
+function utc(milliseconds) {
+    const [date = '', time = ''] = new Date(milliseconds).toISOString().split('T');
+    return `${date} ${time.slice(0, 8)} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 2621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P9: () => (/* binding */ retryAfter)
+});
+
+// UNUSED EXPORTS: http, parseJson
+
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var http_client_lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/http-attempt.ts
+;// CONCATENATED MODULE: ./lib/http/http-attempt.ts
 
 
 
@@ -35453,7 +36078,7 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
  * @param timeout milliseconds without any traffic, in either direction, until it is given up
- * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
  */
 async function http_attempt_sendRequest(request, timeout) {
     let url = new URL(request.url);
@@ -35476,12 +36101,12 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
-    // A step down to plain HTTP would send in clear what was meant to be encrypted.
+    // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
 async function exchange({ method, body, signal }, url, headers, timeout) {
     const client = new HttpClient(USER_AGENT, undefined, { keepAlive: false });
-    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
     const options = { method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : { signal }) };
     const outgoing = url.protocol === 'https:' ? requestTls(url, options) : requestPlain(url, options);
     try {
@@ -35491,7 +36116,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
             outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
-            // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+            // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
             else
                 pipeline(body().once('error', reject), outgoing, error => error && reject(error));
         });
@@ -35516,7 +36141,7 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -35546,7 +36171,7 @@ const http = async (request) => {
         await sleep(wait, request.signal);
     }
 };
-/** The answer's body as JSON. @throws ActionError when it is none; `what` names the server in the message */
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
 function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
@@ -35606,128 +36231,10 @@ function retryAfter(header, now = Date.now()) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./lib/github.ts
-
-
-
-
-
-const github_DEFAULT_ATTEMPTS = 4;
-const github_FIRST_WAIT_MILLISECONDS = 500;
-const ATTEMPT_MILLISECONDS = 20_000;
-/** GitHub's limits may ask for an hour; a job waits a minute at most and then fails with GitHub's answer. */
-const github_LONGEST_WAIT_MILLISECONDS = 60_000;
-const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
-/**
- * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
- * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
- *
- * @param token the job's `github.token` or another token; sent to the API only
- * @param userAgent what GitHub's logs call the caller
- * @throws ActionError when the token is empty
- */
-function createGitHubClient(token, userAgent = 'fairway', options = {}) {
-    if (token.trim() === '')
-        throw new errors/* ActionError */.lZ('There is no GitHub token.', 'Pass `${{ github.token }}`.');
-    // Read at call time as well: the defaults hold what the variable was when the module was loaded.
-    const baseUrl = process.env['GITHUB_API_URL'] ?? defaults.baseUrl;
-    // Its fetch honours the proxy variables.
-    const { fetch: send = fetch } = (defaults.request ?? {});
-    const octokit = new dist_src_Octokit({
-        ...defaults,
-        ...(baseUrl === undefined ? {} : { baseUrl }),
-        ...getOctokitOptions(token, { userAgent }),
-        request: { ...defaults.request, fetch: limitEachAttempt(options.timeout ?? ATTEMPT_MILLISECONDS, send) },
-        // Its own log would repeat what the action says itself.
-        log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
-    });
-    octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
-    return octokit;
-}
-/** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
-function limitEachAttempt(milliseconds, send) {
-    return (url, options) => {
-        const signals = [...(options?.signal ? [options.signal] : []), AbortSignal.timeout(milliseconds)];
-        return send(url, { ...options, signal: AbortSignal.any(signals) });
-    };
-}
-async function tryAgain(request, method, options) {
-    for (let attempt = 1;; attempt++) {
-        options.signal?.throwIfAborted();
-        try {
-            return await request();
-        }
-        catch (error) {
-            const growing = (options.firstWait ?? github_FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
-            const wait = waitAfter(error, method, growing);
-            if (attempt >= (options.attempts ?? github_DEFAULT_ATTEMPTS) || wait === undefined || wait > github_LONGEST_WAIT_MILLISECONDS)
-                throw error;
-            await (0,duration/* sleep */.yy)(wait, options.signal);
-        }
-    }
-}
-/**
- * How long to wait until a failed request may be tried again; undefined when it may not be. A POST or PATCH is repeated only
- * when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
- */
-function waitAfter(error, method, growing) {
-    const status = statusOf(error);
-    const asked = retryAfter(headerOf(error, 'retry-after'));
-    const isLimited = status === 429 || (status === 403 && asked !== undefined);
-    if (isLimited)
-        return asked ?? growing;
-    const isRepeatable = method !== 'POST' && method !== 'PATCH';
-    if (!isRepeatable || status === undefined || !SERVER_TROUBLE.has(status))
-        return undefined;
-    return asked ?? growing;
-}
-/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
-function statusOf(error) {
-    if (typeof error !== 'object' || error === null || !('status' in error))
-        return undefined;
-    return typeof error.status === 'number' ? error.status : undefined;
-}
-function headerOf(error, name) {
-    if (typeof error !== 'object' || error === null || !('response' in error))
-        return undefined;
-    const headers = error.response?.headers;
-    const value = headers?.[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-function ignore() {
-    // Nothing to say.
-}
-
 
 /***/ }),
 
-/***/ 9227:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
-/* harmony export */ });
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
-
-
-/***/ }),
-
-/***/ 1257:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35737,12 +36244,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-;// CONCATENATED MODULE: ./lib/mask.ts
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
 /** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
 const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
 /**
  * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
@@ -35750,7 +36256,7 @@ const MASK = '***';
  *
  * @returns the forms by name, without repeats; empty for an empty secret
  */
-function secretForms(secret) {
+function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
@@ -35789,6 +36295,10 @@ function longLines(secret) {
     const lines = secret.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
 /** Replaces every known secret, in each of its forms, by `***`. */
 class Masker {
     #values = [];
@@ -35797,7 +36307,7 @@ class Masker {
     add(secret) {
         if (secret.trim() === '')
             return;
-        for (const { value } of secretForms(secret))
+        for (const { value } of encodedForms(secret))
             this.#known.add(value);
         // Longest first, or a short secret inside a long one leaves the long one's rest readable.
         this.#values = [...this.#known].sort((a, b) => b.length - a.length);
@@ -35807,7 +36317,7 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/redact.ts
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
 
 const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */

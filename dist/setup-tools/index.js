@@ -31609,39 +31609,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9578:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ createFolder),
-  O: () => (/* binding */ removeFolder)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./actions/setup-tools/folder.ts
-
-
-
-/** Makes the step's folder under RUNNER_TEMP, for this user only: for links, and for programs where the runner has no tool cache. */
-async function createFolder(runnerTemp) {
-    return await (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp, 'fairway-setup-tools-'));
-}
-/** Removes a folder; one that is not there is no error. What its links lead to stays. */
-async function removeFolder(path) {
-    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-}
-
-
-/***/ }),
-
-/***/ 9467:
+/***/ 6484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31653,14 +31621,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: schema
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(6058);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/secrets.ts
+var lib_core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/text.ts
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
 /**
@@ -31671,10 +31650,11 @@ function registerSecret(value) {
     if (value.trim() === '')
         return;
     (0,redact/* hide */.j)(value);
-    core/* setSecret */.Pq(value);
+    lib_core/* setSecret */.Pq(value);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs.ts
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -31684,6 +31664,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -31691,7 +31681,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new ActionError(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new ActionError(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -31718,11 +31708,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, parseDuration);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -31738,6 +31725,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -31745,7 +31734,7 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
@@ -31785,7 +31774,7 @@ function wantedTools() {
                 throw new errors/* ActionError */.lZ('it names no tool.', `Write some of ${tools/* toolNames */.$.join(', ')}, one a line.`);
             const twice = wanted.find(({ name }, index) => wanted.findIndex(other => other.name === name) !== index);
             if (twice !== undefined)
-                throw new errors/* ActionError */.lZ(`${twice.name} stands there twice.`, 'Keep one of the two lines.');
+                throw new errors/* ActionError */.lZ(`${twice.name} is listed twice.`, 'Keep one of the two lines.');
             return wanted;
         }
     };
@@ -31794,13 +31783,13 @@ function parseLine(line) {
     const [, given = '', condition = ''] = /^([^\s<>=~!^@:]+)\s*(.*)$/.exec(line) ?? [];
     const name = tools/* toolNames */.$.find(known => known === given);
     if (name === undefined) {
-        throw new errors/* ActionError */.lZ(`"${line}" names no tool that there is.`, `The tools are ${tools/* toolNames */.$.join(', ')}. ${EXAMPLE}`);
+        throw new errors/* ActionError */.lZ(`"${line}" is not a known tool.`, `The tools are ${tools/* toolNames */.$.join(', ')}. ${EXAMPLE}`);
     }
     if (condition === '')
         return { name, minimumVersion: undefined };
     const minimumVersion = /^>=\s*v?(\d+\.\d+(?:\.\d+)?)$/.exec(condition)?.[1];
     if (minimumVersion === undefined)
-        throw new errors/* ActionError */.lZ(`"${line}" does not say which version at least.`, EXAMPLE);
+        throw new errors/* ActionError */.lZ(`"${line}" does not name a minimum version.`, EXAMPLE);
     return { name, minimumVersion };
 }
 
@@ -31827,15 +31816,19 @@ function readSetupToolsInputs(get) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4919);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8778);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4583);
-/* harmony import */ var _lib_tool_installer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8726);
-/* harmony import */ var _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5528);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9578);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9467);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8296);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9233);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
+/* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9244);
+/* harmony import */ var _lib_action_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(980);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2621);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2632);
+/* harmony import */ var _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5528);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6484);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8296);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9233);
+
+
 
 
 
@@ -31847,30 +31840,31 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const FOLDER_STATE = 'folder';
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readSetupToolsInputs */ .i)();
-        const folder = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .createFolder */ .v)(process.env['RUNNER_TEMP']);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
-        const ready = await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(inputs, {
-            tools: _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_5__/* .tools */ .Y,
-            run: _lib_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runProcess */ .R3,
-            http: _lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .http */ .LV,
-            toolCache: (0,_lib_tool_installer_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerToolCache */ .F)(process.env),
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readSetupToolsInputs */ .i)();
+        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
+        // For links, and for programs where the runner has no tool cache.
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)('setup-tools', temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, path));
+        const ready = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, {
+            tools: _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_8__/* .tools */ .Y,
+            ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k,
+            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__/* .http */ .LV,
+            toolCache: (0,_lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_7__/* .runnerToolCache */ .F)(process.env),
             platform: `${process.platform}-${process.arch}`,
-            environment: { ...process.env },
-            workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+            // As it is now: what is put on PATH here is for the later steps.
+            environment: (0,_lib_action_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Q)(),
+            workspace,
             folder,
             addPath: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM,
             info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
             signal
         });
-        return { outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(ready) };
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z)(ready);
     },
     async post() {
-        const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
-        if (folder !== '')
-            await (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeFolder */ .O)(folder);
+        // What its links lead to stays.
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
     }
 });
 
@@ -31883,15 +31877,15 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */   z: () => (/* binding */ report)
 /* harmony export */ });
 /* unused harmony export outputNames */
 /* harmony import */ var _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5528);
 
 /** The outputs that action.yml declares; the contract test compares. */
 const outputNames = _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toolNames */ .$.flatMap(name => [`${name}-path`, `${name}-version`]);
-/** The path and the version of each tool; empty for those that were not asked for. */
-function outputsOf(ready) {
+/** What the step reports: the path and the version of each tool; empty for those that were not asked for. */
+function report(ready) {
     const values = _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toolNames */ .$.flatMap(name => {
         const tool = ready.find(candidate => candidate.name === name);
         return [
@@ -31899,7 +31893,7 @@ function outputsOf(ready) {
             [`${name}-version`, tool?.version ?? '']
         ];
     });
-    return Object.fromEntries(values);
+    return { outputs: Object.fromEntries(values) };
 }
 
 
@@ -31918,31 +31912,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/tool-installer.ts + 6 modules
-var tool_installer = __nccwpck_require__(8726);
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var action_environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/tools/installer.ts + 9 modules
+var installer = __nccwpck_require__(2632);
 // EXTERNAL MODULE: ./lib/tools/index.ts + 4 modules
 var tools = __nccwpck_require__(5528);
+// EXTERNAL MODULE: ./lib/action/program.ts
+var program = __nccwpck_require__(6697);
 ;// CONCATENATED MODULE: ./actions/setup-tools/search-path.ts
 
 
 
-/** The program that a shell would start for a name; undefined when there is none. */
-async function firstOnPath(name, searchPath) {
-    for (const folder of searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
-        const path = (0,external_node_path_.join)(folder, name);
-        if (await (0,tool_installer/* isProgram */.Vd)(path))
-            return path;
-    }
-    return undefined;
-}
 /**
- * The folder that has to come first on PATH so that a shell starts just this program; undefined when it does already.
+ * The folder that must come first on PATH so that a shell starts exactly this program; undefined when it already does.
  * The folder holds nothing else: all of `/usr/bin` at the front would change which git or node the later steps get.
  *
- * @param linkFolder a folder that does not exist yet; made, with a link to the program, when the program lies among others
+ * @param linkFolder a folder that does not exist yet; made, with a link to the program, when the program is among others
  */
 async function folderForPath(name, tool, searchPath, linkFolder) {
-    if ((await firstOnPath(name, searchPath)) === tool.path)
+    if ((await (0,program/* findProgram */.Kp)(name, searchPath)) === tool.path)
         return undefined;
     if (tool.source === 'tool cache' || tool.source === 'download')
         return (0,external_node_path_.dirname)(tool.path);
@@ -31957,10 +31946,11 @@ async function folderForPath(name, tool, searchPath, linkFolder) {
 
 
 
+
 /**
  * Finds or installs the tools in the order in which they were asked for, and makes each the one that the later steps start.
  *
- * @throws ActionError when one cannot be had; those before it stay on PATH
+ * @throws ActionError when one cannot be found or installed; those before it stay on PATH
  */
 async function run(inputs, dependencies) {
     for (const name of tools/* toolNames */.$) {
@@ -31982,7 +31972,7 @@ async function run(inputs, dependencies) {
 }
 async function find(name, minimumVersion, folder, given, dependencies) {
     const { environment, signal, toolCache, tools, workspace } = dependencies;
-    return await (0,tool_installer/* ensureTool */.r7)({
+    return await (0,installer/* ensureTool */.r)({
         tool: tools[name],
         path: given === '' ? '' : (0,external_node_path_.resolve)(workspace, given),
         pathInput: `${name}-path`,
@@ -31993,17 +31983,18 @@ async function find(name, minimumVersion, folder, given, dependencies) {
     }, { ...dependencies, cache: toolCache, searchPath: environment['PATH'] ?? '' });
 }
 /**
- * The environment in which a program is asked for its version: no tokens, no inputs, no `TF_CLI_ARGS`. HOME is the runner's own, because
- * version managers (mise, asdf) keep the program behind their name there; CHECKPOINT_DISABLE keeps Terraform from asking its maker for news.
+ * The environment in which a program is asked for its version: no `TF_CLI_ARGS`, and no tokens of the user. HOME is the runner's own,
+ * because version managers (mise, asdf) keep the program behind their name there; CHECKPOINT_DISABLE keeps Terraform from asking its maker
+ * for updates.
  */
-function versionEnvironment({ PATH, HOME, RUNNER_TRACKING_ID }) {
-    return { PATH, HOME, RUNNER_TRACKING_ID, CHECKPOINT_DISABLE: '1' };
+function versionEnvironment(environment) {
+    return { ...(0,action_environment/* childEnvironment */.Q)(environment, { only: ['PATH', 'HOME', 'RUNNER_TRACKING_ID'] }), CHECKPOINT_DISABLE: '1' };
 }
 
 
 /***/ }),
 
-/***/ 4919:
+/***/ 88:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32014,12 +32005,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __nccwpck_require__(6058);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/log-line.ts
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/log-line.ts
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
@@ -32033,9 +32024,24 @@ const inertLines = (text) => text
     .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
     .join('\n');
 
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/action.ts
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/fault.ts
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return undefined;
+    return inertLines((0,redact/* redact */.E)(error.stack ?? error.message));
+}
+
+;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -32069,6 +32075,10 @@ async function runAction(action) {
     }
 }
 async function writeReport(report) {
+    for (const line of report.log ?? [])
+        core/* info */.pq(inertLines(oneLine((0,redact/* redact */.E)(line))));
+    if (report.warning !== undefined)
+        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
@@ -32078,8 +32088,9 @@ async function writeReport(report) {
         core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof errors/* ActionError */.lZ) && error instanceof Error && error.stack !== undefined)
-        core/* info */.pq(inertLines((0,redact/* redact */.E)(error.stack)));
+    const stack = faultStack(error);
+    if (stack !== undefined)
+        core/* info */.pq(stack);
     core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
 }
 async function runPost(action) {
@@ -32094,7 +32105,63 @@ async function runPost(action) {
 
 /***/ }),
 
-/***/ 5952:
+/***/ 9244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6697);
+// One of the two doors to other programs; lib/action/process.ts is the other one. A short question touches no daemon, no network and no key, and
+// ends by itself in a moment, so it needs no input, no limit and no cancel. Whatever needs one of these goes through runProcess.
+
+
+
+
+/**
+ * Asks a program a short question, such as for its version. Nothing of it is logged.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
+ * @returns exit status and output, unmasked; a bad exit status is an answer too
+ * @throws ActionError when the program is not there or cannot be started
+ */
+const ask = async ([program, ...args], { cwd, env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)() } = {}) => {
+    const path = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .programPath */ .kx)(program, env['PATH']);
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(asCommandLine(path), args, {
+            // Otherwise it would write the command and the answer to the log, treat a bad status as an error, and pass on this process's whole
+            // environment.
+            silent: true,
+            ignoreReturnCode: true,
+            env: defined(env),
+            input: NO_INPUT,
+            ...(cwd === undefined ? {} : { cwd })
+        });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${program}" cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
+    }
+};
+/**
+ * Ends the program's input, which otherwise stays open: a program that reads would wait for ever. It is what `end` of the stream gets, and
+ * there a function writes nothing. An empty buffer is written, and when the program has ended before that, nobody catches the broken pipe.
+ */
+const NO_INPUT = (() => undefined);
+/** @actions/exec reads the program as its own kind of command line (argStringToArray), where blanks separate and quotes group. */
+function asCommandLine(path) {
+    return path.replaceAll('"', String.raw `"\""`).replaceAll(' ', '" "');
+}
+function defined(env) {
+    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32102,9 +32169,9 @@ async function runPost(action) {
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
 /* unused harmony export parseDuration */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
@@ -32112,7 +32179,7 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 function parseDuration(text) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
@@ -32159,7 +32226,56 @@ function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6697);
+
+
+/**
+ * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
+ * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
+ * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
+ *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
+ * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
+ *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
+ * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
+ */
+const PRIVATE = /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i;
+/**
+ * The environment of a program that we start: what the workflow and the machine put there (`GITHUB_TOKEN` or `TF_VAR_…` under `env:` is the
+ * user's own choice), without what the runner gave to this step alone. Every program is started with it, see `runProcess`, `ask` and
+ * `startLasting`; what one needs beyond that is added by name.
+ *
+ * @param environment this process's variables
+ * @returns a new object; relative entries of PATH are gone, see `searchFolders`
+ */
+function childEnvironment(environment = process.env, rules = {}) {
+    const [needed, secret] = [namesOf(rules.with ?? []), namesOf(rules.without ?? [])];
+    const only = rules.only && namesOf(rules.only);
+    const isKept = (name) => {
+        const key = name.toUpperCase();
+        if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key)))
+            return false;
+        return only?.has(key) ?? true;
+    };
+    const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value]] : []));
+    const { PATH, ...others } = Object.fromEntries(kept);
+    const searched = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .searchFolders */ .c0)(PATH).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+    // An empty PATH would mean the folder that the program runs in.
+    return searched === '' ? others : { ...others, PATH: searched };
+}
+const namesOf = (names) => new Set(names.map(name => name.toUpperCase()));
+
+
+/***/ }),
+
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32168,7 +32284,7 @@ function sleep(milliseconds, signal) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -32204,7 +32320,288 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 5266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vd: () => (/* binding */ isProgram)
+/* harmony export */ });
+/* unused harmony exports isFile, isFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Whether a path leads to a file that this user may run. */
+async function isProgram(path) {
+    const isAllowed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+    return isAllowed && (await isFile(path));
+}
+/** Whether a path leads to a regular file. */
+const isFile = async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined))?.isFile() ?? false;
+/** Whether a path leads to a folder. */
+const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+
+/***/ }),
+
+/***/ 1859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Aj: () => (/* binding */ createPrivateFolder),
+  Yv: () => (/* binding */ removePrivateFolder)
+});
+
+// UNUSED EXPORTS: LatePrivateFolder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/private-folder.ts
+
+
+
+
+
+/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
+const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
+ *
+ * @param name what its name begins with, after `fairway-`: the action's
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
+ */
+async function createPrivateFolder(name, runnerTemp, remember) {
+    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp;
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    remember?.(path);
+    // Never recursive: a folder that is there already would be taken over, whoever made it.
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return path;
+}
+/**
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
+ *
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
+ */
+async function removePrivateFolder(path) {
+    if (path === '')
+        return;
+    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
+        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   c0: () => (/* binding */ searchFolders),
+/* harmony export */   kx: () => (/* binding */ programPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5266);
+
+
+
+/**
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
+ * the checkout: a file of a pull request would be run in place of the program.
+ *
+ * @param searchPath the value of PATH
+ */
+function searchFolders(searchPath) {
+    return (searchPath ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute);
+}
+/**
+ * The program that a shell would start for a name, if its PATH held absolute entries only.
+ *
+ * @param searchPath the value of PATH
+ * @returns its absolute path; undefined when there is none
+ */
+async function findProgram(name, searchPath) {
+    for (const folder of searchFolders(searchPath)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+        if (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isProgram */ .Vd)(path))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * The absolute path by which a program is started.
+ *
+ * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
+ * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
+ * @throws ActionError when the name is not found, or is a relative path
+ */
+async function programPath(program, searchPath) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(program))
+        return program;
+    // A name never holds one: what it would be relative to is anyone's guess.
+    const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await readFile(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 2621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32215,10 +32612,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: parseJson, retryAfter
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: external "node:http"
@@ -32227,7 +32624,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/http-attempt.ts
+;// CONCATENATED MODULE: ./lib/http/http-attempt.ts
 
 
 
@@ -32241,7 +32638,7 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
  * @param timeout milliseconds without any traffic, in either direction, until it is given up
- * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
  */
 async function sendRequest(request, timeout) {
     let url = new URL(request.url);
@@ -32264,12 +32661,12 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
-    // A step down to plain HTTP would send in clear what was meant to be encrypted.
+    // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
 async function exchange({ method, body, signal }, url, headers, timeout) {
     const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: false });
-    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
     const options = { method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : { signal }) };
     const outgoing = url.protocol === 'https:' ? (0,external_node_https_namespaceObject.request)(url, options) : (0,external_node_http_.request)(url, options);
     try {
@@ -32279,7 +32676,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
             outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
-            // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+            // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
             else
                 (0,external_node_stream_.pipeline)(body().once('error', reject), outgoing, error => error && reject(error));
         });
@@ -32304,7 +32701,7 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -32334,7 +32731,7 @@ const http = async (request) => {
         await (0,duration/* sleep */.yy)(wait, request.signal);
     }
 };
-/** The answer's body as JSON. @throws ActionError when it is none; `what` names the server in the message */
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
 function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
@@ -32397,178 +32794,7 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 4583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ic: () => (/* binding */ describeFailure),
-  R3: () => (/* binding */ runProcess)
-});
-
-// UNUSED EXPORTS: runOrThrow
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/process.ts
-
-
-
-
-
-
-
-const KILL_GRACE_MILLISECONDS = 5_000;
-/**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
- * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
- *
- * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
- * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
- */
-const runProcess = async (argv, options = {}) => {
-    options.signal?.throwIfAborted();
-    const [file, ...args] = argv;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
-        cwd: options.cwd,
-        env: options.env ?? process.env,
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe']
-    });
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', error => reject(startError(file, error, options.cwd)));
-        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
-    });
-    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
-    const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
-    let timedOut = false;
-    let killTimer;
-    const end = () => {
-        endGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
-            // A process that left the group may still hold the pipes, and would be waited for.
-            child.stdout.destroy();
-            child.stderr.destroy();
-        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
-    };
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, options.timeout);
-    options.signal?.addEventListener('abort', end, { once: true });
-    try {
-        const { exitCode, signal } = await ended;
-        options.signal?.throwIfAborted();
-        const unread = await reading;
-        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
-        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
-            throw unread.error;
-        return result;
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(killTimer);
-        // The program has ended; what it started may have not.
-        if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
-        options.signal?.removeEventListener('abort', end);
-    }
-};
-/**
- * Runs a program that has to succeed.
- *
- * @param what what the program was to do, for the error: "Log in to the registry"
- * @returns its standard output
- * @throws ActionError with the last lines of its error output when it fails
- */
-async function runOrThrow(run, what, argv, options = {}) {
-    const result = await run(argv, options);
-    if (result.exitCode === 0 && !result.timedOut)
-        return result.stdout;
-    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
-}
-/** Why a process failed, in one line: its exit status or the timeout, and the end of what it said. */
-function describeFailure(file, result, timeout) {
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
-    const how = result.timedOut
-        ? `${(0,external_node_path_.basename)(file)} did not end within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
-        : result.exitCode === null
-            ? `${(0,external_node_path_.basename)(file)} was ended by ${result.signal ?? 'a signal'}`
-            : `${(0,external_node_path_.basename)(file)} ended with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
-}
-function lastLines(text, count) {
-    return text
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .slice(-count)
-        .join(' | ');
-}
-function startError(file, error, folder) {
-    if (error.code !== 'ENOENT')
-        return error;
-    // Node gives the same code for a folder that is not there, and names the program.
-    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
-        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
-}
-/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
-function collect(stream, onLine) {
-    const chunks = [];
-    stream.on('data', (chunk) => chunks.push(chunk));
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
-async function read(stream, reader) {
-    try {
-        await reader(stream.iterator({ destroyOnReturn: false }));
-        return undefined;
-    }
-    catch (error) {
-        return { error };
-    }
-    finally {
-        stream.resume();
-    }
-}
-function endGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // The group is gone already: that is what was wanted.
-    }
-}
-
-
-/***/ }),
-
-/***/ 1257:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32578,12 +32804,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-;// CONCATENATED MODULE: ./lib/mask.ts
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
 /** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
 const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
 /**
  * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
@@ -32591,7 +32816,7 @@ const MASK = '***';
  *
  * @returns the forms by name, without repeats; empty for an empty secret
  */
-function secretForms(secret) {
+function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
@@ -32630,6 +32855,10 @@ function longLines(secret) {
     const lines = secret.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
 /** Replaces every known secret, in each of its forms, by `***`. */
 class Masker {
     #values = [];
@@ -32638,7 +32867,7 @@ class Masker {
     add(secret) {
         if (secret.trim() === '')
             return;
-        for (const { value } of secretForms(secret))
+        for (const { value } of encodedForms(secret))
             this.#known.add(value);
         // Longest first, or a short secret inside a long one leaves the long one's rest readable.
         this.#values = [...this.#known].sort((a, b) => b.length - a.length);
@@ -32648,7 +32877,7 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/redact.ts
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
 
 const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
@@ -32663,14 +32892,153 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 8726:
+/***/ 5528:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r7: () => (/* binding */ ensureTool),
-  Vd: () => (/* binding */ isProgram),
+  $: () => (/* binding */ toolNames),
+  Y: () => (/* binding */ tools)
+});
+
+;// CONCATENATED MODULE: ./lib/tools/jq.ts
+const VERSION = '1.8.2';
+const asset = (target, sha256) => ({
+    url: `https://github.com/jqlang/jq/releases/download/jq-${VERSION}/jq-${target}`,
+    sha256,
+    archive: 'none',
+    member: ''
+});
+/**
+ * jq, which reads JSON in `run:` steps. GitHub's runners have it, your own runner in a container usually does not.
+ *
+ * The sha256 values stand, equal, in two published documents, the first of which is the project's own:
+ * https://github.com/jqlang/jq/blob/f0dabad36a5fdb37393829e6bd4c465d70c40a3a/sig/v1.8.2/sha256sum.txt
+ * https://github.com/cashapp/hermit-packages/blob/4c4fcea858a22dfd18dd8231e9e33057a78b6414/jq.hcl
+ */
+const JQ = {
+    name: 'jq',
+    version: VERSION,
+    minimumVersion: '1.6',
+    versionArguments: ['--version'],
+    parseVersion: output => /^jq-(\S+)$/m.exec(output)?.[1],
+    assets: {
+        'linux-x64': asset('linux-amd64', 'b1c22172dd303f3be49e935aa56aa48a8b7a46e0bc838b4997d3bb451495870f'),
+        'linux-arm64': asset('linux-arm64', '8b85c817833814ddca00a144c33705546355afccf0cf39b188f3cdb48b852309'),
+        'darwin-x64': asset('macos-amd64', 'e94b266e3c26690550006abe63152b782280f4e14374accdf04cbde844f00bc0'),
+        'darwin-arm64': asset('macos-arm64', '2d75340ba57a4b4b4c8708a21c2dc8e958a48aaa8bba13b27f77f6e4c0eca07e')
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/tools/terraform.ts
+const terraform_VERSION = '1.15.8';
+const terraform_asset = (target, sha256) => ({
+    url: `https://releases.hashicorp.com/terraform/${terraform_VERSION}/terraform_${terraform_VERSION}_${target}.zip`,
+    sha256,
+    archive: 'zip',
+    member: 'terraform'
+});
+/**
+ * Terraform. Before 1.6 a plan's JSON does not say whether planning failed (`errored`, hashicorp/terraform#33372), so nobody could judge it.
+ *
+ * The sha256 values stand, equal, in two published documents, the first of which is HashiCorp's own:
+ * https://github.com/hashicorp/homebrew-tap/blob/6991a3f352eee2e02b1308587b952f78d53ae23a/Formula/terraform.rb
+ * https://github.com/cashapp/hermit-packages/blob/a5b9eac012adb940be5281ba9de374d8f5a4d643/terraform.hcl
+ */
+const TERRAFORM = {
+    name: 'terraform',
+    version: terraform_VERSION,
+    minimumVersion: '1.6.0',
+    versionArguments: ['version'],
+    parseVersion: output => /^Terraform v(\S+)$/m.exec(output)?.[1],
+    assets: {
+        'linux-x64': terraform_asset('linux_amd64', 'd25ce7b6902013ad905db3d2eab0be4cd905887fe88b81a6171b8d5503c31f3d'),
+        'linux-arm64': terraform_asset('linux_arm64', '8891e9dcedc9e3b8950bc6af9d4d8af1f4cfade3062f53b9dc403a89f6ce8c9c'),
+        'darwin-x64': terraform_asset('darwin_amd64', 'e2e812e783771159bf758fd4e55d6dc9bb08f63e2af2c63d212721807a02c5dc'),
+        'darwin-arm64': terraform_asset('darwin_arm64', 'f210110c5698b94d803a7a63cdb0251b5455c150841478808e2bbb343f95ed68')
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/tools/tofu.ts
+const tofu_VERSION = '1.12.6';
+const tofu_asset = (target, sha256) => ({
+    url: `https://github.com/opentofu/opentofu/releases/download/v${tofu_VERSION}/tofu_${tofu_VERSION}_${target}.zip`,
+    sha256,
+    archive: 'zip',
+    member: 'tofu'
+});
+/**
+ * OpenTofu; 1.6 was its first release.
+ *
+ * The sha256 values stand, equal, in two independent published documents:
+ * https://github.com/cashapp/hermit-packages/blob/434a2335ae45c057f05174bcb8ed309e17cbb003/opentofu.hcl
+ * https://github.com/nicolashedoire/devenir-devops/blob/c8bc939cb49cbd2dece9b99523bb47889d12668b/scripts/install-tofu.mjs
+ */
+const TOFU = {
+    name: 'tofu',
+    version: tofu_VERSION,
+    minimumVersion: '1.6.0',
+    versionArguments: ['version'],
+    parseVersion: output => /^OpenTofu v(\S+)$/m.exec(output)?.[1],
+    assets: {
+        'linux-x64': tofu_asset('linux_amd64', '5dc43da4f750f33873dc25e94587128709e819e544b7be9016b255316153c3a8'),
+        'linux-arm64': tofu_asset('linux_arm64', 'e573979ba68a17fe7b881752051a694a7efcd970e39521f6a25775197861ed4d'),
+        'darwin-x64': tofu_asset('darwin_amd64', '166388e5feed47e107e11721b6366bf91d21e47eccbced75f3cbe0c7184ffd9b'),
+        'darwin-arm64': tofu_asset('darwin_arm64', 'e083ee43790ab9e19ad66d9933e24a7244a1412e1d5728f37999ae2163fdac95')
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/tools/trivy.ts
+const trivy_VERSION = '0.72.0';
+const trivy_asset = (target, sha256) => ({
+    url: `https://github.com/aquasecurity/trivy/releases/download/v${trivy_VERSION}/trivy_${trivy_VERSION}_${target}.tar.gz`,
+    sha256,
+    archive: 'tar.gz',
+    member: 'trivy'
+});
+/**
+ * The scanner. Not older than 0.70.0: releases up to 0.69.6 are those of March 2026, of which some were replaced by an attacker
+ * (CVE-2026-33634), and a version is a claim of the program itself.
+ *
+ * The sha256 values for Linux stand, equal, in three independent published documents, those for macOS in the last of them:
+ * https://github.com/canonical/repo-scanner/blob/c50552e7f2526520ddd6a9535d74d8199fb1ae8d/src/repo_scanner/tools/registry.py
+ * https://github.com/YoruDev-Ryland/Harbor/blob/66911377167e3f38700b5c70bad32117dc89cd01/scripts/install-trivy.mjs
+ * https://github.com/cashapp/hermit-packages/blob/e97df12c137986c7c87303128e0c1a0b6bda1f2b/trivy.hcl
+ */
+const TRIVY = {
+    name: 'trivy',
+    version: trivy_VERSION,
+    minimumVersion: '0.70.0',
+    versionArguments: ['--version'],
+    parseVersion: output => /^Version: (\S+)$/m.exec(output)?.[1],
+    assets: {
+        'linux-x64': trivy_asset('Linux-64bit', 'bbb64b9695866ce4a7a8f5c9592002c5961cab378577fa3f8a040df362b9b2ea'),
+        'linux-arm64': trivy_asset('Linux-ARM64', '2ca2c023109c2db6b2b77366b6717291452d4531167377d95c79547f0c8e3467'),
+        'darwin-x64': trivy_asset('macOS-64bit', 'ee5e60df8a98e5b89fd74a6d86f9e5c7e9a266a35002cb1e43291698b3bfee08'),
+        'darwin-arm64': trivy_asset('macOS-ARM64', '88f208680dc05da2b459e19b4f5aa2b4dc7c2117892ba4aab2ae63baba330016')
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/tools/index.ts
+
+
+
+
+/** Every program that Fairway can bring to a runner, by its file name, in the order in which they are listed. */
+const tools = { terraform: TERRAFORM, tofu: TOFU, trivy: TRIVY, jq: JQ };
+const toolNames = Object.keys(tools);
+
+
+/***/ }),
+
+/***/ 2632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ ensureTool),
   F: () => (/* binding */ runnerToolCache)
 });
 
@@ -33515,21 +33883,184 @@ function _unique(values) {
 //# sourceMappingURL=tool-cache.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/process.ts + 2 modules
-var lib_process = __nccwpck_require__(4583);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/files.ts
+var files = __nccwpck_require__(5266);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/program.ts
+var program = __nccwpck_require__(6697);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var secrets_redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/process.ts
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
+
+
+
+
+
+
+
+
+
+const KILL_GRACE_MILLISECONDS = 5_000;
+/**
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
+ * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
+ *   can list arguments
+ * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ */
+const runProcess = async (argv, options = {}) => {
+    options.signal?.throwIfAborted();
+    const [file, ...args] = argv;
+    const env = options.env ?? childEnvironment();
+    const path = await programPath(file, env['PATH']);
+    options.signal?.throwIfAborted();
+    const child = spawn(path, args, {
+        cwd: options.cwd,
+        env,
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe']
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', error => reject(startError(file, error, options.cwd)));
+        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.stdin);
+    const reading = options.readStdout && read(child.stdout, options.readStdout);
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.(redact(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.(redact(line), 'stderr'));
+    let timedOut = false;
+    let killTimer;
+    const end = () => {
+        endGroup(child.pid, 'SIGTERM');
+        killTimer ??= setTimeout(() => {
+            endGroup(child.pid, 'SIGKILL');
+            // A process that left the group may still hold the pipes, and would be waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
+    };
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, options.timeout);
+    options.signal?.addEventListener('abort', end, { once: true });
+    try {
+        const { exitCode, signal } = await ended;
+        options.signal?.throwIfAborted();
+        const unread = await reading;
+        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
+            throw unread.error;
+        return result;
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(killTimer);
+        // The program has ended; what it started may have not.
+        if (killTimer !== undefined)
+            endGroup(child.pid, 'SIGKILL');
+        options.signal?.removeEventListener('abort', end);
+    }
+};
+/**
+ * Runs a program that must succeed.
+ *
+ * @param what what the program should do, for the error: "Log in to the registry"
+ * @returns its standard output
+ * @throws ActionError with the last lines of its error output when it fails
+ */
+async function runOrThrow(run, what, argv, options = {}) {
+    const result = await run(argv, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result.stdout;
+    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
+}
+/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
+function describeFailure(file, result, timeout) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
+    const how = result.timedOut === true
+        ? `${(0,external_node_path_.basename)(file)} did not finish within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
+        : result.exitCode === null
+            ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
+            : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,secrets_redact/* redact */.E)(said)}`;
+}
+function lastLines(text, count) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .slice(-count)
+        .join(' | ');
+}
+function startError(file, error, folder) {
+    if (error.code !== 'ENOENT')
+        return error;
+    // Node gives the same code for a folder that is not there, and names the program.
+    if (folder !== undefined && !existsSync(folder))
+        return new ActionError(`"${file}" cannot run in "${folder}": there is no such folder.`);
+    return new ActionError(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
+function collect(stream, onLine) {
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
+    createInterface({ input: stream, crlfDelay: Infinity }).on('line', onLine);
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream, reader) {
+    try {
+        await reader(stream.iterator({ destroyOnReturn: false }));
+        return undefined;
+    }
+    catch (error) {
+        return { error };
+    }
+    finally {
+        stream.resume();
+    }
+}
+function endGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The group is gone already: that is what was wanted.
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/tool-archive.ts
+;// CONCATENATED MODULE: ./lib/tools/archive.ts
 
 
 
@@ -33570,7 +34101,7 @@ function findInTar(tar, member) {
         const name = (prefix === '' ? '' : `${prefix}/`) + textOf(header.subarray(0, 100));
         if (isFile && name.replace(/^\.\//, '') === member) {
             if (start + size > tar.length)
-                throw new Error('the tar ends inside of a file');
+                throw new Error('the tar ends in the middle of a file');
             return tar.subarray(start, start + size);
         }
         offset = start + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
@@ -33610,7 +34141,7 @@ function readZipEntry(zip, entry) {
     const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
     const content = zip.subarray(start, start + size);
     if (content.length !== size)
-        throw new Error('the zip ends inside of a file');
+        throw new Error('the zip ends in the middle of a file');
     if (method === 0)
         return content;
     if (method === 8)
@@ -33618,11 +34149,11 @@ function readZipEntry(zip, entry) {
     throw new Error(`zip method ${method} is not known`);
 }
 
-;// CONCATENATED MODULE: ./lib/tool-version.ts
+;// CONCATENATED MODULE: ./lib/tools/version.ts
 /**
  * Whether a version is at least another one. Only the numbers count: `v1.2.3-rc1` compares as 1.2.3.
  *
- * @returns undefined when either is no version (`dev`, which a program built by hand calls itself): it could not be told
+ * @returns undefined when either is not a version (`dev`, as a program built by hand calls itself): it is not known
  */
 function isAtLeast(version, minimum) {
     const given = numbersOf(version);
@@ -33641,7 +34172,7 @@ function numbersOf(version) {
     return numbers?.split('.').map(Number);
 }
 
-;// CONCATENATED MODULE: ./lib/tool-installer.ts
+;// CONCATENATED MODULE: ./lib/tools/installer.ts
 
 
 
@@ -33651,8 +34182,8 @@ function numbersOf(version) {
 
 
 
-const VERSION_TIMEOUT_MILLISECONDS = 60_000;
-/** A name of our own: what another action put into the cache under the tool's plain name was never checked by us. */
+
+/** Our own name: what another action put into the cache under the tool's plain name was never checked by us. */
 const cacheName = (tool) => `fairway-${tool.name}`;
 /** The real tool cache, where the runner has one. */
 function runnerToolCache(environment) {
@@ -33663,7 +34194,7 @@ function runnerToolCache(environment) {
  * sha256 is checked before a byte of it is unpacked.
  *
  * @throws ActionError when the given path is wrong or too old, when there is no download for this platform or none that is new enough,
- *   when it cannot be had, or when it is not the file that was pinned; nothing of a wrong file is kept
+ *   when it cannot be downloaded, or when it is not the file that was pinned; nothing of a wrong file is kept
  */
 async function ensureTool(request, dependencies) {
     const found = request.path === '' ? await findOnPath(request, dependencies) : await useGivenPath(request, dependencies);
@@ -33674,7 +34205,7 @@ async function ensureTool(request, dependencies) {
 async function useGivenPath(request, dependencies) {
     const { tool, pathInput } = request;
     const path = (0,external_node_path_.resolve)(request.path);
-    if (!(await isProgram(path))) {
+    if (!(await (0,files/* isProgram */.Vd)(path))) {
         throw new errors/* ActionError */.lZ(`Input "${pathInput}": "${request.path}" is not a program that this user may run.`, `Give the path of the ${tool.name} program.`);
     }
     const version = await askVersion(path, request, dependencies);
@@ -33687,10 +34218,9 @@ async function useGivenPath(request, dependencies) {
 /** A program on PATH that is too old or does not run is passed over, and the log says so. */
 async function findOnPath(request, dependencies) {
     const { tool } = request;
-    // A relative entry would run whatever lies in the workspace.
-    for (const folder of dependencies.searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
+    for (const folder of (0,program/* searchFolders */.c0)(dependencies.searchPath)) {
         const path = (0,external_node_path_.join)(folder, tool.name);
-        if (!(await isProgram(path)))
+        if (!(await (0,files/* isProgram */.Vd)(path)))
             continue;
         try {
             const version = await askVersion(path, request, dependencies);
@@ -33706,11 +34236,11 @@ async function findOnPath(request, dependencies) {
     }
     return undefined;
 }
-/** What has to be there: the person's minimum where it is the higher one. */
+/** What must be there: the person's minimum where it is the higher one. */
 function neededVersion({ tool, minimumVersion }) {
     return minimumVersion !== undefined && isAtLeast(minimumVersion, tool.minimumVersion) === true ? minimumVersion : tool.minimumVersion;
 }
-/** Why a version will not do; undefined when it will. */
+/** Why a version is not good enough; undefined when it is. */
 function versionProblem(version, request) {
     const needed = neededVersion(request);
     const isEnough = isAtLeast(version, needed);
@@ -33725,14 +34255,14 @@ async function usePinned(request, dependencies) {
     const needed = neededVersion(request);
     const fix = `Install ${tool.name} ${needed} or newer on the runner, or give its path in "${pathInput}".`;
     if (isAtLeast(tool.version, needed) !== true) {
-        throw new errors/* ActionError */.lZ(`There is no ${tool.name} ${needed} or newer: the one that can be downloaded is ${tool.version}.`, fix);
+        throw new errors/* ActionError */.lZ(`There is no ${tool.name} ${needed} or newer to download: the pinned version is ${tool.version}.`, fix);
     }
     return (await findInCache(tool, dependencies)) ?? (await download(request, fix, dependencies));
 }
 async function findInCache(tool, dependencies) {
     const folder = dependencies.cache?.find(cacheName(tool), tool.version, dependencies.platform) ?? '';
     const path = (0,external_node_path_.join)(folder, tool.name);
-    return folder !== '' && (await isProgram(path)) ? { path, version: tool.version, source: 'tool cache' } : undefined;
+    return folder !== '' && (await (0,files/* isProgram */.Vd)(path)) ? { path, version: tool.version, source: 'tool cache' } : undefined;
 }
 async function download(request, fix, dependencies) {
     const { tool } = request;
@@ -33768,167 +34298,14 @@ async function fetchVerified(tool, asset, fix, request, dependencies) {
     }
     return await extractMember(response.body, asset.archive, asset.member);
 }
-async function askVersion(path, request, dependencies) {
-    const { tool, environment, signal } = request;
-    const timeout = VERSION_TIMEOUT_MILLISECONDS;
-    const result = await dependencies.run([path, ...tool.versionArguments], { env: environment, cwd: request.folder, timeout, signal });
-    const version = result.exitCode === 0 ? tool.parseVersion(result.stdout) : undefined;
+async function askVersion(path, { tool, environment, folder, signal }, { ask }) {
+    signal?.throwIfAborted();
+    const answer = await ask([path, ...tool.versionArguments], { env: environment, cwd: folder });
+    const version = answer.exitCode === 0 ? tool.parseVersion(answer.stdout) : undefined;
     if (version !== undefined)
         return version;
-    throw new errors/* ActionError */.lZ(result.exitCode === 0
-        ? `"${path}" does not say which version it is.`
-        : `"${path}" does not run: ${(0,lib_process/* describeFailure */.Ic)(path, result, timeout)}`);
+    throw new errors/* ActionError */.lZ(answer.exitCode === 0 ? `"${path}" does not say which version it is.` : `"${path}" does not run: ${describeFailure(path, answer)}`);
 }
-/** Whether a path leads to a file that this user may run. */
-async function isProgram(path) {
-    try {
-        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
-        return (await (0,promises_.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5528:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ toolNames),
-  Y: () => (/* binding */ tools)
-});
-
-;// CONCATENATED MODULE: ./lib/tools/jq.ts
-const VERSION = '1.8.2';
-const asset = (target, sha256) => ({
-    url: `https://github.com/jqlang/jq/releases/download/jq-${VERSION}/jq-${target}`,
-    sha256,
-    archive: 'none',
-    member: ''
-});
-/**
- * jq, which reads JSON in `run:` steps. GitHub's runners bring it, a runner in a container of one's own mostly does not.
- *
- * The sha256 values stand, equal, in two published documents, the first of which is the project's own:
- * https://github.com/jqlang/jq/blob/f0dabad36a5fdb37393829e6bd4c465d70c40a3a/sig/v1.8.2/sha256sum.txt
- * https://github.com/cashapp/hermit-packages/blob/4c4fcea858a22dfd18dd8231e9e33057a78b6414/jq.hcl
- */
-const JQ = {
-    name: 'jq',
-    version: VERSION,
-    minimumVersion: '1.6',
-    versionArguments: ['--version'],
-    parseVersion: output => /^jq-(\S+)$/m.exec(output)?.[1],
-    assets: {
-        'linux-x64': asset('linux-amd64', 'b1c22172dd303f3be49e935aa56aa48a8b7a46e0bc838b4997d3bb451495870f'),
-        'linux-arm64': asset('linux-arm64', '8b85c817833814ddca00a144c33705546355afccf0cf39b188f3cdb48b852309'),
-        'darwin-x64': asset('macos-amd64', 'e94b266e3c26690550006abe63152b782280f4e14374accdf04cbde844f00bc0'),
-        'darwin-arm64': asset('macos-arm64', '2d75340ba57a4b4b4c8708a21c2dc8e958a48aaa8bba13b27f77f6e4c0eca07e')
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/tools/terraform.ts
-const terraform_VERSION = '1.15.8';
-const terraform_asset = (target, sha256) => ({
-    url: `https://releases.hashicorp.com/terraform/${terraform_VERSION}/terraform_${terraform_VERSION}_${target}.zip`,
-    sha256,
-    archive: 'zip',
-    member: 'terraform'
-});
-/**
- * Terraform. Before 1.6 a plan's JSON does not say whether planning failed (`errored`, hashicorp/terraform#33372), so nobody could judge it.
- *
- * The sha256 values stand, equal, in two published documents, the first of which is HashiCorp's own:
- * https://github.com/hashicorp/homebrew-tap/blob/6991a3f352eee2e02b1308587b952f78d53ae23a/Formula/terraform.rb
- * https://github.com/cashapp/hermit-packages/blob/a5b9eac012adb940be5281ba9de374d8f5a4d643/terraform.hcl
- */
-const TERRAFORM = {
-    name: 'terraform',
-    version: terraform_VERSION,
-    minimumVersion: '1.6.0',
-    versionArguments: ['version'],
-    parseVersion: output => /^Terraform v(\S+)$/m.exec(output)?.[1],
-    assets: {
-        'linux-x64': terraform_asset('linux_amd64', 'd25ce7b6902013ad905db3d2eab0be4cd905887fe88b81a6171b8d5503c31f3d'),
-        'linux-arm64': terraform_asset('linux_arm64', '8891e9dcedc9e3b8950bc6af9d4d8af1f4cfade3062f53b9dc403a89f6ce8c9c'),
-        'darwin-x64': terraform_asset('darwin_amd64', 'e2e812e783771159bf758fd4e55d6dc9bb08f63e2af2c63d212721807a02c5dc'),
-        'darwin-arm64': terraform_asset('darwin_arm64', 'f210110c5698b94d803a7a63cdb0251b5455c150841478808e2bbb343f95ed68')
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/tools/tofu.ts
-const tofu_VERSION = '1.12.6';
-const tofu_asset = (target, sha256) => ({
-    url: `https://github.com/opentofu/opentofu/releases/download/v${tofu_VERSION}/tofu_${tofu_VERSION}_${target}.zip`,
-    sha256,
-    archive: 'zip',
-    member: 'tofu'
-});
-/**
- * OpenTofu; 1.6 was its first release.
- *
- * The sha256 values stand, equal, in two independent published documents:
- * https://github.com/cashapp/hermit-packages/blob/434a2335ae45c057f05174bcb8ed309e17cbb003/opentofu.hcl
- * https://github.com/nicolashedoire/devenir-devops/blob/c8bc939cb49cbd2dece9b99523bb47889d12668b/scripts/install-tofu.mjs
- */
-const TOFU = {
-    name: 'tofu',
-    version: tofu_VERSION,
-    minimumVersion: '1.6.0',
-    versionArguments: ['version'],
-    parseVersion: output => /^OpenTofu v(\S+)$/m.exec(output)?.[1],
-    assets: {
-        'linux-x64': tofu_asset('linux_amd64', '5dc43da4f750f33873dc25e94587128709e819e544b7be9016b255316153c3a8'),
-        'linux-arm64': tofu_asset('linux_arm64', 'e573979ba68a17fe7b881752051a694a7efcd970e39521f6a25775197861ed4d'),
-        'darwin-x64': tofu_asset('darwin_amd64', '166388e5feed47e107e11721b6366bf91d21e47eccbced75f3cbe0c7184ffd9b'),
-        'darwin-arm64': tofu_asset('darwin_arm64', 'e083ee43790ab9e19ad66d9933e24a7244a1412e1d5728f37999ae2163fdac95')
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/tools/trivy.ts
-const trivy_VERSION = '0.72.0';
-const trivy_asset = (target, sha256) => ({
-    url: `https://github.com/aquasecurity/trivy/releases/download/v${trivy_VERSION}/trivy_${trivy_VERSION}_${target}.tar.gz`,
-    sha256,
-    archive: 'tar.gz',
-    member: 'trivy'
-});
-/**
- * The scanner. Not older than 0.70.0: releases up to 0.69.6 are those of March 2026, of which some were replaced by an attacker
- * (CVE-2026-33634), and a version is a claim of the program itself.
- *
- * The sha256 values for Linux stand, equal, in three independent published documents, those for macOS in the last of them:
- * https://github.com/canonical/repo-scanner/blob/c50552e7f2526520ddd6a9535d74d8199fb1ae8d/src/repo_scanner/tools/registry.py
- * https://github.com/YoruDev-Ryland/Harbor/blob/66911377167e3f38700b5c70bad32117dc89cd01/scripts/install-trivy.mjs
- * https://github.com/cashapp/hermit-packages/blob/e97df12c137986c7c87303128e0c1a0b6bda1f2b/trivy.hcl
- */
-const TRIVY = {
-    name: 'trivy',
-    version: trivy_VERSION,
-    minimumVersion: '0.70.0',
-    versionArguments: ['--version'],
-    parseVersion: output => /^Version: (\S+)$/m.exec(output)?.[1],
-    assets: {
-        'linux-x64': trivy_asset('Linux-64bit', 'bbb64b9695866ce4a7a8f5c9592002c5961cab378577fa3f8a040df362b9b2ea'),
-        'linux-arm64': trivy_asset('Linux-ARM64', '2ca2c023109c2db6b2b77366b6717291452d4531167377d95c79547f0c8e3467'),
-        'darwin-x64': trivy_asset('macOS-64bit', 'ee5e60df8a98e5b89fd74a6d86f9e5c7e9a266a35002cb1e43291698b3bfee08'),
-        'darwin-arm64': trivy_asset('macOS-ARM64', '88f208680dc05da2b459e19b4f5aa2b4dc7c2117892ba4aab2ae63baba330016')
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/tools/index.ts
-
-
-
-
-/** Every program that Fairway can bring to a runner, by its file name, in the order in which they are listed. */
-const tools = { terraform: TERRAFORM, tofu: TOFU, trivy: TRIVY, jq: JQ };
-const toolNames = Object.keys(tools);
 
 
 /***/ }),
@@ -35239,10 +35616,9 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  m: () => (/* binding */ exec),
+  H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: getExecOutput
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
@@ -35899,8 +36275,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -37336,6 +37712,18 @@ function copyFile(srcFile, destFile, force) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -31609,50 +31609,45 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8785:
+/***/ 2681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aM: () => (/* binding */ createWorkFolder),
-  v$: () => (/* binding */ removeFolder),
-  aG: () => (/* binding */ trimWorkFolder)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./actions/trivy-scan/folder.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aG: () => (/* binding */ trimWorkFolder),
+/* harmony export */   aM: () => (/* binding */ createWorkFolder),
+/* harmony export */   v$: () => (/* binding */ removeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1859);
 
 
 
-/** What is left of the step's folder for the later steps of the job. */
+/** What remains of the step's folder for the later steps of the job. */
 const REPORTS = 'reports';
-/** Makes the step's folder under RUNNER_TEMP, for this user only. */
-async function createWorkFolder(runnerTemp) {
-    const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp, 'fairway-trivy-scan-'));
+/** Makes the step's private folder, and the folders in it. @param remember as in `createPrivateFolder` */
+async function createWorkFolder(runnerTemp, remember) {
+    const path = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .createPrivateFolder */ .Aj)('trivy-scan', runnerTemp, remember);
     for (const name of [REPORTS, 'home', 'tmp', 'docker', 'cache', 'views'])
-        await (0,promises_.mkdir)((0,external_node_path_.join)(path, name));
-    return { path, reports: (0,external_node_path_.join)(path, REPORTS) };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
+    return { path, reports: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, REPORTS) };
 }
 /** Removes all but the reports: the database alone may be a gigabyte. */
 async function trimWorkFolder({ path }) {
     for (const name of ['home', 'tmp', 'docker', 'cache', 'views', 'tools'])
-        await removeFolder((0,external_node_path_.join)(path, name));
+        await removeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
 }
-/** Removes a folder; one that is not there is no error. */
+/** Removes a folder; one that is not there is not an error. */
 async function removeFolder(path) {
-    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
 
 /***/ }),
 
-/***/ 7551:
+/***/ 8862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31663,17 +31658,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: schema
 
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var descriptor = __nccwpck_require__(5623);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(6058);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/secrets.ts
+var lib_core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/text.ts
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
 /**
@@ -31684,10 +31690,11 @@ function registerSecret(value) {
     if (value.trim() === '')
         return;
     (0,redact/* hide */.j)(value);
-    core/* setSecret */.Pq(value);
+    lib_core/* setSecret */.Pq(value);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs.ts
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -31697,6 +31704,16 @@ function kind(options, parse, isSecret = false) {
 }
 /** A text, trimmed. */
 const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -31704,7 +31721,7 @@ function choice(words, options = {}) {
     return kind(options, value => {
         const word = words.find(candidate => candidate === value);
         if (word === undefined)
-            throw new ActionError(`"${value}" is not one of the values it takes.`, `Write one of: ${words.join(', ')}.`);
+            throw new ActionError(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
         return word;
     });
 }
@@ -31731,11 +31748,8 @@ function integer(options) {
 /** A duration such as `90s`; gives milliseconds. */
 const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, value => value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#')));
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold further `=`. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
 function keyValues(options = {}) {
     return kind(options, value => {
         const pairs = new Map();
@@ -31751,6 +31765,8 @@ function keyValues(options = {}) {
         return pairs;
     });
 }
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -31758,7 +31774,7 @@ function keyValues(options = {}) {
  * @param get gives the raw text of an input, empty when it is not set
  * @throws ActionError naming the input, what is wrong with its value, and how to write it
  */
-function readInputs(schema, get = name => core/* getInput */.V4(name)) {
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
     const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
     for (const { input, value } of raw)
         if (input.isSecret)
@@ -31817,7 +31833,7 @@ function readTrivyScanInputs(get) {
     }
     return inputs;
 }
-/** Some of a few words, between commas, blanks or lines; at least one. */
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
 function words(known, options) {
     return {
         default: options.default,
@@ -31828,7 +31844,7 @@ function words(known, options) {
                 const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
                 if (match !== undefined)
                     return match;
-                throw new errors/* ActionError */.lZ(`"${word}" is not one of the words it takes.`, `Write some of: ${known.join(', ')}.`);
+                throw new errors/* ActionError */.lZ(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
             });
             if (found.length === 0)
                 throw new errors/* ActionError */.lZ('it names nothing.', `Write some of: ${known.join(', ')}.`);
@@ -31875,7 +31891,7 @@ function judge(scans, gate) {
     return { result: 'fail', reason: describeGating(gating), findings };
 }
 /**
- * Whether packages were left out that are probably there. Trivy ends well, with the application's libraries alone, when it has no
+ * Whether packages that are probably there were left out. Trivy succeeds, with the application's libraries alone, when it has no
  * advisories for the operating system (Fedora) or when the package manager's database was removed from the image.
  */
 function isUncompared({ packages, systemPackages, operatingSystem }) {
@@ -31941,15 +31957,23 @@ function worstFirst(a, b) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
-/* harmony import */ var _lib_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
-/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5952);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8778);
-/* harmony import */ var _lib_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4583);
-/* harmony import */ var _lib_tool_installer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8726);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8785);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7551);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9358);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4481);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
+/* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9244);
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2621);
+/* harmony import */ var _lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8721);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2681);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8862);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4407);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8374);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4481);
+
+
+
+
 
 
 
@@ -31961,29 +31985,28 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const FOLDER_STATE = 'folder';
-await (0,_lib_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readTrivyScanInputs */ .l)();
-        const folder = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .createWorkFolder */ .aM)(process.env['RUNNER_TEMP']);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder.path);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(inputs, {
-            run: _lib_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3,
-            http: _lib_http_js__WEBPACK_IMPORTED_MODULE_3__/* .http */ .LV,
-            toolCache: (0,_lib_tool_installer_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerToolCache */ .F)(process.env),
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readTrivyScanInputs */ .l)();
+        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
+        const folder = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .createWorkFolder */ .aM)(temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, path));
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, {
+            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3,
+            ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k,
+            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_7__/* .http */ .LV,
+            toolCache: (0,_lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerToolCache */ .F)(process.env),
             platform: `${process.platform}-${process.arch}`,
             environment: process.env,
-            workspace: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+            workspace,
             folder,
-            sleep: _lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy,
+            sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .sleep */ .yy,
             info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z8)(result, await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReport */ .u5)(result, folder), _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .report */ .z)(result, await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReport */ .u)(result, folder));
     },
     async post() {
-        const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
-        if (folder !== '')
-            await (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeFolder */ .v$)(folder);
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
     }
 });
 
@@ -31992,26 +32015,21 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9358:
+/***/ 4407:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z8: () => (/* binding */ report),
-  u5: () => (/* binding */ writeReport)
+  z: () => (/* binding */ report)
 });
 
 // UNUSED EXPORTS: outputNames
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./actions/trivy-scan/judge.ts
 var judge = __nccwpck_require__(146);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/log.ts
 
 
@@ -32022,7 +32040,7 @@ function gatingLines(findings) {
         .map(finding => (0,log_line/* oneLine */.T)(`${finding.severity} ${(0,judge/* describeFinding */.jb)(finding)} [${finding.platforms.join(', ')}]`));
 }
 
-;// CONCATENATED MODULE: ./lib/markdown.ts
+;// CONCATENATED MODULE: ./lib/action/markdown.ts
 /**
  * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
  * no markup, no HTML, no mention, no link, on one line.
@@ -32038,7 +32056,7 @@ function escapeMarkdown(text) {
         .replace(/[@#](?=\w)/g, '$&\u200b')
         .replaceAll('://', ':\u200b//')
         .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and is told to whoever follows the issue.
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
         .replace(/\bgh(?=-\d)/gi, '$&\u200b')
         .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
         // "1. " begins a list.
@@ -32049,16 +32067,21 @@ function code(text) {
     const line = text.replace(/[\r\n\t]+/g, ' ');
     const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
     const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank of each side when it has one on both.
+    // A code span loses one blank on each side when it has one on both.
     const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
     const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function markdown_link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
 }
 /**
  * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
  */
 function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that stands there already
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
     // would escape that backslash, and the pipe would end the cell.
     const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
     const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
@@ -32138,8 +32161,6 @@ function shorten(value, longest = LONGEST_CELL) {
 
 
 
-
-
 /** The outputs that action.yml declares; the contract test compares. */
 const outputNames = (/* unused pure expression or super */ null && ([
     'result',
@@ -32156,21 +32177,12 @@ const outputNames = (/* unused pure expression or super */ null && ([
     'trivy-version',
     'db-updated-at'
 ]));
-/** Writes the findings of all images as one JSON file, beside Trivy's own reports; gives its path. */
-async function writeReport(result, folder) {
-    const path = (0,external_node_path_.join)(folder.reports, 'report.json');
-    await (0,promises_.writeFile)(path, `${JSON.stringify({ schemaVersion: 1, ...result }, undefined, 2)}\n`);
-    return path;
-}
 /**
  * What the step reports. Both `fail` and `error` make it red: an image that could not be scanned is not a clean one.
  *
  * @param reportPath path of the JSON report
  */
-function report(result, reportPath, info) {
-    for (const line of gatingLines(result.findings))
-        info(line);
-    info(`Scan: ${result.result}. ${result.reason}`);
+function report(result, reportPath) {
     const counts = (0,judge/* countFindings */.Gt)(result.findings);
     // A number from a scan that could not tell would be taken for the number of findings.
     const count = (number) => (result.result === 'error' ? '' : String(number));
@@ -32190,6 +32202,7 @@ function report(result, reportPath, info) {
             'trivy-version': result.trivyVersion,
             'db-updated-at': result.database?.updatedAt ?? ''
         },
+        log: [...gatingLines(result.findings), `Scan: ${result.result}. ${result.reason}`],
         summary: renderSummary(result),
         failure: failureOf(result)
     };
@@ -32198,6 +32211,28 @@ function failureOf({ result, reason }) {
     if (result === 'pass')
         return undefined;
     return result === 'fail' ? `The image did not pass the scan. ${reason}` : `The image could not be scanned, so it does not pass. ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 8374:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Writes the findings of all images as one JSON file, beside Trivy's own reports; gives its path. */
+async function writeReport(result, folder) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder.reports, 'report.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${JSON.stringify({ schemaVersion: 1, ...result }, undefined, 2)}\n`);
+    return path;
 }
 
 
@@ -32216,8 +32251,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var registry_descriptor = __nccwpck_require__(5623);
 // EXTERNAL MODULE: external "node:crypto"
@@ -32234,7 +32269,7 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-/** What registries take at most (distribution/distribution, registry/handlers/manifests.go). */
+/** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4;
@@ -32244,7 +32279,7 @@ const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
  * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
  *
  * @param folder the folder with `oci-layout`, `index.json` and `blobs/`
- * @throws ActionError when it is no layout, names several images, or when a blob is missing, is not what its digest says or lies outside
+ * @throws ActionError when it is not a layout, names several images, or when a blob is missing, does not match its digest or is outside
  */
 async function readLayout(folder, signal) {
     const root = await readRoot(folder);
@@ -32278,7 +32313,7 @@ async function readRoot(folder) {
     }
     const index = parse(await readSmall((0,external_node_path_.join)(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`), 'index.json');
     const listed = (0,registry_descriptor/* isRecord */.u4)(index) && Array.isArray(index['manifests']) ? index['manifests'] : [];
-    // One image under several names is listed once a name, with the same digest.
+    // One image under several names is listed once per name, with the same digest.
     const images = [...new Map(listed.map(entry => (0,registry_descriptor/* readDescriptor */.qq)(entry, 'index.json')).map(image => [image.digest, image])).values()];
     const [root, ...others] = images;
     if (root === undefined)
@@ -32324,7 +32359,7 @@ async function readImageManifest(folder, descriptor, content, body) {
 }
 /**
  * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
- * of files is an image all the same: an engine would run it whatever the mark says, so it has to be scanned.
+ * of files is still an image: an engine would run it whatever the mark says, so it has to be scanned.
  */
 function kindOf(descriptor, [config, ...layers]) {
     const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown';
@@ -32332,7 +32367,7 @@ function kindOf(descriptor, [config, ...layers]) {
         return 'attestation';
     return registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv.includes(config.mediaType) ? 'runnable' : 'artifact';
 }
-/** A single image without an index has its platform in its configuration only. */
+/** A single image without an index has its platform only in its configuration. */
 async function platformOf(folder, config) {
     if (config.size > LARGEST_MANIFEST_BYTES)
         throw new errors/* ActionError */.lZ(`${config.digest} is too large for an image's configuration.`);
@@ -32354,7 +32389,7 @@ async function verifyBlob(folder, { digest, size }) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     if (`sha256:${hash.digest('hex')}` !== digest)
-        throw new errors/* ActionError */.lZ(`The blob ${digest} has other content than its digest says.`);
+        throw new errors/* ActionError */.lZ(`The content of the blob ${digest} does not match its digest.`);
 }
 async function readSmall(path, problem) {
     const state = await (0,promises_.lstat)(path).catch(() => undefined);
@@ -32373,8 +32408,8 @@ function parse(content, what) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/tool-installer.ts + 6 modules
-var tool_installer = __nccwpck_require__(8726);
+// EXTERNAL MODULE: ./lib/tools/installer.ts + 6 modules
+var installer = __nccwpck_require__(8721);
 ;// CONCATENATED MODULE: ./lib/tools/trivy.ts
 const VERSION = '0.72.0';
 const asset = (target, sha256) => ({
@@ -32406,16 +32441,16 @@ const TRIVY = {
     }
 };
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/http.ts + 2 modules
-var http = __nccwpck_require__(8778);
-// EXTERNAL MODULE: ./actions/trivy-scan/folder.ts + 1 modules
-var folder = __nccwpck_require__(8785);
-// EXTERNAL MODULE: ./lib/process.ts + 2 modules
-var process = __nccwpck_require__(4583);
-// EXTERNAL MODULE: ./lib/log-line.ts
-var log_line = __nccwpck_require__(9227);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
+var http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./actions/trivy-scan/folder.ts
+var folder = __nccwpck_require__(2681);
+// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
+var process = __nccwpck_require__(2212);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/scanner.ts
 
 
@@ -32423,7 +32458,7 @@ var log_line = __nccwpck_require__(9227);
 
 /** Both switches are needed to keep Trivy from calling home (docs/guide/advanced/telemetry). */
 const QUIET = ['--skip-version-check', '--disable-telemetry', '--no-progress'];
-/** Trivy should end by itself and say why; only one that hangs is ended from outside. */
+/** Trivy should end by itself and say why; only one that hangs is stopped from outside. */
 const PATIENCE_MILLISECONDS = 15_000;
 /** A line of Trivy's log, after its time, that is worth showing. What it says when it gives up comes with {@link explainTrivy}. */
 const NOTEWORTHY = /^\S+\s+(?=(?:WARN|ERROR)\s)/;
@@ -32445,7 +32480,7 @@ async function runTrivy(scanner, options) {
 /** Why Trivy failed, in one line: the last of its own errors, without the chain that led there. */
 function explainTrivy(scanner, result) {
     if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
-        return `it did not end within ${(0,duration/* formatDuration */.a3)(scanner.timeout)}.`;
+        return `it did not finish within ${(0,duration/* formatDuration */.a3)(scanner.timeout)}.`;
     }
     const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1];
     if (fatal === undefined)
@@ -32458,11 +32493,11 @@ function explainTrivy(scanner, result) {
  *
  * @param view the layout to scan, relative to the step's folder: Trivy cuts a path at `:` and `@`
  * @param output absolute path of the JSON report
- * @throws ActionError when Trivy does not end well. Findings are no reason to: exit status 1 could not be told from a broken scan.
+ * @throws ActionError when Trivy fails. Findings are not a failure: exit status 1 could not be told from a broken scan.
  */
 async function scanView(scanner, view, output, options) {
     const ignoreFile = options.ignoreFile === '' ? [] : ['--ignorefile', options.ignoreFile];
-    // The memory back end: the one on disk takes a single process at a time, and is of no use to a folder that is removed.
+    // The memory back end: the one on disk takes a single process at a time, and is of no use in a folder that is removed.
     const cache = ['--cache-backend', 'memory', ...(options.scanners.has('vuln') ? ['--skip-db-update'] : [])];
     const format = ['--format', 'json', '--output', output, '--list-all-pkgs', '--show-suppressed', '--exit-code', '0'];
     const scanners = ['--scanners', [...options.scanners].join(',')];
@@ -32482,7 +32517,7 @@ async function scanView(scanner, view, output, options) {
 const ROUNDS = 4;
 const FIRST_WAIT_MILLISECONDS = 2_000;
 /** What passes by itself: the mirrors' rate limits above all (TOOMANYREQUESTS), broken connections, servers that restart. */
-const PASSING = /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not end within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i;
+const PASSING = /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not finish within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i;
 /**
  * Downloads the vulnerability database. Each repository is asked in turn, because Trivy itself goes on to the next one only after
  * some errors; those whose error is of a kind that passes are asked again, after growing waits.
@@ -32494,7 +32529,7 @@ async function fetchDatabase(repositories, scanner, dependencies) {
     let left = repositories;
     for (let round = 1;; round++) {
         for (const repository of left) {
-            // What an attempt that broke off left behind would pass for a database.
+            // What a failed attempt left behind would pass for a database.
             await (0,folder/* removeFolder */.v$)((0,external_node_path_.join)(scanner.folder, 'cache', 'db'));
             const result = await runTrivy(scanner, ['--download-db-only', '--db-repository', repository]);
             if (result.exitCode === 0 && !result.timedOut)
@@ -32512,7 +32547,7 @@ async function fetchDatabase(repositories, scanner, dependencies) {
 }
 function unavailable(reasons) {
     const list = [...reasons].map(([repository, reason]) => `${repository}: ${reason}`).join(' ');
-    return new errors/* ActionError */.lZ(`The vulnerability database could not be had. ${list}`, 'Run the job again, or set "db-repository" to a mirror.');
+    return new errors/* ActionError */.lZ(`The vulnerability database could not be downloaded. ${list}`, 'Run the job again, or set "db-repository" to a mirror.');
 }
 async function readDate(folder) {
     const metadata = (0,http/* parseJson */.qF)("The vulnerability database's metadata", await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'cache', 'db', 'metadata.json')));
@@ -32522,36 +32557,25 @@ async function readDate(folder) {
     throw new errors/* ActionError */.lZ('The vulnerability database does not say when it was built.', 'Use another "db-repository".');
 }
 
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var action_environment = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/environment.ts
+
 /**
- * What a program needs to reach the network as the runner does (lower case too: Go reads both), and the mark by which the runner ends
- * what a job left running (actions/runner, JobExtension.cs).
+ * What a program needs to reach the network as the runner does, and the mark by which the runner ends what a job left running
+ * (actions/runner, JobExtension.cs).
  */
-const KEPT = [
-    'PATH',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'RUNNER_TRACKING_ID'
-];
+const ONLY = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'RUNNER_TRACKING_ID'];
 /**
- * The environment in which the scanner runs: no tokens, no inputs, no `TRIVY_*` that would change what it does, and folders of our own
- * for everything it keeps. An expired login in the runner's Docker configuration would make ghcr.io refuse the public database, so
- * DOCKER_CONFIG is an empty folder.
+ * The environment in which the scanner runs, narrower than that of any other program: no `TRIVY_*` that would change what it does, and
+ * folders of our own for everything it keeps. An expired login in the runner's Docker configuration would make ghcr.io refuse the public
+ * database, so DOCKER_CONFIG is an empty folder.
  *
  * @param folder the step's folder; `home`, `tmp` and `docker` in it have to exist
  */
 function scannerEnvironment(environment, folder) {
-    const kept = KEPT.flatMap(name => {
-        const value = environment[name];
-        return value === undefined ? [] : [[name, value]];
-    });
-    return { ...Object.fromEntries(kept), HOME: `${folder}/home`, TMPDIR: `${folder}/tmp`, DOCKER_CONFIG: `${folder}/docker` };
+    const seen = (0,action_environment/* childEnvironment */.Q)(environment, { only: ONLY });
+    return { ...seen, HOME: `${folder}/home`, TMPDIR: `${folder}/tmp`, DOCKER_CONFIG: `${folder}/docker` };
 }
 
 // EXTERNAL MODULE: ./actions/trivy-scan/judge.ts
@@ -32562,14 +32586,14 @@ var severity = __nccwpck_require__(7098);
 
 
 /**
- * Reads a report, and refuses everything that is not as Trivy documents it: a report that is half understood could pass a bad image.
+ * Reads a report, and refuses everything that is not as Trivy documents it: a report that is only half understood could pass a bad image.
  *
- * @throws ActionError when it is no JSON, of another schema, or has a severity that is not known
+ * @throws ActionError when it is not JSON, has another schema, or an unknown severity
  */
 function parseReport(json) {
     const report = new Fields(readJson(json), 'report');
     if (report.value('SchemaVersion') !== 2) {
-        throw new errors/* ActionError */.lZ("Trivy's report is not of schema version 2.", 'Use a Trivy near the version that this action pins.');
+        throw new errors/* ActionError */.lZ("Trivy's report is not of schema version 2.", 'Use a Trivy version close to the one that this action pins.');
     }
     const results = report.list('Results');
     return {
@@ -32660,7 +32684,7 @@ class Fields {
         const word = this.text('Severity');
         if ((0,severity/* isSeverity */._)(word))
             return word;
-        throw new errors/* ActionError */.lZ(`Trivy's report has a severity that is not known: ${JSON.stringify(word)}.`, `Known are ${severity/* SEVERITIES */.o.join(', ')}.`);
+        throw new errors/* ActionError */.lZ(`Trivy's report has an unknown severity: ${JSON.stringify(word)}.`, `The known ones are ${severity/* SEVERITIES */.o.join(', ')}.`);
     }
 }
 function unexpected(where) {
@@ -32671,7 +32695,7 @@ function unexpected(where) {
 
 
 /**
- * Makes a layout that holds one image of another layout, and nothing is copied. Trivy takes the first image of an index and ignores
+ * Makes a layout that holds one image of another layout, without copying anything. Trivy takes the first image of an index and ignores
  * the platform (pkg/fanal/image/oci.go), so each image of a multi-platform layout has to be shown to it alone.
  *
  * @param folder where to make it; must not exist
@@ -32745,7 +32769,7 @@ function checkDigest(wanted, { root, folder }) {
         return;
     throw new errors/* ActionError */.lZ(`The layout "${folder}" holds ${root.digest}, not ${wanted} as the input "digest" says.`, 'Scan the layout that the build wrote.');
 }
-/** Trivy takes a file that is not there for an empty one, so a typing error would bring ignored findings back, or hide that none are. */
+/** Trivy treats a missing file as an empty one, so a typo would bring ignored findings back, or hide that none are ignored. */
 async function findIgnoreFile(input, workspace) {
     if (input === '')
         return '';
@@ -32760,7 +32784,7 @@ async function prepareScanner(inputs, dependencies, progress) {
     const environment = scannerEnvironment(dependencies.environment, folder.path);
     const given = inputs['trivy-path'];
     const path = given === '' ? '' : (0,external_node_path_.resolve)(workspace, given);
-    const tool = await (0,tool_installer/* ensureTool */.r7)({ tool: TRIVY, path, pathInput: 'trivy-path', folder: folder.path, environment, signal }, { ...dependencies, cache: dependencies.toolCache, searchPath: dependencies.environment['PATH'] ?? '' });
+    const tool = await (0,installer/* ensureTool */.r)({ tool: TRIVY, path, pathInput: 'trivy-path', folder: folder.path, environment, signal }, { ...dependencies, cache: dependencies.toolCache, searchPath: dependencies.environment['PATH'] ?? '' });
     progress.trivyVersion = tool.version;
     return { program: tool.path, environment, folder: folder.path, timeout: inputs.timeout, run: runProcess, info, signal };
 }
@@ -32814,16 +32838,39 @@ function isSeverity(word) {
 
 /***/ }),
 
-/***/ 5490:
+/***/ 1364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8115);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9227);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1257);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/fault.ts
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * expected one, whose message says everything.
+ */
+function faultStack(error) {
+    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return undefined;
+    return (0,log_line/* inertLines */.w)((0,redact/* redact */.E)(error.stack ?? error.message));
+}
+
+;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -32836,20 +32883,20 @@ const STATE_IS_POST = 'isPost';
  * A failing post part warns and never fails the job.
  */
 async function runAction(action) {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
+    if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_IS_POST, 'true');
+    core/* saveState */.LZ(STATE_IS_POST, 'true');
     const cancellation = new AbortController();
-    const onSignal = () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
+    const onSignal = () => cancellation.abort(new errors/* CancelledError */.cc());
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
     try {
         await writeReport(await action.main(cancellation.signal));
     }
     catch (error) {
-        reportError(cancellation.signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc() : error);
+        reportError(cancellation.signal.aborted ? new errors/* CancelledError */.cc() : error);
     }
     finally {
         process.off('SIGINT', onSignal);
@@ -32857,32 +32904,93 @@ async function runAction(action) {
     }
 }
 async function writeReport(report) {
+    for (const line of report.log ?? [])
+        core/* info */.pq((0,log_line/* inertLines */.w)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)(line))));
+    if (report.warning !== undefined)
+        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
     for (const [name, value] of Object.entries(report.outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.summary), true).write();
+        await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(report.failure));
+        core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
 }
 function reportError(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) && error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLines */ .w)((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error.stack)));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+    const stack = faultStack(error);
+    if (stack !== undefined)
+        core/* info */.pq(stack);
+    core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        core/* warning */.$e((0,redact/* redact */.E)(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`));
     }
 }
 
 
 /***/ }),
 
-/***/ 5952:
+/***/ 9244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6697);
+// One of the two doors to other programs; lib/action/process.ts is the other one. A short question touches no daemon, no network and no key, and
+// ends by itself in a moment, so it needs no input, no limit and no cancel. Whatever needs one of these goes through runProcess.
+
+
+
+
+/**
+ * Asks a program a short question, such as for its version. Nothing of it is logged.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
+ * @returns exit status and output, unmasked; a bad exit status is an answer too
+ * @throws ActionError when the program is not there or cannot be started
+ */
+const ask = async ([program, ...args], { cwd, env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)() } = {}) => {
+    const path = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .programPath */ .kx)(program, env['PATH']);
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(asCommandLine(path), args, {
+            // Otherwise it would write the command and the answer to the log, treat a bad status as an error, and pass on this process's whole
+            // environment.
+            silent: true,
+            ignoreReturnCode: true,
+            env: defined(env),
+            input: NO_INPUT,
+            ...(cwd === undefined ? {} : { cwd })
+        });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${program}" cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
+    }
+};
+/**
+ * Ends the program's input, which otherwise stays open: a program that reads would wait for ever. It is what `end` of the stream gets, and
+ * there a function writes nothing. An empty buffer is written, and when the program has ended before that, nobody catches the broken pipe.
+ */
+const NO_INPUT = (() => undefined);
+/** @actions/exec reads the program as its own kind of command line (argStringToArray), where blanks separate and quotes group. */
+function asCommandLine(path) {
+    return path.replaceAll('"', String.raw `"\""`).replaceAll(' ', '" "');
+}
+function defined(env) {
+    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32890,9 +32998,9 @@ async function runPost(action) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It takes a longer one for no time at all. */
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
 const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
@@ -32900,7 +33008,7 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is no duration, or one of more than 24 days
+ * @throws ActionError when the text is not a duration, or is one of more than 24 days
  */
 function parseDuration(text) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
@@ -32947,7 +33055,56 @@ function sleep(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 8115:
+/***/ 980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6697);
+
+
+/**
+ * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
+ * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
+ * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
+ *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
+ * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
+ *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
+ * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
+ */
+const PRIVATE = /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i;
+/**
+ * The environment of a program that we start: what the workflow and the machine put there (`GITHUB_TOKEN` or `TF_VAR_…` under `env:` is the
+ * user's own choice), without what the runner gave to this step alone. Every program is started with it, see `runProcess`, `ask` and
+ * `startLasting`; what one needs beyond that is added by name.
+ *
+ * @param environment this process's variables
+ * @returns a new object; relative entries of PATH are gone, see `searchFolders`
+ */
+function childEnvironment(environment = process.env, rules = {}) {
+    const [needed, secret] = [namesOf(rules.with ?? []), namesOf(rules.without ?? [])];
+    const only = rules.only && namesOf(rules.only);
+    const isKept = (name) => {
+        const key = name.toUpperCase();
+        if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key)))
+            return false;
+        return only?.has(key) ?? true;
+    };
+    const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value]] : []));
+    const { PATH, ...others } = Object.fromEntries(kept);
+    const searched = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .searchFolders */ .c0)(PATH).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+    // An empty PATH would mean the folder that the program runs in.
+    return searched === '' ? others : { ...others, PATH: searched };
+}
+const namesOf = (names) => new Set(names.map(name => name.toUpperCase()));
+
+
+/***/ }),
+
+/***/ 8418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32956,7 +33113,7 @@ function sleep(milliseconds, signal) {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * An error that was expected: the person who runs the workflow can mend it. It becomes one clear line, without a stack.
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
  *
  * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
  * @param fix what to write or do instead; shown on a line of its own below the message
@@ -32992,7 +33149,498 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 5266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vd: () => (/* binding */ isProgram)
+/* harmony export */ });
+/* unused harmony exports isFile, isFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Whether a path leads to a file that this user may run. */
+async function isProgram(path) {
+    const isAllowed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+    return isAllowed && (await isFile(path));
+}
+/** Whether a path leads to a regular file. */
+const isFile = async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined))?.isFile() ?? false;
+/** Whether a path leads to a folder. */
+const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+
+/***/ }),
+
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */ });
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text
+    .split('\n')
+    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 1859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Aj: () => (/* binding */ createPrivateFolder),
+  Yv: () => (/* binding */ removePrivateFolder)
+});
+
+// UNUSED EXPORTS: LatePrivateFolder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/private-folder.ts
+
+
+
+
+
+/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
+const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
+ *
+ * @param name what its name begins with, after `fairway-`: the action's
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
+ */
+async function createPrivateFolder(name, runnerTemp, remember) {
+    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_namespaceObject.tmpdir)() : runnerTemp;
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    remember?.(path);
+    // Never recursive: a folder that is there already would be taken over, whoever made it.
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return path;
+}
+/**
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
+ *
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
+ */
+async function removePrivateFolder(path) {
+    if (path === '')
+        return;
+    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
+        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ic: () => (/* binding */ describeFailure),
+  R3: () => (/* binding */ runProcess)
+});
+
+// UNUSED EXPORTS: runOrThrow
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/program.ts
+var program = __nccwpck_require__(6697);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
+var redact = __nccwpck_require__(1678);
+;// CONCATENATED MODULE: ./lib/action/process.ts
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
+
+
+
+
+
+
+
+
+
+const KILL_GRACE_MILLISECONDS = 5_000;
+/**
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
+ * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
+ *   can list arguments
+ * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ */
+const runProcess = async (argv, options = {}) => {
+    options.signal?.throwIfAborted();
+    const [file, ...args] = argv;
+    const env = options.env ?? (0,environment/* childEnvironment */.Q)();
+    const path = await (0,program/* programPath */.kx)(file, env['PATH']);
+    options.signal?.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
+        cwd: options.cwd,
+        env,
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe']
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', error => reject(startError(file, error, options.cwd)));
+        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.stdin);
+    const reading = options.readStdout && read(child.stdout, options.readStdout);
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
+    let timedOut = false;
+    let killTimer;
+    const end = () => {
+        endGroup(child.pid, 'SIGTERM');
+        killTimer ??= setTimeout(() => {
+            endGroup(child.pid, 'SIGKILL');
+            // A process that left the group may still hold the pipes, and would be waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
+    };
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, options.timeout);
+    options.signal?.addEventListener('abort', end, { once: true });
+    try {
+        const { exitCode, signal } = await ended;
+        options.signal?.throwIfAborted();
+        const unread = await reading;
+        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
+            throw unread.error;
+        return result;
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(killTimer);
+        // The program has ended; what it started may have not.
+        if (killTimer !== undefined)
+            endGroup(child.pid, 'SIGKILL');
+        options.signal?.removeEventListener('abort', end);
+    }
+};
+/**
+ * Runs a program that must succeed.
+ *
+ * @param what what the program should do, for the error: "Log in to the registry"
+ * @returns its standard output
+ * @throws ActionError with the last lines of its error output when it fails
+ */
+async function runOrThrow(run, what, argv, options = {}) {
+    const result = await run(argv, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result.stdout;
+    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
+}
+/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
+function describeFailure(file, result, timeout) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
+    const how = result.timedOut === true
+        ? `${(0,external_node_path_.basename)(file)} did not finish within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
+        : result.exitCode === null
+            ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
+            : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
+}
+function lastLines(text, count) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .slice(-count)
+        .join(' | ');
+}
+function startError(file, error, folder) {
+    if (error.code !== 'ENOENT')
+        return error;
+    // Node gives the same code for a folder that is not there, and names the program.
+    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
+        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
+    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
+function collect(stream, onLine) {
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream, reader) {
+    try {
+        await reader(stream.iterator({ destroyOnReturn: false }));
+        return undefined;
+    }
+    catch (error) {
+        return { error };
+    }
+    finally {
+        stream.resume();
+    }
+}
+function endGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The group is gone already: that is what was wanted.
+    }
+}
+
+
+/***/ }),
+
+/***/ 6697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c0: () => (/* binding */ searchFolders),
+/* harmony export */   kx: () => (/* binding */ programPath)
+/* harmony export */ });
+/* unused harmony export findProgram */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5266);
+
+
+
+/**
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
+ * the checkout: a file of a pull request would be run in place of the program.
+ *
+ * @param searchPath the value of PATH
+ */
+function searchFolders(searchPath) {
+    return (searchPath ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute);
+}
+/**
+ * The program that a shell would start for a name, if its PATH held absolute entries only.
+ *
+ * @param searchPath the value of PATH
+ * @returns its absolute path; undefined when there is none
+ */
+async function findProgram(name, searchPath) {
+    for (const folder of searchFolders(searchPath)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+        if (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isProgram */ .Vd)(path))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * The absolute path by which a program is started.
+ *
+ * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
+ * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
+ * @throws ActionError when the name is not found, or is a relative path
+ */
+async function programPath(program, searchPath) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(program))
+        return program;
+    // A name never holds one: what it would be relative to is anyone's guess.
+    const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await readFile(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 2621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33004,10 +33652,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: retryAfter
 
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: external "node:http"
@@ -33016,7 +33664,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/http-attempt.ts
+;// CONCATENATED MODULE: ./lib/http/http-attempt.ts
 
 
 
@@ -33030,7 +33678,7 @@ const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
  * @param timeout milliseconds without any traffic, in either direction, until it is given up
- * @throws what went wrong on the way: a connection that broke off, also in the middle of the answer, or the time
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
  */
 async function sendRequest(request, timeout) {
     let url = new URL(request.url);
@@ -33053,12 +33701,12 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
-    // A step down to plain HTTP would send in clear what was meant to be encrypted.
+    // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
 async function exchange({ method, body, signal }, url, headers, timeout) {
     const client = new lib/* HttpClient */.Qq(USER_AGENT, undefined, { keepAlive: false });
-    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and takes no Buffer.
+    // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
     const options = { method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : { signal }) };
     const outgoing = url.protocol === 'https:' ? (0,external_node_https_namespaceObject.request)(url, options) : (0,external_node_http_.request)(url, options);
     try {
@@ -33068,7 +33716,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
             outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
-            // The stream's own error is the cause, and comes first; that the connection was dropped is what follows.
+            // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
             else
                 (0,external_node_stream_.pipeline)(body().once('error', reject), outgoing, error => error && reject(error));
         });
@@ -33093,7 +33741,7 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-;// CONCATENATED MODULE: ./lib/http.ts
+;// CONCATENATED MODULE: ./lib/http/http.ts
 
 
 
@@ -33123,7 +33771,7 @@ const http = async (request) => {
         await (0,duration/* sleep */.yy)(wait, request.signal);
     }
 };
-/** The answer's body as JSON. @throws ActionError when it is none; `what` names the server in the message */
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
 function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
@@ -33186,204 +33834,82 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 9227:
+/***/ 5623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */   $T: () => (/* binding */ MANIFEST_MEDIA_TYPES),
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Yv: () => (/* binding */ IMAGE_CONFIG_MEDIA_TYPES),
+/* harmony export */   kA: () => (/* binding */ INDEX_MEDIA_TYPES),
+/* harmony export */   qq: () => (/* binding */ readDescriptor),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it stands (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+const INDEX_MEDIA_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json'
+];
+const MANIFEST_MEDIA_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json'
+];
+/** The configuration of something that a container engine can run; anything else is an artifact. */
+const IMAGE_CONFIG_MEDIA_TYPES = [
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json'
+];
+/** Whether the text is a sha256 digest as registries write it. Other algorithms are not accepted: nothing here could check them. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
 }
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
-
-
-/***/ }),
-
-/***/ 4583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ic: () => (/* binding */ describeFailure),
-  R3: () => (/* binding */ runProcess)
-});
-
-// UNUSED EXPORTS: runOrThrow
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/duration.ts
-var duration = __nccwpck_require__(5952);
-// EXTERNAL MODULE: ./lib/redact.ts + 1 modules
-var redact = __nccwpck_require__(1257);
-;// CONCATENATED MODULE: ./lib/process.ts
-
-
-
-
-
-
-
-const KILL_GRACE_MILLISECONDS = 5_000;
+/** Whether a value from JSON is an object, so that its fields can be asked for. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 /**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets a process group of its own, and the
- * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
+ * Reads a descriptor out of somebody else's JSON.
  *
- * @param argv the program and its arguments; never a secret, because every user of the machine can list arguments
- * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ * @param where what the descriptor is in, for the error: "index.json"
+ * @throws ActionError when a field is missing or of the wrong kind, or when the digest is not sha256
  */
-const runProcess = async (argv, options = {}) => {
-    options.signal?.throwIfAborted();
-    const [file, ...args] = argv;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
-        cwd: options.cwd,
-        env: options.env ?? process.env,
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe']
-    });
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', error => reject(startError(file, error, options.cwd)));
-        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
-    });
-    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
-    const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
-    let timedOut = false;
-    let killTimer;
-    const end = () => {
-        endGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
-            // A process that left the group may still hold the pipes, and would be waited for.
-            child.stdout.destroy();
-            child.stderr.destroy();
-        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
-    };
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, options.timeout);
-    options.signal?.addEventListener('abort', end, { once: true });
-    try {
-        const { exitCode, signal } = await ended;
-        options.signal?.throwIfAborted();
-        const unread = await reading;
-        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
-        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
-            throw unread.error;
-        return result;
+function readDescriptor(value, where) {
+    if (!isRecord(value))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
+    const { mediaType, digest, size } = value;
+    if (typeof mediaType !== 'string' || mediaType === '')
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
+    if (typeof digest !== 'string' || !isDigest(digest)) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
     }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(killTimer);
-        // The program has ended; what it started may have not.
-        if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
-        options.signal?.removeEventListener('abort', end);
-    }
-};
-/**
- * Runs a program that has to succeed.
- *
- * @param what what the program was to do, for the error: "Log in to the registry"
- * @returns its standard output
- * @throws ActionError with the last lines of its error output when it fails
- */
-async function runOrThrow(run, what, argv, options = {}) {
-    const result = await run(argv, options);
-    if (result.exitCode === 0 && !result.timedOut)
-        return result.stdout;
-    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
+    return { mediaType, digest, size, platform: readPlatform(value['platform']), annotations: readTexts(value['annotations']) };
 }
-/** Why a process failed, in one line: its exit status or the timeout, and the end of what it said. */
-function describeFailure(file, result, timeout) {
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
-    const how = result.timedOut
-        ? `${(0,external_node_path_.basename)(file)} did not end within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
-        : result.exitCode === null
-            ? `${(0,external_node_path_.basename)(file)} was ended by ${result.signal ?? 'a signal'}`
-            : `${(0,external_node_path_.basename)(file)} ended with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
-}
-function lastLines(text, count) {
-    return text
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .slice(-count)
-        .join(' | ');
-}
-function startError(file, error, folder) {
-    if (error.code !== 'ENOENT')
-        return error;
-    // Node gives the same code for a folder that is not there, and names the program.
-    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
-        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
-}
-/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
-function collect(stream, onLine) {
-    const chunks = [];
-    stream.on('data', (chunk) => chunks.push(chunk));
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
-async function read(stream, reader) {
-    try {
-        await reader(stream.iterator({ destroyOnReturn: false }));
+function readPlatform(value) {
+    if (!isRecord(value))
         return undefined;
-    }
-    catch (error) {
-        return { error };
-    }
-    finally {
-        stream.resume();
-    }
+    const { os, architecture, variant } = value;
+    if (typeof os !== 'string' || typeof architecture !== 'string')
+        return undefined;
+    return { os, architecture, variant: typeof variant === 'string' && variant !== '' ? variant : undefined };
 }
-function endGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // The group is gone already: that is what was wanted.
-    }
+function readTexts(value) {
+    if (!isRecord(value))
+        return {};
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+/** `linux/arm64/v8`, as people and Docker write a platform. */
+function formatPlatform(platform) {
+    return [platform.os, platform.architecture, platform.variant].filter(part => part !== undefined).join('/');
 }
 
 
 /***/ }),
 
-/***/ 1257:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33393,12 +33919,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-;// CONCATENATED MODULE: ./lib/mask.ts
+;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
 const SHORTEST_MASKED_LINE = 4;
 /** The shortest piece of base64 that still points at one secret: shorter ones turn up in any base64 text. */
 const SHORTEST_BASE64_PIECE = 6;
-const MASK = '***';
 /**
  * The forms in which a secret turns up in logs and files: in clear, base64 and base64url (also with other bytes before and behind it,
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
@@ -33406,7 +33931,7 @@ const MASK = '***';
  *
  * @returns the forms by name, without repeats; empty for an empty secret
  */
-function secretForms(secret) {
+function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
@@ -33445,6 +33970,10 @@ function longLines(secret) {
     const lines = secret.split(/[\r\n]+/).map(line => line.trim());
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
+
+;// CONCATENATED MODULE: ./lib/secrets/mask.ts
+
+const MASK = '***';
 /** Replaces every known secret, in each of its forms, by `***`. */
 class Masker {
     #values = [];
@@ -33453,7 +33982,7 @@ class Masker {
     add(secret) {
         if (secret.trim() === '')
             return;
-        for (const { value } of secretForms(secret))
+        for (const { value } of encodedForms(secret))
             this.#known.add(value);
         // Longest first, or a short secret inside a long one leaves the long one's rest readable.
         this.#values = [...this.#known].sort((a, b) => b.length - a.length);
@@ -33463,7 +33992,7 @@ class Masker {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/redact.ts
+;// CONCATENATED MODULE: ./lib/secrets/redact.ts
 
 const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
@@ -33478,92 +34007,15 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 5623:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $T: () => (/* binding */ MANIFEST_MEDIA_TYPES),
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Bq: () => (/* binding */ formatPlatform),
-/* harmony export */   Yv: () => (/* binding */ IMAGE_CONFIG_MEDIA_TYPES),
-/* harmony export */   kA: () => (/* binding */ INDEX_MEDIA_TYPES),
-/* harmony export */   qq: () => (/* binding */ readDescriptor),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
-
-const INDEX_MEDIA_TYPES = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json'
-];
-const MANIFEST_MEDIA_TYPES = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json'
-];
-/** The configuration of something that a container engine can run; anything else is an artifact. */
-const IMAGE_CONFIG_MEDIA_TYPES = [
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json'
-];
-/** Whether the text is a sha256 digest as registries write it. Other algorithms are not taken: nothing here could check them. */
-function isDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text);
-}
-/** Whether a value from JSON is an object, so that its fields can be asked for. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * Reads a descriptor out of somebody else's JSON.
- *
- * @param where what the descriptor stands in, for the error: "index.json"
- * @throws ActionError when a field is missing or of the wrong kind, or when the digest is not sha256
- */
-function readDescriptor(value, where) {
-    if (!isRecord(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
-    const { mediaType, digest, size } = value;
-    if (typeof mediaType !== 'string' || mediaType === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
-    if (typeof digest !== 'string' || !isDigest(digest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
-    }
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
-    return { mediaType, digest, size, platform: readPlatform(value['platform']), annotations: readTexts(value['annotations']) };
-}
-function readPlatform(value) {
-    if (!isRecord(value))
-        return undefined;
-    const { os, architecture, variant } = value;
-    if (typeof os !== 'string' || typeof architecture !== 'string')
-        return undefined;
-    return { os, architecture, variant: typeof variant === 'string' && variant !== '' ? variant : undefined };
-}
-function readTexts(value) {
-    if (!isRecord(value))
-        return {};
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-/** `linux/arm64/v8`, as people and Docker write a platform. */
-function formatPlatform(platform) {
-    return [platform.os, platform.architecture, platform.variant].filter(part => part !== undefined).join('/');
-}
-
-
-/***/ }),
-
-/***/ 8726:
+/***/ 8721:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r7: () => (/* binding */ ensureTool),
+  r: () => (/* binding */ ensureTool),
   F: () => (/* binding */ runnerToolCache)
 });
-
-// UNUSED EXPORTS: isProgram
 
 // NAMESPACE OBJECT: ./node_modules/@actions/tool-cache/lib/tool-cache.js
 var tool_cache_namespaceObject = {};
@@ -34406,21 +34858,23 @@ function _unique(values) {
 //# sourceMappingURL=tool-cache.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.ts
-var errors = __nccwpck_require__(8115);
-// EXTERNAL MODULE: ./lib/process.ts + 2 modules
-var lib_process = __nccwpck_require__(4583);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/files.ts
+var files = __nccwpck_require__(5266);
+// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
+var action_process = __nccwpck_require__(2212);
+// EXTERNAL MODULE: ./lib/action/program.ts
+var program = __nccwpck_require__(6697);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/tool-archive.ts
+;// CONCATENATED MODULE: ./lib/tools/archive.ts
 
 
 
@@ -34461,7 +34915,7 @@ function findInTar(tar, member) {
         const name = (prefix === '' ? '' : `${prefix}/`) + textOf(header.subarray(0, 100));
         if (isFile && name.replace(/^\.\//, '') === member) {
             if (start + size > tar.length)
-                throw new Error('the tar ends inside of a file');
+                throw new Error('the tar ends in the middle of a file');
             return tar.subarray(start, start + size);
         }
         offset = start + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
@@ -34501,7 +34955,7 @@ function readZipEntry(zip, entry) {
     const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
     const content = zip.subarray(start, start + size);
     if (content.length !== size)
-        throw new Error('the zip ends inside of a file');
+        throw new Error('the zip ends in the middle of a file');
     if (method === 0)
         return content;
     if (method === 8)
@@ -34509,11 +34963,11 @@ function readZipEntry(zip, entry) {
     throw new Error(`zip method ${method} is not known`);
 }
 
-;// CONCATENATED MODULE: ./lib/tool-version.ts
+;// CONCATENATED MODULE: ./lib/tools/version.ts
 /**
  * Whether a version is at least another one. Only the numbers count: `v1.2.3-rc1` compares as 1.2.3.
  *
- * @returns undefined when either is no version (`dev`, which a program built by hand calls itself): it could not be told
+ * @returns undefined when either is not a version (`dev`, as a program built by hand calls itself): it is not known
  */
 function isAtLeast(version, minimum) {
     const given = numbersOf(version);
@@ -34532,7 +34986,7 @@ function numbersOf(version) {
     return numbers?.split('.').map(Number);
 }
 
-;// CONCATENATED MODULE: ./lib/tool-installer.ts
+;// CONCATENATED MODULE: ./lib/tools/installer.ts
 
 
 
@@ -34542,8 +34996,8 @@ function numbersOf(version) {
 
 
 
-const VERSION_TIMEOUT_MILLISECONDS = 60_000;
-/** A name of our own: what another action put into the cache under the tool's plain name was never checked by us. */
+
+/** Our own name: what another action put into the cache under the tool's plain name was never checked by us. */
 const cacheName = (tool) => `fairway-${tool.name}`;
 /** The real tool cache, where the runner has one. */
 function runnerToolCache(environment) {
@@ -34554,7 +35008,7 @@ function runnerToolCache(environment) {
  * sha256 is checked before a byte of it is unpacked.
  *
  * @throws ActionError when the given path is wrong or too old, when there is no download for this platform or none that is new enough,
- *   when it cannot be had, or when it is not the file that was pinned; nothing of a wrong file is kept
+ *   when it cannot be downloaded, or when it is not the file that was pinned; nothing of a wrong file is kept
  */
 async function ensureTool(request, dependencies) {
     const found = request.path === '' ? await findOnPath(request, dependencies) : await useGivenPath(request, dependencies);
@@ -34565,7 +35019,7 @@ async function ensureTool(request, dependencies) {
 async function useGivenPath(request, dependencies) {
     const { tool, pathInput } = request;
     const path = (0,external_node_path_.resolve)(request.path);
-    if (!(await isProgram(path))) {
+    if (!(await (0,files/* isProgram */.Vd)(path))) {
         throw new errors/* ActionError */.lZ(`Input "${pathInput}": "${request.path}" is not a program that this user may run.`, `Give the path of the ${tool.name} program.`);
     }
     const version = await askVersion(path, request, dependencies);
@@ -34578,10 +35032,9 @@ async function useGivenPath(request, dependencies) {
 /** A program on PATH that is too old or does not run is passed over, and the log says so. */
 async function findOnPath(request, dependencies) {
     const { tool } = request;
-    // A relative entry would run whatever lies in the workspace.
-    for (const folder of dependencies.searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
+    for (const folder of (0,program/* searchFolders */.c0)(dependencies.searchPath)) {
         const path = (0,external_node_path_.join)(folder, tool.name);
-        if (!(await isProgram(path)))
+        if (!(await (0,files/* isProgram */.Vd)(path)))
             continue;
         try {
             const version = await askVersion(path, request, dependencies);
@@ -34597,11 +35050,11 @@ async function findOnPath(request, dependencies) {
     }
     return undefined;
 }
-/** What has to be there: the person's minimum where it is the higher one. */
+/** What must be there: the person's minimum where it is the higher one. */
 function neededVersion({ tool, minimumVersion }) {
     return minimumVersion !== undefined && isAtLeast(minimumVersion, tool.minimumVersion) === true ? minimumVersion : tool.minimumVersion;
 }
-/** Why a version will not do; undefined when it will. */
+/** Why a version is not good enough; undefined when it is. */
 function versionProblem(version, request) {
     const needed = neededVersion(request);
     const isEnough = isAtLeast(version, needed);
@@ -34616,14 +35069,14 @@ async function usePinned(request, dependencies) {
     const needed = neededVersion(request);
     const fix = `Install ${tool.name} ${needed} or newer on the runner, or give its path in "${pathInput}".`;
     if (isAtLeast(tool.version, needed) !== true) {
-        throw new errors/* ActionError */.lZ(`There is no ${tool.name} ${needed} or newer: the one that can be downloaded is ${tool.version}.`, fix);
+        throw new errors/* ActionError */.lZ(`There is no ${tool.name} ${needed} or newer to download: the pinned version is ${tool.version}.`, fix);
     }
     return (await findInCache(tool, dependencies)) ?? (await download(request, fix, dependencies));
 }
 async function findInCache(tool, dependencies) {
     const folder = dependencies.cache?.find(cacheName(tool), tool.version, dependencies.platform) ?? '';
     const path = (0,external_node_path_.join)(folder, tool.name);
-    return folder !== '' && (await isProgram(path)) ? { path, version: tool.version, source: 'tool cache' } : undefined;
+    return folder !== '' && (await (0,files/* isProgram */.Vd)(path)) ? { path, version: tool.version, source: 'tool cache' } : undefined;
 }
 async function download(request, fix, dependencies) {
     const { tool } = request;
@@ -34659,26 +35112,13 @@ async function fetchVerified(tool, asset, fix, request, dependencies) {
     }
     return await extractMember(response.body, asset.archive, asset.member);
 }
-async function askVersion(path, request, dependencies) {
-    const { tool, environment, signal } = request;
-    const timeout = VERSION_TIMEOUT_MILLISECONDS;
-    const result = await dependencies.run([path, ...tool.versionArguments], { env: environment, cwd: request.folder, timeout, signal });
-    const version = result.exitCode === 0 ? tool.parseVersion(result.stdout) : undefined;
+async function askVersion(path, { tool, environment, folder, signal }, { ask }) {
+    signal?.throwIfAborted();
+    const answer = await ask([path, ...tool.versionArguments], { env: environment, cwd: folder });
+    const version = answer.exitCode === 0 ? tool.parseVersion(answer.stdout) : undefined;
     if (version !== undefined)
         return version;
-    throw new errors/* ActionError */.lZ(result.exitCode === 0
-        ? `"${path}" does not say which version it is.`
-        : `"${path}" does not run: ${(0,lib_process/* describeFailure */.Ic)(path, result, timeout)}`);
-}
-/** Whether a path leads to a file that this user may run. */
-async function isProgram(path) {
-    try {
-        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
-        return (await (0,promises_.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
+    throw new errors/* ActionError */.lZ(answer.exitCode === 0 ? `"${path}" does not say which version it is.` : `"${path}" does not run: ${(0,action_process/* describeFailure */.Ic)(path, answer)}`);
 }
 
 
@@ -35989,10 +36429,9 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  m: () => (/* binding */ exec),
+  H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: getExecOutput
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
@@ -36649,8 +37088,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -38086,6 +38525,18 @@ function copyFile(srcFile, destFile, force) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

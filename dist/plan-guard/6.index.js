@@ -1,0 +1,417 @@
+export const id = 6;
+export const ids = [6];
+export const modules = {
+
+/***/ 6006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openPlan: () => (/* binding */ openPlan),
+  seal: () => (/* binding */ seal)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/plan/errors.ts
+var errors = __webpack_require__(9249);
+// EXTERNAL MODULE: ./lib/plan/sealing/errors.ts
+var sealing_errors = __webpack_require__(9409);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/plan/regular-file.ts
+var regular_file = __webpack_require__(1743);
+;// CONCATENATED MODULE: ./lib/plan/sealing/files.ts
+
+
+
+const PIECE_BYTES = 256 * 1024;
+/**
+ * Opens a file to read and hands it to a function, as `withRegularFile`.
+ *
+ * @throws SealError `no-file` when there is none, or it is not a regular one
+ */
+const withFile = (path, use) => (0,regular_file/* withRegularFile */.p)(path, why => new sealing_errors/* SealError */.E({ code: 'no-file', path, why }), use);
+/** Makes a file that only this user can read. @throws SealError `exists` when there is something of that name, a dangling link too */
+const createFile = (path) => (0,promises_.open)(path, 'wx', 0o600).catch(refuseExisting(path));
+/** Handles the failure of what must not overwrite anything. */
+const refuseExisting = (path) => (error) => {
+    if (error.code !== 'EEXIST')
+        throw error;
+    throw new sealing_errors/* SealError */.E({ code: 'exists', path });
+};
+/**
+ * Reads a part of a file, or less when the file ends before.
+ *
+ * @returns pieces in one buffer, which the next piece overwrites
+ */
+async function* readRange(file, start, end) {
+    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - start));
+    for (let at = start; at < end;) {
+        const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
+        if (bytesRead === 0)
+            return;
+        yield buffer.subarray(0, bytesRead);
+        at += bytesRead;
+    }
+}
+/** Reads a few bytes at once; fewer than asked for when the file ends before. */
+async function readBytes(file, start, length) {
+    const pieces = [];
+    for await (const piece of readRange(file, start, start + length))
+        pieces.push(Buffer.from(piece));
+    return Buffer.concat(pieces);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/sealing/format.ts
+
+/*
+ * A sealed file, version 1. Numbers are unsigned and big-endian.
+ *
+ *   bytes  what
+ *   15     magic: "FAIRWAY-SEAL-1" and a line feed
+ *   32     salt of the key derivation (scrypt, see key.ts), random
+ *   12     nonce of AES-256-GCM, random
+ *   32     sha256 of the content
+ *   8      size of the content
+ *   1      kind of the content: 1 plan, 2 state
+ *   1      size of the repository
+ *   1      size of the run's id
+ *   0-255  repository, as owner/name, in UTF-8
+ *   0-255  id of the run, in UTF-8
+ *   size   the content, encrypted
+ *   16     tag
+ *
+ * Everything before the encrypted content is the header, and all of it is additional authenticated data: no byte of the file can be
+ * changed, and the content opens only as what it was sealed as. The sha256 also commits to the key, which GCM alone does not: a file made
+ * to open under two secrets would need two contents of one sha256.
+ *
+ * The content is one message. GCM allows 64 GiB less 32 bytes under one nonce, and no plan comes near; cut into pieces, each would need
+ * protection against being left out, repeated and swapped, and would gain nothing, because opening writes to a file that nobody gets
+ * before all of it was checked.
+ */
+const MAGIC = Buffer.from('FAIRWAY-SEAL-1\n', 'latin1');
+const SALT_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+const SHA256_BYTES = 32;
+const LONGEST_TEXT = 255;
+const SIZE_AT = MAGIC.length + SALT_BYTES + NONCE_BYTES + SHA256_BYTES;
+const FIXED_BYTES = SIZE_AT + 8 + 3;
+/** No header is longer. */
+const LONGEST_HEADER = FIXED_BYTES + 2 * LONGEST_TEXT;
+/** NIST SP 800-38D, 5.2.1.1: 2^39 - 256 bits. */
+const LARGEST_CONTENT = 2 ** 36 - 32;
+const KINDS = { plan: 1, state: 2 };
+/** @throws SealError `no-binding` when the repository or the run is empty or longer than 255 bytes: every file would belong to it, or none */
+function encodeBinding({ repository, runId, kind }) {
+    return { kind: KINDS[kind], repository: encodeText(repository, 'repository'), runId: encodeText(runId, 'run') };
+}
+function encodeText(text, missing) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length > 0 && bytes.length <= LONGEST_TEXT && text.isWellFormed())
+        return bytes;
+    throw new sealing_errors/* SealError */.E({ code: 'no-binding', missing });
+}
+function encodeHeader({ salt, nonce, sha256, size, binding }) {
+    const sizes = Buffer.alloc(FIXED_BYTES - SIZE_AT);
+    sizes.writeBigUInt64BE(BigInt(size));
+    sizes.set([binding.kind, binding.repository.length, binding.runId.length], 8);
+    return Buffer.concat([MAGIC, salt, nonce, sha256, sizes, binding.repository, binding.runId]);
+}
+/**
+ * @param start the file's first bytes: `LONGEST_HEADER` of them, or all when it has fewer
+ * @returns the header, which nothing has authenticated yet, with its bytes
+ * @throws SealError `not-sealed`, `truncated`, or `wrong-key-or-changed` when no file of this version has such a header
+ */
+function decodeHeader(start, path) {
+    const magic = start.subarray(0, MAGIC.length);
+    if (!magic.equals(MAGIC.subarray(0, magic.length)))
+        throw new sealing_errors/* SealError */.E({ code: 'not-sealed', path });
+    if (start.length < FIXED_BYTES)
+        throw truncated(path);
+    const size = start.readBigUInt64BE(SIZE_AT);
+    const [kind = 0, repositorySize = 0, runSize = 0] = start.subarray(SIZE_AT + 8);
+    const length = FIXED_BYTES + repositorySize + runSize;
+    if (start.length < length)
+        throw truncated(path);
+    if (size > BigInt(LARGEST_CONTENT))
+        throw wrongKeyOrChanged(path);
+    const take = (at, bytes) => start.subarray(at, at + bytes);
+    return {
+        bytes: start.subarray(0, length),
+        header: {
+            salt: take(MAGIC.length, SALT_BYTES),
+            nonce: take(MAGIC.length + SALT_BYTES, NONCE_BYTES),
+            sha256: take(SIZE_AT - SHA256_BYTES, SHA256_BYTES),
+            size: Number(size),
+            binding: {
+                kind,
+                repository: take(FIXED_BYTES, repositorySize),
+                runId: take(FIXED_BYTES + repositorySize, runSize)
+            }
+        }
+    };
+}
+const truncated = (path) => new sealing_errors/* SealError */.E({ code: 'truncated', path });
+const wrongKeyOrChanged = (path) => new sealing_errors/* SealError */.E({ code: 'wrong-key-or-changed', path });
+
+// EXTERNAL MODULE: ./lib/plan/request.ts
+var request = __webpack_require__(3157);
+;// CONCATENATED MODULE: ./lib/plan/sealing/key.ts
+
+
+
+
+/**
+ * The secret may be a password that somebody made up, so a guess must cost something: about 0.4 s and 128 MiB of memory each.
+ * The parameters are the first of those that OWASP gives for scrypt (Password Storage Cheat Sheet). They are a part of the format's
+ * version and are not in the file, where somebody could use them to ask for all the machine's memory.
+ */
+const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 };
+const scryptKey = (secret, salt) => new Promise((resolve, reject) => {
+    (0,external_node_crypto_.scrypt)(Buffer.from(secret, 'utf8'), salt, KEY_BYTES, COST, (error, key) => {
+        if (error === null)
+            resolve(key);
+        else
+            reject(error);
+    });
+});
+/** @throws SealError `weak-key` for a secret that is shorter than 16 characters, spaces around it not counted */
+function requireStrongSecret(secret) {
+    const { length } = secret.trim();
+    if (length >= request/* SHORTEST_KEY */.Nf)
+        return;
+    throw new sealing_errors/* SealError */.E({ code: 'weak-key', length, shortest: request/* SHORTEST_KEY */.Nf });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/sealing/open.ts
+
+
+
+
+
+
+/**
+ * Opens a sealed file. Nothing is found at `to` before every byte was authenticated, and nothing is left anywhere when one was not.
+ *
+ * @param to path of the opened file, which must not exist; it is made for this user only (0600), with a temporary file beside it
+ * @param binding what the sealed file must belong to
+ * @param expectedSha256 64 hexadecimal digits that the content must have; undefined accepts whatever was sealed for this binding
+ * @returns the sha256 of the content as 64 hexadecimal digits
+ * @throws SealError with any of its codes but `too-large` and `source-changed`
+ */
+async function openSealed(from, to, key, binding, expectedSha256, { deriveKey } = { deriveKey: scryptKey }) {
+    requireStrongSecret(key);
+    const expected = { binding: encodeBinding(binding), sha256: readSha256(expectedSha256) };
+    return await withFile(from, async (file) => {
+        const { header, bytes } = decodeHeader(await readBytes(file, 0, LONGEST_HEADER), from);
+        const end = bytes.length + header.size;
+        // Told apart before the secret is used, for the sake of the message: all of it is authenticated below.
+        checkSize((await file.stat()).size, end + TAG_BYTES, from);
+        checkHeader(header, expected, from);
+        const tag = await readBytes(file, end, TAG_BYTES);
+        if (tag.length !== TAG_BYTES)
+            throw truncated(from);
+        const secret = await deriveKey(key, header.salt);
+        const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', secret, header.nonce, { authTagLength: TAG_BYTES }).setAAD(bytes).setAuthTag(tag);
+        await writeWhole(to, opened(readRange(file, bytes.length, end), decipher, header.sha256, from));
+        return { sha256: header.sha256.toString('hex') };
+    });
+}
+function readSha256(text) {
+    if (text === undefined)
+        return undefined;
+    // An output that was lost on its way is an empty text, and must not accept every plan.
+    if (/^[0-9a-f]{64}$/i.test(text))
+        return Buffer.from(text, 'hex');
+    throw new sealing_errors/* SealError */.E({ code: 'malformed-sha256' });
+}
+function checkSize(size, expected, path) {
+    if (size < expected)
+        throw truncated(path);
+    if (size > expected)
+        throw wrongKeyOrChanged(path);
+}
+function checkHeader({ binding, sha256 }, expected, path) {
+    if (!binding.repository.equals(expected.binding.repository))
+        throw new sealing_errors/* SealError */.E({ code: 'other-repository', path });
+    if (!binding.runId.equals(expected.binding.runId))
+        throw new sealing_errors/* SealError */.E({ code: 'other-run', path });
+    if (binding.kind !== expected.binding.kind)
+        throw new sealing_errors/* SealError */.E({ code: 'other-kind', path });
+    if (expected.sha256 !== undefined && !sha256.equals(expected.sha256))
+        throw new sealing_errors/* SealError */.E({ code: 'other-plan', path });
+}
+async function* opened(sealed, decipher, sha256, path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of sealed) {
+        const content = decipher.update(piece);
+        hash.update(content);
+        yield content;
+    }
+    try {
+        decipher.final();
+    }
+    catch {
+        throw wrongKeyOrChanged(path);
+    }
+    if (!hash.digest().equals(sha256))
+        throw wrongKeyOrChanged(path);
+}
+/** Writes a file that has its name only once the last piece has come. */
+async function writeWhole(to, pieces) {
+    const unfinished = `${to}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.unfinished`;
+    const file = await createFile(unfinished);
+    try {
+        await fill(file, pieces);
+        // A rename would replace what is there.
+        await (0,promises_.link)(unfinished, to).catch(refuseExisting(to));
+    }
+    finally {
+        await (0,promises_.rm)(unfinished, { force: true });
+    }
+}
+async function fill(file, pieces) {
+    try {
+        await file.writeFile(pieces);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/sealing/seal.ts
+
+
+
+
+
+
+/**
+ * Encrypts a file of any size for another job of the same run, in memory that does not grow with it.
+ *
+ * @param from path of the file; it is read twice, because its sha256 comes before its content
+ * @param to path of the sealed file, which must not exist; it is made for this user only (0600), and removed again on any failure
+ * @param key the secret, of at least 16 characters; the caller has registered it for masking
+ * @returns the sha256 of the content as 64 hexadecimal digits
+ * @throws SealError `weak-key`, `no-binding`, `no-file`, `exists`, `too-large`, or `source-changed` when the file was written to in the meantime
+ */
+async function sealFile(from, to, key, binding, { deriveKey } = { deriveKey: scryptKey }) {
+    requireStrongSecret(key);
+    const encoded = encodeBinding(binding);
+    return await withFile(from, async (file) => {
+        const { sha256, size } = await measure(file, from);
+        const [salt, nonce] = [(0,external_node_crypto_.randomBytes)(SALT_BYTES), (0,external_node_crypto_.randomBytes)(NONCE_BYTES)];
+        const header = encodeHeader({ salt, nonce, sha256, size, binding: encoded });
+        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', await deriveKey(key, salt), nonce, { authTagLength: TAG_BYTES }).setAAD(header);
+        async function* sealed() {
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            yield header;
+            for await (const piece of readRange(file, 0, size)) {
+                hash.update(piece);
+                yield cipher.update(piece);
+            }
+            if (!hash.digest().equals(sha256))
+                throw changedMeanwhile(from);
+            yield cipher.final();
+            yield cipher.getAuthTag();
+        }
+        await write(to, sealed());
+        return { sha256: sha256.toString('hex') };
+    });
+}
+async function measure(file, path) {
+    const { size } = await file.stat();
+    if (size > LARGEST_CONTENT)
+        throw new sealing_errors/* SealError */.E({ code: 'too-large', path });
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let read = 0;
+    for await (const piece of readRange(file, 0, size)) {
+        hash.update(piece);
+        read += piece.length;
+    }
+    if (read !== size)
+        throw changedMeanwhile(path);
+    return { sha256: hash.digest(), size };
+}
+async function write(to, pieces) {
+    const file = await createFile(to);
+    try {
+        await file.writeFile(pieces);
+        await file.close();
+    }
+    catch (error) {
+        await file.close().catch(() => undefined);
+        await (0,promises_.rm)(to, { force: true });
+        throw error;
+    }
+}
+const changedMeanwhile = (path) => new sealing_errors/* SealError */.E({ code: 'source-changed', path });
+
+// EXTERNAL MODULE: ./lib/plan/sealing/words.ts
+var words = __webpack_require__(2557);
+;// CONCATENATED MODULE: ./lib/plan/sealing/index.ts
+
+
+
+
+
+;// CONCATENATED MODULE: ./lib/plan/seal-modes.ts
+
+
+
+
+/**
+ * Encrypts a plan file for another job of this run.
+ *
+ * @throws SealError when it cannot be sealed; GuardError when it is not the plan that was judged, or nothing says for which run it is
+ */
+async function seal(request, { environment, workspace, folder }) {
+    const to = (0,external_node_path_.join)(await folder(), 'plan.sealed');
+    const { plan, sealKey, planSha256 } = request;
+    const { sha256 } = await sealFile((0,external_node_path_.resolve)(workspace, plan), to, sealKey, bindingOf(environment));
+    if (planSha256 !== undefined && sha256 !== planSha256) {
+        await (0,promises_.rm)(to);
+        throw new errors/* GuardError */.U({ code: 'changed-before-sealing', sha256, judgedSha256: planSha256 });
+    }
+    return made('seal', sha256, to);
+}
+/**
+ * Decrypts a plan file that another job of this run sealed.
+ *
+ * @throws SealError when it is not exactly that plan, whole and unchanged; GuardError when nothing says which run this is
+ */
+async function openPlan(request, { environment, workspace, folder }) {
+    const to = (0,external_node_path_.join)(await folder(), 'opened.tfplan');
+    const { plan, sealKey, planSha256 } = request;
+    const { sha256 } = await openSealed((0,external_node_path_.resolve)(workspace, plan), to, sealKey, bindingOf(environment), planSha256);
+    return made('open', sha256, to);
+}
+const made = (mode, planSha256, file) => ({
+    mode,
+    verdict: 'clean',
+    planSha256,
+    fingerprint: '',
+    problem: undefined,
+    plan: undefined,
+    file
+});
+/** What a sealed plan belongs to: an artifact of another run, or of a fork, does not open. A re-run keeps its id. */
+function bindingOf(environment) {
+    const [repository, runId] = [environment['GITHUB_REPOSITORY'] ?? '', environment['GITHUB_RUN_ID'] ?? ''];
+    if (repository !== '' && runId !== '')
+        return { repository, runId, kind: 'plan' };
+    throw new errors/* GuardError */.U({ code: 'no-run' });
+}
+
+
+/***/ })
+
+};
