@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto'
 import {prepareRun, type Preparation} from './before-the-run.ts'
 import {conversationsOf, readConversations, type Conversations} from './conversations.ts'
 import {LiveDisplay} from './display/live.ts'
@@ -63,12 +64,15 @@ export async function play(options: Play): Promise<Played> {
     // What somebody else wrote was not written by the run.
     serial = await readStateSerial(stage)
   })
+  // A canary: no action of ours needs it, and no program that one starts may see it.
+  const runtimeToken = randomBytes(24).toString('base64url')
   const started = Date.now()
   display.open()
   const result = await runOnStage({
     ...options,
     ...prepared,
     token,
+    runtimeToken,
     repository: caller.folder,
     parent: baseline,
     inputs: request.inputs,
@@ -78,7 +82,12 @@ export async function play(options: Play): Promise<Played> {
   const milliseconds = Date.now() - started
   const serialAfter = await readStateSerial(stage)
   const testimony = witness.testimony()
-  const secrets = {...options.settings.secrets, GITHUB_TOKEN: token, 'GITHUB_TOKEN of an earlier run': earlierToken}
+  const secrets = {
+    ...options.settings.secrets,
+    GITHUB_TOKEN: token,
+    ACTIONS_RUNTIME_TOKEN: runtimeToken,
+    'GITHUB_TOKEN of an earlier run': earlierToken
+  }
   return {
     result,
     milliseconds,

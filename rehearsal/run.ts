@@ -38,6 +38,8 @@ export interface RunOptions {
   readonly settings: RunSettings
   /** The run's GITHUB_TOKEN. */
   readonly token: string
+  /** The runner's own token, for the programs of actions. */
+  readonly runtimeToken?: string
   readonly signal: AbortSignal
   readonly observer: Partial<RunObserver>
   readonly hooks: RunHooks
@@ -123,6 +125,7 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     },
     inputs: options.inputs,
     secrets: settings.secrets,
+    runtimeToken: options.runtimeToken,
     variables: settings.variables,
     environment: await runnerEnvironment(stage, options.tools, directory),
     directory,

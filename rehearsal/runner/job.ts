@@ -103,7 +103,13 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
   await mkdir(join(folders.temp, '_github_workflow'))
   await writeFile(eventPath, JSON.stringify(state.github['event']))
   const masks = new Masks(state.masks)
-  for (const secret of [...Object.values(request.secrets), ...Object.values(frame.secrets), request.github.token]) masks.add(secret.trim())
+  for (const secret of [
+    ...Object.values(request.secrets),
+    ...Object.values(frame.secrets),
+    request.github.token,
+    request.runtimeToken ?? ''
+  ])
+    masks.add(secret.trim())
   const isDebug = [frame.secrets['ACTIONS_STEP_DEBUG'], request.variables['ACTIONS_STEP_DEBUG']].includes('true')
   const github: JsonObject = {
     ...state.github,

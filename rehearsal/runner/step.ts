@@ -170,8 +170,10 @@ async function work(
   const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)
   const {origin} = action.file
   const named = {...github, action_repository: origin.name, action_ref: origin.ref}
-  const own = {...inputVariables(inputs), ...stateVariables(task.state)}
-  const ended = start([session.state.request.node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+  const {runtimeToken, node} = session.state.request
+  const runtime = runtimeToken === undefined ? {} : {ACTIONS_RUNTIME_TOKEN: runtimeToken}
+  const own = {...runtime, ...inputVariables(inputs), ...stateVariables(task.state)}
+  const ended = start([node, `${action.directory}/${program}`], session.folders.workspace, own, named)
   return task.stage === 'main' ? ended.finally(() => after(inputs)) : ended
 }
 

@@ -51,6 +51,11 @@ export interface RunRequest {
   readonly variables: Readonly<Record<string, string>>
   /** The base environment of every step (PATH, DOCKER_HOST, …). Nothing else of this process's environment reaches a step. */
   readonly environment: Readonly<Record<string, string>>
+  /**
+   * The runner's own token, with which an action stores artifacts and caches of the run. As on GitHub the programs of actions get it and no
+   * `run:` step does (actions/runner, NodeScriptActionHandler.cs), and it is masked. Without one they get none.
+   */
+  readonly runtimeToken?: string | undefined
   /** Where workspaces, RUNNER_TEMP, HOME and the tool cache live: a folder of the caller's, one per run. */
   readonly directory: string
   /** Path of the Node 24 program that runs `node20` and `node24` actions. */

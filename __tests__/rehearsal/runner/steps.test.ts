@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {logOf, onPush, requestFor, run, stepsOf} from './support.ts'
+import {action, logOf, onPush, requestFor, run, stepsOf} from './support.ts'
 import {runWorkflow, type StepReference} from '../../../rehearsal/runner/index.ts'
 
 describe('steps', () => {
@@ -30,6 +30,23 @@ describe('steps', () => {
     expect(log).toContain(`2: file step job file [] ${'5'.repeat(40)}`)
     expect(log).toContain("##[error]Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.")
     expect(result.conclusion).toBe('success')
+  })
+
+  test('the runner’s own token reaches the programs of actions, masked, and no script', async () => {
+    const result = await run({
+      workflow: onPush(`
+  a:
+    runs-on: x
+    steps:
+      - uses: fairway/fairway/actions/told@v1
+      - run: echo "script [$ACTIONS_RUNTIME_TOKEN]"`),
+      toolkit: action('actions/told', {
+        main: 'console.log(`${process.env.ACTIONS_RUNTIME_TOKEN.length} [${process.env.ACTIONS_RUNTIME_TOKEN}]`)'
+      }),
+      request: {runtimeToken: 'runtime-token-of-32-characters--'}
+    })
+    expect(logOf(result)).toContain('32 [***]')
+    expect(logOf(result)).toContain('script []')
   })
 
   test('defaults, working directories and shells, with GitHub’s flags', async () => {
