@@ -4,6 +4,7 @@ import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {runOrThrow, runProcess} from '../../lib/action/process.ts'
 import {root} from '../../scripts/support/repository.ts'
+import {bundleOf} from './tree.ts'
 
 /** Where a step runs. */
 export interface RunnerOfTest {
@@ -22,20 +23,30 @@ type Values = Record<string, string>
  *
  * @param inputs by their names in action.yml
  */
-export async function startAction(name: string, inputs: Readonly<Record<string, string>>, runner: RunnerOfTest) {
+export function startAction(name: string, inputs: Readonly<Record<string, string>>, runner: RunnerOfTest) {
+  return start(join(root, 'actions', name, 'main.ts'), inputs, runner)
+}
+
+/** The same with the action's bundle, of the tree that is tried (`tree.ts`). */
+export function startBundle(name: string, inputs: Readonly<Record<string, string>>, runner: RunnerOfTest) {
+  return start(bundleOf(name), inputs, runner)
+}
+
+async function start(script: string, inputs: Readonly<Record<string, string>>, runner: RunnerOfTest) {
   const files = mkdtempSync(join(dirname(runner.temporary), 'action-'))
   const [output, state, variables] = [join(files, 'output'), join(files, 'state'), join(files, 'env')] as const
-  for (const path of [output, state, variables]) writeFileSync(path, '')
+  const summary = join(files, 'summary')
+  for (const path of [output, state, variables, summary]) writeFileSync(path, '')
   const env: Values = {
     ...runner.environment,
     GITHUB_WORKSPACE: runner.workspace,
     GITHUB_OUTPUT: output,
     GITHUB_STATE: state,
     GITHUB_ENV: variables,
+    GITHUB_STEP_SUMMARY: summary,
     RUNNER_TEMP: runner.temporary,
     ...Object.fromEntries(Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value] as const))
   }
-  const script = join(root, 'actions', name, 'main.ts')
   // The program itself: signals are for it, not for a script that starts it.
   const node = (await runOrThrow(runProcess, 'node', [join(root, 'node_modules', '.bin', 'node'), '-p', 'process.execPath'])).trim()
   const main = spawn(node, [script], {env, stdio: ['ignore', 'pipe', 'pipe']})
@@ -49,7 +60,13 @@ export async function startAction(name: string, inputs: Readonly<Record<string, 
     /** What the main part came to; `variables` are for the steps after it. */
     async ended() {
       const end = await mainEnded
-      return {exitCode: end.exitCode, said: said(end.said), outputs: readValues(output), variables: readValues(variables)}
+      return {
+        exitCode: end.exitCode,
+        said: said(end.said),
+        outputs: readValues(output),
+        variables: readValues(variables),
+        summary: said(readFileSync(summary, 'utf8'))
+      }
     },
     /** Runs the post part; gives what it says. */
     async post(): Promise<string> {
