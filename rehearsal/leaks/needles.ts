@@ -1,6 +1,6 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {encodedForms} from '../../lib/secrets/encoded-forms.ts'
-import {piecesOf} from './pieces.ts'
+import {piecesOf} from '../../lib/secrets/finder/index.ts'
 
 /** A secret of the run: its name is shown, its value never. */
 export interface Secret {
@@ -53,30 +53,23 @@ export function needlesFor(secrets: readonly Secret[]): Needle[] {
   return [...needles].map(([value, whats]) => ({value, whats: [...whats]}))
 }
 
-const PEM = /^-----BEGIN /
-
 /** What the report calls a piece of a secret. */
 export const PIECE_OF_IT = 'clear (a piece of it)'
 
 /**
- * The pieces of each secret, which a program that cuts it lets out. They say nothing of the base64 or hex of a secret, which is cut by
- * nobody.
+ * The pieces of each secret, in clear: a program cuts a secret where its own syntax ends it, as Compose does with `hunter2$CorrectHorse`. The
+ * base64 or hex of a secret is cut by nobody.
  *
  * @returns each piece once
  */
 export function pieceNeedlesFor(secrets: readonly Secret[]): Needle[] {
   const needles = new Map<string, Set<string>>()
   for (const {name, value} of secrets) {
-    for (const piece of linesOf(value).flatMap(line => piecesOf(line, PEM.test(value)))) {
+    for (const piece of piecesOf(value)) {
       needles.set(piece, (needles.get(piece) ?? new Set()).add(`${name} in ${PIECE_OF_IT}`))
     }
   }
   return [...needles].map(([value, whats]) => ({value, whats: [...whats]}))
-}
-
-/** The lines that are not the same in all keys. */
-function linesOf(secret: string): string[] {
-  return secret.split(/[\r\n]+/).flatMap(line => (PUBLIC_LINE.test(line.trim()) ? [] : [line.trim()]))
 }
 
 function formsOf(secret: string): {form: string; value: string}[] {
