@@ -31,6 +31,7 @@ await runAction<TrivyScanOutput>({
       workspace,
       folder,
       sleep,
+      now: Date.now,
       info: log.info,
       signal
     })
