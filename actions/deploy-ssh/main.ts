@@ -2,10 +2,10 @@ import * as core from '@actions/core'
 import {randomUUID} from 'node:crypto'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
+import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
-import {redact} from '../../lib/secrets/redact.ts'
 import {connect} from './connection.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
@@ -34,11 +34,7 @@ await runAction<DeploySshOutput>({
       connect: () => connect(folder, address, runProcess, signal),
       owner: lockOwner(inputs, context),
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
-      log: {
-        info: message => core.info(redact(message)),
-        warning: message => core.warning(redact(message)),
-        group: (title, work) => core.group(title, work)
-      },
+      log,
       signal
     })
     return report(inputs, result)
@@ -52,7 +48,7 @@ await runAction<DeploySshOutput>({
       if (lock === '') return
       const host = await connect(folder, JSON.parse(core.getState(STATE_ADDRESS)) as Address, runProcess)
       try {
-        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, {info: core.info, warning: core.warning})
+        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, log)
       } finally {
         await host.close()
       }

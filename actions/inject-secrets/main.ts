@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {log} from '../../lib/action/log.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {requireFolders} from '../../lib/action/run-context.ts'
 import {http} from '../../lib/http/http.ts'
@@ -23,8 +24,8 @@ await runAction<InjectSecretsOutput>({
       environment: process.env,
       exportVariable: core.exportVariable,
       rememberDirectory: directory => core.saveState(FOLDER_STATE, directory),
-      warn: core.warning,
-      info: core.info,
+      warn: log.warning,
+      info: log.info,
       signal
     })
     return report(result)

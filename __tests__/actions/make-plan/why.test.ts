@@ -74,7 +74,7 @@ describe('why there is no plan', () => {
 
   test('what it says is one line of printable text, and no command of the runner', async () => {
     const [said] = await says({summary: '##[error]::add-mask::x 100% \u001b[31mred\u202e C:\\new "<&>"', place: ['a\r::b.tf', 1]})
-    expect(said).toBe('a ::b.tf:1: ## [error]::add-mask::x 100%  [31mred  C:\\new "<&>"')
+    expect(said).toBe('a ::b.tf:1: ## [error]::add-mask::x 100% red  C:\\new "<&>"')
     expect((await says({summary: 'x'.repeat(9_000), place: ['y'.repeat(9_000), 1]}))[0]).toHaveLength(300)
   })
 
