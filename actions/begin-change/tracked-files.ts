@@ -31,16 +31,16 @@ export async function unchangedFiles(
   const folder = Buffer.from(repository, 'latin1').toString('utf8')
   // Any other git directory, such as a root that is a bare repository itself, is none that a checkout made.
   const where = [`--git-dir=${join(folder, '.git')}`, `--work-tree=${folder}`]
-  const ask = async (command: readonly string[], settings: readonly string[] = []) =>
+  const git = async (command: readonly string[], settings: readonly string[] = []) =>
     await askGit(gitCommand(where, command, settings), folder, dependencies)
   const files = ['--', ...names.map(name => `:(top,glob)**/${name}`)]
-  const filters = await ask(LIST_FILTERS)
+  const filters = await git(LIST_FILTERS)
   // Its status is 1 when there is none.
   const settings = filters.exitCode === 0 || filters.exitCode === 1 ? filterSettings(filters.bytes.toString('latin1')) : undefined
   if (settings === undefined) return new Set()
-  const tracked = await ask(['ls-files', '-v', '-z', '--cached', ...files], settings)
+  const tracked = await git(['ls-files', '-v', '-z', '--cached', ...files], settings)
   const compare = ['diff-files', '--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all', ...files]
-  const changed = await ask(compare, settings)
+  const changed = await git(compare, settings)
   if (tracked.exitCode !== 0 || changed.exitCode !== 0) return new Set()
   const isChanged = new Set(pathsIn(changed.bytes))
   // Of files that git was told not to look at (`assume-unchanged`, a sparse checkout) it says that they are unchanged: they have another letter.
