@@ -6,7 +6,9 @@ import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {redact} from '../../lib/secrets/redact.ts'
+import {check, reportCheck} from './check.ts'
 import {connect} from './connection.ts'
+import type {DeployLog} from './dependencies.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from './lock.ts'
@@ -30,15 +32,18 @@ await runAction<DeploySshOutput>({
     const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => core.saveState(STATE_FOLDER, path))
     core.saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
+    const log: DeployLog = {
+      info: message => core.info(redact(message)),
+      warning: message => core.warning(redact(message)),
+      group: (title, work) => core.group(title, work)
+    }
+    const open = () => connect(folder, address, runProcess, signal)
+    if (inputs.mode === 'check') return reportCheck(inputs, await check(inputs, {connect: open, log, signal}))
     const result = await run(inputs, {
-      connect: () => connect(folder, address, runProcess, signal),
+      connect: open,
       owner: lockOwner(inputs, context),
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
-      log: {
-        info: message => core.info(redact(message)),
-        warning: message => core.warning(redact(message)),
-        group: (title, work) => core.group(title, work)
-      },
+      log,
       signal
     })
     return report(inputs, result)
