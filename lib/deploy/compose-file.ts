@@ -101,7 +101,8 @@ function sourceOf(volume: unknown): unknown {
 function relativeProblem(what: string, path: unknown, files: readonly string[]): string[] {
   if (typeof path !== 'string' || /^(?:[/~$]|\.\.(?:\/|$)|[A-Za-z]:\\)/.test(path) || path === '') return []
   const relative = posix.normalize(path).replace(/\/$/, '')
-  if (relative.startsWith('..') || files.some(file => file === relative || file.startsWith(`${relative}/`))) return []
+  const isSent = files.some(file => file === relative || file.startsWith(`${relative}/`) || relative.startsWith(`${file}/`))
+  if (relative.startsWith('..') || isSent) return []
   return [
     `${what} "./${relative === '.' ? '' : relative}", which is in the release directory but is not one of the files sent. ` +
       'Use a named volume or an absolute path for data, and the input "files" for configuration.'

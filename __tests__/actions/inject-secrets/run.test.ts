@@ -57,7 +57,7 @@ function start(
   inputs: Record<string, string>,
   source: SecretSource = vault,
   signal = new AbortController().signal,
-  proposal: string | undefined = undefined
+  proposal?: string
 ) {
   const all: Record<string, string> = {'service-account-token': 'ops_token-1', ...inputs}
   return run(
