@@ -4,7 +4,7 @@ import {choice, duration, keyValues, lines, readInputs, secret, text, type Input
 export const schema = {
   env: text({default: ''}),
   templates: lines({default: ''}),
-  format: choice(['auto', 'text', 'yaml', 'compose'], {default: 'auto'}),
+  format: choice(['auto', 'text', 'yaml', 'compose', 'env'], {default: 'auto'}),
   variables: keyValues({default: ''}),
   'connect-host': text({default: ''}),
   'connect-token': secret({default: ''}),
