@@ -12,9 +12,10 @@ function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): 
 }
 
 export const schema = {
-  mode: choice(['build-and-push', 'build', 'push'], {default: 'build-and-push'}),
+  mode: choice(['build-and-push', 'build', 'push', 'check', 'tag'], {default: 'build-and-push'}),
   image: refine(text(), parseImageName),
   tags: refine(lines({default: ''}), checkTags),
+  'tag-set': choice(['all', 'immutable', 'moving'], {default: 'all'}),
   context: text({default: '.'}),
   file: text({default: ''}),
   target: text({default: ''}),
@@ -43,8 +44,14 @@ export function readBuildPushInputs(get?: (name: string) => string): BuildPushIn
   if (inputs.mode !== 'push' && inputs.layout !== '') {
     throw new ActionError('Input "layout" names what is to be pushed.', 'Leave it out, or write "mode: push".')
   }
-  if (inputs.mode !== 'push' && inputs.digest !== '') {
-    throw new ActionError('Input "digest" says which layout may be pushed.', 'Leave it out, or write "mode: push".')
+  if (inputs.mode === 'tag' && inputs.digest === '') {
+    throw new ActionError('Input "digest" is required when "mode" is tag.', 'Give the digest of what was pushed.')
+  }
+  if (inputs.mode !== 'push' && inputs.mode !== 'tag' && inputs.digest !== '') {
+    throw new ActionError('Input "digest" says what may be pushed or tagged.', 'Leave it out, or write "mode: push" or "mode: tag".')
+  }
+  if ((inputs.mode === 'build' || inputs.mode === 'check') && inputs['tag-set'] !== 'all') {
+    throw new ActionError(`Input "tag-set" says which tags are set, and "mode: ${inputs.mode}" sets none.`, 'Leave it out.')
   }
   if ((inputs['registry-username'] === '') !== (inputs['registry-password'] === '')) {
     const missing = inputs['registry-username'] === '' ? 'registry-username' : 'registry-password'
