@@ -1,8 +1,10 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
 import {trivyJson, trivySecret, trivyVulnerability} from '../actions/trivy-scan/trivy-reports.ts'
 import {FakeRegistry} from '../lib/registry/fake-registry.ts'
 import {LayoutFixture, type Entry} from '../lib/registry/layout-fixture.ts'
+import {makeTar} from '../lib/tools/archives.ts'
 import {CanaryStage} from '../support/canary-stage.ts'
 import {FIRST_MIRROR, shimTrivy, type Said, type TrivyPlan} from '../support/fake-trivy-program.ts'
 
@@ -122,6 +124,15 @@ describe('a scan that could not compare', () => {
 
   it('11.15 a version that Trivy takes for another one is an error', async () => {
     expect(await scanOne({json: systemOf('amazon', '2027 (Amazon Linux)')})).toMatchObject({exitCode: 1, result: 'error'})
+  })
+
+  it('11.15 a distribution that Trivy does not recognise is an error, although a library was compared', async () => {
+    const image = await layout.image([gzipSync(makeTar({'etc/os-release': 'NAME="Arch Linux"\nID=arch\n'}))], AMD64)
+    await layout.top(await layout.index([image]))
+    const json = {SchemaVersion: 2, Results: [{Target: 'Node.js', Class: 'lang-pkgs', Type: 'node-pkg', Packages: [{Name: 'left'}]}]}
+    const {exitCode, result, reason} = await scan({images: {[image.digest]: {json}}})
+    expect({exitCode, result}).toEqual({exitCode: 1, result: 'error'})
+    expect(reason).toContain('No advisories are known for the distribution arch')
   })
 
   it('11.15 a database that is old is an error that names its age, and the next mirror is asked', async () => {
