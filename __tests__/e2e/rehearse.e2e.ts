@@ -68,6 +68,17 @@ describe('homelab', () => {
     expectClean(report)
   })
 
+  test('unknown-distribution: red at the scan, which could not tell, nothing pushed and nothing deployed', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'unknown-distribution')
+    expect(status).toBe(1)
+    expect(stepsOf(report, 'build').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Scan what was built')
+    expect(screen).toMatch(/No advisories are known for debian forky\/sid/)
+    expect(report.registry.manifests).not.toContain(report.digest)
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect(stepsOf(report, 'deploy')).toEqual([])
+    expectClean(report)
+  })
+
   test('ssh-down: red with one clear line, the image in the registry, the host untouched', async () => {
     const {status, report, screen} = await rehearse('--fault', 'ssh-down')
     expect(status).toBe(1)

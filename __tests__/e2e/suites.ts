@@ -4,6 +4,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing'},
   {name: 'build-push', description: 'a real build, pushed to a real registry'},
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
+  {name: 'promises-scan', description: 'what a scan promises, with real Trivy'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
   {name: 'make-plan', description: 'real Terraform: planned, refused, cancelled with the lock in its hand'},

@@ -30,6 +30,10 @@ export const homelab: Scenario = {
       description: 'the base image brings a package with a CRITICAL vulnerability',
       breakStage: async stage => stage.docker?.publishVulnerableBaseImages()
     },
+    'unknown-distribution': {
+      description: 'the image is of a Debian release for which nobody writes advisories',
+      change: files => replaceIn(files, 'Dockerfile', 'WORKDIR /app\n', 'RUN echo forky/sid > /etc/debian_version\nWORKDIR /app\n')
+    },
     'ssh-down': {
       description: 'the Docker host does not answer over SSH',
       breakStage: async stage => stage.docker?.sshHost.takeDown()
