@@ -17,6 +17,7 @@ const state: StateStore = {save: core.saveState, get: core.getState}
 const log: Log = {
   info: line => core.info(redact(line)),
   notice: line => core.notice(redact(line)),
+  warning: line => core.warning(redact(line)),
   startGroup: core.startGroup,
   endGroup: core.endGroup
 }

@@ -1,6 +1,7 @@
 import type {Ask} from '../../lib/action/ask.ts'
 import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import type {Http} from '../../lib/http/http.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
@@ -10,6 +11,7 @@ import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
 import {findBuilder} from './builder.ts'
 import {prepareDockerEnvironment} from './docker-environment.ts'
+import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import {imageLabels} from './labels.ts'
 import {publish, setTags, type MovingTags, type PublishDependencies, type PublishResult, type TagsResult} from './publish.ts'
@@ -32,6 +34,7 @@ export interface BuildPushDependencies {
 export interface Log {
   info(line: string): void
   notice(line: string): void
+  warning(line: string): void
   startGroup(title: string): void
   endGroup(): void
 }
@@ -126,6 +129,9 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
       'Push the layout that was scanned: take "layout" and "digest" from the same build step.'
     )
   }
+  const event = await findEventPayload(layout)
+  if (event !== undefined && tags !== undefined) throw new ActionError(`${describeEvent(event)} Nothing was pushed.`, EVENT_PAYLOAD_FIX)
+  if (event !== undefined) log.warning(`${describeEvent(event)} It cannot be pushed like that. ${EVENT_PAYLOAD_FIX}`)
   if (tags === undefined) {
     const isWithheld = inputs.mode === 'build-and-push'
     if (isWithheld) log.notice('This is a pull request: the image was built and not pushed.')
@@ -137,6 +143,9 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
   tellOfMoving(published.moving, plan, dependencies)
   return {...result, push: {state: 'pushed', left, ...published}}
 }
+
+const describeEvent = (name: string): string =>
+  `The attestations of this image hold the whole event of the run (${oneLine(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`
 
 const versionOf = ({version}: BuildPushInputs, {commit}: BuildContext): string => (version === '' ? commit : version)
 

@@ -74,6 +74,7 @@ export class RunStage {
       log: {
         info: line => lines.push(line),
         notice: line => lines.push(`notice: ${line}`),
+        warning: line => lines.push(`warning: ${line}`),
         startGroup: title => lines.push(`group: ${title}`),
         endGroup: () => lines.push('end')
       },

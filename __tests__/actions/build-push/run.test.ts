@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
 import {formatBytes} from '../../../actions/build-push/summary.ts'
+import {LayoutFixture, onePlatform} from '../../lib/registry/layout-fixture.ts'
 import {COMMIT} from './context.ts'
 import {RunStage} from './run-stage.ts'
 
@@ -79,6 +80,17 @@ describe('run', () => {
     await expect(stage.run({mode: 'push', layout: stage.fixture.folder, digest: other})).rejects.toThrow(
       /allows only sha256:b+. Nothing was pushed/
     )
+    expect(stage.registry.requests).toEqual([])
+  })
+
+  it('never pushes what says the whole event of the run, and names both ways out', async () => {
+    const event = await LayoutFixture.create()
+    await onePlatform(event, '{"predicate":{"invocation":{"environment":{"github_event_payload":{"pusher":{}}}}}}')
+    await expect(stage.run({mode: 'push', layout: event.folder})).rejects.toMatchObject({
+      message: expect.stringMatching(/the whole event of the run \(github_event_payload\).* Nothing was pushed\.$/),
+      fix: expect.stringMatching(/"driver-opts: provenance-add-gha=false".*"provenance: false"/)
+    })
+    await event.remove()
     expect(stage.registry.requests).toEqual([])
   })
 
