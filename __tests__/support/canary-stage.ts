@@ -2,7 +2,7 @@ import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import {tmpdir} from 'node:os'
 import {delimiter, isAbsolute, join} from 'node:path'
 import {runProcess, type ProcessResult} from '../../lib/action/process.ts'
-import {root} from '../../scripts/support/repository.ts'
+import {tree} from './tree.ts'
 
 type Variables = Readonly<Record<string, string>>
 
@@ -139,7 +139,7 @@ export class CanaryStage {
   async #start(file: string, name: string, inputs: Variables, more: Variables) {
     for (const kind of FILES) if (!existsSync(this.#path(kind))) writeFileSync(this.#path(kind), '')
     const env = {...this.environment(), ...renamed(inputs, input => `INPUT_${input.toUpperCase()}`), ...more}
-    return await runProcess([process.execPath, join(root, 'dist', name, file)], {cwd: this.workspace, env})
+    return await runProcess([process.execPath, join(tree, 'dist', name, file)], {cwd: this.workspace, env})
   }
 
   #path(kind: string): string {

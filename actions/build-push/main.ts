@@ -17,7 +17,7 @@ const state: StateStore = {save: core.saveState, get: core.getState}
 const log: Log = {
   info: line => core.info(redact(line)),
   notice: line => core.notice(redact(line)),
-  warning: line => core.warning(redact(line)),
+  warning: (line, place) => core.warning(redact(line), place && {file: place.file, startLine: place.line}),
   startGroup: core.startGroup,
   endGroup: core.endGroup
 }

@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import type {Ask} from '../../lib/action/ask.ts'
 import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
@@ -9,6 +10,8 @@ import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import type {BranchHead} from './branch-head.ts'
 import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
+import {collectSecrets} from './build-secrets.ts'
+import {annotationsOf} from './build-warnings.ts'
 import {findBuilder} from './builder.ts'
 import {prepareDockerEnvironment} from './docker-environment.ts'
 import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
@@ -34,7 +37,8 @@ export interface BuildPushDependencies {
 export interface Log {
   info(line: string): void
   notice(line: string): void
-  warning(line: string): void
+  /** @param place in the Dockerfile, where it is known */
+  warning(line: string, place?: {readonly file: string; readonly line: number}): void
   startGroup(title: string): void
   endGroup(): void
 }
@@ -165,6 +169,7 @@ async function buildLayout(inputs: BuildPushInputs, dependencies: BuildPushDepen
   const {run: runProcess, environment, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
+  const secrets = await collectSecrets(inputs, environment, environment['GITHUB_WORKSPACE'] ?? '.')
   const workspace = await createWorkspace(temporary, state)
   const credentials = credentialsOf(inputs)
   const login = credentials === undefined ? undefined : {registry: inputs.image.registry, credentials}
@@ -172,12 +177,15 @@ async function buildLayout(inputs: BuildPushInputs, dependencies: BuildPushDepen
   const builder = await findBuilder(inputs.builder, {run: runProcess, env, workspace, state, signal})
   const sourceDate = await commitTime(dependencies)
   const labels = imageLabels(context, inputs.version, sourceDate, inputs.labels)
-  const layout = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
+  const {layout, warnings} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
     build(
-      {...inputs, labels, name: `${inputs.image.name}:${commitTag(context)}`},
+      {...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(context)}`},
       {run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal}
     )
   )
+  const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
+  const isHere = !inputs.context.includes('://')
+  for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
   return {layout, builder: builder.name}
 }
 

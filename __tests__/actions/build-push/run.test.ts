@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
+import {join} from 'node:path'
 import {formatBytes} from '../../../actions/build-push/summary.ts'
 import {LayoutFixture, onePlatform} from '../../lib/registry/layout-fixture.ts'
 import {COMMIT} from './context.ts'
@@ -59,6 +60,30 @@ describe('run', () => {
     await stage.run({mode: 'build', secrets: 'npm=a-build-secret'})
     expect(stage.builds[0]?.env['FAIRWAY_BUILD_SECRET_0']).toBe('a-build-secret')
     expect(JSON.stringify([stage.builds[0]?.argv, stage.lines])).not.toContain('a-build-secret')
+  })
+
+  it('takes build secrets from variables of the step and from files', async () => {
+    const inputs = {mode: 'build', 'secret-envs': 'npm=NPM_FILE', 'secret-files': `key=${join(stage.fixture.folder, 'oci-layout')}`}
+    await stage.run(inputs, {environment: {NPM_FILE: 'a=1\nb=2'}})
+    expect(stage.builds[0]?.env['FAIRWAY_BUILD_SECRET_0']).toBe('a=1\nb=2')
+    expect(stage.builds[0]?.argv).toContain(`id=key,src=${stage.fixture.folder}/oci-layout`)
+    await expect(stage.run({mode: 'build', 'secret-envs': 'npm=NPM_FILE'})).rejects.toThrow(/NPM_FILE .* is not set/)
+    expect(stage.builds).toHaveLength(1)
+  })
+
+  it('shows what BuildKit warns of where it is, and refuses an image for the wrong platform', async () => {
+    const warning = (short: string) => [{short: Buffer.from(short).toString('base64'), range: [{start: {line: 3}}]}]
+    await stage.run({context: 'app'}, {warnings: warning('SecretsUsedInArgOrEnv: Do not use ARG (ENV "TOKEN") (line 3)')})
+    expect(stage.lines).toContain('warning: SecretsUsedInArgOrEnv: Do not use ARG (ENV "TOKEN") (line 3) at app/Dockerfile:3')
+    expect(stage.builds[0]?.env['BUILDX_METADATA_WARNINGS']).toBe('1')
+    const pushed = stage.registry.requests.length
+    const wrong = warning(
+      'InvalidBaseImagePlatform: Base image x was pulled with platform "linux/amd64", expected "linux/arm64" for current build'
+    )
+    await expect(stage.run({}, {warnings: wrong})).rejects.toThrow(
+      /^The base image x is for linux\/amd64 only, and the build is for linux\/arm64/
+    )
+    expect(stage.registry.requests).toHaveLength(pushed)
   })
 
   it('stops at the layout in mode build', async () => {
