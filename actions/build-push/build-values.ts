@@ -48,7 +48,8 @@ function looksSecret(name: string): boolean {
 
 function readWhole(text: string, what: string): ReadonlyMap<string, string> {
   const records = readKeyValues(text)
-  const cut = records.find(record => looksCut(record))
+  // The last one has nothing behind it that could be its rest.
+  const cut = records.slice(0, -1).find(record => looksCut(record))
   if (cut !== undefined) throw new ActionError(`the ${what} "${printable(cut.name)}" looks like the first of several lines.`, QUOTED_FORM)
   return toMap(records)
 }

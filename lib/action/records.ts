@@ -63,7 +63,7 @@ function split(record: string): {readonly name: string; readonly value: string} 
  */
 export function looksCut({value, isQuoted}: KeyValue): boolean {
   if (isQuoted) return false
-  if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----$/.test(value)) return true
+  if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value)) return true
   if (/^\[[^\]]*\]$/.test(value) && !isJson(value)) return true
   if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g)) return true
   if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml')) return true

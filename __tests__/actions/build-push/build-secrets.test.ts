@@ -60,6 +60,7 @@ describe('labels and build arguments', () => {
   it('may have several lines in quotes, and are never cut', () => {
     expect(readLabels('"description=one\ntwo"\na=b').get('description')).toBe('one\ntwo')
     expect(readBuildArguments('"CONFIG=[a]\nb=c"').get('CONFIG')).toBe('[a]\nb=c')
+    expect(readBuildArguments('EXTRAS=[postgres]').get('EXTRAS')).toBe('[postgres]')
     expect(() => readLabels('description={\na=b')).toThrow('the label "description" looks like the first of several lines.')
     expect(() => readBuildArguments('CONFIG=[section]\nb=c')).toThrow('the build argument "CONFIG" looks like the first of several lines.')
   })

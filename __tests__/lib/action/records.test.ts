@@ -76,6 +76,7 @@ describe('looksCut', () => {
     "'whole'",
     '[::1]:5432',
     '-----BEGIN A----- x -----END A-----',
+    '-----BEGIN A-----\\nx\\n-----END A-----\\n',
     'a[0]',
     'x|y'
   ])('%j is whole', value => {
