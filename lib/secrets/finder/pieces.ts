@@ -1,5 +1,5 @@
 import {partsOf} from './parts.ts'
-import {publicRanges} from './public-texts.ts'
+import {isOrdinary, publicRanges} from './public-texts.ts'
 
 /** The shortest piece of a secret that counts, in characters. A shorter one turns up by chance, and leaves enough to guess. */
 export const SHORTEST_PIECE = 8
@@ -24,28 +24,36 @@ export interface PieceOptions {
  * and their places, united, are the whole piece.
  *
  * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
- * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), one everyday word alone (`password`), paddings, and the public texts that the caller names. The whole secret and
  * its short parts are not in the list: see `partsOf` and `encodedForms`.
  *
  * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
  */
-export function piecesOf(secret: string, {publicTexts = []}: PieceOptions = {}): string[] {
+export function piecesOf(secret: string, options: PieceOptions = {}): string[] {
+  return pieces(secret, options, characters => [characters, withoutLineBreaks(characters)])
+}
+
+/** The same of the secret's letters and digits alone: what is left of it when something was put between, or taken from between, its characters. */
+export function letterPiecesOf(secret: string, options: PieceOptions = {}): string[] {
+  return pieces(secret, options, characters => [characters.filter(({text}) => /[\p{L}\p{N}]/u.test(text))])
+}
+
+function pieces(secret: string, {publicTexts = []}: PieceOptions, variantsOf: (characters: Character[]) => Character[][]): string[] {
   const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())))
-  const pieces = new Set<string>()
+  const found = new Set<string>()
   const {anywhere, whole} = partsOf(secret)
   for (const text of new Set([secret, ...anywhere, ...whole])) {
-    const characters = charactersOf(text)
-    add(characters)
-    add(withoutLineBreaks(characters))
+    for (const characters of variantsOf(charactersOf(text))) add(characters)
   }
-  return [...pieces]
+  return [...found]
 
   function add(characters: readonly Character[]): void {
     for (let first = 0; first + SHORTEST_PIECE <= characters.length; first++) {
       const covered = characters.slice(first, first + SHORTEST_PIECE)
       if (covered.filter(({isOwn}) => isOwn).length < FEWEST_OWN) continue
       const piece = covered.map(({text}) => text).join('')
-      if (new Set(piece).size >= FEWEST_DISTINCT && !known.has(piece.toLowerCase())) pieces.add(piece)
+      if (new Set(piece).size < FEWEST_DISTINCT || known.has(piece.toLowerCase()) || isOrdinary(piece)) continue
+      found.add(piece)
     }
   }
 }

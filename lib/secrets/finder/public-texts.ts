@@ -33,6 +33,27 @@ export function isUrlWord(segment: string): boolean {
   )
 }
 
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+  ...URL_WORDS,
+  ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+]
+
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6
+
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+export function isOrdinary(piece: string): boolean {
+  const [run = '', ...others] = piece.toLowerCase().match(/\p{L}+/gu) ?? []
+  return others.length === 0 && run.length >= SHORTEST_RUN && WORDS.some(word => word.includes(run))
+}
+
 /** How keys, tokens and addresses of one kind all begin, or what they all hold. */
 const FORMAT_TEXTS: readonly string[] = [
   // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
@@ -40,27 +61,10 @@ const FORMAT_TEXTS: readonly string[] = [
   'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
   'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
   'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
-  // PKCS #1 and #8: RSA, P-256 and Ed25519.
-  'MIIEpAIBAAKCAQEA',
-  'MIIEowIBAAKCAQEA',
-  'MIIJKQIBAAKCAgEA',
-  'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ',
-  'MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQ',
-  'MIIJQgIBADANBgkqhkiG9w0BAQEFAASCCSwwggkoAgEAAoICAQ',
+  // PKCS #1 and #8: P-256 and Ed25519.
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
   'oAoGCCqGSM49AwEHoUQDQgAE',
   'MC4CAQAwBQYDK2VwBCIEI',
-  // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
-  'AgMBAAECggEBA',
-  'AgMBAAECggEA',
-  'AgMBAAECggIBA',
-  'AgMBAAECggIA',
-  'IDAQABAoIBAQ',
-  'IDAQABAoIBA',
-  'IDAQABAoICAQ',
-  'CAwEAAQKCAQEA',
-  'CAwEAAQKCAQA',
-  'CAwEAAQKCAgEA',
   // Headers of JSON web tokens.
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
   'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
@@ -95,13 +99,25 @@ export function publicRanges(text: string): Range[] {
   return [...matches.map(match => ({start: match.index, end: match.index + match[0].length})), ...urlRanges(text), ...formatRanges(text)]
 }
 
+/** The same where a length or two differ. */
+const FORMAT_PATTERNS: readonly RegExp[] = [
+  // PKCS #1 and #8 of RSA.
+  /MII[\w+/]{3}IBAAKCA[QgY]EA/g,
+  /MII[\w+/]{3}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAoI[BC]AQ/g,
+  // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+  /AgMBAAECgg[EGI][ABC]A?|IDAQABAoI[BC]AQ?|CAwEAAQKCA[QgY][A-D]?A?/g
+]
+
 function formatRanges(text: string): Range[] {
-  return FORMAT_TEXTS.flatMap(format => {
+  const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)])
+  const ofPatterns = matches.map(match => ({start: match.index, end: match.index + match[0].length}))
+  const ofTexts = FORMAT_TEXTS.flatMap(format => {
     const ranges: Range[] = []
     for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
       ranges.push({start, end: start + format.length})
     return ranges
   })
+  return [...ofPatterns, ...ofTexts]
 }
 
 /**
