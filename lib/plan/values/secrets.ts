@@ -4,10 +4,12 @@ import {letterPiecesOf, partsOf, piecesOf, SecretFinder} from '../../secrets/fin
 const SHORTEST_NUMBER = 6
 
 /** The most that all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
-const MOST_CHARACTERS = 1_000_000
+const MOST_CHARACTERS = 250_000
 
-/** A longer secret is a file, which nobody takes apart letter by letter. */
-const MOST_OF_LETTERS = 4_096
+/** A longer secret is a file, which nobody takes apart letter by letter, or writes from the back. */
+const LONGEST_TURNED = 4_096
+/** Of more than this together neither is looked for: it would take long. */
+const MOST_TURNED = 60_000
 
 /** Gathers every value that must not be shown. */
 export class SecretSet {
@@ -39,8 +41,10 @@ export class SecretSet {
     const pieces = new Set<string>()
     const letterPieces = new Set<string>()
     for (const text of this.#texts) {
-      for (const piece of piecesOf(text)) pieces.add(piece)
-      if (text.length <= MOST_OF_LETTERS) for (const piece of letterPiecesOf(text)) letterPieces.add(piece)
+      const isTurned = this.#characters <= MOST_TURNED && text.length <= LONGEST_TURNED
+      const found = [piecesOf(text), isTurned ? letterPiecesOf(text) : []] as const
+      for (const piece of found[0]) for (const way of isTurned ? [piece, fromTheBack(piece)] : [piece]) pieces.add(way)
+      for (const piece of found[1]) for (const way of [piece, fromTheBack(piece)]) letterPieces.add(way)
       const parts = partsOf(text)
       for (const part of parts.anywhere) anywhere.add(part)
       for (const part of parts.whole) whole.add(part)
@@ -54,6 +58,8 @@ export class SecretSet {
     }
   }
 }
+
+const fromTheBack = (text: string) => Array.from(text).reverse().join('')
 
 /** What replaces a secret. */
 export const SENSITIVE = '(sensitive)'

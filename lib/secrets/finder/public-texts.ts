@@ -44,14 +44,25 @@ const WORDS = [
 
 /** Of a shorter run of letters it cannot be said that it is of a word. */
 const SHORTEST_RUN = 6
+const LONGEST_RUN = 8
+
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(
+  WORDS.flatMap(word =>
+    Array.from({length: LONGEST_RUN - SHORTEST_RUN + 1}, (_, more) => SHORTEST_RUN + more).flatMap(length =>
+      Array.from({length: Math.max(0, word.length - length + 1)}, (_, first) => word.slice(first, first + length))
+    )
+  )
+)
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/
 
 /**
  * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
  * nothing of the secret. What reaches into the next word is no such piece.
  */
 export function isOrdinary(piece: string): boolean {
-  const [run = '', ...others] = piece.toLowerCase().match(/\p{L}+/gu) ?? []
-  return others.length === 0 && run.length >= SHORTEST_RUN && WORDS.some(word => word.includes(run))
+  const run = OF_A_WORD.exec(piece.toLowerCase())?.[1]
+  return run !== undefined && RUNS.has(run)
 }
 
 /** How keys, tokens and addresses of one kind all begin, or what they all hold. */

@@ -23,7 +23,7 @@ const SHORTEST_ENCODED = 5
 
 /** What else a finder looks for. */
 export interface FinderOptions {
-  /** Pieces of secrets, see `piecesOf`. They are found written from the back (`strrev`) and with something between each two characters, too. */
+  /** Pieces of secrets, see `piecesOf`. They are found with something between each two characters, too. */
   readonly pieces?: Iterable<string>
   /** The same of their letters and digits alone, see `letterPiecesOf`: they are found with whatever signs and blanks between their characters. */
   readonly letterPieces?: Iterable<string>
@@ -47,9 +47,8 @@ interface Search {
  */
 export class SecretFinder {
   readonly #tree: NeedleTree
-  /** Of pieces, for texts of which something was taken out. */
-  readonly #letters: NeedleTree | undefined
   readonly #pieces: NeedleTree | undefined
+  readonly #letters: NeedleTree | undefined
   readonly #isEmpty: boolean
 
   /**
@@ -57,10 +56,9 @@ export class SecretFinder {
    * @throws RangeError when they have more than some 4,000,000 bytes together
    */
   constructor(secrets: Iterable<string>, {pieces = [], letterPieces = []}: FinderOptions = {}) {
-    const [whole, inPieces, inLetters] = [new Set(secrets), bothWays(pieces), bothWays(letterPieces)]
-    for (const piece of inPieces) whole.add(piece)
+    const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)]
     whole.delete('')
-    this.#isEmpty = whole.size === 0
+    this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0
     this.#tree = treeOf(whole)
     this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces)
     this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters)
@@ -89,7 +87,11 @@ export class SecretFinder {
     const joined = joinLines(text)
     if (joined !== undefined) found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)))
     if (this.#letters !== undefined) found.push(...findIn(lettersOf(text), this.#letters))
-    if (this.#pieces !== undefined) for (const decoding of everySecond(text)) found.push(...findIn(decoding, this.#pieces))
+    if (this.#pieces !== undefined) {
+      found.push(...this.#pieces.find(text))
+      if (joined !== undefined) found.push(...findIn(joined, this.#pieces))
+      for (const decoding of everySecond(text)) found.push(...findIn(decoding, this.#pieces))
+    }
     if (depth === 0 || text.length < SHORTEST_ENCODED) return found
     const {decodings, unreadable} = decodeDigits(text)
     found.push(...unreadable)
@@ -113,8 +115,6 @@ const treeOf = (texts: Iterable<string>) =>
     Array.from(texts, text => Buffer.from(text, 'utf8')),
     {ignoresCase: true}
   )
-
-const bothWays = (texts: Iterable<string>) => new Set([...texts].flatMap(text => [text, Array.from(text).reverse().join('')]))
 
 const findIn = (decoding: Decoding, tree: NeedleTree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding))
 

@@ -5,7 +5,7 @@ import {change, shown} from './support.ts'
 const SECRET = 'rT7-Kq2mZ9+pL4wX'
 const LOGIN = `deploy-user:${SECRET}`
 const chunks = (size: number) => SECRET.match(new RegExp(`.{1,${size}}`, 'g')) ?? []
-const reversed = [...SECRET].reverse()
+const reversed = Array.from(SECRET).reverse()
 const json = (value: unknown) => JSON.stringify(value)
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
@@ -16,8 +16,12 @@ function longestShown(lines: readonly string[]): number {
     .flatMap(text => [
       text,
       text.replace(/[^a-zA-Z0-9]/g, ''),
-      [...text].filter((_, at) => at % 2 === 0).join(''),
-      [...text].filter((_, at) => at % 2 === 1).join('')
+      Array.from(text)
+        .filter((_, at) => at % 2 === 0)
+        .join(''),
+      Array.from(text)
+        .filter((_, at) => at % 2 === 1)
+        .join('')
     ])
   let longest = 0
   for (const secret of [SECRET, reversed.join(''), SECRET.replace(/\W/g, ''), reversed.join('').replace(/\W/g, '')]) {
@@ -41,11 +45,11 @@ describe('a piece of a secret that was injected is not shown, as Terraform funct
     ['trimsuffix(s, "wX")', SECRET.slice(0, -2)],
     ['trim(s, "rX")', SECRET.slice(1, -1)],
     ['strrev(s)', reversed.join('')],
-    ['strrev(substr(s, 2, 10))', [...SECRET.slice(2, 12)].reverse().join('')],
-    ['join("-", split("", s))', [...SECRET].join('-')],
-    ['join(", ", split("", s))', [...SECRET].join(', ')],
-    ['join("\\n", split("", s))', [...SECRET].join('\n')],
-    ['join("x", split("", s))', [...SECRET].join('x')],
+    ['strrev(substr(s, 2, 10))', Array.from(SECRET.slice(2, 12)).reverse().join('')],
+    ['join("-", split("", s))', Array.from(SECRET).join('-')],
+    ['join(", ", split("", s))', Array.from(SECRET).join(', ')],
+    ['join("\\n", split("", s))', Array.from(SECRET).join('\n')],
+    ['join("x", split("", s))', Array.from(SECRET).join('x')],
     ['join("-", reverse(split("", s)))', reversed.join('-')],
     ['join(" ", regexall(".{4}", s))', chunks(4).join(' ')],
     ['replace(s, "-", "")', SECRET.replace('-', '')],
@@ -54,9 +58,9 @@ describe('a piece of a secret that was injected is not shown, as Terraform funct
     ['base64encode(substr(s, 0, 12))', base64(SECRET.slice(0, 12))],
     ['base64encode(strrev(s))', base64(reversed.join(''))],
     ['urlencode(substr(s, 4, 10))', encodeURIComponent(SECRET.slice(4, 14))],
-    ['jsonencode(split("", s))', json([...SECRET])],
+    ['jsonencode(split("", s))', json(Array.from(SECRET))],
     ['jsonencode(regexall("..", s))', json(chunks(2))],
-    ['split("", s)', [...SECRET]],
+    ['split("", s)', Array.from(SECRET)],
     ['reverse(split("", s))', reversed],
     ['regexall(".{5}", s)', chunks(5)],
     ['{ part = substr(s, 0, 10) }', {part: SECRET.slice(0, 10)}],
