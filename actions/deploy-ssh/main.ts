@@ -33,6 +33,7 @@ await runAction<DeploySshOutput>({
     const result = await run(inputs, {
       connect: () => connect(folder, address, runProcess, signal),
       owner: lockOwner(inputs, context),
+      environment: process.env,
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
       log: {
         info: message => core.info(redact(message)),
