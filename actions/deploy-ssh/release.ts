@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../lib/action/errors.ts'
+import {notOurImage, usesFairwayImage} from '../../lib/deploy/compose-file.ts'
 import type {Host, RunOptions} from './connection.ts'
 import {COMPOSE_FILE, ENV_FILE, parseFiles, type DeployInputs} from './inputs.ts'
 import {makeReleaseScript} from './scripts-state.ts'
@@ -48,11 +49,9 @@ async function readLocal(input: string, path: string): Promise<Buffer> {
 
 /** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
 export function checkComposeFile(content: string, path: string): void {
-  if (/^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)) return
-  throw new ActionError(
-    `The Compose file ${path} does not use the image to deploy.`,
-    'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
-  )
+  if (usesFairwayImage(content)) return
+  const {message, fix} = notOurImage(path)
+  throw new ActionError(message, fix)
 }
 
 /** `image@digest`, what the project's service is to run. */

@@ -2,6 +2,7 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {choice, duration, keyValues, lines, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
 
 export const schema = {
+  mode: choice(['inject', 'check'], {default: 'inject'}),
   env: text({default: ''}),
   templates: lines({default: ''}),
   format: choice(['auto', 'text', 'yaml', 'compose', 'env'], {default: 'auto'}),

@@ -24,8 +24,8 @@ const QUOTE_IT = 'Unquoted {{ … }} is a map to YAML. Quote the whole value: ke
 export function compileYaml(source: string, format: 'yaml' | 'compose', variables: Variables): Template {
   const lineCounter = new LineCounter()
   const lineOf = (offset: number) => lineCounter.linePos(offset).line
-  // Duplicate keys and unknown tags (Compose's !reset and !override) are the reader's concern, not ours.
-  const documents = parseAllDocuments(source, {lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error'})
+  // Unknown tags (Compose's !reset and !override) are the reader's concern, and so are duplicate keys, which Compose refuses (yaml.v3).
+  const documents = parseAllDocuments(source, {lineCounter, prettyErrors: false, uniqueKeys: format === 'compose', logLevel: 'error'})
   const walk: Walk = {isCompose: format === 'compose', source, variables, lineOf, edits: [], references: [], problems: []}
   if (Array.isArray(documents)) {
     for (const document of documents) {
@@ -128,6 +128,8 @@ function syntaxProblems(document: Document, source: string, lineOf: (offset: num
     const line = lineOf(error.pos[0])
     const text = source.split('\n')[line - 1] ?? ''
     const isUnquoted = /(?:^|[\s:,[-])\{\{[ \t]*(?:op:\/\/|")/i.test(text)
+    if (error.code === 'DUPLICATE_KEY')
+      return {line, message: 'this key is there twice in its map, which Compose refuses. Keep one of the two.'}
     return {line, message: isUnquoted ? QUOTE_IT : `this is not valid YAML: ${error.message}.`}
   })
 }

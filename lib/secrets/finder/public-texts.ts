@@ -40,13 +40,7 @@ const FORMAT_TEXTS: readonly string[] = [
   'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
   'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
   'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
-  // PKCS #1 and #8: RSA, P-256 and Ed25519.
-  'MIIEpAIBAAKCAQEA',
-  'MIIEowIBAAKCAQEA',
-  'MIIJKQIBAAKCAgEA',
-  'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ',
-  'MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQ',
-  'MIIJQgIBADANBgkqhkiG9w0BAQEFAASCCSwwggkoAgEAAoICAQ',
+  // PKCS #8: P-256 and Ed25519.
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
   'oAoGCCqGSM49AwEHoUQDQgAE',
   'MC4CAQAwBQYDK2VwBCIEI',
@@ -61,6 +55,22 @@ const FORMAT_TEXTS: readonly string[] = [
   'CAwEAAQKCAQEA',
   'CAwEAAQKCAQA',
   'CAwEAAQKCAgEA',
+  'AgMBAAEC',
+  'IDAQABAo',
+  'CAwEAAQK',
+  // Before each of the five numbers behind it.
+  'CgYEA',
+  'CgYA',
+  'CggEBA',
+  'KBgQC',
+  'KBgQD',
+  'AoGBAJ',
+  'AoGBAK',
+  'AoGBAL',
+  'AoGBAM',
+  'AoGBAN',
+  'AoGBAO',
+  'AoGBAP',
   // Headers of JSON web tokens.
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
   'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
@@ -83,15 +93,18 @@ const FORMAT_TEXTS: readonly string[] = [
   '.iam.gserviceaccount.com'
 ]
 
+/** How RSA keys begin in PKCS #1 and #8. The lengths in it differ by some bytes from key to key of one size. */
+const RSA_BEGINNINGS = /MII[A-Z][\w+/]{2}IB(?:AAKCA[QgY]EA|ADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q)/g
+
 /** The begin and end lines of PEM, which are the same in all keys. */
-const PEM_FRAME = /-----(?:BEGIN|END) [A-Z0-9 ]+-----/g
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g
 
 /**
  * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
  * scheme, the host and the known words.
  */
 export function publicRanges(text: string): Range[] {
-  const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)]
+  const matches = [...text.matchAll(PEM_FRAME), ...text.matchAll(RSA_BEGINNINGS), ...names(text), ...jsonKeys(text)]
   return [...matches.map(match => ({start: match.index, end: match.index + match[0].length})), ...urlRanges(text), ...formatRanges(text)]
 }
 
