@@ -112,7 +112,7 @@ describe('a Compose file', () => {
       const result = await deploy({'compose.yml': compose(`environment:\n  DB_PASSWORD: ${SECRET}`)})
       await expectRefused(result)
       expectNoPiece(result)
-      expect(errorOf(result)).toContain('docker-compose.yml, line 7 has a "$"')
+      expect(errorOf(result)).toContain('A value in docker-compose.yml, line 7 has a "$"')
     }
   })
 
@@ -122,7 +122,7 @@ describe('a Compose file', () => {
         'environment:\n  A: ${POSTGRES_PASSWORD}\n  B: pg://wiki:$WIKI_PASSWORD@db\n  C: ${NONE:-x}$$D',
         'include: [more.yml]'
       ),
-      'more.yml': 'services: {more: {image: "busybox:${TAG_OF_MORE}"}}\n'
+      'more.yml': 'services: {more: {image: "${FAIRWAY_IMAGE}", environment: {TAG: "${TAG_OF_MORE}"}}}\n'
     })
     await expectRefused(result)
     expect(errorOf(result)).toMatch(/POSTGRES_PASSWORD \(docker-compose\.yml, line 7\), WIKI_PASSWORD \(docker-compose\.yml, line 8\)/)

@@ -4,12 +4,12 @@ import {secretVariableValues} from '../../lib/secrets/variables.ts'
 import {ENV_FILE} from './inputs.ts'
 import {textsOf, type ReleaseFile} from './release.ts'
 import {readSentEnvironment} from './sent-environment.ts'
+import {withoutVariables} from './unset-variables.ts'
 
 /** Names of settings that hold secrets. */
 const SECRET_NAME = /pass|pwd|secret|token|key|cred|auth|salt|dsn|url|uri|hash|cert|cookie|session|sign|private|phrase|seed|pin\b/i
 /** `name = value`, `"name": "value"`, `name value`, of a configuration of any kind. */
 const SETTING = /^\s*(?:export\s+|set\s+|-\s+)?["']?([\w.-]{2,60})["']?\s*[=:]\s*["']?(.{4,}?)["']?[,;]?\s*$/
-const VARIABLES = /\$\{[A-Z_][A-Z0-9_]*(?::?[-+?][^{}]*)?\}|^\$[A-Za-z_]\w*$/g
 
 const SHORTEST = 4
 const LARGEST_BYTES = 1_000_000
@@ -44,7 +44,7 @@ export function hideSecretsOf(
   }
   for (const {environment: variables} of sent.project.services.values()) {
     for (const [name, value] of Object.entries(variables)) {
-      for (const part of (value ?? '').split(VARIABLES)) add(name, part.replaceAll('$$', '$'))
+      for (const part of withoutVariables(value ?? '')) add(name, part.replaceAll('$$', '$'))
       if (value?.includes('$$') === true) add(name, value)
     }
   }

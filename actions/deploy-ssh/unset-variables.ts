@@ -32,7 +32,7 @@ export function checkUnsetVariables(stderr: string, sent: SentEnvironment): void
   )
   if (named.size > 0) throw notSet([...named])
   throw new ActionError(
-    `${used[0] === undefined ? 'A file of the release' : whereIs(used[0])} has a "$" that Compose reads as the beginning of a variable, which is not set: a part of the value would be lost.`,
+    `${used[0] === undefined ? 'A file of the release' : `A value in ${whereIs(used[0])}`} has a "$" that Compose reads as the beginning of a variable, which is not set: a part of the value would be lost.`,
     'Write "$$" for a "$" that is meant, or render the file with inject-secrets. A variable that is meant has to be set in a file of "files", such as .env.'
   )
 }
@@ -60,14 +60,27 @@ const whereIs = ({file, line}: Place) => `${file}, line ${line}`
 const mentions = (text: string, name: string) => new RegExp(`\\$\\{?${name}(?!\\w)`, 'i').test(text)
 
 /**
- * `${NAME}` as people write it, all in one case; `$NAME` as the whole text, or in capitals between what separates the parts of an address.
+ * A variable as people write it: `${NAME}` in one case, `$NAME` as the whole text, or in capitals between what separates the parts of an
+ * address. Any other may be the end of a password.
  */
-function isWrittenAsVariable({text}: Place, name: string): boolean {
-  const isOneCase = name === name.toUpperCase() || name === name.toLowerCase()
-  const isBraced = isOneCase && new RegExp(`\\$\\{${name}(?:\\}|:?[-+?])`).test(text)
-  return (
-    isBraced ||
-    text === `$${name}` ||
-    (name === name.toUpperCase() && new RegExp(`(?:^|[\\s/:=@,])\\$${name}(?:$|[\\s/:=@,.?])`).test(text))
-  )
+const WRITTEN =
+  /(?<!\$)(?:\$\$)*\$(?:\{(?<upper>[A-Z_][A-Z0-9_]*|[a-z_][a-z0-9_]*)(?:\}|:?[-+?][^{}]*\})|(?<=(?:^|[\s/:=@,])\$)(?<bare>[A-Z_][A-Z0-9_]*)(?=$|[\s/:=@,.?]))|^\$(?<whole>[A-Za-z_]\w*)$/g
+
+/** The text without the variables that are plainly meant as such, in pieces. */
+export const withoutVariables = (text: string): string[] => {
+  const pieces: string[] = []
+  let position = 0
+  for (const match of text.matchAll(WRITTEN)) {
+    pieces.push(text.slice(position, match.index))
+    position = match.index + match[0].length
+  }
+  return [...pieces, text.slice(position)]
 }
+
+const isWrittenAsVariable = ({text}: Place, name: string): boolean =>
+  // A default may hold another variable.
+  Array.from(text.matchAll(/\$\{[A-Za-z_]\w*:?[-+]/g), ({index, 0: start}) => text.slice(index + start.length).replace(/\}$/, ''))
+    .concat(text)
+    .some(part =>
+      Array.from(part.matchAll(WRITTEN), ({groups}) => groups?.['upper'] ?? groups?.['bare'] ?? groups?.['whole']).includes(name)
+    )

@@ -65,7 +65,7 @@ describe('an env file that is sent', () => {
     ],
     ['under an anchor', {'docker-compose.yml': 'x-a: &a {env_file: ["${DIR}/app.env"]}\nservices: {web: {<<: *a}}', '.env': 'DIR=sub\n'}]
   ])('%s files count', (_what, files) => {
-    expect(errorOf(() => read({...files, 'sub/app.env': 'A=x$y'} as Record<string, string>))).toContain('A in the env file "sub/app.env"')
+    expect(errorOf(() => read({...files, 'sub/app.env': 'A=x$y'}))).toContain('A in the env file "sub/app.env"')
   })
 })
 
@@ -129,9 +129,9 @@ describe('variables that are not set', () => {
   })
 
   test.each([
-    ['password: hunter2$CorrectHorse', 'CorrectHorse', 'docker-compose.yml, line 1 has a "$"'],
-    ['password: hunter2${CorrectHorse}', 'CorrectHorse', 'docker-compose.yml, line 1 has a "$"'],
-    ['password: "-$CORRECTHORSE"', 'CORRECTHORSE', 'docker-compose.yml, line 1 has a "$"'],
+    ['password: hunter2$CorrectHorse', 'CorrectHorse', 'A value in docker-compose.yml, line 1 has a "$"'],
+    ['password: hunter2${CorrectHorse}', 'CorrectHorse', 'A value in docker-compose.yml, line 1 has a "$"'],
+    ['password: "-$CORRECTHORSE"', 'CORRECTHORSE', 'A value in docker-compose.yml, line 1 has a "$"'],
     ['a: b', 'CorrectHorse', 'A file of the release has a "$"']
   ])('%j: what may be half of a secret is not named', (compose, name, message) => {
     const error = check(compose, [name])
@@ -175,7 +175,7 @@ test.each([
 test('the secrets of a release are hidden in all that is said, pieces too', () => {
   const files = {
     'docker-compose.yml':
-      'services: {web: {image: "${FAIRWAY_IMAGE}", env_file: app.env, environment: {SESSION: "s3ss1on-of-the-compose-file", TAG: "${TAG_OF_IMAGE:-x}"}}}',
+      'services: {web: {image: "${FAIRWAY_IMAGE}", env_file: app.env, environment: {SESSION: "s3ss1on-of-the-compose-file", TAG: "${TAG_OF_IMAGE:-x}", URL: "pg://wiki:$WIKI_PASSWORD@db"}}}',
     'app.env': "DB_PASSWORD='hunter2$CorrectHorseBattery'\nMODE=production\nPORT=8080\nHOST_NAME=wiki.example.com\n",
     'app.toml': 'title = "wikipedia"\napi_key = "0123456789-of-the-toml"\n'
   }
@@ -185,9 +185,9 @@ test('the secrets of a release are hidden in all that is said, pieces too', () =
     ['wiki.example.com']
   )
   const said =
-    'The "CorrectHorseBattery" variable; hunter2$Cor; s3ss1on-of-the; TAG_OF_IMAGE; production 8080 wiki.example.com wikipedia; 6789-of-the-toml; of-inject-secrets; not-a-secret-at-all'
+    'The "CorrectHorseBattery" variable; hunter2$Cor; s3ss1on-of-the; TAG_OF_IMAGE WIKI_PASSWORD; production 8080 wiki.example.com wikipedia; 6789-of-the-toml; of-inject-secrets; not-a-secret-at-all'
   expect(redact(said)).toBe(
-    'The "***" variable; hunter2$Cor; ***; TAG_OF_IMAGE; production 8080 wiki.example.com wikipedia; ***; ***; not-a-secret-at-all'.replace(
+    'The "***" variable; hunter2$Cor; ***; TAG_OF_IMAGE WIKI_PASSWORD; production 8080 wiki.example.com wikipedia; ***; ***; not-a-secret-at-all'.replace(
       'hunter2$Cor',
       redact('hunter2$Cor')
     )
