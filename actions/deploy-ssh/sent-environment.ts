@@ -50,6 +50,8 @@ function lookupFor(name: string, {project, lookup, envFiles}: SentEnvironment): 
     for (const [variable, value] of Object.entries(service.environment)) if (value !== null) beside.set(variable, value)
     for (const use of service.envFiles) {
       if (use.name === name) break
+      // One that lies on the host only may set anything.
+      if (!envFiles.has(use.name)) return variable => lookup(variable) ?? ''
       for (const assignment of envFiles.get(use.name)?.assignments ?? []) beside.set(assignment.name, assignment.text)
     }
   }
@@ -125,8 +127,10 @@ function expectedOf({envFiles, environment}: ServiceFiles, sent: SentEnvironment
   const expected = new Map<string, {value: string; from: string}>()
   const own = (name: string) => environment[name] ?? undefined
   for (const {name: file, isRaw} of envFiles) {
-    if (isRaw) continue
-    for (const assignment of sent.envFiles.get(file)?.assignments ?? []) {
+    const known = isRaw ? undefined : sent.envFiles.get(file)
+    // What is not sent, or not read here, may set each of them again.
+    if (known === undefined) expected.clear()
+    for (const assignment of known?.assignments ?? []) {
       const {value} = valueOf(assignment, name => sent.lookup(name) ?? own(name) ?? expected.get(name)?.value)
       expected.set(assignment.name, {value, from: `"${file}" (line ${assignment.line})`})
     }

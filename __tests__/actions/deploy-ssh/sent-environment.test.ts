@@ -95,6 +95,16 @@ describe('what the containers will get', () => {
     expect(error).not.toContain('hunter2')
   })
 
+  test('is not known where the host has an env file of its own', () => {
+    const own = read({
+      'docker-compose.yml': 'services: {web: {env_file: [a.env, /etc/web.env, b.env]}}',
+      'a.env': 'A=1\nB=1\n',
+      'b.env': 'B=2\nC=x${OF_HOST}\n'
+    })
+    expect(errorOf(() => checkEnvironments(own, new Map([['web', {A: 'of the host', B: '2', C: 'x'}]])))).toBeUndefined()
+    expect(errorOf(() => checkEnvironments(own, new Map([['web', {A: '1', B: '1', C: 'x'}]])))).toContain('another value for B')
+  })
+
   test('a value that the host itself sets too is refused', () => {
     expect(check(right, {HANDED: 'of the session', Q: '1'})).toContain('service "db" another value for HANDED')
   })
