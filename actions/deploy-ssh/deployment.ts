@@ -11,6 +11,7 @@ import {imageReference} from './release.ts'
 import {abandon, composeTimeout, restore, waitSeconds, type Failed} from './restore.ts'
 import type {DeployOutcome} from './result.ts'
 import {logsScript, upScript} from './scripts-compose.ts'
+import {handedOnUnset} from './sent-environment.ts'
 import {activateScript, pruneScript, releaseLockScript} from './scripts-state.ts'
 import {logLine} from './shell.ts'
 import {lastLine} from './ssh-errors.ts'
@@ -79,6 +80,7 @@ export class Deployment {
     const plan = await this.#phase('files', 'Put the release on the host', () =>
       stageRelease(this.#host, this.#inputs, directory, release, {timeout: this.#clock.left(120_000), signal})
     )
+    for (const message of handedOnUnset(plan.environments)) log.warning(message)
     await this.#phase('pull', 'Pull', () => pullImages(this.#host, this.#inputs, directory, plan.images, this.#logged()))
     this.#isChanging = true
     const verification = await this.#change(release, plan.services)

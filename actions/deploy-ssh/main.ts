@@ -36,6 +36,7 @@ await runAction<DeploySshOutput>({
     const result = await run(inputs, {
       connect: open,
       owner: lockOwner(inputs, context),
+      environment: process.env,
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
       log,
       signal

@@ -4,6 +4,7 @@ import {notOurImage, usesFairwayImage} from '../../lib/deploy/compose-file.ts'
 import type {Host, RunOptions} from './connection.ts'
 import {COMPOSE_FILE, ENV_FILE, parseFiles, type DeployInputs} from './inputs.ts'
 import {makeReleaseScript} from './scripts-state.ts'
+import {readSentEnvironment} from './sent-environment.ts'
 import {lastLine} from './ssh-errors.ts'
 
 export interface ReleaseFile {
@@ -13,17 +14,25 @@ export interface ReleaseFile {
 
 /**
  * Reads what goes into the release directory, before the host is asked for anything.
- * @throws ActionError when a file cannot be read, or the Compose file does not use `FAIRWAY_IMAGE`
+ * @throws ActionError when a file cannot be read, the Compose file does not use `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
+ *   it is written
  */
 export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
   const composeFile = await readLocal('compose-file', inputs['compose-file'])
   checkComposeFile(composeFile.toString('utf8'), inputs['compose-file'])
   const further = parseFiles(inputs.files).map(async ({local, name}) => ({name, content: await readLocal('files', local)}))
-  return [
+  const files = [
     {name: COMPOSE_FILE, content: composeFile},
     {name: ENV_FILE, content: Buffer.from(renderEnvFile(inputs))},
     ...(await Promise.all(further))
   ]
+  readSentEnvironment(textsOf(files))
+  return files
+}
+
+/** The files of a release as texts, by their names in it. */
+export function textsOf(files: readonly ReleaseFile[]): Map<string, string> {
+  return new Map(files.map(({name, content}) => [name, content.toString('utf8')]))
 }
 
 async function readLocal(input: string, path: string): Promise<Buffer> {

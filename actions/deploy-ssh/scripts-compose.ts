@@ -8,6 +8,15 @@ export function configScript(values: {release: string; project: string}): Script
   return {name: 'config', values, body: 'cd "$release"\nsay config json\ncompose config --format json'}
 }
 
+/** Says for each path, one a line, where it leads when all links are followed; a path that is not there leads to itself. */
+export function realPathsScript(values: {paths: string}): Script {
+  return {
+    name: 'real-paths',
+    values,
+    body: `printf '%s\\n' "$paths" | while IFS= read -r path; do say real "$(readlink -f "$path" 2>/dev/null || printf '%s' "$path")"; done`
+  }
+}
+
 /**
  * Lets a later script end this one's programs: sshd gives each command its own process group, but does not end it when the connection is lost.
  */

@@ -80,5 +80,17 @@ export function textAfter(stdout: string, key: string): string {
  * `##[command]` of a container's output for a workflow command, and without control characters.
  */
 export function logLine(line: string): string {
-  return `  | ${line.replace(/\p{Cc}/gu, ' ').replaceAll('##[', '## [')}`
+  return `  | ${withoutQuotedFile(line)
+    .replace(/\p{Cc}/gu, ' ')
+    .replaceAll('##[', '## [')}`
+}
+
+/**
+ * What Compose says without what it repeats of an env file or a value (compose-go, dotenv/parser.go and template/template.go): the name of a
+ * variable that is not set may be the end of a password. A release of an earlier day has secrets that this run does not know.
+ */
+export function withoutQuotedFile(line: string): string {
+  return line
+    .replace(/The \\?"[^"\\]*\\?" variable is not set/g, 'A variable is not set')
+    .replace(/((?:unexpected character .*? in variable name|unterminated quoted value|invalid template:) ?).*/i, '$1…')
 }

@@ -44,13 +44,13 @@ export function parseReference(text: string): ParsedReference {
     return refuse(`has ${plural(parts.length, 'part')}: write op://vault/item/field or op://vault/item/section/field.`)
   }
   if (parts.some(part => part.trim() === '')) return refuse('has an empty part.')
-  if (parts.some(part => part.trim() !== part)) return refuse('has a blank at the beginning or the end of a part.')
   const strange = /[^A-Za-z0-9\-_. /]/.exec(path)
   if (strange !== null) {
     return refuse(
       `holds ${JSON.stringify(strange[0])}: letters, digits, "-", "_", "." and spaces are allowed. Use the ID where a name has other characters.`
     )
   }
+  if (parts.some(part => part.trim() !== part)) return refuse('has a blank at the beginning or the end of a part.')
   const [vault = '', item = '', ...rest] = parts
   const field = rest.pop() ?? ''
   return {ok: true, reference: {text, vault, item, section: rest[0], field, query}}

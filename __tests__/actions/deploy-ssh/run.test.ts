@@ -98,6 +98,23 @@ describe('a deploy that works', () => {
     expect([...host.written.keys()].map(path => path.replace(/^.*\//, ''))).toEqual(['docker-compose.yml', 'fairway.env'])
   })
 
+  test('looks where mounts lead, and leaves those outside of the releases alone', async () => {
+    const volumes = ['/srv/data', '/srv/link'].map(source => ({type: 'bind', source, target: '/x'}))
+    const config = {services: {web: {image: `${IMAGE}@${DIGEST}`, volumes}}}
+    const hostWith = (real: readonly string[]) =>
+      workingHost({
+        config: () => answer([], {stdout: `fairway:config json\n${JSON.stringify(config)}`}),
+        'real-paths': () => answer(real.map(path => `real ${path}`))
+      })
+    await expect(deploy(hostWith(['/srv/data', '/srv/other'])).result).resolves.toMatchObject({result: 'deployed'})
+    await expect(deploy(hostWith(['/srv/data', '/srv/wiki/releases/x'])).result).resolves.toMatchObject({
+      result: 'failed',
+      host: 'unchanged',
+      reason: expect.stringContaining('Service "web" mounts "/srv/link", a link to "../x", which is in the folder that holds the releases')
+    })
+    await expect(deploy(hostWith(['/srv/data'])).result).resolves.toMatchObject({reason: expect.stringContaining('could not be looked up')})
+  })
+
   test('the password is in the pull alone', async () => {
     const host = workingHost()
     await deploy(host).result
