@@ -1,12 +1,13 @@
 import {posix} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
+import {planStart, type StartConfig, type StartPlan, type StartService} from './start-plan.ts'
 
 /** What Compose makes of the file on the host. */
 export interface ProjectPlan {
   /** Every service that is to run. */
   readonly services: readonly string[]
-  /** Every image that has to be on the host, ours included, each once. */
-  readonly images: readonly string[]
+  /** How they are started, and from which images. */
+  readonly start: StartPlan
 }
 
 interface Volume {
@@ -14,20 +15,12 @@ interface Volume {
   readonly source?: unknown
 }
 
-interface Service {
-  readonly image?: unknown
-  readonly build?: unknown
+interface Service extends StartService {
   readonly volumes?: readonly Volume[]
 }
 
-interface FileSource {
-  readonly file?: unknown
-}
-
-interface Config {
+interface Config extends StartConfig {
   readonly services?: Readonly<Record<string, Service>>
-  readonly secrets?: Readonly<Record<string, FileSource>>
-  readonly configs?: Readonly<Record<string, FileSource>>
 }
 
 /**
@@ -60,7 +53,7 @@ export function planProject(json: string, image: string, release: string, files:
   for (const source of [...Object.values(config.secrets ?? {}), ...Object.values(config.configs ?? {})]) {
     checkSource('A secret or config of the Compose file is', source.file, release, files)
   }
-  return {services: services.map(([name]) => name), images: [...new Set(services.map(([, service]) => String(service.image)))]}
+  return {services: services.map(([name]) => name), start: planStart(config, image)}
 }
 
 function parseConfig(json: string): Config {

@@ -20,7 +20,13 @@ describe('judgePreflight', () => {
   const judge = (said: readonly string[], stderr = '') => judgePreflight(answer(said, {stderr}), 'wiki')
 
   test('a fit host before the first deploy', () => {
-    expect(judge(FIT)).toEqual({directory: '/srv/wiki', dockerVersion: '28.1.0', composeVersion: 'v2.40.3', previous: undefined})
+    expect(judge(FIT)).toEqual({
+      directory: '/srv/wiki',
+      dockerVersion: '28.1.0',
+      composeVersion: 'v2.40.3',
+      previous: undefined,
+      healthTool: 'none'
+    })
   })
 
   test('a fit host with a release', () => {
@@ -30,7 +36,7 @@ describe('judgePreflight', () => {
       `current ${id}`,
       `current-image app@${DIGEST}`,
       'current-version abc',
-      `container-folder /srv/wiki/releases/${id}`
+      `container-of ${JSON.stringify({folder: `/srv/wiki/releases/${id}`})}`
     ])
     expect(state.previous).toEqual({id, image: `app@${DIGEST}`, version: 'abc'})
   })
@@ -44,7 +50,7 @@ describe('judgePreflight', () => {
     ['a folder that is not ours', ['not-writable /srv'], 'may not write to /srv'],
     ['a full disk', [...FIT.filter(line => !line.startsWith('free')), 'free 1024'], 'only 1 MiB free'],
     ['a full disk of docker', [...FIT.filter(line => !line.startsWith('docker-free')), 'docker-free 1024'], "Docker's data folder"],
-    ['another tool’s project', [...FIT, 'container-folder /home/ann/wiki'], 'was started from /home/ann/wiki'],
+    ['another tool’s project', [...FIT, 'container-of {"folder":"/home/ann/wiki"}'], 'was started from /home/ann/wiki'],
     ['a release that vanished', [...FIT, 'current 20260131T120000Z-111111111111'], 'names a release that is not there'],
     ['a damaged current', [...FIT, 'current ../../etc', `current-image app@${DIGEST}`], 'names a release that is not there']
   ])('%s stops it', (_what, said, message) => {
@@ -69,6 +75,7 @@ describe('the script, in a real shell with a stand-in docker', () => {
   "compose version --short") echo 2.40.3 ;;
   "info "*) echo / ;;
   "ps "*) printf '%s\\n' $FOLDERS ;;
+  "inspect "*) for folder in $FOLDERS; do printf '{"folder":"%s"}\\n' "$folder"; done ;;
 esac`
 
   async function examine(directory: string, docker = FAKE_DOCKER, folders = '') {
