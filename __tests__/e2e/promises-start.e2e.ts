@@ -53,6 +53,9 @@ const deploy = async (version: string, part: Part, more: Record<string, string> 
     cancelAt === undefined ? {} : {cancelAt}
   )
 
+/** For a page that will not come. */
+const QUICK = {'health-timeout': '1s'}
+
 const BUSYBOX = 'image: "busybox:stable", pull_policy: never, init: true, stop_grace_period: 0s'
 
 /** A migration that writes down when it begins and when it ends, into a volume. */
@@ -103,7 +106,9 @@ test('11.5 a migration that outlasts timeout is named and runs on: neither putti
   expect((await log()).trim().split('\n')).toEqual(['begin-v1', 'end-v1', 'begin-v2'])
   await stage.expectNothingLeft(project)
   const impatient = await deploy('v2', migration('v2', 0), {timeout: '5s'})
-  expect(errorOf(impatient)).toMatch(/nothing was changed on the host\. Service migrate, started by an earlier deploy, still ran after 5 s/)
+  expect(errorOf(impatient)).toMatch(
+    /nothing was changed on the host\. Service migrate, started by an earlier deploy, still ran after 5\.0 s/
+  )
   const next = await deploy('v2', migration('v2', 0), {timeout: '1m'})
   expect(next.stdout).toContain('Waiting for service migrate, started by an earlier deploy')
   expect(next.outputs['result']).toBe('deployed')
@@ -169,8 +174,9 @@ test('11.6 a second image under a moving tag is pulled, each image is named, and
     new RegExp(`Image ${worker} was pulled: sha256:[0-9a-f]{64}, created \\d{4}-\\d\\d-\\d\\d \\(it was sha256:`)
   )
   expect(second.stdout).toMatch(/Image busybox:stable was taken as it stands on the host: sha256:/)
+  expect(await stage.docker('images', '--quiet', '--filter', 'dangling=true')).toBe('')
   await pushWorker('three')
-  const bad = await deploy('bad', part)
+  const bad = await deploy('bad', part, QUICK)
   expect(bad.outputs['result']).toBe('rolled-back')
   expect(await read('worker', '/said')).toBe('two')
   expect(await idOf('other')).toBe(other)
@@ -200,7 +206,7 @@ test('11.6 a changed inline config reaches its service, and only that; putting b
   expect(await idOf('proxy')).toBe(proxy)
   expect((await deploy('v1', part('two'))).outputs['result']).toBe('deployed')
   expect(await read('proxy', '/inline')).toBe('hello two')
-  expect((await deploy('bad', part('three'))).outputs['result']).toBe('rolled-back')
+  expect((await deploy('bad', part('three'), QUICK)).outputs['result']).toBe('rolled-back')
   expect(await read('proxy', '/inline')).toBe('hello two')
   expect(await idOf('db')).toBe(db)
 })
@@ -226,7 +232,7 @@ test('11.6 a changed secret from a variable reaches its service, and only that',
 
 test('11.7 the previous release is judged with its own health page', async () => {
   await deploy('v1', {}, {'health-url': ''})
-  const result = await deploy('bad', {})
+  const result = await deploy('bad', {}, QUICK)
   expect(result.outputs).toMatchObject({result: 'rolled-back', 'running-digest': stage.digests['v1']})
 })
 

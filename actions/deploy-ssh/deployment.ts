@@ -14,7 +14,7 @@ import {imageReference} from './release.ts'
 import {abandon, restore, startTimeout, wholeSeconds, type Failed} from './restore.ts'
 import type {DeployOutcome} from './result.ts'
 import {logsScript} from './scripts-compose.ts'
-import {putTagsBackScript} from './scripts-images.ts'
+import {dropMovedScript, putTagsBackScript} from './scripts-images.ts'
 import {upScript} from './scripts-start.ts'
 import {activateScript, pruneScript, releaseLockScript} from './scripts-state.ts'
 import {logLine} from './shell.ts'
@@ -188,6 +188,7 @@ export class Deployment {
   async #prune(directory: string, id: string): Promise<void> {
     try {
       await this.#host.run(pruneScript({directory, id, keep: this.#inputs['keep-releases']}))
+      await this.#host.run(dropMovedScript({directory, id}))
     } catch (error) {
       this.#dependencies.log.warning(`Old releases were not removed: ${messageOf(error)}`)
     }

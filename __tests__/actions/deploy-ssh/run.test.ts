@@ -61,6 +61,7 @@ describe('a deploy that works', () => {
       'inspect',
       'activate',
       'prune',
+      'drop-moved',
       'release-lock',
       'close'
     ])
