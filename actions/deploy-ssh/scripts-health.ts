@@ -2,7 +2,7 @@ import type {Script} from './shell.ts'
 
 /**
  * Asks the health page from the host itself, with curl or wget, which reports any 2xx status only as success. As from the runner, no proxy is
- * used and no settings of the account; curl and GNU wget follow no redirect, BusyBox's wget always does.
+ * used, no settings of the account, and no redirect is followed. BusyBox's wget always follows: what answered first is read from its `-S`.
  *
  * BusyBox's wget gets no `-T`: some builds do not have it, and Debian 12's crashes of it (1.35). Its time is kept from outside.
  */
@@ -37,11 +37,18 @@ elif command -v wget >/dev/null 2>&1; then
     done
     wait "$asking"
   }
-  if wget --version 2>/dev/null | grep -q 'GNU Wget'; then set -- -nv --no-config --no-proxy --max-redirect=0 --tries=1; else set -- -q; fi
+  if wget --version 2>/dev/null | grep -q 'GNU Wget'; then
+    set -- -nv --no-config --no-proxy --max-redirect=0 --tries=1
+  elif wget --help 2>&1 | grep -q '^[[:space:]]*-S[[:space:]]'; then
+    set -- -q -S
+  else
+    set -- -q
+  fi
   if answer=$(in_time wget "$@" -O - "$url" 2>"$errors"); then code=0; else code=$?; fi
   case "$code" in
     0)
-      say success yes
+      first=$(sed -n 's|^ *HTTP/[0-9.]* \\([0-9]*\\).*|\\1|p' "$errors" | head -n 1)
+      case "$first" in 3??) say status "$first" ;; *) say success yes ;; esac
       say body "$(printf '%s' "$answer" | one_line | cut -c 1-60000)"
       ;;
     124 | 137 | 143) say error "it did not answer within $seconds s" ;;

@@ -110,7 +110,14 @@ fi
 pull() {
   case " $ours " in
     *" $1 "*) docker --config "$config" pull --quiet "$1" ;;
-    *) docker pull --quiet "$1" || docker --config "$config" pull --quiet "$1" ;;
+    *)
+      if refusal=$(docker pull --quiet "$1" 2>&1); then return 0; fi
+      # The host's own login may be worse than none.
+      case "$refusal" in
+        *unauthorized* | *denied* | *authentication* | *credential*) docker --config "$config" pull --quiet "$1" ;;
+        *) printf '%s\\n' "$refusal" >&2; return 1 ;;
+      esac
+      ;;
   esac
 }
 for image in $needed; do
