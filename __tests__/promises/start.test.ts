@@ -1,7 +1,7 @@
 import {afterEach, expect, test} from '@jest/globals'
 import {standInHost, type HostOptions, type StandInHost} from '../support/stand-in-host.ts'
 
-/** Sentence 7 of issue 11, where it depends on the programs of the host. */
+/** Sentences 7 and 8 of issue 11, where they depend on the programs of the host. */
 
 let host: StandInHost
 afterEach(() => host.remove())
@@ -44,4 +44,13 @@ test('11.7 an empty health state is none: a crash loop is seen on Podman', async
   const container = 'health=\'""\'; if [ "$seconds" -ge 2 ]; then restarts=1 exitCode=1; fi'
   const {outputs} = await deploy({container}, {})
   expect(outputs).toMatchObject({result: 'taken-down', reason: expect.stringContaining('service web crashed and was restarted')})
+})
+
+test('11.8 rootless Docker by DOCKER_HOST in .bashrc: the way that works is named, not the one that was gone already', async () => {
+  const docker = 'echo "permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock" >&2; exit 1'
+  const home = {'.bashrc': 'case $- in *i*) ;; *) return ;; esac\nexport DOCKER_HOST=unix:///run/user/1000/docker.sock\n'}
+  const {outputs} = await deploy({programs: {docker}, home}, {})
+  expect(outputs['reason']).toMatch(/DOCKER_HOST in \S+\.bashrc reaches terminals only/)
+  expect(outputs['reason']).toContain('docker context use rootless')
+  expect(outputs['reason']).not.toContain('use an account with rootless Docker')
 })

@@ -21,6 +21,8 @@ export interface StandInHost {
 export interface HostOptions {
   /** Further programs of the host: name → shell script. */
   readonly programs?: Readonly<Record<string, string>>
+  /** Files in the account's home: name → content. */
+  readonly home?: Readonly<Record<string, string>>
   /** Variables of every session. */
   readonly environment?: Readonly<Record<string, string>>
   /** What `docker inspect` says of the one container, beyond a running one; shell, `$seconds` are those since it was started. */
@@ -34,7 +36,7 @@ export const DIGEST = `sha256:${'1'.repeat(64)}`
  * A host for deploy-ssh that needs nothing but a shell: `ssh` runs its command here, with a PATH of its own, and `docker` is a script that has
  * one service `web`. For what depends on the host's programs and not on Docker's; the real thing is in e2e/support/deploy-stage.ts.
  */
-export function standInHost({programs = {}, environment = {}, container = ''}: HostOptions = {}): StandInHost {
+export function standInHost({programs = {}, home = {}, environment = {}, container = ''}: HostOptions = {}): StandInHost {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fairway-test-')))
   const [host, runner] = [join(folder, 'host'), join(folder, 'runner')]
   for (const name of ['bin', 'home', 'docker']) mkdirSync(join(host, name), {recursive: true})
@@ -51,6 +53,7 @@ export function standInHost({programs = {}, environment = {}, container = ''}: H
     if (found !== undefined) symlinkSync(found, join(host, 'bin', name))
   }
   put(join(host, 'bin', 'docker'), dockerScript(join(host, 'docker'), container))
+  for (const [name, content] of Object.entries(home)) writeFileSync(join(host, 'home', name), content)
   for (const [name, script] of Object.entries(programs)) put(join(host, 'bin', name), script)
   const variables = Object.entries({...environment, HOME: join(host, 'home'), PATH: join(host, 'bin')}).map(
     ([name, value]) => `${name}=${value}`

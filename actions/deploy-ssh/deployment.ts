@@ -97,8 +97,9 @@ export class Deployment {
     this.#isPulling = true
     await this.#phase('pull', 'Pull', () => pullImages(this.#host, this.#inputs, {directory, id}, plan.start.images, log, this.#logged()))
     await waitForEarlierOneShots(this.#host, this.#inputs.project, this.#patience(), {signal, ...log, ...this.#pause()})
+    const limit = this.#clock.left()
     this.#isChanging = true
-    const verification = await this.#change(release, plan.services)
+    const verification = await this.#change(release, plan.services, limit)
     if (!verification.ok) return await this.#restore(release, verification.reason)
     await this.#prune(directory, id)
     await this.#finish('')
@@ -110,16 +111,19 @@ export class Deployment {
     return this.#state
   }
 
-  /** From here on the host changes: whatever goes wrong is a reason to put the previous release back. */
-  async #change(release: NewRelease, services: readonly string[]): Promise<Verification> {
+  /**
+   * From here on the host changes: whatever goes wrong is a reason to put the previous release back.
+   * @param limit milliseconds until everything has to be started
+   */
+  async #change(release: NewRelease, services: readonly string[], limit: number): Promise<Verification> {
     const {project} = this.#inputs
     const timeout = this.#inputs['health-timeout']
     const directory = this.#directory()
     try {
-      const limit = this.#clock.left()
       const up = await this.#phase('up', 'Start', () =>
         this.#host.run(upScript({directory, project, release: release.path, seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}), {
-          ...this.#logged(),
+          signal: this.#dependencies.signal,
+          onLine: line => this.#dependencies.log.info(logLine(line)),
           timeout: startTimeout(limit)
         })
       )

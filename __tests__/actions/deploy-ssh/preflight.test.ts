@@ -44,6 +44,11 @@ describe('judgePreflight', () => {
   test.each([
     ['no docker', ['docker-missing yes'], 'Docker was not found'],
     ['no permission', ['docker-error permission denied while trying to connect to the Docker daemon socket'], 'may not use Docker'],
+    [
+      'a Docker of the account’s own',
+      ['docker-error Cannot connect to the Docker daemon', 'rootless /run/user/1000/docker.sock'],
+      'has a Docker of its own, but a deploy does not get to it.'
+    ],
     ['no compose', ['docker-version 28', 'compose-missing yes'], 'Docker Compose 2 was not found on the host.'],
     ['old compose', ['docker-version 28', 'compose-version 1.29.2', 'complete yes'], '(it has 1.29.2)'],
     ['compose before 2.17', ['docker-version 28', 'compose-version 2.16.0', 'complete yes'], '(it has 2.16.0)'],
@@ -55,6 +60,19 @@ describe('judgePreflight', () => {
     ['a damaged current', [...FIT, 'current ../../etc', `current-image app@${DIGEST}`], 'names a release that is not there']
   ])('%s stops it', (_what, said, message) => {
     expect(() => judge(said)).toThrow(message)
+  })
+
+  test.each([
+    ['curl', 'curl', 200, true],
+    ['wget for success', 'wget', 200, true],
+    ['wget for a status that it cannot tell', 'wget', 404, false],
+    ['nothing to ask with', undefined, 200, false]
+  ])('a release that the host judged is judged so again only where that can be done: %s', (_what, tool, status, expected) => {
+    const id = '20260131T120000Z-111111111111'
+    const health = {url: 'http://127.0.0.1/health', status, from: 'host'}
+    const said = [`current ${id}`, `current-image app@${DIGEST}`, `current-health ${JSON.stringify(health)}`]
+    const state = judge([...FIT, ...said, ...(tool === undefined ? [] : [`health-tool ${tool}`])])
+    expect(state.previous?.health).toEqual(expected ? health : undefined)
   })
 
   test('an answer that breaks off is no yes', () => {
