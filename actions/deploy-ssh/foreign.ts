@@ -56,6 +56,13 @@ export function refuseForeign(
 ): void {
   const [first] = foreign
   if (first === undefined) return
+  const other = /^(.+)\/releases\/\d{8}T\d{6}Z-[^/]+$/.exec(first.folder)?.[1]
+  if (other !== undefined) {
+    throw new ActionError(
+      `The Compose project "${project}" on the host was deployed by Fairway in the directory ${other}, not in ${directory}.`,
+      `Write "directory: ${other}" again, where its releases are.`
+    )
+  }
   const started = `The Compose project "${project}" on the host was started from ${first.folder}, not by Fairway`
   if (current !== undefined) {
     throw new ActionError(

@@ -56,6 +56,12 @@ describe('the advice', () => {
     expect(said).not.toMatch(/another "(project|directory)"|--volumes/)
   })
 
+  test('a release of ours in another directory is known as such', () => {
+    const said = refusal([started({folder: '/home/ann/fairway/shop/releases/20260131T120000Z-111111111111'})])
+    expect(said).toContain('was deployed by Fairway in the directory /home/ann/fairway/shop, not in /srv/shop.')
+    expect(said).toContain('Write "directory: /home/ann/fairway/shop" again')
+  })
+
   test('paths are words of a shell', () => {
     expect(refusal([started({folder: "/srv/ann's shop", files: []})])).toContain(`cd '/srv/ann'\\''s shop' && docker compose -p shop down`)
   })
