@@ -191,7 +191,9 @@ test('11.6 an image that cannot be asked for again is taken as it stands, and th
 })
 
 test('11.6 pull_policy: always of a private image does not fail the deploy', async () => {
-  const result = await deploy('v1', {web: 'pull_policy: always'})
+  const worker = await pushWorker('one')
+  const part = {services: `  worker: {image: "${worker}", pull_policy: always, init: true, stop_grace_period: 0s}`}
+  const result = await deploy('v1', part)
   expect([errorOf(result), result.outputs['result']]).toEqual(['', 'deployed'])
 })
 
@@ -231,9 +233,9 @@ test('11.6 a changed secret from a variable reaches its service, and only that',
 })
 
 test('11.7 the previous release is judged with its own health page', async () => {
-  await deploy('v1', {}, {'health-url': ''})
-  const result = await deploy('bad', {}, QUICK)
-  expect(result.outputs).toMatchObject({result: 'rolled-back', 'running-digest': stage.digests['v1']})
+  await deploy('bad', {}, {'health-status': '404'})
+  const result = await deploy('v1', {}, {'health-status': '418', ...QUICK})
+  expect(result.outputs).toMatchObject({result: 'rolled-back', 'running-digest': stage.digests['bad']})
 })
 
 /** A project that somebody started by hand, with data in a named volume. */
