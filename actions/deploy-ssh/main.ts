@@ -6,13 +6,16 @@ import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {redact} from '../../lib/secrets/redact.ts'
-import {connect} from './connection.ts'
+import {connect, endLeftConnection} from './connection.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from './lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
-import {releaseLeftLock, type LockToRelease} from './post.ts'
+import {releaseLeftLock} from './post.ts'
+import {waitSeconds} from './restore.ts'
+import {runIdentity} from './run-order.ts'
 import {run} from './run.ts'
+import type {HeldLock} from './shell.ts'
 import type {Address} from './ssh-errors.ts'
 
 const STATE_FOLDER = 'folder'
@@ -33,6 +36,7 @@ await runAction<DeploySshOutput>({
     const result = await run(inputs, {
       connect: () => connect(folder, address, runProcess, signal),
       owner: lockOwner(inputs, context),
+      identity: runIdentity(context),
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
       log: {
         info: message => core.info(redact(message)),
@@ -47,12 +51,15 @@ await runAction<DeploySshOutput>({
   async post() {
     const folder = core.getState(STATE_FOLDER)
     if (folder === '') return
+    const address = core.getState(STATE_ADDRESS)
     try {
+      if (address === '') return
+      await endLeftConnection(folder, JSON.parse(address) as Address, runProcess)
       const lock = core.getState(STATE_LOCK)
       if (lock === '') return
-      const host = await connect(folder, JSON.parse(core.getState(STATE_ADDRESS)) as Address, runProcess)
+      const host = await connect(folder, JSON.parse(address) as Address, runProcess)
       try {
-        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, {info: core.info, warning: core.warning})
+        await releaseLeftLock(host, JSON.parse(lock) as HeldLock, {info: core.info, warning: core.warning})
       } finally {
         await host.close()
       }
@@ -70,6 +77,8 @@ function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: R
     attempt,
     runUrl,
     actor,
-    lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
+    lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS,
+    project: inputs.project,
+    seconds: waitSeconds(inputs['health-timeout'])
   }
 }
