@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
-import {writeFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {runProcess} from '../../lib/action/process.ts'
 import {digestOf, eventually, IMAGE, PASSWORD, PlayedHost, type Place} from '../support/played-host.ts'
 
@@ -90,14 +90,25 @@ describe('main is killed while the host changes', () => {
 
   test('11.12 whatever was to finish on the host was killed, too: the next deploy takes the lock over and takes back first', async () => {
     await host.deploy(OLD)
-    await killedAt('up')
-    for (const pid of await host.running()) process.kill(pid, 'SIGKILL')
-    // What the host had to do by itself may be done already; then there is nothing to take over.
+    await host.hangAt('up')
+    const step = await host.start(NEW)
+    await host.reached('up')
+    await host.losePower(step)
+    expect(await host.runs()).toBe(`${IMAGE}@${NEW}`)
     await host.hangAt('pull')
     const next = await host.deploy(digestOf('c'), {timeout: '3s', 'lock-timeout': '0s'})
     expect(next.said).toContain('did not finish "pull"')
     await expectOldVersion()
   })
+})
+
+test('11.21 no program that a deploy starts sees the inputs of the step', async () => {
+  await host.deploy(OLD)
+  const environments = (await readFile(host.path('environments'), 'utf8')).trim().split('\n')
+  expect(environments.length).toBeGreaterThan(5)
+  const names = new Set(environments.flatMap(line => Object.keys(JSON.parse(line) as object)))
+  expect([...names].filter(name => /^(INPUT|STATE)_|^GITHUB_OUTPUT$/.test(name))).toEqual([])
+  expect(environments.filter(line => line.includes(PASSWORD))).toHaveLength(0)
 })
 
 describe('two deploys meet', () => {
@@ -111,6 +122,33 @@ describe('two deploys meet', () => {
     expect(next.outputs).toMatchObject({result: 'deployed', 'previous-digest': NEW})
     await host.expectNothingLeft()
   })
+
+  test('11.12 one that takes a lock over too late does not let in a third', async () => {
+    const again = {number: 50, attempt: 2}
+    await host.hangAt('pull')
+    const first = await host.start(digestOf('1'), {}, {number: 50})
+    await host.reached('pull')
+    await host.losePower(first)
+    // The late one has seen that the lock is left over, and is slow from there on.
+    await host.slow('mv')
+    await host.slow('sed')
+    const late = await host.start(digestOf('2'), {'lock-timeout': '0s'}, {...again, PLAYED_SLOW: 'yes'})
+    await host.reached('mv')
+    await host.hangAt('pull')
+    const holder = await host.start(digestOf('3'), {}, again)
+    await host.reached('pull')
+    const third = await host.start(digestOf('4'), {}, {number: 51})
+    await host.goOn('mv')
+    // The third one looks for the lock every two seconds.
+    await new Promise(resolve => setTimeout(resolve, 4_000))
+    expect(await host.started()).toEqual([])
+    await host.goOn()
+    expect((await holder.ended()).outputs).toMatchObject({result: 'deployed'})
+    await host.goOn('sed')
+    expect((await third.ended()).outputs).toMatchObject({result: 'deployed'})
+    await late.ended()
+    expect((await host.started()).map(image => image.slice(-1))).toEqual(['3', '4'])
+  }, 60_000)
 })
 
 describe('a run that is older than the one whose release runs', () => {

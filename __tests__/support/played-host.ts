@@ -46,7 +46,7 @@ export class PlayedHost {
 
   /** Ends whatever a test left running, and removes everything. */
   async remove(): Promise<void> {
-    for (const pid of await this.running()) process.kill(pid, 'SIGKILL')
+    await this.losePower({kill: () => true})
     await rm(this.folder, {recursive: true, force: true, maxRetries: 5})
   }
 
@@ -104,8 +104,35 @@ export class PlayedHost {
     await writeFile(this.path('docker', `hang-${place}`), '')
   }
 
-  async goOn(): Promise<void> {
-    await rm(this.path('docker', 'hangs'), {force: true})
+  /** What hangs goes on; or a slow program of a runner that has PLAYED_SLOW. */
+  async goOn(name?: string): Promise<void> {
+    if (name === undefined) await rm(this.path('docker', 'hangs'), {force: true})
+    else await writeFile(this.path('docker', `go-${name}`), '')
+  }
+
+  /** Lets a program of the host wait, for runners that have PLAYED_SLOW, until {@link goOn}. */
+  slow(name: string): Promise<void> {
+    const state = this.path('docker')
+    return this.program(
+      `host-bin/${name}`,
+      `#!/bin/sh
+if [ -n "$PLAYED_SLOW" ]; then : > "${state}/reached-${name}"; while [ ! -e "${state}/go-${name}" ]; do sleep 0.1; done; fi
+PATH=\${PATH#*:}
+exec ${name} "$@"
+`
+    )
+  }
+
+  /** Nothing of a runner or on the host has the time to do anything more. */
+  async losePower(step: {kill(signal: NodeJS.Signals): boolean}): Promise<void> {
+    step.kill('SIGSTOP')
+    for (const pid of await this.running()) {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        // It ended with another one.
+      }
+    }
   }
 
   async reached(name: string): Promise<void> {
@@ -115,6 +142,12 @@ export class PlayedHost {
   /** The image that runs; empty when none does. */
   async runs(): Promise<string> {
     return (await readFile(this.path('docker', 'image'), 'utf8').catch(() => '')).trim()
+  }
+
+  /** The images that were started, in order. */
+  async started(): Promise<string[]> {
+    const told = await readFile(this.path('docker', 'told'), 'utf8').catch(() => '')
+    return [...told.matchAll(/^up (.*)$/gm)].map(([, image = '']) => image)
   }
 
   directory(...parts: string[]): string {
@@ -196,7 +229,7 @@ if (argv.includes('-O')) {
     HOME: folder + '/home',
     TMPDIR: folder + '/tmp',
     PLAYED_HOST: folder,
-    PLAYED_RUNNER: process.env.HOME
+    PLAYED_SLOW: process.env.PLAYED_SLOW ?? ''
   }
   const child = spawn('sh', ['-c', argv.at(-1)], {detached: true, env, stdio: ['pipe', 'pipe', 'pipe']})
   child.stdin.on('error', () => {})
