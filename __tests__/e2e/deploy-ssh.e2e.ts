@@ -157,7 +157,10 @@ describe('deploy-ssh', () => {
     await mkdir(held)
     await writeFile(join(held, 'owner-other'), '')
     await mkdir(join(directory(), '.lock-other'))
-    await writeFile(join(directory(), '.lock-other', 'owner'), 'runUrl=https://github.example.com/runs/8\nlifetime=600\nsince=99999999999\n')
+    await writeFile(
+      join(directory(), '.lock-other', 'owner'),
+      'runUrl=https://github.example.com/runs/8\nlifetime=600\nsince=99999999999\n'
+    )
     const refused = await deploy('v2', {'lock-timeout': '1s'})
     expect(errorOf(refused)).toMatch(/github\.example\.com\/runs\/8.*rm -r /)
     const waiting = await deploy('v2', {'lock-timeout': '2m'}, 'Waiting for the lock')

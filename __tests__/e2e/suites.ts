@@ -5,6 +5,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'build-push', description: 'a real build, pushed to a real registry'},
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
+  {name: 'promises-life', description: 'real OpenSSH, Compose and engine: deploys that hang, are killed, or meet'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
   {name: 'make-plan', description: 'real Terraform: planned, refused, cancelled with the lock in its hand'},
   {name: 'begin-change', description: 'real Terraform: a cancelled change, with its post parts in their order'},

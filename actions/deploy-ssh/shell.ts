@@ -47,7 +47,8 @@ export function shellQuote(text: string): string {
  * can eat the rest of the script.
  */
 export function renderScript({body, values = {}, lock, input}: Omit<Script, 'name'>, {held, seconds}: RenderOptions = {}): string {
-  const assignments = Object.entries({...held, ...values}).map(([name, value]) => `${name}=${shellQuote(`${value}`)}`)
+  const variables: Readonly<Record<string, string | number>> = {...held, ...values}
+  const assignments = Object.entries(variables).map(([name, value]) => `${name}=${shellQuote(String(value))}`)
   const work = [...(held === undefined ? [] : underLock(lock)), ...(input === 'kept' ? ['exec 3<&0'] : []), supervised(seconds)]
   // `start` is one function, too: nothing of the script may be left to read once the work has the input.
   return [PRELUDE, FUNCTIONS.trim(), ...assignments, `main() {\n${body.trim()}\n}`, `start() {\n${work.join('\n')}\n}`, 'start', ''].join(
