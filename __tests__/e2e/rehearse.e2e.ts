@@ -107,6 +107,22 @@ describe('homelab', () => {
     expectClean(report)
   })
 
+  test.each(['pull-hangs', 'main-killed'])('%s: red, the old version serves, nothing is left', async fault => {
+    const {status, report} = await rehearse('--fault', fault)
+    expect(status).toBe(1)
+    expect(report.outputs['result']).toBe('failed')
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expectClean(report)
+  })
+
+  test('older-run: refused, the newer version serves', async () => {
+    const {status, screen, report} = await rehearse('--fault', 'older-run')
+    expect(status).toBe(1)
+    expect(screen).toMatch(/of run 99 .*which is newer than this one, run 2 /)
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expectClean(report)
+  })
+
   test('a pull request: built and scanned, nothing pushed', async () => {
     const {status, report} = await rehearse('--event', 'pull_request')
     expect(status).toBe(0)

@@ -1,3 +1,4 @@
+import {deployNewerRun, killDuringPull, killDuringStart} from './deploy-faults.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
 import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
 
@@ -141,6 +142,18 @@ export const homelab: Scenario = {
     'registry-down': {
       description: 'the registry does not answer',
       breakStage: async stage => stage.docker?.registry.takeDown()
+    },
+    'pull-hangs': {
+      description: 'the registry hangs while the host pulls, and the deploy is killed (kill -9)',
+      interference: {beforeStep: 'Deploy and verify', happen: killDuringPull}
+    },
+    'main-killed': {
+      description: 'the deploy is killed (kill -9) while the host starts the new version',
+      interference: {beforeStep: 'Deploy and verify', happen: killDuringStart}
+    },
+    'older-run': {
+      description: 'a newer run has deployed while this one was building',
+      interference: {beforeStep: 'Deploy and verify', happen: deployNewerRun}
     }
   }
 }

@@ -76,7 +76,11 @@ describe('a check', () => {
       'Docker Compose 2 was not found'
     ],
     ['whose folder is not its own', ['not-writable /srv'], 'The account may not write to /srv on the host.'],
-    ['that runs the project already', [...FIT, 'container-folder /home/ann/wiki'], 'was started from /home/ann/wiki, not by Fairway']
+    [
+      'that runs the project already',
+      [...FIT, 'container-of {"folder":"/home/ann/wiki"}'],
+      'was started from /home/ann/wiki, not by Fairway'
+    ]
   ])('of a host %s is red', async (_, preflight, message) => {
     const {report} = await checked({}, hostWith(preflight))
     expect(report.failure).toContain(message)
