@@ -158,6 +158,20 @@ describe('what goes wrong is one clear error', () => {
     await host.close()
   })
 
+  test('a shared connection that is gone without a word; what ssh says of its socket is no reason', async () => {
+    const shown: string[] = []
+    const {run} = fakeSsh(options => {
+      const stderr = 'Control socket connect(control): Connection refused\n'
+      for (const line of [stderr.trim(), stderr.trim(), 'a word of the host']) options.onLine?.(line, 'stderr')
+      return {exitCode: 255, stderr}
+    })
+    const host = await connect(folder, ADDRESS, run)
+    const failure = host.run({name: 'test', body: ''}, {onLine: line => shown.push(line)})
+    await expect(failure).rejects.toThrow('The connection to server.example.com, port 2222 was lost.')
+    expect(shown).toEqual(['a word of the host'])
+    await host.close()
+  })
+
   test('a script that takes too long', async () => {
     const {run} = fakeSsh(() => ({exitCode: null, timedOut: true}))
     const host = await connect(folder, ADDRESS, run)
