@@ -49,6 +49,18 @@ describe('whatever ends a phase ends on the host what it started', () => {
     await host.expectNothingLeft()
   })
 
+  test('11.10 the connection is lost during the pull: the host itself ends it and removes the login', async () => {
+    await host.deploy(OLD)
+    await host.hangAt('pull')
+    const step = await host.start(NEW)
+    await host.reached('pull')
+    await host.loseConnection()
+    expect((await step.ended()).outputs).toMatchObject({result: 'failed', reason: expect.stringContaining('was lost')})
+    await step.post()
+    await expectOldVersion()
+    await host.expectNothingLeft()
+  })
+
   test('11.10 the runner is gone for ever during the pull: the host itself ends it and removes the login', async () => {
     await host.deploy(OLD)
     await killedAt('pull')

@@ -144,6 +144,17 @@ exec ${name} "$@"
     return (await readFile(this.path('docker', 'image'), 'utf8').catch(() => '')).trim()
   }
 
+  /** The connection of every runner is lost; a new one can be made. */
+  async loseConnection(): Promise<void> {
+    for (const pid of await readdir(this.path('connections'))) {
+      try {
+        process.kill(Number(pid), 'SIGTERM')
+      } catch {
+        // One from before.
+      }
+    }
+  }
+
   /** The images that were started, in order. */
   async started(): Promise<string[]> {
     const told = await readFile(this.path('docker', 'told'), 'utf8').catch(() => '')
@@ -237,6 +248,13 @@ if (argv.includes('-O')) {
   child.stdout.pipe(process.stdout)
   child.stderr.pipe(process.stderr)
   child.on('close', code => process.exit(code ?? 255))
+  if (fs.existsSync('control')) {
+    setInterval(() => {
+      if (fs.existsSync('control')) return
+      process.stderr.write('Connection to server.example.com closed by remote host.\\n')
+      process.exit(255)
+    }, 20).unref()
+  }
 }
 `
 

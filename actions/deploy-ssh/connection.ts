@@ -51,6 +51,9 @@ const END_TIMEOUT_MILLISECONDS = 5_000
 /** A script on the host ends itself so much later than we give it up: it is for the case that nobody tells it. */
 const HOST_GRACE_SECONDS = 5
 
+/** What ssh says when the shared connection is gone and it makes one of its own. */
+const SOCKET_REFUSED = /^Control socket connect\(.*\n?/gm
+
 /** The remote command for a file: its first line is the path, the rest the content. The read builtin takes no byte too much from a pipe (POSIX). */
 const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`
 
@@ -145,16 +148,17 @@ function commands(folder: string, address: Address, run: RunProcess): Omit<Host,
   const environment = sshEnvironment()
   const remote = async (what: string, command: string, stdin: string | Buffer, options: RunOptions): Promise<ProcessResult> => {
     const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS
-    const result = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
+    const answer = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
       cwd: folder,
       env: environment,
       stdin,
       timeout,
       signal: options.signal,
       onLine: line => {
-        if (!line.startsWith('fairway:')) options.onLine?.(line)
+        if (!line.startsWith('fairway:') && line.search(SOCKET_REFUSED) === -1) options.onLine?.(line)
       }
     })
+    const result = {...answer, stderr: answer.stderr.replaceAll(SOCKET_REFUSED, '')}
     if (result.timedOut)
       throw new ActionError(
         `The host did not finish "${what}" within ${formatDuration(timeout)}.`,
