@@ -149,6 +149,11 @@ describe('variables that are not set', () => {
     expect(error).not.toMatch(/horse/i)
   })
 
+  test("a variable of the host's session is none in the middle of a value", () => {
+    expect(check('a: hunter2$HOME', [])).toContain('A value in docker-compose.yml, line 1 has a "$"')
+    expect(check('a: ["${HOME}/x:/x", $HOME/y, "--dir=$HOME", "$HOME", "x${MyHome}"]', [])).toBeUndefined()
+  })
+
   test('a default that is not used may hold one', () => {
     expect(check('a: ${A:-$B}', ['B'], {'.env': 'A=1\n'})).toBeUndefined()
     expect(check('a: x', [])).toBeUndefined()
