@@ -3,7 +3,8 @@ import {choice, keyValues, lines, readInputs, secret, text, type InputKind, type
 import {isDigest} from '../../lib/registry/descriptor.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
-import {refuseSecretBuildArguments, readBuildSecrets} from './build-values.ts'
+import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
+import {readBuildArguments, readLabels} from './build-values.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
 
@@ -21,9 +22,11 @@ export const schema = {
   file: text({default: ''}),
   target: text({default: ''}),
   platforms: platformList(),
-  'build-args': refine(keyValues({default: ''}), refuseSecretBuildArguments),
-  labels: keyValues({default: ''}),
+  'build-args': refine(text({default: ''}), readBuildArguments),
+  labels: refine(text({default: ''}), readLabels),
   secrets: refine(secret({default: ''}), readBuildSecrets),
+  'secret-envs': refine(keyValues({default: ''}), checkSecretNames),
+  'secret-files': refine(keyValues({default: ''}), checkSecretNames),
   provenance: choice(['false', 'min', 'max'], {default: 'min'}),
   version: text({default: ''}),
   builder: text({default: ''}),

@@ -1,33 +1,26 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {bindMounts, checkMount, checkNamedVolume, type Mount, type NamedVolume, type ReleasePlace, type Volume} from './mounts.ts'
+import {planStart, type StartConfig, type StartPlan, type StartService} from './start-plan.ts'
 
 /** What Compose makes of the file on the host. */
 export interface ProjectPlan {
   /** Every service that is to run. */
   readonly services: readonly string[]
-  /** Every image that has to be on the host, ours included, each once. */
-  readonly images: readonly string[]
   /** What the services mount of the host. */
   readonly mounts: readonly Mount[]
   /** The variables of each service's containers, as they will be there; null where one is handed on that is not set. */
   readonly environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>
+  /** How they are started, and from which images. */
+  readonly start: StartPlan
 }
 
-interface Service {
-  readonly image?: unknown
-  readonly build?: unknown
+interface Service extends StartService {
   readonly volumes?: readonly Volume[]
   readonly environment?: Readonly<Record<string, unknown>> | null
 }
 
-interface FileSource {
-  readonly file?: unknown
-}
-
-interface Config {
+interface Config extends StartConfig {
   readonly services?: Readonly<Record<string, Service>>
-  readonly secrets?: Readonly<Record<string, FileSource>>
-  readonly configs?: Readonly<Record<string, FileSource>>
   readonly volumes?: Readonly<Record<string, NamedVolume | null>>
 }
 
@@ -56,9 +49,9 @@ export function planProject(json: string, image: string, release: ReleasePlace):
   for (const [name, volume] of Object.entries(config.volumes ?? {})) checkNamedVolume(name, volume ?? {}, release)
   return {
     services: services.map(([name]) => name),
-    images: [...new Set(services.map(([, service]) => String(service.image)))],
     mounts,
-    environments: new Map(services.map(([name, service]) => [name, environmentOf(service)]))
+    environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
+    start: planStart(config, image)
   }
 }
 

@@ -51,7 +51,11 @@ export interface FileToSend {
 /** The names that a release directory gives to its own files. */
 export const COMPOSE_FILE = 'docker-compose.yml'
 export const ENV_FILE = 'fairway.env'
-const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, 'served-version'])
+/** What Fairway adds to the Compose file, see override.ts. */
+export const OVERRIDE_FILE = 'fairway.override.yml'
+/** How the release is judged when it is put back, see health-page.ts. */
+export const HEALTH_FILE = 'fairway-health.json'
+const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, OVERRIDE_FILE, HEALTH_FILE, 'served-version', 'tags-before'])
 
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {

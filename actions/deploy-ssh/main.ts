@@ -70,6 +70,6 @@ function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: R
     attempt,
     runUrl,
     actor,
-    lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
+    lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
   }
 }

@@ -2,21 +2,24 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {planProject, type ProjectPlan} from './compose-config.ts'
 import {explainConfigFailure} from './config-failure.ts'
 import type {Host, RunOptions} from './connection.ts'
+import {checkAskable, healthPage} from './health-page.ts'
 import type {DeployInputs} from './inputs.ts'
 import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
 import {judgePreflight, type HostState} from './preflight.ts'
-import {imageReference, placeRelease, registryOf, textsOf, type ReleaseFile} from './release.ts'
-import {configScript, pullScript, realPathsScript} from './scripts-compose.ts'
+import {imageReference, placeRelease, textsOf, type ReleaseFile} from './release.ts'
+import {configScript, realPathsScript} from './scripts-compose.ts'
 import {preflightScript} from './scripts-state.ts'
 import {checkEnvironments, readSentEnvironment} from './sent-environment.ts'
 import {textAfter} from './shell.ts'
-import {explainDockerFailure, lastLine} from './ssh-errors.ts'
+import {lastLine} from './ssh-errors.ts'
 import {checkUnsetVariables, explainRequired} from './unset-variables.ts'
 
 /** Looks at the host without changing anything. @throws ActionError when it is not fit */
 export async function examineHost(host: Host, inputs: DeployInputs, signal: AbortSignal): Promise<HostState> {
   const answer = await host.run(preflightScript({directory: inputs.directory, project: inputs.project}), {signal})
-  return judgePreflight(answer, inputs.project)
+  const state = judgePreflight(answer, inputs.project)
+  checkAskable(healthPage(inputs), state.healthTool)
+  return state
 }
 
 export interface NewRelease {
@@ -65,38 +68,4 @@ async function checkLinks(host: Host, mounts: readonly Mount[], place: ReleasePl
     const source = real[index] ?? mount.source
     if (source !== mount.source) checkMount({...mount, what: `${mount.what} "${mount.source}", a link to`, source}, place)
   }
-}
-
-/**
- * Pulls what is missing, while the old version still serves.
- * @throws ActionError naming the image and why it could not be pulled
- */
-export async function pullImages(
-  host: Host,
-  inputs: DeployInputs,
-  directory: string,
-  images: readonly string[],
-  options: RunOptions
-): Promise<void> {
-  const answer = await host.run(
-    pullScript({
-      directory,
-      images: images.join(' '),
-      registry: registryOf(inputs.image),
-      username: inputs['registry-username'],
-      password: inputs['registry-password']
-    }),
-    options
-  )
-  if (answer.exitCode === 0) return
-  const {message, fix} = explainDockerFailure(answer.stderr)
-  // A login also fails when the registry cannot be reached: that is reported as such below.
-  if (answer.said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(answer.stderr)) {
-    const registry = registryOf(inputs.image)
-    throw new ActionError(
-      `The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${lastLine(answer.stderr)}.`,
-      'Check "registry-username" and "registry-password".'
-    )
-  }
-  throw new ActionError(`The image ${answer.said.get('not-pulled') ?? imageReference(inputs)} could not be pulled. ${message}`, fix)
 }

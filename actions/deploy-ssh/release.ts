@@ -2,7 +2,8 @@ import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../lib/action/errors.ts'
 import {notOurImage, usesFairwayImage} from '../../lib/deploy/compose-file.ts'
 import type {Host, RunOptions} from './connection.ts'
-import {COMPOSE_FILE, ENV_FILE, parseFiles, type DeployInputs} from './inputs.ts'
+import {healthPage, renderHealthPage} from './health-page.ts'
+import {COMPOSE_FILE, ENV_FILE, HEALTH_FILE, parseFiles, type DeployInputs} from './inputs.ts'
 import {makeReleaseScript} from './scripts-state.ts'
 import {readSentEnvironment} from './sent-environment.ts'
 import {lastLine} from './ssh-errors.ts'
@@ -24,6 +25,7 @@ export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFil
   const files = [
     {name: COMPOSE_FILE, content: composeFile},
     {name: ENV_FILE, content: Buffer.from(renderEnvFile(inputs))},
+    {name: HEALTH_FILE, content: Buffer.from(renderHealthPage(healthPage(inputs)))},
     ...(await Promise.all(further))
   ]
   readSentEnvironment(textsOf(files))

@@ -40,7 +40,9 @@ one_line() { tr '\\n\\r' '  '; }
 own_group() { { ps -o pgid= -p $$ || cut -d ' ' -f 5 "/proc/$$/stat"; } 2>/dev/null | tr -d ' ' || true; }
 unset FAIRWAY_IMAGE FAIRWAY_VERSION
 compose() {
-  set -- -f docker-compose.yml --env-file fairway.env "$@"
+  set -- --env-file fairway.env "$@"
+  if [ -f fairway.override.yml ]; then set -- -f fairway.override.yml "$@"; fi
+  set -- -f docker-compose.yml "$@"
   if [ -f .env ]; then set -- --env-file .env "$@"; fi
   docker compose -p "$project" "$@"
 }`

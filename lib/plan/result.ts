@@ -20,6 +20,8 @@ export interface JudgedPlan {
   readonly renames: readonly RenameHint[]
   /** The values that change, without what is sensitive; undefined unless asked for. */
   readonly values: ShownValues | undefined
+  /** Lines of `protect` that fit nothing in it. */
+  readonly idle: readonly string[]
 }
 
 /** What became of a request. */
@@ -71,7 +73,8 @@ export function inWords<Problem extends PlanRunProblem>(
 ): GuardResult {
   if (problem === undefined) return {...outcome, error: undefined}
   const say = (said: Problem) => oneLine(redact(messageOf(errorOf(words(said)))))
-  const brief = problem.code === 'terraform' ? {brief: say({...problem, terraform: withoutQuotes(problem.terraform)})} : {}
+  const unquoted = problem.code === 'terraform' ? withoutQuotes(problem.terraform) : undefined
+  const brief = unquoted === undefined ? {} : {brief: say({...problem, terraform: unquoted})}
   return {...outcome, error: {code: codeOf(problem), message: say(problem), ...brief, details: detailsOf(problem)}}
 }
 

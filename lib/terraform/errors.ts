@@ -15,8 +15,8 @@ export type TerraformProblem =
   /** `ending` is a sentence that tells how the program ended; `said` its reason in its own words, without a value, or empty. */
   | {readonly code: 'show-failed'; readonly ending: string; readonly said: string}
 
-/** The problem without another program's words: for what leaves the run, such as a webhook. */
-export const withoutQuotes = (problem: TerraformProblem): TerraformProblem =>
-  problem.code === 'show-failed' ? {...problem, said: ''} : problem
+/** The problem without another program's words, for what leaves the run, such as a webhook; undefined when it has none. */
+export const withoutQuotes = (problem: TerraformProblem): TerraformProblem | undefined =>
+  problem.code === 'show-failed' ? {...problem, said: ''} : undefined
 
 export class TerraformError extends ProblemError<TerraformProblem> {}

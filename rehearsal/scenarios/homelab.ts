@@ -49,6 +49,14 @@ const DEPLOY_BY_STEPS = `
           health-url: \${{ vars.DEPLOY_URL }}/health
 `
 
+const SLOW_MIGRATION = `services:
+  migrate:
+    image: \${FAIRWAY_IMAGE}
+    command: ['python3', '-c', 'import time; time.sleep(20)']
+  bookshelf:
+    depends_on: {migrate: {condition: service_completed_successfully}}
+`
+
 /** A homelab's Docker host: build, then SSH and Compose; secrets from 1Password, notifications to n8n. */
 export const homelab: Scenario = {
   name: 'homelab',
@@ -75,9 +83,20 @@ export const homelab: Scenario = {
       description: 'the new version starts, but its health page answers 500',
       change: files => replaceIn(files, 'app.py', 'self.answer(503 if missing else 200,', 'self.answer(500,')
     },
+    'slow-migration': {
+      description: 'a migration that takes longer than health-timeout comes with the new version, which is deployed all the same',
+      change: async files => {
+        await replaceIn(files, '.github/workflows/ship.yml', 'project: bookshelf', 'project: bookshelf\n      health-timeout: 10s')
+        await replaceIn(files, 'docker-compose.template.yml', 'services:\n  bookshelf:\n', SLOW_MIGRATION)
+      }
+    },
     'critical-vulnerability': {
       description: 'the base image brings a package with a CRITICAL vulnerability',
       breakStage: async stage => stage.docker?.publishVulnerableBaseImages()
+    },
+    'unknown-distribution': {
+      description: 'the image is of a Debian release for which nobody writes advisories',
+      change: files => replaceIn(files, 'Dockerfile', 'WORKDIR /app\n', 'RUN echo forky/sid > /etc/debian_version\nWORKDIR /app\n')
     },
     'dollar-in-secret': {
       description: 'an env file that nobody quoted holds a password with a "$"',

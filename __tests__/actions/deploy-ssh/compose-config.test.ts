@@ -14,7 +14,7 @@ const app = {image: IMAGE, environment: {PASSWORD: 'hunter2-secret'}}
 test('names the services, and each image once', () => {
   expect(plan({services: {web: app, worker: app, db: {image: 'postgres:17'}}})).toMatchObject({
     services: ['web', 'worker', 'db'],
-    images: [IMAGE, 'postgres:17']
+    start: {images: [{name: IMAGE}, {name: 'postgres:17'}]}
   })
 })
 

@@ -176,6 +176,32 @@ describe('patience', () => {
     const first = {status: 200, headers: {link}, body: [comment]}
     expect(await asking(first)).toMatchObject({comments: [{id: 1}], count: 2})
   })
+
+  it.each<[string, (open: Conversations) => AsyncIterable<{number: number}>]>([
+    ['open issues', open => open.openIssuesOf('x')],
+    ['closed issues', open => open.closedIssuesOf('x')]
+  ])('a short page of %s too, however the link is written', async (_what, list) => {
+    const date = '2026-01-01T00:00:00Z'
+    const issue = (number: number) => ({
+      number,
+      html_url: 'https://github.example.com/o/r/issues/1',
+      title: 'x',
+      state: 'open',
+      created_at: date
+    })
+    const links = ['<https://github.example.com/x?after=Y>; rel="next"', '<https://github.example.com/x?after=Z>; rel=next', undefined]
+    let page = 0
+    const server = await startStandIn(() => {
+      const link = links[page++]
+      return {status: 200, ...(link === undefined ? {} : {headers: {link}}), body: [issue(page)]}
+    })
+    process.env['GITHUB_API_URL'] = server.url
+    try {
+      expect((await all(list(connect('t')))).map(({number}) => number)).toEqual([1, 2, 3])
+    } finally {
+      await server.stop()
+    }
+  })
 })
 
 describe('a page that is the same', () => {

@@ -54,7 +54,7 @@ describe("of a provider's summary, which may hold the answer of its API, no valu
 
   test('nothing behind a sign is shown, whatever stands before it', () => {
     fc.assert(
-      fc.property(fc.string({unit: 'grapheme'}), fc.constantFrom(...':;="{[(<`“'), (before, sign) => {
+      fc.property(fc.string({unit: 'grapheme'}), fc.constantFrom(...Array.from(':;="{[(<`“')), (before, sign) => {
         expect(safeSummary(`${before}${sign} hunter S3cret`)).not.toMatch(/hunter|S3cret/)
       })
     )
