@@ -123,6 +123,20 @@ describe('homelab', () => {
     expectClean(report)
   })
 
+  test.each([
+    ['dollar-in-secret', 'ADMIN_PASSWORD in the env file "app.env" (line 1) has a "$"'],
+    ['unset-variable', 'The variable BOOKSHELF_ADMIN_PASSWORD (docker-compose.yml, line '],
+    ['misspelt-reference', '"{{ op:/homelab/bookshelf/session key }}" looks like a secret reference and is none'],
+    ['writable-mount', 'Service "bookshelf" mounts "./shelf" at /var/lib/shelf writable']
+  ])('%s: refused before anything changes, the previous version answers', async (fault, reason) => {
+    const {status, report, screen} = await rehearse('--fault', fault)
+    expect(status).toBe(1)
+    expect(screen).toContain(reason)
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect(report.runningDigest).not.toBe(report.digest)
+    expectClean(report)
+  })
+
   test('a pull request: built and scanned, nothing pushed', async () => {
     const {status, report} = await rehearse('--event', 'pull_request')
     expect(status).toBe(0)
