@@ -3,6 +3,10 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'tools', description: 'npm run tools installs a part from nothing'},
   {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing'},
   {name: 'build-push', description: 'a real build, pushed to a real registry'},
+  {
+    name: 'promises-build',
+    description: 'what build-push promises of a build: real buildx with an engine that writes everything down, real BuildKit'
+  },
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
   {name: 'promises-scan', description: 'what a scan promises, with real Trivy'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
