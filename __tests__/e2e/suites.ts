@@ -6,6 +6,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
+  {name: 'promises-infra', description: 'real Terraform: what init starts, and pieces of secrets in a plan'},
   {name: 'make-plan', description: 'real Terraform: planned, refused, cancelled with the lock in its hand'},
   {name: 'begin-change', description: 'real Terraform: a cancelled change, with its post parts in their order'},
   {name: 'apply-plan', description: 'real Terraform: applied, half-way, cancelled, its state not saved'},
