@@ -54,6 +54,15 @@ describe('homelab', () => {
     expectClean(report)
   })
 
+  test('11.5 slow-migration: waited for beyond health-timeout, and deployed', async () => {
+    const {status, report} = await rehearse('--fault', 'slow-migration')
+    expect(status).toBe(0)
+    expect(report.outputs['result']).toBe('deployed')
+    expect(report.runningDigest).toBe(report.digest)
+    expect(report.servingVersion).toBe(report.version)
+    expectClean(report)
+  })
+
   test('critical-vulnerability: red at the scan, no tag and no manifest of it, nothing deployed', async () => {
     const {status, report} = await rehearse('--fault', 'critical-vulnerability')
     expect(status).toBe(1)
@@ -63,6 +72,17 @@ describe('homelab', () => {
     expect(new Set(Object.values(report.registry.tags)).size).toBe(1)
     expect(report.registry.manifests).not.toContain(report.digest)
     expect(report.runningDigest).toBe(report.registry.tags['latest'])
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect(stepsOf(report, 'deploy')).toEqual([])
+    expectClean(report)
+  })
+
+  test('unknown-distribution: red at the scan, which could not tell, nothing pushed and nothing deployed', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'unknown-distribution')
+    expect(status).toBe(1)
+    expect(stepsOf(report, 'build').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Scan what was built')
+    expect(screen).toMatch(/No advisories are known for debian forky\/sid/)
+    expect(report.registry.manifests).not.toContain(report.digest)
     expect(report.servingVersion).toBe(report.previousVersion)
     expect(stepsOf(report, 'deploy')).toEqual([])
     expectClean(report)

@@ -2,7 +2,7 @@ import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import {tmpdir} from 'node:os'
 import {delimiter, isAbsolute, join} from 'node:path'
 import {runProcess, type ProcessResult} from '../../lib/action/process.ts'
-import {root} from '../../scripts/support/repository.ts'
+import {tree} from './tree.ts'
 
 type Variables = Readonly<Record<string, string>>
 
@@ -115,7 +115,16 @@ export class CanaryStage {
 
   /** What main saved for post. */
   saved(): Variables {
-    const blocks = readFileSync(this.#path('GITHUB_STATE'), 'utf8').matchAll(/^(.+?)<<(ghadelimiter_[\w-]+)\n([\s\S]*?)\n\2$/gm)
+    return this.#valuesIn('GITHUB_STATE')
+  }
+
+  /** What the actions that were started have for outputs. */
+  outputs(): Variables {
+    return this.#valuesIn('GITHUB_OUTPUT')
+  }
+
+  #valuesIn(kind: (typeof FILES)[number]): Variables {
+    const blocks = readFileSync(this.#path(kind), 'utf8').matchAll(/^(.+?)<<(ghadelimiter_[\w-]+)\n([\s\S]*?)\n\2$/gm)
     return Object.fromEntries(Array.from(blocks, ([, name = '', , value = '']) => [name, value] as const))
   }
 
@@ -139,7 +148,7 @@ export class CanaryStage {
   async #start(file: string, name: string, inputs: Variables, more: Variables) {
     for (const kind of FILES) if (!existsSync(this.#path(kind))) writeFileSync(this.#path(kind), '')
     const env = {...this.environment(), ...renamed(inputs, input => `INPUT_${input.toUpperCase()}`), ...more}
-    return await runProcess([process.execPath, join(root, 'dist', name, file)], {cwd: this.workspace, env})
+    return await runProcess([process.execPath, join(tree, 'dist', name, file)], {cwd: this.workspace, env})
   }
 
   #path(kind: string): string {

@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {StartLasting} from '../../lib/terraform/lasting-process.ts'
-import {faultStack} from '../../lib/action/fault.ts'
+import {faultLines} from '../../lib/action/fault.ts'
 import {isFolder} from '../../lib/action/files.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {inActionWords} from '../../lib/plan/action-words.ts'
@@ -152,7 +152,6 @@ async function apply(
 function explain(thrown: unknown, {signal, info}: Pick<ApplyPlanDependencies, 'signal' | 'info'>): string {
   if (signal.aborted) return 'The run was cancelled before it began.'
   const error = inActionWords(thrown)
-  const stack = faultStack(error)
-  if (stack !== undefined) info(stack)
+  for (const line of faultLines(error)) info(line)
   return oneLine(redact(messageOf(error)))
 }

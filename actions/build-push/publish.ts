@@ -1,7 +1,7 @@
 import {gitTagOf} from '../../lib/action/run-context.ts'
 import type {RegistryClient} from '../../lib/registry/client.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
-import {pushLayout, pushTag, type PushProgress, type PushResult} from '../../lib/registry/push.ts'
+import {pushLayout, pushTag, tagTargetOf, type PushProgress, type PushResult, type TagTarget} from '../../lib/registry/push.ts'
 import type {BranchHead} from './branch-head.ts'
 import type {BuildContext} from './build-context.ts'
 import type {TagPlan} from './tags.ts'
@@ -16,17 +16,15 @@ export interface PublishDependencies {
 /** What became of the tags that move. */
 export type MovingTags = {readonly state: 'moved'} | {readonly state: 'none'} | Exclude<BranchHead, {state: 'head'}>
 
-export interface PublishResult extends PushResult {
+export interface TagsResult {
   /** The tags that point to the image now. */
   readonly tags: readonly string[]
   readonly moving: MovingTags
 }
 
-/**
- * Pushes the layout's bytes, then the immutable tags, then the moving ones. Those are moved only while the commit is its branch's
- * newest, asked right before; whoever watches `latest` gets it last, when all of the image is there. A Git tag or a list without
- * moving tags needs no such question. A run on neither a branch nor a Git tag (the event `deployment` of a commit) cannot tell.
- */
+export type PublishResult = PushResult & TagsResult
+
+/** Pushes the layout's bytes, then its tags: whoever watches `latest` gets it last, when all of the image is there. */
 export async function publish(
   layout: Layout,
   plan: TagPlan,
@@ -34,13 +32,29 @@ export async function publish(
   dependencies: PublishDependencies
 ): Promise<PublishResult> {
   const {client, log, signal} = dependencies
-  const options = {client, layout, signal, onProgress: (progress: PushProgress) => log(describeProgress(progress))}
-  const pushed = await pushLayout(options)
-  for (const tag of plan.immutable) await pushTag(options, tag)
+  const pushed = await pushLayout({client, layout, signal, onProgress: progress => log(describeProgress(progress))})
+  return {...pushed, ...(await setTags(tagTargetOf(layout), plan, context, dependencies))}
+}
+
+/**
+ * Sets the tags of what the registry has already, the moving ones last. Those are moved only while the commit is its branch's newest, asked
+ * right before. A Git tag or a list without moving tags needs no such question. A run on neither a branch nor a Git tag (the event
+ * `deployment` of a commit) cannot tell.
+ */
+export async function setTags(
+  target: TagTarget,
+  plan: TagPlan,
+  context: BuildContext,
+  dependencies: PublishDependencies
+): Promise<TagsResult> {
+  const {client, log, signal} = dependencies
+  const options = {client, target, signal, onProgress: (progress: PushProgress) => log(describeProgress(progress))}
+  const first = [...plan.immutable, ...plan.releases]
+  for (const tag of first) await pushTag(options, tag)
   const moving = await decideMoving(plan, context, dependencies)
-  if (moving.state !== 'moved') return {...pushed, tags: plan.immutable, moving}
+  if (moving.state !== 'moved') return {tags: first, moving}
   for (const tag of plan.moving) await pushTag(options, tag)
-  return {...pushed, tags: [...plan.immutable, ...plan.moving], moving}
+  return {tags: [...first, ...plan.moving], moving}
 }
 
 async function decideMoving(plan: TagPlan, context: BuildContext, dependencies: PublishDependencies): Promise<MovingTags> {

@@ -3,10 +3,11 @@ import {code, table} from '../../lib/action/markdown.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {runnableManifests} from '../../lib/registry/layout.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
-import type {BuildPushResult} from './run.ts'
+import type {MovingTags} from './publish.ts'
+import type {ImageResult, TaggedResult} from './run.ts'
 
 /** The step's part of the job summary, in Markdown. */
-export function renderSummary(image: ImageName, {layout, builder, push}: BuildPushResult, milliseconds: number): string {
+export function renderSummary(image: ImageName, {layout, builder, push}: ImageResult, milliseconds: number): string {
   const platforms = runnableManifests(layout).flatMap(({platform}) => (platform === undefined ? [] : [formatPlatform(platform)]))
   const rows = [
     ['Image', code(image.name)],
@@ -21,14 +22,30 @@ export function renderSummary(image: ImageName, {layout, builder, push}: BuildPu
   return `### ${title}\n\n${table(['', ''], rows)}\n`
 }
 
-function describePush(push: BuildPushResult['push']): string {
+/** The same for tags that were set on what was pushed before. */
+export function renderTags(image: ImageName, {digest, tags, moving}: TaggedResult, milliseconds: number): string {
+  const set = tags.length === 0 ? 'none' : tags.map(code).join(', ')
+  const rows = [
+    ['Image', code(image.name)],
+    ['Digest', code(digest)],
+    ['Tags', `${set}${describeMoving(moving)}`],
+    ['Duration', formatDuration(milliseconds)]
+  ]
+  return `### ${tags.length === 0 ? 'No tags set' : 'Tags set'}\n\n${table(['', ''], rows)}\n`
+}
+
+function describePush(push: ImageResult['push']): string {
   if (push.state === 'not-asked') return 'not yet'
   if (push.state === 'withheld') return 'no: this is a pull request'
   const tags = push.tags.length === 0 ? 'by digest only' : push.tags.map(code).join(', ')
   const sent = `${formatBytes(push.bytesUploaded)} sent, ${formatBytes(push.bytesSkipped)} were there`
-  if (push.moving.state === 'superseded') return `${tags} (${sent}); moving tags left alone, the branch is at ${code(push.moving.by)}`
-  if (push.moving.state === 'unknown') return `${tags} (${sent}); moving tags left alone, the branch's newest commit is not known`
-  return `${tags} (${sent})`
+  const left = push.left === 0 ? '' : `; ${push.left} more to be set with \`mode: tag\``
+  return `${tags} (${sent})${describeMoving(push.moving)}${left}`
+}
+
+function describeMoving(moving: MovingTags): string {
+  if (moving.state === 'superseded') return `; moving tags left alone, the branch is at ${code(moving.by)}`
+  return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : ''
 }
 
 /** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */

@@ -3,27 +3,47 @@ import {branchOf, gitTagOf} from '../../lib/action/run-context.ts'
 import {toTag} from '../../lib/registry/reference.ts'
 import type {BuildContext} from './build-context.ts'
 
-/** Which tags a run sets. */
+/** Which of a run's tags a step sets. */
+export type TagSet = 'all' | 'immutable' | 'moving'
+
+/** Which tags a run sets, in this order. */
 export interface TagPlan {
-  /** Stand for this commit or release alone: set first. */
+  /** Stand for this commit, or for the version of the Git tag that the run is on: no other image ever gets them. */
   readonly immutable: readonly string[]
-  /** Point to the newest image of something (`latest`, a branch): set last, and only while the commit is the branch's newest. */
+  /** Name a release because the user says so, on a run that is not on its Git tag: nobody knows whether another image has them. */
+  readonly releases: readonly string[]
+  /** Point to the newest image of something (`latest`, `1.2`, a branch): moved only while the commit is the branch's newest. */
   readonly moving: readonly string[]
 }
 
-const RELEASE = /^v?\d+\.\d+\.\d+(?:[.-][A-Za-z0-9.-]+)?$/
+const VERSION = '\\d+\\.\\d+\\.\\d+(?:[.-][A-Za-z0-9.-]+)?'
+const RELEASE = new RegExp(`^v?${VERSION}$`)
+/** The version at the end of a Git tag's name: `v1.2.3`, `app-v1.2.3`, `app/1.2.3`. */
+const NAMED_VERSION = new RegExp(`(?:^|[^A-Za-z0-9.])v?(${VERSION})$`)
 const SHORTEST_COMMIT = 7
 
 /**
  * Decides the tags: `sha-<commit>` always, the branch's name on a branch, `latest` on the default branch, the Git tag's own name
- * on a Git tag. A list from the user replaces all of that; the ones in it that name the commit or a release count as immutable.
+ * on a Git tag. A list from the user replaces all of that, and is sorted by what its tags name.
  *
  * @throws ActionError when the commit is not known, or nothing is left of the Git tag's name
  */
 export function planTags(given: readonly string[], context: BuildContext): TagPlan {
   const tags = given.length > 0 ? given : defaultTags(context)
-  const immutable = tags.filter(tag => isImmutable(tag, context))
-  return {immutable, moving: tags.filter(tag => !immutable.includes(tag))}
+  const kinds = new Map(tags.map(tag => [tag, kindOf(tag, context)]))
+  const of = (kind: keyof TagPlan) => tags.filter(tag => kinds.get(tag) === kind)
+  return {immutable: of('immutable'), releases: of('releases'), moving: of('moving')}
+}
+
+/**
+ * The part of a plan that one step sets. `moving` is everything that may point to another image already.
+ *
+ * @returns the part, and how many of the tags that may move are left to a later step
+ */
+export function selectTags(plan: TagPlan, set: TagSet): {readonly plan: TagPlan; readonly left: number} {
+  if (set === 'all') return {plan, left: 0}
+  if (set === 'moving') return {plan: {...plan, immutable: []}, left: 0}
+  return {plan: {immutable: plan.immutable, releases: [], moving: []}, left: plan.releases.length + plan.moving.length}
 }
 
 /** The tag that stands for the commit alone; `sha-unknown` without one. */
@@ -44,13 +64,19 @@ function defaultTags(context: BuildContext): readonly string[] {
   return [...new Set(tags)]
 }
 
-function isImmutable(tag: string, context: BuildContext): boolean {
-  const gitTag = gitTagOf(context)
-  if (gitTag !== undefined && tag === toTag(gitTag)) return true
+function kindOf(tag: string, context: BuildContext): keyof TagPlan {
   // A branch may be called "1.2.3" or by a commit's digits; as the branch's tag it moves all the same.
   const branch = branchOf(context)
-  if (branch !== undefined && tag === toTag(branch)) return false
-  return RELEASE.test(tag) || namesCommit(tag, context.commit)
+  if (branch !== undefined && tag === toTag(branch)) return 'moving'
+  if (namesCommit(tag, context.commit) || namesGitTag(tag, gitTagOf(context))) return 'immutable'
+  return RELEASE.test(tag) ? 'releases' : 'moving'
+}
+
+/** Only a full version: the Git tags `v1` and `nightly` are set anew with every release and every night. */
+function namesGitTag(tag: string, gitTag: string | undefined): boolean {
+  const name = toTag(gitTag ?? '')
+  const version = NAMED_VERSION.exec(name)?.[1]
+  return version !== undefined && [name, version, `v${version}`].includes(tag)
 }
 
 function namesCommit(tag: string, commit: string): boolean {

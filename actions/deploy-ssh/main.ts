@@ -2,10 +2,11 @@ import * as core from '@actions/core'
 import {randomUUID} from 'node:crypto'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
+import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
-import {redact} from '../../lib/secrets/redact.ts'
+import {check, reportCheck} from './check.ts'
 import {connect} from './connection.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
@@ -30,15 +31,14 @@ await runAction<DeploySshOutput>({
     const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => core.saveState(STATE_FOLDER, path))
     core.saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
+    const open = () => connect(folder, address, runProcess, signal)
+    if (inputs.mode === 'check') return reportCheck(inputs, await check(inputs, {connect: open, log, signal}))
     const result = await run(inputs, {
-      connect: () => connect(folder, address, runProcess, signal),
+      connect: open,
       owner: lockOwner(inputs, context),
+      environment: process.env,
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
-      log: {
-        info: message => core.info(redact(message)),
-        warning: message => core.warning(redact(message)),
-        group: (title, work) => core.group(title, work)
-      },
+      log,
       signal
     })
     return report(inputs, result)
@@ -52,7 +52,7 @@ await runAction<DeploySshOutput>({
       if (lock === '') return
       const host = await connect(folder, JSON.parse(core.getState(STATE_ADDRESS)) as Address, runProcess)
       try {
-        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, {info: core.info, warning: core.warning})
+        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, log)
       } finally {
         await host.close()
       }
@@ -70,6 +70,6 @@ function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: R
     attempt,
     runUrl,
     actor,
-    lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
+    lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
   }
 }

@@ -20,6 +20,8 @@ export interface JudgedPlan {
   readonly renames: readonly RenameHint[]
   /** The values that change, without what is sensitive; undefined unless asked for. */
   readonly values: ShownValues | undefined
+  /** Lines of `protect` that fit nothing in it. */
+  readonly idle: readonly string[]
 }
 
 /** What became of a request. */

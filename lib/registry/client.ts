@@ -1,11 +1,13 @@
+import {createHash} from 'node:crypto'
 import type {Readable} from 'node:stream'
 import {sleep} from '../action/duration.ts'
 import {ActionError} from '../action/errors.ts'
-import {retryAfter, type Http, type HttpRequest, type HttpResponse} from '../http/http.ts'
-import {authorize, type Credentials} from './authorization.ts'
-import {INDEX_MEDIA_TYPES, isDigest, MANIFEST_MEDIA_TYPES, type Descriptor} from './descriptor.ts'
+import {parseJson, retryAfter, type Http, type HttpResponse} from '../http/http.ts'
+import type {Credentials} from './authorization.ts'
+import {INDEX_MEDIA_TYPES, isDigest, isRecord, MANIFEST_MEDIA_TYPES, type Descriptor} from './descriptor.ts'
 import {registryUrl, type ImageName} from './reference.ts'
-import {registryError} from './registry-error.ts'
+import {OUTER_ADDRESS, registryError} from './registry-error.ts'
+import {createSender} from './sender.ts'
 
 export interface RegistryClientOptions {
   readonly image: ImageName
@@ -28,6 +30,20 @@ export interface RegistryClient {
   putManifest(reference: string, mediaType: string, content: Buffer, digest: string): Promise<void>
   /** The digest that a tag (or a digest) has in the registry; undefined when it has none. */
   manifestDigest(reference: string): Promise<string | undefined>
+  /** A manifest or an index by its digest, its bytes checked; undefined when the registry has none. */
+  manifest(digest: string): Promise<StoredManifest | undefined>
+  /**
+   * Whether a push would be taken: an upload is begun and given up again. `GET /v2/` says nothing of rights, and a token server may
+   * well hand out a token without them.
+   */
+  tryUpload(): Promise<void>
+}
+
+/** A manifest or an index as a registry has it. */
+export interface StoredManifest {
+  readonly digest: string
+  readonly mediaType: string
+  readonly content: Buffer
 }
 
 const UPLOAD_ATTEMPTS = 4
@@ -36,7 +52,8 @@ const FIRST_WAIT_MILLISECONDS = 500
 const LONGEST_WAIT_MILLISECONDS = 60_000
 /** A registry on an object store is silent while it moves a large blob to its place. */
 const UPLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000
-const MANIFEST_TYPES = [...INDEX_MEDIA_TYPES, ...MANIFEST_MEDIA_TYPES].join(', ')
+const GIVING_UP_TIMEOUT_MILLISECONDS = 10_000
+const MANIFEST_TYPES: readonly string[] = [...INDEX_MEDIA_TYPES, ...MANIFEST_MEDIA_TYPES]
 /** An upload may have died with the connection that carried it: 404 and 416 mean "begin again". */
 const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504])
 
@@ -44,6 +61,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   const {image, signal} = options
   const send = createSender(options)
   const base = `/v2/${image.repository}`
+  const accepting = {accept: MANIFEST_TYPES.join(', ')}
 
   async function hasBlob(digest: string): Promise<boolean> {
     const answer = await send({method: 'HEAD', url: `${base}/blobs/${digest}`})
@@ -52,15 +70,26 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials)
   }
 
+  const beginUpload = () => send({method: 'POST', url: `${base}/blobs/uploads/`, headers: {'content-length': '0'}})
+
+  async function tryUpload(): Promise<void> {
+    const begun = await beginUpload()
+    if (begun.status !== 202) throw registryError(image, 'beginning an upload', begun, options.credentials)
+    const {href: url} = uploadAddress(begun, image)
+    // Not every registry can give one up (distribution specification, "Canceling a blob upload"); then it expires there by itself.
+    await send({method: 'DELETE', url, attempts: 1, timeout: GIVING_UP_TIMEOUT_MILLISECONDS}).catch(() => undefined)
+    signal?.throwIfAborted()
+  }
+
   async function uploadOnce(blob: Descriptor, open: () => Readable): Promise<HttpResponse> {
-    const started = await send({method: 'POST', url: `${base}/blobs/uploads/`, headers: {'content-length': '0'}})
+    const started = await beginUpload()
     if (started.status !== 202) return started
-    const location = started.headers['location']
-    if (location === undefined) throw new ActionError(`The registry ${image.registry} gave no address for an upload.`)
+    const url = uploadAddress(started, image)
+    url.searchParams.set('digest', blob.digest)
     const headers = {'content-type': 'application/octet-stream', 'content-length': String(blob.size)}
     return send({
       method: 'PUT',
-      url: withDigest(location, blob.digest, image),
+      url: url.href,
       headers,
       body: open,
       attempts: 1,
@@ -100,12 +129,22 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   }
 
   async function manifestDigest(reference: string): Promise<string | undefined> {
-    const answer = await send({method: 'HEAD', url: `${base}/manifests/${reference}`, headers: {accept: MANIFEST_TYPES}})
+    const answer = await send({method: 'HEAD', url: `${base}/manifests/${reference}`, headers: accepting})
     if (answer.status === 404) return undefined
     if (answer.status !== 200) throw registryError(image, `asking for the manifest ${reference}`, answer, options.credentials)
     const digest = answer.headers['docker-content-digest']
     if (digest !== undefined && isDigest(digest)) return digest
     throw new ActionError(`The registry ${image.registry} does not say which digest ${reference} has.`)
+  }
+
+  async function manifest(digest: string): Promise<StoredManifest | undefined> {
+    const answer = await send({method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting})
+    if (answer.status === 404) return undefined
+    if (answer.status !== 200) throw registryError(image, `asking for the manifest ${digest}`, answer, options.credentials)
+    const content = answer.body
+    const received = `sha256:${createHash('sha256').update(content).digest('hex')}`
+    if (received !== digest) throw new ActionError(`The registry ${image.registry} answered with ${received} instead of ${digest}.`)
+    return {digest, mediaType: mediaTypeOf(answer, image, digest), content}
   }
 
   function checkDigest(answer: HttpResponse, expected: string): void {
@@ -116,54 +155,36 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     }
   }
 
-  return {image, hasBlob, uploadBlob, putManifest, manifestDigest}
+  return {image, hasBlob, uploadBlob, putManifest, manifestDigest, manifest, tryUpload}
 }
 
-/** Sends to the registry, logs in when it asks for that, and once more when a token has expired on the way. */
-function createSender(options: RegistryClientOptions): (request: HttpRequest) => Promise<HttpResponse> {
-  const {image, credentials, http, signal} = options
-  const base = registryUrl(image.registry)
-  let authorization: Promise<string> | undefined
+/** What a manifest is: its own word (optional in OCI's), else the registry's. One that is two things at once is neither. */
+function mediaTypeOf({headers, body}: HttpResponse, {registry}: ImageName, digest: string): string {
+  const parsed = parseJson(`The registry ${registry}`, body)
+  const own = isRecord(parsed) ? parsed['mediaType'] : undefined
+  const told = headers['content-type']?.replace(/;.*/s, '').trim()
+  const type = own ?? told
+  if (typeof type === 'string' && MANIFEST_TYPES.includes(type) && (told === undefined || told === type)) return type
+  throw new ActionError(`What the registry ${registry} has as ${digest} is not an image.`)
+}
 
-  return async request => {
-    const url = new URL(request.url, base)
-    // An upload may go to a storage service with a signed address: our login is none of its business.
-    const isRegistry = url.origin === new URL(base).origin
-    const attempt = async () => {
-      const headers: Record<string, string> = {...request.headers}
-      if (isRegistry && authorization !== undefined) headers['authorization'] = await authorization
-      return http({...request, url: url.href, headers, signal})
-    }
-    const used = authorization
-    const answer = await attempt()
-    if (answer.status !== 401 || !isRegistry) return answer
-    // Several uploads may meet the 401 at once: one of them fetches the token, the others wait for it.
-    if (authorization === used) {
-      authorization = authorize(answer.headers['www-authenticate'], {
-        registry: image.registry,
-        repository: image.repository,
-        credentials,
-        actions: options.actions ?? 'pull,push',
-        http,
-        signal
-      })
-    }
-    return attempt()
+/** The upload's address is relative or absolute, may have its own query, and may be on another server, which gets no login. */
+function uploadAddress({headers}: HttpResponse, {registry}: ImageName): URL {
+  const location = headers['location']
+  const base = registryUrl(registry)
+  if (location === undefined || !URL.canParse(location, base)) {
+    throw new ActionError(`The registry ${registry} gave no address for an upload.`)
   }
-}
-
-/** The upload's address is relative or absolute and may have its own query; the digest is added to it. */
-function withDigest(location: string, digest: string, image: ImageName): string {
-  const base = registryUrl(image.registry)
   const url = new URL(location, base)
   if (url.protocol !== new URL(base).protocol) {
     throw new ActionError(
-      `The registry ${image.registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`,
-      'A registry behind a proxy needs its outer address: set http.host in its configuration, or X-Forwarded-Proto in the proxy.'
+      `The registry ${registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`,
+      OUTER_ADDRESS
     )
   }
-  url.searchParams.set('digest', digest)
-  return url.href
+  // Node would send them as a login of our own.
+  url.username = url.password = ''
+  return url
 }
 
 /** `http` throws ActionError with the cause of a lost connection; every other error is final. */

@@ -25,6 +25,17 @@ export interface PushResult {
   readonly bytesSkipped: number
 }
 
+/** What a tag is pointed at: a manifest or an index that the registry has under its digest. */
+export interface TagTarget {
+  readonly digest: string
+  readonly mediaType: string
+  readonly content: Buffer
+}
+
+export interface TagOptions extends Pick<PushOptions, 'client' | 'onProgress' | 'signal'> {
+  readonly target: TagTarget
+}
+
 const CONCURRENCY = 4
 
 /**
@@ -53,24 +64,28 @@ export async function pushLayout(options: PushOptions): Promise<PushResult> {
   return {digest: layout.root.digest, bytesUploaded: sizes.uploaded, bytesSkipped: sizes.skipped}
 }
 
+/** What the tags of a layout are pointed at: its root. */
+export function tagTargetOf({manifests}: Layout): TagTarget {
+  const root = manifests.at(-1)
+  if (root === undefined) throw new ActionError('The OCI layout holds no image.')
+  return {digest: root.descriptor.digest, mediaType: root.descriptor.mediaType, content: root.content}
+}
+
 /**
- * Points a tag at a layout that {@link pushLayout} has pushed, and reads the digest back.
+ * Points a tag at what the registry has under a digest already, and reads the digest back.
  *
  * @throws ActionError when the registry refuses the tag or has another digest under it afterwards
  */
-export async function pushTag(options: Omit<PushOptions, 'concurrency'>, tag: string): Promise<void> {
-  const {client, layout} = options
-  options.signal?.throwIfAborted()
-  const root = layout.manifests.at(-1)
-  if (root === undefined) throw new ActionError('The OCI layout holds no image.')
-  const {digest, mediaType} = root.descriptor
+export async function pushTag({client, target, onProgress, signal}: TagOptions, tag: string): Promise<void> {
+  signal?.throwIfAborted()
+  const {digest, mediaType, content} = target
   const previous = await client.manifestDigest(tag)
   // A registry that keeps tags from being overwritten refuses the same digest too.
   if (previous !== digest) {
-    await client.putManifest(tag, mediaType, root.content, digest)
+    await client.putManifest(tag, mediaType, content, digest)
     await readBack(client, tag, digest)
   }
-  options.onProgress?.({kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous})
+  onProgress?.({kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous})
 }
 
 async function pushBlob(client: RegistryClient, layout: Layout, blob: Descriptor): Promise<'uploaded' | 'skipped'> {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
-import {planTags} from '../../../actions/build-push/tags.ts'
+import {planTags, selectTags} from '../../../actions/build-push/tags.ts'
 import {isTag} from '../../../lib/registry/reference.ts'
 import {anyCharacter} from '../../support/any-character.ts'
 import {COMMIT, buildContext} from './context.ts'
@@ -9,17 +9,34 @@ const own = `sha-${COMMIT}`
 
 describe('planTags', () => {
   it('sets the commit first, then the branch and latest on the default branch', () => {
-    expect(planTags([], buildContext())).toEqual({immutable: [own], moving: ['main', 'latest']})
+    expect(planTags([], buildContext())).toEqual({immutable: [own], releases: [], moving: ['main', 'latest']})
   })
 
   it('sets no latest on another branch, nor when the default branch is not known', () => {
-    expect(planTags([], buildContext({ref: 'refs/heads/feature/Log in'}))).toEqual({immutable: [own], moving: ['feature-Log-in']})
-    expect(planTags([], buildContext({defaultBranch: undefined}))).toEqual({immutable: [own], moving: ['main']})
+    expect(planTags([], buildContext({ref: 'refs/heads/feature/Log in'}))).toEqual({
+      immutable: [own],
+      releases: [],
+      moving: ['feature-Log-in']
+    })
+    expect(planTags([], buildContext({defaultBranch: undefined}))).toEqual({immutable: [own], releases: [], moving: ['main']})
   })
 
-  it('moves nothing on a Git tag', () => {
-    expect(planTags([], buildContext({ref: 'refs/tags/v1.2.3'}))).toEqual({immutable: [own, 'v1.2.3'], moving: []})
-    expect(planTags([], buildContext({ref: 'refs/tags/nightly'}))).toEqual({immutable: [own, 'nightly'], moving: []})
+  it('takes the full version of a Git tag for immutable, and no other Git tag', () => {
+    expect(planTags([], buildContext({ref: 'refs/tags/v1.2.3'}))).toEqual({immutable: [own, 'v1.2.3'], releases: [], moving: []})
+    for (const tag of ['nightly', 'v1', '1.2']) {
+      expect(planTags([], buildContext({ref: `refs/tags/${tag}`}))).toEqual({immutable: [own], releases: [], moving: [tag]})
+    }
+  })
+
+  it.each([
+    ['v1.2.3', ['1.2.3', 'v1.2.3'], ['1', '1.2', 'v1', 'latest', 'stable', 'v1.2.3-alpine']],
+    ['1.2.3-rc.1', ['1.2.3-rc.1', 'v1.2.3-rc.1'], ['1.2-rc.1', 'latest']],
+    ['app/v2.0.0', ['app-v2.0.0', '2.0.0'], ['app-v2', 'app', 'latest']],
+    ['v1.2.3+build.5', ['v1.2.3-build.5', '1.2.3-build.5'], ['v1.2']]
+  ])('on the Git tag %s', (gitTag, immutable, others) => {
+    const plan = planTags([...others, ...immutable], buildContext({ref: `refs/tags/${gitTag}`}))
+    expect(plan.immutable).toEqual(immutable)
+    expect(new Set([...plan.releases, ...plan.moving])).toEqual(new Set(others))
   })
 
   it('treats a branch named like a release or a commit as moving', () => {
@@ -30,14 +47,23 @@ describe('planTags', () => {
   it("replaces the defaults by the user's list, and sorts it into immutable and moving", () => {
     const given = ['latest', '2.0.1', `app-${COMMIT.slice(0, 7)}`, 'v2', 'v2.0.1-rc.1', 'abcdef0', 'stable']
     expect(planTags(given, buildContext())).toEqual({
-      immutable: ['2.0.1', `app-${COMMIT.slice(0, 7)}`, 'v2.0.1-rc.1'],
+      immutable: [`app-${COMMIT.slice(0, 7)}`],
+      // Nobody knows here whether the next run names them too, so they wait; but they are no question of the branch's newest commit.
+      releases: ['2.0.1', 'v2.0.1-rc.1'],
       moving: ['latest', 'v2', 'abcdef0', 'stable']
     })
   })
 
   it('fails without a commit, unless the tags are given', () => {
     expect(() => planTags([], buildContext({commit: ''}))).toThrow(/GITHUB_SHA/)
-    expect(planTags(['x'], buildContext({commit: ''}))).toEqual({immutable: [], moving: ['x']})
+    expect(planTags(['x'], buildContext({commit: ''}))).toEqual({immutable: [], releases: [], moving: ['x']})
+  })
+
+  it('is cut into what never moves and the rest, with nothing lost and nothing twice', () => {
+    const plan = planTags(['latest', '2.0.1', own], buildContext())
+    expect(selectTags(plan, 'all')).toEqual({plan, left: 0})
+    expect(selectTags(plan, 'immutable')).toEqual({plan: {immutable: [own], releases: [], moving: []}, left: 2})
+    expect(selectTags(plan, 'moving')).toEqual({plan: {immutable: [], releases: ['2.0.1'], moving: ['latest']}, left: 0})
   })
 
   it('gives valid, different tags for any branch or says that it cannot', () => {

@@ -24,6 +24,8 @@ export interface FakeRegistryOptions {
   readonly claimedDigest?: string
   /** The answer to what was stored; the specification says 201. */
   readonly storedStatus?: number
+  /** Whether an account that logged in may write; without it an upload is refused as GHCR does it. */
+  readonly mayPush?: boolean
   /** Runs after a manifest was stored. */
   readonly afterManifest?: (registry: FakeRegistry, reference: string) => void
 }
@@ -62,6 +64,11 @@ export class FakeRegistry {
 
   get host(): string {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  /** Uploads that were begun, and neither finished nor given up. */
+  get openUploads(): number {
+    return this.#uploads.size
   }
 
   /** The requests as `METHOD path`, without the login and without queries. */
@@ -121,8 +128,12 @@ export class FakeRegistry {
     const [, kind = '', rest = ''] = /^\/v2\/.+?\/(blobs|manifests)\/(.*)$/.exec(url.pathname) ?? []
     if (kind === 'manifests') return this.#manifest(method, rest, request, body, response)
     if (method === 'HEAD') return send(response, this.blobs.has(rest) ? 200 : 404, {}, '')
+    if (method === 'POST' && this.#options.mayPush === false) {
+      return send(response, 403, {}, errorBody('DENIED', 'permission_denied: write_package'))
+    }
     if (method === 'POST') return this.#begin(url, response)
     const upload = rest.replace('uploads/', '')
+    if (method === 'DELETE') return send(response, this.#uploads.delete(upload) ? 204 : 404, {}, '')
     const hasState = url.searchParams.get('_state') === 'a+b/c='
     if (!this.#uploads.delete(upload) || !hasState) return send(response, 404, {}, errorBody('BLOB_UPLOAD_UNKNOWN', 'gone'))
     const digest = digestOf(body)
@@ -139,9 +150,12 @@ export class FakeRegistry {
   }
 
   #manifest(method: string, reference: string, request: IncomingMessage, body: Buffer, response: ServerResponse): ServerResponse {
-    if (method === 'HEAD') {
+    if (method === 'HEAD' || method === 'GET') {
       const digest = this.manifests.has(reference) ? reference : this.tags.get(reference)
-      return send(response, digest === undefined ? 404 : 200, digest === undefined ? {} : {'docker-content-digest': digest}, '')
+      const stored = this.manifests.get(digest ?? '')
+      if (digest === undefined) return send(response, 404, {}, '')
+      const headers = {'docker-content-digest': digest, 'content-type': stored?.mediaType ?? 'application/json'}
+      return send(response, 200, headers, method === 'GET' ? (stored?.content ?? '') : '')
     }
     const parsed = JSON.parse(body.toString()) as {manifests?: {digest: string}[]; config?: {digest: string}; layers?: {digest: string}[]}
     const children = parsed.manifests ?? []
@@ -164,6 +178,6 @@ function errorBody(code: string, message: string): string {
   return JSON.stringify({errors: [{code, message}]})
 }
 
-function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): ServerResponse {
+function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string | Buffer): ServerResponse {
   return response.writeHead(status, headers).end(body)
 }

@@ -47,17 +47,28 @@ export class LayoutFixture {
   }
 
   async image(layers: readonly (string | Buffer)[], platform?: Entry['platform'], layerType = `${OCI}.layer.v1.tar+gzip`): Promise<Entry> {
-    const config = await this.blob(JSON.stringify(platform ?? {os: 'linux', architecture: 'amd64'}), `${OCI}.config.v1+json`)
     const entries: Entry[] = []
     for (const layer of layers) entries.push(await this.blob(layer, layerType))
-    const body = {schemaVersion: 2, mediaType: `${OCI}.manifest.v1+json`, config, layers: entries}
-    const manifest = await this.blob(JSON.stringify(body), `${OCI}.manifest.v1+json`)
+    const config = await this.config(entries, platform ?? {os: 'linux', architecture: 'amd64'})
+    const manifest = await this.manifest({config, layers: entries})
     return platform === undefined ? manifest : {...manifest, platform}
   }
 
-  async attestation(of: string): Promise<Entry> {
+  /** An image's configuration. The layers of these tests are no archives, so any digests will do for them. */
+  config(layers: readonly Entry[], fields: object = {os: 'linux', architecture: 'amd64'}): Promise<Entry> {
+    const rootfs = {type: 'layers', diff_ids: layers.map(layer => layer.digest)}
+    return this.blob(JSON.stringify({...fields, rootfs}), `${OCI}.config.v1+json`)
+  }
+
+  /** A manifest with whatever is wanted in it. */
+  manifest(fields: object): Promise<Entry> {
+    const mediaType = `${OCI}.manifest.v1+json`
+    return this.blob(JSON.stringify({schemaVersion: 2, mediaType, ...fields}), mediaType)
+  }
+
+  async attestation(of: string, statement = `{"subject":"${of}"}`): Promise<Entry> {
     const platform = {os: 'unknown', architecture: 'unknown'}
-    const manifest = await this.image([`{"subject":"${of}"}`], platform, 'application/vnd.in-toto+json')
+    const manifest = await this.image([statement], platform, 'application/vnd.in-toto+json')
     return {...manifest, annotations: {'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': of}}
   }
 
@@ -68,6 +79,14 @@ export class LayoutFixture {
   async top(...manifests: readonly unknown[]): Promise<void> {
     await writeFile(join(this.folder, 'index.json'), JSON.stringify({schemaVersion: 2, manifests}))
   }
+}
+
+/** What BuildKit writes for one platform with provenance. */
+export async function onePlatform(fixture: LayoutFixture, statement: string): Promise<Entry> {
+  const image = await fixture.image(['amd64'], {os: 'linux', architecture: 'amd64'})
+  const root = await fixture.index([image, await fixture.attestation(image.digest, statement)])
+  await fixture.top(root)
+  return root
 }
 
 /** What BuildKit writes for two platforms with provenance. */

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {http} from '../../../lib/http/http.ts'
 import {createRegistryClient, type RegistryClient} from '../../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../../lib/registry/layout.ts'
-import {pushLayout, pushTag, type PushProgress} from '../../../lib/registry/push.ts'
+import {pushLayout, pushTag, tagTargetOf, type PushProgress} from '../../../lib/registry/push.ts'
 import {parseImageName} from '../../../lib/registry/reference.ts'
 import {FakeRegistry, type FakeRegistryOptions} from './fake-registry.ts'
 import {LayoutFixture, twoPlatforms} from './layout-fixture.ts'
@@ -185,7 +185,7 @@ describe('pushTag', () => {
     await push(client)
     target.tags.set('latest', `sha256:${'1'.repeat(64)}`)
     const progress: PushProgress[] = []
-    const options = {client, layout, onProgress: (step: PushProgress) => progress.push(step)}
+    const options = {client, target: tagTargetOf(layout), onProgress: (step: PushProgress) => progress.push(step)}
     await pushTag(options, 'latest')
     await pushTag(options, 'latest')
     expect(target.tags.get('latest')).toBe(layout.root.digest)
@@ -199,7 +199,79 @@ describe('pushTag', () => {
   it('fails when somebody else moved the tag in between', async () => {
     const {client} = await start({afterManifest: (target, reference) => void target.tags.set(reference, `sha256:${'2'.repeat(64)}`)})
     await push(client)
-    await expect(pushTag({client, layout}, 'latest')).rejects.toThrow(/has sha256:2+ under "latest" instead of/)
+    await expect(pushTag({client, target: tagTargetOf(layout)}, 'latest')).rejects.toThrow(/has sha256:2+ under "latest" instead of/)
+  })
+})
+
+describe('tryUpload', () => {
+  it.each<FakeRegistryOptions>([{login: 'none'}, {login: 'basic', location: 'absolute'}, {login: 'bearer'}])(
+    'begins an upload, gives it up and sends nothing else to a registry with %j',
+    async options => {
+      const {registry: target, client} = await start(options)
+      await client.tryUpload()
+      const [post, del] = ['POST /v2/team/app/blobs/uploads/', expect.stringMatching(/^DELETE \/v2\/team\/app\/blobs\/uploads\/\d+$/)]
+      const login = options.login === 'none' ? [] : options.login === 'basic' ? [post] : [post, 'GET /token']
+      expect(target.calls).toEqual([...login, post, del])
+      expect(target.openUploads).toBe(0)
+    }
+  )
+
+  it.each([404, 405, 500])('says nothing when the registry answers %d to giving it up', async status => {
+    const {registry: target, client} = await start()
+    target.faults.push({method: 'DELETE', path: /uploads/, status, times: 99})
+    await client.tryUpload()
+    expect(target.calls.filter(call => call.startsWith('DELETE'))).toHaveLength(1)
+  })
+
+  it('finds that an account that may log in may not push', async () => {
+    const {client} = await start({login: 'bearer', mayPush: false})
+    await expect(client.tryUpload()).rejects.toThrow(
+      /does not let this account write to "team\/app" \(403: DENIED: permission_denied: write_package\)/
+    )
+  })
+
+  it('says that a registry cannot be reached', async () => {
+    const once = (request: Parameters<typeof http>[0]) => http({...request, attempts: 1})
+    const client = createRegistryClient({image: parseImageName('127.0.0.1:1/team/app'), credentials, http: once})
+    await expect(client.tryUpload()).rejects.toThrow(/^The registry 127\.0\.0\.1:1 cannot be reached\. POST .*ECONNREFUSED/)
+  })
+
+  it('says so when a registry speaks plain HTTP, and sends no login', async () => {
+    const {registry: target} = await start({login: 'basic'})
+    // A name that is this machine, and does not look like it.
+    const host = target.host.replace('127.0.0.1', '0x7f000001')
+    const client = createRegistryClient({...clientOptions(target), image: {registry: host, repository: 'team/app', name: ''}, credentials})
+    await expect(client.tryUpload()).rejects.toThrow(/ speaks plain HTTP\. A login and an image are sent only over https/)
+    expect(target.requests).toEqual([])
+  })
+})
+
+describe('manifest', () => {
+  it('gives the bytes of a digest, and nothing for one that is not there', async () => {
+    const {client} = await start({login: 'basic'})
+    await push(client)
+    const {digest, mediaType, content} = tagTargetOf(layout)
+    expect(await client.manifest(digest)).toEqual({digest, mediaType, content})
+    expect(await client.manifest(`sha256:${'1'.repeat(64)}`)).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'other bytes',
+      (target: FakeRegistry, digest: string) => target.manifests.set(digest, {mediaType: 'x', content: Buffer.from('{}')}),
+      /answered with sha256:/
+    ],
+    [
+      'another type than it says itself',
+      (target: FakeRegistry, digest: string) =>
+        target.manifests.set(digest, {...target.manifests.get(digest)!, mediaType: 'application/vnd.oci.image.manifest.v1+json'}),
+      /is not an image/
+    ]
+  ])('refuses %s', async (_, change, message) => {
+    const {registry: target, client} = await start()
+    await push(client)
+    change(target, layout.root.digest)
+    await expect(client.manifest(layout.root.digest)).rejects.toThrow(message)
   })
 })
 

@@ -34,6 +34,7 @@ function dangers({changes, findings}: Judgement): string[] {
   const destroyed = changes.filter(({isDestroy}) => isDestroy)
   const forgotten = changes.filter(({isForget}) => isForget)
   const losing = changes.filter(({losses}) => losses.length > 0)
+  const movedOut = changes.filter(change => change.findings.some(({rule}) => rule === 'moved-out'))
   const whole = new Set(findings.map(({rule}) => WHOLE[rule] ?? ''))
   return [
     ...count('destroys', 'protected resource', destroyed.filter(isProtected)),
@@ -49,6 +50,7 @@ function dangers({changes, findings}: Judgement): string[] {
       forgotten.filter(change => !isProtected(change))
     ),
     ...count('risks data of', 'resource', losing),
+    ...count('unprotects', 'resource', movedOut),
     ...whole
   ]
 }

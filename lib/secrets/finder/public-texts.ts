@@ -72,10 +72,37 @@ const FORMAT_TEXTS: readonly string[] = [
   'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
   'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
   'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
-  // PKCS #1 and #8: P-256 and Ed25519.
+  // PKCS #8: P-256 and Ed25519.
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
   'oAoGCCqGSM49AwEHoUQDQgAE',
   'MC4CAQAwBQYDK2VwBCIEI',
+  // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+  'AgMBAAECggEBA',
+  'AgMBAAECggEA',
+  'AgMBAAECggIBA',
+  'AgMBAAECggIA',
+  'IDAQABAoIBAQ',
+  'IDAQABAoIBA',
+  'IDAQABAoICAQ',
+  'CAwEAAQKCAQEA',
+  'CAwEAAQKCAQA',
+  'CAwEAAQKCAgEA',
+  'AgMBAAEC',
+  'IDAQABAo',
+  'CAwEAAQK',
+  // Before each of the five numbers behind it.
+  'CgYEA',
+  'CgYA',
+  'CggEBA',
+  'KBgQC',
+  'KBgQD',
+  'AoGBAJ',
+  'AoGBAK',
+  'AoGBAL',
+  'AoGBAM',
+  'AoGBAN',
+  'AoGBAO',
+  'AoGBAP',
   // Headers of JSON web tokens.
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
   'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
@@ -99,7 +126,7 @@ const FORMAT_TEXTS: readonly string[] = [
 ]
 
 /** The begin and end lines of PEM, which are the same in all keys. */
-const PEM_FRAME = /-----(?:BEGIN|END) [A-Z0-9 ]+-----/g
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g
 
 /**
  * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
@@ -110,13 +137,10 @@ export function publicRanges(text: string): Range[] {
   return [...matches.map(match => ({start: match.index, end: match.index + match[0].length})), ...urlRanges(text), ...formatRanges(text)]
 }
 
-/** The same where a length or two differ. */
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
 const FORMAT_PATTERNS: readonly RegExp[] = [
-  // PKCS #1 and #8 of RSA.
-  /MII[\w+/]{3}IBAAKCA[QgY]EA/g,
-  /MII[\w+/]{3}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAoI[BC]AQ/g,
-  // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
-  /AgMBAAECgg[EGI][ABC]A?|IDAQABAoI[BC]AQ?|CAwEAAQKCA[QgY][A-D]?A?/g
+  /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+  /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
 ]
 
 function formatRanges(text: string): Range[] {

@@ -1,0 +1,111 @@
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {COMMIT} from './context.ts'
+import {RunStage} from './run-stage.ts'
+
+const own = `sha-${COMMIT}`
+let stage: RunStage
+
+beforeEach(async () => {
+  stage = await RunStage.start()
+})
+afterEach(() => stage.remove())
+
+describe('tags that move last', () => {
+  const pushed = {mode: 'push', 'tag-set': 'immutable'}
+
+  it('pushes with the tags that never move, and says how many are left', async () => {
+    const {outputs, summary} = await stage.run({...pushed, layout: stage.fixture.folder})
+    expect(outputs).toMatchObject({tags: own, 'tags-left': '2', pushed: 'true'})
+    expect([...stage.registry.tags.keys()]).toEqual([own])
+    expect(summary).toContain('2 more to be set with `mode: tag`')
+  })
+
+  it('pushes by digest alone where no tag is immutable', async () => {
+    const {outputs, summary} = await stage.run({...pushed, layout: stage.fixture.folder, tags: 'latest\n2.0.1'})
+    expect(outputs).toMatchObject({tags: '', 'tags-left': '2', pushed: 'true', digest: stage.root.digest})
+    expect(stage.registry.manifests.has(stage.root.digest)).toBe(true)
+    expect(stage.registry.tags.size).toBe(0)
+    expect(summary).toContain('by digest only')
+  })
+
+  it('sets them later on the digest, byte for byte, without layout, build or checkout', async () => {
+    await stage.run({...pushed, layout: stage.fixture.folder})
+    const before = stage.registry.requests.length
+    const {outputs, summary} = await stage.run({mode: 'tag', 'tag-set': 'moving', digest: stage.root.digest})
+    expect(outputs).toMatchObject({
+      image: `${stage.registry.host}/team/app`,
+      digest: stage.root.digest,
+      reference: `${stage.registry.host}/team/app@${stage.root.digest}`,
+      tags: 'main\nlatest',
+      'tags-left': '0',
+      version: COMMIT,
+      pushed: 'false',
+      layout: ''
+    })
+    expect([...stage.registry.tags]).toEqual([own, 'main', 'latest'].map(tag => [tag, stage.root.digest]))
+    expect(stage.registry.calls.slice(before).filter(call => /blobs/.test(call))).toEqual([])
+    expect([summary, stage.git, stage.builds]).toEqual([expect.stringContaining('### Tags set'), undefined, []])
+  })
+
+  it('sets none on a digest that the registry does not have', async () => {
+    const digest = `sha256:${'d'.repeat(64)}`
+    await expect(stage.run({mode: 'tag', digest})).rejects.toThrow(/^The registry .* has no sha256:d+ in "team\/app"\. No tag was set\./)
+    expect(stage.registry.tags.size).toBe(0)
+  })
+
+  it('moves none backwards, and is red when that cannot be told', async () => {
+    await stage.run({...pushed, layout: stage.fixture.folder})
+    stage.registry.tags.set('latest', 'sha256:newer')
+    const late = await stage.run({mode: 'tag', digest: stage.root.digest}, {head: {state: 'superseded', by: 'f'.repeat(40)}})
+    expect(late).toMatchObject({outputs: {tags: own}, failure: undefined})
+    expect(stage.lines.at(-1)).toMatch(/^notice: main, latest left alone/)
+    const lost = await stage.run(
+      {mode: 'tag', 'tag-set': 'moving', digest: stage.root.digest},
+      {head: {state: 'unknown', reason: 'GitHub answered 500'}}
+    )
+    expect(lost.failure).toMatch(/^The moving tags were left alone: GitHub answered 500/)
+    expect(lost.summary).toContain('### No tags set')
+    expect(stage.registry.tags.get('latest')).toBe('sha256:newer')
+  })
+
+  it("never asks about the branch for a release's own name", async () => {
+    await stage.run({...pushed, layout: stage.fixture.folder})
+    const {outputs, failure} = await stage.run(
+      {mode: 'tag', tags: '2.0.1', digest: stage.root.digest},
+      {head: {state: 'unknown', reason: 'asked'}}
+    )
+    expect([outputs.tags, failure]).toEqual(['2.0.1', undefined])
+  })
+
+  it('sets none for a pull request', async () => {
+    const context = {isPullRequest: true, ref: 'refs/pull/7/merge'}
+    await expect(stage.run({mode: 'tag', digest: stage.root.digest}, {context})).rejects.toThrow(/pull request gets no tags/)
+    expect(stage.registry.requests).toEqual([])
+  })
+})
+
+describe('mode check', () => {
+  it('asks whether a push would be taken, and leaves nothing', async () => {
+    const {outputs, failure} = await stage.run({mode: 'check'})
+    expect(failure).toBeUndefined()
+    expect(outputs).toEqual({
+      image: `${stage.registry.host}/team/app`,
+      ...Object.fromEntries(['digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'size'].map(name => [name, ''])),
+      pushed: 'false'
+    })
+    expect(stage.registry.openUploads).toBe(0)
+    expect([stage.registry.blobs.size, stage.registry.manifests.size, stage.builds]).toEqual([0, 0, []])
+    expect(stage.lines).toEqual([`The registry ${stage.registry.host} takes a push to "team/app".`])
+  })
+
+  it('says what a push would have been refused for', async () => {
+    await expect(stage.run({mode: 'check', 'registry-password': 'an-old-one'})).rejects.toThrow(/refused the login \(401\)/)
+    await expect(stage.run({mode: 'check'}, {context: {commit: ''}})).rejects.toThrow(/GITHUB_SHA/)
+  })
+
+  it('asks nothing for a pull request, which is never pushed', async () => {
+    await stage.run({mode: 'check'}, {context: {isPullRequest: true, ref: 'refs/pull/7/merge'}})
+    expect(stage.registry.requests).toEqual([])
+    expect(stage.lines[0]).toMatch(/^notice: This is a pull request/)
+  })
+})

@@ -1,0 +1,123 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
+import type {BuildContext} from '../../../actions/build-push/build-context.ts'
+import {readBuildPushInputs} from '../../../actions/build-push/inputs.ts'
+import {report} from '../../../actions/build-push/outputs.ts'
+import {run} from '../../../actions/build-push/run.ts'
+import type {Ask} from '../../../lib/action/ask.ts'
+import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
+import {http} from '../../../lib/http/http.ts'
+import {FakeRegistry} from '../../lib/registry/fake-registry.ts'
+import {LayoutFixture, twoPlatforms, type Entry} from '../../lib/registry/layout-fixture.ts'
+import {buildContext} from './context.ts'
+
+interface Started {
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+interface RunOptions {
+  readonly context?: Partial<BuildContext>
+  readonly head?: BranchHead
+  /** The digest that BuildKit reports, when it is not that of the layout. */
+  readonly reported?: string
+  /** What BuildKit warns of, as buildx writes it. */
+  readonly warnings?: unknown
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** What a run of build-push has around it: a registry, a layout that was built before, a `docker` and a `git` that write down what they got. */
+export class RunStage {
+  readonly lines: string[] = []
+  readonly builds: Started[] = []
+  git: Started | undefined
+
+  readonly registry: FakeRegistry
+  readonly temporary: string
+  /** The layout, and its root. */
+  readonly fixture: LayoutFixture
+  readonly root: Entry
+
+  private constructor(registry: FakeRegistry, temporary: string, fixture: LayoutFixture, root: Entry) {
+    this.registry = registry
+    this.temporary = temporary
+    this.fixture = fixture
+    this.root = root
+  }
+
+  static async start(): Promise<RunStage> {
+    const registry = await new FakeRegistry({login: 'basic'}).start()
+    const fixture = await LayoutFixture.create()
+    return new RunStage(registry, await mkdtemp(join(tmpdir(), 'fairway-run-')), fixture, await twoPlatforms(fixture))
+  }
+
+  async remove(): Promise<void> {
+    await this.registry.stop()
+    await this.fixture.remove()
+    await rm(this.temporary, {recursive: true})
+  }
+
+  /** Runs the action on it. */
+  async run(values: Record<string, string>, {context = {}, head = {state: 'head'}, reported, warnings, environment}: RunOptions = {}) {
+    const {temporary, lines} = this
+    const given: Record<string, string> = {
+      image: `${this.registry.host}/Team/App`,
+      'registry-username': 'user',
+      'registry-password': 'pass-word',
+      ...values
+    }
+    const inputs = readBuildPushInputs(name => given[name] ?? '')
+    const state = new Map<string, string>()
+    const result = await run(inputs, {
+      run: this.#docker(reported, warnings),
+      ask: this.#ask,
+      http,
+      context: buildContext(context),
+      environment: {
+        ...environment,
+        RUNNER_TEMP: temporary,
+        HOME: temporary,
+        'INPUT_REGISTRY-PASSWORD': 'pass-word',
+        ACTIONS_RUNTIME_TOKEN: 'runner-token'
+      },
+      state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
+      askBranchHead: () => Promise.resolve(head),
+      log: {
+        info: line => lines.push(line),
+        notice: line => lines.push(`notice: ${line}`),
+        warning: (line, place) => lines.push(`warning: ${line}${place === undefined ? '' : ` at ${place.file}:${place.line}`}`),
+        startGroup: title => lines.push(`group: ${title}`),
+        endGroup: () => lines.push('end')
+      },
+      signal: new AbortController().signal
+    })
+    return {result, ...report(inputs.image, result, 1_500)}
+  }
+
+  /** A docker whose build writes a real layout to where it was told to. */
+  #docker(reported?: string, warnings: unknown = []): RunProcess {
+    return async (argv, options) => {
+      if (argv[2] === 'inspect') return done(0, 'Name: b\nDriver: remote\n')
+      if (argv[2] !== 'build') return done(0)
+      this.builds.push({argv, env: options?.env ?? {}})
+      const layout = /dest=([^,]+)/.exec(argv.join('\n'))?.[1] ?? ''
+      const written = await twoPlatforms(await LayoutFixture.at(layout))
+      const digest = reported ?? written.digest
+      await writeFile(
+        argv[argv.indexOf('--metadata-file') + 1] ?? '',
+        JSON.stringify({'containerimage.digest': digest, 'buildx.build.warnings': warnings})
+      )
+      options?.onLine?.('#1 built', 'stderr')
+      return done(0)
+    }
+  }
+
+  readonly #ask: Ask = (argv, options) => {
+    this.git = {argv, env: options?.env ?? {}}
+    return Promise.resolve(done(0, '1700000000\n'))
+  }
+}
+
+const done = (exitCode: number, stdout = ''): ProcessResult => ({exitCode, signal: null, timedOut: false, stdout, stderr: ''})

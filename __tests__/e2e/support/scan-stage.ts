@@ -1,0 +1,108 @@
+import {expect} from '@jest/globals'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdir, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {runProcess} from '../../../lib/action/process.ts'
+import {startRegistry, type Registry} from '../../../rehearsal/parts/registry.ts'
+import {publishTrivyDatabase} from '../../../rehearsal/parts/trivy-database.ts'
+import {findTools} from '../../../rehearsal/tools/index.ts'
+
+/** Looks like an AWS key to Trivy; put together here, so that no scanner takes this file for a leak. */
+export const SECRET = ['AKIA', 'QWERTYUIOPASDFGH'].join('')
+
+export interface Step {
+  readonly exitCode: number | null
+  readonly log: string
+  readonly summary: string
+  readonly outputs: ReadonlyMap<string, string>
+}
+
+/** Real Trivy, and a registry with its database. */
+export class ScanStage {
+  readonly folder: string
+  readonly registry: Registry
+  /** When the database was built. */
+  readonly builtAt: Date
+  /** Where the database is. */
+  readonly database: string
+  readonly #trivy: string
+  readonly #program: string
+
+  private constructor(fields: Pick<ScanStage, 'folder' | 'registry' | 'builtAt' | 'database'>, trivy: string, program: string) {
+    this.folder = fields.folder
+    this.registry = fields.registry
+    this.builtAt = fields.builtAt
+    this.database = fields.database
+    this.#trivy = trivy
+    this.#program = program
+  }
+
+  /** @param program the main.ts or the bundle of trivy-scan */
+  static async start(program: string): Promise<ScanStage> {
+    const tools = await findTools('e2e')
+    if (tools.trivy === undefined || tools.registry === undefined) throw new Error('Run `npm run tools` first.')
+    const folder = await mkdtemp(join(tmpdir(), 'fairway-e2e-trivy-'))
+    const registry = await startRegistry({stage: folder, name: 'tools-registry', withPassword: false, dockerRegistry: tools.registry})
+    const builtAt = new Date()
+    const database = await publishTrivyDatabase({stage: folder, toolsRegistry: registry.host, builtAt})
+    return new ScanStage({folder, registry, builtAt, database}, tools.trivy.path, program)
+  }
+
+  async stop(): Promise<void> {
+    await this.registry.stop()
+    await rm(this.folder, {recursive: true, force: true})
+  }
+
+  /**
+   * Runs the action as a runner does: inputs and files by the environment, then the post part with the saved state.
+   *
+   * @param write writes the layout, and gives its digest
+   */
+  async scan(write: (layout: string) => Promise<string>, inputs: Readonly<Record<string, string>> = {}): Promise<Step> {
+    const folder = await mkdtemp(join(this.folder, 'job-'))
+    await mkdir(join(folder, 'temp'))
+    const layout = join(folder, 'layout')
+    const given: Record<string, string> = {
+      layout,
+      digest: await write(layout),
+      'db-repository': this.database,
+      'trivy-path': this.#trivy,
+      ...inputs
+    }
+    const file = (name: string) => {
+      writeFileSync(join(folder, name), '')
+      return join(folder, name)
+    }
+    const environment = {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      GITHUB_TOKEN: 'a token',
+      GITHUB_WORKSPACE: folder,
+      RUNNER_TEMP: join(folder, 'temp'),
+      GITHUB_OUTPUT: file('output'),
+      GITHUB_STATE: file('state'),
+      GITHUB_STEP_SUMMARY: file('summary'),
+      ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+    }
+    const action = [process.execPath, this.#program] as const
+    const main = await runProcess([...action], {env: environment, cwd: folder})
+    const outputs = fileCommands(join(folder, 'output'))
+    const report = outputs.get('report') ?? ''
+    expect(existsSync(report)).toBe(true)
+    expect(main.stdout + readFileSync(report, 'utf8')).not.toContain(SECRET)
+    const state = Object.fromEntries([...fileCommands(join(folder, 'state'))].map(([name, value]) => [`STATE_${name}`, value]))
+    const post = await runProcess([...action], {env: {...environment, ...state}, cwd: folder})
+    expect(post).toMatchObject({exitCode: 0, stdout: '', stderr: ''})
+    // Nothing is left of the step, in the runner's folder or anywhere in its home.
+    expect(readdirSync(join(folder, 'temp'))).toEqual([])
+    expect(readdirSync(folder).sort()).toEqual(['layout', 'output', 'state', 'summary', 'temp'])
+    return {exitCode: main.exitCode, log: main.stdout + main.stderr, summary: readFileSync(join(folder, 'summary'), 'utf8'), outputs}
+  }
+}
+
+/** What was written into one of the runner's files, by name. */
+function fileCommands(path: string): Map<string, string> {
+  const text = readFileSync(path, 'utf8')
+  return new Map([...text.matchAll(/^(\S+?)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(match => [match[1] ?? '', match[3] ?? '']))
+}
