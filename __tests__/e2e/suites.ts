@@ -14,6 +14,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'promises-start', description: 'how a release is started: migrations, moving tags, inline configs, projects of others'},
   {name: 'promises-life', description: 'real OpenSSH, Compose and engine: deploys that hang, are killed, or meet'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
+  {name: 'promises-infra', description: 'real Terraform: what init starts, and pieces of secrets in a plan'},
   {name: 'make-plan', description: 'real Terraform: planned, refused, cancelled with the lock in its hand'},
   {name: 'begin-change', description: 'real Terraform: a cancelled change, with its post parts in their order'},
   {name: 'apply-plan', description: 'real Terraform: applied, half-way, cancelled, its state not saved'},
