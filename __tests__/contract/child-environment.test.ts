@@ -17,6 +17,7 @@ import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
  */
 const PLACES: readonly {readonly source: string; readonly starts: Readonly<Record<string, readonly string[]>>}[] = [
   {source: 'actions/apply-plan/apply.ts', starts: {'apply-plan': ['terraform apply']}},
+  {source: 'actions/begin-change/tracked-files.ts', starts: {'begin-change': ['git config', 'git ls-files', 'git diff-files']}},
   {source: 'actions/build-push/build.ts', starts: {'build-push': ['docker buildx build']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx version']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx inspect']}},
@@ -104,6 +105,16 @@ describe('no program that a bundle starts sees what is the business of the step 
         'PATH entry "."'
       ])
     )
+  })
+
+  test('begin-change', async () => {
+    stage.shim('git', "if (argv.includes('ls-files')) process.stdout.write('H errored.tfstate\\0')")
+    stage.file('.git', '')
+    stage.file('errored.tfstate', '')
+    const inputs = {approval: 'none', 'approval-timeout': '1h', binary: 'terraform'}
+    expect(await stage.action('begin-change', inputs, {GITHUB_EVENT_NAME: 'push'})).toMatchObject({exitCode: 0})
+    expect(await stage.post('begin-change', inputs)).toMatchObject({exitCode: 0})
+    expectClean('begin-change')
   })
 
   test('build-push', async () => {

@@ -46,6 +46,8 @@ describe('homelab, when a person is to be asked before the deploy', () => {
       ...by('robot[bot]', 'LGTM'),
       ...by('maintainer', 'Wait', '--edit', 'LGTM'),
       ...by('admin', 'LGTM', '--edit', 'LGTM.'),
+      // As GitHub shows it, nothing changed.
+      ...by('admin', 'LGTM', '--edit', 'LGTM'),
       ...by('maintainer', '> LGTM\n\nWho said that?'),
       ...by('maintainer', 'This does not look LGTM to me')
     ]

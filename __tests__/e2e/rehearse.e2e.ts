@@ -54,6 +54,15 @@ describe('homelab', () => {
     expectClean(report)
   })
 
+  test('11.5 slow-migration: waited for beyond health-timeout, and deployed', async () => {
+    const {status, report} = await rehearse('--fault', 'slow-migration')
+    expect(status).toBe(0)
+    expect(report.outputs['result']).toBe('deployed')
+    expect(report.runningDigest).toBe(report.digest)
+    expect(report.servingVersion).toBe(report.version)
+    expectClean(report)
+  })
+
   test('critical-vulnerability: red at the scan, no tag and no manifest of it, nothing deployed', async () => {
     const {status, report} = await rehearse('--fault', 'critical-vulnerability')
     expect(status).toBe(1)

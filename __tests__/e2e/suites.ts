@@ -6,6 +6,8 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
   {name: 'promises-scan', description: 'what a scan promises, with real Trivy'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
+  {name: 'promises-files', description: 'what Compose 2.26 and 2.40 make of the files that are sent: secrets, variables, mounts'},
+  {name: 'promises-start', description: 'how a release is started: migrations, moving tags, inline configs, projects of others'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
   {name: 'make-plan', description: 'real Terraform: planned, refused, cancelled with the lock in its hand'},
   {name: 'begin-change', description: 'real Terraform: a cancelled change, with its post parts in their order'},

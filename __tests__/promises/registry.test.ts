@@ -5,7 +5,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {FakeRegistry, type FakeRegistryOptions} from '../lib/registry/fake-registry.ts'
-import {LayoutFixture, twoPlatforms} from '../lib/registry/layout-fixture.ts'
+import {LayoutFixture, onePlatform, twoPlatforms} from '../lib/registry/layout-fixture.ts'
 import {startBundle} from '../support/action-process.ts'
 import {certificateForLoopback} from '../support/certificate.ts'
 
@@ -133,4 +133,17 @@ describe('the login', () => {
     expect(exitCode).toBe(1)
     expect(said).toMatch(/wants the login sent to http:\/\/localhost:\d+, which is this runner, not the registry\. .*ROOT_URL/)
   })
+})
+
+test('11.22 an image whose provenance holds the event of the run is not pushed, and both ways out are named', async () => {
+  await start({login: 'basic'})
+  const layout = await LayoutFixture.create()
+  const event = {head_commit: {message: 'SECRET-ROADMAP', author: {email: 'alice@private.example'}}}
+  const {digest: leaking} = await onePlatform(layout, JSON.stringify({predicate: {internalParameters: {github_event_payload: event}}}))
+  const {exitCode, said} = await push({layout: layout.folder, digest: leaking})
+  await layout.remove()
+  expect([...registry.blobs.values()].map(String).filter(blob => blob.includes('SECRET-ROADMAP'))).toEqual([])
+  expect(registry.manifests.size).toBe(0)
+  expect(exitCode).toBe(1)
+  expect(said).toMatch(/github_event_payload.*Nothing was pushed.*provenance-add-gha=false.*provenance: false/)
 })

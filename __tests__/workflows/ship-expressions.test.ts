@@ -4,7 +4,7 @@ import {evaluateCondition} from '../../rehearsal/runner/expressions.ts'
 import type {Conclusion} from '../../rehearsal/runner/types.ts'
 import {bare, ship, shipStep, value} from '../support/ship.ts'
 
-const JOBS = ['check', 'build', 'approve', 'deploy'] as const
+const JOBS = ['check', 'build', 'approve', 'deploy', 'tag'] as const
 
 /** How the jobs before `notify` ended, and what they said. */
 interface Ending {
@@ -18,6 +18,15 @@ interface Ending {
   readonly decision: string
   readonly deploy: Conclusion
   readonly deployed: string
+  readonly tag: Conclusion
+  /** Default: ssh. */
+  readonly road?: 'ssh' | 'none'
+  /** Whether somebody is to be asked; default: when `approve` was not skipped. */
+  readonly approval?: 'wait' | 'none'
+  /** The attempt in which somebody was asked; this one is the second. Default: this one. */
+  readonly attempt?: string
+  /** Default: 2. */
+  readonly tagsLeft?: string
 }
 
 /** A deploy that worked, without an approval. */
@@ -29,7 +38,8 @@ const DEPLOYED: Ending = {
   approve: 'skipped',
   decision: '',
   deploy: 'success',
-  deployed: 'deployed'
+  deployed: 'deployed',
+  tag: 'success'
 }
 
 /** As GitHub gives them to a later job; an output that is empty is none. */
@@ -37,9 +47,10 @@ function needsOf(ending: Ending) {
   const outputs = (values: Record<string, string>) => Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''))
   return {
     check: {result: ending.check, outputs: outputs({proposal: ending.proposal})},
-    build: {result: ending.build, outputs: outputs({result: ending.built})},
-    approve: {result: ending.approve, outputs: outputs({decision: ending.decision})},
-    deploy: {result: ending.deploy, outputs: outputs({result: ending.deployed})}
+    build: {result: ending.build, outputs: outputs({result: ending.built, 'tags-left': ending.tagsLeft ?? '2'})},
+    approve: {result: ending.approve, outputs: outputs({decision: ending.decision, attempt: ending.attempt ?? '2'})},
+    deploy: {result: ending.deploy, outputs: outputs({result: ending.deployed})},
+    tag: {result: ending.tag, outputs: {}}
   }
 }
 
@@ -52,13 +63,15 @@ function endOf(ending: Ending, notified: 'success' | 'failure' | 'lost' = 'succe
     contexts: {needs, github: {event_name: ending.event ?? 'push'}},
     functions: jobStatusFunctions(before, isCancelled)
   })
-  const env = {RESULT: value(notify.env?.['RESULT'], {needs})}
+  const approval = ending.approval ?? (ending.approve === 'skipped' ? 'none' : 'wait')
+  const contexts = {needs, inputs: {deploy: ending.road ?? 'ssh', approval}, github: {run_attempt: '2'}}
+  const env = {RESULT: value(notify.env?.['RESULT'], contexts)}
   const outputs = isNotified && notified !== 'lost' ? {result: value(notify.outputs?.['result'], {env, needs})} : {}
   const result = isNotified ? (notified === 'lost' ? 'failure' : notified) : 'skipped'
   return {
     isNotified,
     message: value(shipStep('notify', 'Tell the webhook').with?.['message'], {env, needs}),
-    status: value(shipStep('notify', 'Tell the webhook').with?.['status'], {needs}),
+    status: value(shipStep('notify', 'Tell the webhook').with?.['status'], {env, needs}),
     result: value(ship.on.workflow_call.outputs['result']?.value, {jobs: {...needs, notify: {result, outputs}}})
   }
 }
@@ -85,17 +98,59 @@ describe("ship.yml's result", () => {
     expect(ofBuild(proposal, scan, pushed)).toBe(expected)
   })
 
-  const notDeployed = {deploy: 'skipped', deployed: ''} as const
+  const notDeployed = {deploy: 'skipped', deployed: '', tag: 'skipped'} as const
+  const failed = {deploy: 'failure', tag: 'skipped'} as const
   const notBuilt = {build: 'skipped', built: '', ...notDeployed} as const
 
   test.each<[string, Partial<Ending>, string, string]>([
     ['a deploy', {}, 'deployed', 'success'],
     ['a deploy after an approval', {approve: 'success', decision: 'approved'}, 'deployed', 'success'],
-    ['a rollback', {deploy: 'failure', deployed: 'rolled-back'}, 'rolled-back', 'failure'],
-    ['a first deploy that failed', {deploy: 'failure', deployed: 'taken-down'}, 'taken-down', 'failure'],
-    ['a deploy that a cancel ended before it had outputs', {deploy: 'cancelled', deployed: ''}, 'failed', 'cancelled'],
-    ['a deploy whose runner was lost', {deploy: 'failure', deployed: ''}, 'failed', 'failure'],
-    ['no deploy', notDeployed, 'pushed', 'success'],
+    ['a rollback', {...failed, deployed: 'rolled-back'}, 'rolled-back', 'failure'],
+    ['a first deploy that failed', {...failed, deployed: 'taken-down'}, 'taken-down', 'failure'],
+    ['a deploy that a cancel ended before it had outputs', {deploy: 'cancelled', deployed: '', tag: 'skipped'}, 'failed', 'cancelled'],
+    ['a deploy whose runner was lost', {...failed, deployed: ''}, 'failed', 'failure'],
+    ['a deploy whose tags did not move', {tag: 'failure'}, 'tags-not-moved', 'failure'],
+    ['a deploy whose tags a cancel kept from moving', {tag: 'cancelled'}, 'tags-not-moved', 'cancelled'],
+    ['a deploy after which a cancel came, before the tags', {tag: 'skipped'}, 'tags-not-moved', 'failure'],
+    ['a deploy without tags that move', {tag: 'skipped', tagsLeft: '0'}, 'deployed', 'success'],
+    ['an approval of another attempt', {approve: 'success', decision: 'approved', attempt: '1', ...notDeployed}, 'not-approved', 'failure'],
+    [
+      'an approval of another attempt, where the deploy worked then and the tags did not',
+      {approve: 'success', decision: 'approved', attempt: '1', tag: 'skipped'},
+      'tags-not-moved',
+      'failure'
+    ],
+    [
+      'a look back at what was all done in another attempt',
+      {approve: 'success', decision: 'approved', attempt: '1'},
+      'deployed',
+      'success'
+    ],
+    ['no deploy', {...notDeployed, road: 'none', tagsLeft: '0'}, 'pushed', 'success'],
+    [
+      'no deploy, and tags that moved after an approval',
+      {road: 'none', approve: 'success', decision: 'approved', ...notDeployed, tag: 'success'},
+      'pushed',
+      'success'
+    ],
+    [
+      'no deploy, and tags that did not move after an approval',
+      {road: 'none', approve: 'success', decision: 'approved', ...notDeployed, tag: 'failure'},
+      'tags-not-moved',
+      'failure'
+    ],
+    [
+      'no deploy, and an approval of another attempt',
+      {road: 'none', approve: 'success', decision: 'approved', attempt: '1', ...notDeployed},
+      'not-approved',
+      'failure'
+    ],
+    [
+      'no deploy, and a look back at an approval without tags that move',
+      {road: 'none', approve: 'success', decision: 'approved', attempt: '1', tagsLeft: '0', ...notDeployed},
+      'pushed',
+      'success'
+    ],
     ['a person who said no', {approve: 'failure', decision: 'denied', ...notDeployed}, 'not-approved', 'failure'],
     ['a cancel while it waited for a person', {approve: 'cancelled', ...notDeployed}, 'not-approved', 'cancelled'],
     ['an image that may not be pushed', {build: 'failure', built: 'vulnerable', ...notDeployed}, 'vulnerable', 'failure'],
@@ -123,16 +178,19 @@ describe("ship.yml's result", () => {
 
   test('of a run whose last runner was lost: what the deploy said, or "failed"', () => {
     for (const deployed of ['deployed', 'rolled-back', 'taken-down', 'failed']) {
-      expect(endOf({...DEPLOYED, deployed}, 'lost').result).toBe(deployed)
+      const tag = deployed === 'deployed' ? 'success' : 'skipped'
+      expect(endOf({...DEPLOYED, deployed, tag}, 'lost').result).toBe(deployed)
     }
+    expect(endOf({...DEPLOYED, tag: 'failure'}, 'lost').result).toBe('tags-not-moved')
     expect(endOf({...DEPLOYED, ...notDeployed}, 'lost').result).toBe('failed')
   })
 
   /** The chain as a person would say it. */
-  function inWords({deployed, deploy, approve, built}: Ending): string {
+  function inWords({deployed, deploy, approve, approval, build, built, tag}: Ending): string {
+    if (tag === 'failure' || tag === 'cancelled' || (deploy === 'success' && tag === 'skipped')) return 'tags-not-moved'
     if (deployed !== '') return deployed
     if (deploy === 'failure' || deploy === 'cancelled') return 'failed'
-    if (approve === 'failure' || approve === 'cancelled') return 'not-approved'
+    if (approval === 'wait' && build === 'success' && approve !== 'success') return 'not-approved'
     return built === '' ? 'failed' : built
   }
 
@@ -142,14 +200,27 @@ describe("ship.yml's result", () => {
   )
   const endings = ['true', 'false', ''].flatMap(proposal =>
     ['', 'pushed', 'built', 'vulnerable', 'failed'].flatMap(built =>
-      conclusions.flatMap(approve => deploys.map(deploy => ({...DEPLOYED, proposal, built, approve, ...deploy})))
+      conclusions.flatMap(approve =>
+        deploys.flatMap(deploy =>
+          // Of a proposal no tag moves.
+          (proposal === 'true' ? (['skipped'] as const) : conclusions).map(tag => ({
+            ...DEPLOYED,
+            proposal,
+            built,
+            approval: 'wait' as const,
+            approve,
+            ...deploy,
+            tag
+          }))
+        )
+      )
     )
   )
 
   test('of every combination is one word, the same for the webhook and for the caller', () => {
-    expect(endings).toHaveLength(3 * 5 * 4 * 13)
+    expect(endings).toHaveLength(5 * 4 * 13 * (1 + 4 + 4))
     for (const ending of endings) {
-      const {isNotified, message, result} = endOf(ending, 'success', [ending.approve, ending.deploy].includes('cancelled'))
+      const {isNotified, message, result} = endOf(ending, 'success', [ending.approve, ending.deploy, ending.tag].includes('cancelled'))
       expect(isNotified).toBe(ending.proposal !== 'true')
       if (isNotified) expect([message, result]).toEqual([inWords(ending), inWords(ending)])
       else if (ending.deployed === '') expect(result).toBe(ending.built === '' ? 'failed' : ending.built)
@@ -157,84 +228,12 @@ describe("ship.yml's result", () => {
   })
 })
 
-interface Situation {
-  proposal: string
-  approval: string
-  deploy: string
-  build: Conclusion
-  approve: Conclusion
-  decision: string
-  isCancelled: boolean
-}
+describe("ship.yml's tags", () => {
+  const tags = (build: string, tag: string) =>
+    value(ship.on.workflow_call.outputs['tags']?.value, {jobs: {build: {outputs: {tags: build}}, tag: {outputs: {tags: tag}}}})
 
-const ASKED: Situation = {
-  proposal: 'false',
-  approval: 'wait',
-  deploy: 'ssh',
-  build: 'success',
-  approve: 'success',
-  decision: 'approved',
-  isCancelled: false
-}
-const NOT_ASKED: Situation = {...ASKED, approval: 'none', approve: 'skipped', decision: ''}
-
-function runs(job: 'approve' | 'deploy', {proposal, approval, deploy, build, approve, decision, isCancelled}: Situation): boolean {
-  return evaluateCondition(bare(ship.jobs[job].if), {
-    contexts: {
-      inputs: {approval, deploy},
-      needs: {
-        check: {result: 'success', outputs: {proposal}},
-        build: {result: build},
-        approve: {result: approve, outputs: {decision}}
-      }
-    },
-    functions: jobStatusFunctions([{id: 'build', result: build}], isCancelled)
-  })
-}
-
-describe('ship.yml deploys', () => {
-  test('at once where nobody is to be asked, and after the approval where somebody is', () => {
-    expect([runs('deploy', NOT_ASKED), runs('deploy', ASKED)]).toEqual([true, true])
-    expect([runs('approve', NOT_ASKED), runs('approve', ASKED)]).toEqual([false, true])
-  })
-
-  test.each<[string, Situation]>([
-    ['it was denied', {...ASKED, approve: 'failure', decision: 'denied'}],
-    ['nobody answered', {...ASKED, approve: 'failure', decision: 'timed-out'}],
-    ['the approval was skipped', {...ASKED, approve: 'skipped', decision: ''}],
-    ['the approval ended without a decision', {...ASKED, decision: ''}],
-    ['the build failed', {...ASKED, build: 'failure'}],
-    ['the build failed and nobody was to be asked', {...NOT_ASKED, build: 'failure'}],
-    ['the run was cancelled', {...NOT_ASKED, isCancelled: true}],
-    ['it is a proposal', {...NOT_ASKED, proposal: 'true'}],
-    ['it is a proposal and somebody agreed all the same', {...ASKED, proposal: 'true'}],
-    ['it could not be told whether it is a proposal', {...NOT_ASKED, proposal: ''}],
-    ['it was not to be deployed', {...NOT_ASKED, deploy: 'none'}],
-    ['the word is none that is known', {...ASKED, approval: 'wiat', approve: 'failure', decision: ''}]
-  ])('never when %s', (_, situation) => {
-    expect(runs('deploy', situation)).toBe(false)
-  })
-})
-
-describe('whatever publishes', () => {
-  const pushes = (proposal: string) =>
-    evaluateCondition(bare(shipStep('build', 'Push what was scanned').if), {
-      contexts: {needs: {check: {outputs: {proposal}}}},
-      functions: jobStatusFunctions([], false)
-    })
-
-  test.each([
-    ['true', false],
-    ['', false],
-    ['no', false],
-    ['0', false],
-    ['false', true]
-  ])('asks whether this is a proposal, and is told %j', (proposal, expected) => {
-    expect([pushes(proposal), runs('approve', {...ASKED, proposal}), runs('deploy', {...NOT_ASKED, proposal})]).toEqual([
-      expected,
-      expected,
-      expected
-    ])
+  test('are those of the push, and then those that moved', () => {
+    expect([tags('sha-1', 'main\nlatest'), tags('sha-1', '')]).toEqual(['sha-1\nmain\nlatest', 'sha-1'])
   })
 })
 

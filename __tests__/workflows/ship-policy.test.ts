@@ -14,18 +14,20 @@ const secretsOf = (job: ShipJob) =>
 
 describe('each job of ship.yml is handed the secrets that it needs, and no other', () => {
   test.each<[keyof typeof ship.jobs, string[]]>([
-    ['check', ['DEPLOY_SSH_KEY']],
+    // It reads the repository and runs nothing of it.
+    ['check', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     // It runs the Dockerfile: what is in there could read whatever this job has.
     ['build', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     ['approve', []],
     ['deploy', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    ['tag', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     ['notify', ['WEBHOOK_URL']]
   ])('%s', (name, expected) => {
     expect(secretsOf(ship.jobs[name])).toEqual(expected)
   })
 
   test('and those are all the jobs, and all the secrets', () => {
-    expect(jobs.map(([name]) => name)).toEqual(['check', 'build', 'approve', 'deploy', 'notify'])
+    expect(jobs.map(([name]) => name)).toEqual(['check', 'build', 'approve', 'deploy', 'tag', 'notify'])
     const named = new Set(jobs.flatMap(([, job]) => secretsOf(job)))
     expect([...named].sort()).toEqual(Object.keys(ship.on.workflow_call.secrets).sort())
   })
@@ -34,9 +36,19 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
     for (const [, job] of jobs) expect(JSON.stringify(job)).not.toMatch(/toJSON\(secrets|secrets\[[^']|secrets\.\*/i)
   })
 
-  test('the check is told whether there is a key, and never gets it', () => {
-    expect(JSON.stringify(ship.jobs.check).match(/secrets\.[^}]*/g)).toEqual(["secrets.DEPLOY_SSH_KEY != '' "])
-    expect(shipStep('check', 'Check the inputs').with?.['has-ssh-key']).toBe("${{ secrets.DEPLOY_SSH_KEY != '' }}")
+  test('the step that checks the inputs is told whether there is a key, and never gets it', () => {
+    expect(JSON.stringify(shipStep('check', 'Check the inputs')).match(/secrets\.[^}]*/g)).toEqual(["secrets.DEPLOY_SSH_KEY != '' "])
+  })
+
+  // Whoever proposes something writes what is checked.
+  test('the check hands a secret to nothing that runs for a proposal', () => {
+    const isForPushOnly = /^\$\{\{ [^|]*steps\.begin\.outputs\.proposal == 'false'/
+    const handed = ship.jobs.check.steps
+      .filter(({uses, if: condition = ''}) => uses !== '$/actions/begin-ship' && !isForPushOnly.test(condition))
+      .flatMap(({with: inputs = {}}) => Object.values(inputs).filter(text => /secrets\.|github\.token/.test(text)))
+    expect(handed).toHaveLength(4)
+    for (const text of handed)
+      expect(text).toMatch(/^\$\{\{ steps\.begin\.outputs\.proposal == 'false'\s+&& (?:\(.*\)|[\w.]+) \|\| '' \}\}$/)
   })
 })
 
@@ -52,8 +64,27 @@ test('no secret and no layout leaves its job', () => {
 test('what runs code of the repository comes after the check, and the check runs none', () => {
   for (const [name, {needs = []}] of jobs)
     if (name !== 'check') expect([name, [needs].flat()]).toEqual([name, expect.arrayContaining(['check'])])
-  expect(ship.jobs.check.steps.map(({uses}) => uses)).toEqual(['$/actions/begin-ship'])
-  expect(ship.jobs.check.permissions).toEqual({})
+  expect(ship.jobs.check.steps.map(({uses}) => uses)).toEqual([
+    expect.stringMatching(/^actions\/checkout@/),
+    '$/actions/begin-ship',
+    '$/actions/inject-secrets',
+    '$/actions/build-push',
+    '$/actions/deploy-ssh'
+  ])
+  const modes = ship.jobs.check.steps.map(({with: inputs = {}}) => inputs['mode'])
+  expect(modes.filter(mode => mode !== undefined)).toEqual(['check', 'check', 'check'])
+  expect(ship.jobs.check.permissions).toEqual({contents: 'read', packages: 'write'})
+})
+
+test('what moves tags waits for everything that may keep them from moving', () => {
+  expect(ship.jobs.tag.needs).toEqual(['check', 'build', 'approve', 'deploy'])
+  const {with: inputs} = shipStep('tag', 'Move the tags')
+  const pushed = shipStep('build', 'Push what was scanned').with
+  expect(inputs).toMatchObject({mode: 'tag', 'tag-set': 'moving', digest: '${{ needs.build.outputs.digest }}', tags: pushed?.['tags']})
+  expect([inputs?.['registry-username'], inputs?.['registry-password']]).toEqual([
+    pushed?.['registry-username'],
+    pushed?.['registry-password']
+  ])
 })
 
 test('the event is asked for by the check alone, and by whoever tells of a check that could not tell', () => {
@@ -64,7 +95,8 @@ test('the event is asked for by the check alone, and by whoever tells of a check
 })
 
 test('the check is handed the inputs under their own names', () => {
-  const given = Object.keys(schema).filter(name => name !== 'has-ssh-key')
+  const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result']
+  const given = Object.keys(schema).filter(name => !['has-ssh-key', ...ofTheEnd].includes(name))
   const expected = given.map(name => [name, `\${{ inputs.${name} }}`])
   expect(shipStep('check', 'Check the inputs').with).toEqual({
     ...Object.fromEntries(expected),

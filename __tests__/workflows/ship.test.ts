@@ -1,16 +1,16 @@
 import {describe, expect, test} from '@jest/globals'
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {startWebhook} from '../../rehearsal/parts/webhook.ts'
 import type {GitHubFacts} from '../../rehearsal/runner/index.ts'
 import {root} from '../../scripts/support/repository.ts'
-import {run} from '../rehearsal/runner/support.ts'
+import {run, temporaryFolder} from '../rehearsal/runner/support.ts'
 
-/** The example's caller, with a platform that is none: it ends the build before a tool is asked for. */
-const caller = readFileSync(join(root, 'examples/homelab/.github/workflows/ship.yml'), 'utf8').replace(
-  'check-version: true',
-  'check-version: true\n      platforms: none'
-)
+const example = join(root, 'examples/homelab')
+const caller = readFileSync(join(example, '.github/workflows/ship.yml'), 'utf8')
+/** One without references, for which nobody has to be asked. */
+const COMPOSE = 'services:\n  bookshelf:\n    image: ${FAIRWAY_IMAGE}\n'
+const TEMPLATE = 'docker-compose.template.yml'
 const VARIABLES = {
   REGISTRY: '127.0.0.1:5000',
   DEPLOY_HOST: '127.0.0.1',
@@ -21,15 +21,26 @@ const KEY = {DEPLOY_SSH_KEY: 'a key for tests'}
 
 interface Setting {
   readonly change?: (content: string) => string
+  /** Default: without references. */
+  readonly template?: string
   readonly variables?: Record<string, string>
   readonly secrets?: Record<string, string>
   readonly github?: Partial<GitHubFacts>
 }
 
 /** Runs the caller through the real ship.yml, as far as it gets. */
-async function ship({change = content => content, variables = VARIABLES, secrets = KEY, github = {}}: Setting) {
-  const request = {toolkit: root, variables, secrets}
-  const result = await run({workflow: change(caller), request, github: {ref: 'refs/heads/main', ref_name: 'main', ...github}, git: true})
+async function ship({change = content => content, template = COMPOSE, variables = VARIABLES, secrets = KEY, github = {}}: Setting) {
+  // A Docker that can do nothing ends the build.
+  const programs = temporaryFolder()
+  writeFileSync(join(programs, 'docker'), '#!/bin/sh\nexit 1\n', {mode: 0o755})
+  const request = {toolkit: root, variables, secrets, environment: {PATH: `${programs}:${process.env['PATH'] ?? ''}`}}
+  const result = await run({
+    workflow: change(caller),
+    files: {[TEMPLATE]: template},
+    request,
+    github: {ref: 'refs/heads/main', ref_name: 'main', ...github},
+    git: true
+  })
   const stepsOf = (name: string) =>
     result.jobs.find(job => job.name === `ship / ${name}`)?.steps.map(step => `${step.name}: ${step.conclusion}`) ?? []
   return {
@@ -45,6 +56,7 @@ const REFUSED = [
   'ship / build: skipped',
   'ship / approve: skipped',
   'ship / deploy: skipped',
+  'ship / tag: skipped',
   'ship / notify: success'
 ]
 const IS_PROPOSAL = [
@@ -52,6 +64,7 @@ const IS_PROPOSAL = [
   'ship / build: failure',
   'ship / approve: skipped',
   'ship / deploy: skipped',
+  'ship / tag: skipped',
   'ship / notify: skipped'
 ]
 
@@ -86,8 +99,12 @@ describe('ship.yml says what is wrong before it builds', () => {
   test('everything that nobody has set yet, at once; and the webhook is told', async () => {
     const webhook = await startWebhook()
     try {
-      const shipped = await ship({variables: {REGISTRY: '127.0.0.1:5000'}, secrets: {WEBHOOK_URL: webhook.webhookUrl}})
-      expect(shipped.errors).toEqual([expect.stringMatching(/^4 things are missing or wrong, so nothing was built:\n- Input "host"/)])
+      const template = readFileSync(join(example, TEMPLATE), 'utf8')
+      const shipped = await ship({template, variables: {REGISTRY: '127.0.0.1:5000'}, secrets: {WEBHOOK_URL: webhook.webhookUrl}})
+      expect(shipped.errors).toEqual([
+        expect.stringMatching(/^4 things are missing or wrong, so nothing was built:\n- Input "host"/),
+        expect.stringMatching(/^No 1Password credentials were given\./)
+      ])
       expect(shipped.jobs).toEqual(REFUSED)
       expect(webhook.received).toEqual([expect.objectContaining({status: 'failure', message: 'failed'})])
     } finally {
@@ -95,10 +112,17 @@ describe('ship.yml says what is wrong before it builds', () => {
     }
   })
 
-  test('with everything there it goes on to the checkout', async () => {
-    const {stepsOf} = await ship({})
-    expect(stepsOf('check')).toEqual(['Check the inputs: success'])
-    expect(stepsOf('build')[0]).toBe('Check out: success')
+  test('with everything there it asks the registry and the host, the one although the other does not answer', async () => {
+    const {stepsOf, errors} = await ship({variables: {...VARIABLES, REGISTRY: '127.0.0.1:9'}})
+    expect(stepsOf('check').slice(0, 5)).toEqual([
+      'Check out: success',
+      'Check the inputs: success',
+      'Check the template and its references: success',
+      'Check the build, and ask the registry: failure',
+      'Check the host: failure'
+    ])
+    expect(errors).toEqual([expect.stringContaining('127.0.0.1:9'), expect.stringContaining('"ssh-key"')])
+    expect(stepsOf('build')).toEqual([])
   })
 })
 

@@ -124,7 +124,7 @@ async function apply(
     }
     // It goes on without us, and post waits for it.
     const unknown: ApplyEnd = {exitCode: null, signal: null, isRunning: true, wasCancelled: signal.aborted}
-    return {...decide(progress, unknown, {kind: 'saved'}), reason}
+    return {...decide(progress, unknown, {kind: 'saved'}), reason, brief: reason}
   }
   if (end.isRunning) {
     info('Terraform is still finishing. The step ends here, because the runner would kill it; its post part waits for Terraform.')

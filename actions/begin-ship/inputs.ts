@@ -1,7 +1,8 @@
-import {asWritten, boolean, readInputs, text, type InputValues} from '../../lib/action/inputs.ts'
+import {asWritten, boolean, choice, lines, readInputs, text, type InputValues} from '../../lib/action/inputs.ts'
 
 /** All of them as they were written, empty ones too: what is wrong is said at once, and only where it is needed (problems.ts). */
 export const schema = {
+  stage: choice(['begin', 'end'], {default: 'begin'}),
   image: text({default: ''}),
   deploy: text({default: ''}),
   approval: text({default: ''}),
@@ -14,7 +15,14 @@ export const schema = {
   project: text({default: ''}),
   url: text({default: ''}),
   'health-path': text({default: ''}),
-  'health-timeout': text({default: ''})
+  'health-timeout': text({default: ''}),
+  'compose-template': text({default: ''}),
+  files: lines({default: ''}),
+  decision: text({default: ''}),
+  attempt: text({default: ''}),
+  'deploy-result': text({default: ''}),
+  'tags-left': text({default: ''}),
+  'tag-result': text({default: ''})
 }
 
 /** What ship.yml's own expressions compare and join, so that a blank around it counts there: `deploy: |` would be `ssh` and a line break. */

@@ -13,13 +13,14 @@ import type {BeginShipInputs} from './inputs.ts'
  */
 export const LONGEST = {approval: '5h', health: '10m'} as const
 
-type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'padded'>
+type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'padded' | 'files' | 'stage'>
 
 /**
  * What is missing or wrong, in the order in which a person would set it up: everything that can be told without asking anybody, and that
  * would otherwise be said by the push, the approval or the deploy. What a build needs `build-push` itself says before it builds.
  *
- * @param isProposal nothing is pushed, asked or deployed then: one from a fork has neither variables nor secrets
+ * @param isProposal nothing is pushed, asked or deployed then. One from a fork has neither variables nor secrets, so that what is empty, or put
+ *   together from a variable, may be so for that reason; what is written in the workflow is wrong for everybody.
  * @returns a text for each, which names the input, what is wrong with it, and what to write
  */
 export function findProblems(inputs: BeginShipInputs, isProposal: boolean): string[] {
@@ -30,11 +31,31 @@ export function findProblems(inputs: BeginShipInputs, isProposal: boolean): stri
         `Input "${name}" has a blank or a line break around its value, which the workflow compares as it is. Write it on the line of its name.`
     ),
     ...required('deploy', inputs, choice(['ssh', 'none']), 'Write "ssh" or "none".'),
-    ...required('approval', inputs, choice(['wait', 'none']), 'Write "wait" or "none".')
+    ...required('approval', inputs, choice(['wait', 'none']), 'Write "wait" or "none".'),
+    ...approvalProblems(inputs)
   ]
-  if (isProposal) return words
+  if (isProposal) return [...words, ...(inputs.deploy === 'none' ? [] : proposalProblems(inputs))]
   if (inputs.deploy === 'none') return [...words, ...imageProblems(inputs)]
-  return [...words, ...imageProblems(inputs), ...approvalProblems(inputs), ...hostProblems(inputs), ...pageProblems(inputs)]
+  return [...words, ...imageProblems(inputs), ...hostProblems(inputs), ...pageProblems(inputs), ...templateProblems(inputs)]
+}
+
+/** What needs no variable to be judged. */
+function proposalProblems(inputs: BeginShipInputs): string[] {
+  const ifGiven = (name: TextInput, kind: InputKind<unknown>) => (inputs[name] === '' ? [] : problemsOf(name, inputs, kind))
+  return [
+    ...ifGiven('host', hostName()),
+    ...ifGiven('port', sshPort()),
+    ...ifGiven('user', accountName()),
+    ...ifGiven('project', projectName()),
+    ...(URL.canParse(inputs.url) ? pageProblems(inputs) : pageProblems({...inputs, url: '', 'health-path': ''})),
+    ...templateProblems(inputs)
+  ]
+}
+
+/** The file itself is looked at in run.ts. */
+function templateProblems(inputs: BeginShipInputs): string[] {
+  const fix = 'Write the path of the Compose file in the repository, or leave the input out for "docker-compose.template.yml".'
+  return required('compose-template', inputs, text(), fix)
 }
 
 /** Both readers of the name have to take it: the push, and where something is deployed the host. */

@@ -1,7 +1,9 @@
 import {ActionError} from '../../lib/action/errors.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import type {BeginShipInputs} from './inputs.ts'
+import {findComposeProblems} from '../../lib/deploy/compose-file.ts'
 import {findProblems} from './problems.ts'
 
 export interface BeginShipResult {
@@ -15,10 +17,36 @@ export interface BeginShipResult {
  * Decides what the run is, and whether everything is there that it needs.
  *
  * @param payload the event as GitHub sent it
+ * @param readFile gives the text of a file of the repository, and rejects with an ActionError
  * @throws ActionError outside of a workflow: taken for a proposal, it would be green and nothing deployed
  */
-export function run(inputs: BeginShipInputs, context: Pick<RunContext, 'event' | 'ref' | 'repository'>, payload: unknown): BeginShipResult {
+export async function run(
+  inputs: BeginShipInputs,
+  context: Pick<RunContext, 'event' | 'ref' | 'repository'>,
+  payload: unknown,
+  readFile: (path: string) => Promise<string>
+): Promise<BeginShipResult> {
   if (context.event === '') throw new ActionError('GITHUB_EVENT_NAME is empty.', 'Run this action in a workflow.')
   const proposal = whyProposal(context, payload)
-  return {proposal, problems: findProblems(inputs, proposal !== undefined)}
+  return {proposal, problems: [...findProblems(inputs, proposal !== undefined), ...(await composeProblems(inputs, readFile))]}
+}
+
+/** What is wrong with the Compose file. One that cannot be read is said by the step that reads its references (inject-secrets). */
+async function composeProblems(
+  {deploy, files, 'compose-template': path}: BeginShipInputs,
+  readFile: (path: string) => Promise<string>
+): Promise<string[]> {
+  if (deploy !== 'ssh' || path === '') return []
+  try {
+    return findComposeProblems(await readFile(path), path, files.map(nameOf)).map(oneLine)
+  } catch (error) {
+    if (error instanceof ActionError) return []
+    throw error
+  }
+}
+
+/** The name that a line of `files` gives beside the Compose file; whether the line is well formed deploy-ssh says. */
+function nameOf(line: string): string {
+  const [local = '', name] = line.split('=>').map(part => part.trim())
+  return name ?? local.replace(/^.*\//, '')
 }

@@ -1,3 +1,4 @@
+import type {BuildSecret} from './build-secrets.ts'
 import type {BuildPushInputs} from './inputs.ts'
 
 /** Where a build puts what it makes. */
@@ -8,10 +9,8 @@ export interface BuildTargets {
   readonly metadata: string
 }
 
-export interface BuildSettings extends Pick<
-  BuildPushInputs,
-  'context' | 'file' | 'target' | 'platforms' | 'build-args' | 'secrets' | 'provenance'
-> {
+export interface BuildSettings extends Pick<BuildPushInputs, 'context' | 'file' | 'target' | 'platforms' | 'build-args' | 'provenance'> {
+  readonly secrets: ReadonlyMap<string, BuildSecret>
   readonly labels: ReadonlyMap<string, string>
   /** What the provenance calls the image; without a name BuildKit's statement would be about nothing. */
   readonly name: string
@@ -36,8 +35,8 @@ export function buildArguments(builder: string, settings: BuildSettings, targets
   if (settings.platforms.length > 0) argv.push('--platform', settings.platforms.join(','))
   for (const [name, value] of settings['build-args']) argv.push('--build-arg', `${name}=${value}`)
   for (const [name, value] of settings.labels) argv.push('--label', `${name}=${value}`)
-  for (const [index, name] of [...settings.secrets.keys()].entries()) {
-    argv.push('--secret', csv([`id=${name}`, `env=${secretVariable(index)}`]))
+  for (const [index, [name, secret]] of [...settings.secrets].entries()) {
+    argv.push('--secret', csv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]))
   }
   // A context that begins with "-" stays a context.
   argv.push('--', settings.context)
@@ -45,8 +44,9 @@ export function buildArguments(builder: string, settings: BuildSettings, targets
 }
 
 /** The variables that carry the build secrets to buildx, which hands them to the build over its own connection. */
-export function secretEnvironment(secrets: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...secrets.values()].map((value, index) => [secretVariable(index), value]))
+export function secretEnvironment(secrets: ReadonlyMap<string, BuildSecret>): Readonly<Record<string, string>> {
+  const variables = [...secrets.values()].map((secret, index) => ('value' in secret ? [[secretVariable(index), secret.value]] : []))
+  return Object.fromEntries(variables.flat() as [string, string][])
 }
 
 function secretVariable(index: number): string {

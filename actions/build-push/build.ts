@@ -5,6 +5,7 @@ import {isRecord} from '../../lib/registry/descriptor.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import {buildArguments, secretEnvironment, type BuildSettings} from './build-arguments.ts'
 import {describeBuildFailure, inertLine} from './build-failure.ts'
+import {readWarnings, refuseWrongPlatform, type BuildWarning} from './build-warnings.ts'
 import type {Builder} from './builder.ts'
 import type {Workspace} from './workspace.ts'
 
@@ -18,17 +19,24 @@ export interface BuildDependencies {
   readonly signal: AbortSignal
 }
 
+export interface BuildResult {
+  readonly layout: Layout
+  readonly warnings: readonly BuildWarning[]
+}
+
 /**
  * Builds into an OCI layout and reads it back, every byte checked.
  *
- * @throws ActionError with the failing step when the build fails, or when BuildKit reports another digest than it wrote
+ * @throws ActionError with the failing step when the build fails, when a base image is for another platform, or when BuildKit reports another
+ *   digest than it wrote
  */
-export async function build(settings: BuildSettings, dependencies: BuildDependencies): Promise<Layout> {
+export async function build(settings: BuildSettings, dependencies: BuildDependencies): Promise<BuildResult> {
   const {run, workspace, builder, sourceDate, log, signal} = dependencies
   const argv = buildArguments(builder.name, settings, workspace)
   const result = await run(argv, {
     env: {
       ...builder.env,
+      BUILDX_METADATA_WARNINGS: '1',
       ...(sourceDate === undefined ? {} : {SOURCE_DATE_EPOCH: String(sourceDate)}),
       ...secretEnvironment(settings.secrets)
     },
@@ -43,19 +51,21 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
       isOld ? 'Update buildx on the runner to 0.10 or newer.' : undefined
     )
   }
+  const metadata = await readMetadata(workspace.metadata)
+  const warnings = readWarnings(metadata, result.stderr)
+  refuseWrongPlatform(warnings)
   const layout = await readLayout(workspace.layout, signal)
-  const reported = await reportedDigest(workspace.metadata)
+  const digest = isRecord(metadata) ? metadata['containerimage.digest'] : undefined
+  const reported = typeof digest === 'string' ? digest : 'none'
   if (reported !== layout.root.digest) {
     throw new ActionError(`BuildKit reports the digest ${reported}, but the layout holds ${layout.root.digest}.`, 'Run the job again.')
   }
-  return layout
+  return {layout, warnings}
 }
 
-async function reportedDigest(metadataFile: string): Promise<string> {
+async function readMetadata(file: string): Promise<unknown> {
   try {
-    const metadata: unknown = JSON.parse(await readFile(metadataFile, 'utf8'))
-    const digest = isRecord(metadata) ? metadata['containerimage.digest'] : undefined
-    return typeof digest === 'string' ? digest : 'none'
+    return JSON.parse(await readFile(file, 'utf8')) as unknown
   } catch (error) {
     throw new ActionError("BuildKit's report on the build cannot be read.", 'Update buildx on the runner.', {cause: error})
   }

@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path'
 import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
 import {isRecord} from '../../lib/registry/descriptor.ts'
 import type {Credentials} from '../../lib/registry/authorization.ts'
+import {READ_FOR_PROVENANCE} from './event-payload.ts'
 import type {Workspace} from './workspace.ts'
 
 type DockerConfig = Readonly<Record<string, unknown>>
@@ -32,7 +33,8 @@ export async function prepareDockerEnvironment(
   if (await isFolder(join(original, 'contexts'))) await symlink(join(original, 'contexts'), join(workspace.dockerConfig, 'contexts'))
   const builders = given(environment, 'BUILDX_CONFIG') ?? join(original, 'buildx')
   return {
-    ...childEnvironment(environment),
+    // Whatever starts a builder may be the one that makes it: `build` does, when the builder's container is gone.
+    ...childEnvironment(environment, {without: READ_FOR_PROVENANCE}),
     DOCKER_CONFIG: workspace.dockerConfig,
     BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
   }

@@ -1,8 +1,10 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, keyValues, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
+import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
-import {refuseSecretBuildArguments, readBuildSecrets} from './build-values.ts'
+import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
+import {readBuildArguments, readLabels} from './build-values.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
 
@@ -19,10 +21,12 @@ export const schema = {
   context: text({default: '.'}),
   file: text({default: ''}),
   target: text({default: ''}),
-  platforms: refine(lines({default: ''}), readPlatforms),
-  'build-args': refine(keyValues({default: ''}), refuseSecretBuildArguments),
-  labels: keyValues({default: ''}),
+  platforms: platformList(),
+  'build-args': refine(text({default: ''}), readBuildArguments),
+  labels: refine(text({default: ''}), readLabels),
   secrets: refine(secret({default: ''}), readBuildSecrets),
+  'secret-envs': refine(keyValues({default: ''}), checkSecretNames),
+  'secret-files': refine(keyValues({default: ''}), checkSecretNames),
   provenance: choice(['false', 'min', 'max'], {default: 'min'}),
   version: text({default: ''}),
   builder: text({default: ''}),
@@ -64,14 +68,6 @@ function checkTags(tags: readonly string[]): readonly string[] {
   const wrong = tags.find(tag => !isTag(tag))
   if (wrong !== undefined) throw new ActionError(`"${wrong}" is not a tag.`, `${TAG_RULE} Write one a line, without the image's name.`)
   return [...new Set(tags)]
-}
-
-/** One a line, or separated by commas, as `docker buildx build --platform` takes them. */
-function readPlatforms(given: readonly string[]): readonly string[] {
-  const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim())
-  const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform))
-  if (wrong !== undefined) throw new ActionError(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.')
-  return [...new Set(platforms)]
 }
 
 function checkDigest(digest: string): string {

@@ -1,6 +1,9 @@
+import {join} from 'node:path'
 import type {Ask} from '../../lib/action/ask.ts'
-import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
+import type {Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
+import {gitCommand, gitEnvironment} from '../../lib/action/git.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import type {Http} from '../../lib/http/http.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
@@ -8,8 +11,11 @@ import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import type {BranchHead} from './branch-head.ts'
 import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
+import {collectSecrets} from './build-secrets.ts'
+import {annotationsOf} from './build-warnings.ts'
 import {findBuilder} from './builder.ts'
 import {prepareDockerEnvironment} from './docker-environment.ts'
+import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import {imageLabels} from './labels.ts'
 import {publish, setTags, type MovingTags, type PublishDependencies, type PublishResult, type TagsResult} from './publish.ts'
@@ -32,6 +38,8 @@ export interface BuildPushDependencies {
 export interface Log {
   info(line: string): void
   notice(line: string): void
+  /** @param place in the Dockerfile, where it is known */
+  warning(line: string, place?: {readonly file: string; readonly line: number}): void
   startGroup(title: string): void
   endGroup(): void
 }
@@ -126,6 +134,9 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
       'Push the layout that was scanned: take "layout" and "digest" from the same build step.'
     )
   }
+  const event = await findEventPayload(layout)
+  if (event !== undefined && tags !== undefined) throw new ActionError(`${describeEvent(event)} Nothing was pushed.`, EVENT_PAYLOAD_FIX)
+  if (event !== undefined) log.warning(`${describeEvent(event)} It cannot be pushed like that. ${EVENT_PAYLOAD_FIX}`)
   if (tags === undefined) {
     const isWithheld = inputs.mode === 'build-and-push'
     if (isWithheld) log.notice('This is a pull request: the image was built and not pushed.')
@@ -137,6 +148,9 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
   tellOfMoving(published.moving, plan, dependencies)
   return {...result, push: {state: 'pushed', left, ...published}}
 }
+
+const describeEvent = (name: string): string =>
+  `The attestations of this image hold the whole event of the run (${oneLine(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`
 
 const versionOf = ({version}: BuildPushInputs, {commit}: BuildContext): string => (version === '' ? commit : version)
 
@@ -156,6 +170,7 @@ async function buildLayout(inputs: BuildPushInputs, dependencies: BuildPushDepen
   const {run: runProcess, environment, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
+  const secrets = await collectSecrets(inputs, environment, environment['GITHUB_WORKSPACE'] ?? '.')
   const workspace = await createWorkspace(temporary, state)
   const credentials = credentialsOf(inputs)
   const login = credentials === undefined ? undefined : {registry: inputs.image.registry, credentials}
@@ -163,17 +178,17 @@ async function buildLayout(inputs: BuildPushInputs, dependencies: BuildPushDepen
   const builder = await findBuilder(inputs.builder, {run: runProcess, env, workspace, state, signal})
   const sourceDate = await commitTime(dependencies)
   const labels = imageLabels(context, inputs.version, sourceDate, inputs.labels)
-  const layout = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
+  const {layout, warnings} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
     build(
-      {...inputs, labels, name: `${inputs.image.name}:${commitTag(context)}`},
+      {...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(context)}`},
       {run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal}
     )
   )
+  const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
+  const isHere = !inputs.context.includes('://')
+  for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
   return {layout, builder: builder.name}
 }
-
-/** The checkout's own settings could have `git show` run `gpg.program`, or come from a bare repository that was checked in as files. */
-const ASKED_OF_NOBODY = ['log.showSignature=false', 'safe.bareRepository=explicit']
 
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */
 async function commitTime({ask, environment, context}: BuildPushDependencies): Promise<number | undefined> {
@@ -181,10 +196,12 @@ async function commitTime({ask, environment, context}: BuildPushDependencies): P
   if (/^\d+$/.test(given)) return Number(given)
   if (!/^[0-9a-f]{40,64}$/.test(context.commit)) return undefined
   const workspace = environment['GITHUB_WORKSPACE'] ?? '.'
-  // A checkout that belongs to another user (a container job) is still the one that is being built.
-  const settings = [`safe.directory=${workspace}`, ...ASKED_OF_NOBODY].flatMap(setting => ['-c', setting])
-  const argv = ['git', ...settings, '-C', workspace, 'show', '-s', '--format=%ct', context.commit] as const
-  const answer = await ask(argv, {env: childEnvironment(environment)}).catch(() => undefined)
+  // A root that is a bare repository itself, checked in as files, is no checkout.
+  const where = [`--git-dir=${join(workspace, '.git')}`]
+  // One that belongs to another user (a container job) is still the one that is being built.
+  const settings = [`safe.directory=${workspace}`]
+  const argv = gitCommand(where, ['show', '-s', '--no-show-signature', '--format=%ct', context.commit], settings)
+  const answer = await ask(argv, {env: gitEnvironment(environment)}).catch(() => undefined)
   const seconds = answer?.exitCode === 0 ? answer.stdout.trim() : ''
   return /^\d+$/.test(seconds) ? Number(seconds) : undefined
 }

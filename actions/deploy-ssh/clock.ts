@@ -24,9 +24,14 @@ export class Clock {
     }
   }
 
+  /** Milliseconds left, none at least. */
+  rest(): number {
+    return Math.max(0, this.#end - this.now())
+  }
+
   /** Milliseconds left, at most `most`. @throws ActionError when none is left */
   left(most = Infinity): number {
-    const left = this.#end - this.now()
+    const left = this.rest()
     if (left > 0) return Math.min(left, most)
     throw new ActionError(`The deploy did not finish within ${formatDuration(this.#timeout)}.`, 'Raise "timeout".')
   }

@@ -1,45 +1,37 @@
-import {posix} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
+import {bindMounts, checkMount, checkNamedVolume, type Mount, type NamedVolume, type ReleasePlace, type Volume} from './mounts.ts'
+import {planStart, type StartConfig, type StartPlan, type StartService} from './start-plan.ts'
 
 /** What Compose makes of the file on the host. */
 export interface ProjectPlan {
   /** Every service that is to run. */
   readonly services: readonly string[]
-  /** Every image that has to be on the host, ours included, each once. */
-  readonly images: readonly string[]
+  /** What the services mount of the host. */
+  readonly mounts: readonly Mount[]
+  /** The variables of each service's containers, as they will be there; null where one is handed on that is not set. */
+  readonly environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>
+  /** How they are started, and from which images. */
+  readonly start: StartPlan
 }
 
-interface Volume {
-  readonly type?: unknown
-  readonly source?: unknown
-}
-
-interface Service {
-  readonly image?: unknown
-  readonly build?: unknown
+interface Service extends StartService {
   readonly volumes?: readonly Volume[]
+  readonly environment?: Readonly<Record<string, unknown>> | null
 }
 
-interface FileSource {
-  readonly file?: unknown
-}
-
-interface Config {
+interface Config extends StartConfig {
   readonly services?: Readonly<Record<string, Service>>
-  readonly secrets?: Readonly<Record<string, FileSource>>
-  readonly configs?: Readonly<Record<string, FileSource>>
+  readonly volumes?: Readonly<Record<string, NamedVolume | null>>
 }
 
 /**
  * Reads the output of `docker compose config --format json` and refuses what could not be deployed or put back.
  *
- * @param json the output; it holds secrets, so no error repeats any of it but service names and paths
+ * @param json the output; it holds secrets, so no error repeats any of it but names and paths
  * @param image `name@digest` that is to run
- * @param release the release directory on the host
- * @param files names in the release directory
  * @throws ActionError naming the service and the fix
  */
-export function planProject(json: string, image: string, release: string, files: readonly string[]): ProjectPlan {
+export function planProject(json: string, image: string, release: ReleasePlace): ProjectPlan {
   const config = parseConfig(json)
   const services = Object.entries(config.services ?? {})
   const withoutImage = services.find(([, service]) => typeof service.image !== 'string')
@@ -52,15 +44,29 @@ export function planProject(json: string, image: string, release: string, files:
       'Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
     )
   }
-  for (const [name, service] of services) {
-    for (const volume of service.volumes ?? []) {
-      if (volume.type === 'bind') checkSource(`Service "${name}" mounts`, volume.source, release, files)
-    }
+  const mounts = services.flatMap(([name, service]) => bindMounts(name, service.volumes ?? []))
+  for (const mount of [...mounts, ...fileSources(config)]) checkMount(mount, release)
+  for (const [name, volume] of Object.entries(config.volumes ?? {})) checkNamedVolume(name, volume ?? {}, release)
+  return {
+    services: services.map(([name]) => name),
+    mounts,
+    environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
+    start: planStart(config, image)
   }
-  for (const source of [...Object.values(config.secrets ?? {}), ...Object.values(config.configs ?? {})]) {
-    checkSource('A secret or config of the Compose file is', source.file, release, files)
-  }
-  return {services: services.map(([name]) => name), images: [...new Set(services.map(([, service]) => String(service.image)))]}
+}
+
+/** Compose mounts the files of secrets and configs read-only. */
+function fileSources({secrets = {}, configs = {}}: Config): Mount[] {
+  return [...Object.values(secrets), ...Object.values(configs)].flatMap(({file}) =>
+    typeof file === 'string' ? [{what: 'A secret or config of the Compose file is', source: file, target: '', isReadOnly: true}] : []
+  )
+}
+
+/** Compose doubles each `$` of a value, so that its output could be read as a Compose file again. */
+function environmentOf({environment}: Service): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(environment ?? {}).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('$$', '$') : null])
+  )
 }
 
 function parseConfig(json: string): Config {
@@ -71,16 +77,4 @@ function parseConfig(json: string): Config {
     // The message of JSON.parse repeats a part of the text, which may be a secret.
   }
   throw new ActionError('The output of "docker compose config" on the host could not be read.', 'Update Docker Compose on the host.')
-}
-
-/** Every release has its own directory and old ones are removed: data in it would be lost with the next deploy. */
-function checkSource(what: string, source: unknown, release: string, files: readonly string[]): void {
-  if (typeof source !== 'string') return
-  const relative = posix.relative(release, source)
-  if (relative.startsWith('../') || relative === '..') return
-  if (files.some(file => file === relative || file.startsWith(`${relative}/`))) return
-  throw new ActionError(
-    `${what} "./${relative}", which is in the release directory but is not one of the files sent.`,
-    'Use a named volume or an absolute path for data, and the input "files" for configuration.'
-  )
 }

@@ -8,11 +8,15 @@ export interface Container {
   readonly image: string
   readonly imageId: string
   readonly status: string
-  /** Null when it has no health check. */
+  /** Null when it has no health check: Docker has no health state then, and Podman an empty one. */
   readonly health: string | null
   readonly exitCode: number
   readonly restarts: number
   readonly restartPolicy: string
+  /** When it was last started, as the engine writes it: ISO 8601, UTC. */
+  readonly startedAt: string
+  /** Whether it does its work once and ends, such as a migration (start-plan.ts). */
+  readonly isOneShot: boolean
 }
 
 export interface Inspection {
@@ -25,13 +29,36 @@ export type ContainersVerdict =
   /** `unchecked`: the running containers without health check, which must prove that they stay up. */
   | {readonly verdict: 'good'; readonly unchecked: readonly Container[]}
   | {readonly verdict: 'waiting'; readonly reason: string}
+  /** Nothing is wrong, but this one-shot has not ended yet. */
+  | {readonly verdict: 'busy'; readonly service: string}
   | {readonly verdict: 'bad'; readonly reason: string}
 
 /** @throws SyntaxError when the host's answer is not JSON */
 export function readInspection(said: Sayings): Inspection {
-  const containers = said.all('container').map(line => JSON.parse(line) as Container)
+  const containers = said.all('container').map(line => readContainer(JSON.parse(line) as Readonly<Record<string, unknown>>))
   const images = said.all('image').map(line => JSON.parse(line) as {id: string; repoDigests: readonly string[] | null})
   return {containers, digests: new Map(images.map(({id, repoDigests}) => [id, repoDigests ?? []]))}
+}
+
+/** Engines differ in what they leave out. What is not there is empty, and nothing empty is taken for good news. */
+function readContainer(facts: Readonly<Record<string, unknown>>): Container {
+  const text = (key: string) => (typeof facts[key] === 'string' ? facts[key] : '')
+  const number = (key: string) => (typeof facts[key] === 'number' ? facts[key] : NaN)
+  const health = text('health').toLowerCase()
+  const restarts = number('restarts')
+  return {
+    name: text('name'),
+    service: text('service'),
+    image: text('image'),
+    imageId: text('imageId'),
+    status: text('status').toLowerCase(),
+    health: health === '' || health === 'none' ? null : health,
+    exitCode: number('exitCode'),
+    restarts: Number.isNaN(restarts) ? 0 : restarts,
+    restartPolicy: text('restartPolicy'),
+    startedAt: text('startedAt'),
+    isOneShot: text('oneShot') === 'true'
+  }
 }
 
 /**
@@ -40,15 +67,23 @@ export function readInspection(said: Sayings): Inspection {
  *
  * @param image `name@digest` that at least one running container must have
  * @param services what has to be there; undefined when it is not known (a release that is put back)
+ * @param left one-shots that may go on running
  */
-export function judgeContainers({containers, digests}: Inspection, image: string, services?: readonly string[]): ContainersVerdict {
+export function judgeContainers(
+  {containers, digests}: Inspection,
+  image: string,
+  services?: readonly string[],
+  left: readonly string[] = []
+): ContainersVerdict {
   const missing = services?.find(service => !containers.some(container => container.service === service))
   if (missing !== undefined) return {verdict: 'bad', reason: `service ${missing} has no container`}
-  const judged = containers.map(judgeContainer)
-  const bad = judged.find(one => one.verdict === 'bad')
-  if (bad !== undefined) return bad
+  const judged = containers.filter(({service}) => !left.includes(service)).map(judgeContainer)
+  const bad = judged.filter(one => one.verdict === 'bad')
+  // What was never started waits for something that says more.
+  const telling = bad.find(({reason}) => !reason.endsWith(NEVER_STARTED)) ?? bad[0]
+  if (telling !== undefined) return telling
   const running = containers.filter(container => container.status === 'running' && container.image === image)
-  const waiting = judged.find(one => one.verdict === 'waiting')
+  const waiting = judged.find(one => one.verdict === 'waiting') ?? judged.find(one => one.verdict === 'busy')
   if (waiting !== undefined) return waiting
   if (running.length === 0) return {verdict: 'bad', reason: `no running container was created from ${image}`}
   const wrong = running.find(container => !hasDigest(digests.get(container.imageId) ?? [], image))
@@ -57,21 +92,31 @@ export function judgeContainers({containers, digests}: Inspection, image: string
   return {verdict: 'good', unchecked: containers.filter(container => container.status === 'running' && container.health === null)}
 }
 
+const NEVER_STARTED = 'is created, not running'
+
 function judgeContainer(container: Container): ContainersVerdict {
-  const {service, status, health, exitCode, restartPolicy} = container
+  const {service, status, health, exitCode, restartPolicy, isOneShot} = container
+  if (isOneShot && (status === 'running' || status === 'paused')) return {verdict: 'busy', service}
   if (status === 'running') {
     if (health === 'unhealthy') return {verdict: 'bad', reason: `service ${service} is unhealthy according to its health check`}
     if (health === 'starting') return {verdict: 'waiting', reason: `service ${service} is still starting according to its health check`}
+    if (health !== null && health !== 'healthy')
+      return {verdict: 'bad', reason: `service ${service} has the health state "${health}", which is not known`}
     return {verdict: 'good', unchecked: []}
   }
   // A migration or another one-shot that has done its work.
-  if (status === 'exited' && exitCode === 0 && (restartPolicy === 'no' || restartPolicy === '' || restartPolicy === 'on-failure')) {
+  const ended = Number.isNaN(exitCode) ? 'an unknown status' : `status ${exitCode}`
+  const hasEnded = status === 'exited' || status === 'stopped'
+  if (hasEnded && exitCode === 0 && (restartPolicy === 'no' || restartPolicy === '' || restartPolicy === 'on-failure')) {
     return {verdict: 'good', unchecked: []}
   }
   if (status === 'restarting')
     return {verdict: 'bad', reason: `service ${service} keeps crashing and being restarted (exit status ${exitCode})`}
-  if (status === 'exited') return {verdict: 'bad', reason: `service ${service} exited with status ${exitCode}`}
-  return {verdict: 'bad', reason: `service ${service} is ${status}, not running`}
+  if (hasEnded) return {verdict: 'bad', reason: `service ${service} exited with ${ended}`}
+  return {
+    verdict: 'bad',
+    reason: `service ${service} is ${status === '' ? 'in a state that the engine does not name' : status}, not running`
+  }
 }
 
 /** Whether a container without health check was restarted between two looks. */
@@ -79,7 +124,9 @@ export function findCrash(before: readonly Container[], after: readonly Containe
   for (const earlier of before) {
     const later = after.find(container => container.name === earlier.name)
     if (later === undefined) return `service ${earlier.service} disappeared`
-    if (later.restarts > earlier.restarts) return `service ${earlier.service} crashed and was restarted (exit status ${later.exitCode})`
+    // Podman counts no restart that it makes itself: the same container has a later start then.
+    if (later.restarts > earlier.restarts || (later.startedAt !== earlier.startedAt && !later.isOneShot))
+      return `service ${earlier.service} crashed and was restarted (exit status ${later.exitCode})`
   }
   return undefined
 }

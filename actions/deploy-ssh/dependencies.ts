@@ -15,6 +15,8 @@ export interface DeployDependencies {
   /** Tells the post part which lock to look after; undefined: none any more. */
   readonly rememberLock: (lock: LockToRelease | undefined) => void
   readonly log: DeployLog
+  /** The variables of the step: inject-secrets may have put secrets there. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
   readonly now?: () => number
   readonly pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>

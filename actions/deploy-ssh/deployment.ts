@@ -1,20 +1,26 @@
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
-import type {HealthCheck} from '../../lib/http/health.ts'
 import type {Clock} from './clock.ts'
 import type {Host, RunOptions} from './connection.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import type {DeployInputs} from './inputs.ts'
+import {askFromHost, healthCheck, healthPage, type HealthPage} from './health-page.ts'
+import {pullImages} from './images.ts'
 import {acquireLock} from './lock.ts'
+import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
+import {writeOverride} from './override.ts'
 import type {HostState, Release} from './preflight.ts'
-import {examineHost, pullImages, stageRelease, type NewRelease} from './prepare.ts'
+import {examineHost, stageRelease, type NewRelease} from './prepare.ts'
 import {imageReference} from './release.ts'
-import {abandon, composeTimeout, restore, waitSeconds, type Failed} from './restore.ts'
+import {abandon, restore, startTimeout, wholeSeconds, type Failed} from './restore.ts'
 import type {DeployOutcome} from './result.ts'
-import {logsScript, upScript} from './scripts-compose.ts'
+import {logsScript} from './scripts-compose.ts'
+import {dropMovedScript, putTagsBackScript} from './scripts-images.ts'
+import {upScript} from './scripts-start.ts'
+import {handedOnUnset} from './sent-environment.ts'
 import {activateScript, pruneScript, releaseLockScript} from './scripts-state.ts'
 import {logLine} from './shell.ts'
 import {lastLine} from './ssh-errors.ts'
-import {askFromHost, verify, type Verification, type VerifyDependencies} from './verify.ts'
+import {inspect, verify, type Verification, type VerifyDependencies} from './verify.ts'
 
 /** An expected failure before any change; anything else is a bug or a cancel and goes on. */
 export function stoppedBeforeChange(error: unknown, {signal}: DeployDependencies): DeployOutcome {
@@ -35,6 +41,10 @@ export class Deployment {
   #id = ''
   /** Whether Compose may have begun to change containers. */
   #isChanging = false
+  /** Whether tags may mean other images than before. */
+  #isPulling = false
+  /** The host's time at which the new release was started; undefined before, and when the host did not get to say it. */
+  #began: string | undefined
 
   constructor(host: Host, inputs: DeployInputs, dependencies: DeployDependencies, clock: Clock) {
     this.#host = host
@@ -52,7 +62,10 @@ export class Deployment {
       return await this.#deploy(id, files)
     } catch (error) {
       if (this.#dependencies.signal.aborted) await this.#abandon()
-      else await this.#finish(this.#isChanging ? '' : this.#id)
+      else {
+        await this.#putTagsBack()
+        await this.#finish(this.#isChanging ? '' : this.#id)
+      }
       return stoppedBeforeChange(error, this.#dependencies)
     }
   }
@@ -76,12 +89,19 @@ export class Deployment {
     })
     this.#id = id
     const release = {id, path: `${directory}/releases/${id}`, files}
-    const plan = await this.#phase('files', 'Put the release on the host', () =>
-      stageRelease(this.#host, this.#inputs, directory, release, {timeout: this.#clock.left(120_000), signal})
-    )
-    await this.#phase('pull', 'Pull', () => pullImages(this.#host, this.#inputs, directory, plan.images, this.#logged()))
+    const plan = await this.#phase('files', 'Put the release on the host', async () => {
+      const options = {timeout: this.#clock.left(120_000), signal}
+      const staged = await stageRelease(this.#host, this.#inputs, directory, release, options)
+      await writeOverride(this.#host, {path: release.path, project: this.#inputs.project}, staged.start, options)
+      return staged
+    })
+    for (const message of handedOnUnset(plan.environments)) log.warning(message)
+    this.#isPulling = true
+    await this.#phase('pull', 'Pull', () => pullImages(this.#host, this.#inputs, {directory, id}, plan.start.images, log, this.#logged()))
+    await waitForEarlierOneShots(this.#host, this.#inputs.project, this.#patience(), {signal, ...log, ...this.#pause()})
+    const limit = this.#clock.left()
     this.#isChanging = true
-    const verification = await this.#change(release, plan.services)
+    const verification = await this.#change(release, plan.services, limit)
     if (!verification.ok) return await this.#restore(release, verification.reason)
     await this.#prune(directory, id)
     await this.#finish('')
@@ -93,19 +113,31 @@ export class Deployment {
     return this.#state
   }
 
-  /** From here on the host changes: whatever goes wrong is a reason to put the previous release back. */
-  async #change(release: NewRelease, services: readonly string[]): Promise<Verification> {
+  /**
+   * From here on the host changes: whatever goes wrong is a reason to put the previous release back.
+   * @param limit milliseconds until everything has to be started
+   */
+  async #change(release: NewRelease, services: readonly string[], limit: number): Promise<Verification> {
     const {project} = this.#inputs
     const timeout = this.#inputs['health-timeout']
     const directory = this.#directory()
     try {
       const up = await this.#phase('up', 'Start', () =>
-        this.#host.run(
-          upScript({directory, project, release: release.path, seconds: waitSeconds(timeout)}),
-          this.#logged(composeTimeout(timeout))
-        )
+        this.#host.run(upScript({directory, project, release: release.path, seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}), {
+          signal: this.#dependencies.signal,
+          onLine: line => this.#dependencies.log.info(logLine(line)),
+          timeout: startTimeout(limit)
+        })
       )
-      const target = {project, services, image: imageReference(this.#inputs), health: this.#health(this.#inputs['expect-version']), timeout}
+      this.#began = up.said.get('began')
+      const target = {
+        project,
+        services,
+        image: imageReference(this.#inputs),
+        health: healthCheck(healthPage(this.#inputs), this.#inputs['expect-version'], timeout),
+        timeout,
+        patience: this.#patience()
+      }
       const verification = await this.#phase('verify', 'Verify', () => verify(this.#host, target, up, this.#verifying()))
       if (!verification.ok) return verification
       this.#dependencies.log.info(
@@ -121,8 +153,9 @@ export class Deployment {
     }
   }
 
-  async #restore(release: NewRelease, reason: string): Promise<DeployOutcome> {
+  async #restore(release: NewRelease, why: string): Promise<DeployOutcome> {
     const {log} = this.#dependencies
+    const reason = `${why}${await this.#tellOneShots()}`
     log.warning(
       `The new release does not work: ${reason}. ${this.previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
     )
@@ -135,13 +168,33 @@ export class Deployment {
       restore(this.#host, this.#failed(), reason, line => log.info(line), this.#verifying())
     )
     // Where the containers may still be the new ones, their files stay.
-    await this.#finish(outcome.result === 'failed' ? '' : release.id)
+    await this.#finish(outcome.result === 'failed' || (outcome.result === 'rolled-back' && outcome.left === true) ? '' : release.id)
     return outcome
+  }
+
+  async #tellOneShots(): Promise<string> {
+    const {project} = this.#inputs
+    try {
+      const {containers} = await inspect(this.#host, project, this.#dependencies.signal)
+      return await tellOneShots(this.#host, project, containers, this.#began)
+    } catch {
+      // The host that cannot say this is about to be put back, or fails at that for the same reason.
+      return ''
+    }
+  }
+
+  async #putTagsBack(): Promise<void> {
+    if (!this.#isPulling || this.#isChanging) return
+    const script = putTagsBackScript({directory: this.#directory(), id: this.#id})
+    await this.#host.run(script).catch((error: unknown) => {
+      this.#dependencies.log.warning(`Tags that were pulled anew still mean the new images on the host: ${messageOf(error)}`)
+    })
   }
 
   async #prune(directory: string, id: string): Promise<void> {
     try {
       await this.#host.run(pruneScript({directory, id, keep: this.#inputs['keep-releases']}))
+      await this.#host.run(dropMovedScript({directory, id}))
     } catch (error) {
       this.#dependencies.log.warning(`Old releases were not removed: ${messageOf(error)}`)
     }
@@ -170,7 +223,8 @@ export class Deployment {
         : 'Cancelled before anything ran differently: the host removes what this run put there.'
     )
     try {
-      await abandon(this.#host, this.#failed(), owner.token, this.#isChanging)
+      const more = await abandon(this.#host, this.#failed(), owner.token, this.#isChanging)
+      if (more !== '') log.warning(more)
     } catch (error) {
       log.warning(`The host could not be told about the cancel: ${messageOf(error)}`)
     }
@@ -182,14 +236,19 @@ export class Deployment {
       project: this.#inputs.project,
       id: this.#id,
       previous: this.previous,
-      health: this.#health(''),
-      timeout: this.#inputs['health-timeout']
+      timeout: this.#inputs['health-timeout'],
+      limit: this.#inputs.timeout,
+      askFrom: page => this.#asking(page)
     }
   }
 
-  #health(version: string): HealthCheck | undefined {
-    const {'health-url': url, 'health-status': status, 'health-timeout': timeout} = this.#inputs
-    return url === '' ? undefined : {url, status, version, timeout}
+  /** What is left of the step's time for one-shots; none is no error here. */
+  #patience() {
+    return {left: this.#clock.rest(), whole: this.#inputs.timeout}
+  }
+
+  #asking(page: HealthPage | undefined) {
+    return page?.from === 'host' ? askFromHost(this.#host, page.status) : undefined
   }
 
   #directory(): string {
@@ -197,8 +256,7 @@ export class Deployment {
   }
 
   #verifying(): VerifyDependencies {
-    const ask = this.#inputs['health-from'] === 'host' ? askFromHost(this.#host) : undefined
-    return {ask, signal: this.#dependencies.signal, ...this.#pause()}
+    return {ask: this.#asking(healthPage(this.#inputs)), signal: this.#dependencies.signal, ...this.#pause()}
   }
 
   #pause() {

@@ -1,9 +1,11 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, duration, integer, lines, matching, printable, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
+import {platformList} from '../../lib/registry/platforms.ts'
 import {howToGetKnownHosts} from '../../lib/deploy/known-hosts.ts'
 
 export const schema = {
+  mode: choice(['deploy', 'check'], {default: 'deploy'}),
   host: hostName(),
   port: sshPort(),
   user: accountName(),
@@ -15,10 +17,13 @@ export const schema = {
     'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.',
     {default: ''}
   ),
-  'compose-file': text(),
+  'compose-file': text({default: ''}),
   files: lines({default: ''}),
   image: imageName(),
-  digest: matching(/^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.'),
+  digest: matching(/^$|^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.', {
+    default: ''
+  }),
+  platforms: platformList(),
   'registry-username': text({default: ''}),
   'registry-password': secret({default: ''}),
   'health-url': healthUrl(),
@@ -46,7 +51,11 @@ export interface FileToSend {
 /** The names that a release directory gives to its own files. */
 export const COMPOSE_FILE = 'docker-compose.yml'
 export const ENV_FILE = 'fairway.env'
-const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, 'served-version'])
+/** What Fairway adds to the Compose file, see override.ts. */
+export const OVERRIDE_FILE = 'fairway.override.yml'
+/** How the release is judged when it is put back, see health-page.ts. */
+export const HEALTH_FILE = 'fairway-health.json'
+const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, OVERRIDE_FILE, HEALTH_FILE, 'served-version', 'tags-before'])
 
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
@@ -55,7 +64,21 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
     throw new ActionError('Input "registry-username" is empty, but "registry-password" is set.', 'Set both, or neither.')
   }
   parseFiles(inputs.files)
+  checkMode(inputs)
   return inputs
+}
+
+/** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
+function checkMode(inputs: DeployInputs): void {
+  if (inputs.mode === 'check') return
+  for (const name of ['compose-file', 'digest'] as const) {
+    if (inputs[name] === '') {
+      throw new ActionError(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`)
+    }
+  }
+  if (inputs.platforms.length > 0) {
+    throw new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
+  }
 }
 
 /** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */

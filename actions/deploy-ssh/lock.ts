@@ -109,7 +109,8 @@ export function readLock({said, stderr}: Pick<HostAnswer, 'said' | 'stderr'>): L
   return {state, owner: Object.fromEntries([...texts, ...numbers]) as Partial<LockOwner>, age: Number.isFinite(age) ? age : undefined}
 }
 
-function describeHolder({owner, age}: LockState & {state: 'held'}): string {
+/** Who holds the lock, since when. */
+export function describeHolder({owner, age}: LockState & {state: 'held'}): string {
   const who = owner.runUrl === undefined || owner.runUrl === '' ? 'an unknown holder' : owner.runUrl
   const by = owner.actor === undefined || owner.actor === '' ? '' : ` (started by ${owner.actor})`
   return age === undefined ? `${who}${by}` : `${who}${by}, for ${formatDuration(age * 1_000)}`

@@ -6,6 +6,7 @@ import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
+import {check, reportCheck} from './check.ts'
 import {connect} from './connection.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
@@ -30,9 +31,12 @@ await runAction<DeploySshOutput>({
     const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => core.saveState(STATE_FOLDER, path))
     core.saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
+    const open = () => connect(folder, address, runProcess, signal)
+    if (inputs.mode === 'check') return reportCheck(inputs, await check(inputs, {connect: open, log, signal}))
     const result = await run(inputs, {
-      connect: () => connect(folder, address, runProcess, signal),
+      connect: open,
       owner: lockOwner(inputs, context),
+      environment: process.env,
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
       log,
       signal
@@ -66,6 +70,6 @@ function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: R
     attempt,
     runUrl,
     actor,
-    lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
+    lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
   }
 }

@@ -1,4 +1,5 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
+import {redact} from '../../lib/secrets/redact.ts'
 import type {DeployInputs} from './inputs.ts'
 import {digestOf} from './preflight.ts'
 import {runningDigest, type DeployResult} from './result.ts'
@@ -11,15 +12,16 @@ export type DeploySshOutput = (typeof outputNames)[number]
 
 /** What the step reports. Only `deployed` is green. */
 export function report(inputs: DeployInputs, result: DeployResult): ActionReport<DeploySshOutput> {
-  const reason = result.result === 'deployed' ? '' : result.reason
+  // It may quote what a program on the host says.
+  const reason = result.result === 'deployed' ? '' : redact(result.reason)
   return {
     outputs: {
       result: result.result,
       'running-digest': runningDigest(result, inputs.digest),
       'previous-digest': digestOf(result.previous?.image),
-      'previous-version': result.previous?.version ?? '',
+      'previous-version': redact(result.previous?.version ?? ''),
       url: originOf(inputs['health-url']),
-      'serving-version': 'servingVersion' in result ? result.servingVersion : '',
+      'serving-version': redact('servingVersion' in result ? result.servingVersion : ''),
       reason
     },
     summary: renderSummary(inputs, result),

@@ -1,6 +1,10 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import type {HostAnswer} from './connection.ts'
-import {explainDockerFailure, lastLine} from './ssh-errors.ts'
+import {readOrigin, refuseForeign} from './foreign.ts'
+import {readHealthPage, whyNotAskable, type HealthPage, type HealthTool} from './health-page.ts'
+import {OVERRIDE_FILE} from './inputs.ts'
+import type {Sayings} from './shell.ts'
+import {explainDockerFailure, lastLine, type Problem} from './ssh-errors.ts'
 
 /** A release that is on the host. */
 export interface Release {
@@ -9,6 +13,8 @@ export interface Release {
   readonly image: string
   /** The version that its health page gave when it was deployed; empty when it gave none. */
   readonly version: string
+  /** The page that it was judged by; undefined when it had none, or one that the host can no longer ask: then the containers decide. */
+  readonly health: HealthPage | undefined
 }
 
 export interface HostState {
@@ -18,6 +24,7 @@ export interface HostState {
   readonly composeVersion: string
   /** The release that runs; undefined before the first deploy. */
   readonly previous: Release | undefined
+  readonly healthTool: HealthTool
 }
 
 /** `20260131T120000Z-0123456789ab`: UTC time and the digest's beginning; they sort by time. */
@@ -40,7 +47,7 @@ export function judgePreflight({said, stderr}: HostAnswer, project: string): Hos
   }
   const dockerError = said.get('docker-error')
   if (dockerError !== undefined) {
-    const {message, fix} = explainDockerFailure(dockerError)
+    const {message, fix} = explainRootless(said.get('rootless'), said.get('docker-host-in')) ?? explainDockerFailure(dockerError)
     throw new ActionError(message, fix)
   }
   const composeVersion = said.get('compose-version')
@@ -57,12 +64,30 @@ export function judgePreflight({said, stderr}: HostAnswer, project: string): Hos
   }
   checkDisk(said.get('free'), directory)
   checkDisk(said.get('docker-free'), "Docker's data folder")
-  checkForeign(said.all('container-folder'), directory, project)
+  const healthTool = readHealthTool(said.get('health-tool'))
+  const previous = previousRelease(said, directory, healthTool)
+  const files = said.all('current-file')
+  // The containers of our own releases are known by their folder.
+  const foreign = said
+    .all('container-of')
+    .map(readOrigin)
+    .filter(({folder}) => folder !== '' && !folder.startsWith(`${directory}/releases/`))
+  const current = previous && {id: previous.id, hasEnv: files.includes('.env'), hasOverride: files.includes(OVERRIDE_FILE)}
+  refuseForeign(foreign, directory, project, current)
+  return {directory, dockerVersion, composeVersion, previous, healthTool}
+}
+
+function readHealthTool(said: string | undefined): HealthTool {
+  return said === 'curl' || said === 'wget' ? said : 'none'
+}
+
+/** The account has a Docker of its own, which only its terminals know: a session that runs a command reads little of .bashrc, if any. */
+function explainRootless(socket: string | undefined, file: string | undefined): Problem | undefined {
+  if (socket === undefined && file === undefined) return undefined
+  const where = file === undefined ? '' : ` (DOCKER_HOST in ${file} reaches terminals only)`
   return {
-    directory,
-    dockerVersion,
-    composeVersion,
-    previous: previousRelease(said.get('current'), said.get('current-image'), said.get('current-version'), directory)
+    message: `The account on the host has a Docker of its own, but a deploy does not get to it${where}.`,
+    fix: `Make it the account's default, once, on the host: "docker context use rootless"; where there is no such context, first "docker context create rootless --docker host=${socket === undefined ? 'VALUE_OF_DOCKER_HOST' : `unix://${socket}`}".`
   }
 }
 
@@ -82,22 +107,8 @@ function checkDisk(kilobytes: string | undefined, place: string): void {
   )
 }
 
-/** Containers that another tool started under this name could not be put back, so they are not touched. */
-function checkForeign(folders: readonly string[], directory: string, project: string): void {
-  const foreign = folders.find(folder => !folder.startsWith(`${directory}/releases/`))
-  if (foreign === undefined) return
-  throw new ActionError(
-    `The Compose project "${project}" on the host was started from ${foreign}, not by Fairway, and could not be put back if this deploy failed.`,
-    `Take it down first ("docker compose -p ${project} down"; volumes stay), or choose another "project" or "directory".`
-  )
-}
-
-function previousRelease(
-  id: string | undefined,
-  image: string | undefined,
-  version: string | undefined,
-  directory: string
-): Release | undefined {
+function previousRelease(said: Sayings, directory: string, tool: HealthTool): Release | undefined {
+  const [id, image] = [said.get('current'), said.get('current-image')]
   if (id === undefined) return undefined
   if (!RELEASE_ID.test(id) || image === undefined || !image.includes('@sha256:')) {
     throw new ActionError(
@@ -105,7 +116,8 @@ function previousRelease(
       `Put the release back into ${directory}/releases, or take the project down and delete that file.`
     )
   }
-  return {id, image, version: version ?? ''}
+  const page = readHealthPage(said.get('current-health'))
+  return {id, image, version: said.get('current-version') ?? '', health: whyNotAskable(page, tool) === undefined ? page : undefined}
 }
 
 /** The digest of `name@sha256:…`; empty for undefined. */

@@ -1,8 +1,11 @@
 import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../lib/action/errors.ts'
+import {notOurImage, usesFairwayImage} from '../../lib/deploy/compose-file.ts'
 import type {Host, RunOptions} from './connection.ts'
-import {COMPOSE_FILE, ENV_FILE, parseFiles, type DeployInputs} from './inputs.ts'
+import {healthPage, renderHealthPage} from './health-page.ts'
+import {COMPOSE_FILE, ENV_FILE, HEALTH_FILE, parseFiles, type DeployInputs} from './inputs.ts'
 import {makeReleaseScript} from './scripts-state.ts'
+import {readSentEnvironment} from './sent-environment.ts'
 import {lastLine} from './ssh-errors.ts'
 
 export interface ReleaseFile {
@@ -12,17 +15,26 @@ export interface ReleaseFile {
 
 /**
  * Reads what goes into the release directory, before the host is asked for anything.
- * @throws ActionError when a file cannot be read, or the Compose file does not use `FAIRWAY_IMAGE`
+ * @throws ActionError when a file cannot be read, the Compose file does not use `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
+ *   it is written
  */
 export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
   const composeFile = await readLocal('compose-file', inputs['compose-file'])
   checkComposeFile(composeFile.toString('utf8'), inputs['compose-file'])
   const further = parseFiles(inputs.files).map(async ({local, name}) => ({name, content: await readLocal('files', local)}))
-  return [
+  const files = [
     {name: COMPOSE_FILE, content: composeFile},
     {name: ENV_FILE, content: Buffer.from(renderEnvFile(inputs))},
+    {name: HEALTH_FILE, content: Buffer.from(renderHealthPage(healthPage(inputs)))},
     ...(await Promise.all(further))
   ]
+  readSentEnvironment(textsOf(files))
+  return files
+}
+
+/** The files of a release as texts, by their names in it. */
+export function textsOf(files: readonly ReleaseFile[]): Map<string, string> {
+  return new Map(files.map(({name, content}) => [name, content.toString('utf8')]))
 }
 
 async function readLocal(input: string, path: string): Promise<Buffer> {
@@ -39,11 +51,9 @@ async function readLocal(input: string, path: string): Promise<Buffer> {
 
 /** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
 export function checkComposeFile(content: string, path: string): void {
-  if (/^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)) return
-  throw new ActionError(
-    `The Compose file ${path} does not use the image to deploy.`,
-    'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
-  )
+  if (usesFairwayImage(content)) return
+  const {message, fix} = notOurImage(path)
+  throw new ActionError(message, fix)
 }
 
 /** `image@digest`, what the project's service is to run. */

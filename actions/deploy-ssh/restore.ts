@@ -1,6 +1,8 @@
 import {messageOf} from '../../lib/action/errors.ts'
-import type {HealthCheck} from '../../lib/http/health.ts'
+import type {AskHealth} from '../../lib/http/health.ts'
 import type {Host} from './connection.ts'
+import {healthCheck, type HealthPage} from './health-page.ts'
+import {howToGoOn} from './one-shots.ts'
 import type {Release} from './preflight.ts'
 import type {DeployOutcome} from './result.ts'
 import {abandonScript, restoreScript} from './scripts-compose.ts'
@@ -14,26 +16,29 @@ export interface Failed {
   /** The release that failed. */
   readonly id: string
   readonly previous: Release | undefined
-  readonly health: HealthCheck | undefined
   /** Milliseconds for the restored containers to become healthy. */
   readonly timeout: number
+  /** Milliseconds for putting back in all. */
+  readonly limit: number
+  /** How the page of the previous release is asked. */
+  readonly askFrom: (page: HealthPage) => AskHealth | undefined
 }
 
-/** Beyond the wait for health, what creating and stopping containers may take: Docker gives each ten seconds to stop. */
-const COMPOSE_MARGIN_MILLISECONDS = 120_000
+/** How long the script that runs `compose up` may take beyond its own limit: it ends Compose then. */
+const END_MILLISECONDS = 60_000
 
-/** How long the script that runs `compose up` may take in all, in milliseconds. */
-export function composeTimeout(healthTimeout: number): number {
-  return healthTimeout + COMPOSE_MARGIN_MILLISECONDS
+/** How long a script that starts the project may take in all, in milliseconds. @param limit what it is told itself */
+export function startTimeout(limit: number): number {
+  return limit + END_MILLISECONDS
 }
 
-/** Compose takes whole seconds, and reads 0 as no limit. */
-export function waitSeconds(healthTimeout: number): number {
-  return Math.max(1, Math.ceil(healthTimeout / 1_000))
+/** For the host, which counts in whole seconds. */
+export function wholeSeconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1_000))
 }
 
-function restoreValues({directory, project, id, previous, timeout}: Failed) {
-  return {directory, project, id, previous: previous?.id ?? '', seconds: waitSeconds(timeout)}
+function restoreValues({directory, project, id, previous, timeout, limit}: Failed) {
+  return {directory, project, id, previous: previous?.id ?? '', seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}
 }
 
 /**
@@ -49,24 +54,38 @@ export async function restore(
   log: (line: string) => void,
   dependencies: VerifyDependencies
 ): Promise<DeployOutcome> {
-  const {previous, timeout} = failed
+  const {previous, timeout, limit, project} = failed
+  const started = Date.now()
   try {
     const up = await host.run(restoreScript(restoreValues(failed)), {
-      timeout: composeTimeout(timeout),
+      timeout: startTimeout(limit),
       signal: dependencies.signal,
       onLine: line => log(logLine(line))
     })
+    const left = up.said.all('left')
+    const page = previous?.health
     if (previous === undefined) {
+      if (left.length > 0) return uncertain(reason, `nothing was taken down, because service ${left.join(', ')} still runs`)
       if (up.said.get('compose-exit') === '0') return {result: 'taken-down', reason}
       return uncertain(reason, `taking it down failed too: ${lastLine(up.stderr)}`)
     }
+    if (up.said.get('tag-lost') !== undefined) {
+      return uncertain(reason, `the image ${up.said.get('tag-lost')} that ran before is no longer on the host`)
+    }
     const verification = await verify(
       host,
-      {project: failed.project, image: previous.image, health: failed.health, timeout},
+      {
+        project,
+        image: previous.image,
+        health: healthCheck(page, '', timeout),
+        timeout,
+        left,
+        patience: {left: Math.max(0, started + limit - Date.now()), whole: limit}
+      },
       up,
-      dependencies
+      {...dependencies, ask: page === undefined ? undefined : failed.askFrom(page)}
     )
-    if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version}
+    if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0}
     return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`)
   } catch (error) {
     if (dependencies.signal?.aborted === true) throw error
@@ -82,7 +101,10 @@ function uncertain(reason: string, then: string): DeployOutcome {
  * Hands the clean-up to the host itself, because a cancelled step has only seconds: see `abandonScript`.
  *
  * @param changed whether Compose may have begun to change containers
+ * @returns what else there is to know, empty mostly
  */
-export async function abandon(host: Host, failed: Failed, token: string, changed: boolean): Promise<void> {
-  await host.run(abandonScript({...restoreValues(failed), token, changed: changed ? 'yes' : 'no'}), {timeout: 8_000})
+export async function abandon(host: Host, failed: Failed, token: string, changed: boolean): Promise<string> {
+  const {said} = await host.run(abandonScript({...restoreValues(failed), token, changed: changed ? 'yes' : 'no'}), {timeout: 8_000})
+  const left = said.all('left')
+  return left.length === 0 ? '' : `Service ${left.join(', ')} runs: ${howToGoOn(left, failed.project)}. What it changes is not put back.`
 }

@@ -10,7 +10,13 @@ export interface Phase {
 export type DeployOutcome =
   | {readonly result: 'deployed'; readonly servingVersion: string}
   /** The previous release runs again and was verified as the new one is. */
-  | {readonly result: 'rolled-back'; readonly reason: string; readonly servingVersion: string}
+  | {
+      readonly result: 'rolled-back'
+      readonly reason: string
+      readonly servingVersion: string
+      /** Whether a one-shot of the new release still runs. */
+      readonly left?: boolean
+    }
   /** A first deploy failed: nothing runs, volumes are kept. */
   | {readonly result: 'taken-down'; readonly reason: string}
   /** `unchanged`: it stopped before anything was changed. `uncertain`: the previous release could not be put back, a person has to look. */

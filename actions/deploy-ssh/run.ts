@@ -3,6 +3,7 @@ import type {Host} from './connection.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {Deployment, stoppedBeforeChange} from './deployment.ts'
 import type {DeployInputs} from './inputs.ts'
+import {hideSecretsOf} from './known-secrets.ts'
 import {readReleaseFiles, releaseId} from './release.ts'
 import type {DeployResult} from './result.ts'
 
@@ -14,6 +15,7 @@ import type {DeployResult} from './result.ts'
  */
 export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<DeployResult> {
   const files = await readReleaseFiles(inputs)
+  hideSecretsOf(files, dependencies.environment ?? {}, publicTexts(inputs))
   const clock = new Clock(inputs.timeout, dependencies.now ?? Date.now)
   let host: Host
   try {
@@ -29,4 +31,10 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
   } finally {
     await host.close()
   }
+}
+
+/** What messages have to name. */
+function publicTexts(inputs: DeployInputs): string[] {
+  const {host, user, project, directory, image, digest, 'health-url': url, 'expect-version': version} = inputs
+  return [host, user, project, directory, `${image}@${digest}`, url, version]
 }

@@ -5,6 +5,17 @@ import type {Script} from './shell.ts'
  * `releases/<id>/` (0700: compose file, fairway.env, further files, served-version), `current` (the id of the release that runs), `.lock/`.
  */
 
+const COMPOSE_LABEL = (name: string) => `{{json (index .Config.Labels "com.docker.compose.${name}")}}`
+
+/** From where and how Compose started a container, and where it keeps data. */
+const ORIGIN_FORMAT = [
+  `{"folder":${COMPOSE_LABEL('project.working_dir')}`,
+  `"service":${COMPOSE_LABEL('service')}`,
+  `"files":${COMPOSE_LABEL('project.config_files')}`,
+  `"environment":${COMPOSE_LABEL('project.environment_file')}`,
+  '"mounts":{{json .Mounts}}}'
+].join(',')
+
 /** Looks at everything that a deploy needs, and changes nothing. Says what it found; the decisions are in preflight.ts. */
 export function preflightScript(values: {directory: string; project: string}): Script {
   return {
@@ -31,24 +42,39 @@ done
 free_kilobytes() { df -Pk "$1" 2>/dev/null | awk 'NR == 2 {print $4}' || true; }
 say free "$(free_kilobytes "$real")"
 if ! command -v docker >/dev/null 2>&1; then say docker-missing yes; return; fi
-if ! version=$(docker version --format '{{.Server.Version}}' 2>&1); then say docker-error "$(printf '%s' "$version" | one_line)"; return; fi
+if ! version=$(docker version --format '{{.Server.Version}}' 2>&1); then
+  say docker-error "$(printf '%s' "$version" | one_line)"
+  for socket in "\${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/docker.sock" "$HOME/.docker/run/docker.sock"; do
+    if [ -S "$socket" ]; then say rootless "$socket"; break; fi
+  done
+  for file in "$HOME/.bashrc" "$HOME/.bash_profile" "$HOME/.profile" "$HOME/.zshrc"; do
+    if grep -q '^[^#]*DOCKER_HOST=' "$file" 2>/dev/null; then say docker-host-in "$file"; break; fi
+  done
+  return
+fi
 say docker-version "$version"
 if ! version=$(docker compose version --short 2>/dev/null); then say compose-missing yes; return; fi
 say compose-version "$version"
 root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null || true)
 if [ -n "$root" ]; then say docker-free "$(free_kilobytes "$root")"; fi
+if command -v curl >/dev/null 2>&1; then say health-tool curl; elif command -v wget >/dev/null 2>&1; then say health-tool wget; fi
 if [ -f "$directory/current" ]; then
   id=$(cat "$directory/current")
   say current "$id"
   if [ -f "$directory/releases/$id/fairway.env" ]; then
     say current-image "$(sed -n 's/^FAIRWAY_IMAGE=//p' "$directory/releases/$id/fairway.env")"
     say current-version "$(cat "$directory/releases/$id/served-version" 2>/dev/null || true)"
+    if [ -f "$directory/releases/$id/fairway-health.json" ]; then say current-health "$(one_line < "$directory/releases/$id/fairway-health.json")"; fi
+    for name in .env fairway.override.yml; do
+      if [ -f "$directory/releases/$id/$name" ]; then say current-file "$name"; fi
+    done
   fi
 fi
-folders=$(docker ps -a --filter "label=com.docker.compose.project=$project" --format '{{.Label "com.docker.compose.project.working_dir"}}')
-printf '%s\\n' "$folders" | sort -u | while IFS= read -r folder; do
-  if [ -n "$folder" ]; then say container-folder "$folder"; fi
-done
+ids=$(docker ps -aq --filter "label=com.docker.compose.project=$project")
+if [ -n "$ids" ]; then
+  containers=$(docker inspect --format '${ORIGIN_FORMAT}' $ids)
+  printf '%s\\n' "$containers" | while IFS= read -r line; do say container-of "$line"; done
+fi
 say complete yes
 `
   }

@@ -40,7 +40,9 @@ one_line() { tr '\\n\\r' '  '; }
 own_group() { { ps -o pgid= -p $$ || cut -d ' ' -f 5 "/proc/$$/stat"; } 2>/dev/null | tr -d ' ' || true; }
 unset FAIRWAY_IMAGE FAIRWAY_VERSION
 compose() {
-  set -- -f docker-compose.yml --env-file fairway.env "$@"
+  set -- --env-file fairway.env "$@"
+  if [ -f fairway.override.yml ]; then set -- -f fairway.override.yml "$@"; fi
+  set -- -f docker-compose.yml "$@"
   if [ -f .env ]; then set -- --env-file .env "$@"; fi
   docker compose -p "$project" "$@"
 }`
@@ -80,5 +82,17 @@ export function textAfter(stdout: string, key: string): string {
  * `##[command]` of a container's output for a workflow command, and without control characters.
  */
 export function logLine(line: string): string {
-  return `  | ${line.replace(/\p{Cc}/gu, ' ').replaceAll('##[', '## [')}`
+  return `  | ${withoutQuotedFile(line)
+    .replace(/\p{Cc}/gu, ' ')
+    .replaceAll('##[', '## [')}`
+}
+
+/**
+ * What Compose says without what it repeats of an env file or a value (compose-go, dotenv/parser.go and template/template.go): the name of a
+ * variable that is not set may be the end of a password. A release of an earlier day has secrets that this run does not know.
+ */
+export function withoutQuotedFile(line: string): string {
+  return line
+    .replace(/The \\?"[^"\\]*\\?" variable is not set/g, 'A variable is not set')
+    .replace(/((?:unexpected character .*? in variable name|unterminated quoted value|invalid template:) ?).*/i, '$1…')
 }

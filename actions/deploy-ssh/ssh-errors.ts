@@ -1,5 +1,6 @@
 import {howToGetKnownHosts} from '../../lib/deploy/known-hosts.ts'
 import {redact} from '../../lib/secrets/redact.ts'
+import {withoutQuotedFile} from './shell.ts'
 
 /** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
 export const SSH_FAILED = 255
@@ -116,5 +117,5 @@ export function lastLine(text: string): string {
     .split(/\r?\n/)
     .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
     .filter(line => line !== '')
-  return redact(lines.at(-1) ?? 'it gave no reason').slice(0, 400)
+  return redact(withoutQuotedFile(lines.at(-1) ?? 'it gave no reason')).slice(0, 400)
 }

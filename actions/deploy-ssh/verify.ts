@@ -1,9 +1,18 @@
-import {sleep} from '../../lib/action/duration.ts'
+import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {askOverHttp, judgeAnswer, waitUntilHealthy, type AskHealth, type HealthCheck, type HealthVerdict} from '../../lib/http/health.ts'
 import type {Host, HostAnswer} from './connection.ts'
-import {findCrash, isOnlyFinishedOneShot, judgeContainers, readInspection, type Container, type Inspection} from './containers.ts'
-import {askHealthScript, inspectScript} from './scripts-compose.ts'
+import {
+  findCrash,
+  isOnlyFinishedOneShot,
+  judgeContainers,
+  readInspection,
+  type Container,
+  type ContainersVerdict,
+  type Inspection
+} from './containers.ts'
+import {stillRan} from './one-shots.ts'
+import {inspectScript} from './scripts-compose.ts'
 import {explainDockerFailure, lastLine} from './ssh-errors.ts'
 
 export interface Target {
@@ -14,8 +23,12 @@ export interface Target {
   readonly services?: readonly string[] | undefined
   /** The page to ask; undefined looks at the containers only. Its `timeout` counts for the containers as well. */
   readonly health: HealthCheck | undefined
-  /** Milliseconds the containers may take until they are healthy, counted from the end of `compose up`. */
+  /** Milliseconds the containers may take until they are healthy, counted from the end of `compose up` and of the one-shots. */
   readonly timeout: number
+  /** The one-shots that ran before and go on running. */
+  readonly left?: readonly string[]
+  /** How many milliseconds from now one-shots may still run, and how long the limit is that they and all else had. */
+  readonly patience: {readonly left: number; readonly whole: number}
 }
 
 export interface VerifyDependencies {
@@ -40,7 +53,12 @@ const SETTLE_MILLISECONDS = 3_000
  */
 export async function verify(host: Host, target: Target, up: HostAnswer, dependencies: VerifyDependencies): Promise<Verification> {
   const {signal, pause = sleep, now = Date.now} = dependencies
-  const complaint = composeComplaint(up)
+  if (up.said.get('ended') === 'time') {
+    const running = up.said.all('still-runs')
+    const whole = formatDuration(target.patience.whole)
+    return {ok: false, reason: running.length > 0 ? stillRan(running, target) : `not everything was started within ${whole} ("timeout")`}
+  }
+  const complaint = composeComplaint(up, target)
   const settled = await waitForContainers(host, target, complaint !== undefined, dependencies)
   if (!settled.ok) return {ok: false, reason: complaint === undefined ? settled.reason : `${settled.reason} (${complaint})`}
   if (complaint !== undefined) return {ok: false, reason: complaint}
@@ -59,8 +77,13 @@ export async function verify(host: Host, target: Target, up: HostAnswer, depende
 
 /** What is wrong with the containers; undefined when they are what should run, and none was restarted since. */
 function whyBroken(inspection: Inspection, target: Target, before: readonly Container[]): string | undefined {
-  const verdict = judgeContainers(inspection, target.image, target.services)
-  return findCrash(before, inspection.containers) ?? (verdict.verdict === 'good' ? undefined : verdict.reason)
+  const verdict = judgeContainers(inspection, target.image, target.services, target.left)
+  return findCrash(before, inspection.containers) ?? whyNotGood(verdict)
+}
+
+function whyNotGood(verdict: ContainersVerdict): string | undefined {
+  if (verdict.verdict === 'good') return undefined
+  return verdict.verdict === 'busy' ? `service ${verdict.service} runs again` : verdict.reason
 }
 
 /**
@@ -101,11 +124,15 @@ type Settled = {readonly ok: true; readonly unchecked: readonly Container[]} | {
 
 async function waitForContainers(host: Host, target: Target, hasFailed: boolean, dependencies: VerifyDependencies): Promise<Settled> {
   const {signal, pause = sleep, now = Date.now} = dependencies
-  const end = now() + target.timeout
+  const last = now() + target.patience.left
+  let end = now() + target.timeout
   for (;;) {
-    const verdict = judgeContainers(await inspect(host, target.project, signal), target.image, target.services)
+    const verdict = judgeContainers(await inspect(host, target.project, signal), target.image, target.services, target.left)
     if (verdict.verdict === 'good') return {ok: true, unchecked: verdict.unchecked}
-    if (verdict.verdict === 'bad' || hasFailed || now() >= end) return {ok: false, reason: verdict.reason}
+    if (verdict.verdict === 'busy') {
+      if (now() >= last) return {ok: false, reason: stillRan([verdict.service], target)}
+      end = now() + target.timeout
+    } else if (verdict.verdict === 'bad' || hasFailed || now() >= end) return {ok: false, reason: verdict.reason}
     await pause(POLL_MILLISECONDS, signal)
   }
 }
@@ -117,21 +144,8 @@ export async function inspect(host: Host, project: string, signal?: AbortSignal)
 }
 
 /** What Compose found wrong; undefined when it found nothing, or complains only about a finished one-shot. */
-function composeComplaint({said, stderr}: HostAnswer): string | undefined {
+function composeComplaint({said, stderr}: HostAnswer, {timeout}: Target): string | undefined {
+  if (said.get('ended') === 'health') return `what other services wait for was not healthy within ${formatDuration(timeout)}`
   if (said.get('compose-exit') === '0' || isOnlyFinishedOneShot(stderr)) return undefined
   return `docker compose failed: ${explainDockerFailure(stderr).message}`
-}
-
-/** Asks a health page with the host's own curl or wget. */
-export function askFromHost(host: Host): AskHealth {
-  return async (url, {timeout, signal}) => {
-    const seconds = Math.max(1, Math.ceil(timeout / 1_000))
-    const {said, exitCode, stderr} = await host.run(askHealthScript({url, seconds}), {signal})
-    if (said.get('tool-missing') !== undefined) {
-      throw new ActionError('The host has neither curl nor wget.', 'Install curl on it, or set "health-from: runner".')
-    }
-    const status = Number(said.get('status') ?? NaN)
-    if (exitCode !== 0 || !Number.isInteger(status) || status === 0) throw new Error(said.get('error') ?? lastLine(stderr))
-    return {status, body: said.get('body') ?? ''}
-  }
 }

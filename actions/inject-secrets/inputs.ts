@@ -2,9 +2,10 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {choice, duration, keyValues, lines, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
 
 export const schema = {
+  mode: choice(['inject', 'check'], {default: 'inject'}),
   env: text({default: ''}),
   templates: lines({default: ''}),
-  format: choice(['auto', 'text', 'yaml', 'compose'], {default: 'auto'}),
+  format: choice(['auto', 'text', 'yaml', 'compose', 'env'], {default: 'auto'}),
   variables: keyValues({default: ''}),
   'connect-host': text({default: ''}),
   'connect-token': secret({default: ''}),

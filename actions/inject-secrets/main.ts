@@ -2,7 +2,8 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {log} from '../../lib/action/log.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
-import {requireFolders} from '../../lib/action/run-context.ts'
+import {whyProposal} from '../../lib/action/proposal.ts'
+import {readEvent, readRunContext, requireFolders} from '../../lib/action/run-context.ts'
 import {http} from '../../lib/http/http.ts'
 import {connectSource} from './connect.ts'
 import {readInjectSecretsInputs} from './inputs.ts'
@@ -15,8 +16,10 @@ const FOLDER_STATE = 'folder'
 await runAction<InjectSecretsOutput>({
   async main(signal) {
     const inputs = readInjectSecretsInputs()
+    const context = readRunContext(process.env)
     const result = await run(inputs, {
       ...requireFolders(process.env),
+      proposal: inputs.mode === 'check' ? whyProposal(context, await readEvent(context)) : undefined,
       openSource: credentials =>
         credentials.kind === 'connect'
           ? connectSource(credentials.host, credentials.token, {http, timeout: inputs.timeout})

@@ -11,6 +11,6 @@ export type InjectSecretsOutput = (typeof outputNames)[number]
 export function report(result: InjectSecretsResult): ActionReport<InjectSecretsOutput> {
   return {
     outputs: {directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length)},
-    summary: renderSummary(result.plan, result.sourceName)
+    ...(result.isCheck ? {} : {summary: renderSummary(result.plan, result.sourceName)})
   }
 }

@@ -1,15 +1,17 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
+import {readRepositoryFile} from '../../lib/action/repository-file.ts'
 import {plural} from '../../lib/action/text.ts'
+import {escapeInDoubleQuotes} from '../../lib/compose/env-quotes.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
 import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secrets/variables.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import {listed, makePlan, type Plan} from './plan.ts'
+import {tellingParts} from './telling-parts.ts'
 import {writeRenderedFiles} from './rendered-files.ts'
 import {render, type SecretOf} from './scan.ts'
 import {chooseCredentials, type Credentials, type Resolution, type SecretSource} from './secret-source.ts'
-import {readTemplate} from './template-files.ts'
 import {doubleDollar} from './template-yaml.ts'
 
 export interface InjectSecretsDependencies {
@@ -18,6 +20,8 @@ export interface InjectSecretsDependencies {
   /** The runner's temporary folder. */
   readonly temporaryFolder: string
   readonly openSource: (credentials: Credentials) => SecretSource
+  /** Why the run is one of a proposal, of which nothing is asked of 1Password in a check; undefined when it is none. */
+  readonly proposal: string | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly exportVariable: (name: string, value: string) => void
   /** Remembers the folder of rendered files for `post`; called before it exists. */
@@ -33,6 +37,8 @@ export interface InjectSecretsResult {
   readonly files: readonly string[]
   readonly plan: Plan
   readonly sourceName: string
+  /** Whether nothing was to be written: the step that injects has the summary. */
+  readonly isCheck: boolean
 }
 
 /**
@@ -43,15 +49,17 @@ export interface InjectSecretsResult {
  */
 export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecretsDependencies): Promise<InjectSecretsResult> {
   const {warn, info, signal} = dependencies
-  const plan = await makePlan(inputs, source => readTemplate(dependencies.workspace, source))
+  const plan = await makePlan(inputs, source => readRepositoryFile(dependencies.workspace, source))
+  if (inputs.mode === 'check') return check(plan, inputs, dependencies)
   if (plan.references.length === 0) {
     warn('The templates hold no secret reference: nothing was asked of 1Password.')
     const rendered = await writeTemplates(plan, () => '', dependencies)
-    return {...rendered, plan, sourceName: 'nothing'}
+    return {...rendered, plan, sourceName: 'nothing', isCheck: false}
   }
   const source = dependencies.openSource(chooseCredentials(inputs, warn))
   const secretOf = await resolveReferences(plan, source, inputs.timeout, signal)
   maskAll(plan, secretOf)
+  refuseWhatNoFileCarries(plan, secretOf)
   const variables = fillVariables(plan, secretOf)
   warnOfEmpty(plan, secretOf, warn)
   signal.throwIfAborted()
@@ -63,7 +71,34 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
   }
   const parts = [plural(variables.length, 'variable'), plural(rendered.files.length, 'file')]
   info(`${plural(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`)
-  return {...rendered, plan, sourceName: source.name}
+  return {...rendered, plan, sourceName: source.name, isCheck: false}
+}
+
+/**
+ * Whether an injection would work: what 1Password gives is masked, put into each file in memory, and dropped. Nothing is written or exported.
+ *
+ * @throws ActionError as {@link run} does
+ */
+async function check(
+  plan: Plan,
+  inputs: InjectSecretsInputs,
+  {openSource, proposal, warn, info, signal}: InjectSecretsDependencies
+): Promise<InjectSecretsResult> {
+  const read = plural(plan.references.length, 'reference')
+  const result = {directory: undefined, files: [], plan, isCheck: true}
+  if (plan.references.length === 0 || proposal !== undefined) {
+    const why = proposal === undefined ? '' : `, because ${proposal}`
+    info(`${read} read; nothing was asked of 1Password${why}.`)
+    return {...result, sourceName: 'nothing'}
+  }
+  const source = openSource(chooseCredentials(inputs, warn))
+  const secretOf = await resolveReferences(plan, source, inputs.timeout, signal)
+  maskAll(plan, secretOf)
+  fillVariables(plan, secretOf)
+  warnOfEmpty(plan, secretOf, warn)
+  for (const {template} of plan.files) template.render(secretOf)
+  info(`${read} read, and found through ${source.name}. Nothing was written.`)
+  return {...result, sourceName: source.name}
 }
 
 async function resolveReferences(plan: Plan, source: SecretSource, timeout: number, signal: AbortSignal): Promise<SecretOf> {
@@ -105,14 +140,26 @@ async function resolveInTime(
   }
 }
 
-/** Every form in which a secret will appear somewhere: as it is, and with Compose's doubled `$`. */
+/**
+ * Every form in which a secret will appear somewhere: as it is, and as the files say it. Also the parts between characters that a program may
+ * stop at: Compose reads `hunter2$CorrectHorse` as `hunter2` and complains about `CorrectHorse`.
+ */
 function maskAll(plan: Plan, secretOf: SecretOf): void {
-  const isCompose = plan.files.some(file => file.format === 'compose')
+  const formats = new Set(plan.files.map(file => file.format))
   for (const {reference} of plan.references) {
     const secret = secretOf(reference)
     registerSecret(secret)
-    if (isCompose && secret.includes('$')) registerSecret(doubleDollar(secret))
+    if (formats.has('compose') && secret.includes('$')) registerSecret(doubleDollar(secret))
+    if (formats.has('env') && escapeInDoubleQuotes(secret) !== secret) registerSecret(escapeInDoubleQuotes(secret))
+    for (const part of tellingParts(secret)) registerSecret(part)
   }
+}
+
+function refuseWhatNoFileCarries(plan: Plan, secretOf: SecretOf): void {
+  const problems = plan.files.flatMap(({source, template}) =>
+    template.refused(secretOf).map(({line, message}) => `${source}:${line}: ${message}`)
+  )
+  if (problems.length > 0) throw new ActionError(listed('No file was written.', problems))
 }
 
 function fillVariables(plan: Plan, secretOf: SecretOf): {name: string; value: string}[] {

@@ -1,6 +1,4 @@
-import {readFile, realpath, stat} from 'node:fs/promises'
-import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path'
-import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import {basename, join} from 'node:path'
 
 /** A line of the input `templates`. */
 export interface TemplateLine {
@@ -49,34 +47,6 @@ function isPlainRelative(path: string): boolean {
 function collide(a: string, b: string): boolean {
   const [first, second] = [a.toLowerCase(), b.toLowerCase()]
   return first === second || first.startsWith(`${second}/`) || second.startsWith(`${first}/`)
-}
-
-/**
- * Reads a template inside the workspace.
- *
- * @param workspace the checked-out repository (GITHUB_WORKSPACE)
- * @throws ActionError when it is not there, is not a file, is outside the workspace (links followed), or is not UTF-8
- */
-export async function readTemplate(workspace: string, source: string): Promise<string> {
-  const path = await realpath(resolve(workspace, source)).catch((error: unknown) => {
-    throw new ActionError('the template cannot be read.', `${errorCode(error)}: is the repository checked out before this step?`)
-  })
-  const inside = relative(await realpath(workspace), path)
-  if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw new ActionError('the template is outside the workspace.', 'Only files of the checked-out repository are rendered.')
-  }
-  if (!(await stat(path)).isFile()) throw new ActionError('the template is not a file.')
-  const bytes = await readFile(path)
-  try {
-    // The byte order mark is kept: a rendered text is exact to the byte.
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-  } catch (error) {
-    throw new ActionError('the template is not UTF-8 text.', undefined, {cause: error})
-  }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : messageOf(error)
 }
 
 /** The absolute path of a rendered file. */

@@ -5,6 +5,7 @@ import {redact} from '../../lib/secrets/redact.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {NotifyInputs} from './inputs.ts'
 import {buildPayload} from './payload.ts'
+import {secretParts, withoutPath} from './url-secrets.ts'
 
 export interface NotifyDependencies {
   readonly http: Http
@@ -38,18 +39,8 @@ export async function run(inputs: NotifyInputs, dependencies: NotifyDependencies
     return {result: 'error', status: answer.status, reason: describeStatus(answer.status, url)}
   } catch (error) {
     if (dependencies.signal.aborted) throw error
-    return {result: 'error', status: undefined, reason: redact(messageOf(error))}
+    return {result: 'error', status: undefined, reason: redact(withoutPath(messageOf(error), url))}
   }
-}
-
-/** A part this short is a word such as `webhook`, not a password: hiding it would blank out half of a log. */
-const SHORTEST_SECRET_PART = 8
-
-/** A webhook's path and query are its password, and they appear on their own in a proxy's or a server's message. */
-function secretParts(url: string): string[] {
-  const {pathname, search} = new URL(url)
-  const whole = pathname.slice(1)
-  return [whole + search, whole, ...pathname.split('/'), search.slice(1)].filter(part => part.length >= SHORTEST_SECRET_PART)
 }
 
 /** n8n answers 404 both for its test URL when nobody listens and for a workflow that is not active. */

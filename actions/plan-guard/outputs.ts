@@ -92,6 +92,7 @@ export function report(
       plan: result.mode === 'open' ? result.file : ''
     },
     log: [...logLines(result.plan), `Plan: ${summary}`],
+    ...warningOf(result.plan),
     summary: renderJobSummary(result),
     failure: failureOf(result, failOn, summary)
   }
@@ -126,6 +127,22 @@ function countChanges({facts, judgement}: JudgedPlan): number {
 /** A plan that does not say counts as one that may. */
 function appliesMore({applyable, drift}: PlanFacts, reads: number): boolean {
   return applyable ?? drift.length + reads > 0
+}
+
+/** How many lines of `protect` an annotation names; the report names all of them. */
+const WARNED = 10
+
+/** A new project has nothing yet, so a line that fits nothing is no error. */
+function warningOf(plan: JudgedPlan | undefined): {warning?: string} {
+  const {idle} = plan ?? {idle: []}
+  if (idle.length === 0) return {}
+  const named = idle.slice(0, WARNED).map(line => `"${oneLine(line)}"`)
+  const more = idle.length > WARNED ? [`${idle.length - WARNED} more`] : []
+  return {
+    warning:
+      `${idle.length === 1 ? 'A line' : 'Lines'} of "protect" ${idle.length === 1 ? 'fits' : 'fit'} nothing in this plan, its configuration included, ` +
+      `and so ${idle.length === 1 ? 'protects' : 'protect'} nothing: ${[...named, ...more].join(', ')}. Compare with the addresses that "terraform state list" shows.`
+  }
 }
 
 const LOGGED = 100

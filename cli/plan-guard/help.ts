@@ -11,8 +11,9 @@ text of a plan.
 Rules:
       --protect PATTERN         deny what destroys this; may be repeated. A type
                                 (hcloud_volume) or an address (module.db.*), in
-                                which only * is special. Adds to the built-in
-                                list of types that hold data
+                                which only * is special, and a step without a
+                                key means any key. Adds to the built-in list of
+                                types that hold data
       --protect-extra PATTERN   the same; for patterns that a shared script adds
       --protect-except PATTERN  do not protect this; may be repeated
       --no-protect-defaults     drop the built-in list

@@ -14,13 +14,15 @@ export interface PlanGuardJson {
   readonly changes: readonly Pick<JsonChange, 'address' | 'deposed' | 'class' | 'verdict' | 'rules' | 'reason'>[]
   readonly protected: readonly string[]
   readonly dataLoss: readonly string[]
+  /** Lines of `--protect` that fit nothing in the plan. */
+  readonly idleProtect: readonly string[]
   readonly error: {readonly code: string; readonly message: string} | null
 }
 
 const NO_COUNTS = Object.fromEntries(CHANGE_CLASSES.map(name => [name, 0])) as Record<ChangeClass, number>
 
 export function toPlanGuardJson(result: GuardResult): PlanGuardJson {
-  const {verdict, counts, changes, protected: lost, dataLoss, error} = renderJson(result)
+  const {verdict, counts, changes, protected: lost, dataLoss, idleProtect, error} = renderJson(result)
   return {
     verdict,
     fingerprint: result.fingerprint,
@@ -35,13 +37,23 @@ export function toPlanGuardJson(result: GuardResult): PlanGuardJson {
     })),
     protected: lost,
     dataLoss,
+    idleProtect,
     error: error === null ? null : {code: error.code, message: error.message}
   }
 }
 
 /** What `--json` prints when the plan was not judged. */
 export function errorJson(code: string, message: string): PlanGuardJson {
-  return {verdict: 'error', fingerprint: '', counts: NO_COUNTS, changes: [], protected: [], dataLoss: [], error: {code, message}}
+  return {
+    verdict: 'error',
+    fingerprint: '',
+    counts: NO_COUNTS,
+    changes: [],
+    protected: [],
+    dataLoss: [],
+    idleProtect: [],
+    error: {code, message}
+  }
 }
 
 /**

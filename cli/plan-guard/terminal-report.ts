@@ -1,5 +1,5 @@
 import {plainName} from '../../lib/plan/plan-text.ts'
-import {VERDICT_WORDS} from '../../lib/plan/report/words.ts'
+import {FITS_NOTHING, VERDICT_WORDS} from '../../lib/plan/report/words.ts'
 import type {GuardResult, JudgedPlan} from '../../lib/plan/result.ts'
 import type {Verdict} from '../../lib/plan/rules/verdict.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
@@ -52,7 +52,7 @@ function counts(plan: JudgedPlan, {columns, paint}: ReportStyle): string[] {
 }
 
 /** What is said about the plan as a whole. */
-function whole({facts, judgement}: JudgedPlan, {columns, paint}: ReportStyle): string[] {
+function whole({facts, judgement, idle}: JudgedPlan, {columns, paint}: ReportStyle): string[] {
   const findings = judgement.findings
     // An errored plan says so in its error already.
     .filter(({rule}) => rule !== 'errored')
@@ -60,7 +60,8 @@ function whole({facts, judgement}: JudgedPlan, {columns, paint}: ReportStyle): s
   const failed = facts.failedChecks
     .slice(0, FAILED_CHECKS)
     .map(address => ({look: 'approve' as const, text: `The check ${plainName(address)} does not hold.`}))
-  return [...findings, ...failed].flatMap(({look, text}) =>
+  const unused = idle.map(line => ({look: 'approve' as const, text: `The line "${plainName(line)}" ${FITS_NOTHING}.`}))
+  return [...findings, ...unused, ...failed].flatMap(({look, text}) =>
     wrap(text, columns, '! ').map((line, at) => (at === 0 ? paint(look, line) : line))
   )
 }

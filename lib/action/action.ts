@@ -4,6 +4,7 @@ import {faultLines} from './fault.ts'
 import {log} from './log.ts'
 import type {ActionReport} from './outputs.ts'
 import {redact} from '../secrets/redact.ts'
+import {hideSecretVariables} from '../secrets/variables.ts'
 
 export type {ActionReport}
 
@@ -20,9 +21,10 @@ const STATE_IS_POST = 'isPost'
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 export async function runAction<OutputName extends string>(action: ActionDefinition<OutputName>): Promise<void> {
+  hideSecretVariables(process.env)
   if (core.getState(STATE_IS_POST) === 'true') {
     await runPost(action)
     return

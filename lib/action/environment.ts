@@ -8,7 +8,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export interface EnvironmentRules {
   /** Variables that no other program sees, and that this one needs. */
   readonly with?: readonly string[]
-  /** Variables that hold a password which was read here, such as one that an input names. */
+  /** Variables that this program must not see: one that holds a password which was read here, or what it would publish. */
   readonly without?: readonly string[]
   /** All that the program sees; default: everything that is not removed. */
   readonly only?: readonly string[]

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import {parseDuration} from './duration.ts'
 import {ActionError, messageOf} from './errors.ts'
+import {readKeyValues, type KeyValue} from './records.ts'
 import {listLines} from './text.ts'
 import {registerSecret} from '../secrets/registered.ts'
 
@@ -84,19 +85,17 @@ export const duration = (options: Options = {}) => kind(options, parseDuration)
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 export const lines = (options: Options = {}) => kind(options, listLines)
 
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
-export function keyValues(options: Options = {}): InputKind<ReadonlyMap<string, string>> {
-  return kind(options, value => {
-    const pairs = new Map<string, string>()
-    for (const line of lines(options).parse(value)) {
-      const equals = line.indexOf('=')
-      if (equals < 1) throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.')
-      const name = line.slice(0, equals).trim()
-      if (pairs.has(name)) throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.')
-      pairs.set(name, line.slice(equals + 1).trim())
-    }
-    return pairs
-  })
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+export const keyValues = (options: Options = {}) => kind(options, value => toMap(readKeyValues(value)))
+
+/** Records by their names. @throws ActionError when a name is there twice */
+export function toMap(records: readonly KeyValue[]): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>()
+  for (const {name, value} of records) {
+    if (pairs.has(name)) throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.')
+    pairs.set(name, value)
+  }
+  return pairs
 }
 
 /** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */

@@ -15,7 +15,9 @@ export const log = {
   /** Always one line. */
   info: (text: string): void => core.info(shown(text)),
   notice: (text: string): void => core.notice(annotation(text)),
-  warning: (text: string): void => core.warning(annotation(text)),
+  /** @param place in the repository: GitHub shows the warning there */
+  warning: (text: string, place?: {readonly file: string; readonly line: number}): void =>
+    core.warning(annotation(text), place && {file: shown(place.file), startLine: place.line}),
   error: (text: string): void => core.error(annotation(text)),
   /** Says why the step is red, and makes it so. */
   fail: (text: string): void => core.setFailed(annotation(text)),

@@ -37,11 +37,14 @@ const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu
 /** What no type and no address begins with; from a `*` or `[` on anything may follow. */
 const NO_NAME = /^[^*[]*?[^\p{ID_Continue}.*[-]/u
 
+/** Dots where no address has one: at its ends, and two in a row where nothing stands for a key. */
+const NO_DOT = /^\.|\.$|^[^*[]*?\.\./
+
 /**
  * Whether a pattern can match no type and no address at all, as with a comment after it (`hcloud_volume # disks`), quotes around it or
- * `- ` before it: it would protect nothing, and nobody would notice.
+ * `- ` before it, or a dot behind it: it would protect nothing, and nobody would notice.
  */
 export function fitsNothing(pattern: string): boolean {
   const outside = pattern.replace(KEY, '')
-  return NO_NAME.test(outside) || /\s#|\['/.test(outside)
+  return NO_NAME.test(outside) || NO_DOT.test(outside) || /\s#|\['/.test(outside)
 }

@@ -23,13 +23,14 @@ export async function guard(request: GuardRequest, dependencies: GuardDependenci
   const options = {
     fingerprintKey,
     showValues,
+    protect: request.protect,
     // Terraform's own syntax for an object is read by Terraform, and the result is in the plan.
     alsoSecret: {
       values: secretVariableValues(dependencies.environment),
       variables: secretTerraformVariables(dependencies.environment)
     }
   }
-  const {facts, fingerprint, planSha256, renames, values} = await readPlanInput(request, options, dependencies)
+  const {facts, fingerprint, planSha256, renames, values, idle} = await readPlanInput(request, options, dependencies)
   const now = dependencies.now()
   const judgement = judge(facts, {
     protect: request.protect,
@@ -46,7 +47,7 @@ export async function guard(request: GuardRequest, dependencies: GuardDependenci
     planSha256,
     fingerprint,
     problem: reason === undefined ? undefined : {code: 'errored', reason},
-    plan: {facts, judgement, renames, values},
+    plan: {facts, judgement, renames, values, idle},
     file: ''
   }
 }

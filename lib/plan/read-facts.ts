@@ -4,12 +4,15 @@ import type {PlanFacts} from './facts.ts'
 import {PlanFingerprint} from './fingerprint/index.ts'
 import {PlanReadError} from './plan-read-error.ts'
 import {readPlan, type PlannedChange as PlanEntry, type PlanVisitor} from './reader/index.ts'
+import {ProtectFitting} from './rules/fitting.ts'
 import {RenameFinder, type RenameHint} from './renames.ts'
 import type {AlsoSecret, ShownValues} from './values/index.ts'
 
 export interface ReadOptions {
   /** Key of the fingerprint; undefined leaves sensitive values out of it. */
   readonly fingerprintKey: string | undefined
+  /** Lines of `protect`, to find those that fit nothing; default: none. */
+  readonly protect?: readonly string[]
   /** Whether the values that change are kept for the report. */
   readonly showValues: boolean
   /** What else must not be shown among the values. */
@@ -22,6 +25,8 @@ export interface ReadFacts {
   readonly fingerprint: string
   readonly renames: readonly RenameHint[]
   readonly values: ShownValues | undefined
+  /** Lines of `protect` that fit nothing in the plan. */
+  readonly idle: readonly string[]
 }
 
 /**
@@ -38,7 +43,7 @@ const SMALL_YOUNG_GENERATION = '--semi-space-growth-factor=1'
  */
 export async function readFacts(
   source: AsyncIterable<Uint8Array>,
-  {fingerprintKey, showValues, alsoSecret}: ReadOptions
+  {fingerprintKey, showValues, alsoSecret, protect = []}: ReadOptions
 ): Promise<ReadFacts> {
   setFlagsFromString(SMALL_YOUNG_GENERATION)
   const fingerprint = new PlanFingerprint(fingerprintKey)
@@ -47,20 +52,35 @@ export async function readFacts(
   // Most runs show no values, and need none of this.
   const values = showValues ? new (await import('./values/index.ts')).ValueKeeper() : undefined
   const renames = {change: (entry: PlanEntry) => finder.note(entry)}
-  const reading = await readPlan(source, visitAll([fingerprint, collector, renames, ...(values === undefined ? [] : [values])]))
+  const fitting = protect.length === 0 ? undefined : new ProtectFitting(protect)
+  const optional = [...(values === undefined ? [] : [values]), ...(fitting === undefined ? [] : [visitorOf(fitting)])]
+  const reading = await readPlan(source, visitAll([fingerprint, collector, renames, ...optional]))
   if (reading.kind === 'error') throw new PlanReadError(reading)
   const {header} = reading
   return {
     facts: collector.finish(header),
     fingerprint: fingerprint.finish(header),
     renames: finder.hints(),
-    values: values?.finish(header, alsoSecret)
+    values: values?.finish(header, alsoSecret),
+    // A plan that failed lists what it got to.
+    idle: header.errored === true ? [] : (fitting?.finish(header.complete !== false) ?? [])
+  }
+}
+
+function visitorOf(fitting: ProtectFitting): Partial<PlanVisitor> {
+  return {
+    change: entry => fitting.change(entry),
+    drift: entry => fitting.change(entry),
+    deferred: (_reason, entry) => fitting.change(entry),
+    configured: resource => fitting.configured(resource)
   }
 }
 
 /** Shows each entry to one visitor after the other. */
 function visitAll(visitors: readonly Partial<PlanVisitor>[]): PlanVisitor {
+  const configured: PlanVisitor['configured'] = resource => visitors.forEach(visitor => visitor.configured?.(resource))
   return {
+    ...(visitors.some(visitor => visitor.configured !== undefined) ? {configured} : {}),
     change(entry, text) {
       for (const visitor of visitors) visitor.change?.(entry, text)
     },

@@ -50,6 +50,7 @@ export function parseReference(text: string): ParsedReference {
       `holds ${JSON.stringify(strange[0])}: letters, digits, "-", "_", "." and spaces are allowed. Use the ID where a name has other characters.`
     )
   }
+  if (parts.some(part => part.trim() !== part)) return refuse('has a blank at the beginning or the end of a part.')
   const [vault = '', item = '', ...rest] = parts
   const field = rest.pop() ?? ''
   return {ok: true, reference: {text, vault, item, section: rest[0], field, query}}

@@ -7,3 +7,8 @@ const AWKWARD = `$HOME "quoted" 'single' \\n # : {{`
 export function awkwardSecret(): string {
   return `${randomBytes(12).toString('base64url')} ${AWKWARD}`
 }
+
+/** A password that Compose takes for a text and a variable where nobody has quoted it. */
+export function dollarSecret(): string {
+  return `hunter2$CorrectHorse${randomBytes(9).toString('hex')}`
+}

@@ -14,7 +14,9 @@ export const COMPLETE: Readonly<Record<string, string>> = {
   project: 'bookshelf',
   url: 'https://books.example.com',
   'health-path': '/health',
-  'health-timeout': '60s'
+  'health-timeout': '60s',
+  'compose-template': 'docker-compose.template.yml',
+  files: ''
 }
 
 export function inputsWith(changes: Readonly<Record<string, string>>): BeginShipInputs {

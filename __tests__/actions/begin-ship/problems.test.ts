@@ -139,6 +139,11 @@ describe('one problem each:', () => {
       'a wait that leaves no time to put the previous version back',
       {'health-timeout': '15m'},
       'Input "health-timeout": "15m" is longer than 10m, and the job has 30 minutes, in which the previous version may have to be put back too. Write 10m or less.'
+    ],
+    [
+      'no template',
+      {'compose-template': ''},
+      'Input "compose-template" is empty. Write the path of the Compose file in the repository, or leave the input out for "docker-compose.template.yml".'
     ]
   ])('%s', (_, changes, problem) => {
     expect(problemsOf(changes)).toEqual([problem])
@@ -159,7 +164,8 @@ test('all that is missing is said at once, in the order of a set-up', () => {
     '"user"',
     '"known-hosts"',
     'DEPLOY_SSH_KEY',
-    '"project"'
+    '"project"',
+    '"compose-template"'
   ])
 })
 
@@ -184,13 +190,36 @@ describe('only what is needed is looked at', () => {
     'health-timeout': 'x'
   }
 
-  test('of a proposal the two words alone: one from a fork has neither variables nor secrets', () => {
-    expect(problemsOf({...wrong, image: '/homelab/bookshelf', 'approval-timeout': 'x', approval: 'wait'}, true)).toEqual([])
-    expect(problemsOf({deploy: 'shh', approval: 'wiat'}, true)).toHaveLength(2)
+  test('of a proposal nothing that may be empty because a fork has no variables', () => {
+    const empty = {host: '', port: '', user: '', 'known-hosts': '', 'has-ssh-key': 'false', project: '', url: ''}
+    expect(problemsOf({...empty, image: '/homelab/bookshelf'}, true)).toEqual([])
+    expect(problemsOf({...empty, url: '/wiki', 'known-hosts': ' ssh-ed25519 AAAA', image: ''}, true)).toEqual([])
+    expect(problemsOf({...empty, url: 'https://'}, true)).toEqual([])
   })
 
-  test('of a push without a deploy the image too: nobody is asked then', () => {
-    expect(problemsOf({...wrong, deploy: 'none', approval: 'wait', 'approval-timeout': 'x'})).toEqual([])
+  test('of a proposal what is written in the workflow, for everybody', () => {
+    const written = {
+      deploy: 'ssh',
+      approval: 'wait',
+      'approval-timeout': '6h',
+      host: 'ann@wiki',
+      port: 'x',
+      user: '-l',
+      project: 'Wiki',
+      url: 'https://wiki.example.com/',
+      'health-timeout': '1d',
+      'compose-template': ''
+    }
+    const named = problemsOf(written, true).map(problem => /"([a-z-]+)"/.exec(problem)?.[1])
+    expect(named).toEqual(['approval-timeout', 'host', 'port', 'user', 'project', 'url', 'health-timeout', 'compose-template'])
+    expect(problemsOf({deploy: 'shh', approval: 'wiat', 'approval-timeout': '1h'}, true)).toHaveLength(2)
+  })
+
+  test('of a push without a deploy the image, and how long an approval may take', () => {
+    expect(problemsOf({...wrong, deploy: 'none'})).toEqual([])
+    expect(problemsOf({...wrong, deploy: 'none', approval: 'wait', 'approval-timeout': 'x'})).toEqual([
+      expect.stringMatching(/^Input "approval-timeout"/)
+    ])
     expect(problemsOf({deploy: 'none', image: '[::1]:5000/wiki'})).toEqual([])
     expect(problemsOf({deploy: 'none', image: ''})).toHaveLength(1)
   })
@@ -229,7 +258,7 @@ const values = fc.oneof(
 
 // The reason for the whole check: what passes here is not refused after the push.
 test('what passes, deploy-ssh and issue-approval take as ship.yml hands it over', () => {
-  const names = Object.keys(COMPLETE).filter(name => !['deploy', 'approval', 'has-ssh-key'].includes(name))
+  const names = Object.keys(COMPLETE).filter(name => !['deploy', 'approval', 'has-ssh-key', 'files'].includes(name))
   let passed = 0
   silence(() =>
     fc.assert(

@@ -31,6 +31,7 @@ async function act(inputs: Record<string, string>, environment: Record<string, s
     ...environment,
     ...(Object.fromEntries(given) as Record<string, string>)
   }
+  file('docker-compose.template.yml', 'services:\n  bookshelf:\n    image: ${FAIRWAY_IMAGE}\n')
   const {exitCode, stdout, stderr} = await runProcess([process.execPath, join(root, 'dist', 'begin-ship', 'index.js')], {cwd: folder, env})
   const proposal = /^proposal<<(.+)\n(.*)\n\1$/m.exec(readFileSync(join(folder, 'output'), 'utf8'))?.[2]
   return {exitCode, said: `${stdout}${stderr}`, proposal}

@@ -1,33 +1,38 @@
 import {describe, expect, test} from '@jest/globals'
 import {report} from '../../../actions/begin-ship/outputs.ts'
 import {run} from '../../../actions/begin-ship/run.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 import {inputsWith} from './inputs.ts'
 
 const push = {event: 'push', ref: 'refs/heads/main', repository: 'ada/wiki'}
 const pull = {...push, event: 'pull_request', ref: 'refs/pull/7/merge'}
+const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
+const fileOf = (content: string) => () => Promise.resolve(content)
+const begin = (changes: Record<string, string>, context = push, readFile: (path: string) => Promise<string> = fileOf(COMPOSE)) =>
+  run(inputsWith(changes), context, {}, readFile)
 
 describe('the step', () => {
-  test('says that a push is no proposal', () => {
-    expect(report(run(inputsWith({}), push, {}))).toEqual({outputs: {proposal: 'false'}})
+  test('says that a push is no proposal', async () => {
+    expect(report(await begin({}))).toEqual({outputs: {proposal: 'false', next: ''}})
   })
 
-  test('says that a pull request is one, and why', () => {
-    expect(report(run(inputsWith({host: ''}), pull, {}))).toEqual({
-      outputs: {proposal: 'true'},
+  test('says that a pull request is one, and why', async () => {
+    expect(report(await begin({host: ''}, pull))).toEqual({
+      outputs: {proposal: 'true', next: ''},
       log: ['Built and scanned only, nothing is published: the event is pull_request.']
     })
   })
 
-  test('fails with the one thing that is wrong, and still says what the run is: the webhook is told of the failure', () => {
-    expect(report(run(inputsWith({project: ''}), push, {}))).toEqual({
-      outputs: {proposal: 'false'},
+  test('fails with the one thing that is wrong, and still says what the run is: the webhook is told of the failure', async () => {
+    expect(report(await begin({project: ''}))).toEqual({
+      outputs: {proposal: 'false', next: ''},
       failure: 'Input "project" is empty. Give the Compose project a name, for example "project: wiki".'
     })
-    expect(report(run(inputsWith({deploy: 'shh'}), pull, {}))).toMatchObject({outputs: {proposal: 'true'}, failure: expect.any(String)})
+    expect(report(await begin({deploy: 'shh'}, pull))).toMatchObject({outputs: {proposal: 'true'}, failure: expect.any(String)})
   })
 
-  test('fails with a list of several', () => {
-    expect(report(run(inputsWith({project: '', 'has-ssh-key': 'false'}), push, {})).failure).toBe(
+  test('fails with a list of several', async () => {
+    expect(report(await begin({project: '', 'has-ssh-key': 'false'})).failure).toBe(
       [
         '2 things are missing or wrong, so nothing was built:',
         '- Secret DEPLOY_SSH_KEY is empty. Set it, and hand it over under "secrets:" of the calling job.',
@@ -37,7 +42,33 @@ describe('the step', () => {
   })
 
   // Taken for a proposal, a run that should deploy would be green.
-  test('outside of a workflow is an error', () => {
-    expect(() => run(inputsWith({}), {...push, event: ''}, undefined)).toThrow('GITHUB_EVENT_NAME is empty.')
+  test('outside of a workflow is an error', async () => {
+    await expect(begin({}, {...push, event: ''})).rejects.toThrow('GITHUB_EVENT_NAME is empty.')
+  })
+})
+
+describe('the Compose file', () => {
+  test.each([push, pull])('is looked at in every run: $event', async context => {
+    const {problems} = await begin({'compose-template': 'deploy/compose.yml'}, context, fileOf('services: {wiki: {image: nginx}}'))
+    expect(problems).toEqual([
+      'The Compose file deploy/compose.yml does not use the image to deploy. Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
+    ])
+  })
+
+  test('may mount what is sent beside it', async () => {
+    const compose = fileOf(`${COMPOSE}    volumes: ['./nginx.conf:/etc/nginx.conf:ro', './traefik:/etc/traefik:ro']\n`)
+    const files = 'deploy/nginx.conf\ntraefik.yml => traefik/traefik.yml'
+    expect((await begin({files}, push, compose)).problems).toEqual([])
+    expect((await begin({}, push, compose)).problems).toHaveLength(2)
+  })
+
+  test('that cannot be read is left to the step that reads its references', async () => {
+    const gone = () => Promise.reject(new ActionError('there is no such file in the repository.'))
+    expect((await begin({}, push, gone)).problems).toEqual([])
+    await expect(begin({}, push, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
+  })
+
+  test('is not looked at where nothing is deployed', async () => {
+    expect((await begin({deploy: 'none'}, push, fileOf('services: {}'))).problems).toEqual([])
   })
 })

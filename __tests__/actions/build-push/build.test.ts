@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {buildArguments, secretEnvironment, type BuildSettings} from '../../../actions/build-push/build-arguments.ts'
+import type {BuildSecret} from '../../../actions/build-push/build-secrets.ts'
 import {build} from '../../../actions/build-push/build.ts'
 import {describeBuildFailure, inertLine} from '../../../actions/build-push/build-failure.ts'
 import {imageLabels} from '../../../actions/build-push/labels.ts'
@@ -65,14 +66,17 @@ describe('buildArguments', () => {
   })
 
   it('names build secrets and keeps their values out', () => {
-    const secrets = new Map([
-      ['npm', 'value-one'],
-      ['pip', 'value-two']
+    const secrets = new Map<string, BuildSecret>([
+      ['npm', {value: 'value-one'}],
+      ['key', {file: '/a,b/key'}],
+      ['pip', {value: 'value-two'}]
     ])
     const argv = buildArguments('b', {...settings, secrets}, targets).join(' ')
-    expect(argv).toContain('--secret id=npm,env=FAIRWAY_BUILD_SECRET_0 --secret id=pip,env=FAIRWAY_BUILD_SECRET_1')
+    expect(argv).toContain(
+      '--secret id=npm,env=FAIRWAY_BUILD_SECRET_0 --secret id=key,"src=/a,b/key" --secret id=pip,env=FAIRWAY_BUILD_SECRET_2'
+    )
     expect(argv).not.toContain('value-')
-    expect(secretEnvironment(secrets)).toEqual({FAIRWAY_BUILD_SECRET_0: 'value-one', FAIRWAY_BUILD_SECRET_1: 'value-two'})
+    expect(secretEnvironment(secrets)).toEqual({FAIRWAY_BUILD_SECRET_0: 'value-one', FAIRWAY_BUILD_SECRET_2: 'value-two'})
   })
 })
 

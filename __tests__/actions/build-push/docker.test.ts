@@ -127,6 +127,12 @@ describe('prepareDockerEnvironment', () => {
     expect(JSON.parse(await readFile(join(original, 'config.json'), 'utf8'))).toEqual(users)
   })
 
+  it('keeps from docker what buildx would write into the provenance of a builder that it makes', async () => {
+    const context = {GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: '/event.json', GITHUB_ACTOR: 'alice'}
+    const env = await prepareDockerEnvironment(workspace, {...context, PATH: '/bin', GITHUB_TOKEN: 'x', HOME: folder}, undefined)
+    expect(Object.keys(env).sort()).toEqual(['BUILDX_CONFIG', 'DOCKER_CONFIG', 'GITHUB_TOKEN', 'HOME', 'PATH'])
+  })
+
   it('works on a runner without any Docker settings, and keeps out of its home', async () => {
     const env = await prepareDockerEnvironment(workspace, {HOME: join(folder, 'nobody')}, undefined)
     expect(env['BUILDX_CONFIG']).toBe(workspace.buildxConfig)

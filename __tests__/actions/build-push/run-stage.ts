@@ -18,6 +18,16 @@ interface Started {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+interface RunOptions {
+  readonly context?: Partial<BuildContext>
+  readonly head?: BranchHead
+  /** The digest that BuildKit reports, when it is not that of the layout. */
+  readonly reported?: string
+  /** What BuildKit warns of, as buildx writes it. */
+  readonly warnings?: unknown
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /** What a run of build-push has around it: a registry, a layout that was built before, a `docker` and a `git` that write down what they got. */
 export class RunStage {
   readonly lines: string[] = []
@@ -50,10 +60,7 @@ export class RunStage {
   }
 
   /** Runs the action on it. */
-  async run(
-    values: Record<string, string>,
-    {context = {}, head = {state: 'head'}, reported}: {context?: Partial<BuildContext>; head?: BranchHead; reported?: string} = {}
-  ) {
+  async run(values: Record<string, string>, {context = {}, head = {state: 'head'}, reported, warnings, environment}: RunOptions = {}) {
     const {temporary, lines} = this
     const given: Record<string, string> = {
       image: `${this.registry.host}/Team/App`,
@@ -64,16 +71,23 @@ export class RunStage {
     const inputs = readBuildPushInputs(name => given[name] ?? '')
     const state = new Map<string, string>()
     const result = await run(inputs, {
-      run: this.#docker(reported),
+      run: this.#docker(reported, warnings),
       ask: this.#ask,
       http,
       context: buildContext(context),
-      environment: {RUNNER_TEMP: temporary, HOME: temporary, 'INPUT_REGISTRY-PASSWORD': 'pass-word', ACTIONS_RUNTIME_TOKEN: 'runner-token'},
+      environment: {
+        ...environment,
+        RUNNER_TEMP: temporary,
+        HOME: temporary,
+        'INPUT_REGISTRY-PASSWORD': 'pass-word',
+        ACTIONS_RUNTIME_TOKEN: 'runner-token'
+      },
       state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
       askBranchHead: () => Promise.resolve(head),
       log: {
         info: line => lines.push(line),
         notice: line => lines.push(`notice: ${line}`),
+        warning: (line, place) => lines.push(`warning: ${line}${place === undefined ? '' : ` at ${place.file}:${place.line}`}`),
         startGroup: title => lines.push(`group: ${title}`),
         endGroup: () => lines.push('end')
       },
@@ -83,7 +97,7 @@ export class RunStage {
   }
 
   /** A docker whose build writes a real layout to where it was told to. */
-  #docker(reported?: string): RunProcess {
+  #docker(reported?: string, warnings: unknown = []): RunProcess {
     return async (argv, options) => {
       if (argv[2] === 'inspect') return done(0, 'Name: b\nDriver: remote\n')
       if (argv[2] !== 'build') return done(0)
@@ -91,7 +105,10 @@ export class RunStage {
       const layout = /dest=([^,]+)/.exec(argv.join('\n'))?.[1] ?? ''
       const written = await twoPlatforms(await LayoutFixture.at(layout))
       const digest = reported ?? written.digest
-      await writeFile(argv[argv.indexOf('--metadata-file') + 1] ?? '', JSON.stringify({'containerimage.digest': digest}))
+      await writeFile(
+        argv[argv.indexOf('--metadata-file') + 1] ?? '',
+        JSON.stringify({'containerimage.digest': digest, 'buildx.build.warnings': warnings})
+      )
       options?.onLine?.('#1 built', 'stderr')
       return done(0)
     }

@@ -1,6 +1,8 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
+import {join} from 'node:path'
 import {formatBytes} from '../../../actions/build-push/summary.ts'
+import {LayoutFixture, onePlatform} from '../../lib/registry/layout-fixture.ts'
 import {COMMIT} from './context.ts'
 import {RunStage} from './run-stage.ts'
 
@@ -37,15 +39,11 @@ describe('run', () => {
 
   it('asks Git for it so that the settings of a checkout start no program', async () => {
     await stage.run({mode: 'build'})
-    expect(stage.git?.argv.slice(0, 7)).toEqual([
-      'git',
-      '-c',
-      'safe.directory=.',
-      '-c',
-      'log.showSignature=false',
-      '-c',
-      'safe.bareRepository=explicit'
-    ])
+    for (const setting of ['log.showSignature=false', 'core.fsmonitor=false', 'safe.bareRepository=explicit', 'safe.directory=.']) {
+      expect(stage.git?.argv).toContain(setting)
+    }
+    expect(stage.git?.argv).toContain('--git-dir=.git')
+    expect(stage.git?.env).toMatchObject({GIT_ALLOW_PROTOCOL: 'none'})
   })
 
   it('hands its inputs and the tokens of the runner to no other program', async () => {
@@ -58,6 +56,30 @@ describe('run', () => {
     await stage.run({mode: 'build', secrets: 'npm=a-build-secret'})
     expect(stage.builds[0]?.env['FAIRWAY_BUILD_SECRET_0']).toBe('a-build-secret')
     expect(JSON.stringify([stage.builds[0]?.argv, stage.lines])).not.toContain('a-build-secret')
+  })
+
+  it('takes build secrets from variables of the step and from files', async () => {
+    const inputs = {mode: 'build', 'secret-envs': 'npm=NPM_FILE', 'secret-files': `key=${join(stage.fixture.folder, 'oci-layout')}`}
+    await stage.run(inputs, {environment: {NPM_FILE: 'a=1\nb=2'}})
+    expect(stage.builds[0]?.env['FAIRWAY_BUILD_SECRET_0']).toBe('a=1\nb=2')
+    expect(stage.builds[0]?.argv).toContain(`id=key,src=${stage.fixture.folder}/oci-layout`)
+    await expect(stage.run({mode: 'build', 'secret-envs': 'npm=NPM_FILE'})).rejects.toThrow(/NPM_FILE .* is not set/)
+    expect(stage.builds).toHaveLength(1)
+  })
+
+  it('shows what BuildKit warns of where it is, and refuses an image for the wrong platform', async () => {
+    const warning = (short: string) => [{short: Buffer.from(short).toString('base64'), range: [{start: {line: 3}}]}]
+    await stage.run({context: 'app'}, {warnings: warning('SecretsUsedInArgOrEnv: Do not use ARG (ENV "TOKEN") (line 3)')})
+    expect(stage.lines).toContain('warning: SecretsUsedInArgOrEnv: Do not use ARG (ENV "TOKEN") (line 3) at app/Dockerfile:3')
+    expect(stage.builds[0]?.env['BUILDX_METADATA_WARNINGS']).toBe('1')
+    const pushed = stage.registry.requests.length
+    const wrong = warning(
+      'InvalidBaseImagePlatform: Base image x was pulled with platform "linux/amd64", expected "linux/arm64" for current build'
+    )
+    await expect(stage.run({}, {warnings: wrong})).rejects.toThrow(
+      /^The base image x is for linux\/amd64 only, and the build is for linux\/arm64/
+    )
+    expect(stage.registry.requests).toHaveLength(pushed)
   })
 
   it('stops at the layout in mode build', async () => {
@@ -79,6 +101,17 @@ describe('run', () => {
     await expect(stage.run({mode: 'push', layout: stage.fixture.folder, digest: other})).rejects.toThrow(
       /allows only sha256:b+. Nothing was pushed/
     )
+    expect(stage.registry.requests).toEqual([])
+  })
+
+  it('never pushes what says the whole event of the run, and names both ways out', async () => {
+    const event = await LayoutFixture.create()
+    await onePlatform(event, '{"predicate":{"invocation":{"environment":{"github_event_payload":{"pusher":{}}}}}}')
+    await expect(stage.run({mode: 'push', layout: event.folder})).rejects.toMatchObject({
+      message: expect.stringMatching(/the whole event of the run \(github_event_payload\).* Nothing was pushed\.$/),
+      fix: expect.stringMatching(/"driver-opts: provenance-add-gha=false".*"provenance: false"/)
+    })
+    await event.remove()
     expect(stage.registry.requests).toEqual([])
   })
 

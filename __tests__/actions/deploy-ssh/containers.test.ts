@@ -23,6 +23,8 @@ const container = (more: Partial<Container> = {}): Container => ({
   exitCode: 0,
   restarts: 0,
   restartPolicy: 'unless-stopped',
+  startedAt: '2026-01-31T12:00:00.5Z',
+  isOneShot: false,
   ...more
 })
 
@@ -85,15 +87,66 @@ describe('judgeContainers', () => {
 })
 
 test('readInspection reads what the script says', () => {
-  const said = new Sayings(`fairway:container ${JSON.stringify(container())}\nfairway:image {"id":"sha256:id","repoDigests":null}\n`)
+  const {isOneShot, ...facts} = container()
+  const said = new Sayings(
+    `fairway:container ${JSON.stringify({...facts, oneShot: null})}\nfairway:image {"id":"sha256:id","repoDigests":null}\n`
+  )
+  expect(isOneShot).toBe(false)
   expect(readInspection(said)).toEqual({containers: [container()], digests: new Map([['sha256:id', []]])})
   expect(() => readInspection(new Sayings('fairway:container {"name":\n'))).toThrow()
+})
+
+describe('engines differ', () => {
+  const read = (more: Record<string, unknown>) =>
+    readInspection(new Sayings(`fairway:container ${JSON.stringify({...container(), ...more})}\n`)).containers
+  const judgeRead = (more: Record<string, unknown>) => judge(read(more), [IMAGE])
+
+  test.each([[''], [null], [undefined], ['none'], ['None']])(
+    'a health state like %j is none, so it has to prove that it stays up',
+    health => {
+      expect(judgeRead({health})).toMatchObject({verdict: 'good', unchecked: [{health: null}]})
+    }
+  )
+
+  test.each<[string, Record<string, unknown>, string, string | undefined]>([
+    ['Docker’s starting', {health: 'starting'}, 'waiting', 'still starting'],
+    ['unhealthy in capitals', {health: 'Unhealthy'}, 'bad', 'is unhealthy'],
+    ['a health state that nobody knows', {health: 'fine'}, 'bad', 'health state "fine", which is not known'],
+    ['no state', {status: null}, 'bad', 'in a state that the engine does not name'],
+    ['Podman’s stopped one-shot', {status: 'stopped', restartPolicy: 'no', exitCode: 0}, 'bad', 'no running container'],
+    ['Podman’s stopped service', {status: 'stopped', exitCode: 2}, 'bad', 'exited with status 2'],
+    ['no exit status', {status: 'exited', exitCode: null, restartPolicy: 'no'}, 'bad', 'exited with an unknown status']
+  ])('%s', (_what, more, verdict, reason) => {
+    expect(judgeRead(more)).toMatchObject({verdict, reason: expect.stringContaining(reason ?? '')})
+  })
+})
+
+describe('one-shots', () => {
+  const migrate = (more: Partial<Container> = {}) =>
+    container({name: '/wiki-migrate-1', service: 'migrate', isOneShot: true, health: null, ...more})
+
+  test('one that runs is busy, which is neither good nor bad', () => {
+    expect(judge([container(), migrate()], [IMAGE])).toEqual({verdict: 'busy', service: 'migrate'})
+    expect(
+      judgeContainers({containers: [container(), migrate()], digests: new Map([['sha256:id', [IMAGE]]])}, IMAGE, undefined, ['migrate'])
+        .verdict
+    ).toBe('good')
+  })
+
+  test('one that failed is named rather than what waits for it', () => {
+    expect(judge([container({status: 'created'}), migrate({status: 'exited', exitCode: 3})], [IMAGE])).toEqual({
+      verdict: 'bad',
+      reason: 'service migrate exited with status 3'
+    })
+  })
 })
 
 test('findCrash sees a restart and a vanished container', () => {
   const before = [container({health: null})]
   expect(findCrash(before, before)).toBeUndefined()
   expect(findCrash(before, [container({restarts: 1, exitCode: 3})])).toBe('service web crashed and was restarted (exit status 3)')
+  // Podman starts a container again without counting it.
+  expect(findCrash(before, [container({startedAt: '2026-01-31T12:00:09Z'})])).toContain('crashed and was restarted')
   expect(findCrash(before, [])).toBe('service web disappeared')
 })
 

@@ -127,7 +127,7 @@ describe('on a real file system', () => {
     await hold()
     await mkdir(join(directory, 'releases', 'x'), {recursive: true})
     const answer = await host.run(
-      abandonScript({directory, project: 'wiki', id: 'x', previous: '', seconds: 1, token: 'token-a', changed: 'yes'})
+      abandonScript({directory, project: 'wiki', id: 'x', previous: '', seconds: 1, limit: 1, token: 'token-a', changed: 'yes'})
     )
     expect(answer.said.get('restoring')).toBeUndefined()
     expect(await readdir(join(directory, '.lock'))).toEqual(['owner'])
@@ -148,7 +148,9 @@ describe('post', () => {
   test('waits while the host restores itself, which ends with the lock', async () => {
     await acquireLock(host, directory, owner(), 0, waiting().dependencies)
     await mkdir(join(directory, 'releases', 'x'))
-    await host.run(abandonScript({directory, project: 'wiki', id: 'x', previous: '', seconds: 1, token: 'token-a', changed: 'no'}))
+    await host.run(
+      abandonScript({directory, project: 'wiki', id: 'x', previous: '', seconds: 1, limit: 1, token: 'token-a', changed: 'no'})
+    )
     await expect(releaseLeftLock(host, lock(), quiet)).resolves.toBe('gone')
     expect((await readdir(directory)).sort()).toEqual(['releases', 'restore.log'])
     expect(await readdir(join(directory, 'releases'))).toEqual([])

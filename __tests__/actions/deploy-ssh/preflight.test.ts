@@ -20,7 +20,13 @@ describe('judgePreflight', () => {
   const judge = (said: readonly string[], stderr = '') => judgePreflight(answer(said, {stderr}), 'wiki')
 
   test('a fit host before the first deploy', () => {
-    expect(judge(FIT)).toEqual({directory: '/srv/wiki', dockerVersion: '28.1.0', composeVersion: 'v2.40.3', previous: undefined})
+    expect(judge(FIT)).toEqual({
+      directory: '/srv/wiki',
+      dockerVersion: '28.1.0',
+      composeVersion: 'v2.40.3',
+      previous: undefined,
+      healthTool: 'none'
+    })
   })
 
   test('a fit host with a release', () => {
@@ -30,7 +36,7 @@ describe('judgePreflight', () => {
       `current ${id}`,
       `current-image app@${DIGEST}`,
       'current-version abc',
-      `container-folder /srv/wiki/releases/${id}`
+      `container-of ${JSON.stringify({folder: `/srv/wiki/releases/${id}`})}`
     ])
     expect(state.previous).toEqual({id, image: `app@${DIGEST}`, version: 'abc'})
   })
@@ -38,17 +44,35 @@ describe('judgePreflight', () => {
   test.each([
     ['no docker', ['docker-missing yes'], 'Docker was not found'],
     ['no permission', ['docker-error permission denied while trying to connect to the Docker daemon socket'], 'may not use Docker'],
+    [
+      'a Docker of the account’s own',
+      ['docker-error Cannot connect to the Docker daemon', 'rootless /run/user/1000/docker.sock'],
+      'has a Docker of its own, but a deploy does not get to it.'
+    ],
     ['no compose', ['docker-version 28', 'compose-missing yes'], 'Docker Compose 2 was not found on the host.'],
     ['old compose', ['docker-version 28', 'compose-version 1.29.2', 'complete yes'], '(it has 1.29.2)'],
     ['compose before 2.17', ['docker-version 28', 'compose-version 2.16.0', 'complete yes'], '(it has 2.16.0)'],
     ['a folder that is not ours', ['not-writable /srv'], 'may not write to /srv'],
     ['a full disk', [...FIT.filter(line => !line.startsWith('free')), 'free 1024'], 'only 1 MiB free'],
     ['a full disk of docker', [...FIT.filter(line => !line.startsWith('docker-free')), 'docker-free 1024'], "Docker's data folder"],
-    ['another tool’s project', [...FIT, 'container-folder /home/ann/wiki'], 'was started from /home/ann/wiki'],
+    ['another tool’s project', [...FIT, 'container-of {"folder":"/home/ann/wiki"}'], 'was started from /home/ann/wiki'],
     ['a release that vanished', [...FIT, 'current 20260131T120000Z-111111111111'], 'names a release that is not there'],
     ['a damaged current', [...FIT, 'current ../../etc', `current-image app@${DIGEST}`], 'names a release that is not there']
   ])('%s stops it', (_what, said, message) => {
     expect(() => judge(said)).toThrow(message)
+  })
+
+  test.each([
+    ['curl', 'curl', 200, true],
+    ['wget for success', 'wget', 200, true],
+    ['wget for a status that it cannot tell', 'wget', 404, false],
+    ['nothing to ask with', undefined, 200, false]
+  ])('a release that the host judged is judged so again only where that can be done: %s', (_what, tool, status, expected) => {
+    const id = '20260131T120000Z-111111111111'
+    const health = {url: 'http://127.0.0.1/health', status, from: 'host'}
+    const said = [`current ${id}`, `current-image app@${DIGEST}`, `current-health ${JSON.stringify(health)}`]
+    const state = judge([...FIT, ...said, ...(tool === undefined ? [] : [`health-tool ${tool}`])])
+    expect(state.previous?.health).toEqual(expected ? health : undefined)
   })
 
   test('an answer that breaks off is no yes', () => {
@@ -69,6 +93,7 @@ describe('the script, in a real shell with a stand-in docker', () => {
   "compose version --short") echo 2.40.3 ;;
   "info "*) echo / ;;
   "ps "*) printf '%s\\n' $FOLDERS ;;
+  "inspect "*) for folder in $FOLDERS; do printf '{"folder":"%s"}\\n' "$folder"; done ;;
 esac`
 
   async function examine(directory: string, docker = FAKE_DOCKER, folders = '') {

@@ -4,13 +4,11 @@ import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {readDeployInputs, type DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {run} from '../../../actions/deploy-ssh/run.ts'
 import type {DeployResult} from '../../../actions/deploy-ssh/result.ts'
 import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
-import {silence} from '../../support/silence.ts'
 import {answer, type fakeHost, type Handler} from './local-host.ts'
-import {containerOf, DIGEST, FIT, IMAGE, OLD_DIGEST, OLD_ID, WITH_PREVIOUS, workingHost} from './working-host.ts'
+import {containerOf, deployTo, DIGEST, FIT, IMAGE, inputsOf, OLD_DIGEST, OLD_ID, WITH_PREVIOUS, workingHost} from './working-host.ts'
 
 let folder: string
 let page: Server
@@ -33,40 +31,9 @@ afterEach(async () => {
   await rm(folder, {recursive: true, force: true})
 })
 
-function inputs(more: Record<string, string> = {}): DeployInputs {
-  const given: Record<string, string> = {
-    host: 'server.example.com',
-    user: 'deploy',
-    'ssh-key': 'key',
-    'known-hosts': 'x',
-    project: 'wiki',
-    'compose-file': join(folder, 'compose.yml'),
-    image: IMAGE,
-    digest: DIGEST,
-    'registry-username': 'ann',
-    'registry-password': 'hunter2-secret',
-    'health-url': url,
-    'health-timeout': '1s',
-    ...more
-  }
-  let read: DeployInputs | undefined
-  silence(() => (read = readDeployInputs(name => given[name] ?? '')))
-  return read!
-}
-
-function deploy(host: ReturnType<typeof fakeHost>, more: Record<string, string> = {}, signal = new AbortController().signal) {
-  const locks: unknown[] = []
-  const log: string[] = []
-  const result = run(inputs(more), {
-    connect: () => Promise.resolve(host),
-    owner: {token: 'token-a', runId: '7', job: 'deploy', attempt: 1, runUrl: '', actor: '', lifetime: 60},
-    rememberLock: lock => locks.push(lock),
-    log: {info: message => log.push(message), warning: message => log.push(message), group: (_title, work) => work()},
-    signal,
-    pause: () => Promise.resolve()
-  })
-  return {result, locks, log}
-}
+const inputs = (more: Record<string, string> = {}) => inputsOf(folder, url, more)
+const deploy = (host: ReturnType<typeof fakeHost>, more: Record<string, string> = {}, signal = new AbortController().signal) =>
+  deployTo(host, inputs(more), signal)
 
 const CHANGING = ['up', 'restore', 'abandon', 'activate', 'prune']
 
@@ -85,17 +52,42 @@ describe('a deploy that works', () => {
       'preflight',
       'make-release',
       'config',
+      'images',
       'pull',
+      'images',
+      'one-shots',
       'up',
       'inspect',
       'inspect',
       'activate',
       'prune',
+      'drop-moved',
       'release-lock',
       'close'
     ])
     expect(locks).toEqual([{directory: '/srv/wiki', token: 'token-a'}, undefined])
-    expect([...host.written.keys()].map(path => path.replace(/^.*\//, ''))).toEqual(['docker-compose.yml', 'fairway.env'])
+    expect([...host.written.keys()].map(path => path.replace(/^.*\//, ''))).toEqual([
+      'docker-compose.yml',
+      'fairway.env',
+      'fairway-health.json'
+    ])
+  })
+
+  test('looks where mounts lead, and leaves those outside of the releases alone', async () => {
+    const volumes = ['/srv/data', '/srv/link'].map(source => ({type: 'bind', source, target: '/x'}))
+    const config = {services: {web: {image: `${IMAGE}@${DIGEST}`, volumes}}}
+    const hostWith = (real: readonly string[]) =>
+      workingHost({
+        config: () => answer([], {stdout: `fairway:config json\n${JSON.stringify(config)}`}),
+        'real-paths': () => answer(real.map(path => `real ${path}`))
+      })
+    await expect(deploy(hostWith(['/srv/data', '/srv/other'])).result).resolves.toMatchObject({result: 'deployed'})
+    await expect(deploy(hostWith(['/srv/data', '/srv/wiki/releases/x'])).result).resolves.toMatchObject({
+      result: 'failed',
+      host: 'unchanged',
+      reason: expect.stringContaining('Service "web" mounts "/srv/link", a link to "../x", which is in the folder that holds the releases')
+    })
+    await expect(deploy(hostWith(['/srv/data'])).result).resolves.toMatchObject({reason: expect.stringContaining('could not be looked up')})
   })
 
   test('the password is in the pull alone', async () => {
@@ -214,10 +206,40 @@ describe('a new version that does not work', () => {
 
   test('a previous version that does not answer either is uncertain', async () => {
     pageSays = () => ({status: 500, version: ''})
-    await expect(deploy(workingHost()).result).resolves.toMatchObject({
+    const health = `current-health ${JSON.stringify({url, status: 200, from: 'runner'})}`
+    await expect(deploy(workingHost({}, [health, ...WITH_PREVIOUS])).result).resolves.toMatchObject({
       result: 'failed',
       host: 'uncertain',
       reason: expect.stringContaining('was started again but does not work')
+    })
+  })
+
+  test('a previous version is judged with its own page, and with none where it recorded none', async () => {
+    pageSays = () => ({status: 500, version: ''})
+    const health = `current-health ${JSON.stringify({url, status: 500, from: 'runner'})}`
+    await expect(deploy(workingHost({}, [health, ...WITH_PREVIOUS])).result).resolves.toMatchObject({result: 'rolled-back'})
+    await expect(deploy(workingHost()).result).resolves.toMatchObject({result: 'rolled-back'})
+  })
+
+  test('a migration that outlasts the time is named, and its release stays', async () => {
+    const host = workingHost({
+      up: () => answer(['began 2026-01-31T12:00:00', 'ended time', 'still-runs migrate', 'compose-exit 143']),
+      restore: () => answer(['left migrate', 'compose-exit 0']),
+      inspect: () => answer(containerOf(OLD_DIGEST))
+    })
+    await expect(deploy(host, {timeout: '30m'}).result).resolves.toMatchObject({
+      result: 'rolled-back',
+      reason: expect.stringMatching(/^service migrate still ran after 30 min \("timeout"\); it was not stopped/)
+    })
+    expect(host.scripts.find(({name}) => name === 'release-lock')?.values).toMatchObject({id: ''})
+  })
+
+  test('a first deploy whose migration still runs is not taken down', async () => {
+    const host = workingHost({up: () => answer(['ended time', 'still-runs migrate']), restore: () => answer(['left migrate'])}, FIT)
+    await expect(deploy(host).result).resolves.toMatchObject({
+      result: 'failed',
+      host: 'uncertain',
+      reason: expect.stringContaining('nothing was taken down, because service migrate still runs')
     })
   })
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {check, asyncProperty, assert, string} from 'fast-check'
 import {runProcess} from '../../../lib/action/process.ts'
+import {lastLine} from '../../../actions/deploy-ssh/ssh-errors.ts'
 import {logLine, renderScript, Sayings, shellQuote, textAfter} from '../../../actions/deploy-ssh/shell.ts'
 import {anyCharacter} from '../../support/any-character.ts'
 
@@ -82,5 +83,20 @@ test('a line of a container cannot be a command to the runner', () => {
     expect(shown.trimStart().startsWith('::')).toBe(false)
     expect(shown).not.toContain('##[')
     expect(shown).not.toMatch(/[\r\n]/)
+  }
+})
+
+test.each([
+  ['time="x" level=warning msg="The \\"CorrectHorse\\" variable is not set. Defaulting to a blank string."', 'A variable is not set'],
+  [
+    'failed to read /srv/app.env: line 2: unexpected character "?" in variable name "FOO?=CorrectHorse"',
+    'line 2: unexpected character "?" in variable name …'
+  ],
+  ['line 3: unterminated quoted value "CorrectHorse', 'unterminated quoted value …'],
+  ['Invalid template: "hunter2${5}CorrectHorse"', 'Invalid template: …']
+])('what Compose repeats of a file is not shown: %s', (line, shown) => {
+  for (const text of [logLine(line), lastLine(line)]) {
+    expect(text).toContain(shown)
+    expect(text).not.toMatch(/CorrectHorse|hunter2/)
   }
 })

@@ -1,3 +1,7 @@
+import {join} from 'node:path'
+import {readDeployInputs, type DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
+import {run} from '../../../actions/deploy-ssh/run.ts'
+import {silence} from '../../support/silence.ts'
 import {answer, fakeHost, type Handler} from './local-host.ts'
 
 export const DIGEST = `sha256:${'1'.repeat(64)}`
@@ -14,7 +18,7 @@ export const containerOf = (digest: string, more: Record<string, unknown> = {}) 
 
 /** A host on which everything works, but for what the test says; it runs what was last started. */
 export function workingHost(handlers: Record<string, Handler> = {}, preflight = WITH_PREVIOUS) {
-  let running = preflight === WITH_PREVIOUS ? OLD_DIGEST : ''
+  let running = preflight.includes(WITH_PREVIOUS.at(-1) ?? '') ? OLD_DIGEST : ''
   return fakeHost({
     preflight: () => answer(preflight),
     'acquire-lock': () => answer(['lock taken']),
@@ -24,11 +28,48 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
       return answer(['compose-exit 0'])
     },
     restore: () => {
-      running = preflight === WITH_PREVIOUS ? OLD_DIGEST : ''
+      running = preflight.includes(WITH_PREVIOUS.at(-1) ?? '') ? OLD_DIGEST : ''
       return answer(['compose-exit 0'])
     },
     inspect: () => answer(running === '' ? [] : containerOf(running)),
     'make-release': () => answer(),
     ...handlers
   })
+}
+
+/** @param folder has compose.yml  @param url of the health page */
+export function inputsOf(folder: string, url: string, more: Readonly<Record<string, string>>): DeployInputs {
+  const given: Record<string, string> = {
+    host: 'server.example.com',
+    user: 'deploy',
+    'ssh-key': 'key',
+    'known-hosts': 'x',
+    project: 'wiki',
+    'compose-file': join(folder, 'compose.yml'),
+    image: IMAGE,
+    digest: DIGEST,
+    'registry-username': 'ann',
+    'registry-password': 'hunter2-secret',
+    'health-url': url,
+    'health-timeout': '1s',
+    ...more
+  }
+  let read: DeployInputs | undefined
+  silence(() => (read = readDeployInputs(name => given[name] ?? '')))
+  return read!
+}
+
+/** Runs the deploy, and keeps what it says and which lock it remembers. */
+export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs, signal: AbortSignal) {
+  const locks: unknown[] = []
+  const log: string[] = []
+  const result = run(inputs, {
+    connect: () => Promise.resolve(host),
+    owner: {token: 'token-a', runId: '7', job: 'deploy', attempt: 1, runUrl: '', actor: '', lifetime: 60},
+    rememberLock: lock => locks.push(lock),
+    log: {info: message => log.push(message), warning: message => log.push(message), group: (_title, work) => work()},
+    signal,
+    pause: () => Promise.resolve()
+  })
+  return {result, locks, log}
 }

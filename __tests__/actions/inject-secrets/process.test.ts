@@ -111,7 +111,9 @@ describe('the action as a process', () => {
     const main = await start({...connect(), INPUT_ENV: 'PATH=op://homelab/wiki/password', INPUT_TEMPLATES: 'app.yml\nnone.yml'})
     expect(main.exitCode).toBe(1)
     expect(main.stdout.split('\n').filter(line => line.startsWith('::error::'))).toEqual([
-      expect.stringMatching(/3 mistakes\.%0A- env:1: PATH .*%0A- app\.yml:2: Unquoted .*%0A- none\.yml: the template cannot be read/)
+      expect.stringMatching(
+        /3 mistakes\.%0A- env:1: PATH .*%0A- app\.yml:2: Unquoted .*%0A- none\.yml: there is no such file in the repository/
+      )
     ])
     expect(server.requests).toEqual([])
     expect(read('GITHUB_ENV')).toBe('')

@@ -53,7 +53,12 @@ const vault: SecretSource = {
   }
 }
 
-function start(inputs: Record<string, string>, source: SecretSource = vault, signal = new AbortController().signal) {
+function start(
+  inputs: Record<string, string>,
+  source: SecretSource = vault,
+  signal = new AbortController().signal,
+  proposal?: string
+) {
   const all: Record<string, string> = {'service-account-token': 'ops_token-1', ...inputs}
   return run(
     readInjectSecretsInputs(name => all[name] ?? ''),
@@ -62,6 +67,7 @@ function start(inputs: Record<string, string>, source: SecretSource = vault, sig
       temporaryFolder,
       environment: {FAIRWAY_SECRET_VARIABLES: 'EARLIER,A'},
       openSource: () => source,
+      proposal,
       exportVariable: (name, value) => {
         events.push(`export ${name}`)
         exported.set(name, value)
@@ -186,5 +192,41 @@ describe('when something is wrong, nothing is written or exported', () => {
       }
     }
     await expect(start({templates: 'app.conf'}, silent, cancellation.signal)).rejects.toThrow(CancelledError)
+  })
+})
+
+describe('a check', () => {
+  const write = (content: string) => writeFileSync(join(workspace, 'docker-compose.yml'), content)
+  const check = (proposal?: string, inputs: Record<string, string> = {}) =>
+    start({mode: 'check', templates: 'docker-compose.yml', ...inputs}, vault, undefined, proposal)
+
+  test('asks for every reference, and writes and exports nothing', async () => {
+    write("a: 'op://v/i/f'\nb: 'op://v/i/dollar'\n")
+    const result = await check(undefined, {env: 'NAME=op://v/i/f'})
+    expect({asked, events, left: leftovers()}).toEqual({asked: [[expect.anything(), expect.anything()]], events: [], left: []})
+    expect(report(result)).toEqual({outputs: {directory: '', files: '', count: '2'}})
+  })
+
+  test('names what 1Password does not have', async () => {
+    write("a: 'op://v/i/mispelt'\n")
+    await expect(check()).rejects.toThrow('docker-compose.yml:1: op://v/i/mispelt: the item has no such field.')
+  })
+
+  test('outside of a proposal needs the credentials that the deploy needs', async () => {
+    write("a: 'op://v/i/f'\n")
+    await expect(check(undefined, {'service-account-token': ''})).rejects.toThrow('No 1Password credentials were given.')
+  })
+
+  test('of a proposal asks nobody, and still reads the template', async () => {
+    write("a: 'op://v/i/mispelt'\n")
+    await expect(check('the event is pull_request', {'service-account-token': ''})).resolves.toMatchObject({sourceName: 'nothing'})
+    write('a: 1\n\tb: 2\n')
+    await expect(check('the event is pull_request')).rejects.toThrow('docker-compose.yml:2: this is not valid YAML')
+    write('a: 1\na: 2\n')
+    await expect(check('the event is pull_request')).rejects.toThrow('docker-compose.yml:2: this key is there twice in its map')
+    await expect(check('the event is pull_request', {templates: 'none.yml'})).rejects.toThrow(
+      'none.yml: there is no such file in the repository.'
+    )
+    expect(asked).toEqual([])
   })
 })

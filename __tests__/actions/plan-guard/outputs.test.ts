@@ -50,6 +50,20 @@ describe('report', () => {
     expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
   })
 
+  it('warns of lines of "protect" that fit nothing, in a step that stays as it is', () => {
+    const warningOf = (idle: readonly string[]) => {
+      const result = resultOf([])
+      return report({...result, plan: {...result.plan!, idle}}, 'deny', paths)
+    }
+    expect(warningOf([]).warning).toBeUndefined()
+    const one = warningOf(['terraform-data.volume'])
+    expect(one).toMatchObject({failure: undefined, outputs: {verdict: 'clean'}})
+    expect(one.warning).toMatch(/^A line of "protect" fits nothing in this plan, .* and so protects nothing: "terraform-data\.volume"\. /)
+    expect(one.summary).toContain('- the line `terraform-data.volume` of "protect" fits nothing in this plan')
+    const many = warningOf(Array.from({length: 12}, (_, at) => `a.b${at}`)).warning
+    expect(many).toMatch(/^Lines of "protect" fit nothing .* protect nothing: "a\.b0", .*"a\.b9", 2 more\. /)
+  })
+
   it('gives no number where the plan could not be judged', () => {
     const outputs = outputsOf(resultOf([changeFacts(volume)], {errored: true}))
     expect(outputs).toMatchObject({verdict: 'error', creates: '', updates: '', replaces: '', deletes: '', forgets: '', changes: ''})

@@ -43,7 +43,7 @@ describe.each(['.', 'providers'])('the plans of %s', part => {
     const args = [join(plansFolder, scenario.file)]
     const {status, err, json: report} = await json(args)
     expect({status, err, verdict: report.verdict}).toEqual({status: STATUS[scenario.verdict], err: '', verdict: scenario.verdict})
-    expect(Object.keys(report)).toEqual(['verdict', 'fingerprint', 'counts', 'changes', 'protected', 'dataLoss', 'error'])
+    expect(Object.keys(report)).toEqual(['verdict', 'fingerprint', 'counts', 'changes', 'protected', 'dataLoss', 'idleProtect', 'error'])
     expect([...report.protected].sort()).toEqual([...scenario.protected].sort())
     const {counts} = report
     expect(counts.forget).toBe(scenario.forgets)

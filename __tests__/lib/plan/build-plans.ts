@@ -96,7 +96,7 @@ export function guardResult(facts: PlanFacts, settings: Partial<RuleSettings> = 
     mode: 'guard',
     verdict: judgement.verdict,
     error: judgement.verdict === 'error' ? {code: 'errored', message: 'Planning failed.', details: []} : undefined,
-    plan: {facts, judgement, renames: [], values: undefined},
+    plan: {facts, judgement, renames: [], values: undefined, idle: []},
     ...more
   })
 }

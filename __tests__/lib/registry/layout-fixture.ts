@@ -66,9 +66,9 @@ export class LayoutFixture {
     return this.blob(JSON.stringify({schemaVersion: 2, mediaType, ...fields}), mediaType)
   }
 
-  async attestation(of: string): Promise<Entry> {
+  async attestation(of: string, statement = `{"subject":"${of}"}`): Promise<Entry> {
     const platform = {os: 'unknown', architecture: 'unknown'}
-    const manifest = await this.image([`{"subject":"${of}"}`], platform, 'application/vnd.in-toto+json')
+    const manifest = await this.image([statement], platform, 'application/vnd.in-toto+json')
     return {...manifest, annotations: {'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': of}}
   }
 
@@ -79,6 +79,14 @@ export class LayoutFixture {
   async top(...manifests: readonly unknown[]): Promise<void> {
     await writeFile(join(this.folder, 'index.json'), JSON.stringify({schemaVersion: 2, manifests}))
   }
+}
+
+/** What BuildKit writes for one platform with provenance. */
+export async function onePlatform(fixture: LayoutFixture, statement: string): Promise<Entry> {
+  const image = await fixture.image(['amd64'], {os: 'linux', architecture: 'amd64'})
+  const root = await fixture.index([image, await fixture.attestation(image.digest, statement)])
+  await fixture.top(root)
+  return root
 }
 
 /** What BuildKit writes for two platforms with provenance. */

@@ -23,6 +23,8 @@ describe('a reference', () => {
     ['op:///i/f', 'empty part'],
     ['op://v/i/', 'empty part'],
     ['op://v/ /f', 'empty part'],
+    ['op://v/i /f', 'a blank at the beginning or the end'],
+    ['op://v/i/f ', 'a blank at the beginning or the end'],
     ['OP://v/i/f', 'lower case'],
     [' op://v/i/f', 'does not begin with op://'],
     ['op://v/i/f\n', 'holds "\\n"'],

@@ -1,5 +1,6 @@
 export {type EntryText} from './canonical.ts'
 export {KNOWN_ACTIONS} from './changes.ts'
+export {type ConfiguredResource} from './configured.ts'
 export {memberOf} from './fields.ts'
 export type * from './plan.ts'
 export {type PlanError, type PlanErrorCode} from './problem.ts'

@@ -1,5 +1,6 @@
 import {readActionInvocation, readChange, readValueChange} from './changes.ts'
 import {memberOf, objectAt, optionalText} from './fields.ts'
+import {configuredModule, configuredResource} from './configured.ts'
 import {HeaderReader} from './header.ts'
 import {EntryText} from './canonical.ts'
 import type {Cut, CutHandler, Selection} from './json-cutter.ts'
@@ -51,7 +52,8 @@ export class PlanReader implements CutHandler {
   value(cut: Cut, bytes: Buffer): void {
     const {path, key} = cut
     // Most of a configuration has none of what is wanted of it, and is not parsed.
-    if (CONFIGURED.has(path) && !bytes.includes('"provisioners"')) return
+    const runs = CONFIGURED.has(path) && bytes.includes('"provisioners"')
+    if (CONFIGURED.has(path) && !runs && this.#visitor.configured === undefined) return
     const {value, numbersAsText, isCanonical} = parseCut(cut, bytes)
     const text = new EntryText(value, path, numbersAsText, isCanonical ? bytes : undefined)
     const where = key === undefined ? path : typeof key === 'number' ? `${path}[${key}]` : path
@@ -84,12 +86,14 @@ export class PlanReader implements CutHandler {
         this.#visitor.output(String(key), readValueChange(objectAt(value, where), numbersAsText, where), text)
         break
       case 'configuration.root_module.resources':
+        for (const resource of configuredResource(value)) this.#visitor.configured?.(resource)
         this.#header.provisioned(provisionedResource(value))
-        this.#visitor.configuration?.('resource', text)
+        if (runs) this.#visitor.configuration?.('resource', text)
         break
       case 'configuration.root_module.module_calls':
+        if (this.#visitor.configured !== undefined) configuredModule(String(key), value).forEach(found => this.#visitor.configured?.(found))
         this.#header.provisioned(provisionedModule(String(key), value))
-        this.#visitor.configuration?.(`module call ${String(key)}`, text)
+        if (runs) this.#visitor.configuration?.(`module call ${String(key)}`, text)
         break
       case 'checks':
         this.#header.check(value)

@@ -1,4 +1,5 @@
 import type {EntryText} from './canonical.ts'
+import type {ConfiguredResource} from './configured.ts'
 import type {ActionInvocation, PlannedChange, ValueChange} from './plan.ts'
 
 /**
@@ -20,4 +21,6 @@ export interface PlanVisitor {
    * @param part which of them, as `provider_config`, `resource` or `module call name`
    */
   configuration?(part: string, text: EntryText): void
+  /** A resource of the configuration, of any module. Without it most of the configuration is not parsed. */
+  configured?(resource: ConfiguredResource): void
 }

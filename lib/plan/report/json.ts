@@ -32,6 +32,8 @@ export interface JsonReport {
   readonly complete: boolean | null
   /** Deletes next to creates that look like one object under a new name. */
   readonly renames: readonly {readonly from: string; readonly to: string}[]
+  /** Lines of `protect` that fit nothing in the plan. */
+  readonly idleProtect: readonly string[]
   readonly error: ReportedError | null
 }
 
@@ -67,6 +69,7 @@ export function renderJson({mode, verdict, planSha256, fingerprint, error, plan}
     terraformVersion: plan?.facts.terraformVersion ?? '',
     complete: plan?.facts.complete ?? null,
     renames: (plan?.renames ?? []).map(({from, to}) => ({from, to})),
+    idleProtect: plan?.idle ?? [],
     error: error ?? null
   }
 }

@@ -10,7 +10,7 @@ import {renderChange, renderDrift, renderShort} from './entries.ts'
 import {nameSpan, sentence, shorten} from '../plan-text.ts'
 import {renderRename} from './renames.ts'
 import {emptyBytes, fill, sum, takeLines, type Entry, type Section} from './sections.ts'
-import {countsLine, VERDICT_WORDS} from './words.ts'
+import {countsLine, FITS_NOTHING, VERDICT_WORDS} from './words.ts'
 
 /**
  * Bytes that the report may have. GitHub takes 65,536 characters for an issue's body; the approval adds its own text, for which 6,000
@@ -84,14 +84,15 @@ function renderCounts({facts, judgement}: JudgedPlan): string {
   return bar === '' ? `**${counts.join(', ')}**` : `${bar}\n\n**${counts.join(', ')}**`
 }
 
-function renderWhole({facts, judgement, values}: JudgedPlan): string[] {
+function renderWhole({facts, judgement, values, idle}: JudgedPlan): string[] {
   // An errored plan says so in its error already.
   const findings = judgement.findings
     .filter(({rule}) => rule !== 'errored')
     .map(({reason}) => `- ${sentence(shorten(reason, LONGEST_FINDING))}`)
   const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${nameSpan(address)} does not hold`)
+  const unused = idle.map(line => `- the line ${nameSpan(line)} ${FITS_NOTHING}`)
   const note = values?.note === undefined ? [] : [`- ${sentence(values.note)}`]
-  const lines = [...findings, ...failed, ...note]
+  const lines = [...findings, ...unused, ...failed, ...note]
   return lines.length === 0 ? [] : [takeLines(lines, WHOLE_BYTES).join('\n')]
 }
 

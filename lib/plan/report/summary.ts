@@ -9,7 +9,7 @@ import {countsLine} from './words.ts'
 /** Short enough for the title of an issue, which takes 256 characters. */
 const LONGEST = 200
 
-/** The result in one line: the verdict, why, and the counts. */
+/** The result in one line: the verdict, why, and the counts. It goes to a webhook, so another program's words are not in it. */
 export function summarize(result: GuardResult): string {
   return shorten(oneLine(`${result.verdict}: ${describe(result)}`), LONGEST)
 }
@@ -21,7 +21,7 @@ const CHECKED: Readonly<Record<Exclude<GuardResult['mode'], 'guard'>, string>> =
 }
 
 function describe({mode, error, plan}: GuardResult): string {
-  if (error !== undefined) return error.message
+  if (error !== undefined) return error.brief ?? error.message
   if (plan === undefined) return mode === 'guard' ? '' : CHECKED[mode]
   const {facts, judgement} = plan
   const parts = [...dangers(judgement), countsLine(judgement, ['delete', 'replace', 'forget', 'forget-replace'])]
@@ -34,6 +34,7 @@ function dangers({changes, findings}: Judgement): string[] {
   const destroyed = changes.filter(({isDestroy}) => isDestroy)
   const forgotten = changes.filter(({isForget}) => isForget)
   const losing = changes.filter(({losses}) => losses.length > 0)
+  const movedOut = changes.filter(change => change.findings.some(({rule}) => rule === 'moved-out'))
   const whole = new Set(findings.map(({rule}) => WHOLE[rule] ?? ''))
   return [
     ...count('destroys', 'protected resource', destroyed.filter(isProtected)),
@@ -49,6 +50,7 @@ function dangers({changes, findings}: Judgement): string[] {
       forgotten.filter(change => !isProtected(change))
     ),
     ...count('risks data of', 'resource', losing),
+    ...count('unprotects', 'resource', movedOut),
     ...whole
   ]
 }

@@ -11,6 +11,9 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   error: 'could not be judged'
 }
 
+/** What is said of a line of `protect` that fits nothing, after the line itself. It may be a typing error, and it may be a thing to come. */
+export const FITS_NOTHING = 'of "protect" fits nothing in this plan, its configuration included, so it protects nothing'
+
 /** What each class is called in a count, in the order of the counts: dangers first. */
 const NOUNS: Readonly<Record<ChangeClass, readonly [one: string, many: string]>> = {
   delete: ['delete', 'deletes'],

@@ -1,5 +1,5 @@
 import type {ChangeFacts, DriftedObject} from '../facts.ts'
-import {whyProtected, type ProtectSettings} from './protect.ts'
+import {whyNoLonger, whyProtected, type ProtectSettings} from './protect.ts'
 import type {Finding} from './verdict.ts'
 
 /**
@@ -11,6 +11,7 @@ export function judgeChange(change: ChangeFacts, settings: ProtectSettings, drif
   const protection = whyProtected(change, settings)
   return [
     ...judgeLoss(change, protection),
+    ...judgeMove(change, settings),
     ...change.losses.map(({attribute, reason}): Finding => ({
       rule: 'data-loss',
       verdict: 'approve',
@@ -37,6 +38,13 @@ function judgeLoss(change: ChangeFacts, protection: string | undefined): Finding
   }
   if (change.isForget) findings.push({rule: 'forget', verdict: 'approve', reason: describeForget(change)})
   return findings
+}
+
+/** An object that is protected by where it is must not lose that without a word: the next plan may destroy it. */
+function judgeMove(change: ChangeFacts, settings: ProtectSettings): Finding[] {
+  const before = change.isDestroy || change.isForget ? undefined : whyNoLonger(change, settings)
+  if (before === undefined) return []
+  return [{rule: 'moved-out', verdict: 'approve', reason: `is moved out of its protection, and a later plan may destroy it: ${before}`}]
 }
 
 function describeDestroy({class: kind, marks}: ChangeFacts): string {

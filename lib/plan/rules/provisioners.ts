@@ -1,8 +1,6 @@
+import {withoutKeys} from '../address-pattern.ts'
 import type {ChangeFacts} from '../facts.ts'
 import type {Finding} from './verdict.ts'
-
-/** A key of count or for_each; any character may be in it. */
-const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu
 
 /**
  * Names the provisioners of what is destroyed: those with `when = destroy` run commands then, and the plan does not say which ones they
@@ -11,6 +9,6 @@ const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu
  * @param provisioned addresses without keys
  */
 export function judgeProvisioners({address, isDestroy}: ChangeFacts, provisioned: ReadonlySet<string>): Finding[] {
-  if (!isDestroy || !provisioned.has(address.replace(KEY, ''))) return []
+  if (!isDestroy || !provisioned.has(withoutKeys(address))) return []
   return [{rule: 'provisioner', verdict: 'approve', reason: 'has provisioners, and what they run when it is destroyed is not in the plan'}]
 }

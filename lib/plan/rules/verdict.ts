@@ -6,6 +6,7 @@ export type Verdict = (typeof VERDICTS)[number]
 
 export const RULES = [
   'protect',
+  'moved-out',
   'allow',
   'max-destroy',
   'destroy',

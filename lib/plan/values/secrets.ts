@@ -1,10 +1,15 @@
-import {partsOf, SecretFinder} from '../../secrets/finder/index.ts'
+import {letterPiecesOf, partsOf, piecesOf, SecretFinder} from '../../secrets/finder/index.ts'
 
 /** A number of fewer characters is a port, a size or a year, and is found in every other text. */
 const SHORTEST_NUMBER = 6
 
 /** The most that all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
-const MOST_CHARACTERS = 1_000_000
+const MOST_CHARACTERS = 250_000
+
+/** A longer secret is a file, which nobody takes apart letter by letter, or writes from the back. */
+const LONGEST_TURNED = 4_096
+/** Of more than this together neither is looked for: it would take long. */
+const MOST_TURNED = 60_000
 
 /** Gathers every value that must not be shown. */
 export class SecretSet {
@@ -33,14 +38,20 @@ export class SecretSet {
     if (this.isTooLarge) return undefined
     const anywhere = new Set<string>()
     const whole = new Set<string>()
+    const pieces = new Set<string>()
+    const letterPieces = new Set<string>()
     for (const text of this.#texts) {
+      const isTurned = this.#characters <= MOST_TURNED && text.length <= LONGEST_TURNED
+      const found = [piecesOf(text), isTurned ? letterPiecesOf(text) : []] as const
+      for (const piece of found[0]) for (const way of isTurned ? [piece, fromTheBack(piece)] : [piece]) pieces.add(way)
+      for (const piece of found[1]) for (const way of [piece, fromTheBack(piece)]) letterPieces.add(way)
       const parts = partsOf(text)
       for (const part of parts.anywhere) anywhere.add(part)
       for (const part of parts.whole) whole.add(part)
     }
     for (const number of this.#numbers) (String(number).length < SHORTEST_NUMBER ? whole : anywhere).add(String(number))
     try {
-      return new Scrubber(new SecretFinder(anywhere), whole)
+      return new Scrubber(new SecretFinder(anywhere, {pieces, letterPieces}), whole)
     } catch (error) {
       if (error instanceof RangeError) return undefined
       throw error
@@ -48,8 +59,13 @@ export class SecretSet {
   }
 }
 
+const fromTheBack = (text: string) => Array.from(text).reverse().join('')
+
 /** What replaces a secret. */
 export const SENSITIVE = '(sensitive)'
+
+/** Control and format characters, but for tabs and line breaks. */
+const UNSEEN = /[^\P{C}\t\n\r]+/gu
 
 /** Takes secrets out of texts. */
 export class Scrubber {
@@ -64,7 +80,10 @@ export class Scrubber {
 
   /** Takes out what is secret wherever it stands. */
   text(text: string): string {
-    return this.#finder.hide(text, SENSITIVE)
+    // They go before anything is shown, and what is left could be a secret.
+    const visible = text.replace(UNSEEN, ' ')
+    const hidden = visible === text ? text : this.#finder.hide(visible, SENSITIVE)
+    return hidden === visible ? this.#finder.hide(text, SENSITIVE) : hidden
   }
 
   /** Takes out what is secret as a whole value or line, too. */

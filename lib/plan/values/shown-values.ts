@@ -1,5 +1,6 @@
 import type {Kept, KeptLeaves} from './kept.ts'
 import type {Scrubber} from './secrets.ts'
+import {withoutScattered} from './scattered.ts'
 import {showLeaf, type ShownAttribute} from './shown.ts'
 
 /** The attributes of one object that may be shown, and how many more change. */
@@ -57,6 +58,6 @@ export class ShownValues {
   #show(kept: KeptLeaves | undefined): ShownObject {
     const scrubber = this.#scrubber
     if (kept === undefined || scrubber === undefined) return NOTHING
-    return {attributes: kept.leaves.map(leaf => showLeaf(leaf, scrubber)), more: kept.more}
+    return {attributes: withoutScattered(kept.leaves, scrubber).map(leaf => showLeaf(leaf, scrubber)), more: kept.more}
   }
 }

@@ -33,6 +33,38 @@ export function isUrlWord(segment: string): boolean {
   )
 }
 
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+  ...URL_WORDS,
+  ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+]
+
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6
+const LONGEST_RUN = 8
+
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(
+  WORDS.flatMap(word =>
+    Array.from({length: LONGEST_RUN - SHORTEST_RUN + 1}, (_, more) => SHORTEST_RUN + more).flatMap(length =>
+      Array.from({length: Math.max(0, word.length - length + 1)}, (_, first) => word.slice(first, first + length))
+    )
+  )
+)
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/
+
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+export function isOrdinary(piece: string): boolean {
+  const run = OF_A_WORD.exec(piece.toLowerCase())?.[1]
+  return run !== undefined && RUNS.has(run)
+}
+
 /** How keys, tokens and addresses of one kind all begin, or what they all hold. */
 const FORMAT_TEXTS: readonly string[] = [
   // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
@@ -93,9 +125,6 @@ const FORMAT_TEXTS: readonly string[] = [
   '.iam.gserviceaccount.com'
 ]
 
-/** How RSA keys begin in PKCS #1 and #8. The lengths in it differ by some bytes from key to key of one size. */
-const RSA_BEGINNINGS = /MII[A-Z][\w+/]{2}IB(?:AAKCA[QgY]EA|ADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q)/g
-
 /** The begin and end lines of PEM, which are the same in all keys. */
 const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g
 
@@ -104,17 +133,26 @@ const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g
  * scheme, the host and the known words.
  */
 export function publicRanges(text: string): Range[] {
-  const matches = [...text.matchAll(PEM_FRAME), ...text.matchAll(RSA_BEGINNINGS), ...names(text), ...jsonKeys(text)]
+  const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)]
   return [...matches.map(match => ({start: match.index, end: match.index + match[0].length})), ...urlRanges(text), ...formatRanges(text)]
 }
 
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
+const FORMAT_PATTERNS: readonly RegExp[] = [
+  /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+  /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
+]
+
 function formatRanges(text: string): Range[] {
-  return FORMAT_TEXTS.flatMap(format => {
+  const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)])
+  const ofPatterns = matches.map(match => ({start: match.index, end: match.index + match[0].length}))
+  const ofTexts = FORMAT_TEXTS.flatMap(format => {
     const ranges: Range[] = []
     for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
       ranges.push({start, end: start + format.length})
     return ranges
   })
+  return [...ofPatterns, ...ofTexts]
 }
 
 /**

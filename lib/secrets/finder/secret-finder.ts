@@ -4,6 +4,7 @@ import {resolveEscapes} from './escapes.ts'
 import {joinLines} from './line-breaks.ts'
 import {NeedleTree} from './needle-tree.ts'
 import {replaceRanges, unite, type Range} from './ranges.ts'
+import {everySecond, lettersOf} from './scattered.ts'
 import {decodeWide} from './wide.ts'
 
 /** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
@@ -19,6 +20,14 @@ const LEAST_DECODED = 20_000
 
 /** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
 const SHORTEST_ENCODED = 5
+
+/** What else a finder looks for. */
+export interface FinderOptions {
+  /** Pieces of secrets, see `piecesOf`. They are found with something between each two characters, too. */
+  readonly pieces?: Iterable<string>
+  /** The same of their letters and digits alone, see `letterPiecesOf`: they are found with whatever signs and blanks between their characters. */
+  readonly letterPieces?: Iterable<string>
+}
 
 /** The state of the search in one text. */
 interface Search {
@@ -38,20 +47,21 @@ interface Search {
  */
 export class SecretFinder {
   readonly #tree: NeedleTree
+  readonly #pieces: NeedleTree | undefined
+  readonly #letters: NeedleTree | undefined
   readonly #isEmpty: boolean
 
   /**
    * @param secrets texts that are found wherever they stand: give none that turns up by chance
    * @throws RangeError when they have more than some 4,000,000 bytes together
    */
-  constructor(secrets: Iterable<string>) {
-    const distinct = new Set(secrets)
-    distinct.delete('')
-    this.#isEmpty = distinct.size === 0
-    this.#tree = new NeedleTree(
-      Array.from(distinct, secret => Buffer.from(secret, 'utf8')),
-      {ignoresCase: true}
-    )
+  constructor(secrets: Iterable<string>, {pieces = [], letterPieces = []}: FinderOptions = {}) {
+    const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)]
+    whole.delete('')
+    this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0
+    this.#tree = treeOf(whole)
+    this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces)
+    this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters)
   }
 
   /**
@@ -76,6 +86,12 @@ export class SecretFinder {
     const found: Range[] = this.#tree.find(text)
     const joined = joinLines(text)
     if (joined !== undefined) found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)))
+    if (this.#letters !== undefined) found.push(...findIn(lettersOf(text), this.#letters))
+    if (this.#pieces !== undefined) {
+      found.push(...this.#pieces.find(text))
+      if (joined !== undefined) found.push(...findIn(joined, this.#pieces))
+      for (const decoding of everySecond(text)) found.push(...findIn(decoding, this.#pieces))
+    }
     if (depth === 0 || text.length < SHORTEST_ENCODED) return found
     const {decodings, unreadable} = decodeDigits(text)
     found.push(...unreadable)
@@ -93,6 +109,14 @@ export class SecretFinder {
     return found
   }
 }
+
+const treeOf = (texts: Iterable<string>) =>
+  new NeedleTree(
+    Array.from(texts, text => Buffer.from(text, 'utf8')),
+    {ignoresCase: true}
+  )
+
+const findIn = (decoding: Decoding, tree: NeedleTree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding))
 
 /** Where in the text is what was found in a decoding of it. */
 const placeOf = ({start, end}: Range, {starts, ends}: Decoding): Range => ({start: starts[start] as number, end: ends[end - 1] as number})

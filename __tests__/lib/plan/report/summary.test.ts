@@ -97,6 +97,7 @@ describe('renderJson', () => {
       changes: [],
       protected: [],
       dataLoss: [],
+      idleProtect: [],
       outputs: [],
       drift: [],
       terraformVersion: '',

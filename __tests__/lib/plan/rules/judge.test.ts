@@ -11,6 +11,24 @@ const marks = {deposed: false, imported: false, moved: false}
 const judgeOne = (change: Partial<ChangeFacts>, facts: Partial<PlanFacts> = {}, settings: Partial<RuleSettings> = {}) =>
   judge(planFacts([changeFacts(change)], facts), {...defaults, ...settings})
 
+describe('a move out of what is protected', () => {
+  const settings = {protect: ['example_thing.data']}
+  const moved = {address: 'example_thing.disk', previousAddress: 'example_thing.data', marks: {...marks, moved: true}}
+  it.each<[string, Partial<ChangeFacts>, string, string[]]>([
+    ['a move', {class: 'move'}, 'approve', ['moved-out']],
+    ['a move with an update', {class: 'update'}, 'approve', ['moved-out']],
+    ['a move that is not planned yet', {class: 'deferred'}, 'approve', ['moved-out', 'deferred']],
+    ['a move of what is destroyed', {class: 'delete'}, 'deny', ['protect']],
+    ['a move of what is forgotten', {class: 'forget'}, 'approve', ['protect', 'forget']],
+    ['a move into it', {class: 'move', address: 'example_thing.data', previousAddress: 'example_thing.disk'}, 'clean', []],
+    ['no move', {class: 'update', previousAddress: 'example_thing.disk'}, 'clean', []]
+  ])('%s', (_, change, verdict, rules) => {
+    const judgement = judgeOne({...moved, ...change}, {}, settings)
+    expect(judgement.verdict).toBe(verdict)
+    expect(judgement.changes[0]!.findings.map(({rule}) => rule)).toEqual(rules)
+  })
+})
+
 describe('the verdict of one change', () => {
   it.each<[string, Partial<ChangeFacts>, string, string[]]>([
     ['a create', {class: 'create'}, 'clean', []],

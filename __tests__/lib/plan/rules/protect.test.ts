@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {dataBearingTypes, providers} from '../../../../lib/plan/providers/data-bearing/index.ts'
-import {whyProtected, type ProtectSettings} from '../../../../lib/plan/rules/protect.ts'
+import {whyNoLonger, whyProtected, type ProtectSettings} from '../../../../lib/plan/rules/protect.ts'
 
 const settings = (more: Partial<ProtectSettings> = {}): ProtectSettings => ({protect: [], except: [], useDefaults: true, ...more})
 const resource = (address: string, previousAddress?: string) => {
@@ -90,7 +90,27 @@ describe('protect', () => {
     ['module.db', 'module.db["eu"].terraform_data.volume', true],
     ['module.db', 'module.db2.terraform_data.volume', false],
     ['terraform_data.volume["a"]', 'terraform_data.volume["a"]', true],
-    ['terraform_data.volume["a"]', 'terraform_data.volume["b"]', false]
+    ['terraform_data.volume["a"]', 'terraform_data.volume["b"]', false],
+    // A step without a key means any key.
+    ['module.db.*', 'module.db[0].terraform_data.volume', true],
+    ['module.db.*', 'module.db["a.b"].terraform_data.volume', true],
+    ['module.db.terraform_data.volume', 'module.db[0].terraform_data.volume[1]', true],
+    ['module.db.terraform_data.volume', 'module.db["a]."].terraform_data.volume["x"]', true],
+    ['module.db.terraform_data.volume[0]', 'module.db["x"].terraform_data.volume[0]', true],
+    ['module.db.terraform_data.volume[0]', 'module.db["x"].terraform_data.volume[1]', false],
+    ['module.db[0].*', 'module.db[0].module.eu["a"].terraform_data.volume', true],
+    ['module.db[0].*', 'module.db[1].terraform_data.volume', false],
+    ['module.db["a"].terraform_data.volume', 'module.db.terraform_data.volume', false],
+    ['module.a.module.b', 'module.a["x"].module.b[7].terraform_data.volume', true],
+    ['module.a.module.b', 'module.a["x"].module.bb[7].terraform_data.volume', false],
+    ['module.*.terraform_data.volume', 'module.a["x.y"].module.b[0].terraform_data.volume["z"]', true],
+    ['module.db.data.aws_ami.x', 'module.db[0].data.aws_ami.x', true],
+    ['module.db.terraform_data.vol*', 'module.db[0].terraform_data.volume["a"]', true],
+    ['module.db.terraform_data.volume["post*"]', 'module.db[0].terraform_data.volume["postgres"]', true],
+    // What only looks like it.
+    ['module.DB.*', 'module.db[0].terraform_data.volume', false],
+    ['module.dа.*', 'module.da[0].terraform_data.volume', false],
+    ['module.db.*', 'module.web["module.db."].terraform_data.volume', false]
   ])('%s and %s: %s', (pattern, address, expected) => {
     expect(whyProtected(resource(address), settings({protect: [pattern]})) !== undefined).toBe(expected)
   })
@@ -114,6 +134,27 @@ describe('protect', () => {
     expect(whyProtected(moved, settings({except: ['kubernetes_*']}))).toBeUndefined()
     expect(whyProtected({...moved, previousAddress: 'no address'}, settings())).toBeUndefined()
     expect(whyProtected({...moved, previousAddress: 'kubernetes_manifest.y'}, settings())).toBeUndefined()
+  })
+
+  it('is lost by a move from what it names to what it does not', () => {
+    const move = (from: string, to: string, protect: string[], more: Partial<ProtectSettings> = {}) =>
+      whyNoLonger(resource(to, from), settings({protect, ...more}))
+    const named = 'terraform_data at its former address is named by "protect"'
+    expect(move('terraform_data.volume', 'terraform_data.disk', ['terraform_data.volume'])).toBe(named)
+    expect(move('module.db.terraform_data.volume', 'terraform_data.volume', ['module.db'])).toBe(named)
+    // Into it, within it, and from nothing to nothing.
+    expect(move('terraform_data.disk', 'terraform_data.volume', ['terraform_data.volume'])).toBeUndefined()
+    expect(move('module.db.terraform_data.volume', 'module.db[0].terraform_data.volume', ['module.db.*'])).toBeUndefined()
+    expect(move('terraform_data.a', 'terraform_data.b', ['terraform_data'])).toBeUndefined()
+    expect(move('terraform_data.a', 'terraform_data.b', ['terraform_data.c'])).toBeUndefined()
+    expect(whyNoLonger(resource('terraform_data.volume'), settings({protect: ['terraform_data.volume']}))).toBeUndefined()
+    // Of the built-in list: by an exception, and by another type.
+    const except = {except: ['hcloud_volume.scratch']}
+    expect(move('hcloud_volume.data', 'hcloud_volume.scratch', [], except)).toBe('hcloud_volume at its former address is a disk')
+    expect(move('hcloud_volume.scratch', 'hcloud_volume.data', [], except)).toBeUndefined()
+    expect(move('kubernetes_namespace.x', 'kubernetes_manifest.x', [])).toMatch(
+      /^kubernetes_namespace at its former address everything in it/
+    )
   })
 
   it('takes any of its lines, and the reason of the list where there is one', () => {

@@ -93,7 +93,7 @@ describe('a text that becomes a secret only on one line', () => {
         {},
         {values: ['pass word-0123'], variables: []}
       )
-    ).toEqual(['a: "" → "x (sensitive)"', 'm["(sensitive)"]: (none) → 1'])
+    ).toEqual(['a: "" → "x (sensitive)"', 'm[(sensitive)]: (none) → 1'])
   })
 })
 

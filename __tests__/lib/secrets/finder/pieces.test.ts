@@ -41,6 +41,7 @@ describe('what everybody knows of a secret is no piece', () => {
     [`Server=db;Integrated Security=false;Password=${OWN}`, 'Integrated Security='],
     [`{"private_key_id": "${OWN}"}`, '"private_key_id": '],
     [`-----BEGIN OPENSSH PRIVATE KEY-----\n${OWN}\n-----END OPENSSH PRIVATE KEY-----`, '-----BEGIN OPENSSH PRIVATE KEY-----'],
+    [`example-password.${OWN}`, 'password, example'],
     [`github_pat_${OWN}`, 'github_pat_'],
     [`eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.${OWN}`, 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9'],
     [`${OWN}----------------`, '----------------'],
@@ -62,7 +63,7 @@ describe('what everybody knows of a secret is no piece', () => {
   })
 
   test('two keys of one kind have no piece in common, and each has many', () => {
-    for (const type of ['pkcs8', 'pkcs1'] as const) {
+    for (const type of ['pkcs8', 'pkcs1', 'pkcs8', 'pkcs1', 'pkcs8'] as const) {
       const [one = [], other = []] = [1, 2].map(() => {
         const {privateKey} = generateKeyPairSync('rsa', {modulusLength: 2048})
         return piecesOf(privateKey.export({type, format: 'pem'}).toString())

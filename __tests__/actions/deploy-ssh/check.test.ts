@@ -1,0 +1,152 @@
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {check, reportCheck} from '../../../actions/deploy-ssh/check.ts'
+import {readDeployInputs, type DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
+import {outputNames} from '../../../actions/deploy-ssh/outputs.ts'
+import {platformProblem} from '../../../actions/deploy-ssh/platform.ts'
+import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
+import {silence} from '../../support/silence.ts'
+import {answer, fakeHost, type Handler} from './local-host.ts'
+import {FIT, IMAGE, OLD_DIGEST, OLD_ID, WITH_PREVIOUS} from './working-host.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fairway-check-'))
+})
+afterEach(() => rmSync(folder, {recursive: true}))
+
+function inputsWith(more: Record<string, string>): DeployInputs {
+  const given: Record<string, string> = {
+    mode: 'check',
+    host: 'server.example.com',
+    user: 'deploy',
+    'ssh-key': 'key',
+    'known-hosts': 'x',
+    project: 'wiki',
+    image: IMAGE,
+    ...more
+  }
+  let inputs: DeployInputs | undefined
+  silence(() => (inputs = readDeployInputs(name => given[name] ?? '')))
+  return inputs!
+}
+
+const hostWith = (preflight: string[], handlers: Record<string, Handler> = {}) =>
+  fakeHost({
+    preflight: () => answer(preflight),
+    platform: () => answer(['platform linux/amd64']),
+    'look-at-lock': () => answer(['lock taken']),
+    ...handlers
+  })
+
+async function checked(more: Record<string, string>, host = hostWith(FIT), signal = new AbortController().signal) {
+  const inputs = inputsWith(more)
+  const log: string[] = []
+  const result = await check(inputs, {
+    connect: () => Promise.resolve(host),
+    log: {info: line => log.push(line), warning: line => log.push(line), group: (_title, work) => work()},
+    signal
+  })
+  return {...result, log, report: reportCheck(inputs, result)}
+}
+
+describe('a check', () => {
+  test('of a host that is fit is green, and changes nothing', async () => {
+    const host = hostWith(WITH_PREVIOUS)
+    const {problems, report, log} = await checked({platforms: 'linux/amd64'}, host)
+    expect(problems).toEqual([])
+    expect(host.asked).toEqual(['preflight', 'platform', 'look-at-lock', 'close'])
+    expect(log).toEqual([`Docker 28.1.0, Compose 2.40.3, /srv/wiki: release ${OLD_ID} runs.`])
+    expect(report).toMatchObject({outputs: {result: 'ready', 'running-digest': OLD_DIGEST, reason: ''}})
+    expect(report.failure).toBeUndefined()
+    expect(Object.keys(report.outputs).sort()).toEqual([...outputNames].sort())
+  })
+
+  test.each<[string, string[], string]>([
+    [
+      'without Docker',
+      ['directory /srv/wiki', 'docker-missing yes'],
+      'A deploy would be refused, and nothing was changed on the host. Docker was not found'
+    ],
+    [
+      'with an old Compose',
+      ['directory /srv/wiki', 'docker-version 28', 'compose-version 2.3.3', 'complete yes'],
+      'Docker Compose 2 was not found'
+    ],
+    ['whose folder is not its own', ['not-writable /srv'], 'The account may not write to /srv on the host.'],
+    ['that runs the project already', [...FIT, 'container-folder /home/ann/wiki'], 'was started from /home/ann/wiki, not by Fairway']
+  ])('of a host %s is red', async (_, preflight, message) => {
+    const {report} = await checked({}, hostWith(preflight))
+    expect(report.failure).toContain(message)
+    expect(report.outputs.result).toBe('failed')
+  })
+
+  test('says what is wrong with the file and with the host, both at once', async () => {
+    writeFileSync(join(folder, 'compose.yml'), 'services: {web: {image: nginx}}')
+    const {report} = await checked({'compose-file': join(folder, 'compose.yml'), platforms: 'linux/arm64'})
+    expect(report.failure).toBe(
+      [
+        'A deploy would be refused, and nothing was changed on the host:',
+        `- The Compose file ${join(folder, 'compose.yml')} does not use the image to deploy. Write "image: \${FAIRWAY_IMAGE}" in the service that runs it.`,
+        '- The host runs linux/amd64, and the image is built for linux/arm64 only. Add linux/amd64 to "platforms".'
+      ].join('\n')
+    )
+  })
+
+  test('says who holds the lock: a deploy would wait', async () => {
+    const held = () =>
+      answer(['lock held', 'now 1000', 'owner since=940', 'owner runUrl=https://github.com/a/b/actions/runs/7', 'owner actor=ann'])
+    const {problems, log} = await checked({}, hostWith(FIT, {'look-at-lock': held}))
+    expect(problems).toEqual([])
+    expect(log.at(-1)).toBe(
+      'The lock of this project is held by https://github.com/a/b/actions/runs/7 (started by ann), for 1 min. A deploy waits for it.'
+    )
+  })
+
+  test('that is cancelled throws, and leaves the connection', async () => {
+    const cancel = new AbortController()
+    const host = hostWith(FIT, {
+      preflight: () => {
+        cancel.abort(new CancelledError())
+        throw new CancelledError()
+      }
+    })
+    await expect(checked({}, host, cancel.signal)).rejects.toThrow(CancelledError)
+  })
+})
+
+test('a deploy needs what a check can do without, and does not take what only a check looks at', () => {
+  const digest = `sha256:${'0'.repeat(64)}`
+  const deploy = {mode: 'deploy', 'compose-file': 'x', digest}
+  expect(() => inputsWith(deploy)).not.toThrow()
+  expect(() => inputsWith({...deploy, digest: ''})).toThrow('Input "digest" is required but is empty.')
+  expect(() => inputsWith({...deploy, 'compose-file': ''})).toThrow('Input "compose-file" is required but is empty.')
+  expect(() => inputsWith({...deploy, platforms: 'linux/arm64'})).toThrow(ActionError)
+})
+
+describe("the host's platform", () => {
+  test.each<[string, string[]]>([
+    ['linux/amd64', ['linux/amd64']],
+    ['linux/amd64', ['linux/arm64', 'linux/amd64/v2']],
+    ['linux/amd64', ['linux/386']],
+    ['linux/arm64', ['linux/arm/v7']],
+    ['linux/arm64', ['linux/arm64/v8']]
+  ])('%s takes %j', (host, platforms) => {
+    expect(platformProblem(host, platforms)).toBeUndefined()
+  })
+
+  test.each<[string, string[]]>([
+    ['linux/amd64', ['linux/arm64']],
+    ['linux/arm', ['linux/arm64']],
+    ['linux/arm64', ['linux/amd64', 'windows/arm64']]
+  ])('%s does not take %j', (host, platforms) => {
+    expect(platformProblem(host, platforms)?.fix).toBe(`Add ${host} to "platforms".`)
+  })
+
+  test('that is not said is not compared', () => {
+    expect(platformProblem(undefined, ['linux/arm64'])).toBeUndefined()
+    expect(platformProblem('/', ['linux/arm64'])).toBeUndefined()
+  })
+})

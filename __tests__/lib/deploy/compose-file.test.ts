@@ -1,0 +1,102 @@
+import {describe, expect, test} from '@jest/globals'
+import {findComposeProblems, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
+
+const problemsOf = (content: string, files: string[] = []) => findComposeProblems(content, 'compose.yml', files)
+/** A file with our service and something below it. */
+const withService = (more: string) => `services:\n  web:\n    image: \${FAIRWAY_IMAGE}\n${more.replace(/^/gm, '    ')}\n`
+
+const UNUSED = 'The Compose file compose.yml does not use the image to deploy. Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
+const EXACTLY =
+  'No service in the Compose file runs the image to deploy. Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
+
+describe('the image', () => {
+  test.each([
+    '${FAIRWAY_IMAGE}',
+    '"${FAIRWAY_IMAGE}"',
+    '$FAIRWAY_IMAGE',
+    '${FAIRWAY_IMAGE:?set by the deploy}',
+    '${FAIRWAY_IMAGE:-nginx:latest}',
+    '${IMAGE:-${FAIRWAY_IMAGE}}'
+  ])('may be written as %s', image => {
+    expect(problemsOf(`services: {web: {image: ${image.includes('{') && !image.startsWith('"') ? `'${image}'` : image}}}`)).toEqual([])
+  })
+
+  test.each([
+    ['${FAIRWAY_IMAGE}:latest', EXACTLY],
+    ['registry.example.com/${FAIRWAY_IMAGE}', EXACTLY],
+    ['nginx', UNUSED],
+    ['${IMAGE}', UNUSED],
+    ['FAIRWAY_IMAGE', UNUSED]
+  ])('may not be written as %s', (image, problem) => {
+    expect(problemsOf(`services: {web: {image: '${image}'}}`)).toEqual([problem])
+    expect(usesFairwayImage(`services: {web: {image: '${image}'}}`)).toBe(problem === EXACTLY)
+  })
+
+  test('in a comment is none', () => {
+    expect(problemsOf('services:\n  web:\n    image: nginx # image: ${FAIRWAY_IMAGE}\n')).toEqual([UNUSED])
+  })
+
+  test('of one service is enough, also through an anchor', () => {
+    expect(problemsOf('x-app: &app\n  image: ${FAIRWAY_IMAGE}\nservices:\n  db: {image: postgres}\n  web:\n    <<: *app\n')).toEqual([])
+  })
+
+  test('of a service that has none would be built on the host', () => {
+    expect(problemsOf(`${withService('restart: always')}  worker:\n    build: .\n`)).toEqual([
+      'Service "worker" would be built on the host. Give it an "image"; nothing is built on the host.'
+    ])
+    expect(problemsOf(`${withService('restart: always')}  worker:\n    extends: web\n`)).toEqual([])
+  })
+})
+
+describe('a path in the release directory that nobody sends', () => {
+  const problem = (what: string, path: string) =>
+    `${what} "./${path}", which is in the release directory but is not one of the files sent. Use a named volume or an absolute path for data, and the input "files" for configuration.`
+
+  test.each([
+    ["volumes: ['./data:/data']", problem('Service "web" mounts', 'data')],
+    ["volumes: ['.:/app']", problem('Service "web" mounts', '')],
+    ["volumes: ['./${NAME}:/data']", problem('Service "web" mounts', '${NAME}')],
+    ['volumes: [{type: bind, source: data, target: /data}]', problem('Service "web" mounts', 'data')],
+    ['env_file: .env', problem('Service "web" has the env_file', '.env')],
+    ['env_file: [{path: ./app.env}]', problem('Service "web" has the env_file', 'app.env')]
+  ])('%s', (more, expected) => {
+    expect(problemsOf(withService(more))).toEqual([expected])
+  })
+
+  test('as a secret or a config', () => {
+    expect(
+      problemsOf(`${withService('restart: always')}secrets: {a: {file: ./a}, b: {external: true}}\nconfigs: {c: {file: c}}\n`)
+    ).toEqual([problem('A secret or config of the Compose file is', 'a'), problem('A secret or config of the Compose file is', 'c')])
+  })
+
+  test.each([
+    "volumes: ['/srv/data:/data', 'named:/data', '~/data:/data', '${DATA}:/data', '../shared:/data', '/anonymous']",
+    'volumes: [{type: volume, source: data, target: /data}, {type: bind, source: /srv, target: /srv}, {type: tmpfs, target: /tmp}]',
+    'env_file: [{path: ./app.env, required: false}, /etc/wiki.env]',
+    "volumes: ['./nginx.conf:/etc/nginx.conf:ro', './conf:/conf:ro', './conf/b.yml:/b.yml:ro']"
+  ])('is none: %s', more => {
+    expect(problemsOf(withService(more), ['nginx.conf', 'conf/a.yml', 'conf/b.yml'])).toEqual([])
+  })
+
+  test('may be below a folder that is sent', () => {
+    expect(problemsOf(withService("volumes: ['./conf/a.yml:/a.yml:ro']"), ['conf'])).toEqual([])
+  })
+})
+
+describe('what cannot be told passes', () => {
+  test('what is no YAML: the reader of its references says so', () => {
+    expect(problemsOf('services:\n\tweb: {image: nginx}\n')).toEqual([])
+  })
+
+  test('what comes from elsewhere, but for the image that no line names', () => {
+    expect(problemsOf(`include: [other.yml]\n${withService("volumes: ['./data:/data']")}`)).toEqual([])
+    expect(problemsOf('include: [other.yml]\nservices: {web: {image: nginx}}\n')).toEqual([UNUSED])
+    expect(problemsOf(`${withService('restart: always')}---\nservices: {worker: {build: .}}\n`)).toEqual([])
+  })
+
+  test('any other shape', () => {
+    for (const content of ['', '[]', 'services: []', 'services: {web: nginx}', 'a: &a [*a]']) {
+      expect(problemsOf(content)).toEqual(expect.arrayContaining([UNUSED]))
+    }
+  })
+})

@@ -1,0 +1,164 @@
+import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {GitHubFacts} from '../../rehearsal/runner/index.ts'
+import {debianWith, writeLayout} from '../actions/trivy-scan/layouts.ts'
+import {trivyJson} from '../actions/trivy-scan/trivy-reports.ts'
+import {FakeRegistry, type FakeRegistryOptions} from '../lib/registry/fake-registry.ts'
+import {run} from '../rehearsal/runner/support.ts'
+import {tree} from './tree.ts'
+
+/** The programs of the stage, by what they do. Each writes its name and what it was told into one file. */
+const programs = (folder: string, layout: string, digest: string) => {
+  const shared = `import fs from 'node:fs'; import {spawn} from 'node:child_process'; import net from 'node:net'; import path from 'node:path'
+const argv = process.argv.slice(2); const folder = ${JSON.stringify(folder)}
+const option = name => argv[argv.indexOf(name) + 1] ?? ''
+const log = line => fs.appendFileSync(path.join(folder, 'programs.log'), line + '\\n')
+const has = (...words) => words.every(word => argv.includes(word))
+`
+  return {
+    // An engine and a builder that hands out the same image, whatever it is asked to build.
+    docker: `${shared}
+if (has('buildx', 'inspect')) console.log('Name: made-up\\nDriver: docker-container')
+else if (has('buildx', 'build')) {
+  log('build')
+  fs.cpSync(${JSON.stringify(layout)}, /dest=([^,]+)/.exec(option('--output'))[1], {recursive: true})
+  fs.writeFileSync(option('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
+} else if (has('compose', 'version')) console.log('2.40.3')
+else if (has('version')) console.log(option('--format').includes('Arch') ? 'linux/amd64' : '28.5.1')
+else if (has('context')) console.log('default')
+else if (!has('buildx', 'version') && !has('ps') && !has('info')) process.exit(1)`,
+    trivy: `${shared}
+if (has('--version')) console.log('Version: 0.72.0')
+else if (argv.includes('--download-db-only')) {
+  fs.mkdirSync('cache/db', {recursive: true})
+  fs.writeFileSync('cache/db/metadata.json', '{"Version":2,"UpdatedAt":"2099-01-01T00:00:00Z"}')
+} else fs.writeFileSync(option('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`,
+    // Opens the shared connection as often as the file says, and then as a host whose key is another one. Scripts run on this machine.
+    ssh: `${shared}
+const file = path.join(folder, 'ssh-connections')
+if (has('-M')) {
+  const left = Number(fs.readFileSync(file, 'utf8'))
+  fs.writeFileSync(file, String(left - 1))
+  if (left <= 0) { console.error('Host key verification failed.'); process.exit(255) }
+  log('connect')
+  net.createServer().listen(option('-S'))
+} else {
+  const child = spawn('sh', ['-c', argv.at(-1)], {stdio: 'inherit', env: {...process.env, HOME: path.join(folder, 'host')}})
+  child.on('close', code => process.exit(code ?? 255))
+}`,
+    'ssh-keygen': `if (process.argv.includes('-F')) console.log('# found')`
+  }
+}
+
+export const COMPOSE = `services:
+  wiki:
+    image: \${FAIRWAY_IMAGE}
+    environment:
+      NAME: wiki
+`
+
+export const KNOWN_HOSTS = '192.0.2.10 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nmade up\n-----END OPENSSH PRIVATE KEY-----\n'
+const PASSWORD = 'Regi5try-p4ssw0rd'
+
+export interface Shipment {
+  /** Changes the inputs that the caller hands over: `name: value` in YAML. */
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly compose?: string
+  readonly variables?: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
+  readonly github?: Partial<GitHubFacts>
+  /** How often the host lets ssh in before its key is another one; default: always. */
+  readonly connections?: number
+}
+
+/**
+ * A registry, and fakes of the programs that ship.yml's actions start, so that the real workflow and the real bundles of the tree under test
+ * can go from a push to a deploy without an engine.
+ */
+export class ShipStage {
+  readonly folder = mkdtempSync(join(tmpdir(), 'fairway-ship-'))
+  readonly registry: FakeRegistry
+  digest = ''
+
+  constructor(options: FakeRegistryOptions = {}) {
+    this.registry = new FakeRegistry({login: 'basic', username: 'ci', password: PASSWORD, ...options})
+  }
+
+  async start(): Promise<this> {
+    await this.registry.start()
+    const layout = join(this.folder, 'layout')
+    this.digest = await writeLayout(layout, [{platform: 'linux/amd64', files: debianWith('busybox', '1.35')}])
+    mkdirSync(join(this.folder, 'bin'))
+    mkdirSync(join(this.folder, 'host'))
+    writeFileSync(join(this.folder, 'programs.log'), '')
+    for (const [name, source] of Object.entries(programs(this.folder, layout, this.digest))) {
+      const script = join(this.folder, 'bin', `${name}.mjs`)
+      writeFileSync(script, source)
+      writeFileSync(join(this.folder, 'bin', name), `#!/bin/sh\nexec ${process.execPath} ${script} "$@"\n`)
+      chmodSync(join(this.folder, 'bin', name), 0o755)
+    }
+    return this
+  }
+
+  async stop(): Promise<void> {
+    await this.registry.stop()
+    rmSync(this.folder, {recursive: true, force: true})
+  }
+
+  /** Runs ship.yml of the tree under test. The run is one of a Git tag, whose moving tags nobody has to be asked about. */
+  async ship({inputs = {}, compose = COMPOSE, variables = {}, secrets = {}, github = {}, connections = 1_000}: Shipment) {
+    writeFileSync(join(this.folder, 'ssh-connections'), String(connections))
+    const given: Record<string, string> = {
+      image: `${this.registry.host}/team/wiki`,
+      tags: '|\n        v1.2.3\n        latest',
+      host: '192.0.2.10',
+      user: 'deploy',
+      'known-hosts': KNOWN_HOSTS,
+      project: 'wiki',
+      'connect-host': '${{ vars.OP_CONNECT_HOST }}',
+      ...inputs
+    }
+    const names = ['REGISTRY_USERNAME', 'REGISTRY_PASSWORD', 'DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN']
+    const workflow = `name: Ship
+on: [push, pull_request]
+permissions: {}
+jobs:
+  ship:
+    name: ship
+    permissions: {contents: read, packages: write, issues: write}
+    uses: fairway/fairway/.github/workflows/ship.yml@v1
+    with:
+${Object.entries(given)
+  .map(([name, value]) => `      ${name}: ${value}`)
+  .join('\n')}
+    secrets:
+${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
+`
+    const result = await run({
+      workflow,
+      git: true,
+      files: {Dockerfile: 'FROM scratch\n', 'docker-compose.template.yml': compose},
+      github: {ref: 'refs/tags/v1.2.3', ref_name: 'v1.2.3', ref_type: 'tag', ...github},
+      request: {
+        toolkit: tree,
+        variables,
+        secrets: {REGISTRY_USERNAME: 'ci', REGISTRY_PASSWORD: PASSWORD, DEPLOY_SSH_KEY: KEY, ...secrets},
+        environment: {PATH: `${join(this.folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: join(this.folder, 'host')}
+      }
+    })
+    const job = (name: string) => result.jobs.find(candidate => candidate.name === `ship / ${name}`)
+    return {
+      conclusion: result.conclusion,
+      result: result.outputs['result'],
+      conclusionOf: (name: string) => job(name)?.conclusion,
+      stepsOf: (name: string) => Object.fromEntries(job(name)?.steps.map(step => [step.name, step.conclusion]) ?? []),
+      errors: result.jobs.flatMap(({annotations}) => annotations.filter(({level}) => level === 'error').map(({message}) => message)),
+      /** What the programs were asked to do, in order. */
+      did: readFileSync(join(this.folder, 'programs.log'), 'utf8').trim().split('\n'),
+      pushed: [...this.registry.manifests.keys()],
+      tags: Object.fromEntries(this.registry.tags)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type {BeginShipInputs} from './inputs.ts'
+
+/** What is to be done when all jobs but the last have ended. */
+export type Ending =
+  | {readonly state: 'complete'}
+  /** Something failed, and the run is red already. */
+  | {readonly state: 'failed'; readonly next: string}
+  /** Whatever needed the approval was skipped, which is green on its own: the run has to be made red. */
+  | {readonly state: 'stale'; readonly reason: string; readonly next: string}
+
+type EndInputs = Pick<BeginShipInputs, 'deploy' | 'approval' | 'decision' | 'attempt' | 'deploy-result' | 'tags-left' | 'tag-result'>
+
+const ASK_AGAIN =
+  'Re-run the job "approve": the jobs after it follow with the same digest, and somebody is asked again. ' +
+  '"Re-run failed jobs" would ask nobody, so nothing would follow.'
+
+/**
+ * Says what to run again. An approval counts for one attempt: whoever may start a run again could otherwise deploy what was approved weeks ago.
+ *
+ * @param attempt which one this is
+ */
+export function judgeEnding(inputs: EndInputs, attempt: number): Ending {
+  const {approval, decision, deploy} = inputs
+  const isTagDue = inputs['tags-left'] !== '0'
+  const isDeployed = deploy === 'none' || inputs['deploy-result'] === 'success'
+  const isLeftOut = (!isDeployed && inputs['deploy-result'] === 'skipped') || (isDeployed && isTagDue && inputs['tag-result'] === 'skipped')
+  if (decision === 'approved' && inputs.attempt !== String(attempt) && isLeftOut) {
+    return {state: 'stale', reason: whyStale(inputs, attempt, isDeployed), next: ASK_AGAIN}
+  }
+  const again = approval === 'none' ? '"Re-run failed jobs" does it again, with the same digest.' : ASK_AGAIN
+  if (hasFailed(inputs['deploy-result'])) return {state: 'failed', next: `The deploy did not work. ${again}`}
+  if (!hasFailed(inputs['tag-result'])) return {state: 'complete'}
+  const served = deploy === 'none' ? 'The image is in the registry' : 'The new version runs'
+  return {state: 'failed', next: `${served}, but its moving tags were not all moved. ${again}`}
+}
+
+const hasFailed = (result: string) => result === 'failure' || result === 'cancelled'
+
+function whyStale({attempt: approved, deploy}: EndInputs, attempt: number, isDeployed: boolean): string {
+  const what = isDeployed ? 'The moving tags were not moved' : 'Nothing was deployed'
+  const which = /^\d+$/.test(approved)
+    ? `the approval was given in attempt ${approved} of this run`
+    : 'it is not known for which attempt the approval was given'
+  const stays = isDeployed && deploy !== 'none' ? ' The new version runs.' : ''
+  return `${what}: ${which}, this is attempt ${attempt}, and an approval counts for one attempt.${stays}`
+}

@@ -1,0 +1,102 @@
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import type {ActionReport} from '../../lib/action/outputs.ts'
+import {code} from '../../lib/action/markdown.ts'
+import type {Host} from './connection.ts'
+import type {DeployDependencies} from './dependencies.ts'
+import type {DeployInputs} from './inputs.ts'
+import {describeHolder, readLock} from './lock.ts'
+import type {DeploySshOutput} from './outputs.ts'
+import {platformProblem} from './platform.ts'
+import {digestOf, type HostState} from './preflight.ts'
+import {examineHost} from './prepare.ts'
+import {readReleaseFiles} from './release.ts'
+import {lookAtLockScript, platformScript} from './scripts-check.ts'
+import {sentence} from './summary.ts'
+
+export interface CheckResult {
+  /** What a deploy would be refused for; empty when nothing was found. */
+  readonly problems: readonly string[]
+  /** Undefined when the host could not be examined. */
+  readonly state: HostState | undefined
+}
+
+/**
+ * Finds out, without changing anything on the host, what a deploy would be refused for before it begins: the connection, Docker, Compose, the
+ * project's directory, what else runs under its name, and, where they were given, the Compose file and the image's platforms.
+ *
+ * @returns everything that is wrong; the files and the host are looked at independently
+ * @throws the signal's reason when the run is cancelled
+ */
+export async function check(
+  inputs: DeployInputs,
+  {connect, log, signal}: Pick<DeployDependencies, 'connect' | 'log' | 'signal'>
+): Promise<CheckResult> {
+  const problems: string[] = []
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (signal.aborted || !(error instanceof ActionError)) throw error
+      problems.push(messageOf(error))
+      return undefined
+    }
+  }
+  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs))
+  const host = await attempt(connect)
+  if (host === undefined) return {problems, state: undefined}
+  try {
+    const state = await attempt(() => examineHost(host, inputs, signal))
+    if (state === undefined) return {problems, state}
+    const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`
+    log.info(`Docker ${state.dockerVersion}, Compose ${state.composeVersion}, ${state.directory}: ${runs}.`)
+    await attempt(() => checkPlatform(host, inputs, signal))
+    await sayWhoHoldsTheLock(host, state.directory, log, signal)
+    return {problems, state}
+  } finally {
+    await host.close()
+  }
+}
+
+async function checkPlatform(host: Host, {platforms}: DeployInputs, signal: AbortSignal): Promise<void> {
+  if (platforms.length === 0) return
+  const {said} = await host.run(platformScript(), {signal})
+  const problem = platformProblem(said.get('platform'), platforms)
+  if (problem !== undefined) throw problem
+}
+
+/** Another deploy at work is no mistake: this one will wait for it. A lock that nobody holds any more is for a person to see. */
+async function sayWhoHoldsTheLock(host: Host, directory: string, log: DeployDependencies['log'], signal: AbortSignal): Promise<void> {
+  const lock = readLock(await host.run(lookAtLockScript({directory}), {signal}))
+  if (lock.state !== 'held') return
+  log.info(`The lock of this project is held by ${describeHolder(lock)}. A deploy waits for it.`)
+}
+
+/** What the step reports in `mode: check`. */
+export function reportCheck(inputs: DeployInputs, {problems, state}: CheckResult): ActionReport<DeploySshOutput> {
+  const previous = state?.previous
+  const isReady = problems.length === 0
+  return {
+    outputs: {
+      result: isReady ? 'ready' : 'failed',
+      'running-digest': digestOf(previous?.image),
+      'previous-digest': digestOf(previous?.image),
+      'previous-version': previous?.version ?? '',
+      url: '',
+      'serving-version': '',
+      reason: problems.join(' ')
+    },
+    ...(isReady ? {log: [`The host takes a deploy of project ${inputs.project}.`]} : {failure: failureOf(problems)}),
+    ...(isReady && state !== undefined ? {summary: renderCheck(inputs, state)} : {})
+  }
+}
+
+function failureOf(problems: readonly string[]): string {
+  const [first = '', ...others] = problems
+  const heading = 'A deploy would be refused, and nothing was changed on the host'
+  if (others.length === 0) return `${heading}. ${sentence(first)}`
+  return [`${heading}:`, ...problems.map(problem => `- ${sentence(problem)}`)].join('\n')
+}
+
+function renderCheck({project, host}: DeployInputs, {dockerVersion, composeVersion}: HostState): string {
+  return `### The host is ready\n\n${code(project)} can be deployed to ${code(host)}: Docker ${code(dockerVersion)}, Compose ${code(composeVersion)}.`
+}

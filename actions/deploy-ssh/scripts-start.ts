@@ -1,0 +1,186 @@
+import {PUT_TAGS_BACK, RECORD_GROUP} from './scripts-images.ts'
+import type {Script} from './shell.ts'
+
+/** The label that tells a one-shot, such as a migration, from a service that stays up. It lives as long as the container. */
+export const ONE_SHOT_LABEL = 'fairway.one-shot'
+
+/**
+ * Shell functions about one-shots. A container is one when our label says so, or when a container of the project needs its service completed
+ * (Compose writes that into a label). `left` names those that were running before and are not waited for.
+ */
+export const ONE_SHOTS = `
+left=
+of_project() { docker ps "$@" --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.oneoff=False; }
+needs_of() { of_project -a "$@" --format '{{.Label "com.docker.compose.depends_on"}}' | tr ',' '\\n'; }
+one_shots() {
+  {
+    needs_of | sed -n 's/^\\([^:]*\\):service_completed_successfully.*/\\1/p'
+    of_project -a --filter 'label=${ONE_SHOT_LABEL}=true' --format '{{.Label "com.docker.compose.service"}}'
+  } | sort -u
+}
+running_one_shots() {
+  for one_shot in $(one_shots); do
+    case " $left " in *" $one_shot "*) continue ;; esac
+    if [ -n "$(of_project -q --filter "label=com.docker.compose.service=$one_shot" --filter status=running --filter status=paused)" ]; then
+      printf '%s\\n' "$one_shot"
+    fi
+  done
+}
+with_needs() {
+  kept=
+  while [ $# -gt 0 ]; do
+    one=$1
+    shift
+    case " $kept " in *" $one "*) continue ;; esac
+    kept="$kept $one"
+    set -- "$@" $(needs_of --filter "label=com.docker.compose.service=$one" | sed 's/:.*//')
+  done
+  printf '%s' "$kept"
+}
+`
+
+/**
+ * Shell functions that start the project, `start_project` with what `compose up` gets besides.
+ *
+ * Compose's own limit (`--wait-timeout`) counts one-shots too, and what runs out of it is created anew by the next `up`: so there is no
+ * `--wait`. Compose waits for what services need, and we look: `seconds` are for services that get healthy, `limit` for all of it. When
+ * either is over, Compose is ended, never a container. Health is waited for afterwards, see verify.ts.
+ *
+ * Never with -y: asked whether to recreate a volume, Compose must get a no. `--pull missing` beats each service's own `pull_policy`: the login is
+ * gone by now, and what was pulled is what was announced.
+ */
+export const START_PROJECT = `
+${ONE_SHOTS}
+started_by() {
+  for child in $(sed -n "s/^\\([0-9]*\\) (.*) [A-Za-z] $1 .*/\\1/p" /proc/[0-9]*/stat 2>/dev/null); do
+    printf '%s\\n' "$child"
+    started_by "$child"
+  done
+}
+any_lives() { for one in "$@"; do if kill -0 "$one" 2>/dev/null; then return 0; fi; done; return 1; }
+stop_program() {
+  family="$1 $(started_by "$1")"
+  kill -TERM $family 2>/dev/null || true
+  tries=0
+  while [ "$tries" -lt 10 ] && any_lives $family; do sleep 1; tries=$((tries + 1)); done
+  kill -KILL $family 2>/dev/null || true
+}
+start_project() {
+  waited=0
+  total=0
+  said_at=-60
+  ended=
+  last=$(date +%s)
+  compose up --detach --no-build --quiet-pull --pull missing "$@" &
+  program=$!
+  while kill -0 "$program" 2>/dev/null; do
+    sleep 1
+    now=$(date +%s)
+    step=$((now - last))
+    last=$now
+    if [ "$step" -lt 0 ] || [ "$step" -gt 60 ]; then step=1; fi
+    total=$((total + step))
+    busy=$(running_one_shots)
+    if [ -n "$busy" ]; then
+      if [ $((total - said_at)) -ge 60 ]; then
+        said_at=$total
+        printf 'Waiting for %s, which runs once (at most %s s more).\\n' "$(printf '%s' "$busy" | one_line)" "$((limit - total))"
+      fi
+    elif [ -n "$(of_project -q --filter health=starting)$(of_project -q --filter status=restarting)" ]; then
+      waited=$((waited + step))
+    fi
+    if [ "$waited" -gt "$seconds" ]; then ended=health; elif [ "$total" -ge "$limit" ]; then ended=time; fi
+    if [ -n "$ended" ]; then stop_program "$program"; break; fi
+  done
+  if wait "$program"; then code=0; else code=$?; fi
+  if [ -n "$ended" ]; then say ended "$ended"; fi
+  for one_shot in $(running_one_shots); do say still-runs "$one_shot"; done
+  say compose-exit "$code"
+}
+`
+
+/** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
+export function upScript(values: {directory: string; release: string; project: string; seconds: number; limit: number}): Script {
+  return {
+    name: 'up',
+    values,
+    body: `
+${RECORD_GROUP}
+${START_PROJECT}
+cd "$release"
+say began "$(date -u +%Y-%m-%dT%H:%M:%S)"
+start_project --remove-orphans
+`
+  }
+}
+
+/** Says each one-shot of the project that runs. */
+export function oneShotsScript(values: {project: string}): Script {
+  return {name: 'one-shots', values, body: `${ONE_SHOTS}\nfor one_shot in $(running_one_shots); do say still-runs "$one_shot"; done`}
+}
+
+/** What the one-shots that failed said last, one line each. */
+export function lastWordsScript(values: {project: string; services: string}): Script {
+  return {
+    name: 'last-words',
+    values,
+    body: `
+for service in $services; do
+  for id in $(docker ps -aq --filter "label=com.docker.compose.project=$project" --filter "label=com.docker.compose.service=$service"); do
+    say said "$service $(docker logs --tail 5 "$id" 2>&1 | one_line | cut -c 1-2000)"
+  done
+done
+`
+  }
+}
+
+/** Compose's values for the variables that the probe, a Compose file, uses; as JSON after `say values`. They are secrets: parse, never log. */
+export function valuesScript(values: {release: string; project: string; probe: string}): Script {
+  return {
+    name: 'values',
+    values,
+    body: `
+cd "$release"
+say values json
+compose -f - config --format json <<PROBE
+$probe
+PROBE
+`
+  }
+}
+
+/**
+ * The previous release runs again, or, where there was none, nothing. Volumes stay in both cases.
+ *
+ * A one-shot that still runs is neither stopped nor created anew, and neither is what it needs, such as its database: a migration that is
+ * broken off half-way may leave data that no version can read. Where there is no previous release, everything stays as it is then.
+ */
+export const RESTORE = `
+${START_PROJECT}
+${PUT_TAGS_BACK}
+running=$(running_one_shots)
+left=$(with_needs $running)
+for one_shot in $running; do say left "$one_shot"; done
+if [ -n "$previous" ]; then
+  cd "$directory/releases/$previous"
+  if [ -z "$left" ]; then
+    start_project --remove-orphans
+  else
+    services=$(compose config --services)
+    wanted=
+    for service in $services; do
+      case " $left " in *" $service "*) ;; *) wanted="$wanted $service" ;; esac
+    done
+    for service in $(of_project -a --format '{{.Label "com.docker.compose.service"}}' | sort -u); do
+      case " $left $(printf '%s' "$services" | one_line) " in
+        *" $service "*) ;;
+        *) docker rm -f $(of_project -aq --filter "label=com.docker.compose.service=$service") ;;
+      esac
+    done
+    if [ -n "$wanted" ]; then start_project --no-deps $wanted; else say compose-exit 0; fi
+  fi
+elif [ -z "$left" ]; then
+  cd "$directory/releases/$id"
+  if compose down --remove-orphans; then say compose-exit 0; else say compose-exit $?; fi
+fi
+`
