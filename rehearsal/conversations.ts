@@ -58,6 +58,6 @@ function issueReport({number, title, state, author, body}: Issue, comments: read
   return {number, title, state, author: author.login, body, comments: comments.map(commentReport)}
 }
 
-function commentReport({author, body, createdAt, updatedAt}: Comment): CommentReport {
-  return {author: author.login, text: body, isEdited: updatedAt !== createdAt}
+function commentReport({author, body, editedAt}: Comment): CommentReport {
+  return {author: author.login, text: body, isEdited: editedAt !== null}
 }

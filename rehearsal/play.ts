@@ -99,7 +99,7 @@ export async function play(options: Play): Promise<Played> {
     conversations: conversationsOf(conversations, readConversations(stage), issuesIn(testimony)),
     isStateWritten: serial === undefined && serialAfter === undefined ? null : serialAfter !== serial,
     observation: await observe(stage, testimony.image, options.healthPath),
-    leaks: await searchLeaks(stage, secrets, result, recording.shown()),
+    leaks: await searchLeaks({stage, repository: caller.folder, variables: options.settings.variables}, secrets, result, recording.shown()),
     leftovers: [
       ...result.remains.map(({job, name}) => `${name} in RUNNER_TEMP of ${job}: no post part removed it`),
       ...(await searchRunLeftovers(options.before, stage))

@@ -1,5 +1,6 @@
 import {lstat, readdir} from 'node:fs/promises'
 import {join, relative} from 'node:path'
+import {gitCommand, gitEnvironment} from '../lib/action/git.ts'
 import {runProcess} from '../lib/action/process.ts'
 
 /**
@@ -9,9 +10,9 @@ import {runProcess} from '../lib/action/process.ts'
  * @returns paths relative to the folder, sorted
  */
 export async function listRepositoryFiles(folder: string): Promise<string[]> {
-  const listing = await runProcess(['git', '-C', folder, 'ls-files', '-z', '--cached', '--others', '--exclude-standard']).catch(
-    () => undefined
-  )
+  const listing = await runProcess(gitCommand(['-C', folder], ['ls-files', '-z', '--cached', '--others', '--exclude-standard']), {
+    env: gitEnvironment()
+  }).catch(() => undefined)
   const listed = listing?.exitCode === 0 ? listing.stdout.split('\0').filter(path => path !== '') : await walk(folder)
   // A file that was deleted and not committed is still in git's index.
   const present = new Set(await existing(folder, listed))

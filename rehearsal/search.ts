@@ -6,11 +6,23 @@ import {findLeftovers, type Snapshot} from './leftovers/index.ts'
 import type {Engine} from './parts/engine.ts'
 import {SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
 import {temporaryFolder} from './run.ts'
+import type {RunSettings} from './settings.ts'
 import type {RunResult} from './runner/types.ts'
 import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 
 /** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
 const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host', SERVERS_TEMPORARY_FOLDER, TERRAFORM_FOLDER]
+
+/** Where a run happened. */
+export interface Place {
+  readonly stage: Stage
+  /** The folder with the repository that was tried: whoever reads the repository reads it. */
+  readonly repository: string
+  readonly variables: RunSettings['variables']
+}
+
+/** The bundles and workflows: texts that anybody can read. */
+const TOOLKIT = ['dist', '.github', 'actions'].map(name => join(import.meta.dirname, '..', name))
 
 /**
  * Searches everything that a run said and left on disk for every secret of the run.
@@ -19,7 +31,7 @@ const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host
  * @param shown what was written to the screen
  */
 export async function searchLeaks(
-  stage: Stage,
+  {stage, repository, variables}: Place,
   secrets: Readonly<Record<string, string>>,
   result: RunResult,
   shown: string
@@ -41,8 +53,15 @@ export async function searchLeaks(
     ],
     roots: [stage.folder, ...(home === undefined ? [] : await existing(home))],
     allowed: OWN_STATE.map(name => join(stage.folder, name)),
+    publicTexts: [...Object.values(variables), ...named.flatMap(([, value]) => originOf(value))],
+    publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
     privateFolders: (await listProjects(home)).map(project => join(project, 'releases'))
   })
+}
+
+/** The server of a secret that is a URL, which the URL's path makes a secret. */
+function originOf(secret: string): string[] {
+  return URL.canParse(secret) ? [`${new URL(secret).origin}/`] : []
 }
 
 /** The folders that deploy-ssh keeps on the host, one a Compose project. */

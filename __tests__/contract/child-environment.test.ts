@@ -17,6 +17,7 @@ import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
  */
 const PLACES: readonly {readonly source: string; readonly starts: Readonly<Record<string, readonly string[]>>}[] = [
   {source: 'actions/apply-plan/apply.ts', starts: {'apply-plan': ['terraform apply']}},
+  {source: 'actions/begin-change/tracked-files.ts', starts: {'begin-change': ['git config', 'git ls-files', 'git diff-files']}},
   {source: 'actions/build-push/build.ts', starts: {'build-push': ['docker buildx build']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx version']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx inspect']}},
@@ -106,6 +107,16 @@ describe('no program that a bundle starts sees what is the business of the step 
     )
   })
 
+  test('begin-change', async () => {
+    stage.shim('git', "if (argv.includes('ls-files')) process.stdout.write('H errored.tfstate\\0')")
+    stage.file('.git', '')
+    stage.file('errored.tfstate', '')
+    const inputs = {approval: 'none', 'approval-timeout': '1h', binary: 'terraform'}
+    expect(await stage.action('begin-change', inputs, {GITHUB_EVENT_NAME: 'push'})).toMatchObject({exitCode: 0})
+    expect(await stage.post('begin-change', inputs)).toMatchObject({exitCode: 0})
+    expectClean('begin-change')
+  })
+
   test('build-push', async () => {
     const layout = await LayoutFixture.at(join(stage.folder, 'layout'))
     const {digest} = await twoPlatforms(layout)
@@ -138,7 +149,7 @@ describe('no program that a bundle starts sees what is the business of the step 
       `if (argv[0] === '--version') console.log('Version: ${tools.trivy.version}')
       else if (argv.includes('--download-db-only')) {
         fs.mkdirSync('cache/db', {recursive: true})
-        fs.writeFileSync('cache/db/metadata.json', '{"Version":2,"UpdatedAt":"2099-01-01T00:00:00Z"}')
+        fs.writeFileSync('cache/db/metadata.json', JSON.stringify({Version: 2, UpdatedAt: new Date()}))
       } else fs.writeFileSync(after('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`
     )
     expect(await stage.action('trivy-scan', {layout: 'layout'})).toMatchObject({exitCode: 0})

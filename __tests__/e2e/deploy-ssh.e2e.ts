@@ -1,168 +1,54 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/globals'
-import {chmod, mkdir, mkdtemp, readdir, readFile, stat, writeFile} from 'node:fs/promises'
-import {homedir} from 'node:os'
+import {chmod, mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {runOrThrow, runProcess, type ProcessResult} from '../../lib/action/process.ts'
-import {prepareBaseImages, publishBaseImages} from '../../rehearsal/parts/base-images.ts'
-import {startEngine, type Engine} from '../../rehearsal/parts/engine.ts'
+import {startSshHost} from '../../rehearsal/parts/ssh-host.ts'
 import {findFreePort} from '../../rehearsal/system/free-port.ts'
-import {startRegistry, type Registry} from '../../rehearsal/parts/registry.ts'
-import {startSshHost, type SshHost} from '../../rehearsal/parts/ssh-host.ts'
-import {clearStage} from '../../rehearsal/parts/stage-folder.ts'
-import {ensureTools, type Tools} from '../../rehearsal/tools/index.ts'
-import {root} from '../../scripts/support/repository.ts'
+import {DeployStage, errorOf} from './support/deploy-stage.ts'
 
-const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'fairway')
 const PASSWORD_OF_APP = 'hunter2-of-the-app'
 
-let tools: Tools
-let stage: string
-let engine: Engine
-let registry: Registry
-let ssh: SshHost
-/** The digest of each version of the app: `bad` has no health page; `v3` is never on the host. */
-const digests: Record<string, string> = {}
+let stage: DeployStage
 let project: string
 let port: number
 
-const docker = (...args: string[]) =>
-  runOrThrow(runProcess, 'docker', [tools.docker.path, ...args], {
-    env: {PATH: process.env['PATH'], HOME: join(stage, 'builder'), DOCKER_HOST: engine.dockerHost},
-    stdin: registry.credentials?.password ?? '',
-    timeout: 60_000
-  })
-
 beforeAll(async () => {
-  tools = await ensureTools('rehearse', {yes: true})
-  stage = await mkdtemp('/tmp/fairway-rehearsal-')
-  for (const name of ['builder', 'temp', 'runner']) await mkdir(join(stage, name))
-  ;[engine, registry] = await Promise.all([
-    startEngine({stage, dockerd: tools.dockerd}),
-    startRegistry({stage, dockerRegistry: tools.registry, name: 'registry', withPassword: true})
-  ])
-  ssh = await startSshHost({stage, ...tools, dockerHost: engine.dockerHost, environment: {TMPDIR: join(stage, 'temp')}})
-  await makeImages()
+  stage = await DeployStage.start()
+  // `bad` has no health page; `v3` is never on the host.
+  await stage.makeImages(['v1', 'v2', 'v3', 'bad'])
 })
 
-afterAll(() => clearStage(stage))
-
-/** busybox's web server with a health page, one image a version, in the registry only. */
-async function makeImages(): Promise<void> {
-  const base = await startRegistry({stage, dockerRegistry: tools.registry, name: 'tools-registry', withPassword: false})
-  await publishBaseImages(base.host, await prepareBaseImages({cache: CACHE}))
-  const busybox = `${base.host}/library/busybox:stable`
-  await docker('pull', '--quiet', busybox)
-  await docker('login', '--username', registry.credentials?.username ?? '', '--password-stdin', registry.host)
-  for (const version of ['v1', 'v2', 'v3', 'bad']) {
-    const pages = join(stage, 'builder', version, 'www')
-    await mkdir(pages, {recursive: true})
-    if (version !== 'bad') await writeFile(join(pages, 'health'), JSON.stringify({status: 'ok', version}))
-    const image = `${registry.host}/team/app:${version}`
-    await docker('create', '--name', version, busybox, 'busybox', 'httpd', '-f', '-p', '8080', '-h', '/www')
-    await docker('cp', pages, `${version}:/www`)
-    await docker('commit', version, image)
-    await docker('push', '--quiet', image)
-    digests[version] = (await docker('inspect', '--format', '{{index .RepoDigests 0}}', image)).trim().replace(/^.*@/, '')
-    await docker('rm', version)
-    await docker('image', 'rm', image)
-  }
-  await base.stop()
-}
+afterAll(() => stage.stop())
 
 let count = 0
 beforeEach(async () => {
   project = `app${++count}`
   port = await findFreePort()
-  await writeFile(join(stage, 'app.env'), `PASSWORD=${PASSWORD_OF_APP}\n`)
+  await writeFile(join(stage.folder, 'app.env'), `PASSWORD=${PASSWORD_OF_APP}\n`)
   await writeFile(
-    join(stage, 'compose.yml'),
+    join(stage.folder, 'compose.yml'),
     `services: {web: {image: "\${FAIRWAY_IMAGE}", env_file: app.env, stop_grace_period: 0s, init: true, ports: ["127.0.0.1:${port}:8080"], volumes: ["data:/data"]}}
 volumes: {data: {}}
 `
   )
 })
 
-interface StepResult extends ProcessResult {
-  readonly outputs: Readonly<Record<string, string>>
-}
+const deploy = (version: string, more: Record<string, string> = {}, cancelAt?: string) =>
+  stage.deploy(
+    version,
+    {
+      project,
+      'compose-file': join(stage.folder, 'compose.yml'),
+      files: join(stage.folder, 'app.env'),
+      'health-url': `http://127.0.0.1:${port}/health`,
+      ...more
+    },
+    cancelAt === undefined ? {} : {cancelAt}
+  )
 
-/** Runs the action as the runner does, from its source: main, then post with what main saved. @param cancelAt a line at which it is cancelled */
-async function deploy(version: string, more: Record<string, string> = {}, cancelAt?: string): Promise<StepResult> {
-  const inputs: Record<string, string> = {
-    host: ssh.host,
-    port: String(ssh.port),
-    user: ssh.user,
-    'ssh-key': ssh.privateKey,
-    'known-hosts': ssh.knownHosts,
-    project,
-    'compose-file': join(stage, 'compose.yml'),
-    files: join(stage, 'app.env'),
-    image: `${registry.host}/team/app`,
-    digest: digests[version] ?? version,
-    'registry-username': registry.credentials?.username ?? '',
-    'registry-password': registry.credentials?.password ?? '',
-    'health-url': `http://127.0.0.1:${port}/health`,
-    'health-timeout': '5s',
-    ...more
-  }
-  const cancel = new AbortController()
-  const onLine = (line: string) => {
-    if (cancelAt !== undefined && line.includes(cancelAt)) cancel.abort(new Error('cancelled'))
-  }
-  const input = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
-  const main = await part(input, {signal: cancel.signal, onLine}).catch((error: unknown): StepResult & {state: Record<string, string>} => {
-    if (cancelAt === undefined) throw error
-    return {exitCode: null, signal: 'SIGTERM', timedOut: false, stdout: '', stderr: '', outputs: {}, state: {}}
-  })
-  const state = await readCommands(join(stage, 'state'))
-  await part(Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])))
-  return main
-}
-
-async function part(
-  variables: Record<string, string>,
-  options: Parameters<typeof runProcess>[1] = {}
-): Promise<StepResult & {state: Record<string, string>}> {
-  const files = {GITHUB_OUTPUT: join(stage, 'output'), GITHUB_STATE: join(stage, 'state'), GITHUB_STEP_SUMMARY: join(stage, 'summary')}
-  for (const file of Object.values(files)) await writeFile(file, '')
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: join(stage, 'runner'),
-    RUNNER_TEMP: join(stage, 'runner'),
-    GITHUB_RUN_ID: '7',
-    GITHUB_JOB: 'deploy',
-    ...files,
-    ...variables
-  }
-  const result = await runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'deploy-ssh', 'main.ts')], {
-    env,
-    ...options
-  })
-  return {...result, outputs: await readCommands(files.GITHUB_OUTPUT), state: await readCommands(files.GITHUB_STATE)}
-}
-
-/** The `name<<delimiter` form that @actions/core writes. */
-async function readCommands(file: string): Promise<Record<string, string>> {
-  const text = await readFile(file, 'utf8')
-  return Object.fromEntries([...text.matchAll(/^(\S+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]))
-}
-
-const directory = () => join(ssh.home, 'fairway', project)
+const directory = () => stage.directory(project)
 const servedVersion = async () => ((await (await fetch(`http://127.0.0.1:${port}/health`)).json()) as {version: string}).version
-const containers = async () =>
-  (await docker('ps', '-a', '--filter', `label=com.docker.compose.project=${project}`, '--format', '{{.Image}}')).trim()
-const errorOf = (result: ProcessResult) => /^::error::(.*)$/m.exec(result.stdout)?.[1] ?? ''
-
-/** What every run has to leave behind, however it ended: no lock, key, login or process. */
-async function expectNothingLeft(): Promise<void> {
-  const left = await readdir(directory()).catch(() => [] as string[])
-  expect(left.filter(name => name.startsWith('.lock'))).toEqual([])
-  expect(await readdir(join(stage, 'runner'))).toEqual([])
-  expect(await readdir(join(stage, 'temp'))).toEqual([])
-  expect(await readdir(join(ssh.home, '.docker'))).toEqual(['cli-plugins'])
-  expect(ssh.runningSessions()).toEqual([])
-}
-
+const containers = () => stage.containers(project, '{{.Image}}')
+const expectNothingLeft = () => stage.expectNothingLeft(project)
 const releases = async () => (await readdir(join(directory(), 'releases'))).length
 
 describe('deploy-ssh', () => {
@@ -171,16 +57,16 @@ describe('deploy-ssh', () => {
     expect([errorOf(first), first.exitCode]).toEqual(['', 0])
     expect(first.outputs).toMatchObject({
       result: 'deployed',
-      'running-digest': digests['v1'],
+      'running-digest': stage.digests['v1'],
       'serving-version': 'v1',
       'previous-digest': ''
     })
     const second = await deploy('v2', {'health-from': 'host'})
     expect(second.outputs).toMatchObject({
       result: 'deployed',
-      'running-digest': digests['v2'],
+      'running-digest': stage.digests['v2'],
       'serving-version': 'v2',
-      'previous-digest': digests['v1'],
+      'previous-digest': stage.digests['v1'],
       'previous-version': 'v1',
       url: `http://127.0.0.1:${port}`
     })
@@ -196,7 +82,7 @@ describe('deploy-ssh', () => {
     await deploy('v1')
     const result = await deploy('bad')
     expect(result.exitCode).toBe(1)
-    expect(result.outputs).toMatchObject({result: 'rolled-back', 'running-digest': digests['v1'], 'serving-version': 'v1'})
+    expect(result.outputs).toMatchObject({result: 'rolled-back', 'running-digest': stage.digests['v1'], 'serving-version': 'v1'})
     expect(errorOf(result)).toMatch(/the previous one runs again.*answered 404, not 200/)
     expect(await servedVersion()).toBe('v1')
     expect(await releases()).toBe(1)
@@ -207,7 +93,7 @@ describe('deploy-ssh', () => {
     const result = await deploy('bad')
     expect(result.outputs).toMatchObject({result: 'taken-down', 'running-digest': ''})
     expect(await containers()).toBe('')
-    expect(await docker('volume', 'ls', '--quiet')).toContain(`${project}_data`)
+    expect(await stage.docker('volume', 'ls', '--quiet')).toContain(`${project}_data`)
     expect(await releases()).toBe(0)
     await expectNothingLeft()
   })
@@ -215,16 +101,20 @@ describe('deploy-ssh', () => {
   test.each<[string, () => Promise<Record<string, string>> | Record<string, string>, RegExp]>([
     [
       'another host key',
-      () => ({'known-hosts': `[${ssh.host}]:${ssh.port} ssh-ed25519 ${ANOTHER_KEY}`}),
+      () => ({'known-hosts': `[${stage.ssh.host}]:${stage.ssh.port} ssh-ed25519 ${ANOTHER_KEY}`}),
       /is not the one in "known-hosts"/
     ],
     ['no line for the host', () => ({'known-hosts': `other.example.com ssh-ed25519 ${ANOTHER_KEY}`}), /has no line for \[127\.0\.0\.1\]/],
     [
       'a host that is down',
-      async () => ({port: String(await findFreePort()), 'known-hosts': `${ssh.host} ssh-ed25519 ${ANOTHER_KEY}`}),
+      async () => ({port: String(await findFreePort()), 'known-hosts': `${stage.ssh.host} ssh-ed25519 ${ANOTHER_KEY}`}),
       /connection refused/
     ],
-    ['a wrong password of the registry', () => ({digest: digests['v3'] ?? '', 'registry-password': 'wrong-password'}), /refuses the login/],
+    [
+      'a wrong password of the registry',
+      () => ({digest: stage.digests['v3'] ?? '', 'registry-password': 'wrong-password'}),
+      /refuses the login/
+    ],
     ['a digest that the registry has not', () => ({digest: `sha256:${'0'.repeat(64)}`}), /no image with this name and digest/],
     ['a registry that is down', () => ({image: '127.0.0.1:1/team/app'}), /cannot reach the registry/]
   ])('%s: one clear line, and nothing is changed', async (_what, more, message) => {
@@ -241,12 +131,17 @@ describe('deploy-ssh', () => {
   })
 
   test('a host without Compose: it stops at the look around, and leaves not even a folder', async () => {
-    const fake = join(stage, 'docker-without-compose')
-    await writeFile(fake, `#!/bin/sh\nif [ "$1" = compose ]; then exit 1; fi\nexec ${tools.docker.path} "$@"\n`)
+    const fake = join(stage.folder, 'docker-without-compose')
+    await writeFile(fake, `#!/bin/sh\nif [ "$1" = compose ]; then exit 1; fi\nexec ${stage.tools.docker.path} "$@"\n`)
     await chmod(fake, 0o755)
-    const otherStage = join(stage, 'other')
+    const otherStage = join(stage.folder, 'other')
     await mkdir(otherStage)
-    const other = await startSshHost({stage: otherStage, ...tools, docker: {...tools.docker, path: fake}, dockerHost: engine.dockerHost})
+    const other = await startSshHost({
+      stage: otherStage,
+      ...stage.tools,
+      docker: {...stage.tools.docker, path: fake},
+      dockerHost: stage.engine.dockerHost
+    })
     try {
       const result = await deploy('v1', {port: String(other.port), 'ssh-key': other.privateKey, 'known-hosts': other.knownHosts})
       expect(errorOf(result)).toContain('Docker Compose 2 was not found on the host')

@@ -52,6 +52,17 @@ describe('an apply', () => {
     expect(run.report.issues[0]?.body).toContain('terraform_data.dns_record')
   })
 
+  test('question-put-back: a question that was another one in between is void', async () => {
+    const run = await rehearseInfra('--fault', 'question-put-back')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      conclusion: 'failure',
+      approval: {decision: 'error', approvers: []},
+      plan: {verdict: 'approve', applied: false},
+      apply: null
+    })
+  })
+
   test('destroys-volume stops before the apply, names the volume, and asks nobody', async () => {
     const run = await rehearseInfra('--fault', 'destroys-volume')
     expect(run.status).toBe(1)

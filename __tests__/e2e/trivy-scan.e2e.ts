@@ -19,6 +19,8 @@ const SECRET = ['AKIA', 'QWERTYUIOPASDFGH'].join('')
 const cleanFiles = debianWith('coreutils', '9.1-1')
 const vulnerableFiles = debianWith(VULNERABLE_PACKAGE.name, '1.0.0')
 
+const builtAt = new Date()
+
 let stage: string
 let registry: Registry
 let database: string
@@ -31,7 +33,7 @@ beforeAll(async () => {
   trivy = tools.trivy.path
   stage = await mkdtemp(join(tmpdir(), 'fairway-e2e-trivy-'))
   registry = await startRegistry({stage, name: 'tools-registry', withPassword: false, dockerRegistry: tools.registry})
-  database = await publishTrivyDatabase({stage, toolsRegistry: registry.host})
+  database = await publishTrivyDatabase({stage, toolsRegistry: registry.host, builtAt})
 })
 
 afterAll(async () => {
@@ -99,7 +101,8 @@ describe('trivy-scan with real Trivy', () => {
       critical: '0',
       secrets: '0',
       platforms: 'linux/amd64',
-      'db-updated-at': '2026-01-01T00:00:00Z'
+      'db-updated-at': builtAt.toISOString(),
+      'os-eol': 'false'
     })
     expect(outputs.get('trivy-version')).toMatch(/^\d+\.\d+\.\d+$/)
     expect(exitCode).toBe(0)

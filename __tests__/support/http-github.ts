@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import type {Person} from '../../lib/github/conversations.ts'
 import {person} from './github-answers.ts'
 
 interface StoredComment {
@@ -26,6 +27,17 @@ export class HttpGitHub {
   readonly faults = new Map<string, {readonly status: number; readonly body?: string}>()
   /** Called when an issue was opened. */
   onOpen: () => void = () => undefined
+  /** Called before the comments are listed for the n-th time (its first page), and before one is asked for alone, by GraphQL or REST. */
+  onList: (time: number) => void = () => undefined
+  onConfirm: () => void = () => undefined
+  /** As many comments as a page holds at most, whatever was asked for; then a short page has a next one. */
+  longestPage = Infinity
+  /** What only GraphQL tells, of the issue and of a comment by its id. */
+  issueHistory: Record<string, unknown> = {}
+  readonly histories = new Map<number, Record<string, unknown> | null>()
+  /** Puts another answer in the place of GraphQL's. */
+  changeAnswer: (answer: {data: Record<string, unknown>}) => unknown = answer => answer
+  #lists = 0
   readonly #server: Server
 
   private constructor(server: Server) {
@@ -38,12 +50,16 @@ export class HttpGitHub {
     server.on('request', (request: IncomingMessage, response) => {
       void readBody(request).then(body => {
         const url = new URL(request.url ?? '/', 'http://localhost')
-        const {status, data, raw} = github.#answer(request.method ?? '', url, body)
+        const {status, data, raw, link} = github.#answer(request.method ?? '', url, body)
         const text = raw ?? (data === undefined ? '' : JSON.stringify(data))
         const etag = `W/"${createHash('sha256').update(text).digest('hex')}"`
         const isKnown = request.method === 'GET' && request.headers['if-none-match'] === etag
         github.requests.push({call: `${request.method ?? ''} ${url.pathname}${url.search}`, status: isKnown ? 304 : status, body})
-        response.writeHead(isKnown ? 304 : status, {etag, ...(text === '' ? {} : {'content-type': 'application/json; charset=utf-8'})})
+        response.writeHead(isKnown ? 304 : status, {
+          etag,
+          ...(link === undefined ? {} : {link}),
+          ...(text === '' ? {} : {'content-type': 'application/json; charset=utf-8'})
+        })
         response.end(isKnown ? undefined : text)
       })
     })
@@ -64,11 +80,15 @@ export class HttpGitHub {
     const id = this.comments.length + 1
     const date = new Date().toISOString().replace(/\.\d+/, '')
     const created = {created_at: date, updated_at: date, performed_via_github_app: null}
-    const urls = {html_url: `https://github.example.com/o/r/issues/7#c${id}`, issue_url: `${this.url}/repos/o/r/issues/7`}
+    const urls = {
+      node_id: `IC_${id}`,
+      html_url: `https://github.example.com/o/r/issues/7#c${id}`,
+      issue_url: `${this.url}/repos/o/r/issues/7`
+    }
     this.comments.push({id, body, user: person(login), ...created, ...urls, ...facts})
   }
 
-  #answer(method: string, {pathname, searchParams}: URL, body: unknown): {status: number; data?: unknown; raw?: string} {
+  #answer(method: string, {pathname, searchParams}: URL, body: unknown): {status: number; data?: unknown; raw?: string; link?: string} {
     const path = pathname.replace('/repos/o/r', '')
     const fault = this.faults.get(`${method} ${path}`)
     if (fault !== undefined)
@@ -89,16 +109,44 @@ export class HttpGitHub {
         this.remark('github-actions[bot]', (body as {body: string}).body)
         return {status: 201, data: this.comments.at(-1)}
       case 'GET /issues/7/comments': {
-        const size = Number(searchParams.get('per_page') ?? 30)
-        const start = (Number(searchParams.get('page') ?? 1) - 1) * size
-        return {status: 200, data: this.comments.slice(start, start + size)}
+        const size = Math.min(this.longestPage, Number(searchParams.get('per_page') ?? 30))
+        const page = Number(searchParams.get('page') ?? 1)
+        if (page === 1) this.onList(++this.#lists)
+        const data = this.comments.slice((page - 1) * size, page * size)
+        return {status: 200, data, ...(this.comments.length > page * size ? {link: `<${this.url}/?page=${page + 1}>; rel="next"`} : {})}
       }
     }
+    if (`${method} ${path}` === 'POST /graphql') return {status: 200, data: this.#query(body)}
     const comment = /^\/issues\/comments\/(\d+)$/.exec(path)?.[1]
     const found = this.comments.find(({id}) => String(id) === comment)
-    if (found !== undefined) return {status: 200, data: found}
+    if (found !== undefined) {
+      this.onConfirm()
+      return {status: 200, data: found}
+    }
     if (path === '/collaborators/maintainer/permission') return {status: 200, data: this.permission}
     return {status: 404, data: {message: 'Not Found'}}
+  }
+
+  /** The last look of issue-approval; what is asked is not looked at. */
+  #query(body: unknown): unknown {
+    this.onConfirm()
+    const {variables} = body as {variables: {issue: string; comment: string}}
+    const found = this.comments.find(({id}) => variables.comment === `IC_${id}`)
+    const history = found === undefined ? null : this.histories.get(found.id)
+    const fresh = {lastEditedAt: null, includesCreatedEdit: false}
+    const none = {nodes: []}
+    const comment = {...fresh, isMinimized: false, minimizedReason: null, createdViaEmail: false, issue: {number: 7}}
+    const {title, body: text, state} = this.issue ?? {}
+    return this.changeAnswer({
+      data: {
+        issue: {
+          ...{number: 7, title, body: text, state: String(state).toUpperCase(), ...fresh, renamed: none, reopened: none},
+          comments: {nodes: this.comments.slice(-30).map(asGraph)},
+          ...this.issueHistory
+        },
+        comment: found === undefined || history === null ? null : {...comment, ...asGraph(found), ...history}
+      }
+    })
   }
 
   #open(given: Record<string, unknown>): void {
@@ -106,6 +154,7 @@ export class HttpGitHub {
     this.issue = {
       ...given,
       number: 7,
+      node_id: 'I_7',
       html_url: 'https://github.example.com/o/r/issues/7',
       state: 'open',
       state_reason: null,
@@ -121,4 +170,9 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   let text = ''
   for await (const chunk of request) text += String(chunk)
   return text === '' ? undefined : JSON.parse(text)
+}
+
+function asGraph({body, user}: StoredComment): Record<string, unknown> {
+  const {login, id, type} = user as Person
+  return {body, author: type === 'Bot' ? {__typename: type, login: login.replace('[bot]', '')} : {__typename: type, login, databaseId: id}}
 }

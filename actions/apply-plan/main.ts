@@ -2,12 +2,12 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {messageOf} from '../../lib/action/errors.ts'
+import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
 import {inActionWords} from '../../lib/plan/action-words.ts'
 import {sealFile} from '../../lib/plan/sealing/index.ts'
-import {redact} from '../../lib/secrets/redact.ts'
 import {PATIENCE} from '../../lib/terraform/cancel.ts'
 import {interrupt, isRunning, startLasting} from '../../lib/terraform/lasting-process.ts'
 import {APPLY_FOLDER} from '../../lib/terraform/pending.ts'
@@ -24,9 +24,9 @@ const COPY_STATE = 'copy'
 const context = readRunContext(process.env)
 const {repository, runId, workspace, temporaryFolder} = context
 
-const info = (message: string) => core.info(redact(message))
+const {info} = log
 
-const copyPlace = () => ({folder: copyFolder(context), error: (message: string) => core.error(redact(message))})
+const copyPlace = () => ({folder: copyFolder(context), error: log.error})
 
 const rescueDependencies = (inputs: ApplyPlanInputs) => ({
   run: runProcess,
@@ -79,6 +79,6 @@ await runAction<ApplyPlanOutput>({
     if (result === undefined) return
     await settleCopy(core.getState(COPY_STATE), result.state, copyPlace())
     for (const line of logLines(result)) info(line)
-    core.error(redact(failureOf(result) ?? 'The apply has ended.'))
+    log.error(failureOf(result) ?? 'The apply has ended.')
   }
 })

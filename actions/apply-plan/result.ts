@@ -1,5 +1,5 @@
 import {asSentence, plural} from '../../lib/action/text.ts'
-import type {SafeDiagnostic} from '../../lib/terraform/diagnostics.ts'
+import {knownHint, type SafeDiagnostic} from '../../lib/terraform/diagnostics.ts'
 import type {StateOutcome} from '../../lib/terraform/errored-state.ts'
 import type {AppliedObjects, ApplyProgress} from '../../lib/terraform/progress.ts'
 
@@ -13,6 +13,8 @@ export interface ApplyResult {
   readonly result: ApplyWord
   /** Why it was not applied to its end, one line without a value; undefined when it was. */
   readonly reason: string | undefined
+  /** The same without another program's words: for what leaves the run, such as a webhook. */
+  readonly brief: string | undefined
   readonly objects: AppliedObjects
   readonly diagnostics: readonly SafeDiagnostic[]
   readonly state: StateOutcome
@@ -39,7 +41,7 @@ export function isDoneAfterAll({objects, state, diagnostics}: Pick<ApplyResult, 
 
 /** Nothing was started. @param reason one line */
 export function notApplied(reason: string): ApplyResult {
-  return {result: 'not-applied', reason, objects: NO_OBJECTS, diagnostics: [], state: {kind: 'saved'}, isRunning: false}
+  return {result: 'not-applied', reason, brief: reason, objects: NO_OBJECTS, diagnostics: [], state: {kind: 'saved'}, isRunning: false}
 }
 
 /** Judges an apply by all that is known of it. Only a good end that Terraform itself announced is `applied`. */
@@ -49,8 +51,9 @@ export function decide(progress: ApplyProgress, end: ApplyEnd, state: StateOutco
   const isApplied = isWhole && objects.failed.length === 0
   const word = isApplied ? 'applied' : isNothingDone(progress, end, state) ? 'not-applied' : 'partly-applied'
   const result = state.kind === 'kept' || state.kind === 'incomplete' ? 'state-not-saved' : word
-  const reason = result === 'applied' ? undefined : [...stateReason(state), ...(isApplied ? [] : [reasonOf(progress, end)])].join(' ')
-  return {result, reason, objects, diagnostics: progress.diagnostics, state, isRunning: end.isRunning}
+  const say = (isBrief: boolean) =>
+    result === 'applied' ? undefined : [...stateReason(state, isBrief), ...(isApplied ? [] : [reasonOf(progress, end, isBrief)])].join(' ')
+  return {result, reason: say(false), brief: say(true), objects, diagnostics: progress.diagnostics, state, isRunning: end.isRunning}
 }
 
 /**
@@ -62,12 +65,13 @@ function isNothingDone({mayHaveChanged, hasFinished, diagnostics}: ApplyProgress
   return diagnostics.some(({severity}) => severity === 'error')
 }
 
-function stateReason(state: StateOutcome): string[] {
+function stateReason(state: StateOutcome, isBrief: boolean): string[] {
   if (state.kind === 'incomplete') {
     const count = plural(state.missing.length, 'object that was made or changed', 'objects that were made or changed')
     return [`The state that was saved does not have ${count}.`]
   }
-  return state.kind === 'kept' ? [asSentence(`The state could not be saved: ${state.reason}`)] : []
+  if (state.kind !== 'kept') return []
+  return [isBrief ? 'The state could not be saved.' : asSentence(`The state could not be saved: ${state.reason}`)]
 }
 
 /** What Terraform says when the backend does not take the state; of what it applied it says nothing. */
@@ -83,14 +87,21 @@ const isOnlySaving = (diagnostics: readonly SafeDiagnostic[]) => {
   return errors.length > 0 && errors.every(({summary}) => SAVING.has(summary))
 }
 
-function reasonOf({diagnostics, hasFinished}: ApplyProgress, {exitCode, signal, isRunning, wasCancelled}: ApplyEnd): string {
+function reasonOf(
+  {diagnostics, hasFinished}: ApplyProgress,
+  {exitCode, signal, isRunning, wasCancelled}: ApplyEnd,
+  isBrief: boolean
+): string {
   if (isRunning) return 'The run was cancelled, and Terraform is still finishing what it had begun.'
   if (wasCancelled) return 'The run was cancelled.'
   const errors = diagnostics.filter(({severity}) => severity === 'error')
   const error = errors.find(({summary}) => !SAVING.has(summary))
   if (error !== undefined) {
-    const about = `${error.summary}${error.address === undefined ? '' : ` (${error.address})`}`
-    return `${asSentence(about)}${error.hint === undefined ? '' : ` ${error.hint}`}`
+    const known = knownHint(error.summary)
+    const summary = isBrief && known === undefined ? 'Terraform reported an error, which the run shows' : error.summary
+    const hint = isBrief ? known : error.hint
+    const about = `${summary}${error.address === undefined ? '' : ` (${error.address})`}`
+    return `${asSentence(about)}${hint === undefined ? '' : ` ${hint}`}`
   }
   if (errors.length > 0) return 'Terraform could not save the state itself.'
   if (exitCode === 0) return hasFinished ? 'An object failed.' : 'The program succeeded but never said that it applied the plan.'

@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {StartLasting} from '../../lib/terraform/lasting-process.ts'
-import {faultStack} from '../../lib/action/fault.ts'
+import {faultLines} from '../../lib/action/fault.ts'
 import {isFolder} from '../../lib/action/files.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {inActionWords} from '../../lib/plan/action-words.ts'
@@ -124,7 +124,7 @@ async function apply(
     }
     // It goes on without us, and post waits for it.
     const unknown: ApplyEnd = {exitCode: null, signal: null, isRunning: true, wasCancelled: signal.aborted}
-    return {...decide(progress, unknown, {kind: 'saved'}), reason}
+    return {...decide(progress, unknown, {kind: 'saved'}), reason, brief: reason}
   }
   if (end.isRunning) {
     info('Terraform is still finishing. The step ends here, because the runner would kill it; its post part waits for Terraform.')
@@ -152,7 +152,6 @@ async function apply(
 function explain(thrown: unknown, {signal, info}: Pick<ApplyPlanDependencies, 'signal' | 'info'>): string {
   if (signal.aborted) return 'The run was cancelled before it began.'
   const error = inActionWords(thrown)
-  const stack = faultStack(error)
-  if (stack !== undefined) info(stack)
+  for (const line of faultLines(error)) info(line)
   return oneLine(redact(messageOf(error)))
 }

@@ -6,17 +6,17 @@ import {isDoneAfterAll, type ApplyResult} from './result.ts'
 /** Short enough for the title of an issue, which takes 256 characters. */
 const LONGEST = 200
 
-/** The result in one line: `partly-applied: 2 done, 1 failed (terraform_data.b), 3 not started`. */
+/** The result in one line, for a webhook, so without another program's words: `partly-applied: 2 done, 1 failed (terraform_data.b), 3 not started`. */
 export function summarize(result: ApplyResult): string {
   return shorten(oneLine(`${result.result}: ${describe(result)}`), LONGEST)
 }
 
-function describe({result, reason, objects, state, diagnostics}: ApplyResult): string {
+function describe({result, brief, objects, state, diagnostics}: ApplyResult): string {
   const counts = describeCounts(objects)
   if (result === 'applied') return counts === '' ? 'no object had to be changed' : counts
   if (isDoneAfterAll({objects, state, diagnostics})) return `${counts}; the state was saved afterwards`
   if (result === 'partly-applied' && objects.failed.length > 0) return counts
-  return [reason ?? '', ...(result === 'not-applied' || counts === '' ? [] : [counts])].join(' ')
+  return [brief ?? '', ...(result === 'not-applied' || counts === '' ? [] : [counts])].join(' ')
 }
 
 const NAMED = 2

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, requireFolders} from '../../lib/action/run-context.ts'
 import {removeChangeFolder} from './folder.ts'
 import {readBeginChangeInputs} from './inputs.ts'
@@ -15,6 +16,8 @@ await runAction<BeginChangeOutput>({
       context: readRunContext(process.env),
       remember: folder => core.saveState(FOLDER_STATE, folder),
       exportVariable: core.exportVariable,
+      run: runProcess,
+      environment: process.env,
       signal
     })
     return report(change)

@@ -4,9 +4,10 @@ import {decide, type Decision} from './decide.ts'
 import {readChangeEvent} from './event.ts'
 import {changePaths, makeChangeFolder, writeNoPlan, type ChangePaths} from './folder.ts'
 import type {BeginChangeInputs} from './inputs.ts'
+import type {GitDependencies} from './tracked-files.ts'
 import {refuseUnsavedState} from './unsaved-state.ts'
 
-export interface BeginChangeDependencies {
+export interface BeginChangeDependencies extends GitDependencies {
   readonly context: Pick<RunContext, 'attempt' | 'event' | 'eventPath' | 'repository'>
   /** GITHUB_WORKSPACE. */
   readonly workspace: string
@@ -16,7 +17,6 @@ export interface BeginChangeDependencies {
   readonly remember: (folder: string) => void
   /** Sets a variable for the later steps. */
   readonly exportVariable: (name: string, value: string) => void
-  readonly signal: AbortSignal
 }
 
 /** A change that may begin. */
@@ -33,7 +33,7 @@ const HANDED_OVER: Decision = {mode: 'apply', key: '', state: '', warning: undef
  */
 export async function run(inputs: BeginChangeInputs, dependencies: BeginChangeDependencies): Promise<BegunChange> {
   const decision = await decideFor(inputs, dependencies)
-  await refuseUnsavedState(dependencies.workspace, dependencies.signal)
+  await refuseUnsavedState(dependencies.workspace, dependencies)
   const paths = changePaths(dependencies.temporaryFolder)
   dependencies.remember(paths.folder)
   await makeChangeFolder(paths)

@@ -1,25 +1,18 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
+import {log} from '../../lib/action/log.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readEvent, readRunContext} from '../../lib/action/run-context.ts'
 import {http} from '../../lib/http/http.ts'
-import {redact} from '../../lib/secrets/redact.ts'
 import {askBranchHead} from './branch-head.ts'
 import {buildContextOf} from './build-context.ts'
 import {readBuildPushInputs} from './inputs.ts'
 import {report, type BuildPushOutput} from './outputs.ts'
-import {run, type Log} from './run.ts'
+import {run} from './run.ts'
 import {removeWorkspace, type StateStore} from './workspace.ts'
 
 const state: StateStore = {save: core.saveState, get: core.getState}
-
-const log: Log = {
-  info: line => core.info(redact(line)),
-  notice: line => core.notice(redact(line)),
-  startGroup: core.startGroup,
-  endGroup: core.endGroup
-}
 
 await runAction<BuildPushOutput>({
   async main(signal) {

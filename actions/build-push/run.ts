@@ -1,6 +1,8 @@
+import {join} from 'node:path'
 import type {Ask} from '../../lib/action/ask.ts'
-import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
+import type {Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
+import {gitCommand, gitEnvironment} from '../../lib/action/git.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import type {Http} from '../../lib/http/http.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
@@ -172,19 +174,18 @@ async function buildLayout(inputs: BuildPushInputs, dependencies: BuildPushDepen
   return {layout, builder: builder.name}
 }
 
-/** The checkout's own settings could have `git show` run `gpg.program`, or come from a bare repository that was checked in as files. */
-const ASKED_OF_NOBODY = ['log.showSignature=false', 'safe.bareRepository=explicit']
-
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */
 async function commitTime({ask, environment, context}: BuildPushDependencies): Promise<number | undefined> {
   const given = environment['SOURCE_DATE_EPOCH'] ?? ''
   if (/^\d+$/.test(given)) return Number(given)
   if (!/^[0-9a-f]{40,64}$/.test(context.commit)) return undefined
   const workspace = environment['GITHUB_WORKSPACE'] ?? '.'
-  // A checkout that belongs to another user (a container job) is still the one that is being built.
-  const settings = [`safe.directory=${workspace}`, ...ASKED_OF_NOBODY].flatMap(setting => ['-c', setting])
-  const argv = ['git', ...settings, '-C', workspace, 'show', '-s', '--format=%ct', context.commit] as const
-  const answer = await ask(argv, {env: childEnvironment(environment)}).catch(() => undefined)
+  // A root that is a bare repository itself, checked in as files, is no checkout.
+  const where = [`--git-dir=${join(workspace, '.git')}`]
+  // One that belongs to another user (a container job) is still the one that is being built.
+  const settings = [`safe.directory=${workspace}`]
+  const argv = gitCommand(where, ['show', '-s', '--no-show-signature', '--format=%ct', context.commit], settings)
+  const answer = await ask(argv, {env: gitEnvironment(environment)}).catch(() => undefined)
   const seconds = answer?.exitCode === 0 ? answer.stdout.trim() : ''
   return /^\d+$/.test(seconds) ? Number(seconds) : undefined
 }

@@ -2,13 +2,12 @@ import * as core from '@actions/core'
 import {randomUUID} from 'node:crypto'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
+import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
-import {redact} from '../../lib/secrets/redact.ts'
 import {check, reportCheck} from './check.ts'
 import {connect} from './connection.ts'
-import type {DeployLog} from './dependencies.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from './lock.ts'
@@ -32,11 +31,6 @@ await runAction<DeploySshOutput>({
     const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => core.saveState(STATE_FOLDER, path))
     core.saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
-    const log: DeployLog = {
-      info: message => core.info(redact(message)),
-      warning: message => core.warning(redact(message)),
-      group: (title, work) => core.group(title, work)
-    }
     const open = () => connect(folder, address, runProcess, signal)
     if (inputs.mode === 'check') return reportCheck(inputs, await check(inputs, {connect: open, log, signal}))
     const result = await run(inputs, {
@@ -57,7 +51,7 @@ await runAction<DeploySshOutput>({
       if (lock === '') return
       const host = await connect(folder, JSON.parse(core.getState(STATE_ADDRESS)) as Address, runProcess)
       try {
-        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, {info: core.info, warning: core.warning})
+        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, log)
       } finally {
         await host.close()
       }

@@ -5,7 +5,7 @@ export const schema = {
   mode: choice(['inject', 'check'], {default: 'inject'}),
   env: text({default: ''}),
   templates: lines({default: ''}),
-  format: choice(['auto', 'text', 'yaml', 'compose'], {default: 'auto'}),
+  format: choice(['auto', 'text', 'yaml', 'compose', 'env'], {default: 'auto'}),
   variables: keyValues({default: ''}),
   'connect-host': text({default: ''}),
   'connect-token': secret({default: ''}),

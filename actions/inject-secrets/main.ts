@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {log} from '../../lib/action/log.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import {readEvent, readRunContext, requireFolders} from '../../lib/action/run-context.ts'
@@ -26,8 +27,8 @@ await runAction<InjectSecretsOutput>({
       environment: process.env,
       exportVariable: core.exportVariable,
       rememberDirectory: directory => core.saveState(FOLDER_STATE, directory),
-      warn: core.warning,
-      info: core.info,
+      warn: log.warning,
+      info: log.info,
       signal
     })
     return report(result)

@@ -2,11 +2,13 @@ import {formatDuration} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {readRepositoryFile} from '../../lib/action/repository-file.ts'
 import {plural} from '../../lib/action/text.ts'
+import {escapeInDoubleQuotes} from '../../lib/compose/env-quotes.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
 import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secrets/variables.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import {listed, makePlan, type Plan} from './plan.ts'
+import {tellingParts} from './telling-parts.ts'
 import {writeRenderedFiles} from './rendered-files.ts'
 import {render, type SecretOf} from './scan.ts'
 import {chooseCredentials, type Credentials, type Resolution, type SecretSource} from './secret-source.ts'
@@ -57,6 +59,7 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
   const source = dependencies.openSource(chooseCredentials(inputs, warn))
   const secretOf = await resolveReferences(plan, source, inputs.timeout, signal)
   maskAll(plan, secretOf)
+  refuseWhatNoFileCarries(plan, secretOf)
   const variables = fillVariables(plan, secretOf)
   warnOfEmpty(plan, secretOf, warn)
   signal.throwIfAborted()
@@ -137,14 +140,26 @@ async function resolveInTime(
   }
 }
 
-/** Every form in which a secret will appear somewhere: as it is, and with Compose's doubled `$`. */
+/**
+ * Every form in which a secret will appear somewhere: as it is, and as the files say it. Also the parts between characters that a program may
+ * stop at: Compose reads `hunter2$CorrectHorse` as `hunter2` and complains about `CorrectHorse`.
+ */
 function maskAll(plan: Plan, secretOf: SecretOf): void {
-  const isCompose = plan.files.some(file => file.format === 'compose')
+  const formats = new Set(plan.files.map(file => file.format))
   for (const {reference} of plan.references) {
     const secret = secretOf(reference)
     registerSecret(secret)
-    if (isCompose && secret.includes('$')) registerSecret(doubleDollar(secret))
+    if (formats.has('compose') && secret.includes('$')) registerSecret(doubleDollar(secret))
+    if (formats.has('env') && escapeInDoubleQuotes(secret) !== secret) registerSecret(escapeInDoubleQuotes(secret))
+    for (const part of tellingParts(secret)) registerSecret(part)
   }
+}
+
+function refuseWhatNoFileCarries(plan: Plan, secretOf: SecretOf): void {
+  const problems = plan.files.flatMap(({source, template}) =>
+    template.refused(secretOf).map(({line, message}) => `${source}:${line}: ${message}`)
+  )
+  if (problems.length > 0) throw new ActionError(listed('No file was written.', problems))
 }
 
 function fillVariables(plan: Plan, secretOf: SecretOf): {name: string; value: string}[] {

@@ -1,5 +1,7 @@
 import {isCollection, isPair, isScalar, LineCounter, parseAllDocuments, type Document, type Scalar} from 'yaml'
-import type {Problem, Template} from './template.ts'
+import {whyNotInEnvFile} from '../../lib/compose/env-quotes.ts'
+import {findLookalikes} from './lookalikes.ts'
+import {IN_VARIABLE, type Problem, type Template} from './template.ts'
 import {render, scan, type Part, type SecretOf} from './scan.ts'
 import type {Variables} from './variables.ts'
 
@@ -24,7 +26,7 @@ export function compileYaml(source: string, format: 'yaml' | 'compose', variable
   const lineOf = (offset: number) => lineCounter.linePos(offset).line
   // Unknown tags (Compose's !reset and !override) are the reader's concern, and so are duplicate keys, which Compose refuses (yaml.v3).
   const documents = parseAllDocuments(source, {lineCounter, prettyErrors: false, uniqueKeys: format === 'compose', logLevel: 'error'})
-  const walk: Walk = {source, variables, lineOf, edits: [], references: [], problems: []}
+  const walk: Walk = {isCompose: format === 'compose', source, variables, lineOf, edits: [], references: [], problems: []}
   if (Array.isArray(documents)) {
     for (const document of documents) {
       for (const problem of syntaxProblems(document, source, lineOf)) walk.problems.push(problem)
@@ -34,11 +36,32 @@ export function compileYaml(source: string, format: 'yaml' | 'compose', variable
   return {
     references: walk.references,
     problems: firstOfEachLine(walk.problems),
-    render: secretOf => write(source, walk.edits, format === 'compose' ? doubleDollars(secretOf) : secretOf)
+    refused: secretOf => refusedIn(walk.references, format, secretOf),
+    render: secretOf =>
+      format === 'compose' ? write(source, walk.edits.map(keepVariables), doubleDollars(secretOf)) : write(source, walk.edits, secretOf)
   }
 }
 
+/** YAML has an escape for every character, but Compose hands values to containers, and a variable ends at a NUL. */
+function refusedIn(references: Template['references'], format: 'yaml' | 'compose', secretOf: SecretOf): Problem[] {
+  return references.flatMap(({reference, line}) => {
+    const reason = whyNotInEnvFile(secretOf(reference))
+    const isCarried = reason === undefined || (format === 'yaml' && secretOf(reference).isWellFormed())
+    return isCarried ? [] : [{line, message: `${reference.text} ${reason}.`}]
+  })
+}
+
+/** Whether a reference stands in the template's own `${…}`. */
+function isInVariable(parts: readonly Part[]): boolean {
+  return parts.some((part, index) => {
+    if (part.kind !== 'reference') return false
+    const before = parts.slice(0, index).map(one => (one.kind === 'text' ? one.text : ''))
+    return /(?<!\$)(?:\$\$)*\$\{[^}]*$/.test(before.join(''))
+  })
+}
+
 interface Walk {
+  readonly isCompose: boolean
   readonly source: string
   readonly variables: Variables
   readonly lineOf: (offset: number) => number
@@ -72,18 +95,24 @@ function visitScalar(node: Scalar, insideKey: boolean, walk: Walk): void {
     references.length > 0 || problems.length > 0 || parts.map(part => (part.kind === 'text' ? part.text : '')).join('') !== node.value
   if (insideKey) {
     const isUnquoted = /\{\{[ \t]*$/.test(walk.source.slice(0, start))
-    if (isUnquoted && (isEdited || node.type === 'QUOTE_DOUBLE')) walk.problems.push({line: walk.lineOf(start), message: QUOTE_IT})
-    else if (isEdited) walk.problems.push({line: walk.lineOf(start), message: 'a key holds a secret reference: only values may.'})
+    if (isUnquoted) walk.problems.push({line: walk.lineOf(start), message: QUOTE_IT})
+    else if (isEdited) walk.problems.push({line: walk.lineOf(start), message: keyMessage(problems)})
     return
   }
   for (const problem of problems) walk.problems.push({line: lineOf(problem.written), message: problem.message})
+  if (walk.isCompose && isInVariable(parts)) walk.problems.push({line: lineOf(references[0]?.written ?? ''), message: IN_VARIABLE})
   for (const part of references) walk.references.push({reference: part.reference, line: lineOf(part.written)})
   if (isEdited) walk.edits.push({start, end, parts, tail: tailOf(node, written)})
 }
 
+function keyMessage(problems: readonly {readonly message: string}[]): string {
+  const [problem] = problems
+  return problem === undefined ? 'a key holds a secret reference: only values may.' : `a key: ${problem.message}`
+}
+
 /** An anchor's name may hold almost anything, a reference too; nobody means that. */
 function checkAnchor(node: {anchor?: string | undefined; range?: readonly number[] | null | undefined}, walk: Walk): void {
-  if (node.anchor !== undefined && /op:\/\//i.test(node.anchor)) {
+  if (node.anchor !== undefined && findLookalikes(node.anchor).length > 0) {
     walk.problems.push({line: walk.lineOf(node.range?.[0] ?? 0), message: 'an anchor holds a secret reference: only values may.'})
   }
 }
@@ -131,6 +160,23 @@ export function quote(text: string): string {
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   )
+}
+
+/**
+ * The template's own variables end before what is filled in: a name gets braces, or the secret would go on with it, and a `$` that begins no
+ * variable is doubled, or the secret would be one.
+ */
+function keepVariables(edit: Edit): Edit {
+  const parts = edit.parts.map((part, index) =>
+    part.kind === 'text' && edit.parts[index + 1]?.kind === 'reference' ? {...part, text: endVariable(part.text)} : part
+  )
+  return {...edit, parts}
+}
+
+function endVariable(text: string): string {
+  const [, dollars = '', name] = /(\$+)([A-Za-z_]\w*)?$/.exec(text) ?? []
+  if (dollars.length % 2 === 0) return text
+  return name === undefined ? `${text}$` : `${text.slice(0, -name.length)}{${name}}`
 }
 
 function doubleDollars(secretOf: SecretOf): SecretOf {

@@ -1,3 +1,5 @@
+import {findLookalikes} from './lookalikes.ts'
+
 /** Values for `$NAME` in references, by name in lower case: 1Password's names are case-insensitive. */
 export type Variables = ReadonlyMap<string, string>
 
@@ -8,6 +10,11 @@ export function readVariables(given: ReadonlyMap<string, string>): {variables: V
   for (const [name, value] of given) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) problems.push(`"${name}" is not a variable name: letters, digits and "_" are allowed.`)
     else if (variables.has(name.toLowerCase())) problems.push(`${name} is set twice: names are case-insensitive.`)
+    if (findLookalikes(value).length > 0) {
+      problems.push(
+        `${name} holds what looks like a secret reference: a variable is a part of references, and is put into them as it stands.`
+      )
+    }
     variables.set(name.toLowerCase(), value)
   }
   return {variables, problems}

@@ -41,16 +41,6 @@ export function decide(votes: readonly Vote[]): Vote | undefined {
   return inOrder.find(({vote}) => vote === 'deny') ?? inOrder[0]
 }
 
-/** Whether the comment that was counted is still what it was a moment ago; the reason when it is not. */
-export function commentTrouble(now: Comment | undefined, counted: Vote, rules: VotingRules): string | undefined {
-  if (now === undefined) return 'it was deleted while it was being counted'
-  const before = counted.comment
-  const isSame =
-    now.id === before.id && now.body === before.body && now.updatedAt === before.updatedAt && now.author?.id === counted.author.id
-  if (!isSame || readVote(now.body).vote !== counted.vote) return 'it was changed while it was being counted'
-  return refusal(now, counted.vote, rules)
-}
-
 /**
  * Whether the issue is still the question that was asked. Closing it is an answer; a changed text is not: everyone with write access can
  * edit the issue, and nobody could then tell what an LGTM below it meant.

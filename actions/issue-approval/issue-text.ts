@@ -29,7 +29,7 @@ export function issueBody(question: Question): string {
     code(question.subject),
     [
       `- Started by ${question.startedBy.map(code).join(', started again by ') || 'nobody that GitHub names'}: [the run](${question.runUrl})`,
-      `- **To approve**, write a new comment whose first line is \`LGTM\`, with nothing or a blank line below it. An edited comment does not count.`,
+      `- **To approve**, write a new comment whose first line is \`LGTM\`, with nothing or a blank line below it. One that was edited, or came by e-mail, does not count.`,
       `- **To refuse**, write ${deny.slice(0, -1).join(', ')} or ${deny.at(-1) ?? ''} on a line of its own, wherever it stands, or close this issue.`,
       `- ${whoMay(question)}`,
       `- Until **${utc(question.until)}**. No answer means no.`,

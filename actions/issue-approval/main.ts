@@ -1,11 +1,11 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
+import {log} from '../../lib/action/log.ts'
 import {readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
 import type {Conversations} from '../../lib/github/conversations.ts'
 import {createConversations} from '../../lib/github/rest.ts'
-import {redact} from '../../lib/secrets/redact.ts'
 import {closeLeftQuestion, type OpenQuestion} from './close.ts'
 import {after} from './grace.ts'
 import {readIssueApprovalInputs} from './inputs.ts'
@@ -18,8 +18,7 @@ const QUESTION_STATE = 'question'
 const OPENING_GRACE_MILLISECONDS = 3_000
 const CLOSING_GRACE_MILLISECONDS = 6_500
 
-const info = (line: string) => core.info(redact(line))
-const warning = (line: string) => core.warning(redact(line))
+const {info, warning} = log
 const remember = (question: OpenQuestion | undefined) => core.saveState(QUESTION_STATE, question ?? '')
 
 await runAction<IssueApprovalOutput>({

@@ -1,6 +1,6 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
-import {faultStack} from '../../lib/action/fault.ts'
+import {faultLines} from '../../lib/action/fault.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import type {Conversations, Issue} from '../../lib/github/conversations.ts'
@@ -159,8 +159,7 @@ function outcomeOf(error: unknown, doing: string, {now, info, signal}: IssueAppr
   if (signal.aborted) return CANCELLED
   const trouble = gitHubTrouble(error, asked(doing), now())
   if (trouble !== undefined) return {decision: 'error', reason: `${trouble.message}. ${trouble.fix}`}
-  const stack = faultStack(error)
-  if (stack !== undefined) info(`Unexpected: ${stack}`)
+  for (const line of faultLines(error)) info(line)
   return {decision: 'error', reason: oneLine(messageOf(error))}
 }
 

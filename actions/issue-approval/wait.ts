@@ -3,8 +3,9 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import type {Comment, Conversations, Issue} from '../../lib/github/conversations.ts'
 import {gitHubTrouble} from '../../lib/github/errors.ts'
 import {asked} from './asked.ts'
-import {castVotes, commentTrouble, decide, issueTrouble, type Remark, type Vote} from './decide.ts'
+import {castVotes, decide, issueTrouble, type Remark, type Vote} from './decide.ts'
 import {permissionRefusal, type VotingRules} from './eligibility.ts'
+import {confirm} from './last-look.ts'
 import type {Outcome} from './result.ts'
 
 export interface Gate {
@@ -18,7 +19,7 @@ export interface Gate {
 }
 
 export interface WaitDependencies {
-  readonly github: Pick<Conversations, 'readIssue' | 'commentsOn' | 'readComment' | 'permissionOf'>
+  readonly github: Pick<Conversations, 'readIssue' | 'commentsOn' | 'lastLook' | 'permissionOf'>
   readonly now: () => number
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   readonly info: (line: string) => void
@@ -27,7 +28,7 @@ export interface WaitDependencies {
 
 const FIRST_WAIT_MILLISECONDS = 2_000
 const GROWTH = 1.5
-/** A refused person is not looked up again right away: strangers' comments must not use up the hour's requests. */
+/** What was refused is not looked up again right away: strangers' comments must not use up the hour's requests, nor an LGTM that was edited. */
 const REFUSAL_HOLDS_MILLISECONDS = 60_000
 
 /**
@@ -66,7 +67,10 @@ class Watch {
   readonly #gate: Gate
   readonly #dependencies: WaitDependencies
   readonly #said = new Set<string>()
-  readonly #refused = new Map<number, {readonly reason: string; readonly until: number}>()
+  /** By account and vote. */
+  readonly #refused = new Map<string, {readonly reason: string; readonly until: number}>()
+  /** LGTMs that the last look voided, by comment. A no is never in it. */
+  readonly #void = new Map<number, {readonly until: number}>()
 
   constructor(gate: Gate, dependencies: WaitDependencies) {
     this.#gate = gate
@@ -102,45 +106,74 @@ class Watch {
 
   async #ask(): Promise<Outcome | undefined> {
     const {github} = this.#dependencies
-    const {issue, rules} = this.#gate
+    const {issue} = this.#gate
     const comments = await inOrder(github.commentsOn(issue.number))
     const trouble = issueTrouble(await github.readIssue(issue.number), issue)
     if (trouble !== undefined) return trouble
-    const {votes, remarks} = castVotes(comments, rules)
+    const decisive = await this.#decisive(comments)
+    if (decisive === undefined) return undefined
+    return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm()
+  }
+
+  async #decisive(comments: readonly Comment[]): Promise<Vote | undefined> {
+    const {votes, remarks} = castVotes(comments, this.#gate.rules)
     for (const remark of remarks) this.#say(remark)
     const permitted: Vote[] = []
-    for (const vote of votes) if (await this.#isPermitted(vote)) permitted.push(vote)
-    const decisive = decide(permitted)
-    if (decisive === undefined) return undefined
-    return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm(decisive)
+    for (const vote of votes) if (!this.#isVoid(vote) && (await this.#isPermitted(vote))) permitted.push(vote)
+    return decide(permitted)
+  }
+
+  #isVoid({comment, vote}: Vote): boolean {
+    const held = this.#void.get(comment.id)
+    return vote === 'approve' && held !== undefined && this.#dependencies.now() < held.until
   }
 
   async #isPermitted(vote: Vote): Promise<boolean> {
     const {github, now} = this.#dependencies
     const {author, comment} = vote
-    const before = this.#refused.get(author.id)
+    const key = `${author.id} ${vote.vote}`
+    const before = this.#refused.get(key)
     if (before !== undefined && now() < before.until) {
       this.#say({comment, reason: before.reason})
       return false
     }
-    const reason = permissionRefusal(await github.permissionOf(author.login), author)
+    const reason = permissionRefusal(await github.permissionOf(author.login), author, vote.vote)
     if (reason === undefined) return true
-    this.#refused.set(author.id, {reason, until: now() + REFUSAL_HOLDS_MILLISECONDS})
+    this.#refused.set(key, {reason, until: now() + REFUSAL_HOLDS_MILLISECONDS})
     this.#say({comment, reason})
     return false
   }
 
-  /** Asks once more for what an approval rests on: between the list and now, both could have been edited. */
-  async #confirm(vote: Vote): Promise<Outcome | undefined> {
-    const {github} = this.#dependencies
-    const {issue, rules} = this.#gate
-    const reason = commentTrouble(await github.readComment(vote.comment.id), vote, rules)
-    if (reason !== undefined) {
-      this.#say({comment: vote.comment, reason})
-      return undefined
+  /**
+   * An LGTM was seen; everything that a yes rests on is asked for anew, in an order that leaves no gap:
+   *
+   * 1. All comments, not from memory. A no that came since the look is there. One that comes from here on is in 3.
+   * 2. The write access of everyone who votes. Whoever loses it between here and 3 still counts: a matter of one request.
+   * 3. One question to GraphQL, which is answered for one moment: the comment (edited, hidden, gone, another text or author), the issue (edited,
+   *    renamed, closed; now, or at any time since it was opened) and the newest comments. A no among them that was not in 1 means: look again.
+   *
+   * Nothing is asked after 3. What happens after GitHub has answered it came after the yes.
+   */
+  async #confirm(): Promise<Outcome | undefined> {
+    const {github, now} = this.#dependencies
+    const {issue} = this.#gate
+    const comments = await inOrder(github.commentsOn(issue.number, true))
+    const decisive = await this.#decisive(comments)
+    if (decisive === undefined) return undefined
+    if (decisive.vote === 'deny') return denied(decisive)
+    const {comment} = decisive
+    const confirmation = confirm(await github.lastLook(issue, comment), decisive, comments, issue)
+    switch (confirmation.kind) {
+      case 'decided':
+        return confirmation.outcome
+      case 'void':
+        this.#say({comment, reason: confirmation.reason})
+        if (confirmation.lasts) this.#void.set(comment.id, {until: now() + REFUSAL_HOLDS_MILLISECONDS})
+        return undefined
+      case 'look-again':
+        this.#say({comment, reason: 'somebody said no while it was being counted, so everything is looked at again'})
+        return undefined
     }
-    const trouble = issueTrouble(await github.readIssue(issue.number, true), issue)
-    return trouble ?? {decision: 'approved', approver: vote.author.login, commentUrl: vote.comment.url}
   }
 
   #say({comment, reason}: Remark): void {

@@ -1,10 +1,10 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
+import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {isHostedRunner, readRunContext} from '../../lib/action/run-context.ts'
-import {redact} from '../../lib/secrets/redact.ts'
 import {PATIENCE} from '../../lib/terraform/cancel.ts'
 import {interrupt, isRunning, startLasting} from '../../lib/terraform/lasting-process.ts'
 import {POST_PATIENCE} from '../../lib/terraform/wait-for-end.ts'
@@ -19,7 +19,7 @@ import {inMakePlanWords} from './words.ts'
 const FOLDER_STATE = 'folder'
 const PLAN_STATE = 'plan'
 
-const info = (message: string) => core.info(redact(message))
+const {info} = log
 
 await runAction<MakePlanOutput>({
   async main(signal) {
@@ -41,7 +41,7 @@ await runAction<MakePlanOutput>({
     }).catch((error: unknown) => {
       throw inMakePlanWords(error)
     })
-    return report(result, message => core.error(redact(message)))
+    return report(result, log.error)
   },
   async post() {
     const folder = core.getState(FOLDER_STATE)
@@ -53,7 +53,7 @@ await runAction<MakePlanOutput>({
       now: Date.now,
       sleep: milliseconds => sleep(milliseconds),
       info,
-      warn: core.warning
+      warn: log.warning
     })
   }
 })

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {log} from '../../lib/action/log.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
@@ -23,7 +24,7 @@ await runAction<PlanGuardOutput>({
       environment: process.env,
       workspace,
       folder: () => Promise.resolve(folder),
-      info: core.info,
+      info: log.info,
       now: () => new Date(),
       signal
     })

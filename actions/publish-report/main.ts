@@ -1,9 +1,8 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
+import {log} from '../../lib/action/log.ts'
 import {readRunContext, repositoryOf} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
-import {redact} from '../../lib/secrets/redact.ts'
 import {createConversations} from '../../lib/github/rest.ts'
 import {readPublishReportInputs} from './inputs.ts'
 import {report, type PublishReportOutput} from './outputs.ts'
@@ -13,7 +12,7 @@ await runAction<PublishReportOutput>({
   async main(signal) {
     const inputs = readPublishReportInputs()
     const context = readRunContext(process.env)
-    const info = (line: string) => core.info(redact(line))
+    const {info, warning} = log
     const client = createGitHubClient(inputs.token, 'fairway-publish-report', {info, signal})
     const result = await run(inputs, {
       github: createConversations(client, repositoryOf(context), {sleep, signal}),
@@ -21,7 +20,7 @@ await runAction<PublishReportOutput>({
       now: Date.now,
       sleep: milliseconds => sleep(milliseconds, signal),
       info,
-      warning: line => core.warning(redact(line)),
+      warning,
       signal
     })
     return report(inputs.to, result)

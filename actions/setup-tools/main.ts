@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
 import {childEnvironment} from '../../lib/action/environment.ts'
+import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {http} from '../../lib/http/http.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
@@ -30,7 +31,7 @@ await runAction<SetupToolsOutput>({
       workspace,
       folder,
       addPath: core.addPath,
-      info: core.info,
+      info: log.info,
       signal
     })
     return report(ready)

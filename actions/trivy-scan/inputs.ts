@@ -1,22 +1,28 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
 import {boolean, duration, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
-import {SEVERITIES} from './severity.ts'
+import {SEVERITIES, type Threshold} from './severity.ts'
 
 const SCANNERS = ['vuln', 'secret'] as const
 
 /** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
 const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2']
 
+const OFFICIAL_JAVA_DATABASES = OFFICIAL_DATABASES.map(repository => repository.replace('trivy-db:2', 'trivy-java-db:1'))
+
 export const schema = {
   layout: text(),
   digest: text({default: ''}),
-  'fail-on': words(SEVERITIES, {default: 'CRITICAL'}),
+  'fail-on': threshold({default: 'CRITICAL'}),
+  'fail-on-eol': boolean({default: 'false'}),
   'ignore-unfixed': boolean({default: 'false'}),
   scanners: words(SCANNERS, {default: 'vuln,secret'}),
   'allow-empty': boolean({default: 'false'}),
   'ignore-file': text({default: ''}),
   'db-repository': lines({default: OFFICIAL_DATABASES.join('\n')}),
+  'java-db-repository': lines({default: OFFICIAL_JAVA_DATABASES.join('\n')}),
+  // The official one is built every six hours, and stood still for four days in April 2026 (aquasecurity/trivy-db#660).
+  'db-max-age': duration({default: '7d'}),
   timeout: duration({default: '10m'}),
   'trivy-path': text({default: ''})
 }
@@ -32,15 +38,39 @@ export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanIn
       'Give the digest output of the build: sha256: and 64 hexadecimal digits.'
     )
   }
-  if (inputs['db-repository'].length === 0) {
-    throw new ActionError('Input "db-repository" names no repository.', 'Write one a line, for example mirror.gcr.io/aquasec/trivy-db:2.')
-  }
-  // An empty option would be read as the next option's name.
-  const option = inputs['db-repository'].find(repository => repository.startsWith('-') || /\s|,/.test(repository))
-  if (option !== undefined) {
-    throw new ActionError(`Input "db-repository": "${option}" is not a repository.`, 'Write one HOST/NAME:TAG a line.')
+  checkRepositories('db-repository', inputs['db-repository'], OFFICIAL_DATABASES)
+  checkRepositories('java-db-repository', inputs['java-db-repository'], OFFICIAL_JAVA_DATABASES)
+  if (inputs['fail-on-eol'] && !inputs.scanners.has('vuln')) {
+    throw new ActionError('Input "fail-on-eol" needs the scanner "vuln", which alone knows of ends of life.', 'Add vuln to "scanners".')
   }
   return inputs
+}
+
+function checkRepositories(input: string, repositories: readonly string[], official: readonly string[]): void {
+  if (repositories.length === 0) {
+    throw new ActionError(`Input "${input}" names no repository.`, `Write one a line, for example ${official[0] ?? ''}.`)
+  }
+  // An empty option would be read as the next option's name.
+  const option = repositories.find(repository => repository.startsWith('-') || /\s|,/.test(repository))
+  if (option !== undefined) {
+    throw new ActionError(`Input "${input}": "${option}" is not a repository.`, 'Write one HOST/NAME:TAG a line.')
+  }
+}
+
+/** A severity, which means that one and worse; of several the least counts. `none` stands alone. */
+function threshold(options: {default: Threshold}): InputKind<Threshold> {
+  const known = words([...SEVERITIES, 'none'], options)
+  return {
+    default: options.default,
+    isSecret: false,
+    parse(value) {
+      const given = known.parse(value)
+      if (given.has('none') && given.size > 1) {
+        throw new ActionError('"none" excludes every other word.', 'Write none alone, or leave it out.')
+      }
+      return SEVERITIES.findLast(severity => given.has(severity)) ?? 'none'
+    }
+  }
 }
 
 /** Some of a few words, separated by commas, blanks or line breaks; at least one. */

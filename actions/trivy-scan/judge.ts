@@ -1,5 +1,5 @@
-import type {Secret, TrivyReport, Vulnerability} from './report.ts'
-import {SEVERITIES, type Severity} from './severity.ts'
+import {nameOf, type Secret, type TrivyReport, type Vulnerability} from './report.ts'
+import {isAtLeast, SEVERITIES, type Severity, type Threshold} from './severity.ts'
 
 /** The report of one image of the layout. */
 export interface PlatformScan {
@@ -8,14 +8,18 @@ export interface PlatformScan {
   /** Digest of the image's manifest. */
   readonly digest: string
   readonly report: TrivyReport
+  /** The operating system whose packages were not compared with advisories of its own, because Trivy knows none; undefined if it knows. */
+  readonly unknownSystem: string | undefined
 }
 
 /** What makes a scan fail. */
 export interface Gate {
-  readonly failOn: ReadonlySet<Severity>
+  readonly failOn: Threshold
+  /** An operating system without security updates fails the scan. */
+  readonly failOnEndOfLife: boolean
   /** Vulnerabilities without a fixed version do not fail the scan; they are counted and shown. */
   readonly ignoreUnfixed: boolean
-  /** An image in which no package was found may pass. */
+  /** An image in which no package was found, or of whose system no advisories are known, may pass. */
   readonly allowEmpty: boolean
   /** Whether packages were looked for at all. */
   readonly looksForVulnerabilities: boolean
@@ -36,6 +40,10 @@ export interface Verdict {
   readonly reason: string
   /** Each finding once, worst first. */
   readonly findings: readonly Finding[]
+  /** What the scan cannot see although it is green or red for something else; one line each. */
+  readonly warnings: readonly string[]
+  /** Whether an image's operating system gets no more security updates; undefined when that is not known. */
+  readonly isEndOfLife: boolean | undefined
 }
 
 /**
@@ -44,22 +52,61 @@ export interface Verdict {
  */
 export function judge(scans: readonly PlatformScan[], gate: Gate): Verdict {
   const findings = mergeFindings(scans, gate)
-  if (scans.length === 0) return {result: 'error', reason: 'The layout has no image to scan.', findings}
-  const empty = gate.looksForVulnerabilities && !gate.allowEmpty ? scans.filter(({report}) => isUncompared(report)) : []
-  if (empty.length > 0) {
-    const where = empty.map(scan => `${scan.platform} (${scan.report.operatingSystem?.name ?? 'no operating system'})`).join(', ')
-    return {
-      result: 'error',
-      reason: `No package ${empty.some(({report}) => report.packages > 0) ? 'of the operating system ' : ''}was found in ${where}, so nothing was compared. Set allow-empty if that is right.`,
-      findings
-    }
+  const untold = {result: 'error', findings, warnings: [], isEndOfLife: undefined} as const
+  if (scans.length === 0) return {...untold, reason: 'The layout has no image to scan.'}
+  const compared = gate.looksForVulnerabilities ? scans : []
+  const unknown = describeUnknown(compared)
+  if (!gate.allowEmpty) {
+    const reasons = [...describeEmpty(compared), ...unknown]
+    if (reasons.length > 0) return {...untold, reason: `${reasons.join(' ')} Set allow-empty if that is right.`}
   }
+  const ended = describeEnded(compared)
+  const known = {findings, warnings: [...unknown, ...ended], isEndOfLife: gate.looksForVulnerabilities ? ended.length > 0 : undefined}
   const gating = findings.filter(finding => finding.isGating)
-  const words = SEVERITIES.filter(severity => gate.failOn.has(severity)).join(', ')
-  if (gating.length === 0) {
-    return {result: 'pass', reason: `No finding of severity ${words}${gate.ignoreUnfixed ? ' that has a fix' : ''}.`, findings}
+  const reasons = [...(gating.length > 0 ? [describeGating(gating)] : []), ...(gate.failOnEndOfLife ? ended : [])]
+  if (reasons.length > 0) return {...known, result: 'fail', reason: reasons.join(' ')}
+  return {...known, result: 'pass', reason: describePass(findings, gate)}
+}
+
+function describePass(findings: readonly Finding[], {failOn, ignoreUnfixed}: Gate): string {
+  if (failOn === 'none') return findings.length === 0 ? 'No finding.' : `Reported only: ${describeSums(findings)}.`
+  const severity = {CRITICAL: ' of severity CRITICAL', UNKNOWN: ''}[failOn as string] ?? ` of severity ${failOn} or worse`
+  return `No finding${severity}${ignoreUnfixed ? ' that has a fix' : ''}.`
+}
+
+function describeEmpty(scans: readonly PlatformScan[]): string[] {
+  const empty = scans.filter(({report}) => isUncompared(report))
+  if (empty.length === 0) return []
+  const what = empty.some(({report}) => report.packages > 0) ? 'package of the operating system' : 'package'
+  const where = empty.map(({platform, report: {operatingSystem}}) => {
+    return `${platform} (${operatingSystem === undefined ? 'no operating system' : nameOf(operatingSystem)})`
+  })
+  return [`No ${what} was found in ${where.join(', ')}, so nothing was compared.`]
+}
+
+function describeUnknown(scans: readonly PlatformScan[]): string[] {
+  const unknown = bySystem(scans, ({unknownSystem}) => unknownSystem)
+  return unknown.map(([system, platforms]) => `No advisories are known for ${system} (${platforms}), so its packages were not compared.`)
+}
+
+function describeEnded(scans: readonly PlatformScan[]): string[] {
+  const ended = bySystem(scans, ({report: {operatingSystem}}) => {
+    return operatingSystem?.isEndOfLife === true ? nameOf(operatingSystem) : undefined
+  })
+  return ended.map(
+    ([system, platforms]) =>
+      `${system} (${platforms}) gets no more security updates: newer vulnerabilities in it are not known. Move to a newer release.`
+  )
+}
+
+/** The systems of which something is true, each with its platforms. */
+function bySystem(scans: readonly PlatformScan[], systemOf: (scan: PlatformScan) => string | undefined): [string, string][] {
+  const platforms = new Map<string, string[]>()
+  for (const scan of scans) {
+    const system = systemOf(scan)
+    if (system !== undefined) platforms.set(system, [...(platforms.get(system) ?? []), scan.platform])
   }
-  return {result: 'fail', reason: describeGating(gating), findings}
+  return [...platforms].map(([system, list]) => [system, list.join(', ')])
 }
 
 /**
@@ -87,11 +134,18 @@ export function describeFinding(finding: Finding): string {
 const NAMED_IN_REASON = 3
 
 function describeGating(gating: readonly Finding[]): string {
-  const counts = SEVERITIES.map(severity => ({severity, count: gating.filter(finding => finding.severity === severity).length}))
-  const sums = counts.filter(({count}) => count > 0).map(({severity, count}) => `${count} ${severity}`)
   const named = gating.slice(0, NAMED_IN_REASON).map(describeFinding).join(', ')
   const more = gating.length > NAMED_IN_REASON ? `, and ${gating.length - NAMED_IN_REASON} more` : ''
-  return `${sums.join(', ')}: ${named}${more}.`
+  return `${describeSums(gating)}: ${named}${more}.`
+}
+
+/** How many there are of each severity: `1 CRITICAL, 2 LOW`. */
+function describeSums(findings: readonly Finding[]): string {
+  const counts = SEVERITIES.map(severity => ({severity, count: findings.filter(finding => finding.severity === severity).length}))
+  return counts
+    .filter(({count}) => count > 0)
+    .map(({severity, count}) => `${count} ${severity}`)
+    .join(', ')
 }
 
 function mergeFindings(scans: readonly PlatformScan[], gate: Gate): Finding[] {
@@ -106,13 +160,13 @@ function mergeFindings(scans: readonly PlatformScan[], gate: Gate): Finding[] {
   for (const {platform, report} of scans) {
     for (const vulnerability of report.vulnerabilities) {
       const {id, purl, packageName, installed, path} = vulnerability
-      const isGating = gate.failOn.has(vulnerability.severity) && !(gate.ignoreUnfixed && vulnerability.fixed === '')
+      const isGating = isAtLeast(vulnerability.severity, gate.failOn) && !(gate.ignoreUnfixed && vulnerability.fixed === '')
       // The package URL names the architecture too, which would count a package once for each platform.
       const place = purl === '' ? packageName : purl.replace(/[?#].*$/, '')
       add(['vulnerability', id, place, installed, path], platform, {kind: 'vulnerability', ...vulnerability, platforms: [], isGating})
     }
     for (const secret of report.secrets) {
-      const isGating = gate.failOn.has(secret.severity)
+      const isGating = isAtLeast(secret.severity, gate.failOn)
       add(['secret', secret.rule, secret.path, secret.line], platform, {kind: 'secret', ...secret, platforms: [], isGating})
     }
   }

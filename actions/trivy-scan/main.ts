@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
 import {sleep} from '../../lib/action/duration.ts'
+import {log} from '../../lib/action/log.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
@@ -30,7 +31,8 @@ await runAction<TrivyScanOutput>({
       workspace,
       folder,
       sleep,
-      info: core.info,
+      now: Date.now,
+      info: log.info,
       signal
     })
     return report(result, await writeReport(result, folder))

@@ -18,7 +18,8 @@ export const outputNames = [
   'digest',
   'platforms',
   'trivy-version',
-  'db-updated-at'
+  'db-updated-at',
+  'os-eol'
 ] as const
 
 export type TrivyScanOutput = (typeof outputNames)[number]
@@ -46,9 +47,11 @@ export function report(result: ScanResult, reportPath: string): ActionReport<Tri
       digest: result.digest,
       platforms: result.images.map(image => image.platform).join(','),
       'trivy-version': result.trivyVersion,
-      'db-updated-at': result.database?.updatedAt ?? ''
+      'db-updated-at': result.database?.updatedAt ?? '',
+      'os-eol': result.isEndOfLife === undefined ? '' : String(result.isEndOfLife)
     },
     log: [...gatingLines(result.findings), `Scan: ${result.result}. ${result.reason}`],
+    ...(result.warnings.length > 0 ? {warning: result.warnings.join('\n')} : {}),
     summary: renderSummary(result),
     failure: failureOf(result)
   }

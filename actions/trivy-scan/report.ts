@@ -4,7 +4,7 @@ import {isSeverity, SEVERITIES, type Severity} from './severity.ts'
 /** What this action uses of Trivy's JSON report (pkg/types/report.go, SchemaVersion 2). */
 export interface TrivyReport {
   /** Undefined when Trivy recognised none (an image made from scratch). */
-  readonly operatingSystem: {readonly name: string; readonly isEndOfLife: boolean} | undefined
+  readonly operatingSystem: OperatingSystem | undefined
   /** How many packages were compared with the database. */
   readonly packages: number
   /** How many of them the operating system's own package manager installed. None for an operating system that Trivy has no advisories for. */
@@ -14,6 +14,15 @@ export interface TrivyReport {
   /** How many findings an ignore file took out. */
   readonly ignored: number
 }
+
+export interface OperatingSystem {
+  /** Trivy's word for the distribution, and the version as the image says it. */
+  readonly family: string
+  readonly version: string
+  readonly isEndOfLife: boolean
+}
+
+export const nameOf = ({family, version}: OperatingSystem) => `${family} ${version}`.trim()
 
 export interface Vulnerability {
   readonly id: string
@@ -73,12 +82,12 @@ function readJson(json: string): unknown {
   }
 }
 
-function readOperatingSystem(report: Fields): TrivyReport['operatingSystem'] {
+function readOperatingSystem(report: Fields): OperatingSystem | undefined {
   const system = report.child('Metadata')?.child('OS')
   const family = system?.optional('Family') ?? ''
   // "none" is Trivy's word for an image in which it recognised no distribution.
   if (system === undefined || family === '' || family === 'none') return undefined
-  return {name: `${family} ${system.optional('Name')}`.trim(), isEndOfLife: system.value('EOSL') === true}
+  return {family, version: system.optional('Name'), isEndOfLife: system.value('EOSL') === true}
 }
 
 function readVulnerability(fields: Fields): Vulnerability {

@@ -1,13 +1,13 @@
 import type {Database} from './database.ts'
 import type {Verdict} from './judge.ts'
-import type {TrivyReport} from './report.ts'
+import type {OperatingSystem} from './report.ts'
 
 /** One scanned image of the layout. */
 export interface ScannedImage {
   readonly platform: string
   /** Digest of the image's manifest. */
   readonly digest: string
-  readonly operatingSystem: TrivyReport['operatingSystem']
+  readonly operatingSystem: OperatingSystem | undefined
 }
 
 /** The result of a scan, and what it was made with. */
@@ -19,6 +19,8 @@ export interface ScanResult extends Verdict {
   readonly trivyVersion: string
   /** Undefined when none was needed, or none could be downloaded. */
   readonly database: Database | undefined
+  /** Undefined when no image had a Java archive. */
+  readonly javaDatabase: Database | undefined
   /** How many findings the ignore file took out. */
   readonly ignored: number
 }

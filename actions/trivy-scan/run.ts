@@ -9,15 +9,17 @@ import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {readLayout, runnableManifests, type Layout, type LayoutManifest} from '../../lib/registry/layout.ts'
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
-import {fetchDatabase, type Database} from './database.ts'
+import {systemWithoutAdvisories} from './advisories.ts'
+import {fetchDatabase, type Database, type DatabaseKind} from './database.ts'
 import {scannerEnvironment} from './environment.ts'
 import {trimWorkFolder, type WorkFolder} from './folder.ts'
 import type {TrivyScanInputs} from './inputs.ts'
 import {judge, type PlatformScan, type Verdict} from './judge.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
-import {parseReport} from './report.ts'
+import {findDistribution} from './os-release.ts'
+import {parseReport, type TrivyReport} from './report.ts'
 import type {ScanResult} from './result.ts'
-import {scanView, type Scanner} from './scanner.ts'
+import {scanView, type ScanOptions, type Scanner} from './scanner.ts'
 import {createView} from './view.ts'
 
 export interface TrivyScanDependencies {
@@ -34,6 +36,8 @@ export interface TrivyScanDependencies {
   readonly workspace: string
   readonly folder: WorkFolder
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly info: (message: string) => void
   readonly signal: AbortSignal
 }
@@ -43,6 +47,7 @@ interface Progress {
   digest: string
   trivyVersion: string
   database: Database | undefined
+  javaDatabase: Database | undefined
   readonly scans: PlatformScan[]
 }
 
@@ -53,14 +58,14 @@ interface Progress {
  * @throws only when the run is cancelled, or for an error that nobody expected
  */
 export async function run(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<ScanResult> {
-  const progress: Progress = {digest: '', trivyVersion: '', database: undefined, scans: []}
+  const progress: Progress = {digest: '', trivyVersion: '', database: undefined, javaDatabase: undefined, scans: []}
   try {
     await scanLayout(inputs, dependencies, progress)
     return resultOf(judge(progress.scans, gateOf(inputs)), progress)
   } catch (error) {
     dependencies.signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error
-    return resultOf({result: 'error', reason: oneLine(messageOf(error)), findings: []}, progress)
+    return resultOf({result: 'error', reason: messageOf(error), findings: [], warnings: [], isEndOfLife: undefined}, progress)
   } finally {
     await trimWorkFolder(dependencies.folder)
   }
@@ -74,13 +79,24 @@ async function scanLayout(inputs: TrivyScanInputs, dependencies: TrivyScanDepend
   const ignoreFile = await findIgnoreFile(inputs['ignore-file'], workspace)
   const scanner = await prepareScanner(inputs, dependencies, progress)
   if (inputs.scanners.has('vuln')) {
-    progress.database = await fetchDatabase(inputs['db-repository'], scanner, dependencies)
+    progress.database = await fetchDatabase(requestOf('vulnerability', inputs), scanner, dependencies)
     info(`Vulnerability database of ${progress.database.updatedAt} from ${progress.database.repository}`)
+  }
+  const options = {scanners: inputs.scanners, ignoreFile}
+  const fetchJava = async () => {
+    info('The image has Java archives.')
+    progress.javaDatabase = await fetchDatabase(requestOf('java', inputs), scanner, dependencies)
+    info(`Java database of ${progress.javaDatabase.updatedAt} from ${progress.javaDatabase.repository}`)
   }
   for (const manifest of runnableManifests(layout)) {
     signal.throwIfAborted()
-    progress.scans.push(await scanImage(layout, manifest, scanner, {scanners: inputs.scanners, ignoreFile}, dependencies))
+    progress.scans.push(await scanImage(layout, manifest, scanner, options, fetchJava, dependencies))
   }
+}
+
+function requestOf(kind: DatabaseKind, inputs: TrivyScanInputs) {
+  const repositories = inputs[kind === 'java' ? 'java-db-repository' : 'db-repository']
+  return {kind, repositories, maxAge: inputs['db-max-age']}
 }
 
 function checkDigest(wanted: string, {root, folder}: Layout): void {
@@ -120,7 +136,8 @@ async function scanImage(
   layout: Layout,
   manifest: LayoutManifest,
   scanner: Scanner,
-  options: {readonly scanners: ReadonlySet<string>; readonly ignoreFile: string},
+  options: ScanOptions,
+  fetchJava: () => Promise<void>,
   {folder, info}: TrivyScanDependencies
 ): Promise<PlatformScan> {
   const {digest} = manifest.descriptor
@@ -130,25 +147,42 @@ async function scanImage(
   await createView(join(folder.path, 'views', name), layout.folder, manifest)
   const output = join(folder.reports, `trivy-${name}.json`)
   try {
-    await scanView(scanner, `views/${name}`, output, options)
-    return {platform, digest, report: parseReport(await readFile(output, 'utf8'))}
+    const scan = () => scanView(scanner, `views/${name}`, output, options)
+    let outcome = await scan()
+    if (outcome.kind === 'needs-java-database') {
+      await fetchJava()
+      outcome = await scan()
+    }
+    if (outcome.kind === 'needs-java-database') throw new ActionError('Trivy does not find the Java database that was downloaded.')
+    const report = parseReport(await readFile(output, 'utf8'))
+    return {platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest)}
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     throw new ActionError(`${platform}: ${error.message}`, error.fix, {cause: error})
   }
 }
 
+/** A distribution that Trivy does not recognise looks like none, with nothing but the application's libraries in it. */
+async function unknownSystemOf(report: TrivyReport, log: string, layout: Layout, manifest: LayoutManifest): Promise<string | undefined> {
+  if (report.operatingSystem !== undefined || report.packages === 0) return systemWithoutAdvisories(report.operatingSystem, log)
+  const distribution = await findDistribution(layout.folder, manifest.layers)
+  return distribution === undefined ? undefined : `the distribution ${distribution}`
+}
+
 function gateOf(inputs: TrivyScanInputs) {
   return {
     failOn: inputs['fail-on'],
+    failOnEndOfLife: inputs['fail-on-eol'],
     ignoreUnfixed: inputs['ignore-unfixed'],
     allowEmpty: inputs['allow-empty'],
     looksForVulnerabilities: inputs.scanners.has('vuln')
   }
 }
 
-function resultOf(verdict: Verdict, {digest, trivyVersion, database, scans}: Progress): ScanResult {
+function resultOf(verdict: Verdict, {digest, trivyVersion, database, javaDatabase, scans}: Progress): ScanResult {
   const images = scans.map(scan => ({platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem}))
   const ignored = scans.reduce((sum, scan) => sum + scan.report.ignored, 0)
-  return {...verdict, digest, images, trivyVersion, database, ignored}
+  // Names of files in the image are in them.
+  const lines = {reason: oneLine(verdict.reason), warnings: verdict.warnings.map(oneLine)}
+  return {...verdict, ...lines, digest, images, trivyVersion, database, javaDatabase, ignored}
 }

@@ -1,5 +1,6 @@
 import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
 import {countFindings, type Finding} from './judge.ts'
+import {nameOf} from './report.ts'
 import type {ScanResult} from './result.ts'
 import {SEVERITIES} from './severity.ts'
 
@@ -12,6 +13,7 @@ export function renderSummary(result: ScanResult): string {
   const {findings} = result
   const parts = [`### Image scan: ${result.result}`, escapeMarkdown(shorten(result.reason, 1_000))]
   if (result.result !== 'error') parts.push(renderCounts(findings))
+  for (const warning of result.warnings) parts.push(`**Warning:** ${escapeMarkdown(shorten(warning, 1_000))}`)
   if (findings.length > 0) parts.push(renderFindings(findings))
   parts.push(renderFacts(result))
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
@@ -37,18 +39,20 @@ function renderFindings(findings: readonly Finding[]): string {
   return table(['Severity', 'Finding', 'Package', 'Installed', 'Fixed in', 'Platform'], rows) + more
 }
 
-function renderFacts({digest, images, trivyVersion, database, ignored}: ScanResult): string {
+function renderFacts({digest, images, trivyVersion, database, javaDatabase, ignored}: ScanResult): string {
   const facts: string[] = []
   if (digest !== '') facts.push(`Scanned: ${code(digest)}`)
   for (const {platform, operatingSystem} of images) {
-    const system = operatingSystem === undefined ? 'no operating system' : operatingSystem.name
+    const system = operatingSystem === undefined ? 'no operating system' : nameOf(operatingSystem)
     const end = operatingSystem?.isEndOfLife === true ? ', **which gets no more security updates**' : ''
     facts.push(`${text(platform)}: ${text(system)}${end}`)
   }
   if (ignored > 0) facts.push(`${ignored} left out by the ignore file`)
   const scanner = trivyVersion === '' ? [] : [`Trivy ${text(trivyVersion)}`]
-  const from = database === undefined ? [] : [`database of ${text(database.updatedAt)} from ${text(database.repository)}`]
-  if (scanner.length + from.length > 0) facts.push([...scanner, ...from].join(', '))
+  const of = (what: string, found: ScanResult['database']) =>
+    found === undefined ? [] : [`${what} of ${text(found.updatedAt)} from ${text(found.repository)}`]
+  const used = [...scanner, ...of('database', database), ...of('Java database', javaDatabase)]
+  if (used.length > 0) facts.push(used.join(', '))
   return facts.map(fact => `- ${fact}`).join('\n')
 }
 

@@ -4,6 +4,7 @@ import {asSentence} from '../../lib/action/text.ts'
 import {ALLOWANCE_EXAMPLE} from '../../lib/plan/allow/allowance.ts'
 import type {GuardProblem} from '../../lib/plan/errors.ts'
 import {describeTrouble} from '../../lib/plan/regular-file.ts'
+import {showEnding} from '../../lib/terraform/action-words.ts'
 import type {TerraformProblem} from '../../lib/terraform/errors.ts'
 
 /**
@@ -71,7 +72,7 @@ function terraformWords(problem: TerraformProblem): Words {
     }
     case 'show-failed':
       return {
-        message: `The plan file could not be shown. ${asSentence(problem.ending)}`,
+        message: `The plan file could not be shown. ${showEnding(problem)}`,
         fix: 'Show it with the same version, in the same initialised folder (--working-directory), that made it.'
       }
   }

@@ -1,9 +1,10 @@
 import * as core from '@actions/core'
 import {CancelledError, messageOf} from './errors.ts'
-import {faultStack} from './fault.ts'
-import {inertLines, oneLine} from './log-line.ts'
+import {faultLines} from './fault.ts'
+import {log} from './log.ts'
 import type {ActionReport} from './outputs.ts'
 import {redact} from '../secrets/redact.ts'
+import {hideSecretVariables} from '../secrets/variables.ts'
 
 export type {ActionReport}
 
@@ -20,9 +21,10 @@ const STATE_IS_POST = 'isPost'
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 export async function runAction<OutputName extends string>(action: ActionDefinition<OutputName>): Promise<void> {
+  hideSecretVariables(process.env)
   if (core.getState(STATE_IS_POST) === 'true') {
     await runPost(action)
     return
@@ -43,25 +45,24 @@ export async function runAction<OutputName extends string>(action: ActionDefinit
 }
 
 async function writeReport<OutputName extends string>(report: ActionReport<OutputName>): Promise<void> {
-  for (const line of report.log ?? []) core.info(inertLines(oneLine(redact(line))))
-  if (report.warning !== undefined) core.warning(redact(report.warning))
+  for (const line of report.log ?? []) log.info(line)
+  if (report.warning !== undefined) log.warning(report.warning)
   for (const [name, value] of Object.entries<string>(report.outputs)) core.setOutput(name, value)
   if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
     await core.summary.addRaw(redact(report.summary), true).write()
   }
-  if (report.failure !== undefined) core.setFailed(redact(report.failure))
+  if (report.failure !== undefined) log.fail(report.failure)
 }
 
 function reportError(error: unknown): void {
-  const stack = faultStack(error)
-  if (stack !== undefined) core.info(stack)
-  core.setFailed(redact(messageOf(error)))
+  for (const line of faultLines(error)) log.info(line)
+  log.fail(messageOf(error))
 }
 
 async function runPost<OutputName extends string>(action: ActionDefinition<OutputName>): Promise<void> {
   try {
     await action.post?.()
   } catch (error) {
-    core.warning(redact(`Cleaning up failed: ${messageOf(error)}`))
+    log.warning(`Cleaning up failed: ${messageOf(error)}`)
   }
 }

@@ -3,10 +3,10 @@ import {inertLines} from './log-line.ts'
 import {redact} from '../secrets/redact.ts'
 
 /**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
  * expected one, whose message says everything.
  */
-export function faultStack(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error instanceof ActionError) return undefined
-  return inertLines(redact(error.stack ?? error.message))
+export function faultLines(error: unknown): readonly string[] {
+  if (!(error instanceof Error) || error instanceof ActionError) return []
+  return inertLines(redact(error.stack ?? error.message)).split('\n')
 }

@@ -5,7 +5,7 @@
 export interface ActionReport<OutputName extends string> {
   /** Every output that action.yml declares, always: an output that does not apply is the empty text. */
   readonly outputs: Readonly<Record<OutputName, string>>
-  /** Lines for the log. Each is shown as one line that hides secrets and that the runner does not take for a command, whatever it holds. */
+  /** Lines for the log. These, the warning and the failure are written by `log.ts`: one line each, secrets hidden, no command in it. */
   readonly log?: readonly string[]
   /** What did not work in a step that stays green; shown with the annotations of the run. */
   readonly warning?: string

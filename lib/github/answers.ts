@@ -1,5 +1,6 @@
 import type {Comment, Issue, Permission, Person, Written} from './conversations.ts'
 import {IncompleteAnswerError} from './errors.ts'
+import {fieldsOf, text} from './fields.ts'
 
 /*
  * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
@@ -9,11 +10,12 @@ import {IncompleteAnswerError} from './errors.ts'
 /** @throws IncompleteAnswerError when it is not an issue */
 export function readIssue(raw: unknown): Issue {
   const issue = fieldsOf(raw)
-  const {number, html_url: url, title, state, created_at: createdAt} = issue
+  const {number, node_id: nodeId, html_url: url, title, state, created_at: createdAt} = issue
   const isWhole = typeof number === 'number' && [url, title, state, createdAt].every(value => typeof value === 'string')
   if (!isWhole) throw new IncompleteAnswerError('an issue')
   return {
     number,
+    nodeId: text(nodeId),
     url: text(url),
     title: text(title),
     isPullRequest: isThere(issue['pull_request']),
@@ -28,12 +30,13 @@ export function readIssue(raw: unknown): Issue {
 /** @throws IncompleteAnswerError when it is not a comment */
 export function readComment(raw: unknown): Comment {
   const comment = fieldsOf(raw)
-  const {id, html_url: url, created_at: createdAt, updated_at: updatedAt} = comment
+  const {id, node_id: nodeId, html_url: url, created_at: createdAt, updated_at: updatedAt} = comment
   const isWhole = typeof id === 'number' && [url, createdAt, updatedAt].every(value => typeof value === 'string')
   if (!isWhole) throw new IncompleteAnswerError('a comment')
   const number = /\/issues\/(\d+)$/.exec(text(comment['issue_url']))?.[1]
   return {
     id,
+    nodeId: text(nodeId),
     url: text(url),
     issueNumber: number === undefined ? undefined : Number(number),
     createdAt: text(createdAt),
@@ -52,7 +55,7 @@ export function readList<T>(what: string, raw: unknown, read: (entry: unknown) =
 /** The level is empty, and so not enough, when the answer does not say it. */
 export function readPermission(raw: unknown): Permission {
   const {permission, user} = fieldsOf(raw)
-  return {level: text(permission), personId: readPerson(user)?.id}
+  return {level: text(permission), person: readPerson(user)}
 }
 
 /** @throws IncompleteAnswerError when it does not say whose token it is */
@@ -74,9 +77,4 @@ function readPerson(raw: unknown): Person | undefined {
   return {id, login, type}
 }
 
-function fieldsOf(raw: unknown): Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null ? {...raw} : {}
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const isThere = (value: unknown) => value !== undefined && value !== null

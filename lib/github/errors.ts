@@ -1,5 +1,6 @@
 import {ActionError, messageOf} from '../action/errors.ts'
 import {oneLine} from '../action/log-line.ts'
+import {fieldsOf, text} from './fields.ts'
 import {rateLimitOf, waitFor, type RateLimit} from './limits.ts'
 import {isGraphqlError, statusOf} from './status.ts'
 import {utc} from './text.ts'
@@ -10,6 +11,42 @@ export class IncompleteAnswerError extends Error {
     super(`GitHub's answer about ${what} was incomplete`)
     this.name = 'IncompleteAnswerError'
   }
+}
+
+/** Why GraphQL did not answer a question, in its own words. It answers with errors and status 200, and with data beside them at times. */
+export class QueryError extends Error {
+  readonly kind: 'unknown-field' | 'forbidden' | 'not-found' | 'other'
+  /** The part of the question that the error is about; undefined when there are several, or GitHub does not say. */
+  readonly part: string | undefined
+  /** What came all the same. It is not an answer. */
+  readonly data: Readonly<Record<string, unknown>>
+
+  constructor(cause: Error, {kind, part, data}: Pick<QueryError, 'kind' | 'part' | 'data'>) {
+    super(wordsOf(cause), {cause})
+    this.name = 'QueryError'
+    this.kind = kind
+    this.part = part
+    this.data = data
+  }
+}
+
+/** @returns undefined for every other error, and for a rate limit, which GraphQL tells of in the same way */
+export function queryError(error: unknown): QueryError | undefined {
+  if (!isGraphqlError(error) || rateLimitOf(error, Date.now()) !== undefined) return undefined
+  const {errors, data} = error as {readonly errors?: unknown; readonly data?: unknown}
+  const list = (Array.isArray(errors) ? errors : []).map(fieldsOf)
+  const parts = new Set(list.map(({path}) => (Array.isArray(path) ? String(path[0]) : undefined)))
+  const isAny = (type: string) => list.some(one => one['type'] === type)
+  const isUnknownField = ({message, extensions}: Readonly<Record<string, unknown>>) =>
+    fieldsOf(extensions)['code'] === 'undefinedField' || /doesn't exist on type|doesn't accept argument/.test(text(message))
+  const kind = list.some(isUnknownField)
+    ? 'unknown-field'
+    : isAny('FORBIDDEN') || isAny('INSUFFICIENT_SCOPES')
+      ? 'forbidden'
+      : list.length > 0 && list.every(({type}) => type === 'NOT_FOUND')
+        ? 'not-found'
+        : 'other'
+  return new QueryError(error, {kind, part: parts.size === 1 ? [...parts][0] : undefined, data: fieldsOf(data)})
 }
 
 /** What a door asked GitHub for, in the words of its messages. */
@@ -43,6 +80,7 @@ export type GitHubTrouble =
  */
 export function gitHubTrouble(error: unknown, asked: Asked, now: number = Date.now()): GitHubTrouble | undefined {
   if (error instanceof IncompleteAnswerError) return {kind: 'failed', message: error.message, fix: asked.again}
+  if (error instanceof QueryError) return queryTrouble(error, asked)
   const status = statusOf(error) ?? (isGraphqlError(error) ? 200 : undefined)
   if (status === undefined) return undefined
   const words = wordsOf(error)
@@ -60,6 +98,18 @@ export function gitHubTrouble(error: unknown, asked: Asked, now: number = Date.n
   }
   const [message, fix] = explain(status, words, asked)
   return {kind: 'refused', message, fix}
+}
+
+function queryTrouble({kind, message}: QueryError, {on, again}: Asked): GitHubTrouble {
+  if (kind === 'unknown-field') {
+    return {
+      kind: 'refused',
+      message: `This GitHub does not know a field that is asked for in GraphQL (${message})`,
+      fix: 'Update GitHub Enterprise Server: this version is too old.'
+    }
+  }
+  if (kind === 'forbidden') return {kind: 'refused', message: `GitHub refused the token (GraphQL: ${message})`, fix: permission(on)}
+  return {kind: 'failed', message: `GitHub answered in GraphQL with an error (${message})`, fix: again}
 }
 
 /** The same as the error that ends the step; undefined for an error that did not come from the API. */

@@ -1,4 +1,4 @@
-import {statusOf} from './status.ts'
+import {headerOf, statusOf} from './status.ts'
 
 /** An answer as the client gives it. */
 interface Answer {
@@ -21,11 +21,13 @@ export class Remembered {
    * @param key names the question; the same one always gives the same kind of value
    * @param ask sends the request with these headers
    * @param read takes what is needed out of an answer, and throws when it is not there: such an answer is not remembered
+   * @param followed brings a value up to date with the link to the next page, which may be new although the page is the same
    */
   async ask<Value>(
     key: string,
     ask: (headers: Record<string, string>) => Promise<Answer>,
-    read: (answer: Answer) => Value
+    read: (answer: Answer) => Value,
+    followed: (value: Value, link: string) => Value = value => value
   ): Promise<Value> {
     const before = this.#values.get(key)
     try {
@@ -36,8 +38,9 @@ export class Remembered {
       if (etag !== undefined) this.#values.set(key, {etag, value})
       return value
     } catch (error) {
-      if (before !== undefined && statusOf(error) === 304) return before.value as Value
-      throw error
+      if (before === undefined || statusOf(error) !== 304) throw error
+      const link = headerOf(error, 'link')
+      return link === undefined ? (before.value as Value) : followed(before.value as Value, link)
     }
   }
 }

@@ -3,6 +3,8 @@ import type {RepositoryName} from '../action/run-context.ts'
 import {readComment, readIssue, readList, readLogin, readPermission} from './answers.ts'
 import type {GitHubClient} from './client.ts'
 import type {Comment, Conversations, Issue} from './conversations.ts'
+import {queryError} from './errors.ts'
+import {LAST_LOOK, readLastLook} from './last-look.ts'
 import {Remembered} from './remembered.ts'
 import {isWorthWaiting, rateLimitOf, waitFor} from './limits.ts'
 import {isGraphqlError, statusOf} from './status.ts'
@@ -62,15 +64,18 @@ export function createConversations(client: GitHubClient, repository: Repository
     if (state === 'open') throw tooMany(`open issues of ${creator}`)
   }
 
-  async function* commentsOn(number: number): AsyncGenerator<Comment> {
+  async function* commentsOn(number: number, isFresh = false): AsyncGenerator<Comment> {
     for (let page = 1; page <= MOST_PAGES; page++) {
+      const key = `comments ${number} ${page}`
+      if (isFresh) remembered.forget(key)
       const {found, isEnd} = await remembered.ask(
-        `comments ${number} ${page}`,
+        key,
         headers => issues.listComments({...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request}),
         ({data, headers: {link}}) => {
           const comments = readList('the comments', data, readComment)
           return {found: comments, isEnd: isLast(comments, link)}
-        }
+        },
+        (known, link) => ({...known, isEnd: isLast(known.found, link)})
       )
       yield* found
       if (isEnd) return
@@ -87,7 +92,7 @@ export function createConversations(client: GitHubClient, repository: Repository
         return readPermission(data)
       } catch (error) {
         // GitHub does not know the account, or will not tell: no permission in either case.
-        if (statusOf(error) === 404) return {level: 'none', personId: undefined}
+        if (statusOf(error) === 404) return {level: 'none', person: undefined}
         throw error
       }
     },
@@ -95,11 +100,9 @@ export function createConversations(client: GitHubClient, repository: Repository
     openIssuesOf: login => issuesOf(login, 'open', MOST_PAGES),
     closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
 
-    async readIssue(number, isFresh = false) {
-      const key = `issue ${number}`
-      if (isFresh) remembered.forget(key)
+    async readIssue(number) {
       return await remembered.ask(
-        key,
+        `issue ${number}`,
         headers => issues.get({...repository, issue_number: number, headers, request}),
         ({data}) => readIssue(data)
       )
@@ -127,8 +130,17 @@ export function createConversations(client: GitHubClient, repository: Repository
 
     commentsOn,
 
-    async readComment(id) {
-      return await unlessGone(async () => readComment((await issues.getComment({...repository, comment_id: id, request})).data))
+    async lastLook(issue, comment) {
+      const variables = {issue: issue.nodeId, comment: comment.nodeId}
+      // Without a name nothing can be asked for.
+      if (variables.issue === '' || variables.comment === '') return readLastLook(undefined)
+      try {
+        return readLastLook(await client.graphql(LAST_LOOK, {...variables, request}))
+      } catch (error) {
+        const known = queryError(error)
+        if (known?.kind !== 'not-found' || known.part !== 'comment') throw known ?? error
+        return {...readLastLook({...known.data, comment: null}), comment: undefined}
+      }
     },
 
     async writeComment(number, body) {
@@ -157,7 +169,7 @@ function waitBeforeLogin(error: unknown, attempt: number): number | undefined {
 
 /** A page that is not full is not the last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
 function isLast(page: readonly unknown[], link: string | undefined): boolean {
-  return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '')
+  return page.length < PAGE_SIZE && !/\brel="?[^",;]*\bnext\b/i.test(link ?? '')
 }
 
 /** Undefined when the comment no longer exists. */

@@ -7,8 +7,11 @@ import type {HttpRequest, HttpResponse} from './messages.ts'
 
 const MOST_REDIRECTS = 5
 const USER_AGENT = 'fairway'
-/** Headers that are meant for one server, and must not follow a redirect to another. */
-const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization'])
+/**
+ * The headers that follow a redirect to another server. Every other one may be a credential, whatever it is called (`authorization`, `cookie`,
+ * `x-api-key`, `x-vault-token`), and was meant for the server that was asked.
+ */
+const FOR_ANY_SERVER = /^(?:user-agent|accept(?:-.*)?|content-.*|range|if-.*)$/
 
 /**
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
@@ -23,7 +26,7 @@ export async function sendRequest(request: HttpRequest, timeout: number): Promis
     const response = await exchange(request, url, headers, timeout)
     const target = redirectTarget(request.method, url, response)
     if (target === undefined || redirects === MOST_REDIRECTS) return response
-    if (target.origin !== url.origin) headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name)))
+    if (target.origin !== url.origin) headers = Object.fromEntries(Object.entries(headers).filter(([name]) => FOR_ANY_SERVER.test(name)))
     url = target
   }
 }
@@ -35,6 +38,8 @@ function redirectTarget(method: HttpRequest['method'], url: URL, {status, header
   const location = headers['location']
   if (!isRedirect || location === undefined || !URL.canParse(location, url.href)) return undefined
   const target = new URL(location, url)
+  // Node would send a name and a password in it to the other server.
+  if (target.origin !== url.origin) target.username = target.password = ''
   // A step down to plain HTTP would send in clear text what was meant to be encrypted.
   return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined
 }
@@ -53,7 +58,7 @@ async function exchange(
     return await new Promise<HttpResponse>((resolve, reject) => {
       outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${formatDuration(timeout)}`)))
       outgoing.on('error', reject)
-      outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject))
+      outgoing.on('response', incoming => void readAnswer(url, incoming).then(resolve, reject))
       if (typeof body !== 'function') outgoing.end(body)
       // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
       else pipeline(body().once('error', reject), outgoing, error => error && reject(error))
@@ -64,15 +69,22 @@ async function exchange(
   }
 }
 
-async function readAnswer(incoming: IncomingMessage): Promise<HttpResponse> {
+async function readAnswer(url: URL, incoming: IncomingMessage): Promise<HttpResponse> {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
   const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
   return {
+    url: withoutUser(url),
     status: incoming.statusCode ?? 0,
     headers: Object.fromEntries(flat) as HttpResponse['headers'],
     body: Buffer.concat(chunks)
   }
+}
+
+function withoutUser(url: URL): string {
+  const plain = new URL(url)
+  plain.username = plain.password = ''
+  return plain.href
 }
 
 function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {

@@ -54,7 +54,8 @@ async function attemptOnce(request: HttpRequest): Promise<Outcome> {
 function isPassing(outcome: Outcome): boolean {
   if ('response' in outcome) return PASSING_STATUS.has(outcome.response.status)
   // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-  return !(outcome.error as NodeJS.ErrnoException).code?.startsWith('ERR_')
+  // OpenSSL's are about certificates, which do not mend themselves either.
+  return !/^(?:ERR_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test((outcome.error as NodeJS.ErrnoException).code ?? '')
 }
 
 function answerOf(request: HttpRequest, outcome: Outcome): HttpResponse {

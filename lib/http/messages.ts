@@ -16,6 +16,8 @@ export interface HttpRequest {
 }
 
 export interface HttpResponse {
+  /** What answered: the address that was asked, or the last one that it redirected to, without a name and password that stood in it. */
+  readonly url: string
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>

@@ -2,6 +2,7 @@ import {messageOf} from '../action/errors.ts'
 import {oneLine} from '../action/log-line.ts'
 import {errorOf, type Words} from '../action/problem.ts'
 import {redact} from '../secrets/redact.ts'
+import {withoutQuotes} from '../terraform/errors.ts'
 import type {PlanRunProblem} from './errors.ts'
 import type {PlanFacts} from './facts.ts'
 import type {PlanErrorCode} from './reader/index.ts'
@@ -47,6 +48,8 @@ export interface ReportedError {
   readonly code: PlanErrorCode | 'unreadable' | 'errored' | 'changed' | 'sealing'
   /** One line, in the words of the door. */
   readonly message: string
+  /** The same without another program's words, where it has some: for what leaves the run. */
+  readonly brief?: string
   /** What changed since it was judged, one line each; empty where that is not known. */
   readonly details: readonly string[]
 }
@@ -67,8 +70,9 @@ export function inWords<Problem extends PlanRunProblem>(
   words: (problem: Problem) => Words
 ): GuardResult {
   if (problem === undefined) return {...outcome, error: undefined}
-  const message = oneLine(redact(messageOf(errorOf(words(problem)))))
-  return {...outcome, error: {code: codeOf(problem), message, details: detailsOf(problem)}}
+  const say = (said: Problem) => oneLine(redact(messageOf(errorOf(words(said)))))
+  const brief = problem.code === 'terraform' ? {brief: say({...problem, terraform: withoutQuotes(problem.terraform)})} : {}
+  return {...outcome, error: {code: codeOf(problem), message: say(problem), ...brief, details: detailsOf(problem)}}
 }
 
 function codeOf(problem: PlanRunProblem): ReportedError['code'] {

@@ -1,4 +1,4 @@
-import {faultStack} from '../action/fault.ts'
+import {faultLines} from '../action/fault.ts'
 import {problemOf, type GuardProblem} from './errors.ts'
 import {guard, type GuardDependencies} from './guard.ts'
 import type {GuardRequest, PlanRequest} from './request.ts'
@@ -22,8 +22,7 @@ export async function run(request: PlanRequest, dependencies: PlanDependencies):
   } catch (error) {
     dependencies.signal.throwIfAborted()
     const problem = problemOf(error)
-    const stack = problem.code === 'other' ? faultStack(error) : undefined
-    if (stack !== undefined) dependencies.info(stack)
+    if (problem.code === 'other') for (const line of faultLines(error)) dependencies.info(line)
     return {mode: request.mode, verdict: 'error', planSha256: '', fingerprint: '', problem, plan: undefined, file: ''}
   }
 }

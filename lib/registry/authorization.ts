@@ -1,5 +1,5 @@
 import {ActionError} from '../action/errors.ts'
-import {parseJson, type Http} from '../http/http.ts'
+import {parseJson, type Http, type HttpResponse} from '../http/http.ts'
 import {isLoopback} from '../http/loopback.ts'
 import {registerSecret} from '../secrets/registered.ts'
 import {isRecord} from './descriptor.ts'
@@ -61,6 +61,7 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   const headers: Record<string, string> = {accept: 'application/json'}
   if (credentials !== undefined) headers['authorization'] = basicHeader(credentials)
   const answer = await http({method: 'GET', url: url.href, headers, signal})
+  refuseForeign(answer, url, options)
   if (answer.status === 401 || answer.status === 403) {
     throw credentials === undefined ? missingLogin(registry) : refusedLogin(registry)
   }
@@ -72,20 +73,51 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   return `Bearer ${token}`
 }
 
-/** The password goes to this address: never in clear text over a network. */
+/** A login does not follow a redirect to another server (see `http`), and what that one gives or refuses then says nothing about it. */
+function refuseForeign({url: answered, status, headers}: HttpResponse, asked: URL, {registry, credentials}: AuthorizationOptions): void {
+  if (credentials === undefined) return
+  const location = status >= 300 && status < 400 ? headers['location'] : undefined
+  const reached = location !== undefined && URL.canParse(location, answered) ? new URL(location, answered) : new URL(answered)
+  if (reached.origin === asked.origin) return
+  throw new ActionError(
+    `The login server of ${registry} (${asked.host}) sends the login on to ${reached.origin}, and it is sent to no other server.`,
+    'Set the registry up so that it names the right address for logging in.'
+  )
+}
+
+/**
+ * The password goes to this address: never in clear text over a network, and never to this machine, whose `localhost` is not that of a
+ * registry elsewhere.
+ */
 function tokenUrl(challenge: Challenge, registry: string): URL {
   const realm = challenge.parameters['realm'] ?? ''
-  if (!URL.canParse(realm)) throw new ActionError(`The registry ${registry} names no usable address for logging in.`)
+  if (!/^https?:/i.test(realm) || !URL.canParse(realm)) {
+    throw new ActionError(`The registry ${registry} names no usable address for logging in.`)
+  }
   const url = new URL(realm)
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host))
-  if (!isSafe) {
+  if (url.username !== '' || url.password !== '') {
+    throw new ActionError(`The registry ${registry} names an address for logging in that has a user name or a password of its own.`)
+  }
+  const isHere = isLoopback(url.host) || ALSO_THIS_MACHINE.test(url.hostname)
+  if (isHere && !isLoopback(registry)) {
+    throw new ActionError(
+      `The registry ${registry} wants the login sent to ${url.origin}, which is this runner, not the registry.`,
+      ROOT_URL
+    )
+  }
+  if (url.protocol !== 'https:' && !isHere) {
     throw new ActionError(
       `The registry ${registry} wants the login sent to ${url.origin}, which is not https.`,
-      'Give its token server a certificate.'
+      `${ROOT_URL} Where there is no https at all, give its token server a certificate.`
     )
   }
   return url
 }
+
+const ROOT_URL = 'Set its outer address in its configuration: ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor.'
+
+/** What reaches this machine too: "any address" as a target, 127/8 inside of IPv6, and names under `localhost` (RFC 6761, 6.3). */
+const ALSO_THIS_MACHINE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/
 
 export function missingLogin(registry: string): ActionError {
   return new ActionError(

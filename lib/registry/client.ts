@@ -2,12 +2,12 @@ import {createHash} from 'node:crypto'
 import type {Readable} from 'node:stream'
 import {sleep} from '../action/duration.ts'
 import {ActionError} from '../action/errors.ts'
-import {parseJson, retryAfter, type Http, type HttpRequest, type HttpResponse} from '../http/http.ts'
-import {authorize, type Credentials} from './authorization.ts'
+import {parseJson, retryAfter, type Http, type HttpResponse} from '../http/http.ts'
+import type {Credentials} from './authorization.ts'
 import {INDEX_MEDIA_TYPES, isDigest, isRecord, MANIFEST_MEDIA_TYPES, type Descriptor} from './descriptor.ts'
 import {registryUrl, type ImageName} from './reference.ts'
-import {registryError} from './registry-error.ts'
-import {unreachable} from './unreachable.ts'
+import {OUTER_ADDRESS, registryError} from './registry-error.ts'
+import {createSender} from './sender.ts'
 
 export interface RegistryClientOptions {
   readonly image: ImageName
@@ -72,16 +72,10 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
   const beginUpload = () => send({method: 'POST', url: `${base}/blobs/uploads/`, headers: {'content-length': '0'}})
 
-  function uploadAddress({headers}: HttpResponse): string {
-    const location = headers['location']
-    if (location === undefined) throw new ActionError(`The registry ${image.registry} gave no address for an upload.`)
-    return location
-  }
-
   async function tryUpload(): Promise<void> {
     const begun = await beginUpload()
     if (begun.status !== 202) throw registryError(image, 'beginning an upload', begun, options.credentials)
-    const url = uploadAddress(begun)
+    const {href: url} = uploadAddress(begun, image)
     // Not every registry can give one up (distribution specification, "Canceling a blob upload"); then it expires there by itself.
     await send({method: 'DELETE', url, attempts: 1, timeout: GIVING_UP_TIMEOUT_MILLISECONDS}).catch(() => undefined)
     signal?.throwIfAborted()
@@ -90,10 +84,12 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   async function uploadOnce(blob: Descriptor, open: () => Readable): Promise<HttpResponse> {
     const started = await beginUpload()
     if (started.status !== 202) return started
+    const url = uploadAddress(started, image)
+    url.searchParams.set('digest', blob.digest)
     const headers = {'content-type': 'application/octet-stream', 'content-length': String(blob.size)}
     return send({
       method: 'PUT',
-      url: withDigest(uploadAddress(started), blob.digest, image),
+      url: url.href,
       headers,
       body: open,
       attempts: 1,
@@ -162,41 +158,6 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   return {image, hasBlob, uploadBlob, putManifest, manifestDigest, manifest, tryUpload}
 }
 
-/** Sends to the registry, logs in when it asks for that, and once more when a token has expired on the way. */
-function createSender(options: RegistryClientOptions): (request: HttpRequest) => Promise<HttpResponse> {
-  const {image, credentials, http, signal} = options
-  const base = registryUrl(image.registry)
-  let authorization: Promise<string> | undefined
-
-  return async request => {
-    const url = new URL(request.url, base)
-    // An upload may go to a storage service with a signed address: our login is none of its business.
-    const isRegistry = url.origin === new URL(base).origin
-    const attempt = async () => {
-      const headers: Record<string, string> = {...request.headers}
-      if (isRegistry && authorization !== undefined) headers['authorization'] = await authorization
-      return http({...request, url: url.href, headers, signal}).catch((error: unknown) => {
-        throw unreachable(image.registry, url, error)
-      })
-    }
-    const used = authorization
-    const answer = await attempt()
-    if (answer.status !== 401 || !isRegistry) return answer
-    // Several uploads may meet the 401 at once: one of them fetches the token, the others wait for it.
-    if (authorization === used) {
-      authorization = authorize(answer.headers['www-authenticate'], {
-        registry: image.registry,
-        repository: image.repository,
-        credentials,
-        actions: options.actions ?? 'pull,push',
-        http,
-        signal
-      })
-    }
-    return attempt()
-  }
-}
-
 /** What a manifest is: its own word (optional in OCI's), else the registry's. One that is two things at once is neither. */
 function mediaTypeOf({headers, body}: HttpResponse, {registry}: ImageName, digest: string): string {
   const parsed = parseJson(`The registry ${registry}`, body)
@@ -207,18 +168,23 @@ function mediaTypeOf({headers, body}: HttpResponse, {registry}: ImageName, diges
   throw new ActionError(`What the registry ${registry} has as ${digest} is not an image.`)
 }
 
-/** The upload's address is relative or absolute and may have its own query; the digest is added to it. */
-function withDigest(location: string, digest: string, image: ImageName): string {
-  const base = registryUrl(image.registry)
+/** The upload's address is relative or absolute, may have its own query, and may be on another server, which gets no login. */
+function uploadAddress({headers}: HttpResponse, {registry}: ImageName): URL {
+  const location = headers['location']
+  const base = registryUrl(registry)
+  if (location === undefined || !URL.canParse(location, base)) {
+    throw new ActionError(`The registry ${registry} gave no address for an upload.`)
+  }
   const url = new URL(location, base)
   if (url.protocol !== new URL(base).protocol) {
     throw new ActionError(
-      `The registry ${image.registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`,
-      'A registry behind a proxy needs its outer address: set http.host in its configuration, or X-Forwarded-Proto in the proxy.'
+      `The registry ${registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`,
+      OUTER_ADDRESS
     )
   }
-  url.searchParams.set('digest', digest)
-  return url.href
+  // Node would send them as a login of our own.
+  url.username = url.password = ''
+  return url
 }
 
 /** `http` throws ActionError with the cause of a lost connection; every other error is final. */

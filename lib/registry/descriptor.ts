@@ -58,14 +58,23 @@ export function readDescriptor(value: unknown, where: string): Descriptor {
     throw new ActionError(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`)
   }
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) throw new ActionError(`${where}: ${digest} has no valid size.`)
-  return {mediaType, digest, size, platform: readPlatform(value['platform']), annotations: readTexts(value['annotations'])}
+  return {mediaType, digest, size, platform: readPlatform(value['platform'], where), annotations: readTexts(value['annotations'])}
 }
 
-function readPlatform(value: unknown): Platform | undefined {
-  if (!isRecord(value)) return undefined
-  const {os, architecture, variant} = value
-  if (typeof os !== 'string' || typeof architecture !== 'string') return undefined
-  return {os, architecture, variant: typeof variant === 'string' && variant !== '' ? variant : undefined}
+/**
+ * Reads what somebody else's JSON says of a platform. One that is not there, or is empty as in the configuration of an attestation, is none.
+ *
+ * @throws ActionError for a platform that is only half there, or is no word: nobody could say what runs on it
+ */
+export function readPlatform(value: unknown, where: string): Platform | undefined {
+  if (value === undefined || value === null) return undefined
+  const {os = '', architecture = '', variant = ''} = isRecord(value) ? value : {os: value}
+  if (os === '' && architecture === '') return undefined
+  const isWord = (part: unknown): part is string => typeof part === 'string' && /^[\w.+-]{1,64}$/.test(part)
+  if (isWord(os) && isWord(architecture) && (variant === '' || isWord(variant))) {
+    return {os, architecture, variant: variant === '' ? undefined : variant}
+  }
+  throw new ActionError(`${where}: the platform ${JSON.stringify({os, architecture, variant}).slice(0, 200)} is not one.`)
 }
 
 function readTexts(value: unknown): Readonly<Record<string, string>> {

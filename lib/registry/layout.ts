@@ -5,29 +5,24 @@ import {join, sep} from 'node:path'
 import type {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {ActionError} from '../action/errors.ts'
-import {
-  IMAGE_CONFIG_MEDIA_TYPES,
-  INDEX_MEDIA_TYPES,
-  isRecord,
-  MANIFEST_MEDIA_TYPES,
-  readDescriptor,
-  type Descriptor,
-  type Platform
-} from './descriptor.ts'
+import {isRecord, type Descriptor, type Platform} from './descriptor.ts'
+import {readDocument, readLayoutIndex, type Document} from './document.ts'
+import {readImageConfig} from './image-config.ts'
+import {diffIdOf} from './layer.ts'
+import {parseStrictly} from './strict-json.ts'
 
 /** A manifest or an index of a layout, with the bytes that its digest stands for. */
 export interface LayoutManifest {
   readonly descriptor: Descriptor
   readonly content: Buffer
-  /**
-   * `runnable`: an image that an engine can start. `attestation`: BuildKit's provenance or SBOM about one. `artifact`: anything
-   * else with layers. `index`: a list of the others.
-   */
-  readonly kind: 'runnable' | 'attestation' | 'artifact' | 'index'
+  /** `runnable`: an image that an engine can start. `attestation`: BuildKit's provenance or SBOM about one. `index`: a list of the others. */
+  readonly kind: 'runnable' | 'attestation' | 'index'
   /** From the index, else from the image's own configuration; undefined for what does not run. */
   readonly platform: Platform | undefined
   /** Configuration and layers; empty for an index. */
   readonly blobs: readonly Descriptor[]
+  /** Those of them that are layers, the lowest first. */
+  readonly layers: readonly Descriptor[]
 }
 
 /** An OCI image layout on disk whose every byte was checked. */
@@ -43,24 +38,29 @@ export interface Layout {
   readonly size: number
 }
 
+type Layered = Exclude<Document, {kind: 'index'}>
+
 /** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4
-/** The only kind of layer in an attestation. */
-const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json'
+/** A list of all files of a large image has some tens of megabytes. */
+const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024
 
 /**
- * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
+ * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256. Every manifest in it is
+ * either an image that a scanner reads or an attestation without files: what an engine could run, and a scan pass over, is refused.
  *
  * @param folder the folder with `oci-layout`, `index.json` and `blobs/`
- * @throws ActionError when it is not a layout, names several images, or when a blob is missing, does not match its digest or is outside
+ * @throws ActionError when it is not a layout, names no image or several, when a blob is missing, does not match its digest or is outside,
+ *   and when a manifest is of an unknown kind or can be taken for two
  */
 export async function readLayout(folder: string, signal?: AbortSignal): Promise<Layout> {
   const root = await readRoot(folder)
   const manifests = new Map<string, LayoutManifest>()
   await collectManifests(folder, root, 'index.json', 0, manifests)
   const ordered = [...manifests.values()]
+  if (!ordered.some(({kind}) => kind === 'runnable')) throw new ActionError(`The OCI layout "${folder}" holds no image that can be run.`)
   const blobs = [...new Map(ordered.flatMap(manifest => manifest.blobs).map(blob => [blob.digest, blob])).values()]
   for (const blob of blobs) {
     signal?.throwIfAborted()
@@ -86,20 +86,27 @@ export function openBlob(folder: string, digest: string): Readable {
 }
 
 async function readRoot(folder: string): Promise<Descriptor> {
-  const marker = parse(await readSmall(join(folder, 'oci-layout'), `The folder "${folder}" is not an OCI layout`), 'oci-layout')
-  if (!isRecord(marker) || typeof marker['imageLayoutVersion'] !== 'string' || !marker['imageLayoutVersion'].startsWith('1.')) {
+  const marker = await readSmall(join(folder, 'oci-layout'), `The folder "${folder}" is not an OCI layout`)
+  const body = parseStrictly(marker, 'oci-layout', {known: ['imageLayoutVersion'], free: []})
+  if (!isRecord(body) || typeof body['imageLayoutVersion'] !== 'string' || !body['imageLayoutVersion'].startsWith('1.')) {
     throw new ActionError(`The OCI layout "${folder}" is not of version 1.`)
   }
-  const index = parse(await readSmall(join(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`), 'index.json')
-  const listed = isRecord(index) && Array.isArray(index['manifests']) ? (index['manifests'] as unknown[]) : []
+  const listed = readLayoutIndex(await readSmall(join(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`))
   // One image under several names is listed once per name, with the same digest.
-  const images = [...new Map(listed.map(entry => readDescriptor(entry, 'index.json')).map(image => [image.digest, image])).values()]
-  const [root, ...others] = images
+  const [root, ...others] = listed
   if (root === undefined) throw new ActionError(`The OCI layout "${folder}" holds no image.`)
-  if (others.length > 0) {
-    throw new ActionError(`The OCI layout "${folder}" holds ${images.length} images.`, 'Export one image into an empty folder.')
+  const images = new Set(listed.map(({digest}) => digest))
+  if (images.size > 1) {
+    throw new ActionError(`The OCI layout "${folder}" holds ${images.size} images.`, 'Export one image into an empty folder.')
   }
+  for (const other of others) checkSame(root, other, 'index.json')
   return root
+}
+
+/** A digest under which two things are listed is one thing to one program and the other to the next. */
+function checkSame(one: Descriptor, other: Descriptor, where: string): void {
+  const facts = ({mediaType, size, platform}: Descriptor) => JSON.stringify([mediaType, size, platform])
+  if (facts(one) !== facts(other)) throw new ActionError(`${where}: ${one.digest} is listed twice, as different things.`)
 }
 
 async function collectManifests(
@@ -109,57 +116,56 @@ async function collectManifests(
   depth: number,
   found: Map<string, LayoutManifest>
 ): Promise<void> {
-  if (found.has(descriptor.digest)) return
+  const known = found.get(descriptor.digest)
+  if (known !== undefined) {
+    checkSame(known.descriptor, descriptor, where)
+    return
+  }
   if (depth > DEEPEST_NESTING) throw new ActionError(`The OCI layout "${folder}" nests its indexes deeper than ${DEEPEST_NESTING} levels.`)
   if (descriptor.size > LARGEST_MANIFEST_BYTES) throw new ActionError(`${where}: ${descriptor.digest} is too large for a manifest.`)
   await verifyBlob(folder, descriptor)
   const content = await readFile(blobPath(folder, descriptor.digest))
-  const body = parse(content, descriptor.digest)
-  if (!isRecord(body)) throw new ActionError(`${descriptor.digest} is not a manifest.`)
-  if (INDEX_MEDIA_TYPES.includes(descriptor.mediaType)) {
-    const children = Array.isArray(body['manifests']) ? (body['manifests'] as unknown[]) : []
-    for (const child of children) {
-      await collectManifests(folder, readDescriptor(child, descriptor.digest), descriptor.digest, depth + 1, found)
-    }
-    found.set(descriptor.digest, {descriptor, content, kind: 'index', platform: undefined, blobs: []})
-  } else if (MANIFEST_MEDIA_TYPES.includes(descriptor.mediaType)) {
-    found.set(descriptor.digest, await readImageManifest(folder, descriptor, content, body))
+  const document = readDocument(content, descriptor, where)
+  if (document.kind === 'index') {
+    for (const child of document.children) await collectManifests(folder, child, descriptor.digest, depth + 1, found)
+    found.set(descriptor.digest, {descriptor, content, kind: 'index', platform: undefined, blobs: [], layers: []})
+  } else if (document.kind === 'attestation') {
+    for (const layer of document.layers) await checkStatement(folder, layer)
+    found.set(descriptor.digest, {descriptor, content, kind: 'attestation', platform: undefined, ...blobsOf(document)})
   } else {
-    throw new ActionError(`${where}: "${descriptor.mediaType}" is not the media type of an index or a manifest.`)
+    const platform = await checkImage(folder, descriptor, document)
+    found.set(descriptor.digest, {descriptor, content, kind: 'runnable', platform, ...blobsOf(document)})
   }
 }
 
-async function readImageManifest(
-  folder: string,
-  descriptor: Descriptor,
-  content: Buffer,
-  body: Readonly<Record<string, unknown>>
-): Promise<LayoutManifest> {
-  const config = readDescriptor(body['config'], descriptor.digest)
-  const layers = Array.isArray(body['layers']) ? (body['layers'] as unknown[]) : []
-  const blobs: [Descriptor, ...Descriptor[]] = [config, ...layers.map(layer => readDescriptor(layer, descriptor.digest))]
-  const kind = kindOf(descriptor, blobs)
-  const platform = kind === 'runnable' ? (descriptor.platform ?? (await platformOf(folder, config))) : undefined
-  return {descriptor, content, kind, platform, blobs}
+const blobsOf = ({config, layers}: Layered) => ({blobs: [config, ...layers], layers})
+
+/** An attestation is not scanned, so nothing in it may be an archive of files: those are never JSON. */
+async function checkStatement(folder: string, layer: Descriptor): Promise<void> {
+  if (layer.size > LARGEST_STATEMENT_BYTES) throw new ActionError(`${layer.digest} is too large for an attestation.`)
+  await verifyBlob(folder, layer)
+  const body = parseJson(await readFile(blobPath(folder, layer.digest)), layer.digest)
+  if (!isRecord(body)) throw new ActionError(`${layer.digest} is not an attestation.`)
 }
 
-/**
- * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
- * of files is still an image: an engine would run it whatever the mark says, so it has to be scanned.
- */
-function kindOf(descriptor: Descriptor, [config, ...layers]: readonly [Descriptor, ...Descriptor[]]): LayoutManifest['kind'] {
-  const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown'
-  if (isMarked && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE)) return 'attestation'
-  return IMAGE_CONFIG_MEDIA_TYPES.includes(config.mediaType) ? 'runnable' : 'artifact'
-}
-
-/** A single image without an index has its platform only in its configuration. */
-async function platformOf(folder: string, config: Descriptor): Promise<Platform | undefined> {
+/** Checks that what a scanner makes of an image is what an engine makes of it; gives its platform. */
+async function checkImage(folder: string, manifest: Descriptor, {config, layers}: Layered): Promise<Platform | undefined> {
   if (config.size > LARGEST_MANIFEST_BYTES) throw new ActionError(`${config.digest} is too large for an image's configuration.`)
   await verifyBlob(folder, config)
-  const body = parse(await readFile(blobPath(folder, config.digest)), config.digest)
-  const read = readDescriptor({...config, platform: body}, config.digest)
-  return read.platform
+  const {platform, diffIds} = readImageConfig(await readFile(blobPath(folder, config.digest)), config, manifest, layers)
+  // Trivy looks only at the first layer of a diff ID. That is right only for the same files, packed twice.
+  const packings = new Map<string, Set<string>>()
+  for (const [index, diffId] of diffIds.entries()) {
+    packings.set(diffId, (packings.get(diffId) ?? new Set()).add(layers[index]?.digest ?? ''))
+  }
+  for (const [index, layer] of layers.entries()) {
+    const diffId = diffIds[index] ?? ''
+    if (packings.get(diffId)?.size === 1) continue
+    await verifyBlob(folder, layer)
+    if ((await diffIdOf(blobPath(folder, layer.digest)).catch(() => undefined)) === diffId) continue
+    throw new ActionError(`The layer ${layer.digest} of the image ${manifest.digest} is not ${diffId}, as its configuration says.`)
+  }
+  return platform
 }
 
 async function verifyBlob(folder: string, {digest, size}: Descriptor): Promise<void> {
@@ -181,7 +187,7 @@ async function readSmall(path: string, problem: string): Promise<Buffer> {
   return readFile(path)
 }
 
-function parse(content: Buffer, what: string): unknown {
+function parseJson(content: Buffer, what: string): unknown {
   try {
     return JSON.parse(content.toString('utf8')) as unknown
   } catch (error) {

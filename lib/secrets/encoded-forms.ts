@@ -14,12 +14,15 @@ export interface EncodedForm {
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
  * base64url nor hex (actions/runner ValueEncoders.cs).
  *
+ * @param secret any text, half a pair of UTF-16 included
  * @returns the forms by name, without repeats; empty for an empty secret
  */
 export function encodedForms(secret: string): EncodedForm[] {
   if (secret === '') return []
   const bytes = Buffer.from(secret, 'utf8')
-  const form = new URLSearchParams({v: secret}).toString().slice(2)
+  // Half of a pair of UTF-16 has no UTF-8, so no URL and no file holds it: a U+FFFD stands in its place.
+  const wellFormed = secret.toWellFormed()
+  const form = new URLSearchParams({v: wellFormed}).toString().slice(2)
   const forms = [
     {form: 'clear', value: secret},
     {form: 'base64', value: bytes.toString('base64').replace(/=+$/, '')},
@@ -28,7 +31,7 @@ export function encodedForms(secret: string): EncodedForm[] {
     ...alignedBase64(bytes, 'base64url'),
     {form: 'hex', value: bytes.toString('hex')},
     {form: 'hex', value: bytes.toString('hex').toUpperCase()},
-    ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({form: 'url', value})),
+    ...[encodeURIComponent(wellFormed), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({form: 'url', value})),
     {form: 'json', value: JSON.stringify(secret).slice(1, -1)},
     ...longLines(secret).map(value => ({form: 'line', value}))
   ]

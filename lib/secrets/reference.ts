@@ -44,6 +44,7 @@ export function parseReference(text: string): ParsedReference {
     return refuse(`has ${plural(parts.length, 'part')}: write op://vault/item/field or op://vault/item/section/field.`)
   }
   if (parts.some(part => part.trim() === '')) return refuse('has an empty part.')
+  if (parts.some(part => part.trim() !== part)) return refuse('has a blank at the beginning or the end of a part.')
   const strange = /[^A-Za-z0-9\-_. /]/.exec(path)
   if (strange !== null) {
     return refuse(

@@ -1,3 +1,4 @@
+import {hide} from './redact.ts'
 import {scalarsOf} from './scalars.ts'
 
 /**
@@ -25,6 +26,21 @@ export function secretVariableValues(environment: Readonly<Record<string, string
     const value = environment[name] ?? ''
     return [value, ...scalarsOf(parsed(value))]
   })
+}
+
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4
+const SHORTEST_PART_HIDDEN = 8
+
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+export function hideSecretVariables(environment: Readonly<Record<string, string | undefined>>): void {
+  for (const name of namesIn(environment[SECRET_VARIABLES])) {
+    const value = environment[name] ?? ''
+    if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value)) hide(value)
+    for (const part of scalarsOf(parsed(value))) if (String(part).length >= SHORTEST_PART_HIDDEN) hide(String(part))
+  }
 }
 
 const namesIn = (names: string | undefined) => (names ?? '').split(',').filter(name => name !== '')

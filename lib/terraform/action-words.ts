@@ -2,6 +2,10 @@ import type {Words} from '../action/problem.ts'
 import {asSentence} from '../action/text.ts'
 import type {TerraformProblem} from './errors.ts'
 
+/** `terraform exited with status 1: Inconsistent dependency lock file.` */
+export const showEnding = ({ending, said}: Extract<TerraformProblem, {readonly code: 'show-failed'}>): string =>
+  said === '' ? ending : asSentence(`${ending.replace(/\.$/, '')}: ${said}`)
+
 /** A problem in the words of an action, whose inputs are called "binary" and "working-directory". */
 export function terraformActionWords(problem: TerraformProblem): Words {
   switch (problem.code) {
@@ -23,7 +27,7 @@ export function terraformActionWords(problem: TerraformProblem): Words {
     }
     case 'show-failed':
       return {
-        message: `The plan file could not be shown. ${asSentence(problem.ending)}`,
+        message: `The plan file could not be shown. ${showEnding(problem)}`,
         fix: 'Show it with the same version, in the same initialised folder (input "working-directory"), that made it.'
       }
   }

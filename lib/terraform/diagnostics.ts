@@ -1,7 +1,7 @@
 import {oneLine} from '../action/log-line.ts'
-import {plainName, shorten} from '../plan/plan-text.ts'
+import {plainName} from '../plan/plan-text.ts'
 import {isObject, member, textOf, type JsonObject} from './json.ts'
-import {firstLine, withoutUrlPaths} from './outside-text.ts'
+import {safeSummary} from './safe-summary.ts'
 
 /**
  * What Terraform says is wrong, without anything that may hold a value: `detail` quotes attributes, what a command printed and the
@@ -9,7 +9,7 @@ import {firstLine, withoutUrlPaths} from './outside-text.ts'
  */
 export interface SafeDiagnostic {
   readonly severity: 'error' | 'warning'
-  /** Its first line. */
+  /** What of its first line is no value, see `safeSummary`. */
   readonly summary: string
   readonly address: string | undefined
   /** As `main.tf:12`. */
@@ -17,9 +17,6 @@ export interface SafeDiagnostic {
   /** What we say about it: fixed text, and of a state lock who holds it. */
   readonly hint: string | undefined
 }
-
-/** A provider may put a whole answer of its API here. */
-const LONGEST_SUMMARY = 300
 
 const INIT = 'Run "init" in the working directory, with the same backend and the lock file of the plan, before this step.'
 
@@ -35,16 +32,20 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['Module not installed', INIT]
 ])
 
+/** Terraform's own summaries begin with plain words. */
+const NOT_SHOWN = 'the reason is not shown, because it can hold a value'
+
 const NOT_INITIALISED = /^[\w ]{1,60} initialization required[,:] please run "/
 
 /** @param value the member `diagnostic` of a message, of whatever kind it is */
 export function readDiagnostic(value: unknown): SafeDiagnostic {
   const diagnostic: JsonObject = isObject(value) ? value : {}
-  const summary = shorten(oneLine(withoutUrlPaths(firstLine(textOf(diagnostic, 'summary') ?? ''))), LONGEST_SUMMARY)
+  const said = textOf(diagnostic, 'summary') ?? ''
+  const summary = safeSummary(said)
   const address = textOf(diagnostic, 'address')
   return {
     severity: textOf(diagnostic, 'severity') === 'warning' ? 'warning' : 'error',
-    summary: summary === '' ? 'no reason given' : summary,
+    summary: summary === '' ? (said.trim() === '' ? 'no reason given' : NOT_SHOWN) : summary,
     address: address === undefined || address === '' ? undefined : plainName(address),
     place: placeOf(member(diagnostic, 'range')),
     hint: lockHint(summary, textOf(diagnostic, 'detail') ?? '') ?? HINTS.get(summary) ?? (NOT_INITIALISED.test(summary) ? INIT : undefined)
@@ -82,6 +83,9 @@ function lockHint(summary: string, detail: string): string | undefined {
   ].flatMap(([word, fact]) => (word === undefined || fact === undefined || heldId !== undefined ? [] : [`${word} ${fact}`]))
   return `${held.length === 0 ? 'The state is locked' : `It is held ${held.join(', ')}`}. Wait for the other run; ${unlock}`
 }
+
+/** What we say about a summary of Terraform's own that is known here; undefined for any other, which is text from outside. */
+export const knownHint = (summary: string): string | undefined => HINTS.get(summary)
 
 /** A diagnostic as one line: `error: Saved plan is stale (…)`. */
 export function describeDiagnostic({severity, summary, address, place, hint}: SafeDiagnostic): string {

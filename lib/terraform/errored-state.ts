@@ -5,7 +5,7 @@ import {messageOf} from '../action/errors.ts'
 import {isFile} from '../action/files.ts'
 import {oneLine} from '../action/log-line.ts'
 import {shorten} from '../plan/plan-text.ts'
-import {withoutUrlPaths} from './outside-text.ts'
+import {safeSummary} from './safe-summary.ts'
 import {differenceOf, isState} from './same-state.ts'
 import type {ProcessResult, RunProcess} from '../action/process.ts'
 import {redact} from '../secrets/redact.ts'
@@ -131,7 +131,7 @@ async function push(
         reason = reasonOf(result)
       } else reason = reasonOf({...pulled, stdout: ''})
     } catch (error) {
-      reason = shorten(oneLine(redact(withoutUrlPaths(messageOf(error)))), 200)
+      reason = shorten(oneLine(redact(messageOf(error))), 200)
     }
     info(`That failed: ${reason}`)
   }
@@ -140,7 +140,7 @@ async function push(
 
 const isGood = ({exitCode, timedOut}: ProcessResult) => exitCode === 0 && !timedOut
 
-/** The first line of what `state push` or `state pull` says; it is about the backend, and what follows is not needed. */
+/** The first line of what `state push` or `state pull` says, without what the backend's server may have answered. */
 function reasonOf({stderr, stdout, timedOut, exitCode}: ProcessResult): string {
   if (timedOut) return 'the backend did not answer in time.'
   const lines = `${stderr}\n${stdout}`
@@ -148,9 +148,8 @@ function reasonOf({stderr, stdout, timedOut, exitCode}: ProcessResult): string {
     .map(line => line.replace(/^[\s│╷╵|]+/u, '').trim())
     .filter(line => line !== '')
   const said = lines.find(line => /^(Error: )?\S*\s*(failed|cannot|error)/i.test(line)) ?? lines[0]
-  return said === undefined
-    ? `Terraform exited with status ${exitCode ?? 'unknown'}.`
-    : shorten(oneLine(redact(withoutUrlPaths(said))), 200)
+  const summary = safeSummary((said ?? '').replace(/^Error: /, ''))
+  return summary === '' ? `Terraform exited with status ${exitCode ?? 'unknown'}.` : summary
 }
 
 async function keep(path: string, folder: string, reason: string, dependencies: RescueDependencies): Promise<StateOutcome> {

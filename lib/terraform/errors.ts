@@ -12,7 +12,11 @@ export type TerraformProblem =
   | {readonly code: 'no-folder'; readonly folder: string}
   /** A program could not be started; `reason` is the system's. */
   | {readonly code: 'not-started'; readonly program: string; readonly folder: string; readonly reason: string | undefined}
-  /** `ending` tells how the program ended and what it said, in one line. */
-  | {readonly code: 'show-failed'; readonly ending: string}
+  /** `ending` is a sentence that tells how the program ended; `said` its reason in its own words, without a value, or empty. */
+  | {readonly code: 'show-failed'; readonly ending: string; readonly said: string}
+
+/** The problem without another program's words: for what leaves the run, such as a webhook. */
+export const withoutQuotes = (problem: TerraformProblem): TerraformProblem =>
+  problem.code === 'show-failed' ? {...problem, said: ''} : problem
 
 export class TerraformError extends ProblemError<TerraformProblem> {}

@@ -3,6 +3,7 @@ import {isFolder} from '../action/files.ts'
 import {describeFailure, type RunProcess} from '../action/process.ts'
 import {terraformEnvironment} from './environment.ts'
 import {TerraformError} from './errors.ts'
+import {safeSummary} from './safe-summary.ts'
 
 /** Loading the providers' schemas takes seconds; what takes longer than this hangs. */
 const TIMEOUT_MILLISECONDS = 15 * 60_000
@@ -36,7 +37,15 @@ export async function showPlan(
     readStdout: read
   })
   if (result.exitCode === 0 && !result.timedOut) return
-  // A program may write colours though it was told not to.
-  const ending = describeFailure(binary, {...result, stderr: stripVTControlCharacters(result.stderr)}, TIMEOUT_MILLISECONDS)
-  throw new TerraformError({code: 'show-failed', ending})
+  const ending = describeFailure(binary, {...result, stdout: '', stderr: ''}, TIMEOUT_MILLISECONDS)
+  throw new TerraformError({code: 'show-failed', ending, said: errorIn(result.stderr)})
+}
+
+/** What it says is wrong, without what may be a value. A program may write colours though it was told not to. */
+function errorIn(stderr: string): string {
+  const lines = stripVTControlCharacters(stderr)
+    .split(/\r?\n/)
+    .map(line => line.replace(/^[\s│╷╵|]+/u, ''))
+  const error = lines.find(line => line.startsWith('Error: ')) ?? lines.find(line => line.trim() !== '') ?? ''
+  return safeSummary(error.replace(/^Error: /, ''))
 }

@@ -12,7 +12,8 @@ import {
   type Entry
 } from './files.ts'
 import {Matcher, type Match} from './matcher.ts'
-import {needlesFor, type Secret} from './needles.ts'
+import {needlesFor, PIECE_OF_IT, pieceNeedlesFor, type Needle, type Secret} from './needles.ts'
+import {withoutPublic} from './pieces.ts'
 
 /** One place where a secret of the run was left. */
 export interface Leak {
@@ -30,6 +31,10 @@ export interface LeakSearch {
   readonly roots: readonly string[]
   /** Folders below the roots that may hold secrets: the stand-ins' and the engine's own state. */
   readonly allowed: readonly string[]
+  /** What anybody can read: a piece of a secret that stands there is no sign of the secret. */
+  readonly publicTexts?: readonly string[]
+  /** Files and folders of the same kind. */
+  readonly publicRoots?: readonly string[]
   /** Folders that may hold secrets as long as nobody else can read them: the release directory on the host, mode 0700. */
   readonly privateFolders?: readonly string[]
   /** How many bytes a compressed file may give; more is reported as not searched. Default: 2 GiB. */
@@ -41,7 +46,8 @@ const DECOMPRESSED_LIMIT = 2 * 1024 ** 3
 const PROBE_BYTES = 8_192
 
 /**
- * Searches everything that a run left behind for each of its secrets, in each form ({@link needlesFor}). File names and the targets
+ * Searches everything that a run left behind for each of its secrets, in each form ({@link needlesFor}), and for their
+ * pieces ({@link pieceNeedlesFor}). File names and the targets
  * of links are searched too, and gzip and zstd content as it is and decompressed. What cannot be searched is reported like a
  * leak: "could not tell" is not "clean".
  *
@@ -49,7 +55,8 @@ const PROBE_BYTES = 8_192
  * @throws ActionError when a secret is too short to be searched for
  */
 export async function findLeaks(search: LeakSearch): Promise<Leak[]> {
-  const matcher = new Matcher(needlesFor(search.secrets))
+  const pieces = await withoutPublic(pieceNeedlesFor(search.secrets), search.publicTexts ?? [], search.publicRoots ?? [])
+  const matcher = new Matcher(joined([...needlesFor(search.secrets), ...pieces]))
   const [allowed, privateFolders] = await Promise.all([realPaths(search.allowed), realPaths(search.privateFolders ?? [])])
   const limit = search.decompressedLimit ?? DECOMPRESSED_LIMIT
   const leaks = search.texts.flatMap(({where, text}) => leaksInText(matcher, where, text))
@@ -61,8 +68,24 @@ export async function findLeaks(search: LeakSearch): Promise<Leak[]> {
       leaks.push(...leaksInName(matcher, entry), ...(await leaksInEntry(entry, privateFolders, {matcher, buffer, limit})))
     }
   }
-  return distinct(leaks.map(leak => ({where: matcher.hide(leak.where), what: leak.what})))
+  return withoutPiecesOfMore(distinct(leaks.map(leak => ({where: matcher.hide(leak.where), what: leak.what}))))
 }
+
+/** A text that is a form of one secret and a piece of another is looked for once. */
+function joined(needles: readonly Needle[]): Needle[] {
+  const byValue = new Map<string, readonly string[]>()
+  for (const {value, whats} of needles) byValue.set(value, [...(byValue.get(value) ?? []), ...whats])
+  return [...byValue].map(([value, whats]) => ({value, whats}))
+}
+
+/** Where a secret stands whole, its pieces stand too. */
+function withoutPiecesOfMore(leaks: readonly Leak[]): Leak[] {
+  const isMore = (leak: Leak, piece: Leak) => leak !== piece && leak.where === piece.where && leak.what.startsWith(nameOf(piece))
+  return leaks.filter(piece => !piece.what.endsWith(PIECE_OF_IT) || !leaks.some(leak => isMore(leak, piece)))
+}
+
+/** `REGISTRY_PASSWORD in ` of a piece of it. */
+const nameOf = (piece: Leak) => piece.what.slice(0, -PIECE_OF_IT.length)
 
 /** What every file is read with. */
 interface Reader {

@@ -1,5 +1,6 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {encodedForms} from '../../lib/secrets/encoded-forms.ts'
+import {piecesOf} from '../../lib/secrets/finder/index.ts'
 
 /** A secret of the run: its name is shown, its value never. */
 export interface Secret {
@@ -47,6 +48,25 @@ export function needlesFor(secrets: readonly Secret[]): Needle[] {
     for (const {form, value} of formsOf(secret.value)) {
       const whats = needles.get(value) ?? new Set()
       needles.set(value, whats.add(`${secret.name} in ${form}`))
+    }
+  }
+  return [...needles].map(([value, whats]) => ({value, whats: [...whats]}))
+}
+
+/** What the report calls a piece of a secret. */
+export const PIECE_OF_IT = 'clear (a piece of it)'
+
+/**
+ * The pieces of each secret, in clear: a program cuts a secret where its own syntax ends it, as Compose does with `hunter2$CorrectHorse`. The
+ * base64 or hex of a secret is cut by nobody.
+ *
+ * @returns each piece once
+ */
+export function pieceNeedlesFor(secrets: readonly Secret[]): Needle[] {
+  const needles = new Map<string, Set<string>>()
+  for (const {name, value} of secrets) {
+    for (const piece of piecesOf(value)) {
+      needles.set(piece, (needles.get(piece) ?? new Set()).add(`${name} in ${PIECE_OF_IT}`))
     }
   }
   return [...needles].map(([value, whats]) => ({value, whats: [...whats]}))

@@ -16,6 +16,8 @@ export interface TrivyDatabaseOptions {
   readonly signal?: AbortSignal | undefined
   /** Default: the made-up ones of trivy-advisories.ts. */
   readonly sources?: readonly AdvisorySource[]
+  /** When it says that it was built; default: now, because an old one is as good as none. */
+  readonly builtAt?: Date
 }
 
 /** The version of the database's format; Trivy asks for it as the tag. */
@@ -35,7 +37,7 @@ const LAYER_TYPE = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip'
 export async function publishTrivyDatabase(options: TrivyDatabaseOptions): Promise<string> {
   const folder = join(options.stage, 'trivy-database')
   await mkdir(folder, {recursive: true})
-  const archive = await promisify(gzip)(makeArchive(options.sources ?? ADVISORY_SOURCES))
+  const archive = await promisify(gzip)(makeArchive(options.sources ?? ADVISORY_SOURCES, options.builtAt ?? new Date()))
   const layer = await storeBlob(folder, LAYER_TYPE, archive, {'org.opencontainers.image.title': 'db.tar.gz'})
   const config = await storeBlob(folder, CONFIG_TYPE, Buffer.from('{}'))
   const manifest = makeManifest(config, [layer], [{repository: 'trivy-db', tag: String(FORMAT)}])
@@ -43,12 +45,12 @@ export async function publishTrivyDatabase(options: TrivyDatabaseOptions): Promi
   return `${options.toolsRegistry}/trivy-db:${FORMAT}`
 }
 
-function makeArchive(sources: readonly AdvisorySource[]): Buffer {
+function makeArchive(sources: readonly AdvisorySource[], builtAt: Date): Buffer {
   // Trivy downloads again when the next update is due, and refuses a database without these times.
   const metadata = {
     Version: FORMAT,
     NextUpdate: '2099-01-01T00:00:00Z',
-    UpdatedAt: '2026-01-01T00:00:00Z',
+    UpdatedAt: builtAt.toISOString(),
     DownloadedAt: '0001-01-01T00:00:00Z'
   }
   return makeTar([

@@ -1,3 +1,4 @@
+import {gitCommand, gitEnvironment} from '../../lib/action/git.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import {isObject} from './expressions.ts'
 import type {GitHubFacts, Json} from './types.ts'
@@ -10,7 +11,10 @@ import type {GitHubFacts, Json} from './types.ts'
  */
 export async function changedFiles(repository: string, github: GitHubFacts, run: RunProcess): Promise<string[] | undefined> {
   const range = rangeOf(github)
-  const result = await run(['git', '-C', repository, 'diff', '--name-only', '-z', ...range])
+  const result = await run(
+    gitCommand(['-C', repository], ['diff', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules=all', ...range]),
+    {env: gitEnvironment()}
+  )
   return result.exitCode === 0 ? result.stdout.split('\0').filter(path => path !== '') : undefined
 }
 

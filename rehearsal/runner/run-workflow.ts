@@ -1,6 +1,7 @@
 import {mkdir, realpath} from 'node:fs/promises'
 import {join, resolve as resolvePath} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import {gitCommand, gitEnvironment} from '../../lib/action/git.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {changedFiles} from './changed-files.ts'
 import {ConcurrencyGroups} from './concurrency.ts'
@@ -102,6 +103,6 @@ function outputsOf(plan: WorkflowPlan, end: FrameEnd): Record<string, string> {
 }
 
 async function commitOf(directory: string): Promise<string> {
-  const result = await runProcess(['git', '-C', directory, 'rev-parse', 'HEAD'])
+  const result = await runProcess(gitCommand(['-C', directory], ['rev-parse', 'HEAD']), {env: gitEnvironment()})
   return result.exitCode === 0 ? result.stdout.trim() : '0'.repeat(40)
 }

@@ -16,6 +16,15 @@ const applyFaults: Readonly<Record<string, Fault>> = {
     event: 'workflow_dispatch',
     change: changes.removeRecord
   },
+  'question-put-back': {
+    description: 'somebody changes the text of the approval and puts it back: an LGTM below it says nothing any more',
+    event: 'workflow_dispatch',
+    change: changes.removeRecord,
+    breakStage: stage => {
+      stage.github.state.issues.changeTextsAndPutThemBack()
+      return Promise.resolve()
+    }
+  },
   'destroys-volume': {
     description: 'the change renames the protected volume without a moved block: it would be destroyed and made again, empty',
     change: changes.renameVolume

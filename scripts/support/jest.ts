@@ -9,6 +9,14 @@ export interface JestCount {
   readonly exitCode: number
   readonly passed: number
   readonly failed: number
+  readonly tests: readonly JestTest[]
+}
+
+/** One test, as jest's report has it. */
+export interface JestTest {
+  readonly title: string
+  /** `passed`, `failed`, or `pending` for one that was not asked for. */
+  readonly status: string
 }
 
 /**
@@ -34,14 +42,20 @@ export async function runJest(args: readonly string[], environment: Readonly<Rec
     const counted = await countTests(report)
     // A suite that does not even load counts no test: it must not look like nothing failed.
     const failed = result.exitCode === 0 ? counted.failed : Math.max(1, counted.failed)
-    return {exitCode: result.exitCode ?? 1, passed: counted.passed, failed}
+    return {exitCode: result.exitCode ?? 1, passed: counted.passed, failed, tests: counted.tests}
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
 }
 
-async function countTests(report: string): Promise<{passed: number; failed: number}> {
+interface JestReport {
+  readonly numPassedTests?: number
+  readonly numFailedTests?: number
+  readonly testResults?: readonly {readonly assertionResults?: readonly JestTest[]}[]
+}
+
+async function countTests(report: string): Promise<{passed: number; failed: number; tests: JestTest[]}> {
   const text = await readFile(report, 'utf8').catch(() => '{}')
-  const counts = JSON.parse(text) as {numPassedTests?: number; numFailedTests?: number}
-  return {passed: counts.numPassedTests ?? 0, failed: counts.numFailedTests ?? 0}
+  const {numPassedTests = 0, numFailedTests = 0, testResults = []} = JSON.parse(text) as JestReport
+  return {passed: numPassedTests, failed: numFailedTests, tests: testResults.flatMap(({assertionResults = []}) => assertionResults)}
 }

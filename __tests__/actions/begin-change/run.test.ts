@@ -7,6 +7,7 @@ import {removeChangeFolder} from '../../../actions/begin-change/folder.ts'
 import {report} from '../../../actions/begin-change/outputs.ts'
 import {run} from '../../../actions/begin-change/run.ts'
 import {createPrivateFolder} from '../../../lib/action/private-folder.ts'
+import {runProcess} from '../../../lib/action/process.ts'
 import {clearPending, markInterrupted, savePending} from '../../../lib/terraform/pending.ts'
 import {inputsOf, type Given} from './given.ts'
 
@@ -36,6 +37,8 @@ async function begin(given: Given = {}, {eventName = 'push', event = {}}: {event
     // Not there yet: a step that is killed between the two leaves nothing that post does not know of.
     remember: folder => seen.made.push(`${folder} ${String(existsSync(folder))}`),
     exportVariable: (name, value) => (seen.variables[name] = value),
+    run: runProcess,
+    environment: {PATH: process.env['PATH']},
     signal: new AbortController().signal
   })
   return {...seen, ...report(change)}

@@ -143,7 +143,7 @@ describe('when the server has trouble', () => {
     const fake: Http = () => {
       const status = statuses[requests++]
       if (status === undefined) return http({method: 'GET', url: 'http://127.0.0.1:1/', attempts: 1})
-      return Promise.resolve({status, headers: {}, body: Buffer.from('[]')})
+      return Promise.resolve({url: 'https://connect.example.com/', status, headers: {}, body: Buffer.from('[]')})
     }
     const sleep = (milliseconds: number) => {
       waits.push(milliseconds)
@@ -168,7 +168,7 @@ describe('when the server has trouble', () => {
   })
 
   test.each(['<html>', '{"vaults": []}'])('an answer that is no list of vaults is an error: %s', async body => {
-    const fake: Http = () => Promise.resolve({status: 200, headers: {}, body: Buffer.from(body)})
+    const fake: Http = () => Promise.resolve({url: 'https://connect.example.com/', status: 200, headers: {}, body: Buffer.from(body)})
     const source = connectSource('https://connect.example.com', token, {http: fake, timeout: 1_000})
     await expect(source.resolve([reference('op://v/i/f')], signal)).rejects.toThrow(/answered with something that is not/)
   })

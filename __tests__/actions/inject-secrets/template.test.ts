@@ -65,7 +65,10 @@ describe('the format', () => {
     ['deploy/Docker-Compose.YML', 'compose'],
     ['config.yml', 'yaml'],
     ['x/y.yaml', 'yaml'],
-    ['compose.env', 'text'],
+    ['compose.env', 'env'],
+    ['.env', 'env'],
+    ['deploy/.env.production', 'env'],
+    ['.env.json', 'text'],
     ['nginx.conf', 'text'],
     ['settings.json', 'text']
   ])('of %s is %s', (name, format) => {
@@ -141,6 +144,19 @@ describe('a YAML template', () => {
         expect(rendered['c']).toBe('$X')
       })
     )
+  })
+
+  test('a variable of the template ends before the secret', () => {
+    const source = 'a: x$HOST{{ op://v/i/f }}\nb: cost $op://v/i/f\nc: $$op://v/i/f\n'
+    expect(parse(renderWith('s$1', source.replaceAll('$op://v/i/f', '${{ op://v/i/f }}').replaceAll('${{', '$.{{'), 'compose'))).toEqual({
+      a: 'x${HOST}s$$1',
+      b: 'cost $.s$$1',
+      c: '$$.s$$1'
+    })
+    expect(problemsOf('a: "${X:-{{ op://v/i/f }}}"\n', 'compose')).toEqual([
+      {line: 1, message: expect.stringContaining('stands in a ${…}')}
+    ])
+    expect(problemsOf('a: "${X:-y} {{ op://v/i/f }}"\n', 'compose')).toEqual([])
   })
 
   test('keeps every byte outside of the scalars it fills in', () => {

@@ -1,11 +1,12 @@
 import {describe, expect, it} from '@jest/globals'
-import {castVotes, commentTrouble, decide, issueTrouble, type Vote} from '../../../actions/issue-approval/decide.ts'
+import {castVotes, decide, issueTrouble, type Vote} from '../../../actions/issue-approval/decide.ts'
 import {permissionRefusal, refusal, type VotingRules} from '../../../actions/issue-approval/eligibility.ts'
 import type {Comment, Issue} from '../../../lib/github/conversations.ts'
 import {person} from '../../support/github-answers.ts'
 
 const comment: Comment = {
   id: 1,
+  nodeId: 'IC_1',
   url: 'https://github.example.com/o/r/issues/7#issuecomment-1',
   issueNumber: 7,
   body: 'LGTM',
@@ -57,7 +58,7 @@ describe('refusal', () => {
       undefined
     ],
     ['not among the approvers', {}, {approvers: ['admin']}, 'its author is not among "approvers"', 'its author is not among "approvers"'],
-    ['edited', {updatedAt: '2026-01-01T00:00:11Z'}, {}, 'it was edited; write a new comment', undefined],
+    ['with times that differ, which proves no edit', {updatedAt: '2026-01-01T00:00:11Z'}, {}, undefined, undefined],
     ['hidden', {isHidden: true}, {}, 'it was hidden', undefined],
     [
       'who started the run, by login',
@@ -82,21 +83,31 @@ describe('refusal', () => {
 })
 
 describe('permissionRefusal', () => {
-  const {id} = person('maintainer')
+  const author = person('maintainer')
+  const another = {...author, id: author.id + 1}
   it.each([
-    ['admin', id, undefined],
-    ['write', id, undefined],
-    ['write', undefined, 'GitHub did not say whose write access it is'],
+    ['admin', author, undefined],
+    ['write', author, undefined],
+    ['write', {...author, login: 'Maintainer'}, undefined],
     ['none', undefined, 'its author has no write access (none)'],
     ['', undefined, 'its author has no write access (none)'],
-    ['read', id, 'its author has no write access (read)'],
-    ['none', id, 'its author has no write access (none)'],
-    ['owner', id, 'its author has no write access (none)'],
-    ['', id, 'its author has no write access (none)'],
-    ['admin', id + 1, 'its login now belongs to another account'],
-    ['read', id + 1, 'its author has no write access (read)']
-  ])('%s of %p', (level, personId, expected) => {
-    expect(permissionRefusal({level, personId}, person('maintainer'))).toBe(expected)
+    ['read', author, 'its author has no write access (read)'],
+    ['none', author, 'its author has no write access (none)'],
+    ['owner', author, 'its author has no write access (none)'],
+    ['', author, 'its author has no write access (none)'],
+    ['admin', another, 'its login now belongs to another account'],
+    ['read', another, 'its author has no write access (read)']
+  ])('%s of %p, for either vote', (level, whose, expected) => {
+    expect(permissionRefusal({level, person: whose}, author, 'approve')).toBe(expected)
+    expect(permissionRefusal({level, person: whose}, author, 'deny')).toBe(expected)
+  })
+
+  it.each([
+    ['nobody', undefined, 'GitHub did not say whose write access it is'],
+    ['another login', {...author, login: 'somebody-else'}, 'GitHub told the write access of another login']
+  ])('write access of %s is enough for a no, and for nothing else', (_who, whose, reason) => {
+    expect(permissionRefusal({level: 'write', person: whose}, author, 'approve')).toBe(reason)
+    expect(permissionRefusal({level: 'write', person: whose}, author, 'deny')).toBeUndefined()
   })
 })
 
@@ -134,25 +145,10 @@ describe('decide', () => {
   })
 })
 
-describe('commentTrouble', () => {
-  it.each<[string, Comment | undefined, RegExp | undefined]>([
-    ['the same', {...comment}, undefined],
-    ['deleted', undefined, /deleted/],
-    ['another text', {...comment, body: 'LGTM!'}, /changed/],
-    ['another date', {...comment, updatedAt: '2026-01-01T00:00:12Z'}, /changed/],
-    ['another author', {...comment, author: person('reader')}, /changed/],
-    ['another comment', {...comment, id: 2}, /changed/],
-    ['hidden now', {...comment, isHidden: true}, /hidden/]
-  ])('%s', (_name, now, expected) => {
-    const trouble = commentTrouble(now, approval, rules)
-    if (expected === undefined) expect(trouble).toBeUndefined()
-    else expect(trouble).toMatch(expected)
-  })
-})
-
 describe('issueTrouble', () => {
   const issue: Issue = {
     number: 7,
+    nodeId: 'I_7',
     url: 'https://github.example.com/o/r/issues/7',
     title: 'Deploy',
     body: 'text',

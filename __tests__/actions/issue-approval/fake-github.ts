@@ -1,4 +1,15 @@
-import type {Comment, Conversations, Issue, IssueChange, NewIssue, Permission} from '../../../lib/github/conversations.ts'
+import type {
+  Comment,
+  CommentNow,
+  Conversations,
+  Issue,
+  IssueChange,
+  IssueNow,
+  LastLook,
+  NewIssue,
+  Permission,
+  Person
+} from '../../../lib/github/conversations.ts'
 import {person} from '../../support/github-answers.ts'
 
 /** 2026-01-01T00:00:00Z */
@@ -30,7 +41,7 @@ export class FakeClock {
   }
 }
 
-type Asked = 'openIssue' | 'readIssue' | 'changeIssue' | 'lockIssue' | 'commentsOn' | 'readComment' | 'writeComment' | 'permissionOf'
+type Asked = 'openIssue' | 'readIssue' | 'changeIssue' | 'lockIssue' | 'commentsOn' | 'lastLook' | 'writeComment' | 'permissionOf'
 
 /** GitHub for one issue, in memory. Everything that an error is set for throws it. */
 export class FakeGitHub implements Pick<Conversations, Asked> {
@@ -50,8 +61,12 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
   isLocked = false
   /** Thrown by the operation of this name instead of an answer. */
   readonly errors = new Map<string, unknown>()
-  /** Called when a comment is fetched again, before it is given. */
-  onReadComment: () => void = () => undefined
+  /** Called before the comments are listed once more, and before the last look. */
+  onListAgain: () => void = () => undefined
+  onLastLook: () => void = () => undefined
+  /** What only the last look shows. */
+  history: Partial<IssueNow> = {}
+  readonly histories = new Map<number, Partial<CommentNow>>()
   readonly #clock: FakeClock
 
   constructor(clock: FakeClock) {
@@ -78,6 +93,7 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
     const id = this.comments.length + 1
     const comment: Comment = {
       id,
+      nodeId: `IC_${id}`,
       url: `https://github.example.com/o/r/issues/7#issuecomment-${id}`,
       issueNumber: 7,
       body,
@@ -107,6 +123,7 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
       this.labels = labels
       this.issue = {
         number: 7,
+        nodeId: 'I_7',
         url: 'https://github.example.com/o/r/issues/7',
         title,
         body,
@@ -127,19 +144,35 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
     return this.#answer('readIssue', () => this.opened)
   }
 
-  async *commentsOn(): AsyncGenerator<Comment> {
-    yield* await this.#answer('commentsOn', () => this.comments)
-  }
-
-  readComment(id: number): Promise<Comment | undefined> {
-    return this.#answer('readComment', () => {
-      this.onReadComment()
-      return this.comments.find(comment => comment.id === id)
+  async *commentsOn(_number?: number, isFresh = false): AsyncGenerator<Comment> {
+    yield* await this.#answer(isFresh ? 'commentsAgain' : 'commentsOn', () => {
+      if (isFresh) this.onListAgain()
+      return this.comments
     })
   }
 
+  lastLook(issue: Pick<Issue, 'nodeId'>, comment: Pick<Comment, 'nodeId'>): Promise<LastLook> {
+    return this.#answer('lastLook', () => {
+      this.onLastLook()
+      const {nodeId, number, title, body, state} = this.opened
+      if (issue.nodeId !== nodeId) throw new Error('The last look is at another issue.')
+      const found = this.comments.find(other => other.nodeId === comment.nodeId)
+      const newest = this.comments.slice(-30).map(other => ({body: other.body, person: personIn(other.author)}))
+      const history = {isEdited: false, isRenamed: false, isReopened: false, ...this.history}
+      return {
+        issue: {number, title, body, isOpen: state === 'open', newest, ...history},
+        comment: found === undefined ? undefined : this.#asItIs(found)
+      }
+    })
+  }
+
+  #asItIs({id, body, author, issueNumber, isHidden}: Comment): CommentNow {
+    const facts = {issueNumber: issueNumber ?? 0, isEdited: false, isHidden, hiddenAs: '', isByMail: false}
+    return {body, person: personIn(author), ...facts, ...this.histories.get(id)}
+  }
+
   permissionOf(login: string): Promise<Permission> {
-    return this.#answer('permissionOf', () => ({level: this.permissions.get(login.toLowerCase()) ?? 'none', personId: person(login).id}))
+    return this.#answer('permissionOf', () => ({level: this.permissions.get(login.toLowerCase()) ?? 'none', person: person(login)}))
   }
 
   writeComment(_number: number, body: string): Promise<Comment> {
@@ -168,3 +201,5 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
     return answer()
   }
 }
+
+const personIn = (author: Person | undefined) => (author?.type === 'User' ? {login: author.login, id: author.id} : undefined)

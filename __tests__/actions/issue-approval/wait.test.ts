@@ -1,6 +1,8 @@
 import {beforeEach, describe, expect, it} from '@jest/globals'
 import {report} from '../../../actions/issue-approval/outputs.ts'
 import {CancelledError} from '../../../lib/action/errors.ts'
+import {IncompleteAnswerError} from '../../../lib/github/errors.ts'
+import {apiError} from '../../support/github-answers.ts'
 import {createStage, SUBJECT, type Stage} from './stage.ts'
 
 let stage: Stage
@@ -47,7 +49,6 @@ describe('an answer', () => {
     ['stranger', 'LGTM', {}, /no write access \(none\)/],
     ['robot[bot]', 'LGTM', {}, /a bot may not answer/],
     ['github-actions[bot]', 'LGTM', {}, /a bot/],
-    ['maintainer', 'LGTM', {updatedAt: '2026-01-01T00:01:00Z'}, /it was edited/],
     ['maintainer', '> LGTM', {}, /LGTM has to stand alone on its first line/],
     ['maintainer', 'Fine.\n\nLGTM', {}, /LGTM has to be its first line/],
     ['maintainer', 'LGTM\nonce the backup has run', {}, /the line below its LGTM is not blank/],
@@ -107,20 +108,60 @@ describe('an answer', () => {
 describe('between the look and the decision', () => {
   it('an edited comment is void, and the wait goes on', async () => {
     const comment = stage.github.remark('maintainer', 'LGTM')
-    stage.github.onReadComment = () => stage.github.change(comment, {updatedAt: '2026-01-01T00:00:30Z'})
+    stage.github.onLastLook = () => stage.github.histories.set(comment.id, {isEdited: true})
     stage.clock.at(60, () => stage.github.remark('admin', 'LGTM'))
     expect(await stage.ask()).toMatchObject({decision: 'approved', approver: 'admin'})
-    expect(stage.log()).toMatch(/changed while it was being counted/)
-    expect(stage.log()).toMatch(/it was edited/)
+    expect(stage.log()).toMatch(/Comment 1 by maintainer is not counted: it was edited; write a new comment\./)
+  })
+
+  it('a comment whose times differ and that nobody edited counts', async () => {
+    stage.clock.at(3, () => stage.github.remark('maintainer', 'LGTM', {updatedAt: '2026-01-01T00:00:04Z'}))
+    expect(await stage.ask()).toMatchObject({decision: 'approved', approver: 'maintainer'})
+  })
+
+  it('an edited LGTM does not use up the requests of the hour', async () => {
+    stage.github.histories.set(stage.github.remark('maintainer', 'LGTM').id, {isEdited: true})
+    expect(await stage.ask()).toMatchObject({decision: 'timed-out'})
+    expect(stage.github.calls.filter(call => call === 'lastLook').length).toBeLessThanOrEqual(6)
+    expect(stage.said.filter(line => /it was edited/.test(line))).toHaveLength(1)
+  })
+
+  it('a hidden comment counts once it is shown again', async () => {
+    stage.github.histories.set(stage.github.remark('maintainer', 'LGTM').id, {isHidden: true, hiddenAs: 'outdated'})
+    stage.clock.at(90, () => stage.github.histories.clear())
+    expect(await stage.ask()).toMatchObject({decision: 'approved'})
+    expect(stage.log()).toMatch(/it was hidden as outdated/)
   })
 
   it('a deleted comment is void', async () => {
     stage.github.remark('maintainer', 'LGTM')
-    stage.github.onReadComment = () => {
+    stage.github.onLastLook = () => {
       stage.github.comments = []
     }
     expect(await stage.ask()).toMatchObject({decision: 'timed-out'})
     expect(stage.log()).toMatch(/it was deleted/)
+  })
+
+  it('a no that came since is listed, and wins', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onListAgain = () => stage.github.remark('admin', 'no')
+    expect(await stage.ask()).toMatchObject({decision: 'denied', reason: 'admin said no.'})
+    expect(stage.github.calls).not.toContain('lastLook')
+  })
+
+  it('a no that came after that list is seen by the last look', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onLastLook = () => {
+      stage.github.onLastLook = () => undefined
+      stage.github.remark('admin', 'Wait.\n\nno')
+    }
+    expect(await stage.ask()).toMatchObject({decision: 'denied', reason: 'admin said no.'})
+  })
+
+  it('a no of a stranger does not stand in the way', async () => {
+    stage.github.remark('stranger', 'no')
+    stage.github.remark('maintainer', 'LGTM')
+    expect(await stage.ask()).toMatchObject({decision: 'approved'})
   })
 
   it('a permission that was taken away does not count', async () => {
@@ -129,24 +170,55 @@ describe('between the look and the decision', () => {
       stage.github.permissions.set('maintainer', 'read')
     })
     expect(await stage.ask()).toMatchObject({decision: 'timed-out'})
+    stage = createStage()
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onListAgain = () => stage.github.permissions.set('maintainer', 'read')
+    expect(await stage.ask()).toMatchObject({decision: 'timed-out'})
   })
 
   it('a changed issue is no longer the question', async () => {
     stage.github.remark('maintainer', 'LGTM')
-    stage.github.onReadComment = () => stage.github.editIssue({body: `approve ${'0'.repeat(64)}`})
+    stage.github.onLastLook = () => stage.github.editIssue({body: `approve ${'0'.repeat(64)}`})
     expect(await stage.ask()).toMatchObject({decision: 'error', reason: expect.stringMatching(/text of the issue was changed/)})
+    expect(stage.github.closedAs).toBe('not_planned')
+  })
+
+  it('nor is one that was changed and put back', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.history = {isEdited: true}
+    const reason = expect.stringMatching(/text of the issue was changed and put back/)
+    expect(await stage.ask()).toMatchObject({decision: 'error', reason})
     expect(stage.github.closedAs).toBe('not_planned')
   })
 
   it('a closed issue is a no', async () => {
     stage.github.remark('maintainer', 'LGTM')
-    stage.github.onReadComment = () => stage.github.editIssue({state: 'closed'})
+    stage.github.onLastLook = () => stage.github.editIssue({state: 'closed'})
     expect(await stage.ask()).toMatchObject({decision: 'denied'})
+  })
+
+  it('an outage of GraphQL is waited out; an answer that it never gives is a no', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.errors.set('lastLook', apiError(502))
+    stage.clock.at(60, () => stage.github.errors.clear())
+    expect(await stage.ask()).toMatchObject({decision: 'approved'})
+    stage = createStage()
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.errors.set('lastLook', new IncompleteAnswerError('the comment'))
+    expect(await stage.ask()).toMatchObject({decision: 'timed-out', reason: expect.stringMatching(/incomplete/)})
+  })
+
+  it('a no needs no GraphQL', async () => {
+    stage.github.remark('maintainer', 'no')
+    stage.github.errors.set('lastLook', apiError(502))
+    stage.github.history = {isEdited: true}
+    expect(await stage.ask()).toMatchObject({decision: 'denied'})
+    expect(stage.github.calls).not.toContain('lastLook')
   })
 
   it('a cancel is a no', async () => {
     stage.github.remark('maintainer', 'LGTM')
-    stage.github.onReadComment = () => stage.cancellation.abort(new CancelledError())
+    stage.github.onLastLook = () => stage.cancellation.abort(new CancelledError())
     expect(await stage.ask()).toMatchObject({decision: 'cancelled'})
   })
 })

@@ -62,20 +62,20 @@ describe('why there is no plan', () => {
   })
 
   test.each([
-    ['Get "https://lvs:hunter2@example.com/a?token=hunter2&b=1": no route', 'Get "https://example.com/…": no route'],
-    ['parse "https://lvs:hun ter\\"2@example.com/#hunter2": bad', 'parse "https://example.com/…": bad'],
-    ['clone git::https://hunter2@example.com/a.git?x=hunter2 failed', 'clone git::https://example.com/… failed'],
-    ['dial lvs:hunter2@tcp(192.0.2.1) failed', 'dial ***@tcp(192.0.2.1) failed'],
-    ['read https://example.com/?t="hunter2" failed', 'read https://example.com/… failed'],
-    ['user lvs@example.com is unknown', 'user lvs@example.com is unknown']
-  ])('a URL keeps its host only: %s', async (summary, expected) => {
+    ['Get "https://lvs:hunter2@example.com/a?token=hunter2&b=1": no route', 'Get'],
+    ['parse "https://lvs:hun ter\\"2@example.com/#hunter2": bad', 'parse'],
+    ['clone git::https://hunter2@example.com/a.git?x=hunter2 failed', 'clone git'],
+    ['dial lvs:hunter2@tcp(192.0.2.1) failed', 'dial lvs'],
+    ['read https://example.com/?t="hunter2" failed', 'read https'],
+    ['user lvs@example.com is unknown', 'user lvs']
+  ])('nothing of a URL or a login is shown: %s', async (summary, expected) => {
     expect(await says({summary})).toEqual([expected])
   })
 
   test('what it says is one line of printable text, and no command of the runner', async () => {
-    const [said] = await says({summary: '##[error]::add-mask::x 100% \u001b[31mred\u202e C:\\new "<&>"', place: ['a\r::b.tf', 1]})
-    expect(said).toBe('a ::b.tf:1: ## [error]::add-mask::x 100%  [31mred  C:\\new "<&>"')
-    expect((await says({summary: 'x'.repeat(9_000), place: ['y'.repeat(9_000), 1]}))[0]).toHaveLength(300)
+    const [said] = await says({summary: 'odd\u001b \u202e\tend ##[error]::add-mask::x', place: ['a\r::b.tf', 1]})
+    expect(said).toBe('a ::b.tf:1: odd   end')
+    expect((await says({summary: 'xy '.repeat(9_000), place: ['y'.repeat(9_000), 1]}))[0]).toHaveLength(300)
   })
 
   test('names who holds the lock, and how it is taken off', async () => {
@@ -90,7 +90,7 @@ describe('why there is no plan', () => {
   test('a thing is said once, and not without end', async () => {
     const same = {summary: 'Invalid index', place: ['main.tf', 3]} as const
     expect(await says(same, same)).toEqual(['main.tf:3: Invalid index'])
-    expect(await says(...Array.from({length: 500}, (_, index) => ({summary: `No. ${index}`})))).toHaveLength(200)
+    expect(await says(...Array.from({length: 500}, (_, index) => ({summary: 'No', place: ['main.tf', index] as const})))).toHaveLength(200)
   })
 
   test('without a word of Terraform there is nothing to say', async () => {

@@ -39,6 +39,7 @@ export class FakeConversations implements Github {
     const number = facts.number ?? Math.max(0, ...this.issues.map(issue => issue.number)) + 1
     const issue: StoredIssue = {
       number,
+      nodeId: `I_${number}`,
       url: `https://github.example.com/o/r/issues/${number}`,
       title: 'T',
       labels: [],
@@ -59,7 +60,7 @@ export class FakeConversations implements Github {
     const id = Math.max(0, ...this.comments.map(comment => comment.id)) + 1
     const url = `https://github.example.com/o/r/pull/${on}#issuecomment-${id}`
     const dates = {createdAt: CREATED, updatedAt: CREATED}
-    const comment = {id, on, url, issueNumber: on, ...dates, isHidden: false, body, ...writtenBy(login)}
+    const comment = {id, nodeId: `IC_${id}`, on, url, issueNumber: on, ...dates, isHidden: false, body, ...writtenBy(login)}
     this.comments.push(comment)
     return comment
   }

@@ -1,10 +1,11 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fetchDatabase} from '../../../actions/trivy-scan/database.ts'
+import {fetchDatabase, type DatabaseKind} from '../../../actions/trivy-scan/database.ts'
 import type {ProcessResult} from '../../../lib/action/process.ts'
-import {failed, fakeTrivy, fatal, fatalPull, succeeded} from './fake-trivy.ts'
+import {failed, fakeTrivy, fatal, fatalPull, NOW, succeeded} from './fake-trivy.ts'
 
 const first = 'one.example.com/db:2'
 const second = 'two.example.com/db:2'
@@ -23,7 +24,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, {recursive: true}))
 
-function fetch(repositories: string[], download: (repository: string, attempt: number) => ProcessResult, signal?: AbortSignal) {
+function fetch(
+  repositories: string[],
+  download: (repository: string, attempt: number) => ProcessResult | string,
+  signal?: AbortSignal,
+  kind: DatabaseKind = 'vulnerability'
+) {
   const trivy = fakeTrivy(
     (repository, attempt) => {
       asked.push(repository)
@@ -46,7 +52,7 @@ function fetch(repositories: string[], download: (repository: string, attempt: n
     waits.push(milliseconds)
     return Promise.resolve()
   }
-  return fetchDatabase(repositories, scanner, {sleep, info})
+  return fetchDatabase({kind, repositories, maxAge: 72 * 3_600_000}, scanner, {sleep, now: () => NOW, info})
 }
 
 describe('fetchDatabase', () => {
@@ -106,5 +112,52 @@ describe('fetchDatabase', () => {
     }
     await expect(fetch([first], download, cancellation.signal)).rejects.toBe(reason)
     expect(asked).toEqual([first])
+  })
+
+  const builtAt = (date: unknown) => JSON.stringify({Version: 2, UpdatedAt: date})
+
+  it('takes one of any age up to the limit', async () => {
+    expect(await fetch([first], () => builtAt('2098-12-29T06:00:00.123456789Z'))).toMatchObject({repository: first})
+    // The clock of the machine that built it is ahead.
+    expect(await fetch([first], () => builtAt('2099-01-01T06:30:00Z'))).toMatchObject({repository: first})
+  })
+
+  it.each([
+    ['2098-12-29T05:59:59Z', 'it was built at 2098-12-29T05:59:59Z, 3 days ago, and db-max-age is 3 days.'],
+    ['2098-12-01T00:00:00Z', 'it was built at 2098-12-01T00:00:00Z, 31 days ago, and db-max-age is 3 days.'],
+    ['2099-01-02T00:00:00Z', 'it says that it was built at 2099-01-02T00:00:00Z, which is yet to come.'],
+    ['0001-01-01T00:00:00Z', 'it does not say when it was built.'],
+    ['yesterday', 'it does not say when it was built.'],
+    ['1', 'it does not say when it was built.'],
+    [4_070_908_800, 'it does not say when it was built.'],
+    [undefined, 'it does not say when it was built.']
+  ])('passes over one of %s, and asks the next repository', async (date, reason) => {
+    const database = await fetch([first, second], repository => (repository === first ? builtAt(date) : succeeded))
+    expect(database.repository).toBe(second)
+    expect(log).toEqual([`No vulnerability database from ${first}: ${reason}`])
+    await expect(fetch([first], () => builtAt(date))).rejects.toThrow(`No vulnerability database can be used. ${first}: ${reason}`)
+    expect(waits).toEqual([])
+    expect(existsSync(join(folder, 'cache', 'db'))).toBe(false)
+  })
+
+  it('without metadata is of no age', async () => {
+    await expect(fetch([first], () => 'no JSON')).rejects.toMatchObject({
+      message: `No vulnerability database can be used. ${first}: it does not say when it was built.`,
+      fix: 'Run the job again, or set "db-repository" to a mirror that is kept up to date.'
+    })
+  })
+
+  it('of Java archives is asked for as patiently, from repositories of its own, and named', async () => {
+    const answer = (repository: string, attempt: number) =>
+      repository === first ? fatalPull('DENIED') : attempt < 2 ? fatalPull('TOOMANYREQUESTS') : succeeded
+    expect(await fetch([first, second], answer, undefined, 'java')).toMatchObject({repository: second})
+    expect(asked).toEqual([first, second, second])
+    expect(log[0]).toBe(`No Java database from ${first}: DENIED.`)
+    expect(existsSync(join(folder, 'cache', 'java-db', 'metadata.json'))).toBe(true)
+    await expect(fetch([first], () => fatalPull('DENIED'), undefined, 'java')).rejects.toMatchObject({
+      message: `The Java database could not be downloaded. ${first}: DENIED.`,
+      fix: 'Run the job again, or set "java-db-repository" to a mirror.'
+    })
+    await expect(fetch([first], () => builtAt('2098-01-01T00:00:00Z'), undefined, 'java')).rejects.toThrow('No Java database can be used.')
   })
 })

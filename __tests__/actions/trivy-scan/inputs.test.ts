@@ -6,22 +6,43 @@ const read = (values: Record<string, string>) => readTrivyScanInputs(name => ({l
 describe('readTrivyScanInputs', () => {
   it('has defaults for all but the layout', () => {
     expect(read({})).toMatchObject({
-      'fail-on': new Set(['CRITICAL']),
+      'fail-on': 'CRITICAL',
+      'fail-on-eol': false,
+      'db-max-age': 7 * 86_400_000,
       scanners: new Set(['vuln', 'secret']),
       'ignore-unfixed': false,
       'allow-empty': false,
       timeout: 600_000
     })
     expect(read({})['db-repository'][0]).toBe('mirror.gcr.io/aquasec/trivy-db:2')
+    expect(read({})['java-db-repository']).toEqual([
+      'mirror.gcr.io/aquasec/trivy-java-db:1',
+      'ghcr.io/aquasecurity/trivy-java-db:1',
+      'public.ecr.aws/aquasecurity/trivy-java-db:1'
+    ])
     expect(() => read({layout: ''})).toThrow('Input "layout" is required')
   })
 
-  it('reads severities between commas, blanks and lines, in any case, once each', () => {
-    expect(read({'fail-on': 'critical, HIGH\nhigh\n'})['fail-on']).toEqual(new Set(['CRITICAL', 'HIGH']))
+  it.each([
+    ['HIGH', 'HIGH'],
+    ['critical, HIGH\nhigh\n', 'HIGH'],
+    ['LOW CRITICAL', 'LOW'],
+    ['CRITICAL,UNKNOWN', 'UNKNOWN'],
+    ['None', 'none']
+  ])('of the severities in %j the least counts, in any case and order: %s', (given, least) => {
+    expect(read({'fail-on': given})['fail-on']).toBe(least)
   })
 
   it.each([
-    [{'fail-on': 'CRITCAL'}, 'Input "fail-on": "CRITCAL" is not an allowed word. Write some of: CRITICAL, HIGH, MEDIUM, LOW, UNKNOWN.'],
+    [
+      {'fail-on': 'CRITCAL'},
+      'Input "fail-on": "CRITCAL" is not an allowed word. Write some of: CRITICAL, HIGH, MEDIUM, LOW, UNKNOWN, none.'
+    ],
+    [{'fail-on': 'none, HIGH'}, 'Input "fail-on": "none" excludes every other word. Write none alone, or leave it out.'],
+    [{'fail-on-eol': 'true', scanners: 'secret'}, 'Input "fail-on-eol" needs the scanner "vuln"'],
+    [{'java-db-repository': '# none'}, 'Input "java-db-repository" names no repository.'],
+    [{'java-db-repository': '-x'}, 'Input "java-db-repository": "-x" is not a repository.'],
+    [{'db-max-age': '72'}, 'Input "db-max-age": "72" is not a duration.'],
     [{'fail-on': ' , '}, 'Input "fail-on": it names nothing.'],
     [{scanners: 'vuln,misconfig'}, 'Input "scanners": "misconfig" is not an allowed word'],
     [{digest: 'latest'}, 'Input "digest": "latest" is not a digest.'],

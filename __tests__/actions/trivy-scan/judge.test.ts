@@ -1,14 +1,14 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
 import {countFindings, judge, type Gate, type PlatformScan} from '../../../actions/trivy-scan/judge.ts'
-import {SEVERITIES} from '../../../actions/trivy-scan/severity.ts'
+import {isAtLeast, SEVERITIES} from '../../../actions/trivy-scan/severity.ts'
 import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
 import {report, secret, vulnerability} from './trivy-reports.ts'
 
-const gate: Gate = {failOn: new Set(['CRITICAL']), ignoreUnfixed: false, allowEmpty: false, looksForVulnerabilities: true}
+const gate: Gate = {failOn: 'CRITICAL', failOnEndOfLife: false, ignoreUnfixed: false, allowEmpty: false, looksForVulnerabilities: true}
 
-function scan(fields: Partial<TrivyReport> = {}, platform = 'linux/amd64'): PlatformScan {
-  return {platform, digest: `sha256:${'0'.repeat(64)}`, report: report(fields)}
+function scan(fields: Partial<TrivyReport> = {}, platform = 'linux/amd64', unknownSystem?: string): PlatformScan {
+  return {platform, digest: `sha256:${'0'.repeat(64)}`, report: report(fields), unknownSystem}
 }
 
 describe('judge', () => {
@@ -19,11 +19,53 @@ describe('judge', () => {
     expect(verdict.findings[0]).toMatchObject({isGating: false})
   })
 
-  it.each(SEVERITIES)('fails on %s alone when it is the one that is named', severity => {
-    for (const found of SEVERITIES) {
-      const verdict = judge([scan({vulnerabilities: [vulnerability({severity: found})]})], {...gate, failOn: new Set([severity])})
-      expect(verdict.result).toBe(found === severity ? 'fail' : 'pass')
+  it.each(SEVERITIES)('fails on %s and worse when it is named', severity => {
+    for (const [index, found] of SEVERITIES.entries()) {
+      for (const fields of [{vulnerabilities: [vulnerability({severity: found})]}, {secrets: [secret({severity: found})]}]) {
+        const verdict = judge([scan(fields)], {...gate, failOn: severity})
+        expect(verdict.result).toBe(index <= SEVERITIES.indexOf(severity) ? 'fail' : 'pass')
+      }
     }
+  })
+
+  it.each([
+    ['CRITICAL', 'No finding of severity CRITICAL.'],
+    ['HIGH', 'No finding of severity HIGH or worse.'],
+    ['LOW', 'No finding of severity LOW or worse.'],
+    ['UNKNOWN', 'No finding.'],
+    ['none', 'No finding.']
+  ] as const)('says what there is not below %s', (failOn, reason) => {
+    expect(judge([scan()], {...gate, failOn})).toMatchObject({result: 'pass', reason})
+  })
+
+  it('only reports with none, vulnerabilities and secrets alike, and says what', () => {
+    const fields = {vulnerabilities: [vulnerability(), vulnerability({id: 'CVE-2', severity: 'LOW'})], secrets: [secret()]}
+    const verdict = judge([scan(fields)], {...gate, failOn: 'none'})
+    expect(verdict).toMatchObject({result: 'pass', reason: 'Reported only: 2 CRITICAL, 1 LOW.'})
+    expect(verdict.findings.map(({isGating}) => isGating)).toEqual([false, false, false])
+    expect(judge([scan({packages: 0})], {...gate, failOn: 'none'}).result).toBe('error')
+  })
+
+  it('cannot tell about a system without advisories, on any of the platforms', () => {
+    const scans = [scan({}, 'linux/amd64', 'debian forky/sid'), scan({}, 'linux/arm64', 'debian forky/sid'), scan({}, 'linux/s390x')]
+    const warning = 'No advisories are known for debian forky/sid (linux/amd64, linux/arm64), so its packages were not compared.'
+    expect(judge(scans, gate)).toMatchObject({result: 'error', reason: `${warning} Set allow-empty if that is right.`, warnings: []})
+    expect(judge(scans, {...gate, allowEmpty: true})).toMatchObject({result: 'pass', warnings: [warning]})
+    expect(judge(scans, {...gate, looksForVulnerabilities: false})).toMatchObject({result: 'pass', warnings: [], isEndOfLife: undefined})
+  })
+
+  it('warns of a system without security updates, and fails where that is asked for', () => {
+    const old = {operatingSystem: {family: 'debian', version: '9.13', isEndOfLife: true}}
+    const warning =
+      'debian 9.13 (linux/amd64) gets no more security updates: newer vulnerabilities in it are not known. Move to a newer release.'
+    const scans = [scan(old), scan({}, 'linux/arm64')]
+    expect(judge(scans, gate)).toMatchObject({result: 'pass', warnings: [warning], isEndOfLife: true})
+    expect(judge(scans, {...gate, failOnEndOfLife: true, failOn: 'none'})).toMatchObject({result: 'fail', reason: warning})
+    const both = [scan({...old, vulnerabilities: [vulnerability()]})]
+    expect(judge(both, {...gate, failOnEndOfLife: true}).reason).toBe(
+      `1 CRITICAL: CVE-2099-0001 in busybox 1.35 (fixed in 1.36). ${warning}`
+    )
+    expect(judge([scan()], {...gate, failOnEndOfLife: true})).toMatchObject({result: 'pass', warnings: [], isEndOfLife: false})
   })
 
   it('fails for a finding that only the second platform has', () => {
@@ -35,7 +77,7 @@ describe('judge', () => {
   it('names the worst three and the number of the others', () => {
     const ids = ['CVE-4', 'CVE-2', 'CVE-5', 'CVE-1', 'CVE-3']
     const vulnerabilities = ids.map(id => vulnerability({id, severity: id === 'CVE-5' ? 'CRITICAL' : 'HIGH', fixed: ''}))
-    const {reason} = judge([scan({vulnerabilities})], {...gate, failOn: new Set(['CRITICAL', 'HIGH'])})
+    const {reason} = judge([scan({vulnerabilities})], {...gate, failOn: 'HIGH'})
     expect(reason).toBe(
       '1 CRITICAL, 4 HIGH: CVE-5 in busybox 1.35 (no fix), CVE-1 in busybox 1.35 (no fix), CVE-2 in busybox 1.35 (no fix), and 2 more.'
     )
@@ -96,7 +138,7 @@ describe('judge', () => {
   })
 
   it('cannot tell when only libraries were compared, and not the packages of the operating system', () => {
-    const fedora = {operatingSystem: {name: 'fedora 41', isEndOfLife: false}, packages: 1, systemPackages: 0}
+    const fedora = {operatingSystem: {family: 'fedora', version: '41', isEndOfLife: false}, packages: 1, systemPackages: 0}
     const verdict = judge([scan(fedora)], gate)
     expect(verdict.result).toBe('error')
     expect(verdict.reason).toMatch(/No package of the operating system was found in linux\/amd64 \(fedora 41\)/)
@@ -125,7 +167,8 @@ describe('every verdict', () => {
   const anyReport = fc.record({packages: fc.nat(2), vulnerabilities: fc.array(anyVulnerability), secrets: fc.constantFrom([], [secret()])})
   const anyScans = fc.array(anyReport).map(reports => reports.map((fields, index) => scan(fields, `linux/${index}`)))
   const anyGate = fc.record({
-    failOn: fc.subarray([...SEVERITIES], {minLength: 1}).map(words => new Set(words)),
+    failOn: fc.constantFrom(...SEVERITIES, 'none' as const),
+    failOnEndOfLife: fc.boolean(),
     ignoreUnfixed: fc.boolean(),
     allowEmpty: fc.boolean(),
     looksForVulnerabilities: fc.constant(true)
@@ -141,9 +184,9 @@ describe('every verdict', () => {
         } of scans) {
           expect(packages > 0 || rules.allowEmpty).toBe(true)
           expect(
-            vulnerabilities.filter(({severity, fixed}) => rules.failOn.has(severity) && (fixed !== '' || !rules.ignoreUnfixed))
+            vulnerabilities.filter(({severity, fixed}) => isAtLeast(severity, rules.failOn) && (fixed !== '' || !rules.ignoreUnfixed))
           ).toEqual([])
-          expect(secrets.filter(({severity}) => rules.failOn.has(severity))).toEqual([])
+          expect(secrets.filter(({severity}) => isAtLeast(severity, rules.failOn))).toEqual([])
         }
       })
     )

@@ -14,25 +14,34 @@ import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
 import {report, secret, vulnerability} from './trivy-reports.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
-const gate = {failOn: new Set(['CRITICAL' as const]), ignoreUnfixed: false, allowEmpty: false, looksForVulnerabilities: true}
+const gate = {
+  failOn: 'CRITICAL' as const,
+  failOnEndOfLife: false,
+  ignoreUnfixed: false,
+  allowEmpty: false,
+  looksForVulnerabilities: true
+}
 
 function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {}): ScanResult {
   const found = report(fields)
   return {
-    ...judge([{platform: 'linux/amd64', digest, report: found}], gate),
+    ...judge([{platform: 'linux/amd64', digest, report: found, unknownSystem: undefined}], gate),
     digest,
     images: [{platform: 'linux/amd64', digest, operatingSystem: found.operatingSystem}],
     trivyVersion: '0.72.0',
     database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z'},
+    javaDatabase: undefined,
     ignored: 0,
     ...more
   }
 }
 
-const broken = result({}, {result: 'error', reason: 'Trivy failed.', findings: [], images: [], database: undefined})
+const broken = result({}, {result: 'error', reason: 'Trivy failed.', findings: [], images: [], database: undefined, isEndOfLife: undefined})
+
+const outputsOf = (scan: ScanResult) => reportOf(scan, '/temp/report.json')
 
 describe('the outputs', () => {
-  const outputs = (scan: ScanResult) => reportOf(scan, '/temp/report.json')
+  const outputs = outputsOf
 
   it('of a pass leave the step green', () => {
     const vulnerabilities = [
@@ -55,7 +64,8 @@ describe('the outputs', () => {
       digest,
       platforms: 'linux/amd64',
       'trivy-version': '0.72.0',
-      'db-updated-at': '2099-01-01T00:00:00Z'
+      'db-updated-at': '2099-01-01T00:00:00Z',
+      'os-eol': 'false'
     })
   })
 
@@ -71,7 +81,15 @@ describe('the outputs', () => {
   it('of an error make it red, and give no number that could be taken for a clean image', () => {
     const error = outputs(broken)
     expect(error.failure).toBe('The image could not be scanned, so it does not pass. Trivy failed.')
-    expect(error.outputs).toMatchObject({result: 'error', critical: '', high: '', secrets: '', platforms: '', 'db-updated-at': ''})
+    expect(error.outputs).toMatchObject({
+      result: 'error',
+      critical: '',
+      high: '',
+      secrets: '',
+      platforms: '',
+      'db-updated-at': '',
+      'os-eol': ''
+    })
   })
 })
 
@@ -79,7 +97,10 @@ describe('the log', () => {
   it('is one line a finding, and the image cannot write workflow commands into it', () => {
     const packageName = 'evil\r\n::set-output name=result::pass\u001b[2K\u2028##[error]'
     const lines = gatingLines(
-      judge([{platform: 'linux/amd64', digest, report: report({vulnerabilities: [vulnerability({packageName})]})}], gate).findings
+      judge(
+        [{platform: 'linux/amd64', digest, report: report({vulnerabilities: [vulnerability({packageName})]}), unknownSystem: undefined}],
+        gate
+      ).findings
     )
     expect(lines).toHaveLength(1)
     // eslint-disable-next-line no-control-regex
@@ -116,7 +137,19 @@ describe('the summary', () => {
   })
 
   it('says when the operating system gets no more updates', () => {
-    expect(renderSummary(result({operatingSystem: {name: 'debian 8', isEndOfLife: true}}))).toContain('debian 8, **which gets no more')
+    const old = result({operatingSystem: {family: 'debian', version: '8', isEndOfLife: true}})
+    const text = renderSummary(old)
+    expect(text).toContain('debian 8, **which gets no more')
+    expect(text).toContain('**Warning:** debian 8 &#40;linux/amd64&#41; gets no more security updates')
+    expect(outputsOf(old)).toMatchObject({outputs: {result: 'pass', 'os-eol': 'true'}, failure: undefined})
+    expect(outputsOf(old).warning).toBe(
+      'debian 8 (linux/amd64) gets no more security updates: newer vulnerabilities in it are not known. Move to a newer release.'
+    )
+  })
+
+  it('names the Java database where one was used', () => {
+    const javaDatabase = {repository: 'registry.example.com/java:1', updatedAt: '2099-01-02T00:00:00Z'}
+    expect(renderSummary(result({}, {javaDatabase}))).toMatch(/database of 2099.* from .*, Java database of 2099.*02T.* from .*java/)
   })
 
   it('is not broken by what stands in the image', () => {

@@ -10,7 +10,7 @@ describe('parseReport', () => {
   it('reads what the action uses, and leaves out what a secret is', () => {
     const report = parse(trivyJson([trivyVulnerability], [trivySecret]))
     expect(report).toEqual({
-      operatingSystem: {name: 'debian 12.0', isEndOfLife: false},
+      operatingSystem: {family: 'debian', version: '12.0', isEndOfLife: false},
       packages: 1,
       systemPackages: 1,
       vulnerabilities: [
@@ -34,7 +34,7 @@ describe('parseReport', () => {
 
   it('knows an operating system that gets no more updates, and one that is none', () => {
     const withSystem = (OS: unknown) => parse({SchemaVersion: 2, Metadata: {OS}}).operatingSystem
-    expect(withSystem({Family: 'debian', Name: '8.0', EOSL: true})).toEqual({name: 'debian 8.0', isEndOfLife: true})
+    expect(withSystem({Family: 'debian', Name: '8.0', EOSL: true})).toEqual({family: 'debian', version: '8.0', isEndOfLife: true})
     expect(withSystem({Family: 'none', Name: ''})).toBeUndefined()
     expect(withSystem(undefined)).toBeUndefined()
   })

@@ -4,10 +4,9 @@ import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
-import {readTrivyScanInputs} from '../../../actions/trivy-scan/inputs.ts'
-import {run} from '../../../actions/trivy-scan/run.ts'
 import {failed, fakeTrivy, fatal, fatalPull, succeeded, type FakeTrivy} from './fake-trivy.ts'
 import {writeLayout} from './layouts.ts'
+import {scanWith} from './scan-stage.ts'
 import {trivyJson, trivySecret, trivyVulnerability} from './trivy-reports.ts'
 
 const clean = JSON.stringify(trivyJson())
@@ -33,32 +32,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(workspace, {recursive: true}))
 
-function scan(trivy: FakeTrivy, inputs: Record<string, string> = {}, signal = new AbortController().signal) {
-  const given: Record<string, string> = {layout: 'layout', 'trivy-path': 'trivy', 'db-repository': 'registry.example.com/db:2', ...inputs}
-  return run(
-    readTrivyScanInputs(name => given[name] ?? ''),
-    {
-      run: trivy.run,
-      ask: trivy.run,
-      http: () => Promise.reject(new Error('no network in tests')),
-      toolCache: undefined,
-      platform: 'linux-x64',
-      environment: {
-        PATH: '/usr/bin',
-        GITHUB_TOKEN: 'token',
-        TRIVY_SEVERITY: 'LOW',
-        'INPUT_TRIVY-PATH': 'x',
-        HTTPS_PROXY: 'http://proxy.example.com',
-        RUNNER_TRACKING_ID: 'github_1'
-      },
-      workspace,
-      folder,
-      sleep: () => Promise.reject(new Error('no waiting in this test')),
-      info: message => log.push(message),
-      signal
-    }
-  )
-}
+const scan = (trivy: FakeTrivy, inputs: Record<string, string> = {}, signal?: AbortSignal) =>
+  scanWith(trivy, inputs, {workspace, folder, log, signal})
 
 const optionOf = (argv: readonly string[], name: string) => argv[argv.indexOf(name) + 1]
 
@@ -140,6 +115,17 @@ describe('a scan', () => {
     const result = await scan(trivy, {scanners: 'secret'})
     expect(result).toMatchObject({result: 'fail', database: undefined})
     expect(trivy.calls.some(({argv}) => argv.includes('--skip-db-update'))).toBe(false)
+  })
+
+  it('has one line for a reason, whatever a file in the image is called', async () => {
+    const path = '/app/a\n::set-output name=result::pass\r::add-mask::e ##[error]b.sh'
+    const trivy = fakeTrivy(
+      () => succeeded,
+      () => JSON.stringify({...trivyJson(), Results: [{Target: path, Class: 'secret', Secrets: [trivySecret]}]})
+    )
+    expect((await scan(trivy, {scanners: 'secret'})).reason).toBe(
+      '1 CRITICAL: aws-access-key-id in /app/a ::set-output name=result::pass ::add-mask::e ## [error]b.sh line 3.'
+    )
   })
 
   it('reads the ignore file that is named, by its absolute path', async () => {

@@ -22,7 +22,7 @@ export function secret(fields: Partial<Secret> = {}): Secret {
 
 export function report(fields: Partial<TrivyReport> = {}): TrivyReport {
   return {
-    operatingSystem: {name: 'debian 12.0', isEndOfLife: false},
+    operatingSystem: {family: 'debian', version: '12.0', isEndOfLife: false},
     packages: 5,
     systemPackages: 5,
     vulnerabilities: [],

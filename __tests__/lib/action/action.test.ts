@@ -72,6 +72,12 @@ describe('the main part', () => {
     ])
   })
 
+  it('shows a failure and an error without a command in them', async () => {
+    await run(() => Promise.resolve({outputs: {a: '', b: ''}, failure: 'app/a\r::add-mask::e\nb ##[error]'}))
+    await run(() => Promise.reject(new ActionError('No "a\n::stop-commands::x".')))
+    expect(log).toBe('::error::app/a ::add-mask::e%0Ab ## [error]\n::error::No "a%0A: :stop-commands::x".\n')
+  })
+
   it('needs no summary file: older servers have none', async () => {
     delete process.env['GITHUB_STEP_SUMMARY']
     expect(await run(() => Promise.resolve({outputs: {a: '', b: ''}, summary: 'text'}))).toBeUndefined()

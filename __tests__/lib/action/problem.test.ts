@@ -1,6 +1,6 @@
 import {expect, it} from '@jest/globals'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
-import {faultStack} from '../../../lib/action/fault.ts'
+import {faultLines} from '../../../lib/action/fault.ts'
 import {errorOf, ProblemError} from '../../../lib/action/problem.ts'
 
 class TideError extends ProblemError<{readonly code: 'low-tide'; readonly metres: number}> {}
@@ -15,7 +15,7 @@ it('shows its stack where no door found words for it', () => {
   const error = new TideError({code: 'low-tide', metres: 1})
   expect(error).not.toBeInstanceOf(ActionError)
   expect(messageOf(error)).toBe('{"code":"low-tide","metres":1}')
-  expect(faultStack(error)).toMatch(/low-tide[^]*\n +at /)
+  expect(faultLines(error).join('\n')).toMatch(/low-tide[^]*\n +at /)
 })
 
 it('is an expected error once it has words', () => {
@@ -24,5 +24,5 @@ it('is an expected error once it has words', () => {
   expect(error).toBeInstanceOf(ActionError)
   expect(error.cause).toBe(cause)
   expect(messageOf(error)).toBe('The water is too low. Wait.')
-  expect(faultStack(error)).toBeUndefined()
+  expect(faultLines(error)).toEqual([])
 })

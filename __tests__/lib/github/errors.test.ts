@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {gitHubError, gitHubTrouble, IncompleteAnswerError, type Asked} from '../../../lib/github/errors.ts'
+import {gitHubError, gitHubTrouble, IncompleteAnswerError, queryError, type Asked} from '../../../lib/github/errors.ts'
 import {apiError, graphqlError} from '../../support/github-answers.ts'
 
 const NOW = Date.parse('2026-01-31T17:00:00Z')
@@ -128,4 +128,37 @@ describe('what it says of a pull request', () => {
 it('what GitHub says becomes one line that is no command', () => {
   expect(gitHubTrouble(apiError(422, 'a\n::error::b ##[c]'), ISSUE)?.message).toMatch(/\(422: a ::error::b ## \[c\]\)$/)
   expect(gitHubTrouble(apiError(422, 'x'.repeat(1_000)), ISSUE)?.message.length).toBeLessThan(400)
+})
+
+describe('what GraphQL refuses', () => {
+  const answered = (errors: unknown, data: unknown = null) => Object.assign(graphqlError('words'), {errors, data})
+  it.each<[string, unknown, string, string | undefined]>([
+    ['a node that is gone', [{type: 'NOT_FOUND', path: ['comment'], message: 'x'}], 'not-found', 'comment'],
+    [
+      'two of them',
+      [
+        {type: 'NOT_FOUND', path: ['a']},
+        {type: 'NOT_FOUND', path: ['b']}
+      ],
+      'not-found',
+      undefined
+    ],
+    ['a node that is gone, and something else', [{type: 'NOT_FOUND', path: ['comment']}, {message: 'x'}], 'other', undefined],
+    ['a field that it does not know', [{message: 'x', extensions: {code: 'undefinedField'}}], 'unknown-field', undefined],
+    ['the same in words', [{message: "Field 'a' doesn't exist on type 'B'"}], 'unknown-field', undefined],
+    ['what the token may not see', [{type: 'FORBIDDEN', path: ['issue', 'body']}], 'forbidden', 'issue'],
+    ['trouble', [{message: 'Something went wrong while executing your query.'}], 'other', undefined],
+    ['nothing', [], 'other', undefined],
+    ['no list', 'x', 'other', undefined]
+  ])('%s', (_what, errors, kind, part) => {
+    const error = queryError(answered(errors, {issue: 1}))
+    expect(error).toMatchObject({kind, part, data: {issue: 1}, message: 'words'})
+    const means = kind === 'unknown-field' || kind === 'forbidden' ? 'refused' : 'failed'
+    expect(gitHubTrouble(error, ISSUE, NOW)?.kind).toBe(means)
+  })
+
+  it('is neither a rate limit nor an error of the network', () => {
+    expect(queryError(graphqlError('API rate limit exceeded', usedUp(60_000)))).toBeUndefined()
+    expect(queryError(apiError(502))).toBeUndefined()
+  })
 })

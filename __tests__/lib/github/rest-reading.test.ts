@@ -68,8 +68,9 @@ it('asks for what has not changed with its ETag, and sees what has', async () =>
   expect(await commentsOn(7)).toHaveLength(2)
   await open.readIssue(7)
   expect(await open.readIssue(7)).toMatchObject({title: 'T'})
-  await open.readIssue(7, true)
-  expect(github.requests.slice(1).map(({status}) => status)).toEqual([200, 304, 200, 200, 304, 200])
+  await commentsOn(7)
+  for await (const comment of open.commentsOn(7, true)) expect(comment.issueNumber).toBe(7)
+  expect(github.requests.slice(1).map(({status}) => status)).toEqual([200, 304, 200, 200, 304, 304, 200])
 })
 
 it('tells hidden comments, apps and accounts that are gone', async () => {
@@ -80,16 +81,14 @@ it('tells hidden comments, apps and accounts that are gone', async () => {
   expect([hidden?.isHidden, app?.isFromApp, gone?.author, gone?.body]).toEqual([true, true, undefined, ''])
 })
 
-it('gives undefined for a comment that was deleted, and none for an account that is not known', async () => {
-  expect(await open.readComment(99)).toBeUndefined()
-  expect(await open.permissionOf('ghost')).toEqual({level: 'none', personId: undefined})
-  expect(await open.permissionOf('maintainer')).toEqual({level: 'write', personId: 2})
+it('gives no permission for an account that is not known', async () => {
+  expect(await open.permissionOf('ghost')).toEqual({level: 'none', person: undefined})
+  expect(await open.permissionOf('maintainer')).toMatchObject({level: 'write', person: {id: 2, login: 'maintainer'}})
 })
 
 it.each(['{"id": 7, "ti', '{}', '[{"id": 1}]', 'null', '"text"'])('takes %j for no answer', async body => {
-  for (const path of ['GET /issues/7', 'GET /issues/7/comments', 'GET /issues/comments/1']) github.faults.set(path, {status: 200, body})
+  for (const path of ['GET /issues/7', 'GET /issues/7/comments']) github.faults.set(path, {status: 200, body})
   await expect(open.readIssue(7)).rejects.toThrow(IncompleteAnswerError)
-  await expect(open.readComment(1)).rejects.toThrow(IncompleteAnswerError)
   if (body !== '{}') await expect(commentsOn(7)).rejects.toThrow(IncompleteAnswerError)
 })
 
@@ -101,7 +100,7 @@ it('does not remember an answer that broke off', async () => {
   expect(github.requests.slice(1).map(({status}) => status)).toEqual([200, 200])
   for (const body of ['', 'null', '{}']) {
     github.faults.set('GET /collaborators/maintainer/permission', {status: 200, body})
-    expect(await open.permissionOf('maintainer')).toEqual({level: '', personId: undefined})
+    expect(await open.permissionOf('maintainer')).toEqual({level: '', person: undefined})
   }
 })
 

@@ -90,6 +90,45 @@ describe('within the contract', () => {
     expect(await all(open.commentsOn(7))).toHaveLength(210)
   })
 
+  it('looks at an issue and a comment, with what only GraphQL tells, by the permission to write issues', async () => {
+    const {issues} = github.state
+    const open = connect(github.issueToken({issues: 'write'}))
+    const issue = await open.openIssue({title: 'T', body: 'B', labels: []})
+    const [mine, theirs] = [issues.comment(issues.find(1)!, 'LGTM', READER), issues.comment(issues.find(1)!, 'no', ROBOT)]
+    const [comment] = await all(open.commentsOn(1))
+    const person = {login: 'reader', id: comment?.author?.id}
+    const fresh = {isEdited: false, isRenamed: false, isReopened: false}
+    expect(await open.lastLook(issue, comment!)).toEqual({
+      issue: {
+        ...{number: 1, title: 'T', body: 'B', isOpen: true},
+        ...fresh,
+        newest: [
+          {body: 'LGTM', person},
+          {body: 'no', person: undefined}
+        ]
+      },
+      comment: {body: 'LGTM', person, issueNumber: 1, isEdited: false, isHidden: false, hiddenAs: '', isByMail: false}
+    })
+    issues.edit(mine, 'LGTM')
+    issues.remove(theirs)
+    for (const change of [{title: 'X', body: 'X'}, {title: 'T', body: 'B'}, {state: 'closed'}, {state: 'open'}] as const) {
+      issues.change(issues.find(1)!, change)
+    }
+    expect(await open.lastLook(issue, comment!)).toMatchObject({
+      issue: {title: 'T', body: 'B', isOpen: true, isEdited: true, isRenamed: true, isReopened: true, newest: [{body: 'LGTM'}]},
+      comment: {body: 'LGTM', isEdited: true}
+    })
+    issues.remove(mine)
+    expect(await open.lastLook(issue, comment!)).toMatchObject({issue: {newest: []}, comment: undefined})
+    await expect(open.lastLook({nodeId: ''}, comment!)).rejects.toThrow(IncompleteAnswerError)
+    await expect(open.lastLook({nodeId: 'I_none'}, comment!)).rejects.toMatchObject({
+      name: 'QueryError',
+      kind: 'not-found',
+      part: undefined
+    })
+    await expect(connect(github.issueToken({})).lastLook(issue, comment!)).rejects.toMatchObject({kind: 'forbidden'})
+  })
+
   it('reads no further page than is asked for', async () => {
     const pull = github.state.issues.openPullRequest('x', READER, 7)
     for (let count = 0; count < 210; count++) github.state.issues.comment(pull, `c${count}`, READER)
@@ -136,6 +175,34 @@ describe('patience', () => {
     const comment = {id: 1, html_url: 'https://github.example.com/o/r/pull/7#issuecomment-1', created_at: date, updated_at: date}
     const first = {status: 200, headers: {link}, body: [comment]}
     expect(await asking(first)).toMatchObject({comments: [{id: 1}], count: 2})
+  })
+})
+
+describe('a page that is the same', () => {
+  it('may have a next one that is new: the link of a 304 counts', async () => {
+    const date = '2026-01-01T00:00:00Z'
+    const comment = (id: number) => ({id, html_url: `https://github.example.com/o/r/issues/7#${id}`, created_at: date, updated_at: date})
+    let isLonger = false
+    const server = await startStandIn(({url, headers}) => {
+      if (url.searchParams.get('page') !== '1') return {status: 200, body: [comment(2)]}
+      const link: Record<string, string> = isLonger ? {link: '<https://github.example.com/x?page=2>; rel="next"'} : {}
+      return headers['if-none-match'] === '"1"'
+        ? {status: 304, headers: {etag: '"1"', ...link}}
+        : {status: 200, headers: {etag: '"1"', ...link}, body: [comment(1)]}
+    })
+    process.env['GITHUB_API_URL'] = server.url
+    try {
+      const open = connect('t')
+      const ids = async () => (await all(open.commentsOn(7))).map(({id}) => id)
+      expect([await ids(), await ids()]).toEqual([[1], [1]])
+      isLonger = true
+      expect([await ids(), await ids()]).toEqual([
+        [1, 2],
+        [1, 2]
+      ])
+    } finally {
+      await server.stop()
+    }
   })
 })
 

@@ -180,7 +180,7 @@ describe('a redirect', () => {
     expect((await http({method: 'POST', url: base, body: 'x'})).status).toBe(302)
   })
 
-  it('to another server goes without credentials, also when only the port differs', async () => {
+  it('to another server goes without anything that may be a credential, also when only the port differs', async () => {
     const headers: IncomingMessage['headers'][] = []
     const other = createServer((request, response) => {
       headers.push(request.headers)
@@ -188,12 +188,36 @@ describe('a redirect', () => {
     })
     const location = await listen(other)
     handler = response => response.writeHead(307, {location}).end()
-    await get('/', {headers: {Authorization: 'Bearer abc', Cookie: 'a=1', 'X-Other': 'kept'}})
+    const secrets = {Authorization: 'Bearer abc', Cookie: 'a=1', 'X-API-Key': 'abc', 'X-Vault-Token': 'abc', 'Proxy-Authorization': 'abc'}
+    const {url} = await get('/', {headers: {...secrets, Accept: 'application/json', 'Content-Type': 'text/plain'}})
     await new Promise(resolve => other.close(resolve))
-    expect(seen[0]?.headers.authorization).toBe('Bearer abc')
-    expect(headers[0]).toMatchObject({'x-other': 'kept'})
-    expect(headers[0]).not.toHaveProperty('authorization')
-    expect(headers[0]).not.toHaveProperty('cookie')
+    expect(seen[0]?.headers).toMatchObject({authorization: 'Bearer abc', 'x-api-key': 'abc'})
+    expect(headers[0]).toMatchObject({accept: 'application/json', 'content-type': 'text/plain'})
+    for (const name of Object.keys(secrets)) expect(headers[0]).not.toHaveProperty(name.toLowerCase())
+    expect(url).toBe(`${location}/`)
+  })
+
+  it('and back again goes without them too', async () => {
+    const other = createServer((_, response) => response.writeHead(307, {location: `${base}/back`}).end())
+    const location = await listen(other)
+    handler = (response, {url}) => (url === '/' ? response.writeHead(307, {location}).end() : response.end())
+    expect((await get('/', {headers: {Authorization: 'Bearer abc'}})).url).toBe(`${base}/back`)
+    await new Promise(resolve => other.close(resolve))
+    expect(seen.map(({headers}) => headers.authorization)).toEqual(['Bearer abc', undefined])
+  })
+
+  it('takes along neither a login of the first address nor one in the second', async () => {
+    const logins: (string | undefined)[] = []
+    const other = createServer((request, response) => {
+      logins.push(request.headers.authorization)
+      response.end()
+    })
+    const location = (await listen(other)).replace('//', '//a:b@')
+    handler = response => response.writeHead(307, {location}).end()
+    const {url} = await http({method: 'GET', url: base.replace('//', '//user:pass@')})
+    await new Promise(resolve => other.close(resolve))
+    expect([seen[0]?.headers.authorization, ...logins]).toEqual([`Basic ${Buffer.from('user:pass').toString('base64')}`, undefined])
+    expect(url).not.toContain('@')
   })
 
   it('in a circle ends', async () => {

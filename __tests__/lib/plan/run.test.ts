@@ -179,16 +179,19 @@ describe('mode guard, plan file', () => {
 
   it('says why the program failed, also when what it printed was no plan', async () => {
     await addProgram('terraform')
-    const failing: RunProcess = () => Promise.resolve({...ended, exitCode: 1, stderr: 'Error: Failed to read plan\nInvalid zip\n'})
+    const failing: RunProcess = () =>
+      Promise.resolve({...ended, exitCode: 1, stderr: '╷\n│ Error: Failed to read plan: S3cret\n│ Invalid zip\n'})
     const ending = async (runProcess: RunProcess) => {
       const {problem} = await stage.guard({plan: 'change.tfplan'}, runProcess)
-      return problem?.code === 'terraform' && problem.terraform.code === 'show-failed' ? problem.terraform.ending : problem
+      return problem?.code === 'terraform' && problem.terraform.code === 'show-failed'
+        ? [problem.terraform.ending, problem.terraform.said]
+        : problem
     }
-    expect(await ending(failing)).toBe('terraform exited with status 1: Error: Failed to read plan | Invalid zip')
+    expect(await ending(failing)).toEqual(['terraform exited with status 1.', 'Failed to read plan'])
     const hanging: RunProcess = () => Promise.resolve({...ended, exitCode: null, timedOut: true})
-    expect(await ending(hanging)).toBe('terraform did not finish within 15 min.')
+    expect(await ending(hanging)).toEqual(['terraform did not finish within 15 min.', ''])
     const colourful: RunProcess = () => Promise.resolve({...ended, exitCode: 1, stderr: '\u001b[1;31mError:\u001b[0m no'})
-    expect(await ending(colourful)).toBe('terraform exited with status 1: Error: no')
+    expect(await ending(colourful)).toEqual(['terraform exited with status 1.', 'no'])
   })
 
   it('says that the working directory is not there, and starts no program', async () => {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
+import {messageOf} from '../../../lib/action/errors.ts'
 import type {HttpRequest, HttpResponse} from '../../../lib/http/http.ts'
 import {authorize, basicHeader} from '../../../lib/registry/authorization.ts'
 import {parseChallenges} from '../../../lib/registry/challenge.ts'
@@ -31,7 +32,7 @@ describe('authorize', () => {
   const requests: HttpRequest[] = []
   const answering = (status: number, body: unknown) => (request: HttpRequest) => {
     requests.push(request)
-    return Promise.resolve<HttpResponse>({status, headers: {}, body: Buffer.from(JSON.stringify(body))})
+    return Promise.resolve<HttpResponse>({url: request.url, status, headers: {}, body: Buffer.from(JSON.stringify(body))})
   }
   const credentials = {username: 'user', password: 'pass-word-7'}
   const base = {registry: 'registry.example.com', repository: 'team/app', credentials, actions: 'pull,push' as const}
@@ -58,9 +59,60 @@ describe('authorize', () => {
   })
 
   it.each([
+    'localhost:3000',
+    '127.0.0.1',
+    '127.9.9.9:5000',
+    '[::1]:3000',
+    '0.0.0.0:3000',
+    '[::]',
+    '[::ffff:127.0.0.1]',
+    'a.localhost',
+    'localhost.'
+  ])('sends no login to this machine because a registry elsewhere names %s', async host => {
+    const before = requests.length
+    for (const scheme of ['http', 'https']) {
+      const header = `Bearer realm="${scheme}://${host}/v2/token"`
+      await expect(authorize(header, {...base, http: answering(200, {token: 'x'})})).rejects.toThrow(
+        /wants the login sent to https?:\/\/\S+, which is this runner, not the registry\..*|not https/
+      )
+    }
+    expect(requests).toHaveLength(before)
+  })
+
+  it('tells the owner of a Gitea behind a proxy what to set', async () => {
+    const refused = await authorize('Bearer realm="http://gitea:3000/v2/token"', {...base, http: answering(200, {})}).catch(messageOf)
+    expect(refused).toBe(
+      'The registry registry.example.com wants the login sent to http://gitea:3000, which is not https. ' +
+        'Set its outer address in its configuration: ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor. ' +
+        'Where there is no https at all, give its token server a certificate.'
+    )
+  })
+
+  it('lets a registry on this machine have its login server there', async () => {
+    const header = 'Bearer realm="http://localhost:3000/token"'
+    expect(await authorize(header, {...base, registry: '127.0.0.1:5000', http: answering(200, {token: 'abc-token'})})).toBe(
+      'Bearer abc-token'
+    )
+  })
+
+  it.each([
+    ['another server', {url: 'https://evil.example.com/token', status: 401}],
+    ['another port', {url: 'https://auth.example.com:8443/token', status: 200}],
+    ['the same server without https', {url: '', status: 302, headers: {location: 'http://auth.example.com/token'}}]
+  ])('takes nothing from %s that the login server redirects to', async (_, {url, status, ...more}) => {
+    const http = (request: HttpRequest) =>
+      Promise.resolve<HttpResponse>({headers: {}, ...more, url: url === '' ? request.url : url, status, body: Buffer.from('{"token":"x"}')})
+    await expect(authorize(bearer, {...base, http})).rejects.toThrow(/sends the login on to http\S+, and it is sent to no other server/)
+  })
+
+  it.each([
     [undefined, /in a way that is not supported/],
     ['Negotiate', /in a way that is not supported/],
-    ['Bearer service="x"', /no usable address/]
+    ['Bearer service="x"', /no usable address/],
+    ['Bearer realm="file:///etc/passwd"', /no usable address/],
+    ['Bearer realm="//auth.example.com/token"', /no usable address/],
+    ['Bearer realm="https://a:b@auth.example.com/token"', /a user name or a password of its own/],
+    ['Bearer realm="https://registry.example.com@auth.example.com/token"', /a user name or a password of its own/]
   ])('refuses the challenge %j', async (header, message) => {
     await expect(authorize(header, {...base, http: answering(200, {})})).rejects.toThrow(message)
   })

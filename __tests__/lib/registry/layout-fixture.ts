@@ -47,12 +47,23 @@ export class LayoutFixture {
   }
 
   async image(layers: readonly (string | Buffer)[], platform?: Entry['platform'], layerType = `${OCI}.layer.v1.tar+gzip`): Promise<Entry> {
-    const config = await this.blob(JSON.stringify(platform ?? {os: 'linux', architecture: 'amd64'}), `${OCI}.config.v1+json`)
     const entries: Entry[] = []
     for (const layer of layers) entries.push(await this.blob(layer, layerType))
-    const body = {schemaVersion: 2, mediaType: `${OCI}.manifest.v1+json`, config, layers: entries}
-    const manifest = await this.blob(JSON.stringify(body), `${OCI}.manifest.v1+json`)
+    const config = await this.config(entries, platform ?? {os: 'linux', architecture: 'amd64'})
+    const manifest = await this.manifest({config, layers: entries})
     return platform === undefined ? manifest : {...manifest, platform}
+  }
+
+  /** An image's configuration. The layers of these tests are no archives, so any digests will do for them. */
+  config(layers: readonly Entry[], fields: object = {os: 'linux', architecture: 'amd64'}): Promise<Entry> {
+    const rootfs = {type: 'layers', diff_ids: layers.map(layer => layer.digest)}
+    return this.blob(JSON.stringify({...fields, rootfs}), `${OCI}.config.v1+json`)
+  }
+
+  /** A manifest with whatever is wanted in it. */
+  manifest(fields: object): Promise<Entry> {
+    const mediaType = `${OCI}.manifest.v1+json`
+    return this.blob(JSON.stringify({schemaVersion: 2, mediaType, ...fields}), mediaType)
   }
 
   async attestation(of: string): Promise<Entry> {

@@ -35,23 +35,6 @@ describe('readLayout', () => {
     expect(runnableManifests(layout).map(manifest => manifest.platform)).toEqual([{os: 'linux', architecture: 'amd64', variant: undefined}])
   })
 
-  it('calls what has no image configuration an artifact', async () => {
-    const config = await fixture.blob('{}', 'application/vnd.oci.empty.v1+json')
-    const manifest = await fixture.blob(JSON.stringify({config, layers: []}), 'application/vnd.oci.image.manifest.v1+json')
-    await fixture.top(manifest)
-    const layout = await readLayout(fixture.folder)
-    expect(layout.manifests.map(({kind}) => kind)).toEqual(['artifact'])
-  })
-
-  it.each([
-    {platform: {os: 'linux', architecture: 'amd64'}, annotations: {'vnd.docker.reference.type': 'attestation-manifest'}},
-    {platform: {os: 'unknown', architecture: 'unknown'}}
-  ])('takes an image with layers of files for one that runs, although it is marked as an attestation: %j', async marks => {
-    const root = await fixture.index([{...(await fixture.image(['files'])), ...marks}])
-    await fixture.top(root)
-    expect(runnableManifests(await readLayout(fixture.folder))).toHaveLength(1)
-  })
-
   it('stops when the run is cancelled', async () => {
     await twoPlatforms(fixture)
     await expect(readLayout(fixture.folder, AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled')

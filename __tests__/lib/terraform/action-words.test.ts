@@ -24,8 +24,8 @@ test.each<readonly [TerraformProblem, string]>([
   ],
   [{code: 'not-started', program: '/bin/tf', folder: '/w', reason: undefined}, 'The program "/bin/tf" did not start.'],
   [
-    {code: 'show-failed', ending: 'terraform exited with status 1: Error: no'},
-    'The plan file could not be shown. terraform exited with status 1: Error: no. Show it with the same version, in the same initialised folder (input "working-directory"), that made it.'
+    {code: 'show-failed', ending: 'terraform exited with status 1.', said: 'Inconsistent dependency lock file'},
+    'The plan file could not be shown. terraform exited with status 1: Inconsistent dependency lock file. Show it with the same version, in the same initialised folder (input "working-directory"), that made it.'
   ]
 ])('%j', (problem, expected) => {
   const {message, fix} = terraformActionWords(problem)

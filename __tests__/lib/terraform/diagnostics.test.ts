@@ -20,24 +20,25 @@ describe('a diagnostic', () => {
   })
 
   it('is one line without commands, and not endless', () => {
-    const diagnostic = readDiagnostic({severity: 'warning', summary: `a\t::set-env::b##[error]${'c'.repeat(1_000)}`, address: 'a\r\nb'})
+    const diagnostic = readDiagnostic({
+      severity: 'warning',
+      summary: `a\tb ${'long words '.repeat(100)}::set-env::b##[error]`,
+      address: 'a\r\nb'
+    })
     const text = describeDiagnostic(diagnostic)
-    expect(text).toMatch(/^warning: a ::set-env::b## \[error\]c+…c+ \(a b\)$/)
+    expect(text).toMatch(/^warning: a b long words .+… ?.+ words \(a b\)$/)
     expect(text.length).toBeLessThan(400)
   })
 
   it('says the first line of a summary only: a provider puts the answer of its API into the others', () => {
     const said = readDiagnostic({severity: 'error', summary: `\ncreating user: 422\n{"password":"${VALUE}"}\u2028${VALUE}`})
-    expect(said.summary).toBe('creating user: 422')
+    expect(said.summary).toBe('creating user')
   })
 
-  it.each([
-    ['Get "https://api.example.com/v1?token=hunter2": EOF', 'Get "https://api.example.com/…": EOF'],
-    ['failed to connect to postgres://app:hunter2@db.example.com:5432/app', 'failed to connect to postgres://db.example.com:5432/…'],
-    ['https://hunter2@git.example.com', 'https://git.example.com/…'],
-    ['registry.example.com/a/b: no such provider', 'registry.example.com/a/b: no such provider']
-  ])('shows of a URL its host only: %s', (summary, expected) => {
-    expect(readDiagnostic({severity: 'error', summary}).summary).toBe(expected)
+  it('of which nothing can be shown says that', () => {
+    expect(readDiagnostic({severity: 'error', summary: `"${VALUE}" is no user`}).summary).toBe(
+      'the reason is not shown, because it can hold a value'
+    )
   })
 
   it.each([undefined, null, 'text', [], {}, {severity: 1, summary: {}, range: 3}, {range: {filename: 4, start: null}}])(

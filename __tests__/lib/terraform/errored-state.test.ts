@@ -81,7 +81,7 @@ describe('rescueState', () => {
       path,
       sealed: undefined,
       beside: undefined,
-      reason: 'Failed to persist state: HTTP error: 500'
+      reason: 'Failed to persist state'
     })
     expect(waits).toEqual([5_000, 20_000])
     expect(calls).toHaveLength(3)
@@ -121,17 +121,17 @@ describe('rescueState', () => {
   })
 
   it.each([
-    [{exitCode: 1, stderr: '\n╷\n│ Error: Failed to load state\n│ \n│ more\n╵\n'}, 'Error: Failed to load state'],
+    [{exitCode: 1, stderr: '\n╷\n│ Error: Failed to load state\n│ \n│ more\n╵\n'}, 'Failed to load state'],
     [
       {exitCode: 1, stderr: 'Acquiring state lock.\nFailed to upload: POST http://u:p@backend.example.com/a?token=secret giving up'},
-      /^Failed to upload: POST http:\/\/backend\.example\.com\/… giving up$/
+      'Failed to upload'
     ],
     [{exitCode: 1, stdout: 'cannot overwrite existing state with serial 5'}, 'cannot overwrite existing state with serial 5'],
     [{exitCode: 9}, 'Terraform exited with status 9.'],
     [{exitCode: null, timedOut: true}, 'the backend did not answer in time.']
   ])('says in one line why not: %j', async (result, reason) => {
     await leave()
-    expect(await rescue([result])).toMatchObject({kind: 'kept', reason: reason instanceof RegExp ? expect.stringMatching(reason) : reason})
+    expect(await rescue([result])).toMatchObject({kind: 'kept', reason})
   })
 
   it('keeps the file when the program cannot even be started', async () => {
@@ -165,7 +165,7 @@ describe('rescueState', () => {
       path: join(folder, 'errored.tfstate'),
       sealed: undefined,
       beside: undefined,
-      reason: 'Failed to persist state: HTTP error: 500; it could not be encrypted either: No run.'
+      reason: 'Failed to persist state; it could not be encrypted either: No run.'
     })
     expect(readFileSync(join(folder, 'errored.tfstate'), 'utf8')).toBe(STATE)
   })

@@ -190,13 +190,70 @@ describe('GraphQL', () => {
     expect(github.requests).toMatchObject([{operationId: 'graphql', status: 200}])
   })
 
-  test('knows no other query, and says so', async () => {
+  test.each([
+    ['query { viewer { email } }', "Field 'email' doesn't exist on type 'Bot'"],
+    ['query { viewers { login } }', "Field 'viewers' doesn't exist on type 'Query'"],
+    ['mutation { viewer { login } }', 'Expected query, found mutation'],
+    ['query { viewer { login } } x', 'Expected the end, found x'],
+    ['query { viewer }', 'must have selections'],
+    ['query { viewer { login { x } } }', 'must have selections, or none'],
+    ['query { node(id: $a) { id } }', 'Variable $a was not given'],
+    ['query ($a: ID!) { node(id: $a) { id } }', 'Variable $a was not given'],
+    ['query { viewer { login } ; }', 'Unexpected ;']
+  ])('%s is an error, and breaks the contract', async (query, message) => {
+    await expect(clientWith({issues: 'write'}).graphql(query)).rejects.toThrow(message)
+    expect(github.violations()).toEqual([expect.stringContaining(`graphql: `)])
+  })
+
+  test('tells of an issue and a comment what REST does not: that they were changed and put back', async () => {
+    const {issues} = github.state
+    const issue = issues.open({title: 'T', body: 'B', labels: []})
+    const comment = issues.comment(issue, 'LGTM', READER)
     const client = clientWith({issues: 'write'})
-    for (const query of ['query { viewer { email } }', 'mutation { viewer { login } }', '{ viewer { login } } x']) {
-      await expect(client.graphql(query)).rejects.toThrow(/no query but/)
-    }
-    await expect(client.graphql('query { viewer { login } }', {a: 1})).rejects.toThrow(/no query but/)
-    expect(github.violations()).toHaveLength(4)
+    const [{data: asIssue}, {data: asComment}] = await Promise.all([
+      client.issues.get({...repository, issue_number: 1}),
+      client.issues.getComment({...repository, comment_id: comment.id})
+    ])
+    const query = `query ($issue: ID!, $comment: ID!) {
+      issue: node(id: $issue) { ... on Issue { title body lastEditedAt timelineItems(first: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { __typename } } } }
+      comment: node(id: $comment) { ... on Issue { title } ... on IssueComment { body lastEditedAt author { login ... on User { databaseId } } issue { number } } }
+    }`
+    const variables = {issue: asIssue.node_id, comment: asComment.node_id}
+    const author = {login: 'reader', databaseId: asComment.user?.id}
+    expect(await client.graphql(query, variables)).toEqual({
+      issue: {title: 'T', body: 'B', lastEditedAt: null, timelineItems: {nodes: []}},
+      comment: {body: 'LGTM', lastEditedAt: null, author, issue: {number: 1}}
+    })
+    for (const change of [
+      {title: 'X', body: 'X'},
+      {title: 'T', body: 'B'}
+    ])
+      issues.change(issues.find(1) ?? issue, change)
+    issues.edit(comment, 'LGTM')
+    const {data: comments} = await client.issues.listComments({...repository, issue_number: 1})
+    expect(comments.map(({body}) => body)).toEqual(['LGTM'])
+    const time = expect.stringMatching(/^\d{4}-.*:\d\dZ$/)
+    expect(await client.graphql(query, variables)).toMatchObject({
+      issue: {title: 'T', body: 'B', lastEditedAt: time, timelineItems: {nodes: [{__typename: 'RenamedTitleEvent'}]}},
+      comment: {body: 'LGTM', lastEditedAt: time}
+    })
+    issues.remove(comment)
+    await expect(client.graphql(query, variables)).rejects.toMatchObject({
+      errors: [{type: 'NOT_FOUND', path: ['comment']}],
+      data: {issue: {title: 'T'}, comment: null}
+    })
+    await expect(clientWith({}).graphql(query, variables)).rejects.toMatchObject({
+      errors: [{type: 'FORBIDDEN', path: ['issue']}, {type: 'NOT_FOUND'}]
+    })
+    expect(github.violations()).toEqual([])
+  })
+
+  test('REST gives a fresh comment times that differ now and then, as GitHub does', async () => {
+    const {issues} = github.state
+    const issue = issues.open({title: 'T', body: 'B', labels: []})
+    for (const text of ['a', 'b']) issues.comment(issue, text, READER)
+    const {data} = await clientWith({issues: 'read'}).issues.listComments({...repository, issue_number: 1})
+    expect(data.map(one => Date.parse(one.updated_at) - Date.parse(one.created_at))).toEqual([1_000, 0])
   })
 
   test('needs a token that is valid', async () => {

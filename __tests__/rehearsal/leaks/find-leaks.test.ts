@@ -124,6 +124,27 @@ describe('a planted leak is found', () => {
     expect(leaks.map(leak => leak.what)).toEqual(['S in clear (a part of it)'])
   })
 
+  const cut = 'hunter2$CorrectHorseBattery'
+  test.each<[string, string, string[]]>([
+    ['what a program took for a variable', 'The "CorrectHorseBattery" variable is not set.', ['S in clear (a piece of it)']],
+    ['eight characters of its middle', 'x:rrectHor:x', ['S in clear (a piece of it)']],
+    ['seven characters, which are anybody’s', 'x:rrectHo:x', []],
+    ['the whole, once', `x:${cut}:x`, ['S in clear']]
+  ])('%s', async (_what, text, whats) => {
+    const leaks = await findLeaks({secrets: [{name: 'S', value: cut}], texts: [{where: 'log', text}], roots: [], allowed: []})
+    expect(leaks.map(leak => leak.what)).toEqual(whats)
+  })
+
+  test('but not a piece that stands where anybody can read it, in a text or a file', async () => {
+    const file = await plant('public/README.md', 'our database')
+    const value = 'password-database-Xy7!q9Zw'
+    const texts = [{where: 'log', text: 'The password- of the database- is wrong'}]
+    const found = {secrets: [{name: 'S', value}], texts, roots: [], allowed: [], publicTexts: ['password- database-']}
+    expect(await findLeaks(found)).toEqual([])
+    expect(await findLeaks({...found, publicTexts: [], publicRoots: [file]})).toMatchObject([{what: 'S in clear (a piece of it)'}])
+    expect(await findLeaks({...found, texts: [{where: 'log', text: 'our database'}], publicTexts: [], publicRoots: [root]})).toEqual([])
+  })
+
   test('once for each place, secret and form', async () => {
     await plant('many.log', `${PASSWORD}\n`.repeat(50))
     expect(await search()).toEqual([{where: `${root}/many.log:1`, what: 'PASSWORD in clear'}])

@@ -42,7 +42,7 @@ const asset = {
 const serve =
   (status = 200): Http =>
   () =>
-    Promise.resolve({status, headers: {}, body})
+    Promise.resolve({url: asset.url, status, headers: {}, body})
 
 describe('a release', () => {
   test('whose sha256 is right becomes a program', async () => {

@@ -9,7 +9,7 @@ import {countsLine} from './words.ts'
 /** Short enough for the title of an issue, which takes 256 characters. */
 const LONGEST = 200
 
-/** The result in one line: the verdict, why, and the counts. */
+/** The result in one line: the verdict, why, and the counts. It goes to a webhook, so another program's words are not in it. */
 export function summarize(result: GuardResult): string {
   return shorten(oneLine(`${result.verdict}: ${describe(result)}`), LONGEST)
 }
@@ -21,7 +21,7 @@ const CHECKED: Readonly<Record<Exclude<GuardResult['mode'], 'guard'>, string>> =
 }
 
 function describe({mode, error, plan}: GuardResult): string {
-  if (error !== undefined) return error.message
+  if (error !== undefined) return error.brief ?? error.message
   if (plan === undefined) return mode === 'guard' ? '' : CHECKED[mode]
   const {facts, judgement} = plan
   const parts = [...dangers(judgement), countsLine(judgement, ['delete', 'replace', 'forget', 'forget-replace'])]

@@ -1,4 +1,6 @@
 export {NeedleTree, type NeedleMatch, type NeedleSearch} from './needle-tree.ts'
 export {partsOf, type SecretParts} from './parts.ts'
+export {piecesOf, SHORTEST_PIECE, type PieceOptions} from './pieces.ts'
+export {isUrlWord} from './public-texts.ts'
 export {replaceRanges, unite, type Range} from './ranges.ts'
 export {SecretFinder} from './secret-finder.ts'

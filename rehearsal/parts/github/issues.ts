@@ -9,8 +9,10 @@ export interface Comment {
   readonly body: string
   /** Milliseconds since 1970, whole seconds, as GitHub's times are. */
   readonly createdAt: number
-  /** Equal to `createdAt` until it is edited. */
+  /** Equal to `createdAt` until it is edited; REST shows it a second later now and then. */
   readonly updatedAt: number
+  /** When it was edited last. */
+  readonly editedAt: number | null
 }
 
 /** An issue or a pull request: GitHub keeps both in one list, with one row of numbers and the same comments. */
@@ -29,6 +31,10 @@ export interface Issue {
   readonly updatedAt: number
   readonly closedAt: number | null
   readonly closedBy: Person | null
+  /** When its text was edited last, whatever it says now. */
+  readonly editedAt: number | null
+  /** What happened to it, in GraphQL's words for the items of its timeline. */
+  readonly events: readonly ('RENAMED_TITLE_EVENT' | 'CLOSED_EVENT' | 'REOPENED_EVENT')[]
 }
 
 const SECOND = 1_000
@@ -39,6 +45,7 @@ export class Issues {
   #comments: Comment[] = []
   readonly #now: () => number
   #remarks: readonly Remark[] = []
+  #isPutBack = false
   #written = 0
 
   /** @param now milliseconds since 1970; another clock in tests */
@@ -56,6 +63,11 @@ export class Issues {
   scriptRemarks(remarks: readonly Remark[]): void {
     for (const {by} of remarks) findPerson(by)
     this.#remarks = remarks
+  }
+
+  /** From now on, somebody changes the text of each issue that is opened through the API, and puts it back before anybody answers. */
+  changeTextsAndPutThemBack(): void {
+    this.#isPutBack = true
   }
 
   /** All issues and pull requests, the oldest first. */
@@ -78,6 +90,7 @@ export class Issues {
 
   open(issue: Pick<Issue, 'title' | 'body' | 'labels'>, author: Person = ACTIONS_BOT): Issue {
     const opened = this.#create(issue, author, false, this.#nextNumber())
+    if (this.#isPutBack) for (const body of [`${issue.body}\nchanged`, issue.body]) this.change(this.find(opened.number) ?? opened, {body})
     this.#playRemarks(opened)
     return opened
   }
@@ -107,7 +120,9 @@ export class Issues {
       createdAt,
       updatedAt: createdAt,
       closedAt: null,
-      closedBy: null
+      closedBy: null,
+      editedAt: null,
+      events: []
     }
     this.#issues.push(created)
     return created
@@ -125,13 +140,23 @@ export class Issues {
   ): Issue {
     const state = change.state ?? issue.state
     const isClosing = issue.state === 'open' && state === 'closed'
+    const isReopening = issue.state === 'closed' && state === 'open'
+    const isRenaming = change.title !== undefined && change.title !== issue.title
+    const isEditing = change.body !== undefined && change.body !== issue.body
     return this.#put({
       ...issue,
       ...change,
       stateReason: change.stateReason ?? (isClosing ? 'completed' : state === issue.state ? issue.stateReason : 'reopened'),
       updatedAt: this.#second(),
       closedAt: isClosing ? this.#second() : state === 'closed' ? issue.closedAt : null,
-      closedBy: isClosing ? by : state === 'closed' ? issue.closedBy : null
+      closedBy: isClosing ? by : state === 'closed' ? issue.closedBy : null,
+      editedAt: isEditing ? this.#second() : issue.editedAt,
+      events: [
+        ...issue.events,
+        ...(isRenaming ? ['RENAMED_TITLE_EVENT' as const] : []),
+        ...(isClosing ? ['CLOSED_EVENT' as const] : []),
+        ...(isReopening ? ['REOPENED_EVENT' as const] : [])
+      ]
     })
   }
 
@@ -145,12 +170,12 @@ export class Issues {
 
   comment(issue: Issue, body: string, author: Person = ACTIONS_BOT): Comment {
     const createdAt = this.#second()
-    return this.#add({issue: issue.number, author, body, createdAt, updatedAt: createdAt})
+    return this.#add({issue: issue.number, author, body, createdAt, updatedAt: createdAt, editedAt: null})
   }
 
   /** @returns the comment as it is then */
   edit(comment: Comment, body: string): Comment {
-    const edited = {...comment, body, updatedAt: this.#second()}
+    const edited = {...comment, body, updatedAt: this.#second(), editedAt: this.#second()}
     this.#comments = this.#comments.map(other => (other.id === comment.id ? edited : other))
     return edited
   }
@@ -164,7 +189,14 @@ export class Issues {
     for (const {by, text, edit} of this.#remarks) {
       const createdAt = time + SECOND
       time = edit === undefined ? createdAt : createdAt + SECOND
-      this.#add({issue: issue.number, author: findPerson(by), body: edit ?? text, createdAt, updatedAt: time})
+      this.#add({
+        issue: issue.number,
+        author: findPerson(by),
+        body: edit ?? text,
+        createdAt,
+        updatedAt: time,
+        editedAt: edit === undefined ? null : time
+      })
     }
   }
 

@@ -117,17 +117,19 @@ function play(request: StandInRequest, contract: Contract, state: GitHubState, b
   return {answer: documented(answer, match.operation.externalDocs?.url), match, violations}
 }
 
-/** GraphQL is not in the description, which is REST's; what is played of it is one query, and any other is a violation. */
+/** GraphQL is not in the description, which is REST's; what is not played of it is a violation. */
 function playQuery(request: StandInRequest, state: GitHubState): Outcome {
   const {body, problem} = parseBody(request.body)
   const headers = checkHeaders(request)
   const actor = state.holderOf(tokenOf(request))
+  const permissions = state.permissionsOf(tokenOf(request))
   if (headers.length > 0 || problem !== undefined) {
     const violations = [...headers, ...(problem ?? [])]
     return {answer: documented(refuse(request, violations), undefined), match: undefined, violations}
   }
-  if (actor === undefined) return {answer: documented(failure(401, 'Bad credentials'), undefined), match: undefined, violations: []}
-  return {match: undefined, ...answerQuery(request.method, body, actor)}
+  if (actor === undefined || permissions === undefined)
+    return {answer: documented(failure(401, 'Bad credentials'), undefined), match: undefined, violations: []}
+  return {match: undefined, ...answerQuery(request.method, body, {actor, permissions}, state)}
 }
 
 function answerInRepository(

@@ -56,6 +56,12 @@ function pullRequestLinks(baseUrl: string, repository: Repository, issue: Issue)
   return {url: api, html_url: html, diff_url: `${html}.diff`, patch_url: `${html}.patch`, merged_at: null}
 }
 
+/**
+ * GitHub does not always give a new comment equal times (palantir/policy-bot#459). Here every second comment is such a one, the first of a
+ * rehearsal too, so that whoever takes it for an edit is found out.
+ */
+const isLate = ({id, editedAt}: Comment) => editedAt === null && id % 2 === 1
+
 /** @param issue the one that the comment is on */
 export function commentView(baseUrl: string, repository: Repository, comment: Comment, issue: Issue): Record<string, unknown> {
   const api = `${repositoryAddress(baseUrl, repository)}/issues/comments/${comment.id}`
@@ -68,7 +74,7 @@ export function commentView(baseUrl: string, repository: Repository, comment: Co
     user: userView(baseUrl, comment.author.login, comment.author.type),
     body: comment.body,
     created_at: time(comment.createdAt),
-    updated_at: time(comment.updatedAt),
+    updated_at: time(comment.updatedAt + (isLate(comment) ? 1_000 : 0)),
     author_association: associationOf(comment.author),
     performed_via_github_app: appOf(comment.author),
     reactions: reactionsView(`${api}/reactions`)

@@ -1,0 +1,189 @@
+import {mkdir, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises'
+import {homedir} from 'node:os'
+import {join} from 'node:path'
+import {expect} from '@jest/globals'
+import {runOrThrow, runProcess, type ProcessResult} from '../../../lib/action/process.ts'
+import {prepareBaseImages, publishBaseImages} from '../../../rehearsal/parts/base-images.ts'
+import {startEngine, type Engine} from '../../../rehearsal/parts/engine.ts'
+import {startRegistry, type Registry} from '../../../rehearsal/parts/registry.ts'
+import {startSshHost, type SshHost} from '../../../rehearsal/parts/ssh-host.ts'
+import {clearStage} from '../../../rehearsal/parts/stage-folder.ts'
+import {ensureTools, type Tools} from '../../../rehearsal/tools/index.ts'
+import {root} from '../../../scripts/support/repository.ts'
+
+const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'fairway')
+
+/** How a step of deploy-ssh ended. */
+export interface StepResult extends ProcessResult {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+}
+
+export interface DeployOptions {
+  /** A line of the log at which the step is cancelled. */
+  readonly cancelAt?: string
+  /** The runner's variables, such as GITHUB_RUN_NUMBER. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** A Docker engine, a registry with a password and an SSH host, for deploys with the real programs. */
+export class DeployStage {
+  readonly tools: Tools
+  /** The folder that all of it lies in. */
+  readonly folder: string
+  readonly engine: Engine
+  readonly registry: Registry
+  readonly ssh: SshHost
+  /** The main.ts or bundle of deploy-ssh that is tried. */
+  readonly program: string
+  /** The digest of each version of `team/app`. */
+  readonly digests: Record<string, string> = {}
+
+  private constructor(tools: Tools, folder: string, program: string, engine: Engine, registry: Registry, ssh: SshHost) {
+    this.tools = tools
+    this.folder = folder
+    this.program = program
+    this.engine = engine
+    this.registry = registry
+    this.ssh = ssh
+  }
+
+  /** @param program of deploy-ssh, its source unless a bundle is named */
+  static async start(program = join(root, 'actions', 'deploy-ssh', 'main.ts')): Promise<DeployStage> {
+    const tools = await ensureTools('rehearse', {yes: true})
+    const folder = await mkdtemp('/tmp/fairway-rehearsal-')
+    for (const name of ['builder', 'temp', 'runner']) await mkdir(join(folder, name))
+    const [engine, registry] = await Promise.all([
+      startEngine({stage: folder, dockerd: tools.dockerd}),
+      startRegistry({stage: folder, dockerRegistry: tools.registry, name: 'registry', withPassword: true})
+    ])
+    const environment = {TMPDIR: join(folder, 'temp')}
+    const ssh = await startSshHost({stage: folder, ...tools, dockerHost: engine.dockerHost, environment})
+    return new DeployStage(tools, folder, program, engine, registry, ssh)
+  }
+
+  stop(): Promise<void> {
+    return clearStage(this.folder)
+  }
+
+  /** The stage's own docker, on the same engine as the host's. */
+  readonly docker = (...args: string[]) =>
+    runOrThrow(runProcess, 'docker', [this.tools.docker.path, ...args], {
+      env: {PATH: process.env['PATH'], HOME: join(this.folder, 'builder'), DOCKER_HOST: this.engine.dockerHost},
+      stdin: this.registry.credentials?.password ?? '',
+      timeout: 60_000
+    })
+
+  /**
+   * busybox's web server with a health page at 8080 that says the version, one image of `team/app` a version, in the registry only.
+   *
+   * @param versions `bad` has no health page
+   */
+  async makeImages(versions: readonly string[]): Promise<void> {
+    const base = await startRegistry({
+      stage: this.folder,
+      dockerRegistry: this.tools.registry,
+      name: 'tools-registry',
+      withPassword: false
+    })
+    await publishBaseImages(base.host, await prepareBaseImages({cache: CACHE}))
+    const busybox = `${base.host}/library/busybox:stable`
+    await this.docker('pull', '--quiet', busybox)
+    await this.docker('tag', busybox, 'busybox:stable')
+    await this.docker('login', '--username', this.registry.credentials?.username ?? '', '--password-stdin', this.registry.host)
+    for (const version of versions) {
+      const pages = join(this.folder, 'builder', version, 'www')
+      await mkdir(pages, {recursive: true})
+      if (version !== 'bad') await writeFile(join(pages, 'health'), JSON.stringify({status: 'ok', version}))
+      const image = `${this.registry.host}/team/app:${version}`
+      await this.docker('create', '--name', version, busybox, 'busybox', 'httpd', '-f', '-p', '8080', '-h', '/www')
+      await this.docker('cp', pages, `${version}:/www`)
+      await this.docker('commit', version, image)
+      await this.docker('push', '--quiet', image)
+      this.digests[version] = (await this.docker('inspect', '--format', '{{index .RepoDigests 0}}', image)).trim().replace(/^.*@/, '')
+      await this.docker('rm', version)
+      await this.docker('image', 'rm', image)
+    }
+    await base.stop()
+  }
+
+  /** What every deploy needs to be told; the test adds `project`, `compose-file` and what it is about. */
+  inputs(version: string): Record<string, string> {
+    return {
+      host: this.ssh.host,
+      port: String(this.ssh.port),
+      user: this.ssh.user,
+      'ssh-key': this.ssh.privateKey,
+      'known-hosts': this.ssh.knownHosts,
+      image: `${this.registry.host}/team/app`,
+      digest: this.digests[version] ?? version,
+      'registry-username': this.registry.credentials?.username ?? '',
+      'registry-password': this.registry.credentials?.password ?? '',
+      'health-timeout': '5s'
+    }
+  }
+
+  /** Runs the action as the runner does: main, then post with what main saved. */
+  async deploy(version: string, more: Readonly<Record<string, string>>, {cancelAt, environment}: DeployOptions = {}): Promise<StepResult> {
+    const inputs = {...this.inputs(version), ...more}
+    const cancel = new AbortController()
+    const onLine = (line: string) => {
+      if (cancelAt !== undefined && line.includes(cancelAt)) cancel.abort(new Error('cancelled'))
+    }
+    const input = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+    const main = await this.#part({...environment, ...input}, {signal: cancel.signal, onLine}).catch((error: unknown): StepResult => {
+      if (cancelAt === undefined) throw error
+      return {exitCode: null, signal: 'SIGTERM', timedOut: false, stdout: '', stderr: '', outputs: {}, summary: ''}
+    })
+    const state = await readCommands(join(this.folder, 'state'))
+    const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
+    await this.#part({...environment, ...saved, STATE_isPost: 'true'})
+    return main
+  }
+
+  async #part(variables: Record<string, string>, options: Parameters<typeof runProcess>[1] = {}): Promise<StepResult> {
+    const file = (name: string) => join(this.folder, name)
+    const files = {GITHUB_OUTPUT: file('output'), GITHUB_STATE: file('state'), GITHUB_STEP_SUMMARY: file('summary')}
+    for (const path of Object.values(files)) await writeFile(path, '')
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: join(this.folder, 'runner'),
+      RUNNER_TEMP: join(this.folder, 'runner'),
+      GITHUB_RUN_ID: '7',
+      GITHUB_JOB: 'deploy',
+      ...files,
+      ...variables
+    }
+    const result = await runProcess([join(root, 'node_modules', '.bin', 'node'), this.program], {env, ...options})
+    return {...result, outputs: await readCommands(files.GITHUB_OUTPUT), summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')}
+  }
+
+  /** The project's folder on the host. */
+  directory(project: string): string {
+    return join(this.ssh.home, 'fairway', project)
+  }
+
+  /** The project's containers, running or not, in docker's words. @param format such as `{{.Names}}` */
+  async containers(project: string, format: string): Promise<string> {
+    return (await this.docker('ps', '-a', '--filter', `label=com.docker.compose.project=${project}`, '--format', format)).trim()
+  }
+
+  /** What every run has to leave behind, however it ended: no lock, key, login or process. */
+  async expectNothingLeft(project: string): Promise<void> {
+    const left = await readdir(this.directory(project)).catch(() => [] as string[])
+    expect(left.filter(name => name.startsWith('.lock'))).toEqual([])
+    expect(await readdir(join(this.folder, 'runner'))).toEqual([])
+    expect(await readdir(join(this.folder, 'temp'))).toEqual([])
+    expect(await readdir(join(this.ssh.home, '.docker'))).toEqual(['cli-plugins'])
+    expect(this.ssh.runningSessions()).toEqual([])
+  }
+}
+
+/** The one error of a step. */
+export const errorOf = (result: ProcessResult) => /^::error::(.*)$/m.exec(result.stdout)?.[1] ?? ''
+
+/** The `name<<delimiter` form that @actions/core writes. */
+async function readCommands(file: string): Promise<Record<string, string>> {
+  const text = await readFile(file, 'utf8')
+  return Object.fromEntries([...text.matchAll(/^(\S+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]))
+}
