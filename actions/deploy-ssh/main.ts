@@ -7,13 +7,16 @@ import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {check, reportCheck} from './check.ts'
-import {connect} from './connection.ts'
+import {connect, endLeftConnection} from './connection.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from './lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
-import {releaseLeftLock, type LockToRelease} from './post.ts'
+import {releaseLeftLock} from './post.ts'
+import {waitSeconds} from './restore.ts'
+import {runIdentity} from './run-order.ts'
 import {run} from './run.ts'
+import type {HeldLock} from './shell.ts'
 import type {Address} from './ssh-errors.ts'
 
 const STATE_FOLDER = 'folder'
@@ -36,6 +39,7 @@ await runAction<DeploySshOutput>({
     const result = await run(inputs, {
       connect: open,
       owner: lockOwner(inputs, context),
+      identity: runIdentity(context),
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
       log,
       signal
@@ -46,12 +50,15 @@ await runAction<DeploySshOutput>({
   async post() {
     const folder = core.getState(STATE_FOLDER)
     if (folder === '') return
+    const address = core.getState(STATE_ADDRESS)
     try {
+      if (address === '') return
+      await endLeftConnection(folder, JSON.parse(address) as Address, runProcess)
       const lock = core.getState(STATE_LOCK)
       if (lock === '') return
-      const host = await connect(folder, JSON.parse(core.getState(STATE_ADDRESS)) as Address, runProcess)
+      const host = await connect(folder, JSON.parse(address) as Address, runProcess)
       try {
-        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, log)
+        await releaseLeftLock(host, JSON.parse(lock) as HeldLock, log)
       } finally {
         await host.close()
       }
@@ -69,6 +76,8 @@ function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: R
     attempt,
     runUrl,
     actor,
-    lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
+    lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS,
+    project: inputs.project,
+    seconds: waitSeconds(inputs['health-timeout'])
   }
 }

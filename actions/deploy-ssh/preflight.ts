@@ -1,5 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import type {HostAnswer} from './connection.ts'
+import {printable} from '../../lib/action/inputs.ts'
+import {readIdentity, type RunIdentity} from './run-order.ts'
 import {explainDockerFailure, lastLine} from './ssh-errors.ts'
 
 /** A release that is on the host. */
@@ -9,6 +11,8 @@ export interface Release {
   readonly image: string
   /** The version that its health page gave when it was deployed; empty when it gave none. */
   readonly version: string
+  /** Which run deployed it. */
+  readonly run: RunIdentity
 }
 
 export interface HostState {
@@ -20,8 +24,8 @@ export interface HostState {
   readonly previous: Release | undefined
 }
 
-/** `20260131T120000Z-0123456789ab`: UTC time and the digest's beginning; they sort by time. */
-export const RELEASE_ID = /^\d{8}T\d{6}Z-[0-9a-f]{12}$/
+/** `20260131T120000Z-0123456789ab-1f2e3d4c`: the host's UTC time, the digest's beginning, and a piece of the lock's token. They sort by time. */
+export const RELEASE_ID = /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}(-[0-9a-f]{8})?$/
 
 /** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
 const LEAST_FREE_MEBIBYTES = 256
@@ -62,7 +66,7 @@ export function judgePreflight({said, stderr}: HostAnswer, project: string): Hos
     directory,
     dockerVersion,
     composeVersion,
-    previous: previousRelease(said.get('current'), said.get('current-image'), said.get('current-version'), directory)
+    previous: previousRelease(said, directory)
   }
 }
 
@@ -92,20 +96,21 @@ function checkForeign(folders: readonly string[], directory: string, project: st
   )
 }
 
-function previousRelease(
-  id: string | undefined,
-  image: string | undefined,
-  version: string | undefined,
-  directory: string
-): Release | undefined {
+function previousRelease(said: HostAnswer['said'], directory: string): Release | undefined {
+  const [id, image, version = ''] = [said.get('current'), said.get('current-image'), said.get('current-version')]
   if (id === undefined) return undefined
-  if (!RELEASE_ID.test(id) || image === undefined || !image.includes('@sha256:')) {
-    throw new ActionError(
-      `The file ${directory}/current on the host names a release that is not there, so nothing could be put back if this deploy failed.`,
-      `Put the release back into ${directory}/releases, or take the project down and delete that file.`
-    )
-  }
-  return {id, image, version: version ?? ''}
+  if (RELEASE_ID.test(id) && image?.includes('@sha256:') === true) return {id, image, version, run: readIdentity(said.all('current-run'))}
+  throw new ActionError(
+    `The file ${directory}/current on the host names the release "${printable(id)}", which is not there: nothing could be put back if this deploy failed.`,
+    howToMend(directory, said.all('release').sort().at(-1))
+  )
+}
+
+/** @param newest the newest release that is there */
+function howToMend(directory: string, newest: string | undefined): string {
+  const begin = `begin anew with "rm ${directory}/current": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`
+  if (newest === undefined) return `On the host, ${begin}.`
+  return `On the host, go back to the newest release that is there with "echo ${newest} > ${directory}/current", or ${begin}.`
 }
 
 /** The digest of `name@sha256:…`; empty for undefined. */

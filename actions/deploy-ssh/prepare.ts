@@ -47,16 +47,9 @@ export async function stageRelease(
  * Pulls what is missing, while the old version still serves.
  * @throws ActionError naming the image and why it could not be pulled
  */
-export async function pullImages(
-  host: Host,
-  inputs: DeployInputs,
-  directory: string,
-  images: readonly string[],
-  options: RunOptions
-): Promise<void> {
+export async function pullImages(host: Host, inputs: DeployInputs, images: readonly string[], options: RunOptions): Promise<void> {
   const answer = await host.run(
     pullScript({
-      directory,
       images: images.join(' '),
       registry: registryOf(inputs.image),
       username: inputs['registry-username'],

@@ -3,13 +3,12 @@ import type {HealthCheck} from '../../lib/http/health.ts'
 import type {Host} from './connection.ts'
 import type {Release} from './preflight.ts'
 import type {DeployOutcome} from './result.ts'
-import {abandonScript, restoreScript} from './scripts-compose.ts'
-import {logLine} from './shell.ts'
+import {abandonScript, restoreScript, type RestoreValues} from './scripts-restore.ts'
+import {logLine, type HeldLock} from './shell.ts'
 import {lastLine} from './ssh-errors.ts'
 import {verify, type VerifyDependencies} from './verify.ts'
 
-export interface Failed {
-  readonly directory: string
+export interface Failed extends HeldLock {
   readonly project: string
   /** The release that failed. */
   readonly id: string
@@ -32,8 +31,8 @@ export function waitSeconds(healthTimeout: number): number {
   return Math.max(1, Math.ceil(healthTimeout / 1_000))
 }
 
-function restoreValues({directory, project, id, previous, timeout}: Failed) {
-  return {directory, project, id, previous: previous?.id ?? '', seconds: waitSeconds(timeout)}
+function restoreValues({directory, token, project, id, previous, timeout}: Failed): RestoreValues {
+  return {directory, token, project, id, previous: previous?.id ?? '', seconds: waitSeconds(timeout)}
 }
 
 /**
@@ -78,11 +77,7 @@ function uncertain(reason: string, then: string): DeployOutcome {
   return {result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain'}
 }
 
-/**
- * Hands the clean-up to the host itself, because a cancelled step has only seconds: see `abandonScript`.
- *
- * @param changed whether Compose may have begun to change containers
- */
-export async function abandon(host: Host, failed: Failed, token: string, changed: boolean): Promise<void> {
-  await host.run(abandonScript({...restoreValues(failed), token, changed: changed ? 'yes' : 'no'}), {timeout: 8_000})
+/** Hands the clean-up to the host itself, because a cancelled step has only seconds: see `abandonScript`. */
+export async function abandon(host: Host, held: HeldLock): Promise<void> {
+  await host.run(abandonScript(held), {timeout: 8_000})
 }

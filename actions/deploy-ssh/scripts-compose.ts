@@ -1,4 +1,3 @@
-import {UNLOCK} from './scripts-state.ts'
 import type {Script} from './shell.ts'
 
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
@@ -9,26 +8,22 @@ export function configScript(values: {release: string; project: string}): Script
 }
 
 /**
- * Lets a later script end this one's programs: sshd gives each command its own process group, but does not end it when the connection is lost.
+ * Pulls the images that are not there yet. The login goes into a separate configuration folder in the lock's own folder: it is removed when
+ * the script ends, and at the latest with the lock. The password comes to docker through a here-document, never as an argument.
  */
-const RECORD_GROUP = 'own_group > "$directory/.lock/group"'
-
-/**
- * Pulls the images that are not there yet. The login goes into a separate configuration folder that is removed when
- * the script ends, however it ends; the password comes to docker through a here-document, never as an argument.
- */
-export function pullScript(values: {directory: string; images: string; registry: string; username: string; password: string}): Script {
+export function pullScript(values: {images: string; registry: string; username: string; password: string}): Script {
   return {
     name: 'pull',
     values,
+    lock: 'needed',
     body: `
-${RECORD_GROUP}
 missing=
 for image in $images; do
   if docker image inspect "$image" >/dev/null 2>&1; then say present "$image"; else missing="$missing $image"; fi
 done
 if [ -z "$missing" ]; then return; fi
-config=$(mktemp -d)
+config=$work/login
+mkdir "$config"
 trap 'rm -rf "$config"' EXIT
 trap 'exit 1' HUP INT TERM PIPE
 context=$(docker context inspect --format '{{.Name}}' 2>/dev/null || true)
@@ -55,15 +50,15 @@ done
 }
 
 /** Never with -y: asked whether to recreate a volume, Compose must get a no. */
-const UP = 'compose up --detach --wait --wait-timeout "$seconds" --remove-orphans --no-build --quiet-pull'
+export const UP = 'compose up --detach --wait --wait-timeout "$seconds" --remove-orphans --no-build --quiet-pull'
 
 /** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
-export function upScript(values: {directory: string; release: string; project: string; seconds: number}): Script {
+export function upScript(values: {release: string; project: string; seconds: number}): Script {
   return {
     name: 'up',
     values,
+    lock: 'changing',
     body: `
-${RECORD_GROUP}
 cd "$release"
 if ${UP}; then say compose-exit 0; else say compose-exit $?; fi
 `
@@ -110,75 +105,6 @@ for id in $(docker ps -aq --filter "label=com.docker.compose.project=$project");
   docker inspect --format '{{if .State.Health}}{{.Name}} health check: {{range .State.Health.Log}}[{{.ExitCode}}] {{.Output}} {{end}}{{end}}' "$id" 2>/dev/null | one_line | cut -c 1-500
   printf '\\n'
 done
-`
-  }
-}
-
-/** Ends what an interrupted script of ours left running on the host: first asked, after five seconds forced. */
-const STOP_INTERRUPTED = `
-group=$(cat "$directory/.lock/group" 2>/dev/null || true)
-case "$group" in ''|*[!0-9]*|0|1|"$own") group= ;; esac
-if [ -n "$group" ] && kill -TERM "-$group" 2>/dev/null; then
-  tries=0
-  while [ "$tries" -lt 5 ] && kill -0 "-$group" 2>/dev/null; do sleep 1; tries=$((tries + 1)); done
-  kill -KILL "-$group" 2>/dev/null || true
-fi
-rm -f "$directory/.lock/group"
-`
-
-/** The previous release runs again, or, where there was none, nothing. Volumes stay in both cases. */
-const RESTORE = `
-if [ -n "$previous" ]; then
-  cd "$directory/releases/$previous"
-  if ${UP}; then say compose-exit 0; else say compose-exit $?; fi
-else
-  cd "$directory/releases/$id"
-  if compose down --remove-orphans; then say compose-exit 0; else say compose-exit $?; fi
-fi
-`
-
-export interface RestoreValues extends Readonly<Record<string, string | number>> {
-  directory: string
-  project: string
-  /** The release that failed. */
-  id: string
-  /** The release to go back to; empty takes the project down. */
-  previous: string
-  seconds: number
-}
-
-/** Puts the previous release back, and waits for it. */
-export function restoreScript(values: RestoreValues): Script {
-  return {name: 'restore', values, body: `own=$(own_group)\n${STOP_INTERRUPTED}\n${RECORD_GROUP}\n${RESTORE}`}
-}
-
-/**
- * After a cancel: the host itself ends what runs, puts the previous release back, removes the new one's files and the lock. It works
- * in the background, because the runner gives a cancelled step only seconds and then ends the connection.
- *
- * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder.
- *
- * @param values.changed `yes` when Compose may have begun to change containers
- */
-export function abandonScript(values: RestoreValues & {token: string; changed: 'yes' | 'no'}): Script {
-  return {
-    name: 'abandon',
-    values,
-    body: `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" != "$token" ]; then return; fi
-own=$(own_group)
-: > "$directory/.lock/restoring"
-(
-  trap '' HUP
-  set +e
-  ${STOP_INTERRUPTED}
-  if [ "$changed" = yes ]; then
-    ${RESTORE}
-  fi
-  if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi
-  ${UNLOCK}
-) </dev/null >"$directory/restore.log" 2>&1 &
-say restoring yes
 `
   }
 }

@@ -4,6 +4,7 @@ export const DIGEST = `sha256:${'1'.repeat(64)}`
 export const OLD_DIGEST = `sha256:${'2'.repeat(64)}`
 export const IMAGE = 'registry.example.com/app'
 export const OLD_ID = '20260101T000000Z-222222222222'
+export const NEW_ID = '20260102T000000Z-111111111111-00000000'
 export const FIT = ['directory /srv/wiki', 'docker-version 28.1.0', 'compose-version 2.40.3', 'complete yes']
 export const WITH_PREVIOUS = [...FIT, `current ${OLD_ID}`, `current-image ${IMAGE}@${OLD_DIGEST}`, 'current-version old']
 
@@ -28,7 +29,7 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
       return answer(['compose-exit 0'])
     },
     inspect: () => answer(running === '' ? [] : containerOf(running)),
-    'make-release': () => answer(),
+    'make-release': () => answer([`release ${NEW_ID}`]),
     ...handlers
   })
 }
