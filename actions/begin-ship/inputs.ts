@@ -18,6 +18,7 @@ export const schema = {
   'health-timeout': text({default: ''}),
   'compose-template': text({default: ''}),
   files: lines({default: ''}),
+  'fail-on': text({default: ''}),
   decision: text({default: ''}),
   attempt: text({default: ''}),
   'deploy-result': text({default: ''}),

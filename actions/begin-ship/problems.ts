@@ -5,6 +5,7 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {hostNotKnown, isHostKnown} from '../../lib/deploy/known-hosts.ts'
 import {parseImageName} from '../../lib/registry/reference.ts'
+import {threshold} from '../../lib/scan/threshold.ts'
 import type {BeginShipInputs} from './inputs.ts'
 
 /**
@@ -32,7 +33,8 @@ export function findProblems(inputs: BeginShipInputs, isProposal: boolean): stri
     ),
     ...required('deploy', inputs, choice(['ssh', 'none']), 'Write "ssh" or "none".'),
     ...required('approval', inputs, choice(['wait', 'none']), 'Write "wait" or "none".'),
-    ...approvalProblems(inputs)
+    ...approvalProblems(inputs),
+    ...problemsOf('fail-on', inputs, threshold({default: 'CRITICAL'}))
   ]
   if (isProposal) return [...words, ...(inputs.deploy === 'none' ? [] : proposalProblems(inputs))]
   if (inputs.deploy === 'none') return [...words, ...imageProblems(inputs)]

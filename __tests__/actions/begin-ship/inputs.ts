@@ -16,7 +16,8 @@ export const COMPLETE: Readonly<Record<string, string>> = {
   'health-path': '/health',
   'health-timeout': '60s',
   'compose-template': 'docker-compose.template.yml',
-  files: ''
+  files: '',
+  'fail-on': 'CRITICAL'
 }
 
 export function inputsWith(changes: Readonly<Record<string, string>>): BeginShipInputs {
