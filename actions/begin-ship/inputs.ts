@@ -7,6 +7,7 @@ export const schema = {
   deploy: text({default: ''}),
   approval: text({default: ''}),
   'approval-timeout': text({default: ''}),
+  approvers: text({default: ''}),
   host: text({default: ''}),
   port: text({default: ''}),
   user: text({default: ''}),

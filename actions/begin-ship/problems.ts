@@ -4,6 +4,7 @@ import {choice, duration, readInputs, text, type InputKind} from '../../lib/acti
 import {oneLine} from '../../lib/action/log-line.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {hostNotKnown, isHostKnown} from '../../lib/deploy/known-hosts.ts'
+import {loginList} from '../../lib/github/logins.ts'
 import {parseImageName} from '../../lib/registry/reference.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
 import type {BeginShipInputs} from './inputs.ts'
@@ -70,7 +71,10 @@ function imageProblems(inputs: BeginShipInputs): string[] {
 function approvalProblems(inputs: BeginShipInputs): string[] {
   if (inputs.approval === 'none') return []
   const limits = {least: '1s', most: LONGEST.approval, why: 'the job that waits ends after six hours'}
-  return problemsOf('approval-timeout', inputs, within(limits, duration({default: '1h'})))
+  return [
+    ...problemsOf('approval-timeout', inputs, within(limits, duration({default: '1h'}))),
+    ...problemsOf('approvers', inputs, loginList())
+  ]
 }
 
 function hostProblems(inputs: BeginShipInputs): string[] {

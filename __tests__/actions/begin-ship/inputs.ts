@@ -6,6 +6,7 @@ export const COMPLETE: Readonly<Record<string, string>> = {
   deploy: 'ssh',
   approval: 'none',
   'approval-timeout': '1h',
+  approvers: 'ada\n@grace',
   host: '192.0.2.10',
   port: '22',
   user: 'deploy',

@@ -79,6 +79,11 @@ describe('one problem each:', () => {
       {'fail-on': 'HIHG'},
       'Input "fail-on": "HIHG" is not an allowed word. Write some of: CRITICAL, HIGH, MEDIUM, LOW, UNKNOWN, none.'
     ],
+    [
+      'a team that is to approve',
+      {approval: 'wait', approvers: 'ada\n@acme/ops'},
+      'Input "approvers": "acme/ops" is not a login. Write one login of a person a line. Teams are not supported.'
+    ],
     ['no host', {host: ''}, 'Input "host" is empty. Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'],
     [
       'a host with its user',
@@ -283,7 +288,8 @@ test('what passes, deploy-ssh and issue-approval take as ship.yml hands it over'
           'health-url': url === '' ? '' : `${url}${path}`
         }
         readDeployInputs(name => deploy[name] ?? '')
-        const approval: Record<string, string> = {subject: 'x', title: 'x', timeout: trimmed['approval-timeout'] ?? ''}
+        const {'approval-timeout': timeout = '', approvers = ''} = trimmed
+        const approval: Record<string, string> = {subject: 'x', title: 'x', timeout, approvers}
         readIssueApprovalInputs(name => approval[name] ?? '')
       }),
       {numRuns: 2_000}
