@@ -35,7 +35,8 @@ await runAction<DeploySshOutput>({
     core.saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
     const open = () => connect(folder, address, runProcess, signal)
-    if (inputs.mode === 'check') return reportCheck(inputs, await check(inputs, {connect: open, log, signal}))
+    if (inputs.mode === 'check')
+      return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), log, signal}))
     const result = await run(inputs, {
       connect: open,
       owner: lockOwner(inputs, context),

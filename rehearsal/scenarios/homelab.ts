@@ -1,4 +1,5 @@
 import {deployNewerRun, killDuringPull, killDuringStart} from './deploy-faults.ts'
+import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
 import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
 
@@ -80,6 +81,8 @@ export const homelab: Scenario = {
   ],
   change: files => replaceIn(files, 'app.py', '"Invisible Cities", ', '"Invisible Cities", "The Dispossessed", '),
   faults: {
+    ...mistakes,
+    ...losses,
     unhealthy: {
       description: 'the new version starts, but its health page answers 500',
       change: files => replaceIn(files, 'app.py', 'self.answer(503 if missing else 200,', 'self.answer(500,')
