@@ -275,10 +275,16 @@ case "$*" in
   'context '*) echo default ;;
   'login '*) printf '{"auths":{"registry.example.com":{"auth":"%s"}}}' "$(printf 'u:%s' "$(cat)" | base64)" > "$config/config.json" ;;
   'pull '*) reach pull; echo "$last" >> "$state/pulled" ;;
+  'image inspect --format {"id":{{json .Id}},"created"'*)
+    grep -qxF "$last" "$state/pulled" 2>/dev/null || exit 1
+    printf '{"id":"%s","created":"2026-01-31T12:00:00Z","repoDigests":["%s"]}\\n' "$last" "$last" ;;
+  'image inspect --format {{'*) echo "$last" ;;
   'image inspect --format '*) printf '{"id":"%s","repoDigests":["%s"]}\\n' "$image" "$image" ;;
   'image inspect '*) grep -qxF "$last" "$state/pulled" 2>/dev/null ;;
   'ps '*working_dir*) cat "$state/folder" 2>/dev/null || true ;;
+  'ps '*one-shot* | 'ps '*depends_on* | 'ps '*health=* | 'ps '*status=*) ;;
   'ps '*) if [ -n "$image" ]; then echo c1; fi ;;
+  'inspect --format {"folder"'*) printf '{"folder":"%s","service":"web","files":"","environment":null,"mounts":[]}\\n' "$(cat "$state/folder")" ;;
   'inspect --format {{.Image}} '*) echo "$image" ;;
   'inspect --format {"name"'*)
     reach verify
