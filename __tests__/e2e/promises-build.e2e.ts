@@ -92,6 +92,7 @@ describe('a real build', () => {
     await writeFile(join(stage, 'context', 'greeting'), 'hello')
     await writeFile(join(stage, 'context', 'Base'), 'FROM scratch\nCOPY greeting /greeting\n')
     base = `${registry.host}/base:sha-${COMMIT}`
+    await writeFile(join(stage, 'event.json'), '{}')
     const dockerfile = `FROM ${base}\nENV GH_TOKEN=none\nCOPY greeting /mine\n`
     await writeFile(join(stage, 'context', 'Dockerfile'), dockerfile)
   })
@@ -101,12 +102,15 @@ describe('a real build', () => {
   })
 
   const build = (inputs: Record<string, string>) =>
-    step({mode: 'build', image: `${registry.host}/app`, context: join(stage, 'context'), ...inputs}, {...buildkit.environment})
+    step(
+      {mode: 'build', image: `${registry.host}/app`, context: join(stage, 'context'), ...inputs},
+      {...buildkit.environment, GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: join(stage, 'event.json')}
+    )
 
   test('11.16 for arm64 on a base that is for amd64 only is an error, and a secret in ENV is shown', async () => {
     const file = join(stage, 'context', 'Base')
     const pushed = {mode: 'build-and-push', image: `${registry.host}/base`, provenance: 'false', tags: `sha-${COMMIT}`}
-    expect(await build({...pushed, file, platforms: 'linux/amd64'})).toMatchObject({exitCode: 0})
+    expect(await build({...pushed, file, platforms: 'linux/amd64'})).toMatchObject({exitCode: 0, outputs: {pushed: 'true'}})
     const wrong = await build({platforms: 'linux/arm64'})
     expect(wrong.exitCode).toBe(1)
     expect(wrong.said).toContain(`::error::The base image ${base} is for linux/amd64 only, and the build is for linux/arm64`)
