@@ -96,7 +96,7 @@ describe('homelab', () => {
   })
 
   test.each([
-    ['bad-template', 'Check the template and its references', /docker-compose\.template\.yml:6: this is not valid YAML: Tabs/],
+    ['bad-template', 'Check the template and its references', /docker-compose\.template\.yml:\d+: this is not valid YAML: Tabs/],
     ['wrong-image', 'Check the inputs', /does not use the image to deploy/],
     ['missing-secret', 'Check the template and its references', /the item has no field "sesion key"/],
     ['unknown-host-key', 'Check the host', /The host key of 127\.0\.0\.1, port \d+ is not the one in "known-hosts"/],
@@ -106,7 +106,8 @@ describe('homelab', () => {
     const {status, report, screen} = await rehearse('--fault', fault)
     expect(status).toBe(1)
     expect(stepsOf(report, 'check').flatMap(({name, conclusion}) => (conclusion === 'failure' ? [name] : []))).toEqual([step])
-    expect(screen.match(/^✗ ship \/ .*$/gm)?.filter(line => line.includes(': '))).toEqual([expect.stringMatching(message)])
+    expect(screen.match(/^✗ ship \/ .*$/gm)?.filter(line => line.includes(': '))).toHaveLength(1)
+    expect(screen).toMatch(message)
     expect([report.outputs['result'], stepsOf(report, 'build')]).toEqual(['failed', []])
     expectNothingPushed(report)
     expectClean(report)

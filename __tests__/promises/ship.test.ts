@@ -98,6 +98,7 @@ describe('tags that move', () => {
     const shipped = await ship({connections: connectionsOfCheck})
     expect([shipped.conclusionOf('build'), shipped.conclusionOf('deploy')]).toEqual(['success', 'failure'])
     expect(shipped.tags).toEqual({'v1.2.3': stage?.digest})
+    expect(shipped.outputs['tags']?.trim()).toBe('v1.2.3')
   })
 
   test('11.9 an image that nobody approved is not latest', async () => {

@@ -152,6 +152,7 @@ ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
     return {
       conclusion: result.conclusion,
       result: result.outputs['result'],
+      outputs: result.outputs,
       conclusionOf: (name: string) => job(name)?.conclusion,
       stepsOf: (name: string) => Object.fromEntries(job(name)?.steps.map(step => [step.name, step.conclusion]) ?? []),
       errors: result.jobs.flatMap(({annotations}) => annotations.filter(({level}) => level === 'error').map(({message}) => message)),
