@@ -74,7 +74,9 @@ start_project() {
   compose up --detach --no-build --quiet-pull --pull missing "$@" &
   program=$!
   while kill -0 "$program" 2>/dev/null; do
-    sleep 1
+    # A second is long for a service that is there at once, and short for a migration.
+    if [ "$total" -lt 3 ]; then nap; else sleep 1; fi
+    if ! kill -0 "$program" 2>/dev/null; then break; fi
     now=$(date +%s)
     step=$((now - last))
     last=$now
