@@ -40,7 +40,10 @@ const CASES: readonly (readonly [GuardProblem, string])[] = [
     'The program "/bin/tf" did not start.'
   ],
   [
-    {code: 'terraform', terraform: {code: 'show-failed', ending: 'terraform exited with status 1.', said: 'Inconsistent dependency lock file'}},
+    {
+      code: 'terraform',
+      terraform: {code: 'show-failed', ending: 'terraform exited with status 1.', said: 'Inconsistent dependency lock file'}
+    },
     'The plan file could not be shown. terraform exited with status 1: Inconsistent dependency lock file. Show it with the same version, in the same initialised folder (--working-directory), that made it.'
   ],
   [
