@@ -48,13 +48,14 @@ export async function play(options: Play): Promise<Played> {
   const {request, scenario, fault, stage, caller, baseline, screen, signal} = options
   const earlierToken = stage.github.issueToken(TOKEN_PERMISSIONS)
   const prepared = await prepareRun(options, earlierToken)
+  const settings = fault?.settings?.(options.settings) ?? options.settings
   await fault?.breakStage?.(stage)
 
   screen.write(`\nThe run under test: ${scenario.name}, ${options.event}${request.fault === undefined ? '' : `, ${request.fault}`}\n`)
   const recording = recordScreen(screen)
   const display = new LiveDisplay(recording)
   const witness = new Witness()
-  const token = stage.github.issueToken(grantedTo(prepared.pullRequest, options.settings, TOKEN_PERMISSIONS).permissions)
+  const token = stage.github.issueToken(grantedTo(prepared.pullRequest, settings, TOKEN_PERMISSIONS).permissions)
   const conversations = readConversations(stage)
   let serial = await readStateSerial(stage)
   const {repository} = scenario
@@ -71,6 +72,7 @@ export async function play(options: Play): Promise<Played> {
   const result = await runOnStage({
     ...options,
     ...prepared,
+    settings,
     token,
     runtimeToken,
     repository: caller.folder,
@@ -84,6 +86,7 @@ export async function play(options: Play): Promise<Played> {
   const testimony = witness.testimony()
   const secrets = {
     ...options.settings.secrets,
+    ...settings.secrets,
     GITHUB_TOKEN: token,
     ACTIONS_RUNTIME_TOKEN: runtimeToken,
     'GITHUB_TOKEN of an earlier run': earlierToken

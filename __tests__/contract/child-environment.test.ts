@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {readFileSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {runProcess} from '../../lib/action/process.ts'
 import {toolNames, tools} from '../../lib/tools/index.ts'
@@ -26,8 +27,12 @@ const PLACES: readonly {readonly source: string; readonly starts: Readonly<Recor
   {source: 'actions/build-push/workspace.ts', starts: {'build-push': ['docker buildx rm']}},
   {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -M']}},
   {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -T']}},
+  // Played with the post part, which has a list of its own.
+  {source: 'actions/deploy-ssh/connection.ts', starts: {}},
   {source: 'actions/deploy-ssh/identity.ts', starts: {'deploy-ssh': ['ssh-keygen -y']}},
   {source: 'actions/deploy-ssh/identity.ts', starts: {'deploy-ssh': ['ssh-keygen -F']}},
+  // The same words as the other scripts on the host: told apart by its input.
+  {source: 'actions/deploy-ssh/kept-script.ts', starts: {'deploy-ssh': ['ssh -T']}},
   {source: 'actions/make-plan/plan.ts', starts: {'make-plan': ['terraform plan']}},
   {source: 'actions/make-plan/prepare.ts', starts: {'make-plan': ['terraform init', 'terraform workspace select']}},
   {source: 'actions/trivy-scan/scanner.ts', starts: {'trivy-scan': ['trivy image']}},
@@ -168,11 +173,16 @@ describe('no program that a bundle starts sees what is the business of the step 
     stage.shim('ssh-keygen', "console.log('found')")
     stage.shim(
       'ssh',
-      // As ssh does, it takes its socket with it when it ends: post would go on before its own one is there.
-      `if (argv.includes('-M')) {
+      // As ssh does, it takes its socket with it when it ends: post would go on before its own one is there. The input of one script stays open.
+      `const read = () => {
+        const buffer = Buffer.alloc(65536)
+        return buffer.toString('utf8', 0, fs.readSync(0, buffer))
+      }
+      if (argv.includes('-M')) {
         const server = require('node:net').createServer().listen('control')
         process.on('SIGTERM', () => server.close(() => process.exit()))
-      } else console.log('fairway:lock gone')`
+      } else if (read().includes('say guarding')) fs.appendFileSync('../../guard', 'started')
+      else for (const said of ['directory /srv/wiki', 'docker-version 28', 'compose-version 2.40', 'complete yes', 'lock taken']) console.log('fairway:' + said)`
     )
     stage.file('compose.yml', 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
     const key = ['-----BEGIN OPENSSH PRIVATE KEY-----', stage.secret('key'), '-----END OPENSSH PRIVATE KEY-----', ''].join('\n')
@@ -188,16 +198,28 @@ describe('no program that a bundle starts sees what is the business of the step 
       'registry-username': 'user',
       'registry-password': stage.secret('registry')
     }
-    // The host gives none of the answers that a deploy needs.
+    // The host gives the answers that a deploy needs, until it should watch over it.
     const main = await stage.action('deploy-ssh', inputs)
     expect(main.stdout).toContain('::error::Not deployed; nothing was changed on the host.')
+    expect(readFileSync(join(stage.folder, 'guard'), 'utf8')).toBe('started')
     expectClean('deploy-ssh')
     stage.forget()
+    stage.shim(
+      'ssh',
+      `if (argv.includes('-M')) {
+        const server = require('node:net').createServer().listen('control')
+        process.on('SIGTERM', () => server.close(() => process.exit()))
+      } else console.log('fairway:lock gone')`
+    )
+    // What a main part that was killed leaves: its connection, and the lock.
+    const left = createServer().listen(join(stage.saved()['folder'] ?? '', 'control'))
     const lock = JSON.stringify({directory: '/srv/wiki', token: 'x'})
     expect(await stage.post('deploy-ssh', inputs, {STATE_lock: lock})).toMatchObject({exitCode: 0, stdout: ''})
-    expect(stage.starts.map(start => [start.argv.includes('-M'), canariesIn(start)])).toEqual([
-      [true, []],
-      [false, []]
+    left.close()
+    expect(stage.starts.map(start => [start.argv.includes('-O'), start.argv.includes('-M'), canariesIn(start)])).toEqual([
+      [true, false, []],
+      [false, true, []],
+      [false, false, []]
     ])
   })
 

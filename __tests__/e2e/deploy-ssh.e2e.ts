@@ -155,12 +155,17 @@ describe('deploy-ssh', () => {
     await deploy('v1')
     const held = join(directory(), '.lock')
     await mkdir(held)
-    await writeFile(join(held, 'owner'), 'token=other\nrunUrl=https://github.example.com/runs/8\nlifetime=600\nsince=99999999999\n')
+    await writeFile(join(held, 'owner-other'), '')
+    await mkdir(join(directory(), '.lock-other'))
+    await writeFile(
+      join(directory(), '.lock-other', 'owner'),
+      'runUrl=https://github.example.com/runs/8\nlifetime=600\nsince=99999999999\n'
+    )
     const refused = await deploy('v2', {'lock-timeout': '1s'})
     expect(errorOf(refused)).toMatch(/github\.example\.com\/runs\/8.*rm -r /)
     const waiting = await deploy('v2', {'lock-timeout': '2m'}, 'Waiting for the lock')
     expect(waiting.exitCode).toBeNull()
-    expect(await readdir(held)).toEqual(['owner'])
+    expect(await readdir(held)).toEqual(['owner-other'])
     expect(await servedVersion()).toBe('v1')
   })
 

@@ -15,6 +15,7 @@ function expectNothingDeployed({status, report}: Rehearsed, decision: string): v
   expect(report).toMatchObject({conclusion: 'failure', approval: {decision, approvers: []}, outputs: {result: 'not-approved', decision}})
   expect(report.servingVersion).toBe(report.previousVersion)
   expect(report.runningDigest).not.toBe(report.digest)
+  expect(report.registry.tags['latest']).toBe(report.runningDigest)
   expect(report.jobs.find(({name}) => name === 'ship / deploy')?.conclusion).toBe('skipped')
   expect(report.leaks).toEqual([])
   expect(report.leftovers).toEqual([])

@@ -16,6 +16,14 @@ function expectClean(report: RehearsalReport): void {
   expect(report.leftovers).toEqual([])
 }
 
+/** Nothing of the run is in the registry, and `latest` is what was there before. */
+function expectNothingPushed(report: RehearsalReport): void {
+  expect(Object.keys(report.registry.tags).sort()).toEqual(['latest', 'main', `sha-${report.previousVersion ?? ''}`].sort())
+  expect(new Set(Object.values(report.registry.tags)).size).toBe(1)
+  expect(report.runningDigest).toBe(report.registry.tags['latest'])
+  expect(report.servingVersion).toBe(report.previousVersion)
+}
+
 const stepsOf = (report: RehearsalReport, job: string) => report.jobs.find(({name}) => name === `ship / ${job}`)?.steps ?? []
 
 describe('homelab', () => {
@@ -48,6 +56,8 @@ describe('homelab', () => {
     expect(status).toBe(1)
     expect(report.conclusion).toBe('failure')
     expect(report.outputs['result']).toBe('rolled-back')
+    expect(report.registry.tags['latest']).toBe(report.runningDigest)
+    expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
     expect(report.servingVersion).toBe(report.previousVersion)
     expect(report.runningDigest).not.toBe(report.digest)
     expect(screen).toMatch(/✗ ship \/ deploy: The new version did not work; the previous one runs again\. .*unhealthy/)
@@ -68,11 +78,8 @@ describe('homelab', () => {
     expect(status).toBe(1)
     expect(stepsOf(report, 'build').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Scan what was built')
     expect(report.outputs['result']).toBe('vulnerable')
-    expect(Object.keys(report.registry.tags).sort()).toEqual(['latest', 'main', `sha-${report.previousVersion ?? ''}`].sort())
-    expect(new Set(Object.values(report.registry.tags)).size).toBe(1)
+    expectNothingPushed(report)
     expect(report.registry.manifests).not.toContain(report.digest)
-    expect(report.runningDigest).toBe(report.registry.tags['latest'])
-    expect(report.servingVersion).toBe(report.previousVersion)
     expect(stepsOf(report, 'deploy')).toEqual([])
     expectClean(report)
   })
@@ -88,22 +95,80 @@ describe('homelab', () => {
     expectClean(report)
   })
 
-  test('ssh-down: red with one clear line, the image in the registry, the host untouched', async () => {
-    const {status, report, screen} = await rehearse('--fault', 'ssh-down')
+  test.each([
+    ['bad-template', 'Check the template and its references', /docker-compose\.template\.yml:\d+: this is not valid YAML: Tabs/],
+    ['wrong-image', 'Check the inputs', /does not use the image to deploy/],
+    ['missing-secret', 'Check the template and its references', /the item has no field "sesion key"/],
+    ['unknown-host-key', 'Check the host', /The host key of 127\.0\.0\.1, port \d+ is not the one in "known-hosts"/],
+    ['wrong-registry-password', 'Check the build, and ask the registry', /refused the login \(401\)/],
+    ['ssh-down', 'Check the host', /No SSH server answers on 127\.0\.0\.1/]
+  ])('%s: said before anything is built, and latest stays where it was', async (fault, step, message) => {
+    const {status, report, screen} = await rehearse('--fault', fault)
     expect(status).toBe(1)
+    expect(stepsOf(report, 'check').flatMap(({name, conclusion}) => (conclusion === 'failure' ? [name] : []))).toEqual([step])
     expect(screen.match(/^✗ ship \/ .*$/gm)?.filter(line => line.includes(': '))).toHaveLength(1)
+    expect(screen).toMatch(message)
+    expect([report.outputs['result'], stepsOf(report, 'build')]).toEqual(['failed', []])
+    expectNothingPushed(report)
+    expectClean(report)
+  })
+
+  test('registry-down: red with one clear line before anything is built', async () => {
+    const {status, report} = await rehearse('--fault', 'registry-down')
+    expect(status).toBe(1)
+    expect(stepsOf(report, 'check').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Check the build, and ask the registry')
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect(stepsOf(report, 'build')).toEqual([])
+    expectClean(report)
+  })
+
+  test('ssh-lost: the image is in the registry, the host untouched, latest stays, and the run says what to re-run', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'ssh-lost')
+    expect(status).toBe(1)
     expect(screen).toMatch(/✗ ship \/ deploy: .*No SSH server answers on 127\.0\.0\.1/)
-    expect(report.registry.tags['latest']).toBe(report.digest)
+    expect(screen).toContain('The deploy did not work. "Re-run failed jobs" does it again, with the same digest.')
+    expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
+    expect(report.registry.tags['latest']).toBe(report.runningDigest)
     expect(report.servingVersion).toBe(report.previousVersion)
     expectClean(report)
   })
 
-  test('registry-down: red with one clear line, nothing half done', async () => {
-    const {status, report} = await rehearse('--fault', 'registry-down')
+  test('registry-lost: the new version runs, and the run is red because latest is not it', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'registry-lost')
     expect(status).toBe(1)
-    expect(stepsOf(report, 'build').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Push what was scanned')
+    expect(report.outputs['result']).toBe('tags-not-moved')
+    expect(report.servingVersion).toBe(report.version)
+    expect(screen).toContain('The new version runs, but its moving tags were not all moved.')
+    expectClean(report)
+  })
+
+  test.each(['pull-hangs', 'main-killed'])('%s: red, the old version serves, nothing is left', async fault => {
+    const {status, report} = await rehearse('--fault', fault)
+    expect(status).toBe(1)
+    expect(report.outputs['result']).toBe('failed')
     expect(report.servingVersion).toBe(report.previousVersion)
-    expect(stepsOf(report, 'deploy')).toEqual([])
+    expectClean(report)
+  })
+
+  test('older-run: refused, the newer version serves', async () => {
+    const {status, screen, report} = await rehearse('--fault', 'older-run')
+    expect(status).toBe(1)
+    expect(screen).toMatch(/of run 99 .*which is newer than this one, run 2 /)
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expectClean(report)
+  })
+
+  test.each([
+    ['dollar-in-secret', 'ADMIN_PASSWORD in the env file "app.env" (line 1) has a "$"'],
+    ['unset-variable', 'The variable BOOKSHELF_ADMIN_PASSWORD (docker-compose.yml, line '],
+    ['misspelt-reference', '"{{ op:/homelab/bookshelf/session key }}" looks like a secret reference and is none'],
+    ['writable-mount', 'Service "bookshelf" mounts "./shelf" at /var/lib/shelf writable']
+  ])('%s: refused before anything changes, the previous version answers', async (fault, reason) => {
+    const {status, report, screen} = await rehearse('--fault', fault)
+    expect(status).toBe(1)
+    expect(screen).toContain(reason)
+    expect(report.servingVersion).toBe(report.previousVersion)
+    expect(report.runningDigest).not.toBe(report.digest)
     expectClean(report)
   })
 
@@ -117,6 +182,7 @@ describe('homelab', () => {
       ['ship / build', 'success'],
       ['ship / approve', 'skipped'],
       ['ship / deploy', 'skipped'],
+      ['ship / tag', 'skipped'],
       ['ship / notify', 'skipped']
     ])
     expectClean(report)
@@ -146,7 +212,7 @@ describe('Ctrl-C leaves nothing', () => {
     ['while the stage is built', /^/],
     ['while the baseline is deployed', /^Stage: /m],
     ['when a run begins', /^The run under test/m],
-    ['after the checkout', /✓ Check out/],
+    ['while it is checked', /✓ Check the inputs/],
     ['after the build', /✓ Build the image/],
     ['after the scan', /✓ Scan what was built/],
     ['after the push', /✓ Push what was scanned/],
@@ -154,6 +220,7 @@ describe('Ctrl-C leaves nothing', () => {
     ['after the secrets were filled in', /✓ Fill in the secrets/],
     // From here on all is over in a second or so: a later key finds nothing to interrupt.
     ['after the deploy', /✓ Deploy and verify/, 400],
+    ['when the tags move', /▸ ship \/ tag/, 300],
     ['when the notification begins', /▸ ship \/ notify/, 300],
     ['while the stage is taken down', /✓ ship \/ notify/, 200]
   ])('%s', async (_, moment, within: number = 1_500) => {

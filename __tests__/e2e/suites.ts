@@ -3,11 +3,16 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'tools', description: 'npm run tools installs a part from nothing'},
   {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing'},
   {name: 'build-push', description: 'a real build, pushed to a real registry'},
+  {
+    name: 'promises-build',
+    description: 'what build-push promises of a build: real buildx with an engine that writes everything down, real BuildKit'
+  },
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
   {name: 'promises-scan', description: 'what a scan promises, with real Trivy'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
   {name: 'promises-files', description: 'what Compose 2.26 and 2.40 make of the files that are sent: secrets, variables, mounts'},
   {name: 'promises-start', description: 'how a release is started: migrations, moving tags, inline configs, projects of others'},
+  {name: 'promises-life', description: 'real OpenSSH, Compose and engine: deploys that hang, are killed, or meet'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
   {name: 'promises-infra', description: 'real Terraform: what init starts, and pieces of secrets in a plan'},
   {name: 'make-plan', description: 'real Terraform: planned, refused, cancelled with the lock in its hand'},

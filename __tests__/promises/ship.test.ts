@@ -23,6 +23,9 @@ async function ship(shipment: Shipment, registry: FakeRegistryOptions = {}) {
   return stage.ship(shipment)
 }
 
+/** With so many the host lets the check in, and then nobody any more. */
+const connectionsOfCheck = readFileSync(join(tree, '.github/workflows/ship.yml'), 'utf8').includes('mode: check') ? 1 : 0
+
 const PROPOSAL = {event_name: 'pull_request', ref: 'refs/pull/7/merge', ref_name: '7/merge', ref_type: 'branch'} as const
 
 describe('before the push', () => {
@@ -92,11 +95,10 @@ describe('before the push', () => {
 
 describe('tags that move', () => {
   test('11.9 a deploy that is refused leaves latest where it was', async () => {
-    // The host lets the check in, and then nobody any more.
-    const checksHost = readFileSync(join(tree, '.github/workflows/ship.yml'), 'utf8').includes('mode: check') ? 1 : 0
-    const shipped = await ship({connections: checksHost})
+    const shipped = await ship({connections: connectionsOfCheck})
     expect([shipped.conclusionOf('build'), shipped.conclusionOf('deploy')]).toEqual(['success', 'failure'])
     expect(shipped.tags).toEqual({'v1.2.3': stage?.digest})
+    expect(shipped.outputs['tags']?.trim()).toBe('v1.2.3')
   })
 
   test('11.9 an image that nobody approved is not latest', async () => {
@@ -105,6 +107,12 @@ describe('tags that move', () => {
     expect([shipped.conclusionOf('build'), shipped.conclusionOf('approve'), shipped.result]).toEqual(['success', 'failure', 'not-approved'])
     expect(shipped.tags).toEqual({'v1.2.3': stage?.digest})
   })
+})
+
+test('11.13 a deploy that lost its host says what to re-run', async () => {
+  const {conclusionOf, remarks} = await ship({connections: connectionsOfCheck})
+  expect(conclusionOf('deploy')).toBe('failure')
+  expect(remarks).toContain('The deploy did not work. "Re-run failed jobs" does it again, with the same digest.')
 })
 
 describe('an approval', () => {

@@ -32,7 +32,7 @@ else if (!has('buildx', 'version') && !has('ps') && !has('info')) process.exit(1
 if (has('--version')) console.log('Version: 0.72.0')
 else if (argv.includes('--download-db-only')) {
   fs.mkdirSync('cache/db', {recursive: true})
-  fs.writeFileSync('cache/db/metadata.json', '{"Version":2,"UpdatedAt":"2099-01-01T00:00:00Z"}')
+  fs.writeFileSync('cache/db/metadata.json', JSON.stringify({Version: 2, UpdatedAt: new Date().toISOString()}))
 } else fs.writeFileSync(option('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`,
     // Opens the shared connection as often as the file says, and then as a host whose key is another one. Scripts run on this machine.
     ssh: `${shared}
@@ -152,9 +152,12 @@ ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
     return {
       conclusion: result.conclusion,
       result: result.outputs['result'],
+      outputs: result.outputs,
       conclusionOf: (name: string) => job(name)?.conclusion,
       stepsOf: (name: string) => Object.fromEntries(job(name)?.steps.map(step => [step.name, step.conclusion]) ?? []),
       errors: result.jobs.flatMap(({annotations}) => annotations.filter(({level}) => level === 'error').map(({message}) => message)),
+      /** What the page of the run says besides its errors. */
+      remarks: result.jobs.flatMap(({annotations}) => annotations.filter(({level}) => level !== 'error').map(({message}) => message)),
       /** What the programs were asked to do, in order. */
       did: readFileSync(join(this.folder, 'programs.log'), 'utf8').trim().split('\n'),
       pushed: [...this.registry.manifests.keys()],

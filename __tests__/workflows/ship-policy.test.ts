@@ -105,6 +105,13 @@ test('the check is handed the inputs under their own names', () => {
   expect(Object.keys(ship.on.workflow_call.inputs)).toEqual(expect.arrayContaining(given))
 })
 
+test('what the deploy is told of older runs, the check of the host is told too', () => {
+  for (const step of [shipStep('check', 'Check the host'), shipStep('deploy', 'Deploy and verify')]) {
+    expect(step.with?.['allow-older']).toBe('${{ inputs.allow-older }}')
+  }
+  expect(ship.on.workflow_call.inputs['allow-older']).toMatchObject({type: 'boolean', default: false})
+})
+
 test('no step is a script', () => {
   expect(jobs.flatMap(([, {steps}]) => steps.filter(({run}) => run !== undefined))).toEqual([])
 })

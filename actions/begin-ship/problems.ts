@@ -4,7 +4,9 @@ import {choice, duration, readInputs, text, type InputKind} from '../../lib/acti
 import {oneLine} from '../../lib/action/log-line.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {hostNotKnown, isHostKnown} from '../../lib/deploy/known-hosts.ts'
+import {loginList} from '../../lib/github/logins.ts'
 import {parseImageName} from '../../lib/registry/reference.ts'
+import {threshold} from '../../lib/scan/threshold.ts'
 import type {BeginShipInputs} from './inputs.ts'
 
 /**
@@ -32,7 +34,8 @@ export function findProblems(inputs: BeginShipInputs, isProposal: boolean): stri
     ),
     ...required('deploy', inputs, choice(['ssh', 'none']), 'Write "ssh" or "none".'),
     ...required('approval', inputs, choice(['wait', 'none']), 'Write "wait" or "none".'),
-    ...approvalProblems(inputs)
+    ...approvalProblems(inputs),
+    ...problemsOf('fail-on', inputs, threshold({default: 'CRITICAL'}))
   ]
   if (isProposal) return [...words, ...(inputs.deploy === 'none' ? [] : proposalProblems(inputs))]
   if (inputs.deploy === 'none') return [...words, ...imageProblems(inputs)]
@@ -68,7 +71,10 @@ function imageProblems(inputs: BeginShipInputs): string[] {
 function approvalProblems(inputs: BeginShipInputs): string[] {
   if (inputs.approval === 'none') return []
   const limits = {least: '1s', most: LONGEST.approval, why: 'the job that waits ends after six hours'}
-  return problemsOf('approval-timeout', inputs, within(limits, duration({default: '1h'})))
+  return [
+    ...problemsOf('approval-timeout', inputs, within(limits, duration({default: '1h'}))),
+    ...problemsOf('approvers', inputs, loginList())
+  ]
 }
 
 function hostProblems(inputs: BeginShipInputs): string[] {

@@ -10,6 +10,7 @@ import {platformProblem} from './platform.ts'
 import {digestOf, type HostState} from './preflight.ts'
 import {examineHost} from './prepare.ts'
 import {readReleaseFiles} from './release.ts'
+import {checkOrder} from './run-order.ts'
 import {lookAtLockScript, platformScript} from './scripts-check.ts'
 import {sentence} from './summary.ts'
 
@@ -29,7 +30,7 @@ export interface CheckResult {
  */
 export async function check(
   inputs: DeployInputs,
-  {connect, log, signal}: Pick<DeployDependencies, 'connect' | 'log' | 'signal'>
+  {connect, identity, log, signal}: Pick<DeployDependencies, 'connect' | 'identity' | 'log' | 'signal'>
 ): Promise<CheckResult> {
   const problems: string[] = []
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
@@ -49,6 +50,8 @@ export async function check(
     if (state === undefined) return {problems, state}
     const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`
     log.info(`Docker ${state.dockerVersion}, Compose ${state.composeVersion}, ${state.directory}: ${runs}.`)
+    const remark = await attempt(() => Promise.resolve().then(() => checkOrder(identity, state.previous, inputs['allow-older'])))
+    if (remark !== undefined) log.info(remark)
     await attempt(() => checkPlatform(host, inputs, signal))
     await sayWhoHoldsTheLock(host, state.directory, log, signal)
     return {problems, state}

@@ -1,12 +1,13 @@
 import {join} from 'node:path'
-import {stat} from 'node:fs/promises'
+import {rm, stat} from 'node:fs/promises'
 import {childEnvironment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import type {ProcessResult, RunProcess} from '../../lib/action/process.ts'
 import {KEY_FILE, KNOWN_HOSTS_FILE} from './identity.ts'
-import {renderScript, Sayings, type Script} from './shell.ts'
-import {explainSshFailure, SSH_FAILED, type Address} from './ssh-errors.ts'
+import {keepScript, type Kept} from './kept-script.ts'
+import {renderScript, Sayings, type HeldLock, type Script} from './shell.ts'
+import {explainSshFailure, lastLine, SSH_FAILED, type Address} from './ssh-errors.ts'
 
 export interface RunOptions {
   /** Milliseconds; default one minute. */
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined
   /** What the host's programs print, line by line; lines that answer us are left out. */
   readonly onLine?: (line: string) => void
+  /** The lock under which the script works. */
+  readonly held?: HeldLock
 }
 
 export interface HostAnswer {
@@ -29,6 +32,11 @@ export interface Host {
   run(script: Script, options?: RunOptions): Promise<HostAnswer>
   /** Writes a file, mode 0600; the content goes over the connection's input, the path too. */
   write(path: string, content: Buffer, options?: RunOptions): Promise<void>
+  /**
+   * Starts a script whose input stays open until it is closed or we are gone, and waits until it says `ready`.
+   * @throws ActionError when it does not
+   */
+  keep(script: Script, ready: string, options?: Pick<RunOptions, 'held'>): Promise<Kept>
   /** Ends the connection. Never throws. */
   close(): Promise<void>
 }
@@ -39,6 +47,12 @@ const CONNECT_SECONDS = 15
 /** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
 const OPEN_TIMEOUT_MILLISECONDS = 45_000
 const POLL_MILLISECONDS = 50
+const END_TIMEOUT_MILLISECONDS = 5_000
+/** A script on the host ends itself so much later than we give it up: it is for the case that nobody tells it. */
+const HOST_GRACE_SECONDS = 5
+
+/** What ssh says when the shared connection is gone and it makes one of its own. */
+const SOCKET_REFUSED = /^Control socket connect\(.*\n?/gm
 
 /** The remote command for a file: its first line is the path, the rest the content. The read builtin takes no byte too much from a pipe (POSIX). */
 const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`
@@ -116,21 +130,35 @@ export async function connect(folder: string, address: Address, run: RunProcess,
   return {...commands(folder, address, run), close}
 }
 
+/**
+ * Ends a shared connection that this step's main part left open because it was killed; with it go the ssh programs that used it.
+ * Never throws: where there is none, that is well.
+ */
+export async function endLeftConnection(folder: string, address: Address, run: RunProcess): Promise<void> {
+  const socket = join(folder, CONTROL_SOCKET)
+  if (!(await isSocket(socket))) return
+  const options = {cwd: folder, env: sshEnvironment(), timeout: END_TIMEOUT_MILLISECONDS}
+  await run(['ssh', ...sshArguments(address), '-O', 'exit', '--', address.host], options).catch(() => undefined)
+  // A connection whose process was killed leaves its socket.
+  await rm(socket, {force: true}).catch(() => undefined)
+}
+
 /** The commands alone; each opens its own connection where no shared one is open. */
-function commands(folder: string, address: Address, run: RunProcess): Pick<Host, 'run' | 'write'> {
+function commands(folder: string, address: Address, run: RunProcess): Omit<Host, 'close'> {
   const environment = sshEnvironment()
   const remote = async (what: string, command: string, stdin: string | Buffer, options: RunOptions): Promise<ProcessResult> => {
     const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS
-    const result = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
+    const answer = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
       cwd: folder,
       env: environment,
       stdin,
       timeout,
       signal: options.signal,
       onLine: line => {
-        if (!line.startsWith('fairway:')) options.onLine?.(line)
+        if (!line.startsWith('fairway:') && line.search(SOCKET_REFUSED) === -1) options.onLine?.(line)
       }
     })
+    const result = {...answer, stderr: answer.stderr.replaceAll(SOCKET_REFUSED, '')}
     if (result.timedOut)
       throw new ActionError(
         `The host did not finish "${what}" within ${formatDuration(timeout)}.`,
@@ -141,8 +169,19 @@ function commands(folder: string, address: Address, run: RunProcess): Pick<Host,
   }
   return {
     async run(script, options = {}) {
-      const {exitCode, stdout, stderr} = await remote(script.name, 'sh -s', renderScript(script), options)
+      const seconds = (options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS) / 1_000 + HOST_GRACE_SECONDS
+      const text = renderScript(script, {held: options.held, seconds})
+      const {exitCode, stdout, stderr} = await remote(script.name, 'sh -s', text, options)
       return {exitCode: exitCode ?? SSH_FAILED, said: new Sayings(stdout), stdout, stderr}
+    },
+    async keep(script, ready, {held} = {}) {
+      const argv = ['ssh', ...sshArguments(address), '--', address.host, 'sh -s'] as const
+      const kept = keepScript(run, argv, {cwd: folder, env: environment, stdin: renderScript(script, {held})}, ready)
+      const answer = await kept.answer
+      if (answer === undefined) return kept
+      await kept.close()
+      if (answer.exitCode === SSH_FAILED) throw failure(answer.stderr, address)
+      throw new ActionError(`The host could not begin "${script.name}": ${lastLine(answer.stderr)}`)
     },
     async write(path, content, options = {}) {
       const result = await remote('write', WRITE_COMMAND, Buffer.concat([Buffer.from(`${path}\n`), content]), options)

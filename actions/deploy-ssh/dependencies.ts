@@ -1,6 +1,7 @@
 import type {Host} from './connection.ts'
 import type {LockOwner} from './lock.ts'
-import type {LockToRelease} from './post.ts'
+import type {RunIdentity} from './run-order.ts'
+import type {HeldLock} from './shell.ts'
 
 export interface DeployLog {
   readonly info: (message: string) => void
@@ -12,8 +13,10 @@ export interface DeployLog {
 export interface DeployDependencies {
   readonly connect: () => Promise<Host>
   readonly owner: LockOwner
+  /** What the release on the host says about this run. */
+  readonly identity: RunIdentity
   /** Tells the post part which lock to look after; undefined: none any more. */
-  readonly rememberLock: (lock: LockToRelease | undefined) => void
+  readonly rememberLock: (lock: HeldLock | undefined) => void
   readonly log: DeployLog
   /** The variables of the step: inject-secrets may have put secrets there. */
   readonly environment?: Readonly<Record<string, string | undefined>>

@@ -4,21 +4,25 @@ import type {Host, RunOptions} from './connection.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import type {DeployInputs} from './inputs.ts'
 import {askFromHost, healthCheck, healthPage, type HealthPage} from './health-page.ts'
+import {startGuard, underLock} from './held-host.ts'
 import {pullImages} from './images.ts'
+import type {Kept} from './kept-script.ts'
 import {acquireLock} from './lock.ts'
 import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
 import {writeOverride} from './override.ts'
 import type {HostState, Release} from './preflight.ts'
 import {examineHost, stageRelease, type NewRelease} from './prepare.ts'
-import {imageReference} from './release.ts'
+import {imageReference, makeRelease} from './release.ts'
 import {abandon, restore, startTimeout, wholeSeconds, type Failed} from './restore.ts'
 import type {DeployOutcome} from './result.ts'
+import {checkOrder} from './run-order.ts'
 import {logsScript} from './scripts-compose.ts'
 import {dropMovedScript, putTagsBackScript} from './scripts-images.ts'
+import {releaseLockScript} from './scripts-lock.ts'
 import {upScript} from './scripts-start.ts'
+import {activateScript, pruneScript} from './scripts-state.ts'
 import {handedOnUnset} from './sent-environment.ts'
-import {activateScript, pruneScript, releaseLockScript} from './scripts-state.ts'
-import {logLine} from './shell.ts'
+import {logLine, type HeldLock} from './shell.ts'
 import {lastLine} from './ssh-errors.ts'
 import {inspect, verify, type Verification, type VerifyDependencies} from './verify.ts'
 
@@ -30,7 +34,9 @@ export function stoppedBeforeChange(error: unknown, {signal}: DeployDependencies
 
 /** One deploy over one connection. */
 export class Deployment {
-  readonly #host: Host
+  /** Under the lock: {@link underLock}. */
+  #host: Host
+  #guard: Kept | undefined
   readonly #inputs: DeployInputs
   readonly #dependencies: DeployDependencies
   readonly #clock: Clock
@@ -57,21 +63,24 @@ export class Deployment {
     return this.#state?.previous
   }
 
-  async run(id: string, files: NewRelease['files']): Promise<DeployOutcome> {
+  async run(files: NewRelease['files']): Promise<DeployOutcome> {
     try {
-      return await this.#deploy(id, files)
+      return await this.#deploy(files)
     } catch (error) {
-      if (this.#dependencies.signal.aborted) await this.#abandon()
+      if (this.#dependencies.signal.aborted || this.#isChanging) await this.#abandon()
       else {
         await this.#putTagsBack()
-        await this.#finish(this.#isChanging ? '' : this.#id)
+        await this.#finish('discard')
       }
       return stoppedBeforeChange(error, this.#dependencies)
+    } finally {
+      // A cancelled step has no time to wait for what the host does alone; post has.
+      await this.#guard?.close(this.#dependencies.signal.aborted ? 500 : undefined)
     }
   }
 
-  async #deploy(id: string, files: NewRelease['files']): Promise<DeployOutcome> {
-    const {log, signal, owner, rememberLock} = this.#dependencies
+  async #deploy(files: NewRelease['files']): Promise<DeployOutcome> {
+    const {log, signal, owner, identity, rememberLock} = this.#dependencies
     const {directory} = await this.#phase('preflight', 'Look at the host', async () => {
       const state = await this.#examine()
       const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`
@@ -83,33 +92,40 @@ export class Deployment {
       rememberLock({directory, token: owner.token})
       this.#isLocked = true
       await acquireLock(this.#host, directory, owner, this.#inputs['lock-timeout'], {signal, ...log, ...this.#pause()})
+      this.#guard = await startGuard(this.#host, this.#held(), owner.lifetime)
+      this.#host = underLock(this.#host, this.#held())
       // Another deploy may have ended in between.
       await this.#examine()
       log.info('Taken.')
     })
-    this.#id = id
-    const release = {id, path: `${directory}/releases/${id}`, files}
-    const plan = await this.#phase('files', 'Put the release on the host', async () => {
+    const {release, plan} = await this.#phase('files', 'Put the release on the host', async () => {
       const options = {timeout: this.#clock.left(120_000), signal}
+      this.#id = await makeRelease(this.#host, this.#held(), this.#inputs.digest, identity, options)
+      const release = {id: this.#id, path: `${directory}/releases/${this.#id}`, files}
       const staged = await stageRelease(this.#host, this.#inputs, directory, release, options)
       await writeOverride(this.#host, {path: release.path, project: this.#inputs.project}, staged.start, options)
-      return staged
+      return {release, plan: staged}
     })
     for (const message of handedOnUnset(plan.environments)) log.warning(message)
     this.#isPulling = true
-    await this.#phase('pull', 'Pull', () => pullImages(this.#host, this.#inputs, {directory, id}, plan.start.images, log, this.#logged()))
+    await this.#phase('pull', 'Pull', () =>
+      pullImages(this.#host, this.#inputs, {directory, id: release.id}, plan.start.images, log, this.#logged())
+    )
     await waitForEarlierOneShots(this.#host, this.#inputs.project, this.#patience(), {signal, ...log, ...this.#pause()})
     const limit = this.#clock.left()
     this.#isChanging = true
     const verification = await this.#change(release, plan.services, limit)
     if (!verification.ok) return await this.#restore(release, verification.reason)
-    await this.#prune(directory, id)
-    await this.#finish('')
+    await this.#prune(release.id)
+    await this.#finish('keep')
     return {result: 'deployed', servingVersion: verification.version}
   }
 
   async #examine(): Promise<HostState> {
-    this.#state = await examineHost(this.#host, this.#inputs, this.#dependencies.signal)
+    const {identity, signal, log} = this.#dependencies
+    this.#state = await examineHost(this.#host, this.#inputs, signal)
+    const remark = checkOrder(identity, this.#state.previous, this.#inputs['allow-older'])
+    if (remark !== undefined && !this.#isLocked) log.info(remark)
     return this.#state
   }
 
@@ -123,7 +139,7 @@ export class Deployment {
     const directory = this.#directory()
     try {
       const up = await this.#phase('up', 'Start', () =>
-        this.#host.run(upScript({directory, project, release: release.path, seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}), {
+        this.#host.run(upScript({project, release: release.path, seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}), {
           signal: this.#dependencies.signal,
           onLine: line => this.#dependencies.log.info(logLine(line)),
           timeout: startTimeout(limit)
@@ -168,7 +184,7 @@ export class Deployment {
       restore(this.#host, this.#failed(), reason, line => log.info(line), this.#verifying())
     )
     // Where the containers may still be the new ones, their files stay.
-    await this.#finish(outcome.result === 'failed' || (outcome.result === 'rolled-back' && outcome.left === true) ? '' : release.id)
+    await this.#finish(outcome.result === 'failed' || (outcome.result === 'rolled-back' && outcome.left === true) ? 'keep' : 'discard')
     return outcome
   }
 
@@ -191,21 +207,23 @@ export class Deployment {
     })
   }
 
-  async #prune(directory: string, id: string): Promise<void> {
+  async #prune(id: string): Promise<void> {
+    const directory = this.#directory()
+    const values = {directory, id, previous: this.previous?.id ?? '', keep: this.#inputs['keep-releases']}
     try {
-      await this.#host.run(pruneScript({directory, id, keep: this.#inputs['keep-releases']}))
+      await this.#host.run(pruneScript(values))
       await this.#host.run(dropMovedScript({directory, id}))
     } catch (error) {
       this.#dependencies.log.warning(`Old releases were not removed: ${messageOf(error)}`)
     }
   }
 
-  /** Removes the lock, and a release that came to nothing. A failure is a warning: the post part tries again. */
-  async #finish(id: string): Promise<void> {
+  /** Lets the lock go, and removes a release that came to nothing. A failure is a warning: the host does it, or the post part. */
+  async #finish(release: 'keep' | 'discard'): Promise<void> {
     if (!this.#isLocked) return
-    const {owner, rememberLock, log} = this.#dependencies
+    const {rememberLock, log} = this.#dependencies
     try {
-      const answer = await this.#host.run(releaseLockScript({directory: this.#directory(), token: owner.token, id}))
+      const answer = await this.#host.run(releaseLockScript({...this.#held(), discard: release === 'discard' ? 'yes' : 'no'}))
       if (answer.exitCode !== 0) throw new ActionError(lastLine(answer.stderr))
       this.#isLocked = false
       rememberLock(undefined)
@@ -216,23 +234,28 @@ export class Deployment {
 
   async #abandon(): Promise<void> {
     if (!this.#isLocked) return
-    const {log, owner} = this.#dependencies
+    const {log, signal} = this.#dependencies
+    const how = signal.aborted ? 'Cancelled' : 'Something unexpected happened'
     log.info(
       this.#isChanging
-        ? 'Cancelled: the host puts back what ran before and removes the lock, by itself.'
-        : 'Cancelled before anything ran differently: the host removes what this run put there.'
+        ? `${how}: the host puts back what ran before and removes the lock, by itself.`
+        : `${how} before anything ran differently: the host removes what this run put there.`
     )
     try {
-      const more = await abandon(this.#host, this.#failed(), owner.token, this.#isChanging)
+      const more = await abandon(this.#host, this.#held(), this.#inputs.project)
       if (more !== '') log.warning(more)
     } catch (error) {
-      log.warning(`The host could not be told about the cancel: ${messageOf(error)}`)
+      log.warning(`The host could not be told about it: ${messageOf(error)}`)
     }
+  }
+
+  #held(): HeldLock {
+    return {directory: this.#directory(), token: this.#dependencies.owner.token}
   }
 
   #failed(): Failed {
     return {
-      directory: this.#directory(),
+      ...this.#held(),
       project: this.#inputs.project,
       id: this.#id,
       previous: this.previous,

@@ -11,6 +11,7 @@ import type {ProjectImage} from './start-plan.ts'
 /** An image that is on the host. */
 export interface PresentImage {
   readonly id: string
+  /** Empty where the engine does not say. */
   readonly created: string
   readonly repoDigests: readonly string[]
   /** When it was last pulled or tagged, in milliseconds since 1970; undefined when the engine does not say. */
@@ -114,8 +115,10 @@ export function describeImage(
   failure: string | undefined
 ): ['info' | 'warning', string] {
   // A name with a digest says it already.
-  const digest = after === undefined || name.includes('@') ? '' : `${digestOfImage(name, after)}, `
-  const is = after === undefined ? '' : `: ${digest}created ${after.created.slice(0, 10)}`
+  const digest = after === undefined || name.includes('@') ? '' : digestOfImage(name, after)
+  const facts =
+    after === undefined ? [] : [digest, after.created === '' ? '' : `created ${after.created.slice(0, 10)}`].filter(fact => fact !== '')
+  const is = facts.length === 0 ? '' : `: ${facts.join(', ')}`
   if (failure !== undefined) {
     return ['warning', `Image ${name} was taken as it stands on the host, because it could not be pulled (${failure})${is}.`]
   }
@@ -137,10 +140,18 @@ function readImages(said: Sayings): ReadonlyMap<string, PresentImage> {
   return new Map(
     said.all('present').map(line => {
       const [name, json] = splitName(line)
-      const facts = JSON.parse(json) as {id: string; created: string; repoDigests: readonly string[] | null}
+      const facts = JSON.parse(json) as {id: string; created?: string | null; repoDigests?: readonly string[] | null}
       const seconds = Number(tagged.get(name) || NaN)
       // An image that was loaded and never tagged since has the year 1.
-      return [name, {...facts, repoDigests: facts.repoDigests ?? [], tagged: seconds > 0 ? seconds * 1_000 : undefined}] as const
+      return [
+        name,
+        {
+          id: facts.id,
+          created: facts.created ?? '',
+          repoDigests: facts.repoDigests ?? [],
+          tagged: seconds > 0 ? seconds * 1_000 : undefined
+        }
+      ] as const
     })
   )
 }

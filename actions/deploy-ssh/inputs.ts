@@ -1,5 +1,17 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {choice, duration, integer, lines, matching, printable, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
+import {
+  boolean,
+  choice,
+  duration,
+  integer,
+  lines,
+  matching,
+  printable,
+  readInputs,
+  secret,
+  text,
+  type InputValues
+} from '../../lib/action/inputs.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
 import {howToGetKnownHosts} from '../../lib/deploy/known-hosts.ts'
@@ -37,7 +49,8 @@ export const schema = {
   'health-from': choice(['runner', 'host'], {default: 'runner'}),
   'keep-releases': integer({default: '5', min: 1, max: 50}),
   'lock-timeout': duration({default: '5m'}),
-  timeout: duration({default: '15m'})
+  timeout: duration({default: '15m'}),
+  'allow-older': boolean({default: 'false'})
 }
 
 export type DeployInputs = InputValues<typeof schema>
@@ -55,7 +68,7 @@ export const ENV_FILE = 'fairway.env'
 export const OVERRIDE_FILE = 'fairway.override.yml'
 /** How the release is judged when it is put back, see health-page.ts. */
 export const HEALTH_FILE = 'fairway-health.json'
-const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, OVERRIDE_FILE, HEALTH_FILE, 'served-version', 'tags-before'])
+const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, OVERRIDE_FILE, HEALTH_FILE, 'fairway.run', 'served-version', 'tags-before'])
 
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {

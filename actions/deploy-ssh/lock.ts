@@ -1,7 +1,8 @@
 import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {Host, HostAnswer} from './connection.ts'
-import {acquireLockScript, breakLockScript} from './scripts-state.ts'
+import {acquireLockScript, takeOverScript} from './scripts-lock.ts'
+import {logLine} from './shell.ts'
 import {lastLine} from './ssh-errors.ts'
 
 /** Who holds a lock. It is stored in the lock on the host, so it has no secrets. */
@@ -14,12 +15,24 @@ export interface LockOwner {
   readonly actor: string
   /** Seconds after which the holder is certainly gone: its timeouts and a margin. */
   readonly lifetime: number
+  /** For whoever has to put back what ran before: the Compose project, and the seconds that its services may take to get healthy, and all of it. */
+  readonly project: string
+  readonly seconds: number
+  readonly limit: number
 }
 
 export type LockState =
   | {readonly state: 'taken'}
   | {readonly state: 'impossible'; readonly reason: string}
-  | {readonly state: 'held'; readonly owner: Partial<LockOwner>; readonly age: number | undefined}
+  | {
+      readonly state: 'held'
+      readonly owner: Partial<LockOwner>
+      readonly age: number | undefined
+      /** Whether anything of the holder runs on the host; undefined when that is not known. Its guard does for as long as its runner is there. */
+      readonly life?: 'alive' | 'dead' | undefined
+      /** The host is putting back what ran before, by itself. */
+      readonly isRestoring?: boolean
+    }
 
 export interface LockDependencies {
   readonly signal: AbortSignal
@@ -30,12 +43,15 @@ export interface LockDependencies {
 }
 
 const POLL_MILLISECONDS = 2_000
+/** Whoever takes over may have to put back first what the old holder had begun: Compose waits for health then. */
+const TAKE_OVER_MILLISECONDS = 600_000
 
 /**
  * Takes the project's lock on the host, or waits for its holder.
  *
- * A lock is taken over only when its holder cannot be at work any more, and the log says so: it is from an earlier attempt of this very
- * run (GitHub starts a new attempt only when the run has ended), or it is older than the lifetime its holder gave it.
+ * A lock is taken over only when its holder cannot be at work any more, and the log says so: nothing of it runs on the host, it is from an
+ * earlier attempt of this very run (GitHub starts a new attempt only when the run has ended), or it is older than the lifetime its holder
+ * gave it. What the holder had begun is taken back then, before anything else.
  *
  * @param timeout milliseconds to wait
  * @throws ActionError naming the holder and how to remove the lock by hand when the time is up
@@ -51,19 +67,27 @@ export async function acquireLock(
   const end = now() + timeout
   let isAnnounced = false
   for (;;) {
-    const lock = readLock(await host.run(acquireLockScript({directory, owner: renderOwner(owner)}), {signal}))
-    if (lock.state === 'taken') return
+    const mine = {directory, token: owner.token, owner: renderOwner(owner)}
+    const options = {signal, timeout: TAKE_OVER_MILLISECONDS, onLine: (line: string) => info(logLine(line))}
+    const answer = await host.run(acquireLockScript(mine), options)
+    const lock = readLock(answer)
+    if (lock.state === 'taken') {
+      tellTakenBack(answer, dependencies)
+      return
+    }
     if (lock.state === 'impossible') throw new ActionError(`The lock ${directory}/.lock could not be made on the host: ${lock.reason}`)
     const leftover = whyLeftOver(lock, owner)
     if (leftover !== undefined && lock.owner.token !== undefined) {
       warning(`Taking over the lock of ${describeHolder(lock)}: ${leftover}.`)
-      await host.run(breakLockScript({directory, expected: lock.owner.token, token: owner.token}), {signal})
+      const taken = await host.run(takeOverScript({...mine, expected: lock.owner.token}), options)
+      tellTakenBack(taken, dependencies)
+      if (taken.said.get('lock') === 'taken') return
       continue
     }
     if (now() >= end) {
       throw new ActionError(
         `Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${formatDuration(timeout)}.`,
-        `If you are sure that it is no longer running, remove the lock on the host: rm -r ${directory}/.lock`
+        `If you are sure that it is no longer running, remove the lock on the host: rm -r ${directory}/.lock*`
       )
     }
     if (!isAnnounced) info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${formatDuration(timeout)}).`)
@@ -72,9 +96,20 @@ export async function acquireLock(
   }
 }
 
+function tellTakenBack({said}: HostAnswer, {info, warning}: LockDependencies): void {
+  for (const id of said.all('taking-back'))
+    info(`Release ${id} was begun and not finished by a run that is gone: what ran before was started again.`)
+  for (const id of said.all('not-taken-back')) {
+    warning(`Release ${id} was begun and not finished by a run that is gone, and what ran before could not be started again.`)
+  }
+}
+
 /** Why a lock's holder is certainly gone; undefined when it may be at work. */
 export function whyLeftOver(lock: LockState & {state: 'held'}, mine: LockOwner): string | undefined {
   const {owner, age} = lock
+  const isOld = age !== undefined && owner.lifetime !== undefined && owner.lifetime > 0 && age > owner.lifetime
+  if (lock.isRestoring === true && !isOld) return undefined
+  if (lock.life === 'dead') return 'nothing of it runs on the host any more'
   if (
     owner.runId !== undefined &&
     owner.runId !== '' &&
@@ -84,7 +119,7 @@ export function whyLeftOver(lock: LockState & {state: 'held'}, mine: LockOwner):
   ) {
     return 'it is from an earlier attempt of this run, which has ended'
   }
-  if (age !== undefined && owner.lifetime !== undefined && owner.lifetime > 0 && age > owner.lifetime) {
+  if (isOld) {
     return `it is ${formatDuration(age * 1_000)} old, and its holder had at most ${formatDuration(owner.lifetime * 1_000)}`
   }
   return undefined
@@ -103,10 +138,17 @@ export function readLock({said, stderr}: Pick<HostAnswer, 'said' | 'stderr'>): L
   if (state === 'taken') return {state}
   if (state !== 'held') return {state: 'impossible', reason: lastLine(stderr)}
   const fields = new Map(said.all('owner').map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
-  const texts = ['token', 'runId', 'job', 'runUrl', 'actor'].filter(key => fields.has(key)).map(key => [key, fields.get(key)])
+  const texts = ['runId', 'job', 'runUrl', 'actor'].filter(key => fields.has(key)).map(key => [key, fields.get(key)])
   const numbers = ['attempt', 'lifetime'].filter(key => /^\d+$/.test(fields.get(key) ?? '')).map(key => [key, Number(fields.get(key))])
   const age = Number(said.get('now') ?? NaN) - Number(fields.get('since') ?? NaN)
-  return {state, owner: Object.fromEntries([...texts, ...numbers]) as Partial<LockOwner>, age: Number.isFinite(age) ? age : undefined}
+  const [token, life] = [said.get('holder'), said.get('life')]
+  return {
+    state,
+    owner: Object.fromEntries([...texts, ...numbers, ...(token === undefined ? [] : [['token', token]])]) as Partial<LockOwner>,
+    age: Number.isFinite(age) ? age : undefined,
+    life: life === 'alive' || life === 'dead' ? life : undefined,
+    isRestoring: said.get('restoring') !== undefined
+  }
 }
 
 /** Who holds the lock, since when. */

@@ -7,13 +7,16 @@ import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {check, reportCheck} from './check.ts'
-import {connect} from './connection.ts'
+import {connect, endLeftConnection} from './connection.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from './lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
-import {releaseLeftLock, type LockToRelease} from './post.ts'
+import {releaseLeftLock} from './post.ts'
+import {wholeSeconds} from './restore.ts'
+import {runIdentity} from './run-order.ts'
 import {run} from './run.ts'
+import type {HeldLock} from './shell.ts'
 import type {Address} from './ssh-errors.ts'
 
 const STATE_FOLDER = 'folder'
@@ -32,11 +35,13 @@ await runAction<DeploySshOutput>({
     core.saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
     const open = () => connect(folder, address, runProcess, signal)
-    if (inputs.mode === 'check') return reportCheck(inputs, await check(inputs, {connect: open, log, signal}))
+    if (inputs.mode === 'check')
+      return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), log, signal}))
     const result = await run(inputs, {
       connect: open,
       owner: lockOwner(inputs, context),
       environment: process.env,
+      identity: runIdentity(context),
       rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
       log,
       signal
@@ -47,12 +52,15 @@ await runAction<DeploySshOutput>({
   async post() {
     const folder = core.getState(STATE_FOLDER)
     if (folder === '') return
+    const address = core.getState(STATE_ADDRESS)
     try {
+      if (address === '') return
+      await endLeftConnection(folder, JSON.parse(address) as Address, runProcess)
       const lock = core.getState(STATE_LOCK)
       if (lock === '') return
-      const host = await connect(folder, JSON.parse(core.getState(STATE_ADDRESS)) as Address, runProcess)
+      const host = await connect(folder, JSON.parse(address) as Address, runProcess)
       try {
-        await releaseLeftLock(host, JSON.parse(lock) as LockToRelease, log)
+        await releaseLeftLock(host, JSON.parse(lock) as HeldLock, log)
       } finally {
         await host.close()
       }
@@ -70,6 +78,9 @@ function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: R
     attempt,
     runUrl,
     actor,
-    lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
+    lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS,
+    project: inputs.project,
+    seconds: wholeSeconds(inputs['health-timeout']),
+    limit: wholeSeconds(inputs.timeout)
   }
 }

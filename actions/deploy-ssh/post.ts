@@ -1,12 +1,8 @@
 import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import type {Host} from './connection.ts'
-import {releaseLockScript, watchLockScript} from './scripts-state.ts'
-
-/** What main left for post: which lock on which host is ours. It holds no secret. */
-export interface LockToRelease {
-  readonly directory: string
-  readonly token: string
-}
+import {watchLockScript} from './scripts-lock.ts'
+import {abandonScript} from './scripts-restore.ts'
+import type {HeldLock} from './shell.ts'
 
 export interface PostDependencies {
   readonly info: (message: string) => void
@@ -19,36 +15,39 @@ const RESTORE_MILLISECONDS = 180_000
 const POLL_MILLISECONDS = 500
 
 /**
- * Looks after a lock that main could not release: waits while the host restores itself after a cancel, else removes it. A lock
- * that belongs to someone else stays.
+ * Looks after a lock that main could not let go, because it was cancelled, killed or lost its connection: the host puts back what ran before and
+ * lets the lock go, by itself or because it is told here. Waits for that. A lock that belongs to someone else stays.
  */
 export async function releaseLeftLock(
   host: Host,
-  lock: LockToRelease,
+  lock: HeldLock,
   dependencies: PostDependencies
-): Promise<'gone' | 'removed' | 'restoring'> {
+): Promise<'gone' | 'failed' | 'restoring'> {
   const {info, warning, now = Date.now, pause = sleep} = dependencies
   const end = now() + RESTORE_MILLISECONDS
+  const log = `${lock.directory}/restore.log`
   let isAnnounced = false
   for (;;) {
-    const {said} = await host.run(watchLockScript({...lock}))
+    const {said} = await host.run(watchLockScript(lock))
     if (said.get('lock') === 'gone') {
-      if (isAnnounced) info('The host has put back what ran before.')
+      const [outcome, release] = (said.get('outcome') ?? '').split(' ')
+      if (outcome === 'bad') {
+        warning(
+          `THE HOST NEEDS A PERSON: release ${release} was not finished, and what ran before could not be started again. See ${log} on it.`
+        )
+        return 'failed'
+      }
+      if (isAnnounced) info('The host has taken back what this run had begun.')
       return 'gone'
     }
-    if (said.get('restoring') === undefined) {
-      await host.run(releaseLockScript({...lock, id: ''}))
-      warning(`The lock that this run had left on the host was removed: ${lock.directory}/.lock`)
-      return 'removed'
-    }
     if (now() > end) {
-      warning(
-        `After ${formatDuration(RESTORE_MILLISECONDS)} the host is still putting back what ran before; see ${lock.directory}/restore.log on it.`
-      )
+      warning(`After ${formatDuration(RESTORE_MILLISECONDS)} the host is still taking back what this run had begun; see ${log} on it.`)
       return 'restoring'
     }
-    if (!isAnnounced) info('Waiting for the host to put back what ran before.')
+    if (!isAnnounced) info('Waiting for the host to take back what this run had begun.')
     isAnnounced = true
+    // Also when it has begun: it may have been ended itself.
+    if (said.get('restoring') === undefined) await host.run(abandonScript(lock), {held: lock})
     await pause(POLL_MILLISECONDS)
   }
 }

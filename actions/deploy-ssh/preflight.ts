@@ -1,8 +1,10 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import type {HostAnswer} from './connection.ts'
+import {printable} from '../../lib/action/inputs.ts'
 import {readOrigin, refuseForeign} from './foreign.ts'
 import {readHealthPage, whyNotAskable, type HealthPage, type HealthTool} from './health-page.ts'
 import {OVERRIDE_FILE} from './inputs.ts'
+import {readIdentity, type RunIdentity} from './run-order.ts'
 import type {Sayings} from './shell.ts'
 import {explainDockerFailure, lastLine, type Problem} from './ssh-errors.ts'
 
@@ -15,6 +17,8 @@ export interface Release {
   readonly version: string
   /** The page that it was judged by; undefined when it had none, or one that the host can no longer ask: then the containers decide. */
   readonly health: HealthPage | undefined
+  /** Which run deployed it. */
+  readonly run: RunIdentity
 }
 
 export interface HostState {
@@ -27,8 +31,8 @@ export interface HostState {
   readonly healthTool: HealthTool
 }
 
-/** `20260131T120000Z-0123456789ab`: UTC time and the digest's beginning; they sort by time. */
-export const RELEASE_ID = /^\d{8}T\d{6}Z-[0-9a-f]{12}$/
+/** `20260131T120000Z-0123456789ab-1f2e3d4c`: the host's UTC time, the digest's beginning, and a piece of the lock's token. They sort by time. */
+export const RELEASE_ID = /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}(-[0-9a-f]{8})?$/
 
 /** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
 const LEAST_FREE_MEBIBYTES = 256
@@ -108,16 +112,24 @@ function checkDisk(kilobytes: string | undefined, place: string): void {
 }
 
 function previousRelease(said: Sayings, directory: string, tool: HealthTool): Release | undefined {
-  const [id, image] = [said.get('current'), said.get('current-image')]
+  const [id, image, version = ''] = [said.get('current'), said.get('current-image'), said.get('current-version')]
   if (id === undefined) return undefined
-  if (!RELEASE_ID.test(id) || image === undefined || !image.includes('@sha256:')) {
-    throw new ActionError(
-      `The file ${directory}/current on the host names a release that is not there, so nothing could be put back if this deploy failed.`,
-      `Put the release back into ${directory}/releases, or take the project down and delete that file.`
-    )
+  if (RELEASE_ID.test(id) && image?.includes('@sha256:') === true) {
+    const page = readHealthPage(said.get('current-health'))
+    const health = whyNotAskable(page, tool) === undefined ? page : undefined
+    return {id, image, version, health, run: readIdentity(said.all('current-run'))}
   }
-  const page = readHealthPage(said.get('current-health'))
-  return {id, image, version: said.get('current-version') ?? '', health: whyNotAskable(page, tool) === undefined ? page : undefined}
+  throw new ActionError(
+    `The file ${directory}/current on the host names the release "${printable(id)}", which is not there: nothing could be put back if this deploy failed.`,
+    howToMend(directory, said.all('release').sort().at(-1))
+  )
+}
+
+/** @param newest the newest release that is there */
+function howToMend(directory: string, newest: string | undefined): string {
+  const begin = `begin anew with "rm ${directory}/current": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`
+  if (newest === undefined) return `On the host, ${begin}.`
+  return `On the host, go back to the newest release that is there with "echo ${newest} > ${directory}/current", or ${begin}.`
 }
 
 /** The digest of `name@sha256:…`; empty for undefined. */

@@ -4,8 +4,10 @@ import {notOurImage, usesFairwayImage} from '../../lib/deploy/compose-file.ts'
 import type {Host, RunOptions} from './connection.ts'
 import {healthPage, renderHealthPage} from './health-page.ts'
 import {COMPOSE_FILE, ENV_FILE, HEALTH_FILE, parseFiles, type DeployInputs} from './inputs.ts'
+import {renderIdentity, type RunIdentity} from './run-order.ts'
 import {makeReleaseScript} from './scripts-state.ts'
 import {readSentEnvironment} from './sent-environment.ts'
+import type {HeldLock} from './shell.ts'
 import {lastLine} from './ssh-errors.ts'
 
 export interface ReleaseFile {
@@ -67,17 +69,19 @@ export function renderEnvFile(inputs: Pick<DeployInputs, 'image' | 'digest' | 'e
   return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`
 }
 
-/** A new release's id: when and what. */
-export function releaseId(now: Date, digest: string): string {
-  const time = now.toISOString().replace(/\.\d+/, '').replaceAll('-', '').replaceAll(':', '')
-  return `${time}-${shortDigest(digest)}`
+/** Makes the directory of a new release on the host. @returns its id @throws ActionError when that fails */
+export async function makeRelease(host: Host, held: HeldLock, digest: string, run: RunIdentity, options: RunOptions): Promise<string> {
+  const made = await host.run(makeReleaseScript({...held, content: shortDigest(digest), run: renderIdentity(run)}), options)
+  const id = made.said.get('release')
+  if (made.exitCode === 0 && id !== undefined) return id
+  throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
 }
 
 function shortDigest(digest: string): string {
   return digest.slice('sha256:'.length, 'sha256:'.length + 12)
 }
 
-/** Makes the release directory on the host and fills it. @throws ActionError when that fails */
+/** Fills the release directory on the host. @throws ActionError when that fails */
 export async function placeRelease(
   host: Host,
   directory: string,
@@ -85,8 +89,6 @@ export async function placeRelease(
   files: readonly ReleaseFile[],
   options: RunOptions
 ): Promise<void> {
-  const made = await host.run(makeReleaseScript({directory, id}), options)
-  if (made.exitCode !== 0) throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
   for (const {name, content} of files) await host.write(`${directory}/releases/${id}/${name}`, content, options)
 }
 

@@ -5,13 +5,12 @@ import {healthCheck, type HealthPage} from './health-page.ts'
 import {howToGoOn} from './one-shots.ts'
 import type {Release} from './preflight.ts'
 import type {DeployOutcome} from './result.ts'
-import {abandonScript, restoreScript} from './scripts-compose.ts'
-import {logLine} from './shell.ts'
+import {abandonScript, restoreScript, type RestoreValues} from './scripts-restore.ts'
+import {logLine, type HeldLock} from './shell.ts'
 import {lastLine} from './ssh-errors.ts'
 import {verify, type VerifyDependencies} from './verify.ts'
 
-export interface Failed {
-  readonly directory: string
+export interface Failed extends HeldLock {
   readonly project: string
   /** The release that failed. */
   readonly id: string
@@ -37,8 +36,8 @@ export function wholeSeconds(milliseconds: number): number {
   return Math.max(1, Math.ceil(milliseconds / 1_000))
 }
 
-function restoreValues({directory, project, id, previous, timeout, limit}: Failed) {
-  return {directory, project, id, previous: previous?.id ?? '', seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}
+function restoreValues({directory, token, project, id, previous, timeout, limit}: Failed): RestoreValues {
+  return {directory, token, project, id, previous: previous?.id ?? '', seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}
 }
 
 /**
@@ -100,11 +99,10 @@ function uncertain(reason: string, then: string): DeployOutcome {
 /**
  * Hands the clean-up to the host itself, because a cancelled step has only seconds: see `abandonScript`.
  *
- * @param changed whether Compose may have begun to change containers
  * @returns what else there is to know, empty mostly
  */
-export async function abandon(host: Host, failed: Failed, token: string, changed: boolean): Promise<string> {
-  const {said} = await host.run(abandonScript({...restoreValues(failed), token, changed: changed ? 'yes' : 'no'}), {timeout: 8_000})
+export async function abandon(host: Host, held: HeldLock, project: string): Promise<string> {
+  const {said} = await host.run(abandonScript(held), {timeout: 8_000})
   const left = said.all('left')
-  return left.length === 0 ? '' : `Service ${left.join(', ')} runs: ${howToGoOn(left, failed.project)}. What it changes is not put back.`
+  return left.length === 0 ? '' : `Service ${left.join(', ')} runs: ${howToGoOn(left, project)}. What it changes is not put back.`
 }

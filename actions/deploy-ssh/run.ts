@@ -4,7 +4,7 @@ import type {DeployDependencies} from './dependencies.ts'
 import {Deployment, stoppedBeforeChange} from './deployment.ts'
 import type {DeployInputs} from './inputs.ts'
 import {hideSecretsOf} from './known-secrets.ts'
-import {readReleaseFiles, releaseId} from './release.ts'
+import {readReleaseFiles} from './release.ts'
 import type {DeployResult} from './result.ts'
 
 /**
@@ -24,9 +24,8 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
     return {...stoppedBeforeChange(error, dependencies), previous: undefined, phases: clock.phases}
   }
   try {
-    const id = releaseId(new Date(clock.now()), inputs.digest)
     const deployment = new Deployment(host, inputs, dependencies, clock)
-    const outcome = await deployment.run(id, files)
+    const outcome = await deployment.run(files)
     return {...outcome, previous: deployment.previous, phases: clock.phases}
   } finally {
     await host.close()

@@ -1,6 +1,4 @@
-import {PUT_TAGS_BACK, RECORD_GROUP} from './scripts-images.ts'
-import {ONE_SHOT_LABEL, ONE_SHOTS, RESTORE} from './scripts-start.ts'
-import {UNLOCK} from './scripts-state.ts'
+import {ONE_SHOT_LABEL} from './scripts-start.ts'
 import type {Script} from './shell.ts'
 
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
@@ -62,73 +60,6 @@ for id in $(docker ps -aq --filter "label=com.docker.compose.project=$project");
   docker inspect --format '{{if .State.Health}}{{.Name}} health check: {{range .State.Health.Log}}[{{.ExitCode}}] {{.Output}} {{end}}{{end}}' "$id" 2>/dev/null | one_line | cut -c 1-500
   printf '\\n'
 done
-`
-  }
-}
-
-/** Ends what an interrupted script of ours left running on the host: first asked, after five seconds forced. */
-const STOP_INTERRUPTED = `
-group=$(cat "$directory/.lock/group" 2>/dev/null || true)
-case "$group" in ''|*[!0-9]*|0|1|"$own") group= ;; esac
-if [ -n "$group" ] && kill -TERM "-$group" 2>/dev/null; then
-  tries=0
-  while [ "$tries" -lt 5 ] && kill -0 "-$group" 2>/dev/null; do sleep 1; tries=$((tries + 1)); done
-  kill -KILL "-$group" 2>/dev/null || true
-fi
-rm -f "$directory/.lock/group"
-`
-
-export interface RestoreValues extends Readonly<Record<string, string | number>> {
-  directory: string
-  project: string
-  /** The release that failed. */
-  id: string
-  /** The release to go back to; empty takes the project down. */
-  previous: string
-  /** How long services may take to get healthy, while Compose waits for them. */
-  seconds: number
-  /** How long all of it may take, one-shots included. */
-  limit: number
-}
-
-/** Puts the previous release back, and waits for what its services need. Says the one-shots that were `left` running. */
-export function restoreScript(values: RestoreValues): Script {
-  return {name: 'restore', values, body: `own=$(own_group)\n${STOP_INTERRUPTED}\n${RECORD_GROUP}\n${RESTORE}`}
-}
-
-/**
- * After a cancel: the host itself ends what runs, puts the previous release back, removes the new one's files and the lock. It works
- * in the background, because the runner gives a cancelled step only seconds and then ends the connection.
- *
- * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder.
- *
- * @param values.changed `yes` when Compose may have begun to change containers
- */
-export function abandonScript(values: RestoreValues & {token: string; changed: 'yes' | 'no'}): Script {
-  return {
-    name: 'abandon',
-    values,
-    body: `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" != "$token" ]; then return; fi
-own=$(own_group)
-: > "$directory/.lock/restoring"
-(
-  trap '' HUP
-  set +e
-  ${STOP_INTERRUPTED}
-  if [ "$changed" = yes ]; then
-    ${RESTORE}
-  else
-    ${PUT_TAGS_BACK}
-  fi
-  if [ -n "$id" ] && [ -z "\${left:-}" ]; then rm -rf "$directory/releases/$id"; fi
-  ${UNLOCK}
-) </dev/null >"$directory/restore.log" 2>&1 &
-say restoring yes
-if [ "$changed" = yes ]; then
-  ${ONE_SHOTS}
-  for one_shot in $(running_one_shots); do say left "$one_shot"; done
-fi
 `
   }
 }

@@ -1,10 +1,5 @@
 import type {Script} from './shell.ts'
 
-/**
- * Lets a later script end this one's programs: sshd gives each command its own process group, but does not end it when the connection is lost.
- */
-export const RECORD_GROUP = 'own_group > "$directory/.lock/group"'
-
 const IMAGE_FORMAT = '{"id":{{json .Id}},"created":{{json .Created}},"repoDigests":{{json .RepoDigests}}}'
 
 /** Says each of the images that is on the host, as JSON behind its name, and when it came where the engine knows (Podman does not). */
@@ -25,19 +20,21 @@ done
 /** What a tag meant before this deploy is kept beside the release, so that it can mean it again: `ID NAME` a line. */
 const TAGS_FILE = '"$directory/releases/$id/tags-before"'
 
-/** Shell lines: what was pulled under a moving tag is taken back, or a release that is put back would start the new image. */
+/** The shell function `put_tags_back`: what was pulled under a moving tag is taken back, or a release that is put back would start the new image. */
 export const PUT_TAGS_BACK = `
-if [ -f ${TAGS_FILE} ]; then
+lost=
+put_tags_back() {
+  if [ ! -f ${TAGS_FILE} ]; then return 0; fi
   while read -r was name; do
     if [ "$(docker image inspect --format '{{.Id}}' "$name" 2>/dev/null || true)" = "$was" ]; then continue; fi
-    if ! docker tag "$was" "$name"; then say tag-lost "$name"; fi
+    if ! docker tag "$was" "$name"; then lost=$name; say tag-lost "$name"; fi
   done < ${TAGS_FILE}
-fi
+}
 `
 
 /** For a deploy that ends between the pull and the start. */
 export function putTagsBackScript(values: {directory: string; id: string}): Script {
-  return {name: 'put-tags-back', values, body: PUT_TAGS_BACK}
+  return {name: 'put-tags-back', values, lock: 'needed', body: `${PUT_TAGS_BACK}\nput_tags_back`}
 }
 
 /**
@@ -48,6 +45,7 @@ export function dropMovedScript(values: {directory: string; id: string}): Script
   return {
     name: 'drop-moved',
     values,
+    lock: 'needed',
     body: `
 if [ ! -f ${TAGS_FILE} ]; then return; fi
 while read -r was name; do
@@ -76,20 +74,19 @@ export interface PullValues extends Readonly<Record<string, string>> {
 }
 
 /**
- * Pulls images. The login goes into a separate configuration folder that is removed when the script ends, however it ends; the password comes
- * to docker through a here-document, never as an argument.
+ * Pulls images. The login goes into a separate configuration folder in the lock's own folder: it is removed when the script ends, and at the
+ * latest with the lock. The password comes to docker through a here-document, never as an argument.
  */
 export function pullScript(values: PullValues): Script {
   return {
     name: 'pull',
     values,
+    lock: 'needed',
     body: `
-${RECORD_GROUP}
-put_tags_back() {
 ${PUT_TAGS_BACK}
-}
 if [ -z "$needed$again" ]; then return; fi
-config=$(mktemp -d)
+config=$work/login
+mkdir "$config"
 trap 'rm -rf "$config"' EXIT
 trap 'exit 1' HUP INT TERM PIPE
 context=$(docker context inspect --format '{{.Name}}' 2>/dev/null || true)

@@ -1,4 +1,4 @@
-import {PUT_TAGS_BACK, RECORD_GROUP} from './scripts-images.ts'
+import {PUT_TAGS_BACK} from './scripts-images.ts'
 import type {Script} from './shell.ts'
 
 /** The label that tells a one-shot, such as a migration, from a service that stays up. It lives as long as the container. */
@@ -100,12 +100,12 @@ start_project() {
 `
 
 /** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
-export function upScript(values: {directory: string; release: string; project: string; seconds: number; limit: number}): Script {
+export function upScript(values: {release: string; project: string; seconds: number; limit: number}): Script {
   return {
     name: 'up',
     values,
+    lock: 'changing',
     body: `
-${RECORD_GROUP}
 ${START_PROJECT}
 cd "$release"
 say began "$(date -u +%Y-%m-%dT%H:%M:%S)"
@@ -150,37 +150,41 @@ PROBE
 }
 
 /**
- * The previous release runs again, or, where there was none, nothing. Volumes stay in both cases.
+ * Shell functions with `put_previous_back`: the release `$previous` runs again, or, where that is empty, nothing (`$id` is taken down). Volumes
+ * stay in both cases. `$code` is 0 when it worked, and `$left` names what was left running.
  *
  * A one-shot that still runs is neither stopped nor created anew, and neither is what it needs, such as its database: a migration that is
  * broken off half-way may leave data that no version can read. Where there is no previous release, everything stays as it is then.
  */
-export const RESTORE = `
+export const PUT_PREVIOUS_BACK = `
 ${START_PROJECT}
 ${PUT_TAGS_BACK}
-running=$(running_one_shots)
-left=$(with_needs $running)
-for one_shot in $running; do say left "$one_shot"; done
-if [ -n "$previous" ]; then
-  cd "$directory/releases/$previous"
-  if [ -z "$left" ]; then
-    start_project --remove-orphans
-  else
-    services=$(compose config --services)
-    wanted=
-    for service in $services; do
-      case " $left " in *" $service "*) ;; *) wanted="$wanted $service" ;; esac
-    done
-    for service in $(of_project -a --format '{{.Label "com.docker.compose.service"}}' | sort -u); do
-      case " $left $(printf '%s' "$services" | one_line) " in
-        *" $service "*) ;;
-        *) docker rm -f $(of_project -aq --filter "label=com.docker.compose.service=$service") ;;
-      esac
-    done
-    if [ -n "$wanted" ]; then start_project --no-deps $wanted; else say compose-exit 0; fi
+put_previous_back() {
+  code=0
+  put_tags_back
+  running=$(running_one_shots)
+  left=$(with_needs $running)
+  for one_shot in $running; do say left "$one_shot"; done
+  if [ -z "$previous" ]; then
+    if [ -n "$left" ]; then return 0; fi
+    cd "$directory/releases/$id" || return 1
+    if compose down --remove-orphans; then code=0; else code=$?; fi
+    say compose-exit "$code"
+    return 0
   fi
-elif [ -z "$left" ]; then
-  cd "$directory/releases/$id"
-  if compose down --remove-orphans; then say compose-exit 0; else say compose-exit $?; fi
-fi
+  cd "$directory/releases/$previous" || return 1
+  if [ -z "$left" ]; then start_project --remove-orphans; return 0; fi
+  services=$(compose config --services) || return 1
+  wanted=
+  for service in $services; do
+    case " $left " in *" $service "*) ;; *) wanted="$wanted $service" ;; esac
+  done
+  for service in $(of_project -a --format '{{.Label "com.docker.compose.service"}}' | sort -u); do
+    case " $left $(printf '%s' "$services" | one_line) " in
+      *" $service "*) ;;
+      *) docker rm -f $(of_project -aq --filter "label=com.docker.compose.service=$service") ;;
+    esac
+  done
+  if [ -n "$wanted" ]; then start_project --no-deps $wanted; else say compose-exit 0; fi
+}
 `

@@ -1,8 +1,10 @@
-import type {Script} from './shell.ts'
+import {RELEASE_ID} from './preflight.ts'
+import type {HeldLock, Script} from './shell.ts'
 
 /**
  * The scripts that look at and keep the state on the host. The layout below the project's directory:
- * `releases/<id>/` (0700: compose file, fairway.env, further files, served-version), `current` (the id of the release that runs), `.lock/`.
+ * `releases/<id>/` (0700: compose file, fairway.env, fairway.run, further files, served-version), `current` (the id of the release that runs), and the
+ * lock, see scripts-lock.ts.
  */
 
 const COMPOSE_LABEL = (name: string) => `{{json (index .Config.Labels "com.docker.compose.${name}")}}`
@@ -68,6 +70,11 @@ if [ -f "$directory/current" ]; then
     for name in .env fairway.override.yml; do
       if [ -f "$directory/releases/$id/$name" ]; then say current-file "$name"; fi
     done
+    while IFS= read -r line; do say current-run "$line"; done 2>/dev/null < "$directory/releases/$id/fairway.run" || true
+  else
+    for release in $(ls -1 "$directory/releases" 2>/dev/null | grep -E '${RELEASE_ID.source}' || true); do
+      if [ -f "$directory/releases/$release/fairway.env" ]; then say release "$release"; fi
+    done
   fi
 fi
 ids=$(docker ps -aq --filter "label=com.docker.compose.project=$project")
@@ -80,73 +87,27 @@ say complete yes
   }
 }
 
-/** Takes the lock by making its directory, which only one of two can do; otherwise says who holds it. */
-export function acquireLockScript(values: {directory: string; owner: string}): Script {
+/**
+ * Makes the directory of a new release, and says its id: the host's time, what it brings, and a piece of the lock's token, so that no two runs
+ * ever have the same one. The lock remembers it, so that what this run made, and nothing else, can be taken back.
+ *
+ * @param values.content the digest's beginning
+ * @param values.run who deploys it, see run-order.ts
+ */
+export function makeReleaseScript(values: HeldLock & {content: string; run: string}): Script {
   return {
-    name: 'acquire-lock',
-    values,
+    name: 'make-release',
+    values: {...values, mark: values.token.slice(0, 8)},
+    lock: 'needed',
     body: `
-mkdir -p "$directory/releases"
-chmod 700 "$directory/releases"
-lock=$directory/.lock
-if mkdir "$lock" 2>/dev/null; then
-  { printf '%s\\n' "$owner"; printf 'since=%s\\n' "$(date +%s)"; } > "$lock/owner.new"
-  mv "$lock/owner.new" "$lock/owner"
-  say lock taken
-  return
-fi
-if [ ! -d "$lock" ]; then say lock impossible; return; fi
-say lock held
-say now "$(date +%s)"
-if [ -f "$lock/owner" ]; then
-  while IFS= read -r line; do say owner "$line"; done < "$lock/owner" || true
-fi
+id=$(date -u +%Y%m%dT%H%M%SZ)-$content-$mark
+printf '%s\\n' "$id" > "$work/release"
+if ! mkdir "$directory/releases/$id"; then rm -f "$work/release"; return 1; fi
+chmod 700 "$directory/releases/$id"
+printf '%s\\n' "$run" > "$directory/releases/$id/fairway.run"
+say release "$id"
 `
   }
-}
-
-/** Removes a lock whose holder is known to be gone, if that holder still has it. */
-export function breakLockScript(values: {directory: string; expected: string; token: string}): Script {
-  return {
-    name: 'break-lock',
-    values,
-    body: `
-aside=$directory/.lock-$token
-if ! mv "$directory/.lock" "$aside" 2>/dev/null; then return; fi
-if [ "$(sed -n 's/^token=//p' "$aside/owner" 2>/dev/null)" = "$expected" ]; then rm -rf "$aside"; return; fi
-if [ ! -e "$directory/.lock" ]; then mv "$aside" "$directory/.lock"; fi
-`
-  }
-}
-
-/** Shell lines that remove the lock if it is ours; moved away first, so that nobody sees half a lock. */
-export const UNLOCK = `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then
-  mv "$directory/.lock" "$directory/.lock-$token"
-  rm -rf "$directory/.lock-$token"
-fi
-`
-
-/** Removes the lock if it is ours, and first a release that came to nothing (`id` empty: none). */
-export function releaseLockScript(values: {directory: string; token: string; id: string}): Script {
-  return {name: 'release-lock', values, body: `if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi\n${UNLOCK}`}
-}
-
-/** Whether our lock is still there: a restore that runs on the host by itself removes it at its end (so its mark is read first). */
-export function watchLockScript(values: {directory: string; token: string}): Script {
-  return {
-    name: 'watch-lock',
-    values,
-    body: `
-if [ -f "$directory/.lock/restoring" ]; then say restoring yes; fi
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then say lock ours; else say lock gone; fi
-`
-  }
-}
-
-/** Makes the release directory; fails when it exists. */
-export function makeReleaseScript(values: {directory: string; id: string}): Script {
-  return {name: 'make-release', values, body: 'mkdir "$directory/releases/$id"\nchmod 700 "$directory/releases/$id"'}
 }
 
 /** Records the release as the one that runs. The rename is atomic: a reader sees the old id or the new one. */
@@ -154,6 +115,7 @@ export function activateScript(values: {directory: string; id: string; version: 
   return {
     name: 'activate',
     values,
+    lock: 'needed',
     body: `
 printf '%s\\n' "$version" > "$directory/releases/$id/served-version"
 printf '%s\\n' "$id" > "$directory/current.new"
@@ -163,19 +125,25 @@ mv -f "$directory/current.new" "$directory/current"
 }
 
 /**
- * Removes the oldest releases (their ids sort by time), never the current one, and the images that no kept release names.
- * Only names that look like release ids are touched.
+ * Removes the oldest releases (their ids sort by time), and the images that no kept release names. The one that `current` names and the one
+ * that ran before it stay, whatever their clocks said. Only names that look like release ids are touched.
+ *
+ * @param values.previous the release that ran before; empty for a first deploy
  */
-export function pruneScript(values: {directory: string; id: string; keep: number}): Script {
+export function pruneScript(values: {directory: string; id: string; previous: string; keep: number}): Script {
   return {
     name: 'prune',
     values,
+    lock: 'needed',
     body: `
 cd "$directory/releases"
-kept=0
-ls -1 | grep -E '^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}$' | sort -r | while IFS= read -r name; do
+current=$(cat "$directory/current" 2>/dev/null || true)
+kept=1
+if [ -n "$previous" ] && [ "$keep" -gt 1 ]; then kept=2; else previous=; fi
+ls -1 | grep -E '${RELEASE_ID.source}' | sort -r | while IFS= read -r name; do
+  if [ "$name" = "$id" ] || [ "$name" = "$current" ] || [ "$name" = "$previous" ]; then continue; fi
   kept=$((kept + 1))
-  if [ "$kept" -le "$keep" ] || [ "$name" = "$id" ]; then continue; fi
+  if [ "$kept" -le "$keep" ]; then continue; fi
   image=$(sed -n 's/^FAIRWAY_IMAGE=//p' "$name/fairway.env" 2>/dev/null || true)
   rm -rf "./$name"
   say pruned "$name"

@@ -1,4 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
+import {FUNCTIONS} from './shell-functions.ts'
 
 /** A piece of POSIX sh and the values it works with; each value becomes a shell variable of that name. */
 export interface Script {
@@ -6,6 +7,26 @@ export interface Script {
   readonly name: string
   readonly body: string
   readonly values?: Readonly<Record<string, string | number>>
+  /**
+   * `needed`: it does nothing once the project's lock is no longer ours. `changing`: besides, it may change containers, and the lock says so
+   * from then on.
+   */
+  readonly lock?: 'needed' | 'changing'
+  /** It reads the connection's own input, as file descriptor 3, and so notices when that ends. */
+  readonly input?: 'kept'
+}
+
+/** The lock that a script works under, see scripts-lock.ts. */
+export interface HeldLock {
+  /** The project's directory, absolute. */
+  readonly directory: string
+  readonly token: string
+}
+
+export interface RenderOptions {
+  readonly held?: HeldLock | undefined
+  /** After so many seconds the script ends itself and all that it started, whatever became of the connection. */
+  readonly seconds?: number | undefined
 }
 
 /** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
@@ -25,9 +46,52 @@ export function shellQuote(text: string): string {
  * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it
  * can eat the rest of the script.
  */
-export function renderScript({body, values = {}}: Omit<Script, 'name'>): string {
-  const assignments = Object.entries(values).map(([name, value]) => `${name}=${shellQuote(String(value))}`)
-  return [PRELUDE, ...assignments, `main() {\n${body.trim()}\n}`, 'main </dev/null', ''].join('\n')
+export function renderScript({body, values = {}, lock, input}: Omit<Script, 'name'>, {held, seconds}: RenderOptions = {}): string {
+  const variables: Readonly<Record<string, string | number>> = {...held, ...values}
+  const assignments = Object.entries(variables).map(([name, value]) => `${name}=${shellQuote(String(value))}`)
+  const work = [...(held === undefined ? [] : underLock(lock)), ...(input === 'kept' ? ['exec 3<&0'] : []), supervised(seconds)]
+  // `start` is one function, too: nothing of the script may be left to read once the work has the input.
+  return [PRELUDE, FUNCTIONS.trim(), ...assignments, `main() {\n${body.trim()}\n}`, `start() {\n${work.join('\n')}\n}`, 'start', ''].join(
+    '\n'
+  )
+}
+
+/**
+ * First the script's process group is written into the lock, then the lock is looked at. Whoever takes the lock over renames its owner first and
+ * then ends the groups: one of the two sees the other.
+ */
+function underLock(lock: Script['lock']): string[] {
+  const lost = 'if ! holding; then if finished_alone; then say lock finished; else say lock lost; fi; exit 1; fi'
+  return [
+    'work=$directory/.lock-$token',
+    '{ true > "$work/groups/$self"; } 2>/dev/null || true',
+    ...(lock === undefined ? [] : [lost]),
+    ...(lock === 'changing' ? [': > "$work/changed"'] : [])
+  ]
+}
+
+/**
+ * sshd ends nothing when a connection is lost, so each script has an end of its own. Beside the work runs a `sleep`, which the work ends when it
+ * is done. Where it ends by itself, the time is up, and so is the whole process group. (Of a SIGPIPE no shell tells on the error output.)
+ */
+function supervised(seconds: number | undefined): string {
+  const timer =
+    seconds === undefined
+      ? {start: '', end: '', wait: ''}
+      : {
+          start: `sleep ${Math.ceil(seconds)} </dev/null >/dev/null 2>&1 &\ntimer=$!`,
+          end: '{ kill -PIPE "$timer"; kill "$timer"; } 2>/dev/null;',
+          wait: 'if wait "$timer"; then time_is_up; fi'
+        }
+  return `
+${timer.start}
+( set +e; ( set -e; main </dev/null ); status=$?; ${timer.end} exit "$status" ) &
+working=$!
+${timer.wait}
+status=0
+wait "$working" || status=$?
+if [ -n "\${work-}" ]; then rm -f "$work/groups/$self"; fi
+exit "$status"`.trim()
 }
 
 /** Non-interactive sessions often lack the folder of docker on their PATH (Synology, snap). */
@@ -37,7 +101,6 @@ LC_ALL=C; export LC_ALL
 PATH="\${PATH:-}:/usr/local/bin:/usr/bin:/bin:/snap/bin"; export PATH
 say() { printf '${MARK}%s %s\\n' "$1" "$2"; }
 one_line() { tr '\\n\\r' '  '; }
-own_group() { { ps -o pgid= -p $$ || cut -d ' ' -f 5 "/proc/$$/stat"; } 2>/dev/null | tr -d ' ' || true; }
 unset FAIRWAY_IMAGE FAIRWAY_VERSION
 compose() {
   set -- --env-file fairway.env "$@"

@@ -55,7 +55,8 @@ export function explainSshFailure(stderr: string, {host, port, user}: Address): 
       }
     ],
     [
-      /kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
+      // Without a word where the shared connection was killed.
+      /^\s*$|kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
       {message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.'}
     ]
   ]

@@ -18,11 +18,12 @@ const REQUIRED = /required variable ([A-Za-z_]\w*) is missing a value/
  */
 export function checkUnsetVariables(stderr: string, sent: SentEnvironment): void {
   const warned = new Set(Array.from(stderr.matchAll(WARNING), ([, name = '']) => name))
-  if (warned.size === 0) return
-  // What is neither sent nor complained about is set on the host.
+  // What is neither sent nor complained about is set in the session of the host's account: `$HOME` as a path, or in the middle of a password.
   const places = sent.project.texts.map(place => ({
     ...place,
-    unset: substitute(place.text, sent.lookup).unset.filter(name => warned.has(name))
+    unset: substitute(place.text, sent.lookup).unset.filter(
+      name => warned.has(name) || !(isWrittenAsVariable(place, name) || place.text.includes(`\${${name}`))
+    )
   }))
   const used = places.filter(({unset}) => unset.length > 0)
   const isElsewhere = [...warned].some(name => places.every(({text}) => !mentions(text, name)))

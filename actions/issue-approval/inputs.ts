@@ -1,13 +1,12 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {boolean, duration, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import {loginList} from '../../lib/github/logins.ts'
 import {tokenInput} from '../../lib/github/token.ts'
 
 /** Room for a digest and a word or two, not for a text. */
 const LONGEST_SUBJECT = 300
 const SHORTEST_WAIT_MILLISECONDS = 1_000
-/** GitHub's rule for a login, with the underscore of enterprise managed users. */
-const LOGIN = /^[a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?$/i
 
 export const schema = {
   subject: text(),
@@ -16,7 +15,7 @@ export const schema = {
   'report-sha256': sha256(text({default: ''})),
   timeout: atLeastOneSecond(duration({default: '1h'})),
   interval: atLeastOneSecond(duration({default: '10s'})),
-  approvers: logins(lines({default: ''})),
+  approvers: loginList(),
   'prevent-self-approval': boolean({default: 'false'}),
   labels: lines({default: ''}),
   token: tokenInput()
@@ -62,24 +61,6 @@ function sha256(input: InputKind<string>): InputKind<string> {
     parse(value) {
       if (value === '' || /^[\da-f]{64}$/i.test(value)) return value.toLowerCase()
       throw new ActionError(`"${oneLine(value)}" is not a sha256.`, 'Write its 64 hexadecimal digits, or leave the input out.')
-    }
-  }
-}
-
-/** Logins in lower case, as GitHub compares them. A list that turns out empty must not mean "everyone". */
-function logins(input: InputKind<string[]>): InputKind<string[]> {
-  return {
-    ...input,
-    parse(value) {
-      const given = input.parse(value).map(login => login.replace(/^@/, ''))
-      if (value.trim() !== '' && given.length === 0) {
-        throw new ActionError('it has lines, but none of them is a login.', 'Write one login a line, or leave the input out.')
-      }
-      const wrong = given.find(login => !LOGIN.test(login))
-      if (wrong !== undefined) {
-        throw new ActionError(`"${wrong}" is not a login.`, 'Write one login of a person a line. Teams are not supported.')
-      }
-      return [...new Set(given.map(login => login.toLowerCase()))]
     }
   }
 }

@@ -1,7 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {boolean, duration, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
-import {SEVERITIES, type Threshold} from './severity.ts'
+import {boolean, duration, lines, readInputs, text, words, type InputValues} from '../../lib/action/inputs.ts'
+import {threshold} from '../../lib/scan/threshold.ts'
 
 const SCANNERS = ['vuln', 'secret'] as const
 
@@ -54,39 +54,5 @@ function checkRepositories(input: string, repositories: readonly string[], offic
   const option = repositories.find(repository => repository.startsWith('-') || /\s|,/.test(repository))
   if (option !== undefined) {
     throw new ActionError(`Input "${input}": "${option}" is not a repository.`, 'Write one HOST/NAME:TAG a line.')
-  }
-}
-
-/** A severity, which means that one and worse; of several the least counts. `none` stands alone. */
-function threshold(options: {default: Threshold}): InputKind<Threshold> {
-  const known = words([...SEVERITIES, 'none'], options)
-  return {
-    default: options.default,
-    isSecret: false,
-    parse(value) {
-      const given = known.parse(value)
-      if (given.has('none') && given.size > 1) {
-        throw new ActionError('"none" excludes every other word.', 'Write none alone, or leave it out.')
-      }
-      return SEVERITIES.findLast(severity => given.has(severity)) ?? 'none'
-    }
-  }
-}
-
-/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
-function words<const Word extends string>(known: readonly Word[], options: {default: string}): InputKind<ReadonlySet<Word>> {
-  return {
-    default: options.default,
-    isSecret: false,
-    parse(value) {
-      const given = value.split(/[\s,]+/).filter(word => word !== '')
-      const found = given.map(word => {
-        const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase())
-        if (match !== undefined) return match
-        throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`)
-      })
-      if (found.length === 0) throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`)
-      return new Set(found)
-    }
   }
 }

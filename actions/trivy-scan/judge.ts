@@ -1,5 +1,5 @@
 import {nameOf, type Secret, type TrivyReport, type Vulnerability} from './report.ts'
-import {isAtLeast, SEVERITIES, type Severity, type Threshold} from './severity.ts'
+import {isAtLeast, SEVERITIES, type Severity, type Threshold} from '../../lib/scan/severity.ts'
 
 /** The report of one image of the layout. */
 export interface PlatformScan {

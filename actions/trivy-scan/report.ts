@@ -1,5 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {isSeverity, SEVERITIES, type Severity} from './severity.ts'
+import {isSeverity, SEVERITIES, type Severity} from '../../lib/scan/severity.ts'
 
 /** What this action uses of Trivy's JSON report (pkg/types/report.go, SchemaVersion 2). */
 export interface TrivyReport {

@@ -2,7 +2,7 @@ import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
 import {countFindings, type Finding} from './judge.ts'
 import {nameOf} from './report.ts'
 import type {ScanResult} from './result.ts'
-import {SEVERITIES} from './severity.ts'
+import {SEVERITIES} from '../../lib/scan/severity.ts'
 
 /** Findings come worst first, so what is left out is the most harmless. A job summary may have 1 MiB a step. */
 const LONGEST_TABLE = 50

@@ -59,6 +59,24 @@ export function choice<const Word extends string>(words: readonly Word[], option
   })
 }
 
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+export function words<const Word extends string>(known: readonly Word[], options: {default: string}): InputKind<ReadonlySet<Word>> {
+  return {
+    default: options.default,
+    isSecret: false,
+    parse(value) {
+      const given = value.split(/[\s,]+/).filter(word => word !== '')
+      const found = given.map(word => {
+        const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase())
+        if (match !== undefined) return match
+        throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`)
+      })
+      if (found.length === 0) throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`)
+      return new Set(found)
+    }
+  }
+}
+
 /** `true` or `false`, as YAML 1.2 writes them. */
 export function boolean(options: {default?: 'true' | 'false'} = {}): InputKind<boolean> {
   return kind(options, value => {

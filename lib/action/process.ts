@@ -16,6 +16,8 @@ import {redact} from '../secrets/redact.ts'
 export interface ProcessOptions {
   /** What the process reads; secrets go this way, never through argv. Without it the process reads an empty input. */
   readonly stdin?: string | Buffer
+  /** Leaves the input open after `stdin` until this settles: the process can tell by its end that nobody is behind it any more. */
+  readonly keepInputUntil?: Promise<unknown>
   readonly cwd?: string
   /** The whole environment of the process; default: {@link childEnvironment}. */
   readonly env?: Environment
@@ -70,7 +72,12 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   })
   // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
   child.stdin.on('error', () => undefined)
-  child.stdin.end(options.stdin)
+  if (options.keepInputUntil === undefined) child.stdin.end(options.stdin)
+  else {
+    child.stdin.write(options.stdin ?? '')
+    const close = () => child.stdin.end()
+    options.keepInputUntil.then(close, close)
+  }
   const reading = options.readStdout && read(child.stdout, options.readStdout)
   const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.(redact(line), 'stdout'))
   const stderr = collect(child.stderr, line => options.onLine?.(redact(line), 'stderr'))

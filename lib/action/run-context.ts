@@ -24,14 +24,20 @@ export interface Initiator {
 export interface RunContext {
   /** `owner/name`. */
   readonly repository: string
+  /** GitHub's number of the repository. */
+  readonly repositoryId: string
   /** `https://github.com`. */
   readonly serverUrl: string
   /** The page of the run. */
   readonly runUrl: string
   readonly runId: string
+  /** Counts the runs of one workflow file; a new attempt keeps it. Undefined outside of a runner. */
+  readonly runNumber: number | undefined
   /** 1 for the first one. */
   readonly attempt: number
   readonly workflow: string
+  /** The workflow file's path in the repository, of the caller where a workflow calls another one: `.github/workflows/ship.yml`. */
+  readonly workflowFile: string
   /** The job's id in the workflow file. */
   readonly job: string
   /** The commit's full sha. */
@@ -58,11 +64,14 @@ export function readRunContext(environment: Environment): RunContext {
   const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')]
   return {
     repository,
+    repositoryId: get('GITHUB_REPOSITORY_ID'),
     serverUrl,
     runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
     runId,
+    runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
     attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
     workflow: get('GITHUB_WORKFLOW'),
+    workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
     job: get('GITHUB_JOB'),
     commit: get('GITHUB_SHA'),
     ref: get('GITHUB_REF'),
@@ -73,6 +82,12 @@ export function readRunContext(environment: Environment): RunContext {
     workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
     temporaryFolder: filled(get('RUNNER_TEMP'))
   }
+}
+
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference: string, repository: string): string {
+  const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '')
+  return afterPrefix(path, `${repository}/`) ?? path
 }
 
 function readInitiators(get: (name: string) => string): Initiator[] {

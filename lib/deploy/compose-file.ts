@@ -34,13 +34,15 @@ export function findComposeProblems(content: string, path: string, files: readon
   const file = readCompose(content)
   if (file === 'no YAML') return []
   if (file === 'unclear') return unused
-  const services = Object.entries(fieldsOf(file['services'])).map(([name, service]) => ({name, ...fieldsOf(service)}))
+  const services = Object.entries(fieldsOf(file['services'])).map(([name, service]): Service => ({...fieldsOf(service), name}))
+  // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
+  const running = services.filter(service => listOf(service['profiles']).length === 0)
   return [
     ...(unused.length > 0 ? unused : imageProblems(services)),
-    ...services.flatMap(builtOnHost),
-    ...services.flatMap(service => pathProblems(service, files)),
-    ...[...listOf(file['secrets']), ...listOf(file['configs'])].flatMap(source =>
-      relativeProblem('A secret or config of the Compose file is', fieldsOf(source)['file'], files)
+    ...running.flatMap(builtOnHost),
+    ...running.flatMap(service => pathProblems(service, files)),
+    ...(['secrets', 'configs'] as const).flatMap(kind =>
+      sourcesOf(file, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, files))
     )
   ]
 }
@@ -81,7 +83,7 @@ function builtOnHost(service: Service): string[] {
 const isExtended = (service: Service) => service['extends'] !== undefined
 
 function pathProblems(service: Service, files: readonly string[]): string[] {
-  const mounted = listOf(service['volumes']).flatMap(volume => relativeProblem(`Service "${service.name}" mounts`, sourceOf(volume), files))
+  const mounted = listOf(service['volumes']).flatMap(volume => mountProblem(`Service "${service.name}" mounts`, bindOf(volume), files))
   const read = listOf(service['env_file']).flatMap(file =>
     fieldsOf(file)['required'] === false
       ? []
@@ -90,21 +92,58 @@ function pathProblems(service: Service, files: readonly string[]): string[] {
   return [...mounted, ...read]
 }
 
-/** What a volume mounts from the host; undefined for a named one. In the short form a path begins with a dot (Compose: "volumes, short syntax"). */
-function sourceOf(volume: unknown): unknown {
-  if (typeof volume !== 'string') return fieldsOf(volume)['type'] === 'bind' ? fieldsOf(volume)['source'] : undefined
-  const [source = '', ...rest] = volume.split(':')
-  return rest.length > 0 && source.startsWith('.') ? source : undefined
+/** The files of the secrets or configs that services use. */
+function sourcesOf(file: Fields, kind: 'secrets' | 'configs', services: readonly Service[]): unknown[] {
+  const used = services.flatMap(service => listOf(service[kind]).map(use => (typeof use === 'string' ? use : fieldsOf(use)['source'])))
+  return Object.entries(fieldsOf(file[kind])).flatMap(([name, source]) => (used.includes(name) ? [fieldsOf(source)['file']] : []))
 }
 
-/** Every release has its own directory: what is in it and was not sent is not there, and what is written to it is lost. */
-function relativeProblem(what: string, path: unknown, files: readonly string[]): string[] {
-  if (typeof path !== 'string' || /^(?:[/~$]|\.\.(?:\/|$)|[A-Za-z]:\\)/.test(path) || path === '') return []
-  const relative = posix.normalize(path).replace(/\/$/, '')
-  const isSent = files.some(file => file === relative || file.startsWith(`${relative}/`) || relative.startsWith(`${file}/`))
-  if (relative.startsWith('..') || isSent) return []
+interface Bind {
+  readonly source: unknown
+  readonly target: string
+  readonly isReadOnly: boolean
+}
+
+/** What a volume mounts from the host; undefined for a named one. In the short form a path begins with a dot (Compose: "volumes, short syntax"). */
+function bindOf(volume: unknown): Bind | undefined {
+  if (typeof volume !== 'string') {
+    const {type, source, target, read_only: isReadOnly} = fieldsOf(volume)
+    return type === 'bind'
+      ? {source, target: typeof target === 'string' ? target : '', isReadOnly: isReadOnly !== undefined && isReadOnly !== false}
+      : undefined
+  }
+  const [source = '', target, options = ''] = volume.split(':')
+  return target === undefined || !source.startsWith('.') ? undefined : {source, target, isReadOnly: /\$|\bro\b/.test(options)}
+}
+
+/** What a container writes into a release is lost with the next deploy, so what is sent is mounted to be read. */
+function mountProblem(what: string, bind: Bind | undefined, files: readonly string[]): string[] {
+  if (bind === undefined) return []
+  const problems = relativeProblem(what, bind.source, files)
+  const relative = inRelease(bind.source)
+  if (problems.length > 0 || relative === undefined || bind.isReadOnly) return problems
   return [
-    `${what} "./${relative === '.' ? '' : relative}", which is in the release directory but is not one of the files sent. ` +
+    `${what} "./${relative}" at ${bind.target} writable, but it is in the release directory: what the container writes there is lost with the next deploy. ` +
+      `Write "./${relative}:${bind.target}:ro" ("read_only: true" in the long form), and give what is written a named volume or an absolute path.`
+  ]
+}
+
+/** A path of the Compose file relative to the release, empty for the release itself; undefined for one outside of it. */
+function inRelease(path: unknown): string | undefined {
+  if (typeof path !== 'string' || path === '' || /^(?:[/~$]|[A-Za-z]:\\)/.test(path)) return undefined
+  const relative = posix.normalize(path).replace(/\/$/, '')
+  if (relative === '..' || relative.startsWith('../')) return undefined
+  return relative === '.' ? '' : relative
+}
+
+/** Every release has its own directory: what is in it and was not sent is not there. */
+function relativeProblem(what: string, path: unknown, files: readonly string[]): string[] {
+  const relative = inRelease(path)
+  if (relative === undefined) return []
+  const isSent = files.some(file => file === relative || file.startsWith(`${relative}/`) || relative.startsWith(`${file}/`))
+  if (isSent) return []
+  return [
+    `${what} "./${relative}", which is in the release directory but is not one of the files sent. ` +
       'Use a named volume or an absolute path for data, and the input "files" for configuration.'
   ]
 }

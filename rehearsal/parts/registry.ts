@@ -33,6 +33,9 @@ export interface Registry extends Part {
   contents(): Promise<RegistryContents>
   /** Ends the server; what it stores stays. */
   takeDown(): Promise<void>
+  /** It takes connections, and answers none, until `resume`. */
+  pause(): void
+  resume(): void
 }
 
 /** The password guards a registry that lives for a minute on loopback: the cheapest cost that bcrypt knows will do. */
@@ -80,6 +83,8 @@ export async function startRegistry(options: RegistryOptions): Promise<Registry>
     credentials,
     contents: () => listRegistryContents(join(folder, 'storage')),
     takeDown: () => server.stop(),
+    pause: () => void process.kill(-server.pid, 'SIGSTOP'),
+    resume: () => void process.kill(-server.pid, 'SIGCONT'),
     stop: () => (stopping ??= server.stop().then(() => removeFolder(folder)))
   }
 }

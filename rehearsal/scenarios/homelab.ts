@@ -1,3 +1,5 @@
+import {deployNewerRun, killDuringPull, killDuringStart} from './deploy-faults.ts'
+import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
 import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
 
@@ -79,6 +81,8 @@ export const homelab: Scenario = {
   ],
   change: files => replaceIn(files, 'app.py', '"Invisible Cities", ', '"Invisible Cities", "The Dispossessed", '),
   faults: {
+    ...mistakes,
+    ...losses,
     unhealthy: {
       description: 'the new version starts, but its health page answers 500',
       change: files => replaceIn(files, 'app.py', 'self.answer(503 if missing else 200,', 'self.answer(500,')
@@ -141,6 +145,18 @@ export const homelab: Scenario = {
     'registry-down': {
       description: 'the registry does not answer',
       breakStage: async stage => stage.docker?.registry.takeDown()
+    },
+    'pull-hangs': {
+      description: 'the registry hangs while the host pulls, and the deploy is killed (kill -9)',
+      interference: {beforeStep: 'Deploy and verify', happen: killDuringPull}
+    },
+    'main-killed': {
+      description: 'the deploy is killed (kill -9) while the host starts the new version',
+      interference: {beforeStep: 'Deploy and verify', happen: killDuringStart}
+    },
+    'older-run': {
+      description: 'a newer run has deployed while this one was building',
+      interference: {beforeStep: 'Deploy and verify', happen: deployNewerRun}
     }
   }
 }

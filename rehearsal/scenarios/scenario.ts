@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {EventName} from '../arguments.ts'
 import type {ConnectVault} from '../parts/connect.ts'
 import type {StepFolders} from '../runner/types.ts'
+import type {RunSettings} from '../settings.ts'
 import type {Stage} from '../stage.ts'
 import type {Toolset} from '../toolset.ts'
 
@@ -24,6 +25,8 @@ export interface Fault {
   change?(files: AppFiles): Promise<void>
   /** Breaks a part of the stage after the baseline was deployed. */
   breakStage?(stage: Stage): Promise<void>
+  /** What the repository's variables and secrets say instead, for the run under test. */
+  settings?(settings: RunSettings): RunSettings
   /** Interferes while the run goes on. */
   readonly interference?: Interference
   /** The pull request comes from a stranger's fork. */

@@ -6,6 +6,7 @@ export const COMPLETE: Readonly<Record<string, string>> = {
   deploy: 'ssh',
   approval: 'none',
   'approval-timeout': '1h',
+  approvers: 'ada\n@grace',
   host: '192.0.2.10',
   port: '22',
   user: 'deploy',
@@ -16,7 +17,8 @@ export const COMPLETE: Readonly<Record<string, string>> = {
   'health-path': '/health',
   'health-timeout': '60s',
   'compose-template': 'docker-compose.template.yml',
-  files: ''
+  files: '',
+  'fail-on': 'CRITICAL'
 }
 
 export function inputsWith(changes: Readonly<Record<string, string>>): BeginShipInputs {

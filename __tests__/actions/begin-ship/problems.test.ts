@@ -74,6 +74,16 @@ describe('one problem each:', () => {
       {approval: 'wait', 'approval-timeout': '5h1m'},
       'Input "approval-timeout": "5h1m" is longer than 5h, and the job that waits ends after six hours. Write 5h or less.'
     ],
+    [
+      'a severity that is none',
+      {'fail-on': 'HIHG'},
+      'Input "fail-on": "HIHG" is not an allowed word. Write some of: CRITICAL, HIGH, MEDIUM, LOW, UNKNOWN, none.'
+    ],
+    [
+      'a team that is to approve',
+      {approval: 'wait', approvers: 'ada\n@acme/ops'},
+      'Input "approvers": "acme/ops" is not a login. Write one login of a person a line. Teams are not supported.'
+    ],
     ['no host', {host: ''}, 'Input "host" is empty. Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'],
     [
       'a host with its user',
@@ -202,6 +212,7 @@ describe('only what is needed is looked at', () => {
       deploy: 'ssh',
       approval: 'wait',
       'approval-timeout': '6h',
+      'fail-on': 'HIHG',
       host: 'ann@wiki',
       port: 'x',
       user: '-l',
@@ -211,7 +222,7 @@ describe('only what is needed is looked at', () => {
       'compose-template': ''
     }
     const named = problemsOf(written, true).map(problem => /"([a-z-]+)"/.exec(problem)?.[1])
-    expect(named).toEqual(['approval-timeout', 'host', 'port', 'user', 'project', 'url', 'health-timeout', 'compose-template'])
+    expect(named).toEqual(['approval-timeout', 'fail-on', 'host', 'port', 'user', 'project', 'url', 'health-timeout', 'compose-template'])
     expect(problemsOf({deploy: 'shh', approval: 'wiat', 'approval-timeout': '1h'}, true)).toHaveLength(2)
   })
 
@@ -258,7 +269,7 @@ const values = fc.oneof(
 
 // The reason for the whole check: what passes here is not refused after the push.
 test('what passes, deploy-ssh and issue-approval take as ship.yml hands it over', () => {
-  const names = Object.keys(COMPLETE).filter(name => !['deploy', 'approval', 'has-ssh-key', 'files'].includes(name))
+  const names = Object.keys(COMPLETE).filter(name => !['deploy', 'approval', 'has-ssh-key', 'files', 'fail-on'].includes(name))
   let passed = 0
   silence(() =>
     fc.assert(
@@ -277,7 +288,8 @@ test('what passes, deploy-ssh and issue-approval take as ship.yml hands it over'
           'health-url': url === '' ? '' : `${url}${path}`
         }
         readDeployInputs(name => deploy[name] ?? '')
-        const approval: Record<string, string> = {subject: 'x', title: 'x', timeout: trimmed['approval-timeout'] ?? ''}
+        const {'approval-timeout': timeout = '', approvers = ''} = trimmed
+        const approval: Record<string, string> = {subject: 'x', title: 'x', timeout, approvers}
         readIssueApprovalInputs(name => approval[name] ?? '')
       }),
       {numRuns: 2_000}

@@ -6,6 +6,7 @@ import {check, reportCheck} from '../../../actions/deploy-ssh/check.ts'
 import {readDeployInputs, type DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {outputNames} from '../../../actions/deploy-ssh/outputs.ts'
 import {platformProblem} from '../../../actions/deploy-ssh/platform.ts'
+import {renderIdentity, type RunIdentity} from '../../../actions/deploy-ssh/run-order.ts'
 import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
 import {silence} from '../../support/silence.ts'
 import {answer, fakeHost, type Handler} from './local-host.ts'
@@ -33,6 +34,23 @@ function inputsWith(more: Record<string, string>): DeployInputs {
   return inputs!
 }
 
+const MINE: RunIdentity = {
+  repository: 'ann/wiki',
+  repositoryId: '1',
+  workflow: '.github/workflows/ship.yml',
+  number: '7',
+  id: '700',
+  attempt: '1',
+  commit: 'c7',
+  url: ''
+}
+
+/** What the preflight says of the run whose release runs. */
+const recordOf = (run: RunIdentity) =>
+  renderIdentity(run)
+    .split('\n')
+    .map(line => `current-run ${line}`)
+
 const hostWith = (preflight: string[], handlers: Record<string, Handler> = {}) =>
   fakeHost({
     preflight: () => answer(preflight),
@@ -46,6 +64,7 @@ async function checked(more: Record<string, string>, host = hostWith(FIT), signa
   const log: string[] = []
   const result = await check(inputs, {
     connect: () => Promise.resolve(host),
+    identity: MINE,
     log: {info: line => log.push(line), warning: line => log.push(line), group: (_title, work) => work()},
     signal
   })
@@ -54,7 +73,7 @@ async function checked(more: Record<string, string>, host = hostWith(FIT), signa
 
 describe('a check', () => {
   test('of a host that is fit is green, and changes nothing', async () => {
-    const host = hostWith(WITH_PREVIOUS)
+    const host = hostWith([...WITH_PREVIOUS, ...recordOf({...MINE, number: '6', id: '600', commit: 'c6'})])
     const {problems, report, log} = await checked({platforms: 'linux/amd64'}, host)
     expect(problems).toEqual([])
     expect(host.asked).toEqual(['preflight', 'platform', 'look-at-lock', 'close'])
@@ -76,7 +95,11 @@ describe('a check', () => {
       'Docker Compose 2 was not found'
     ],
     ['whose folder is not its own', ['not-writable /srv'], 'The account may not write to /srv on the host.'],
-    ['that runs the project already', [...FIT, 'container-folder /home/ann/wiki'], 'was started from /home/ann/wiki, not by Fairway']
+    [
+      'that runs the project already',
+      [...FIT, 'container-of {"folder":"/home/ann/wiki"}'],
+      'was started from /home/ann/wiki, not by Fairway'
+    ]
   ])('of a host %s is red', async (_, preflight, message) => {
     const {report} = await checked({}, hostWith(preflight))
     expect(report.failure).toContain(message)
@@ -93,6 +116,13 @@ describe('a check', () => {
         '- The host runs linux/amd64, and the image is built for linux/arm64 only. Add linux/amd64 to "platforms".'
       ].join('\n')
     )
+  })
+
+  test('of an older run than the one whose release runs is red, unless it may be older', async () => {
+    const ran = [...WITH_PREVIOUS, ...recordOf({...MINE, number: '8', id: '800', commit: 'c8'})]
+    expect((await checked({}, hostWith(ran))).problems).toEqual([expect.stringContaining('which is newer than this one, run 7.')])
+    const allowed = await checked({'allow-older': 'true'}, hostWith(ran))
+    expect([allowed.problems, allowed.log.at(-1)]).toEqual([[], expect.stringContaining('as "allow-older" says')])
   })
 
   test('says who holds the lock: a deploy would wait', async () => {

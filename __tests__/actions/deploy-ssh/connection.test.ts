@@ -1,9 +1,9 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {createServer, type Server} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {connect, sshArguments} from '../../../actions/deploy-ssh/connection.ts'
+import {connect, endLeftConnection, sshArguments} from '../../../actions/deploy-ssh/connection.ts'
 import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
 const ADDRESS = {host: 'server.example.com', port: 2222, user: 'deploy'}
@@ -70,6 +70,61 @@ test('gives what the script said; its own failure is no exception', async () => 
   await host.close()
 })
 
+describe('a script that stays', () => {
+  /** It says that it has begun, and ends with its input. */
+  function keeping(result: Partial<ProcessResult> = {}, says = ['fairway:guarding yes']) {
+    let kept: ProcessOptions | undefined
+    const {run: plain} = fakeSsh()
+    const run: RunProcess = (argv, options = {}) => {
+      if (argv.includes('-M') || argv.includes('-O')) return plain(argv, options)
+      kept = options
+      for (const line of says) options.onLine?.(line, 'stdout')
+      const over = says.length > 0 ? options.keepInputUntil : undefined
+      return Promise.resolve(over).then(() => ({...OK, ...result}))
+    }
+    return {run, options: () => kept}
+  }
+  const script = {name: 'guard', body: 'say guarding yes', input: 'kept'} as const
+
+  test('is there until it is closed', async () => {
+    const {run, options} = keeping()
+    const host = await connect(folder, ADDRESS, run)
+    const kept = await host.keep(script, 'guarding')
+    expect(String(options()?.stdin)).toContain('exec 3<&0')
+    let isOver = false
+    void kept.ended.then(() => (isOver = true))
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(isOver).toBe(false)
+    await kept.close()
+    await host.close()
+  })
+
+  test.each([
+    ['a host that refuses it', {exitCode: 1, stderr: 'sh: no'}, 'could not begin "guard": sh: no'],
+    ['a connection that is lost', {exitCode: 255, stderr: 'Connection closed by remote host'}, 'was lost']
+  ])('%s is one clear error', async (_what, result, message) => {
+    const host = await connect(folder, ADDRESS, keeping(result, []).run)
+    await expect(host.keep(script, 'guarding')).rejects.toThrow(message)
+    await host.close()
+  })
+})
+
+describe('a connection that a killed main part left', () => {
+  test('is ended', async () => {
+    const {run, calls} = fakeSsh()
+    socket = createServer().listen(join(folder, 'control'))
+    await endLeftConnection(folder, ADDRESS, run)
+    expect(calls.map(({argv}) => argv.slice(argv.indexOf('-O')))).toEqual([['-O', 'exit', '--', ADDRESS.host]])
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('where there is none, nothing is started', async () => {
+    const {run, calls} = fakeSsh()
+    await endLeftConnection(folder, ADDRESS, run)
+    expect(calls).toEqual([])
+  })
+})
+
 test('answers to us are not shown as lines of the host', async () => {
   const shown: string[] = []
   const {run} = fakeSsh(options => {
@@ -100,6 +155,20 @@ describe('what goes wrong is one clear error', () => {
     const {run} = fakeSsh(() => ({exitCode: 255, stderr: 'Connection to server.example.com closed by remote host.'}))
     const host = await connect(folder, ADDRESS, run)
     await expect(host.run({name: 'test', body: ''})).rejects.toThrow('was lost')
+    await host.close()
+  })
+
+  test('a shared connection that is gone without a word; what ssh says of its socket is no reason', async () => {
+    const shown: string[] = []
+    const {run} = fakeSsh(options => {
+      const stderr = 'Control socket connect(control): Connection refused\n'
+      for (const line of [stderr.trim(), stderr.trim(), 'a word of the host']) options.onLine?.(line, 'stderr')
+      return {exitCode: 255, stderr}
+    })
+    const host = await connect(folder, ADDRESS, run)
+    const failure = host.run({name: 'test', body: ''}, {onLine: line => shown.push(line)})
+    await expect(failure).rejects.toThrow('The connection to server.example.com, port 2222 was lost.')
+    expect(shown).toEqual(['a word of the host'])
     await host.close()
   })
 

@@ -2,14 +2,30 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {runProcess} from '../../../lib/action/process.ts'
 import type {Host, HostAnswer} from '../../../actions/deploy-ssh/connection.ts'
+import {keepScript} from '../../../actions/deploy-ssh/kept-script.ts'
 import {renderScript, Sayings, type Script} from '../../../actions/deploy-ssh/shell.ts'
 
-/** This machine as the host: scripts run in a real sh, without ssh in between. */
-export function localHost(env: Readonly<Record<string, string | undefined>> = process.env): Host {
+/**
+ * This machine as the host: scripts run in a real sh, without ssh in between.
+ *
+ * @param shell the shell to try, such as `busybox sh`
+ */
+export function localHost(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  shell: readonly [string, ...string[]] = ['sh']
+): Host {
+  const argv = [...shell, '-s'] as [string, ...string[]]
   return {
-    async run(script) {
-      const result = await runProcess(['sh', '-s'], {stdin: renderScript(script), env})
+    async run(script, {held, timeout} = {}) {
+      const seconds = timeout === undefined ? undefined : timeout / 1_000
+      const result = await runProcess(argv, {stdin: renderScript(script, {held, seconds}), env})
       return {exitCode: result.exitCode ?? 255, said: new Sayings(result.stdout), stdout: result.stdout, stderr: result.stderr}
+    },
+    async keep(script, ready, {held} = {}) {
+      const kept = keepScript(runProcess, argv, {stdin: renderScript(script, {held}), env}, ready)
+      const ended = await kept.answer
+      if (ended !== undefined) throw new Error(`${ended.stdout}${ended.stderr}`)
+      return kept
     },
     async write(path, content) {
       await mkdir(dirname(path), {recursive: true})
@@ -47,6 +63,13 @@ export function fakeHost(
     write: (path, content) => {
       written.set(path, content.toString('utf8'))
       return Promise.resolve()
+    },
+    keep: async script => {
+      asked.push(script.name)
+      scripts.push(script)
+      const failed = await handlers[script.name]?.(script)
+      if (failed !== undefined) throw new Error(failed.stderr)
+      return {ended: new Promise(() => undefined), close: () => Promise.resolve(void asked.push(`end ${script.name}`))}
     },
     close: () => {
       asked.push('close')

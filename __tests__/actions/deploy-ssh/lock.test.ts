@@ -1,12 +1,11 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {acquireLock, whyLeftOver, type LockOwner, type LockState} from '../../../actions/deploy-ssh/lock.ts'
-import {releaseLeftLock} from '../../../actions/deploy-ssh/post.ts'
-import {abandonScript} from '../../../actions/deploy-ssh/scripts-compose.ts'
-import {releaseLockScript} from '../../../actions/deploy-ssh/scripts-state.ts'
+import {acquireLockScript, releaseLockScript, takeOverScript} from '../../../actions/deploy-ssh/scripts-lock.ts'
 import {localHost} from './local-host.ts'
+import {shells} from './shells.ts'
 
 const owner = (more: Partial<LockOwner> = {}): LockOwner => ({
   token: 'token-a',
@@ -16,6 +15,9 @@ const owner = (more: Partial<LockOwner> = {}): LockOwner => ({
   runUrl: 'https://github.com/fairway/app/actions/runs/7',
   actor: "ann\nis 'ok' = yes",
   lifetime: 3_600,
+  project: 'wiki',
+  seconds: 1,
+  limit: 60,
   ...more
 })
 
@@ -23,8 +25,8 @@ let directory: string
 beforeEach(async () => (directory = join(await mkdtemp(join(tmpdir(), 'fairway-test-')), 'it’s a project')))
 afterEach(() => rm(join(directory, '..'), {recursive: true, force: true}))
 
-const host = localHost()
-const lockFile = () => readFile(join(directory, '.lock', 'owner'), 'utf8')
+const ownerFile = (token: string) => join(directory, `.lock-${token}`, 'owner')
+const holders = () => readdir(join(directory, '.lock'))
 
 /** Waits on a clock that only the waits move. */
 function waiting(onWait: () => Promise<void> = () => Promise.resolve()) {
@@ -45,24 +47,22 @@ function waiting(onWait: () => Promise<void> = () => Promise.resolve()) {
   }
 }
 
-async function hold(more: Partial<LockOwner> = {}, age = 0): Promise<void> {
-  await acquireLock(
-    host,
-    directory,
-    owner({token: 'token-b', runId: '8', runUrl: 'https://github.com/fairway/app/actions/runs/8', ...more}),
-    0,
-    waiting().dependencies
-  )
-  const since = `since=${Math.floor(Date.now() / 1_000) - age}`
-  await writeFile(join(directory, '.lock', 'owner'), (await lockFile()).replace(/since=\d+/, since))
-}
+describe.each(shells)('on a real file system, in %s', (_name, shell) => {
+  const host = localHost(process.env, shell)
 
-const release = (token: string) => host.run(releaseLockScript({directory, token, id: ''}))
+  async function hold(more: Partial<LockOwner> = {}, age = 0): Promise<void> {
+    const other = owner({token: 'token-b', runId: '8', runUrl: 'https://github.com/fairway/app/actions/runs/8', ...more})
+    await acquireLock(host, directory, other, 0, waiting().dependencies)
+    const since = `since=${Math.floor(Date.now() / 1_000) - age}`
+    await writeFile(ownerFile('token-b'), (await readFile(ownerFile('token-b'), 'utf8')).replace(/since=\d+/, since))
+  }
 
-describe('on a real file system', () => {
-  test('is taken, says whose it is, and is released', async () => {
+  const release = (token: string) => host.run(releaseLockScript({directory, token, discard: 'no'}), {held: {directory, token}})
+
+  test('is taken, says whose it is, and is let go', async () => {
     await acquireLock(host, directory, owner(), 0, waiting().dependencies)
-    expect(await lockFile()).toContain("actor=ann is 'ok' = yes\n")
+    expect(await holders()).toEqual(['owner-token-a'])
+    expect(await readFile(ownerFile('token-a'), 'utf8')).toContain("actor=ann is 'ok' = yes\n")
     await release('token-a')
     expect(await readdir(directory)).toEqual(['releases'])
   })
@@ -74,6 +74,7 @@ describe('on a real file system', () => {
       )
     )
     expect(tries.filter(({status}) => status === 'fulfilled')).toHaveLength(1)
+    expect((await readdir(directory)).filter(name => name.startsWith('.lock'))).toHaveLength(2)
   })
 
   test('a held lock is waited for', async () => {
@@ -83,7 +84,7 @@ describe('on a real file system', () => {
       if (++waits === 3) await release('token-b')
     })
     await acquireLock(host, directory, owner(), 60_000, dependencies)
-    expect(await lockFile()).toContain('token=token-a')
+    expect(await holders()).toEqual(['owner-token-a'])
     expect(log).toEqual([expect.stringMatching(/^Waiting for the lock, held by .*runs\/8/)])
   })
 
@@ -91,13 +92,19 @@ describe('on a real file system', () => {
     await hold()
     const failure = acquireLock(host, directory, owner(), 10_000, waiting().dependencies)
     await expect(failure).rejects.toThrow(/runs\/8 \(started by ann is 'ok' = yes\).*Waited 10 s/)
-    await expect(failure).rejects.toMatchObject({fix: expect.stringContaining(`rm -r ${directory}/.lock`)})
-    expect(await lockFile()).toContain('token=token-b')
+    await expect(failure).rejects.toMatchObject({fix: expect.stringContaining(`rm -r ${directory}/.lock*`)})
+    expect(await holders()).toEqual(['owner-token-b'])
   })
 
-  test('a lock without an owner is waited for too', async () => {
-    await mkdir(join(directory, '.lock'), {recursive: true})
+  test('a lock of an unknown kind is waited for too', async () => {
+    await mkdir(join(directory, '.lock', 'something'), {recursive: true})
     await expect(acquireLock(host, directory, owner(), 0, waiting().dependencies)).rejects.toThrow('an unknown holder')
+  })
+
+  test('one that was let go half-way is free', async () => {
+    await mkdir(join(directory, '.lock', 'new-token-x'), {recursive: true})
+    await acquireLock(host, directory, owner(), 0, waiting().dependencies)
+    expect(await holders()).toEqual(['owner-token-a'])
   })
 
   test.each([
@@ -107,9 +114,20 @@ describe('on a real file system', () => {
     await hold(more, age)
     const {dependencies, log} = waiting()
     await acquireLock(host, directory, owner({attempt: 2}), 0, dependencies)
-    expect(await lockFile()).toContain('token=token-a')
+    expect(await holders()).toEqual(['owner-token-a'])
     expect(log).toEqual([expect.stringContaining(reason)])
-    expect(await readdir(directory)).not.toContain('.lock-token-a')
+    expect((await readdir(directory)).sort()).toEqual(['.lock', '.lock-token-a', 'releases'])
+  })
+
+  test('a lock whose guard is gone is taken over at once, one whose guard lives is not', async () => {
+    await hold()
+    await writeFile(join(directory, '.lock-token-b', 'guard'), '999999_another-boot_1\n')
+    const {dependencies, log} = waiting()
+    await acquireLock(host, directory, owner(), 0, dependencies)
+    expect(log).toEqual([expect.stringContaining('nothing of it runs on the host any more')])
+    await writeFile(join(directory, '.lock-token-a', 'guard'), `${await groupOf(host)}\n`)
+    const next = acquireLock(host, directory, owner({token: 'token-c', runId: '9'}), 0, waiting().dependencies)
+    await expect(next).rejects.toThrow('holds the lock')
   })
 
   test('a directory that cannot be made is no lock', async () => {
@@ -117,53 +135,71 @@ describe('on a real file system', () => {
     await expect(acquireLock(host, directory, owner(), 0, waiting().dependencies)).rejects.toThrow('could not be made')
   })
 
-  test('nobody releases another’s lock', async () => {
+  test('nobody lets another’s lock go', async () => {
     await hold()
     await release('token-a')
-    expect(await lockFile()).toContain('token=token-b')
+    expect(await holders()).toEqual(['owner-token-b'])
   })
 
-  test('a cancel while waiting leaves the holder’s lock and release alone', async () => {
+  test('of two that take over from the same holder one gets the lock', async () => {
     await hold()
-    await mkdir(join(directory, 'releases', 'x'), {recursive: true})
-    const answer = await host.run(
-      abandonScript({directory, project: 'wiki', id: 'x', previous: '', seconds: 1, limit: 1, token: 'token-a', changed: 'yes'})
+    const takeOver = (token: string) => host.run(takeOverScript({directory, token, owner: 'x', expected: 'token-b'}))
+    const both = await Promise.all([takeOver('t1'), takeOver('t2')])
+    expect(both.filter(({said}) => said.get('lock') === 'taken')).toHaveLength(1)
+    expect(await holders()).toHaveLength(1)
+    const late = await takeOver('t3')
+    expect(late.said.get('lock')).toBeUndefined()
+    expect(await readdir(directory)).not.toContain('.lock-t3')
+  })
+
+  test('slowed programs, takeovers and releases: never two at a time', async () => {
+    const slow = join(directory, '..', 'bin')
+    await mkdir(slow)
+    // Each step of the protocol may take as long as it likes.
+    for (const name of ['mv', 'rm', 'rmdir', 'mkdir']) {
+      const real = '/usr/bin:/bin'
+      await writeFile(join(slow, name), `#!/bin/sh\nsleep 0.0$(($$ % 5))\nPATH=${real}\nexec ${name} "$@"\n`)
+      await chmod(join(slow, name), 0o755)
+    }
+    const env = {...process.env, PATH: `${slow}:${process.env['PATH'] ?? ''}`}
+    const slowHost = localHost(env, shell)
+    const [inside, done] = [new Set<string>(), new Set<string>()]
+    let most = 0
+    let rounds = 0
+    await Promise.all(
+      Array.from({length: 4}, async (_, number) => {
+        for (let round = 0; round < 2; round++) {
+          const token = `t${number}-${round}`
+          const mine = {directory, token, owner: 'x'}
+          for (;;) {
+            const answer = await slowHost.run(acquireLockScript(mine))
+            if (answer.said.get('lock') === 'taken') break
+            // A holder that has done its work and is about to let go: somebody else thinks that it is gone.
+            const holder = answer.said.get('holder')
+            if (holder === undefined || !done.has(holder)) continue
+            const taken = await slowHost.run(takeOverScript({...mine, expected: holder}))
+            if (taken.said.get('lock') === 'taken') break
+          }
+          inside.add(token)
+          most = Math.max(most, inside.size)
+          await new Promise(resolve => setTimeout(resolve, 20))
+          inside.delete(token)
+          done.add(token)
+          await slowHost.run(releaseLockScript({directory, token, discard: 'no'}), {held: {directory, token}})
+          rounds++
+        }
+      })
     )
-    expect(answer.said.get('restoring')).toBeUndefined()
-    expect(await readdir(join(directory, '.lock'))).toEqual(['owner'])
-    expect(await readdir(join(directory, 'releases'))).toEqual(['x'])
+    expect([most, rounds]).toEqual([1, 8])
+    expect(await readdir(directory)).toEqual(['releases'])
   })
 })
 
-describe('post', () => {
-  const quiet = {info: () => undefined, warning: () => undefined}
-  const lock = () => ({directory, token: 'token-a'})
-
-  test('removes a lock that main left', async () => {
-    await acquireLock(host, directory, owner(), 0, waiting().dependencies)
-    await expect(releaseLeftLock(host, lock(), quiet)).resolves.toBe('removed')
-    await expect(releaseLeftLock(host, lock(), quiet)).resolves.toBe('gone')
-  })
-
-  test('waits while the host restores itself, which ends with the lock', async () => {
-    await acquireLock(host, directory, owner(), 0, waiting().dependencies)
-    await mkdir(join(directory, 'releases', 'x'))
-    await host.run(
-      abandonScript({directory, project: 'wiki', id: 'x', previous: '', seconds: 1, limit: 1, token: 'token-a', changed: 'no'})
-    )
-    await expect(releaseLeftLock(host, lock(), quiet)).resolves.toBe('gone')
-    expect((await readdir(directory)).sort()).toEqual(['releases', 'restore.log'])
-    expect(await readdir(join(directory, 'releases'))).toEqual([])
-  })
-
-  test('gives up on a host that does not finish, and says where to look', async () => {
-    await acquireLock(host, directory, owner(), 0, waiting().dependencies)
-    await writeFile(join(directory, '.lock', 'restoring'), '')
-    const {dependencies, log} = waiting()
-    await expect(releaseLeftLock(host, lock(), {...dependencies, pause: () => dependencies.pause(60_000)})).resolves.toBe('restoring')
-    expect(log.at(-1)).toContain('restore.log')
-  })
-})
+/** A process group that is at work: this one's. */
+async function groupOf(host: ReturnType<typeof localHost>): Promise<string> {
+  const {said} = await host.run({name: 'who', body: 'look_at "$PPID"\nlook_at "$group"\nsay group "${group}_${boot}_${began}"'})
+  return said.get('group') ?? ''
+}
 
 test('who may be at work keeps the lock', () => {
   const held = (more: Partial<LockOwner>, age?: number): LockState & {state: 'held'} => ({state: 'held', owner: more, age})
@@ -175,4 +211,10 @@ test('who may be at work keeps the lock', () => {
   expect(whyLeftOver(held({lifetime: 60}, 60), mine)).toBeUndefined()
   expect(whyLeftOver(held({lifetime: 0}, 9_999), mine)).toBeUndefined()
   expect(whyLeftOver(held({}, 9_999_999), mine)).toBeUndefined()
+  expect(whyLeftOver({...held({}), life: 'alive'}, mine)).toBeUndefined()
+  expect(whyLeftOver({...held({}), life: 'dead'}, mine)).toContain('nothing of it runs')
+  // What puts back what ran before is not disturbed, unless it has taken longer than anything may.
+  const restoring = {...held({runId: '7', job: 'deploy', attempt: 1, lifetime: 60}, 30), life: 'dead', isRestoring: true} as const
+  expect(whyLeftOver(restoring, mine)).toBeUndefined()
+  expect(whyLeftOver({...restoring, age: 61}, mine)).toBeDefined()
 })

@@ -2,6 +2,9 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {readIdentity} from '../../../actions/deploy-ssh/run-order.ts'
+import type {ActionError} from '../../../lib/action/errors.ts'
+import {runProcess} from '../../../lib/action/process.ts'
 import {judgePreflight} from '../../../actions/deploy-ssh/preflight.ts'
 import {preflightScript} from '../../../actions/deploy-ssh/scripts-state.ts'
 import {answer, localHost} from './local-host.ts'
@@ -38,7 +41,7 @@ describe('judgePreflight', () => {
       'current-version abc',
       `container-of ${JSON.stringify({folder: `/srv/wiki/releases/${id}`})}`
     ])
-    expect(state.previous).toEqual({id, image: `app@${DIGEST}`, version: 'abc'})
+    expect(state.previous).toEqual({id, image: `app@${DIGEST}`, version: 'abc', run: readIdentity([])})
   })
 
   test.each([
@@ -56,8 +59,12 @@ describe('judgePreflight', () => {
     ['a full disk', [...FIT.filter(line => !line.startsWith('free')), 'free 1024'], 'only 1 MiB free'],
     ['a full disk of docker', [...FIT.filter(line => !line.startsWith('docker-free')), 'docker-free 1024'], "Docker's data folder"],
     ['another tool’s project', [...FIT, 'container-of {"folder":"/home/ann/wiki"}'], 'was started from /home/ann/wiki'],
-    ['a release that vanished', [...FIT, 'current 20260131T120000Z-111111111111'], 'names a release that is not there'],
-    ['a damaged current', [...FIT, 'current ../../etc', `current-image app@${DIGEST}`], 'names a release that is not there']
+    [
+      'a release that vanished',
+      [...FIT, 'current 20260131T120000Z-111111111111'],
+      'names the release "20260131T120000Z-111111111111", which is not there'
+    ],
+    ['a damaged current', [...FIT, 'current ../../etc', `current-image app@${DIGEST}`], 'names the release "../../etc", which is not there']
   ])('%s stops it', (_what, said, message) => {
     expect(() => judge(said)).toThrow(message)
   })
@@ -123,7 +130,35 @@ esac`
     await writeFile(join(home, 'fairway', 'wiki', 'current'), `${id}\n`)
     await writeFile(join(release, 'fairway.env'), `FAIRWAY_IMAGE=app@${DIGEST}\nFAIRWAY_VERSION=x\n`)
     await writeFile(join(release, 'served-version'), 'abc\n')
-    expect(judgePreflight(await examine('', FAKE_DOCKER, release), 'wiki').previous).toEqual({id, image: `app@${DIGEST}`, version: 'abc'})
+    await writeFile(join(release, 'fairway.run'), 'number=42\nid=7\n')
+    expect(judgePreflight(await examine('', FAKE_DOCKER, release), 'wiki').previous).toEqual({
+      id,
+      image: `app@${DIGEST}`,
+      version: 'abc',
+      run: readIdentity(['number=42', 'id=7'])
+    })
+  })
+
+  test('a `current` that names no release: says what can be done, and both ways work', async () => {
+    const project = join(home, 'fairway', 'wiki')
+    const examined = async () => judgePreflight(await examine(''), 'wiki').previous?.id
+    const [older, newer] = ['20260131T120000Z-111111111111', '20260131T120001Z-222222222222-0a1b2c3d']
+    for (const id of [older, newer]) {
+      await mkdir(join(project, 'releases', id), {recursive: true})
+      await writeFile(join(project, 'releases', id, 'fairway.env'), `FAIRWAY_IMAGE=app@${DIGEST}\n`)
+    }
+    await mkdir(join(project, 'releases', '20270131T120000Z-333333333333-0a1b2c3d'))
+    await writeFile(join(project, 'current'), '20260131T120002Z-444444444444\n')
+    const error = await examined().catch((problem: unknown) => problem)
+    const {fix = ''} = error as ActionError
+    expect(fix).toMatch(
+      `go back to the newest release that is there with "echo ${newer} > ${project}/current", or begin anew with "rm ${project}/current"`
+    )
+    const [forth = '', back = ''] = [...fix.matchAll(/"([^"]+)"/g)].map(([, command = '']) => command)
+    await runProcess(['sh', '-c', forth])
+    expect(await examined()).toBe(newer)
+    await runProcess(['sh', '-c', back])
+    expect(await examined()).toBeUndefined()
   })
 
   test.each([

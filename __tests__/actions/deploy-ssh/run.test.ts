@@ -4,6 +4,7 @@ import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {readIdentity} from '../../../actions/deploy-ssh/run-order.ts'
 import {run} from '../../../actions/deploy-ssh/run.ts'
 import type {DeployResult} from '../../../actions/deploy-ssh/result.ts'
 import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
@@ -32,8 +33,12 @@ afterEach(async () => {
 })
 
 const inputs = (more: Record<string, string> = {}) => inputsOf(folder, url, more)
-const deploy = (host: ReturnType<typeof fakeHost>, more: Record<string, string> = {}, signal = new AbortController().signal) =>
-  deployTo(host, inputs(more), signal)
+const deploy = (
+  host: ReturnType<typeof fakeHost>,
+  more: Record<string, string> = {},
+  signal = new AbortController().signal,
+  identity: readonly string[] = []
+) => deployTo(host, inputs(more), signal, readIdentity(identity))
 
 const CHANGING = ['up', 'restore', 'abandon', 'activate', 'prune']
 
@@ -49,6 +54,7 @@ describe('a deploy that works', () => {
     expect(host.asked).toEqual([
       'preflight',
       'acquire-lock',
+      'guard',
       'preflight',
       'make-release',
       'config',
@@ -63,6 +69,7 @@ describe('a deploy that works', () => {
       'prune',
       'drop-moved',
       'release-lock',
+      'end guard',
       'close'
     ])
     expect(locks).toEqual([{directory: '/srv/wiki', token: 'token-a'}, undefined])
@@ -130,14 +137,14 @@ describe('what stops it before anything is changed', () => {
     await expect(result).resolves.toMatchObject({result: 'failed', host: 'unchanged', reason: expect.stringContaining(reason)})
     expect(host.asked.filter(name => CHANGING.includes(name))).toEqual([])
     expect(host.asked.at(-1)).toBe('close')
-    if (host.asked.includes('pull'))
-      expect(host.scripts.at(-1)).toMatchObject({name: 'release-lock', values: {id: expect.stringContaining('111111111111')}})
+    if (host.asked.includes('pull')) expect(host.scripts.at(-1)).toMatchObject({name: 'release-lock', values: {discard: 'yes'}})
   })
 
   test('a host that does not let us in', async () => {
     const result = run(inputs(), {
       connect: () => Promise.reject(new ActionError('No SSH server answers.')),
-      owner: {token: '', runId: '', job: '', attempt: 1, runUrl: '', actor: '', lifetime: 1},
+      owner: {token: '', runId: '', job: '', attempt: 1, runUrl: '', actor: '', lifetime: 1, project: 'wiki', seconds: 1, limit: 60},
+      identity: readIdentity([]),
       rememberLock: () => undefined,
       log: {info: () => undefined, warning: () => undefined, group: (_title, work) => work()},
       signal: new AbortController().signal
@@ -182,7 +189,15 @@ describe('a new version that does not work', () => {
     if (what !== 'cannot be recorded') pageFollows(host)
     const {result, locks} = deploy(host)
     await expect(result).resolves.toMatchObject({result: 'rolled-back', reason: expect.stringContaining(reason)})
-    expect(host.asked.slice(host.asked.indexOf('logs'))).toEqual(['logs', 'restore', 'inspect', 'inspect', 'release-lock', 'close'])
+    expect(host.asked.slice(host.asked.indexOf('logs'))).toEqual([
+      'logs',
+      'restore',
+      'inspect',
+      'inspect',
+      'release-lock',
+      'end guard',
+      'close'
+    ])
     expect(host.scripts.find(script => script.name === 'restore')?.values).toMatchObject({previous: OLD_ID})
     expect(locks.at(-1)).toBeUndefined()
   })
@@ -201,7 +216,7 @@ describe('a new version that does not work', () => {
     const host = workingHost(handlers)
     pageFollows(host)
     await expect(deploy(host).result).resolves.toMatchObject({result: 'failed', host: 'uncertain'})
-    expect(host.scripts.at(-1)).toMatchObject({name: 'release-lock', values: {id: ''}})
+    expect(host.scripts.at(-1)).toMatchObject({name: 'release-lock', values: {discard: 'no'}})
   })
 
   test('a previous version that does not answer either is uncertain', async () => {
@@ -231,7 +246,7 @@ describe('a new version that does not work', () => {
       result: 'rolled-back',
       reason: expect.stringMatching(/^service migrate still ran after 30 min \("timeout"\); it was not stopped/)
     })
-    expect(host.scripts.find(({name}) => name === 'release-lock')?.values).toMatchObject({id: ''})
+    expect(host.scripts.find(({name}) => name === 'release-lock')?.values).toMatchObject({discard: 'no'})
   })
 
   test('a first deploy whose migration still runs is not taken down', async () => {
@@ -267,9 +282,9 @@ describe('a cancel', () => {
       },
       preflight
     )
-    const {result, locks} = deploy(host, {}, cancel.signal)
+    const {result, locks, log} = deploy(host, {}, cancel.signal)
     await expect(result).rejects.toThrow('cancelled')
-    return {host, locks}
+    return {host, locks, log}
   }
 
   test('before the lock leaves nothing to do', async () => {
@@ -279,20 +294,17 @@ describe('a cancel', () => {
   })
 
   test.each([
-    ['pull', 'no'],
-    ['up', 'yes'],
-    ['inspect', 'yes']
-  ])('at %s hands the host what is to be done, and post looks after the lock', async (name, changed) => {
-    const {host, locks} = await cancelAt(name)
+    ['pull', 'Cancelled before anything ran differently'],
+    ['up', 'Cancelled: the host puts back what ran before'],
+    ['inspect', 'Cancelled: the host puts back what ran before']
+  ])('at %s hands the host what is to be done, and post looks after the lock', async (name, said) => {
+    const {host, locks, log} = await cancelAt(name)
     expect(host.scripts.at(-1)).toMatchObject({
       name: 'abandon',
-      values: {changed, previous: OLD_ID, token: 'token-a', id: expect.stringContaining('111111111111')}
+      values: {directory: '/srv/wiki', token: 'token-a'}
     })
+    expect(log.join()).toContain(said)
+    expect(host.asked.slice(-2)).toEqual(['end guard', 'close'])
     expect(locks).toEqual([{directory: '/srv/wiki', token: 'token-a'}])
-  })
-
-  test('of a first deploy takes it down', async () => {
-    const {host} = await cancelAt('up', FIT)
-    expect(host.scripts.at(-1)).toMatchObject({name: 'abandon', values: {changed: 'yes', previous: ''}})
   })
 })

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdir, mkdtemp, readFile, realpath, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {restoreScript} from '../../../actions/deploy-ssh/scripts-compose.ts'
+import {restoreScript} from '../../../actions/deploy-ssh/scripts-restore.ts'
 import {oneShotsScript, upScript} from '../../../actions/deploy-ssh/scripts-start.ts'
 import {localHost} from './local-host.ts'
 
@@ -39,10 +39,11 @@ let directory: string
 beforeEach(async () => {
   home = await realpath(await mkdtemp(join(tmpdir(), 'fairway-test-')))
   directory = join(home, 'wiki')
-  for (const folder of ['bin', 'state', 'wiki/.lock', 'wiki/releases/new', 'wiki/releases/old'])
+  for (const folder of ['bin', 'state', 'wiki/.lock', 'wiki/.lock-token-a/groups', 'wiki/releases/new', 'wiki/releases/old'])
     await mkdir(join(home, folder), {recursive: true})
   await writeFile(join(home, 'bin', 'docker'), DOCKER, {mode: 0o755})
   for (const name of ['needs', 'marked', 'running', 'starting', 'services', 'wanted', 'after', 'calls']) await put(name, '')
+  await writeFile(join(directory, '.lock', 'owner-token-a'), '')
   await put('seconds', '0')
 })
 afterEach(() => rm(home, {recursive: true, force: true}))
@@ -54,9 +55,11 @@ const calls = async () =>
     .split('\n')
     .filter(line => line !== '')
 const host = () => localHost({PATH: `${join(home, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: home, STATE: join(home, 'state')})
+const held = () => ({directory, token: 'token-a'})
 const up = (seconds: number, limit: number) =>
-  host().run(upScript({directory, release: join(directory, 'releases', 'new'), project: 'wiki', seconds, limit}))
-const restore = (previous: string) => host().run(restoreScript({directory, project: 'wiki', id: 'new', previous, seconds: 5, limit: 5}))
+  host().run(upScript({release: join(directory, 'releases', 'new'), project: 'wiki', seconds, limit}), {held: held()})
+const restore = (previous: string) =>
+  host().run(restoreScript({...held(), project: 'wiki', id: 'new', previous, seconds: 5, limit: 5}), {held: held()})
 
 test('a one-shot is what our label marks, or what another service needs completed; only one that runs is said', async () => {
   await put('needs', 'web: db:service_healthy:false,migrate:service_completed_successfully:false\n')

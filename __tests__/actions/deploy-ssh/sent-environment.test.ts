@@ -149,6 +149,11 @@ describe('variables that are not set', () => {
     expect(error).not.toMatch(/horse/i)
   })
 
+  test("a variable of the host's session is none in the middle of a value", () => {
+    expect(check('a: hunter2$HOME', [])).toContain('A value in docker-compose.yml, line 1 has a "$"')
+    expect(check('a: ["${HOME}/x:/x", $HOME/y, "--dir=$HOME", "$HOME", "x${MyHome}"]', [])).toBeUndefined()
+  })
+
   test('a default that is not used may hold one', () => {
     expect(check('a: ${A:-$B}', ['B'], {'.env': 'A=1\n'})).toBeUndefined()
     expect(check('a: x', [])).toBeUndefined()
@@ -191,11 +196,11 @@ test('the secrets of a release are hidden in all that is said, pieces too', () =
   }
   hideSecretsOf(
     Object.entries(files).map(([name, content]) => ({name, content: Buffer.from(content)})),
-    {FAIRWAY_SECRET_VARIABLES: 'INJECTED', INJECTED: 'value-of-inject-secrets', OTHER: 'not-a-secret-at-all'},
+    {FAIRWAY_SECRET_VARIABLES: 'INJECTED', INJECTED: 'Value-0f-injekted-Vq81', OTHER: 'not-a-secret-at-all'},
     ['wiki.example.com']
   )
   const said =
-    'The "CorrectHorseBattery" variable; hunter2$Cor; s3ss1on-of-the; TAG_OF_IMAGE WIKI_PASSWORD; production 8080 wiki.example.com wikipedia; 6789-of-the-toml; of-inject-secrets; not-a-secret-at-all'
+    'The "CorrectHorseBattery" variable; hunter2$Cor; s3ss1on-of-the; TAG_OF_IMAGE WIKI_PASSWORD; production 8080 wiki.example.com wikipedia; 6789-of-the-toml; 0f-injekted-Vq81; not-a-secret-at-all'
   expect(redact(said)).toBe(
     'The "***" variable; hunter2$Cor; ***; TAG_OF_IMAGE WIKI_PASSWORD; production 8080 wiki.example.com wikipedia; ***; ***; not-a-secret-at-all'.replace(
       'hunter2$Cor',

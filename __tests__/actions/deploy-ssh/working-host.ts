@@ -2,12 +2,14 @@ import {join} from 'node:path'
 import {readDeployInputs, type DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {run} from '../../../actions/deploy-ssh/run.ts'
 import {silence} from '../../support/silence.ts'
+import {readIdentity} from '../../../actions/deploy-ssh/run-order.ts'
 import {answer, fakeHost, type Handler} from './local-host.ts'
 
 export const DIGEST = `sha256:${'1'.repeat(64)}`
 export const OLD_DIGEST = `sha256:${'2'.repeat(64)}`
 export const IMAGE = 'registry.example.com/app'
 export const OLD_ID = '20260101T000000Z-222222222222'
+export const NEW_ID = '20260102T000000Z-111111111111-00000000'
 export const FIT = ['directory /srv/wiki', 'docker-version 28.1.0', 'compose-version 2.40.3', 'complete yes']
 export const WITH_PREVIOUS = [...FIT, `current ${OLD_ID}`, `current-image ${IMAGE}@${OLD_DIGEST}`, 'current-version old']
 
@@ -32,7 +34,7 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
       return answer(['compose-exit 0'])
     },
     inspect: () => answer(running === '' ? [] : containerOf(running)),
-    'make-release': () => answer(),
+    'make-release': () => answer([`release ${NEW_ID}`]),
     ...handlers
   })
 }
@@ -60,12 +62,24 @@ export function inputsOf(folder: string, url: string, more: Readonly<Record<stri
 }
 
 /** Runs the deploy, and keeps what it says and which lock it remembers. */
-export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs, signal: AbortSignal) {
+export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs, signal: AbortSignal, identity = readIdentity([])) {
   const locks: unknown[] = []
   const log: string[] = []
   const result = run(inputs, {
     connect: () => Promise.resolve(host),
-    owner: {token: 'token-a', runId: '7', job: 'deploy', attempt: 1, runUrl: '', actor: '', lifetime: 60},
+    owner: {
+      token: 'token-a',
+      runId: '7',
+      job: 'deploy',
+      attempt: 1,
+      runUrl: '',
+      actor: '',
+      lifetime: 60,
+      project: 'wiki',
+      seconds: 1,
+      limit: 60
+    },
+    identity,
     rememberLock: lock => locks.push(lock),
     log: {info: message => log.push(message), warning: message => log.push(message), group: (_title, work) => work()},
     signal,

@@ -53,12 +53,7 @@ const vault: SecretSource = {
   }
 }
 
-function start(
-  inputs: Record<string, string>,
-  source: SecretSource = vault,
-  signal = new AbortController().signal,
-  proposal?: string
-) {
+function start(inputs: Record<string, string>, source: SecretSource = vault, signal = new AbortController().signal, proposal?: string) {
   const all: Record<string, string> = {'service-account-token': 'ops_token-1', ...inputs}
   return run(
     readInjectSecretsInputs(name => all[name] ?? ''),

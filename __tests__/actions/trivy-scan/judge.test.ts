@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
 import {countFindings, judge, type Gate, type PlatformScan} from '../../../actions/trivy-scan/judge.ts'
-import {isAtLeast, SEVERITIES} from '../../../actions/trivy-scan/severity.ts'
+import {isAtLeast, SEVERITIES} from '../../../lib/scan/severity.ts'
 import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
 import {report, secret, vulnerability} from './trivy-reports.ts'
 

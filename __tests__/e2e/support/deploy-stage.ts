@@ -9,6 +9,7 @@ import {startRegistry, type Registry} from '../../../rehearsal/parts/registry.ts
 import {startSshHost, type SshHost} from '../../../rehearsal/parts/ssh-host.ts'
 import {clearStage} from '../../../rehearsal/parts/stage-folder.ts'
 import {ensureTools, type Tools} from '../../../rehearsal/tools/index.ts'
+import {descendantsOf, listProcesses, type RunningProcess} from '../../../rehearsal/system/processes.ts'
 import {root} from '../../../scripts/support/repository.ts'
 
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'fairway')
@@ -22,6 +23,10 @@ export interface StepResult extends ProcessResult {
 export interface DeployOptions {
   /** A line of the log at which the step is cancelled. */
   readonly cancelAt?: string
+  /** A line of the log at which the step's process is killed, and nothing that it started. */
+  readonly killAt?: string
+  /** Whether the post part runs; `false` is a runner that is gone for ever. */
+  readonly post?: false
   /** The runner's variables, such as GITHUB_RUN_NUMBER. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -124,11 +129,16 @@ export class DeployStage {
   }
 
   /** Runs the action as the runner does: main, then post with what main saved. */
-  async deploy(version: string, more: Readonly<Record<string, string>>, {cancelAt, environment}: DeployOptions = {}): Promise<StepResult> {
+  async deploy(
+    version: string,
+    more: Readonly<Record<string, string>>,
+    {cancelAt, killAt, environment, post}: DeployOptions = {}
+  ): Promise<StepResult> {
     const inputs = {...this.inputs(version), ...more}
     const cancel = new AbortController()
     const onLine = (line: string) => {
       if (cancelAt !== undefined && line.includes(cancelAt)) cancel.abort(new Error('cancelled'))
+      if (killAt !== undefined && line.includes(killAt)) this.#killPrograms()
     }
     const input = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
     const main = await this.#part({...environment, ...input}, {signal: cancel.signal, onLine}).catch((error: unknown): StepResult => {
@@ -137,8 +147,18 @@ export class DeployStage {
     })
     const state = await readCommands(join(this.folder, 'state'))
     const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
-    await this.#part({...environment, ...saved, STATE_isPost: 'true'})
+    if (post !== false) await this.#part({...environment, ...saved, STATE_isPost: 'true'})
     return main
+  }
+
+  #killPrograms(): void {
+    const programs = descendantsOf(process.pid, listProcesses()).filter(({command}) => command.endsWith(this.program))
+    for (const {pid} of programs) process.kill(pid, 'SIGKILL')
+  }
+
+  /** The ssh programs that a step left running on its runner. */
+  connections(): RunningProcess[] {
+    return listProcesses().filter(({name, command}) => name === 'ssh' && command.includes(` -p ${this.ssh.port} `))
   }
 
   async #part(variables: Record<string, string>, options: Parameters<typeof runProcess>[1] = {}): Promise<StepResult> {
@@ -176,6 +196,7 @@ export class DeployStage {
     expect(await readdir(join(this.folder, 'temp'))).toEqual([])
     expect(await readdir(join(this.ssh.home, '.docker'))).toEqual(['cli-plugins'])
     expect(this.ssh.runningSessions()).toEqual([])
+    expect(this.connections()).toEqual([])
   }
 }
 

@@ -59,6 +59,21 @@ describe('runProcess', () => {
     expect((await runProcess(['true'], {stdin: 'x'.repeat(1_000_000)})).exitCode).toBe(0)
   })
 
+  it('leaves the input open until it is told to close it', async () => {
+    const closed = Promise.withResolvers<undefined>()
+    const lines: string[] = []
+    const program = runProcess(['sh', '-c', 'read -r line; echo "$line"; read -r line || echo end'], {
+      stdin: 'first\n',
+      keepInputUntil: closed.promise,
+      onLine: line => {
+        lines.push(line)
+        closed.resolve(undefined)
+      }
+    })
+    await program
+    expect(lines).toEqual(['first', 'end'])
+  })
+
   it('uses exactly the environment and the folder that are given', async () => {
     const {stdout} = await runProcess(['/usr/bin/env'], {env: {ONLY: 'this', NOT: undefined}})
     expect(stdout).toBe('ONLY=this\n')

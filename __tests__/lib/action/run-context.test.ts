@@ -16,8 +16,11 @@ import {
 
 const environment = {
   GITHUB_REPOSITORY: 'o/r',
+  GITHUB_REPOSITORY_ID: '9',
   GITHUB_SERVER_URL: 'https://github.example.com',
+  GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/ship.yml@refs/heads/main',
   GITHUB_RUN_ID: '5',
+  GITHUB_RUN_NUMBER: '42',
   GITHUB_RUN_ATTEMPT: '2',
   GITHUB_WORKFLOW: 'Ship it',
   GITHUB_JOB: 'deploy',
@@ -35,11 +38,14 @@ describe('readRunContext', () => {
   it('gives what the runner says', () => {
     expect(readRunContext(environment)).toEqual({
       repository: 'o/r',
+      repositoryId: '9',
       serverUrl: 'https://github.example.com',
       runUrl: 'https://github.example.com/o/r/actions/runs/5',
       runId: '5',
+      runNumber: 42,
       attempt: 2,
       workflow: 'Ship it',
+      workflowFile: '.github/workflows/ship.yml',
       job: 'deploy',
       commit: 'c0ffee',
       ref: 'refs/heads/main',
@@ -50,6 +56,15 @@ describe('readRunContext', () => {
       workspace: '/work',
       temporaryFolder: '/temp'
     })
+  })
+
+  it.each([
+    ['o/r/.github/workflows/a@b.yml@refs/heads/x@y', '.github/workflows/a@b.yml'],
+    ['o/r/.github/workflows/ship.yml@c0ffee', '.github/workflows/ship.yml'],
+    ['other/one/.github/workflows/ship.yml@refs/tags/v1', 'other/one/.github/workflows/ship.yml'],
+    ['', '']
+  ])('reads the workflow file of %j', (reference, file) => {
+    expect(readRunContext({...environment, GITHUB_WORKFLOW_REF: reference}).workflowFile).toBe(file)
   })
 
   it.each([

@@ -65,7 +65,9 @@ describe('a path in the release directory that nobody sends', () => {
 
   test('as a secret or a config', () => {
     expect(
-      problemsOf(`${withService('restart: always')}secrets: {a: {file: ./a}, b: {external: true}}\nconfigs: {c: {file: c}}\n`)
+      problemsOf(
+        `${withService('secrets: [a, b]\nconfigs: [{source: c}]')}secrets: {a: {file: ./a}, b: {external: true}, unused: {file: ./d}}\nconfigs: {c: {file: c}}\n`
+      )
     ).toEqual([problem('A secret or config of the Compose file is', 'a'), problem('A secret or config of the Compose file is', 'c')])
   })
 
@@ -76,6 +78,23 @@ describe('a path in the release directory that nobody sends', () => {
     "volumes: ['./nginx.conf:/etc/nginx.conf:ro', './conf:/conf:ro', './conf/b.yml:/b.yml:ro']"
   ])('is none: %s', more => {
     expect(problemsOf(withService(more), ['nginx.conf', 'conf/a.yml', 'conf/b.yml'])).toEqual([])
+  })
+
+  test('that is sent may be read, and not written', () => {
+    const writable =
+      'Service "web" mounts "./traefik" at /etc/traefik writable, but it is in the release directory: what the container writes there is lost with the next deploy. Write "./traefik:/etc/traefik:ro" ("read_only: true" in the long form), and give what is written a named volume or an absolute path.'
+    const sent = ['traefik/traefik.yml']
+    expect(problemsOf(withService("volumes: ['./traefik:/etc/traefik']"), sent)).toEqual([writable])
+    expect(problemsOf(withService('volumes: [{type: bind, source: traefik/, target: /etc/traefik}]'), sent)).toEqual([writable])
+    expect(problemsOf(withService("volumes: ['./traefik:/etc/traefik:ro,z']"), sent)).toEqual([])
+    expect(problemsOf(withService("volumes: ['./traefik:/etc/traefik:${MODE}']"), sent)).toEqual([])
+    expect(problemsOf(withService('volumes: [{type: bind, source: ./traefik, target: /a, read_only: true}]'), sent)).toEqual([])
+  })
+
+  test('of a service that does not run counts for nothing', () => {
+    expect(
+      problemsOf(`${withService('restart: always')}  tools:\n    build: .\n    profiles: [tools]\n    volumes: ['./data:/data']\n`)
+    ).toEqual([])
   })
 
   test('may be below a folder that is sent', () => {

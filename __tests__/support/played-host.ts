@@ -1,0 +1,300 @@
+import {chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect} from '@jest/globals'
+import {startBundle} from './action-process.ts'
+
+export const IMAGE = 'registry.example.com/team/app'
+export const PASSWORD = 'Regi5try-p4ssw0rd'
+
+/** A digest that nothing has, told from others by one hexadecimal digit. */
+export const digestOf = (digit: string) => `sha256:${digit.repeat(64)}`
+
+/** Where a deploy can be stopped on the played host. */
+export type Place = 'pull' | 'up' | 'verify'
+
+/**
+ * A Docker host for deploy-ssh that needs nothing but Node and a shell. `ssh` is a program here that runs the script on this machine as sshd
+ * does: in a process group of its own, which nobody ends when the connection is lost. `docker` keeps in files what runs.
+ */
+export class PlayedHost {
+  readonly folder: string
+  #runs = 0
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  static async make(): Promise<PlayedHost> {
+    const host = new PlayedHost(await realpath(await mkdtemp(join(tmpdir(), 'fairway-test-'))))
+    for (const name of ['bin', 'host-bin', 'home', 'tmp', 'docker', 'connections']) await mkdir(host.path(name))
+    await host.program('bin/ssh', `#!${process.execPath}\n${SSH}`)
+    await host.program('bin/ssh-keygen', '#!/bin/sh\necho found\n')
+    await host.program('host-bin/docker', DOCKER)
+    await writeFile(host.path('compose.yml'), 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
+    return host
+  }
+
+  path(...parts: string[]): string {
+    return join(this.folder, ...parts)
+  }
+
+  async program(path: string, content: string): Promise<void> {
+    await writeFile(this.path(path), content)
+    await chmod(this.path(path), 0o755)
+  }
+
+  /** Ends whatever a test left running, and removes everything. */
+  async remove(): Promise<void> {
+    await this.losePower({kill: () => true})
+    await rm(this.folder, {recursive: true, force: true, maxRetries: 5})
+  }
+
+  /** Starts a deploy of the digest. @param run the run that it belongs to */
+  async start(digest: string, more: Record<string, string> = {}, run: {number?: number; attempt?: number; [name: string]: unknown} = {}) {
+    const runner = this.path(`runner-${++this.#runs}`)
+    await mkdir(join(runner, 'temp'), {recursive: true})
+    const {number = 100 + this.#runs, attempt = 1, ...environment} = run
+    const inputs = {
+      host: 'server.example.com',
+      user: 'deploy',
+      'ssh-key': KEY,
+      'known-hosts': 'server.example.com ssh-ed25519 AAAA',
+      project: 'wiki',
+      'compose-file': this.path('compose.yml'),
+      image: IMAGE,
+      digest,
+      'registry-username': 'u',
+      'registry-password': PASSWORD,
+      'health-timeout': '5s',
+      ...more
+    }
+    return await startBundle('deploy-ssh', inputs, {
+      workspace: runner,
+      temporary: join(runner, 'temp'),
+      secrets: [],
+      environment: {
+        PATH: `${this.path('bin')}:${process.env['PATH'] ?? ''}`,
+        HOME: runner,
+        PLAYED_HOST: this.folder,
+        GITHUB_REPOSITORY: 'team/app',
+        GITHUB_REPOSITORY_ID: '9',
+        GITHUB_SERVER_URL: 'https://github.example.com',
+        GITHUB_WORKFLOW_REF: 'team/app/.github/workflows/ship.yml@refs/heads/main',
+        GITHUB_RUN_NUMBER: String(number),
+        GITHUB_RUN_ID: String(1_000 + number),
+        GITHUB_RUN_ATTEMPT: String(attempt),
+        GITHUB_JOB: 'deploy',
+        GITHUB_SHA: String(number).repeat(40).slice(0, 40),
+        ...(environment as Record<string, string>)
+      }
+    })
+  }
+
+  /** A deploy from its beginning to the end of its post part. */
+  async deploy(...args: Parameters<PlayedHost['start']>) {
+    const step = await this.start(...args)
+    const main = await step.ended()
+    return {...main, post: await step.post()}
+  }
+
+  /** The next deploy stays there until it is ended, or {@link goOn}. */
+  async hangAt(place: Place): Promise<void> {
+    await rm(this.path('docker', `reached-${place}`), {force: true})
+    await writeFile(this.path('docker', `hang-${place}`), '')
+  }
+
+  /** What hangs goes on; or a slow program of a runner that has PLAYED_SLOW. */
+  async goOn(name?: string): Promise<void> {
+    if (name === undefined) await rm(this.path('docker', 'hangs'), {force: true})
+    else await writeFile(this.path('docker', `go-${name}`), '')
+  }
+
+  /** Lets a program of the host wait, for runners that have PLAYED_SLOW, until {@link goOn}. */
+  slow(name: string): Promise<void> {
+    const state = this.path('docker')
+    return this.program(
+      `host-bin/${name}`,
+      `#!/bin/sh
+if [ -n "$PLAYED_SLOW" ]; then : > "${state}/reached-${name}"; while [ ! -e "${state}/go-${name}" ]; do sleep 0.1; done; fi
+PATH=\${PATH#*:}
+exec ${name} "$@"
+`
+    )
+  }
+
+  /** Nothing of a runner or on the host has the time to do anything more. */
+  async losePower(step: {kill(signal: NodeJS.Signals): boolean}): Promise<void> {
+    step.kill('SIGSTOP')
+    for (const pid of await this.running()) {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        // It ended with another one.
+      }
+    }
+  }
+
+  async reached(name: string): Promise<void> {
+    await eventually(async () => (await readdir(this.path('docker'))).includes(`reached-${name}`))
+  }
+
+  /** The image that runs; empty when none does. */
+  async runs(): Promise<string> {
+    return (await readFile(this.path('docker', 'image'), 'utf8').catch(() => '')).trim()
+  }
+
+  /** The connection of every runner is lost; a new one can be made. */
+  async loseConnection(): Promise<void> {
+    for (const pid of await readdir(this.path('connections'))) {
+      try {
+        process.kill(Number(pid), 'SIGTERM')
+      } catch {
+        // One from before.
+      }
+    }
+  }
+
+  /** The images that were started, in order. */
+  async started(): Promise<string[]> {
+    const told = await readFile(this.path('docker', 'told'), 'utf8').catch(() => '')
+    return [...told.matchAll(/^up (.*)$/gm)].map(([, image = '']) => image)
+  }
+
+  directory(...parts: string[]): string {
+    return this.path('home', 'fairway', 'wiki', ...parts)
+  }
+
+  releases(): Promise<string[]> {
+    return readdir(this.directory('releases'))
+  }
+
+  async current(): Promise<string> {
+    return (await readFile(this.directory('current'), 'utf8').catch(() => '')).trim()
+  }
+
+  /** The processes of this host and its runners, ssh included. */
+  async running(): Promise<number[]> {
+    const found = await Promise.all(
+      (await readdir('/proc'))
+        .filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
+        .map(async name => {
+          const environment = await readFile(`/proc/${name}/environ`, 'utf8').catch(() => '')
+          return environment.split('\0').includes(`PLAYED_HOST=${this.folder}`) ? [Number(name)] : []
+        })
+    )
+    return found.flat()
+  }
+
+  /** What must never be left, however a deploy ended: a lock, a login, a process, a key. */
+  async expectNothingLeft(): Promise<void> {
+    await eventually(async () => (await this.running()).length === 0).catch(() => undefined)
+    expect(await this.running()).toEqual([])
+    expect((await readdir(this.directory())).filter(name => name.startsWith('.lock'))).toEqual([])
+    expect(await readdir(this.path('tmp'))).toEqual([])
+    for (let run = 1; run <= this.#runs; run++) expect(await readdir(this.path(`runner-${run}`, 'temp'))).toEqual([])
+  }
+}
+
+/** Waits until it is so. @throws Error when it is not after ten seconds */
+export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('It never came to pass.')
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
+
+const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n'
+
+/** `connections/<pid>` is there for each shared connection; where there is `meet`, two of them wait for each other and for a new second. */
+const SSH = `
+const {spawn} = require('node:child_process')
+const fs = require('node:fs')
+const net = require('node:net')
+const folder = process.env.PLAYED_HOST
+const argv = process.argv.slice(2)
+fs.appendFileSync(folder + '/environments', JSON.stringify(process.env) + '\\n')
+if (argv.includes('-O')) {
+  const master = net.connect('control')
+  master.on('error', () => process.exit(255))
+  master.on('connect', () => master.end('exit'))
+  master.on('close', () => process.exit(0))
+} else if (argv.includes('-M')) {
+  fs.writeFileSync(folder + '/connections/' + process.pid, '')
+  const end = () => {
+    fs.rmSync('control', {force: true})
+    process.exit(255)
+  }
+  process.on('SIGTERM', end)
+  const listen = () => net.createServer(socket => socket.on('data', end)).listen('control')
+  const wait = () => {
+    const isTime = fs.readdirSync(folder + '/connections').length > 1 && Date.now() % 1000 < 60
+    if (!fs.existsSync(folder + '/meet') || isTime) listen()
+    else setTimeout(wait, 5)
+  }
+  wait()
+} else {
+  const env = {
+    PATH: folder + '/host-bin:' + process.env.PATH.split(':').slice(1).join(':'),
+    HOME: folder + '/home',
+    TMPDIR: folder + '/tmp',
+    PLAYED_HOST: folder,
+    PLAYED_SLOW: process.env.PLAYED_SLOW ?? ''
+  }
+  const child = spawn('sh', ['-c', argv.at(-1)], {detached: true, env, stdio: ['pipe', 'pipe', 'pipe']})
+  child.stdin.on('error', () => {})
+  process.stdin.pipe(child.stdin)
+  child.stdout.pipe(process.stdout)
+  child.stderr.pipe(process.stderr)
+  child.on('close', code => process.exit(code ?? 255))
+  if (fs.existsSync('control')) {
+    setInterval(() => {
+      if (fs.existsSync('control')) return
+      process.stderr.write('Connection to server.example.com closed by remote host.\\n')
+      process.exit(255)
+    }, 20).unref()
+  }
+}
+`
+
+const DOCKER = `#!/bin/sh
+state=$PLAYED_HOST/docker
+config=
+if [ "$1" = --config ]; then config=$2; shift 2; fi
+for last; do :; done
+reach() {
+  : > "$state/reached-$1"
+  if mv "$state/hang-$1" "$state/hangs" 2>/dev/null; then while [ -e "$state/hangs" ]; do sleep 0.1; done; fi
+}
+image=$(cat "$state/image" 2>/dev/null)
+case "$*" in
+  'version '*) echo 28.1.0 ;;
+  'compose version '*) echo 2.40.3 ;;
+  'info '*) echo / ;;
+  'context '*) echo default ;;
+  'login '*) printf '{"auths":{"registry.example.com":{"auth":"%s"}}}' "$(printf 'u:%s' "$(cat)" | base64)" > "$config/config.json" ;;
+  'pull '*) reach pull; echo "$last" >> "$state/pulled" ;;
+  'image inspect --format {"id":{{json .Id}},"created"'*)
+    grep -qxF "$last" "$state/pulled" 2>/dev/null || exit 1
+    printf '{"id":"%s","created":"2026-01-31T12:00:00Z","repoDigests":["%s"]}\\n' "$last" "$last" ;;
+  'image inspect --format {{'*) echo "$last" ;;
+  'image inspect --format '*) printf '{"id":"%s","repoDigests":["%s"]}\\n' "$image" "$image" ;;
+  'image inspect '*) grep -qxF "$last" "$state/pulled" 2>/dev/null ;;
+  'ps '*working_dir*) cat "$state/folder" 2>/dev/null || true ;;
+  'ps '*one-shot* | 'ps '*depends_on* | 'ps '*health=* | 'ps '*status=*) ;;
+  'ps '*) if [ -n "$image" ]; then echo c1; fi ;;
+  'inspect --format {"folder"'*) printf '{"folder":"%s","service":"web","files":"","environment":null,"mounts":[]}\\n' "$(cat "$state/folder")" ;;
+  'inspect --format {{.Image}} '*) echo "$image" ;;
+  'inspect --format {"name"'*)
+    reach verify
+    printf '{"name":"/wiki-web-1","service":"web","image":"%s","imageId":"%s","status":"running","health":"healthy","exitCode":0,"restarts":0,"restartPolicy":"always"}\\n' "$image" "$image" ;;
+  'compose '*' config '*) printf '{"services":{"web":{"image":"%s"}}}\\n' "$(sed -n 's/^FAIRWAY_IMAGE=//p' fairway.env)" ;;
+  'compose '*' up '*)
+    sed -n 's/^FAIRWAY_IMAGE=//p' fairway.env > "$state/image"
+    pwd > "$state/folder"
+    echo "up $(cat "$state/image")" >> "$state/told"
+    reach up ;;
+  'compose '*' down '*) rm -f "$state/image" "$state/folder" ;;
+esac
+`
