@@ -55,21 +55,8 @@ export function standInHost({programs = {}, home = {}, environment = {}, contain
   put(join(host, 'bin', 'docker'), dockerScript(join(host, 'docker'), container))
   for (const [name, content] of Object.entries(home)) writeFileSync(join(host, 'home', name), content)
   for (const [name, script] of Object.entries(programs)) put(join(host, 'bin', name), script)
-  const variables = Object.entries({...environment, HOME: join(host, 'home'), PATH: join(host, 'bin')}).map(
-    ([name, value]) => `${name}=${value}`
-  )
-  const session = `env -i ${variables.map(each => `'${each}'`).join(' ')} ${join(host, 'bin', 'sh')}`
-  // A script of ours adds the usual folders to its PATH, which are this machine's: they are cut off on its way.
-  put(
-    join(runner, 'bin', 'ssh'),
-    `for last in "$@"; do
-  if [ "$last" = -M ]; then exec '${process.execPath}' -e "require('net').createServer().listen('control'); process.on('SIGTERM', () => process.exit())"; fi
-done
-case "$last" in
-  'sh -s') sed 's#:/usr/local/bin:/usr/bin:/bin:/snap/bin##' | ${session} -s ;;
-  *) ${session} -c "$last" ;;
-esac`
-  )
+  const session = {...environment, HOME: join(host, 'home'), PATH: join(host, 'bin')}
+  writeFileSync(join(runner, 'bin', 'ssh'), `#!${process.execPath}\nconst session = ${JSON.stringify(session)}\n${SSH}`, {mode: 0o755})
   put(join(runner, 'bin', 'ssh-keygen'), 'echo known')
   writeFileSync(join(runner, 'workspace', 'compose.yml'), 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
   return {
@@ -109,6 +96,27 @@ esac`
     remove: () => rmSync(folder, {recursive: true, force: true})
   }
 }
+
+/**
+ * Each session is a process group of its own, as sshd makes them. A script of ours adds the usual folders to its PATH, which are this machine's:
+ * they are cut off on its way.
+ */
+const SSH = `
+const {spawn} = require('node:child_process')
+const net = require('node:net')
+const argv = process.argv.slice(2)
+if (argv.includes('-O')) process.exit(0)
+if (argv.includes('-M')) {
+  net.createServer().listen('control')
+  process.on('SIGTERM', () => process.exit())
+} else {
+  const child = spawn(session.PATH + '/sh', ['-c', argv.at(-1)], {detached: true, env: session, stdio: ['pipe', 'inherit', 'inherit']})
+  child.stdin.on('error', () => {})
+  process.stdin.on('data', chunk => child.stdin.write(String(chunk).replace(':/usr/local/bin:/usr/bin:/bin:/snap/bin', '')))
+  process.stdin.on('end', () => child.stdin.end())
+  child.on('close', code => process.exit(code ?? 255))
+}
+`
 
 /** An engine with one service; what it has is in files of `state`. */
 const dockerScript = (state: string, container: string) => `

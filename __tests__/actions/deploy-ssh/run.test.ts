@@ -7,7 +7,7 @@ import {join} from 'node:path'
 import {readIdentity} from '../../../actions/deploy-ssh/run-order.ts'
 import {run} from '../../../actions/deploy-ssh/run.ts'
 import type {DeployResult} from '../../../actions/deploy-ssh/result.ts'
-import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
 import {answer, type fakeHost, type Handler} from './local-host.ts'
 import {containerOf, deployTo, DIGEST, FIT, IMAGE, inputsOf, OLD_DIGEST, OLD_ID, WITH_PREVIOUS, workingHost} from './working-host.ts'
 
@@ -267,44 +267,5 @@ describe('a new version that does not work', () => {
     })
     const {reason} = (await deploy(host, {'health-timeout': '10m'}).result) as DeployResult & {reason: string}
     expect(reason).toContain('service web crashed and was restarted (exit status 3)')
-  })
-})
-
-describe('a cancel', () => {
-  async function cancelAt(name: string, preflight = WITH_PREVIOUS) {
-    const cancel = new AbortController()
-    const host = workingHost(
-      {
-        [name]: () => {
-          cancel.abort(new CancelledError())
-          return Promise.reject(new CancelledError())
-        }
-      },
-      preflight
-    )
-    const {result, locks, log} = deploy(host, {}, cancel.signal)
-    await expect(result).rejects.toThrow('cancelled')
-    return {host, locks, log}
-  }
-
-  test('before the lock leaves nothing to do', async () => {
-    const {host, locks} = await cancelAt('preflight')
-    expect(host.asked).toEqual(['preflight', 'close'])
-    expect(locks).toEqual([])
-  })
-
-  test.each([
-    ['pull', 'Cancelled before anything ran differently'],
-    ['up', 'Cancelled: the host puts back what ran before'],
-    ['inspect', 'Cancelled: the host puts back what ran before']
-  ])('at %s hands the host what is to be done, and post looks after the lock', async (name, said) => {
-    const {host, locks, log} = await cancelAt(name)
-    expect(host.scripts.at(-1)).toMatchObject({
-      name: 'abandon',
-      values: {directory: '/srv/wiki', token: 'token-a'}
-    })
-    expect(log.join()).toContain(said)
-    expect(host.asked.slice(-2)).toEqual(['end guard', 'close'])
-    expect(locks).toEqual([{directory: '/srv/wiki', token: 'token-a'}])
   })
 })

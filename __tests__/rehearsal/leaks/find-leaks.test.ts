@@ -136,13 +136,13 @@ describe('a planted leak is found', () => {
   })
 
   test('but not a piece that stands where anybody can read it, in a text or a file', async () => {
-    const file = await plant('public/README.md', 'our database')
-    const value = 'password-database-Xy7!q9Zw'
-    const texts = [{where: 'log', text: 'The password- of the database- is wrong'}]
-    const found = {secrets: [{name: 'S', value}], texts, roots: [], allowed: [], publicTexts: ['password- database-']}
+    const file = await plant('public/README.md', 'our mountain')
+    const value = 'riverbed-mountain-Xy7!q9Zw'
+    const texts = [{where: 'log', text: 'The riverbed- of the mountain- is wrong'}]
+    const found = {secrets: [{name: 'S', value}], texts, roots: [], allowed: [], publicTexts: ['riverbed- mountain-']}
     expect(await findLeaks(found)).toEqual([])
     expect(await findLeaks({...found, publicTexts: [], publicRoots: [file]})).toMatchObject([{what: 'S in clear (a piece of it)'}])
-    expect(await findLeaks({...found, texts: [{where: 'log', text: 'our database'}], publicTexts: [], publicRoots: [root]})).toEqual([])
+    expect(await findLeaks({...found, texts: [{where: 'log', text: 'our mountain'}], publicTexts: [], publicRoots: [root]})).toEqual([])
   })
 
   test('once for each place, secret and form', async () => {
