@@ -11,6 +11,9 @@ const LONGEST_TURNED = 4_096
 /** Of more than this together neither is looked for: it would take long. */
 const MOST_TURNED = 60_000
 
+/** `password` alone would be hidden in the names of attributes too. */
+const READABLE = {withoutWords: true}
+
 /** Gathers every value that must not be shown. */
 export class SecretSet {
   readonly #texts = new Set<string>()
@@ -42,7 +45,7 @@ export class SecretSet {
     const letterPieces = new Set<string>()
     for (const text of this.#texts) {
       const isTurned = this.#characters <= MOST_TURNED && text.length <= LONGEST_TURNED
-      const found = [piecesOf(text), isTurned ? letterPiecesOf(text) : []] as const
+      const found = [piecesOf(text, READABLE), isTurned ? letterPiecesOf(text, READABLE) : []] as const
       for (const piece of found[0]) for (const way of isTurned ? [piece, fromTheBack(piece)] : [piece]) pieces.add(way)
       for (const piece of found[1]) for (const way of [piece, fromTheBack(piece)]) letterPieces.add(way)
       const parts = partsOf(text)

@@ -13,6 +13,10 @@ export interface PieceOptions {
    * capitals or not, is no piece.
    */
   readonly publicTexts?: Iterable<string>
+  /**
+   * Whether one everyday word alone (`password`, `.example`) is no piece: for a text that people have to read, and where more is looked for than pieces.
+   */
+  readonly withoutWords?: boolean
 }
 
 /**
@@ -21,7 +25,7 @@ export interface PieceOptions {
  * and their places, united, are the whole piece.
  *
  * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
- * JSON), a URL's scheme, host and known words (`/api/webhooks/`), one everyday word alone (`password`), paddings, and the public texts that the caller names. The whole secret and
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
  * its short parts are not in the list: see `partsOf` and `encodedForms`.
  *
  * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
@@ -37,7 +41,11 @@ export function letterPiecesOf(secret: string, options: PieceOptions = {}): stri
   return pieces(secret, options, characters => [filtered(characters, text => /[\p{L}\p{N}]/u.test(text))])
 }
 
-function pieces(secret: string, {publicTexts = []}: PieceOptions, variantsOf: (characters: Characters) => Characters[]): string[] {
+function pieces(
+  secret: string,
+  {publicTexts = [], withoutWords = false}: PieceOptions,
+  variantsOf: (characters: Characters) => Characters[]
+): string[] {
   const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())))
   const found = new Set<string>()
   const {anywhere, whole} = partsOf(secret)
@@ -55,7 +63,7 @@ function pieces(secret: string, {publicTexts = []}: PieceOptions, variantsOf: (c
       if (first > 0) own -= characters.isOwn[first - 1] as number
       if (own < FEWEST_OWN) continue
       const piece = characters.texts.slice(first, end).join('')
-      if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || isOrdinary(piece)) continue
+      if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || (withoutWords && isOrdinary(piece))) continue
       found.add(piece)
     }
   }
