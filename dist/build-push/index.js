@@ -34403,11 +34403,11 @@ function whyProposal({ event, ref, repository }, payload) {
     if (event === '')
         return 'the runner does not say which event started the run';
     if (isProposalEvent(event))
-        return `the event is ${(0,log_line/* oneLine */.T)(event)}`;
+        return `the event is ${(0,log_line/* oneLine */.TN)(event)}`;
     if (ref === '')
         return 'the runner does not say which branch or tag the run is about';
     if (isProposalRef(ref))
-        return `it is about ${(0,log_line/* oneLine */.T)(ref)}`;
+        return `it is about ${(0,log_line/* oneLine */.TN)(ref)}`;
     return event === 'workflow_run' ? whyFollowsProposal(payload, repository) : undefined;
 }
 /** A `workflow_run` carries on, with more rights, what another run began ("Webhook events and payloads", workflow_run). */
@@ -34416,19 +34416,19 @@ function whyFollowsProposal(payload, repository) {
     if (typeof first !== 'string' || first === '')
         return 'it follows a run, and the event does not say which';
     if (isProposalEvent(first))
-        return `it follows a run that the event ${(0,log_line/* oneLine */.T)(first)} started`;
+        return `it follows a run that the event ${(0,log_line/* oneLine */.TN)(first)} started`;
     // The event of that run says nothing of the one that it followed itself.
     if (first === 'workflow_run')
         return 'it follows a run that itself followed another one, and the event does not say what began it';
     if (typeof branch !== 'string' || branch === '')
         return 'it follows a run, and the event does not say of which branch';
     if (isProposalRef(branch) || isProposalRef(`refs/heads/${branch}`))
-        return `it follows a run of ${(0,log_line/* oneLine */.T)(branch)}`;
+        return `it follows a run of ${(0,log_line/* oneLine */.TN)(branch)}`;
     // It is null when the fork was deleted since.
     const name = fieldsOf(from)['full_name'];
     if (typeof name !== 'string')
         return 'it follows a run, and the event does not say of which repository';
-    return name.toLowerCase() === repository.toLowerCase() ? undefined : `it follows a run of another repository, ${(0,log_line/* oneLine */.T)(name)}`;
+    return name.toLowerCase() === repository.toLowerCase() ? undefined : `it follows a run of another repository, ${(0,log_line/* oneLine */.TN)(name)}`;
 }
 function isProposalEvent(name) {
     return name.startsWith('pull_request') || name === 'merge_group';
@@ -34455,7 +34455,138 @@ function buildContextOf(run, payload) {
 
 /***/ }),
 
-/***/ 2650:
+/***/ 2080:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hr: () => (/* binding */ checkSecretNames),
+/* harmony export */   U7: () => (/* binding */ readBuildSecrets),
+/* harmony export */   qb: () => (/* binding */ collectSecrets)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7344);
+/* harmony import */ var _lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5447);
+/* harmony import */ var _lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7530);
+
+
+
+
+
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
+/** moby/buildkit, session/secrets/secretsprovider/secretsprovider.go. */
+const LARGEST_SECRET_BYTES = 500 * 1024;
+const OTHER_WAYS = 'Or take it from a variable with "secret-envs", or from a file with "secret-files".';
+/**
+ * Reads build secrets, `NAME=value` a line or in quotes, and hides each value. Fails closed: docker/build-push-action only warns about a
+ * broken one, and the build goes on with an empty secret, or with the first line of one that has several.
+ *
+ * @throws ActionError naming the secret, never its value
+ */
+function readBuildSecrets(text) {
+    const records = readRecords(text);
+    for (const { value } of records)
+        (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(value);
+    for (const [index, record] of records.entries()) {
+        // A line of a value with several lines ends up here too; its text must not become an argument or part of an error.
+        if (!NAME.test(record.name)) {
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('a line does not begin with a name and "=".', `Has a secret several lines? ${_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .QUOTED_FORM */ .mW} ${OTHER_WAYS}`);
+        }
+        refuseCut(record, records[index + 1], records.some(({ isQuoted }) => isQuoted));
+        if (/^=*$/.test(record.value.trim()))
+            throw emptySecret(record.name);
+    }
+    return (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toMap */ .av)(records);
+}
+function readRecords(text) {
+    try {
+        return (0,_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyValues */ ._Z)(text);
+    }
+    catch (error) {
+        if (error instanceof _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(error.message, `${error.fix ?? ''} ${OTHER_WAYS}`, { cause: error });
+        throw error;
+    }
+}
+/** What comes after a line tells as much as the line: a second line of one value has a `=` now and then. */
+function refuseCut(record, next, hasQuoted) {
+    const goesOn = next !== undefined && !next.isQuoted && !record.isQuoted && (next.isIndented || changesCase(record, next) || isAssignment(record.value));
+    // The end of a value that had a quote in it, and was cut there.
+    const isRest = hasQuoted && !record.isQuoted && record.value.split('"').length % 2 === 0;
+    if (!(0,_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .looksCut */ .hm)(record) && !goesOn && !isRest)
+        return;
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`it is not clear where the build secret "${record.name}" ends: it looks like one of several lines.`, `${_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .QUOTED_FORM */ .mW} So does a value of one line that only looks like it. ${OTHER_WAYS}`);
+}
+/** `AWS=…` and below it `aws_access_key_id=…`: names of secrets are written in one way, what is in a file in another. */
+const changesCase = (record, next) => /^[A-Z0-9_]+$/.test(record.name) && /^[a-z0-9_.-]+$/.test(next.name);
+/** The first line of a file of assignments. A connection string (`Server=db;User=x`, `a=1&b=2`) has them all on one line. */
+const isAssignment = (value) => /^(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*[^=\s]/.test(value) && !/[;&]/.test(value);
+/**
+ * All secrets of a build by their names, each hidden from now on.
+ *
+ * @param workspace what relative paths are relative to
+ * @throws ActionError when a name is there twice, a variable is not set, a file cannot be read, or one of them is empty
+ */
+async function collectSecrets(inputs, environment, workspace) {
+    const secrets = new Map();
+    const add = (name, secret) => {
+        if (secrets.has(name))
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The build secret "${name}" is given twice.`, 'Keep it in one of the inputs.');
+        secrets.set(name, secret);
+    };
+    for (const [name, value] of inputs.secrets)
+        add(name, { value });
+    for (const [name, variable] of inputs['secret-envs'])
+        add(name, { value: readVariable(name, variable, environment) });
+    for (const [name, path] of inputs['secret-files'])
+        add(name, { file: await readableFile(name, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)) });
+    return secrets;
+}
+function readVariable(name, variable, environment) {
+    const value = environment[variable] ?? '';
+    if (value.trim() !== '') {
+        (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(value);
+        return value;
+    }
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "secret-envs": the variable ${variable} of the build secret "${name}" is not set, or empty.`, 'Set it under "env:" of this step.');
+}
+async function readableFile(name, path) {
+    const what = `Input "secret-files": the file of the build secret "${name}"`;
+    const state = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    if (state === undefined || !state.isFile())
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} cannot be found: ${path}.`, 'Check the path.');
+    if (state.size > LARGEST_SECRET_BYTES)
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} is larger than the 500 KiB that BuildKit takes.`);
+    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} cannot be read.`, undefined, { cause: error });
+    });
+    if (content.trim() === '')
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} is empty.`, 'Check that the step that writes it got the secret.');
+    (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(content);
+    return path;
+}
+/** @throws ActionError for a name that cannot be one, or that is not followed by a variable or a path */
+function checkSecretNames(pairs) {
+    for (const [name, source] of pairs) {
+        if (!NAME.test(name))
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('a line does not begin with a name and "=".', 'Write one NAME=source a line.');
+        if (source === '')
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`nothing follows the name "${name}".`, 'Write one NAME=source a line.');
+    }
+    return pairs;
+}
+function emptySecret(name) {
+    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`the build secret "${name}" is empty.`, 'Check that the secret exists and reaches this workflow.');
+}
+
+
+/***/ }),
+
+/***/ 7327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34468,129 +34599,32 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var lib_core = __nccwpck_require__(9584);
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
-;// CONCATENATED MODULE: ./lib/action/text.ts
-/** A number with its noun: `1 object`, `2 objects`. */
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-/** A text that ends like a sentence; for what another program said, before something follows it. */
-const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
-const listLines = (text) => text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'));
-
-// EXTERNAL MODULE: ./lib/secrets/registered.ts
-var registered = __nccwpck_require__(7530);
-;// CONCATENATED MODULE: ./lib/action/inputs.ts
-
-
-
-
-
-function kind(options, parse, isSecret = false) {
-    return { default: options.default, isSecret, parse };
-}
-/** A text, trimmed. */
-const inputs_text = (options = {}) => kind(options, value => value);
-/** A text of a certain form. Its error shows the value, so it is not for secrets. */
-const matching = (pattern, fix, options = {}) => kind(options, value => {
-    if (!pattern.test(value))
-        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
-    return value;
-});
-/** A value as it may stand in a one-line error. */
-function printable(value) {
-    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
-}
-/** A text that is hidden from the log before anything else happens with it. */
-const secret = (options = {}) => kind(options, value => value, true);
-/** One of a few words. */
-function choice(words, options = {}) {
-    return kind(options, value => {
-        const word = words.find(candidate => candidate === value);
-        if (word === undefined)
-            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
-        return word;
-    });
-}
-/** `true` or `false`, as YAML 1.2 writes them. */
-function inputs_boolean(options = {}) {
-    return kind(options, value => {
-        if (/^(true|True|TRUE)$/.test(value))
-            return true;
-        if (/^(false|False|FALSE)$/.test(value))
-            return false;
-        throw new ActionError(`"${value}" is neither true nor false.`, 'Write true or false.');
-    });
-}
-/** A whole number between two bounds, both included. */
-function integer(options) {
-    return kind(options, value => {
-        const number = Number(value);
-        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
-            throw new ActionError(`"${value}" is not a whole number from ${options.min} to ${options.max}.`);
-        }
-        return number;
-    });
-}
-/** A duration such as `90s`; gives milliseconds. */
-const inputs_duration = (options = {}) => kind(options, parseDuration);
-/** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, listLines);
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
-function keyValues(options = {}) {
-    return kind(options, value => {
-        const pairs = new Map();
-        for (const line of lines(options).parse(value)) {
-            const equals = line.indexOf('=');
-            if (equals < 1)
-                throw new errors/* ActionError */.lZ('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
-            const name = line.slice(0, equals).trim();
-            if (pairs.has(name))
-                throw new errors/* ActionError */.lZ(`${name} is set twice.`, 'Keep one of the two lines.');
-            pairs.set(name, line.slice(equals + 1).trim());
-        }
-        return pairs;
-    });
-}
-/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
-const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
-/**
- * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
- * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
- *
- * @param get gives the raw text of an input, empty when it is not set
- * @throws ActionError naming the input, what is wrong with its value, and how to write it
- */
-function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
-    const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
-    for (const { input, value } of raw)
-        if (input.isSecret)
-            (0,registered/* registerSecret */.c)(value);
-    const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
-    return Object.fromEntries(values);
-}
-function readOne(name, input, value) {
-    const given = value === '' ? input.default : value;
-    if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
-    }
-    try {
-        return input.parse(given);
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ(`Input "${name}": ${(0,errors/* messageOf */.bD)(error)}`, undefined, { cause: error });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/action/inputs.ts
+var action_inputs = __nccwpck_require__(7344);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var descriptor = __nccwpck_require__(5623);
+;// CONCATENATED MODULE: ./lib/registry/platforms.ts
+
+
+/** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
+function platformList() {
+    const kind = (0,action_inputs/* lines */.Mn)({ default: '' });
+    return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
+}
+function readPlatforms(given) {
+    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
+    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
+    if (wrong !== undefined)
+        throw new errors/* ActionError */.lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
+    return [...new Set(platforms)];
+}
+
 // EXTERNAL MODULE: ./lib/registry/reference.ts
 var reference = __nccwpck_require__(4141);
+// EXTERNAL MODULE: ./actions/build-push/build-secrets.ts
+var build_secrets = __nccwpck_require__(2080);
+// EXTERNAL MODULE: ./lib/action/records.ts
+var action_records = __nccwpck_require__(5447);
 ;// CONCATENATED MODULE: ./actions/build-push/build-values.ts
 
 
@@ -34598,12 +34632,23 @@ var reference = __nccwpck_require__(4141);
 /** Words that make a name look like a secret's. A name is split at "_", "-", "." and where capitals begin. */
 const SECRET_WORDS = new Set('password passwd pass pwd passphrase token secret secrets key keys apikey credential credentials auth dsn'.split(' '));
 /**
- * Refuses build arguments that look like secrets: their values stay readable in the image's history, and in its provenance with
+ * Reads labels, which nobody would miss the rest of.
+ *
+ * @throws ActionError when a value looks like the first of several lines
+ */
+function readLabels(text) {
+    return readWhole(text, 'label');
+}
+/**
+ * Reads build arguments.
+ *
+ * Refuses those that look like secrets: their values stay readable in the image's history, and in its provenance with
  * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is not one (`NEXT_PUBLIC_MAPS_KEY`).
  *
  * @throws ActionError naming the argument, never its value
  */
-function refuseSecretBuildArguments(values) {
+function readBuildArguments(text) {
+    const values = readWhole(text, 'build argument');
     for (const name of values.keys()) {
         if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name))
             throw new errors/* ActionError */.lZ(`"${name}" is not the name of a build argument.`);
@@ -34620,29 +34665,18 @@ function looksSecret(name) {
         .split(/[_.-]+/);
     return !words.includes('public') && words.some(word => SECRET_WORDS.has(word));
 }
-/**
- * Reads build secrets, `NAME=value` a line, and hides each value. Fails closed: docker/build-push-action only warns about a
- * broken one, and the build goes on with an empty secret.
- *
- * @throws ActionError naming the secret, never its value
- */
-function readBuildSecrets(text) {
-    const secrets = keyValues().parse(text);
-    for (const value of secrets.values())
-        (0,registered/* registerSecret */.c)(value);
-    for (const [name, value] of secrets) {
-        // A line of a multi-line value ends up here too; its text must not become an argument or part of an error.
-        if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/.test(name)) {
-            throw new errors/* ActionError */.lZ('a line does not begin with a name and "=".', 'Write one NAME=value a line; a value cannot have line breaks.');
-        }
-        if (/^=*$/.test(value)) {
-            throw new errors/* ActionError */.lZ(`the build secret "${name}" is empty.`, 'Check that the secret exists and reaches this workflow.');
-        }
-    }
-    return secrets;
+function readWhole(text, what) {
+    const records = (0,action_records/* readKeyValues */._Z)(text);
+    // The last one has nothing behind it that could be its rest.
+    const cut = records.slice(0, -1).find(record => (0,action_records/* looksCut */.hm)(record));
+    if (cut !== undefined)
+        throw new errors/* ActionError */.lZ(`the ${what} "${(0,action_inputs/* printable */.g$)(cut.name)}" looks like the first of several lines.`, action_records/* QUOTED_FORM */.mW);
+    return (0,action_inputs/* toMap */.av)(records);
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/inputs.ts
+
+
 
 
 
@@ -34654,36 +34688,45 @@ function refine(base, read) {
     return { ...base, parse: value => read(base.parse(value)) };
 }
 const schema = {
-    mode: choice(['build-and-push', 'build', 'push'], { default: 'build-and-push' }),
-    image: refine(inputs_text(), reference/* parseImageName */["if"]),
-    tags: refine(lines({ default: '' }), checkTags),
-    context: inputs_text({ default: '.' }),
-    file: inputs_text({ default: '' }),
-    target: inputs_text({ default: '' }),
-    platforms: refine(lines({ default: '' }), readPlatforms),
-    'build-args': refine(keyValues({ default: '' }), refuseSecretBuildArguments),
-    labels: keyValues({ default: '' }),
-    secrets: refine(secret({ default: '' }), readBuildSecrets),
-    provenance: choice(['false', 'min', 'max'], { default: 'min' }),
-    version: inputs_text({ default: '' }),
-    builder: inputs_text({ default: '' }),
-    layout: inputs_text({ default: '' }),
-    digest: refine(inputs_text({ default: '' }), checkDigest),
-    'registry-username': inputs_text({ default: '' }),
-    'registry-password': secret({ default: '' }),
-    'github-token': refine(secret({ default: GITHUB_TOKEN_DEFAULT }), value => (value === GITHUB_TOKEN_DEFAULT ? '' : value))
+    mode: (0,action_inputs/* choice */.Yq)(['build-and-push', 'build', 'push', 'check', 'tag'], { default: 'build-and-push' }),
+    image: refine((0,action_inputs/* text */.Qq)(), reference/* parseImageName */["if"]),
+    tags: refine((0,action_inputs/* lines */.Mn)({ default: '' }), checkTags),
+    'tag-set': (0,action_inputs/* choice */.Yq)(['all', 'immutable', 'moving'], { default: 'all' }),
+    context: (0,action_inputs/* text */.Qq)({ default: '.' }),
+    file: (0,action_inputs/* text */.Qq)({ default: '' }),
+    target: (0,action_inputs/* text */.Qq)({ default: '' }),
+    platforms: platformList(),
+    'build-args': refine((0,action_inputs/* text */.Qq)({ default: '' }), readBuildArguments),
+    labels: refine((0,action_inputs/* text */.Qq)({ default: '' }), readLabels),
+    secrets: refine((0,action_inputs/* secret */.rJ)({ default: '' }), build_secrets/* readBuildSecrets */.U7),
+    'secret-envs': refine((0,action_inputs/* keyValues */.K7)({ default: '' }), build_secrets/* checkSecretNames */.Hr),
+    'secret-files': refine((0,action_inputs/* keyValues */.K7)({ default: '' }), build_secrets/* checkSecretNames */.Hr),
+    provenance: (0,action_inputs/* choice */.Yq)(['false', 'min', 'max'], { default: 'min' }),
+    version: (0,action_inputs/* text */.Qq)({ default: '' }),
+    builder: (0,action_inputs/* text */.Qq)({ default: '' }),
+    layout: (0,action_inputs/* text */.Qq)({ default: '' }),
+    digest: refine((0,action_inputs/* text */.Qq)({ default: '' }), checkDigest),
+    'registry-username': (0,action_inputs/* text */.Qq)({ default: '' }),
+    'registry-password': (0,action_inputs/* secret */.rJ)({ default: '' }),
+    'github-token': refine((0,action_inputs/* secret */.rJ)({ default: GITHUB_TOKEN_DEFAULT }), value => (value === GITHUB_TOKEN_DEFAULT ? '' : value))
 };
 /** @throws ActionError when an input is missing or wrong, or when two of them do not go together */
 function readBuildPushInputs(get) {
-    const inputs = readInputs(schema, get);
+    const inputs = (0,action_inputs/* readInputs */.Ko)(schema, get);
     if (inputs.mode === 'push' && inputs.layout === '') {
         throw new errors/* ActionError */.lZ('Input "layout" is required when "mode" is push.', 'Write "layout: ${{ steps.build.outputs.layout }}".');
     }
     if (inputs.mode !== 'push' && inputs.layout !== '') {
         throw new errors/* ActionError */.lZ('Input "layout" names what is to be pushed.', 'Leave it out, or write "mode: push".');
     }
-    if (inputs.mode !== 'push' && inputs.digest !== '') {
-        throw new errors/* ActionError */.lZ('Input "digest" says which layout may be pushed.', 'Leave it out, or write "mode: push".');
+    if (inputs.mode === 'tag' && inputs.digest === '') {
+        throw new errors/* ActionError */.lZ('Input "digest" is required when "mode" is tag.', 'Give the digest of what was pushed.');
+    }
+    if (inputs.mode !== 'push' && inputs.mode !== 'tag' && inputs.digest !== '') {
+        throw new errors/* ActionError */.lZ('Input "digest" says what may be pushed or tagged.', 'Leave it out, or write "mode: push" or "mode: tag".');
+    }
+    if ((inputs.mode === 'build' || inputs.mode === 'check') && inputs['tag-set'] !== 'all') {
+        throw new errors/* ActionError */.lZ(`Input "tag-set" says which tags are set, and "mode: ${inputs.mode}" sets none.`, 'Leave it out.');
     }
     if ((inputs['registry-username'] === '') !== (inputs['registry-password'] === '')) {
         const missing = inputs['registry-username'] === '' ? 'registry-username' : 'registry-password';
@@ -34696,14 +34739,6 @@ function checkTags(tags) {
     if (wrong !== undefined)
         throw new errors/* ActionError */.lZ(`"${wrong}" is not a tag.`, `${reference/* TAG_RULE */.Kx} Write one a line, without the image's name.`);
     return [...new Set(tags)];
-}
-/** One a line, or separated by commas, as `docker buildx build --platform` takes them. */
-function readPlatforms(given) {
-    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
-    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
-    if (wrong !== undefined)
-        throw new errors/* ActionError */.lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
-    return [...new Set(platforms)];
 }
 function checkDigest(digest) {
     if (digest !== '' && !(0,descriptor/* isDigest */.Bc)(digest)) {
@@ -34720,17 +34755,17 @@ function checkDigest(digest) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
-/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7507);
 /* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9244);
-/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2212);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2621);
-/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1678);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2621);
 /* harmony import */ var _branch_head_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(679);
 /* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3846);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2650);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7327);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3339);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2291);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4367);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5367);
 
 
@@ -34746,32 +34781,26 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const state = { save: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ, get: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu };
-const log = {
-    info: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(line)),
-    notice: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(line)),
-    startGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh,
-    endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4
-};
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
         const started = performance.now();
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readBuildPushInputs */ .Q)();
-        const runContext = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
-        const context = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_8__/* .buildContextOf */ .N)(runContext, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j_)(runContext));
+        const runContext = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunContext */ .$p)(process.env);
+        const context = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_8__/* .buildContextOf */ .N)(runContext, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j_)(runContext));
         const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, {
-            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runProcess */ .R3,
+            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3,
             ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k,
-            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__/* .http */ .LV,
+            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__/* .http */ .LV,
             context,
             environment: process.env,
             state,
-            askBranchHead: () => (0,_branch_head_js__WEBPACK_IMPORTED_MODULE_7__/* .askBranchHead */ .a)(context, inputs['github-token'], { info: line => log.info(line), signal }),
-            log,
+            askBranchHead: () => (0,_branch_head_js__WEBPACK_IMPORTED_MODULE_7__/* .askBranchHead */ .a)(context, inputs['github-token'], { info: line => _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info(line), signal }),
+            log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R,
             signal
         });
         return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z)(inputs.image, result, performance.now() - started);
     },
-    post: () => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_12__/* .removeWorkspace */ .q)(state, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runProcess */ .R3, process.env)
+    post: () => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_12__/* .removeWorkspace */ .q)(state, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3, process.env)
 });
 
 __webpack_async_result__();
@@ -34846,8 +34875,8 @@ function details(title, body) {
 
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var descriptor = __nccwpck_require__(5623);
-// EXTERNAL MODULE: ./lib/registry/layout.ts + 1 modules
-var registry_layout = __nccwpck_require__(6488);
+// EXTERNAL MODULE: ./lib/registry/layout.ts + 5 modules
+var registry_layout = __nccwpck_require__(2060);
 ;// CONCATENATED MODULE: ./actions/build-push/summary.ts
 
 
@@ -34868,6 +34897,17 @@ function renderSummary(image, { layout, builder, push }, milliseconds) {
     const title = push.state === 'pushed' ? 'Image pushed' : 'Image built';
     return `### ${title}\n\n${table(['', ''], rows)}\n`;
 }
+/** The same for tags that were set on what was pushed before. */
+function renderTags(image, { digest, tags, moving }, milliseconds) {
+    const set = tags.length === 0 ? 'none' : tags.map(code).join(', ');
+    const rows = [
+        ['Image', code(image.name)],
+        ['Digest', code(digest)],
+        ['Tags', `${set}${describeMoving(moving)}`],
+        ['Duration', (0,duration/* formatDuration */.a3)(milliseconds)]
+    ];
+    return `### ${tags.length === 0 ? 'No tags set' : 'Tags set'}\n\n${table(['', ''], rows)}\n`;
+}
 function describePush(push) {
     if (push.state === 'not-asked')
         return 'not yet';
@@ -34875,11 +34915,13 @@ function describePush(push) {
         return 'no: this is a pull request';
     const tags = push.tags.length === 0 ? 'by digest only' : push.tags.map(code).join(', ');
     const sent = `${formatBytes(push.bytesUploaded)} sent, ${formatBytes(push.bytesSkipped)} were there`;
-    if (push.moving.state === 'superseded')
-        return `${tags} (${sent}); moving tags left alone, the branch is at ${code(push.moving.by)}`;
-    if (push.moving.state === 'unknown')
-        return `${tags} (${sent}); moving tags left alone, the branch's newest commit is not known`;
-    return `${tags} (${sent})`;
+    const left = push.left === 0 ? '' : `; ${push.left} more to be set with \`mode: tag\``;
+    return `${tags} (${sent})${describeMoving(push.moving)}${left}`;
+}
+function describeMoving(moving) {
+    if (moving.state === 'superseded')
+        return `; moving tags left alone, the branch is at ${code(moving.by)}`;
+    return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : '';
 }
 /** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */
 function formatBytes(bytes) {
@@ -34893,7 +34935,7 @@ function formatBytes(bytes) {
 ;// CONCATENATED MODULE: ./actions/build-push/outputs.ts
 
 /** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && (['image', 'digest', 'reference', 'tags', 'version', 'layout', 'pushed', 'size']));
+const outputNames = (/* unused pure expression or super */ null && (['image', 'digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'pushed', 'size']));
 /**
  * What the step reports. An image that was pushed while nobody could tell whether its moving tags may move is a red step: the
  * image is there under its own tags, but what watches `latest` did not get it.
@@ -34901,6 +34943,17 @@ const outputNames = (/* unused pure expression or super */ null && (['image', 'd
  * @param milliseconds how long the step took
  */
 function report(image, result, milliseconds) {
+    switch (result.kind) {
+        case 'image':
+            return reportImage(image, result, milliseconds);
+        case 'tagged':
+            return reportTags(image, result, milliseconds);
+        case 'checked':
+            return { outputs: { ...nothing, image: image.name } };
+    }
+}
+const nothing = { digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: '' };
+function reportImage(image, result, milliseconds) {
     const { layout, version, push } = result;
     const digest = layout.root.digest;
     const outputs = {
@@ -34908,21 +34961,34 @@ function report(image, result, milliseconds) {
         digest,
         reference: `${image.name}@${digest}`,
         tags: push.state === 'pushed' ? push.tags.join('\n') : '',
+        'tags-left': push.state === 'pushed' ? String(push.left) : '',
         version,
         layout: layout.folder,
         pushed: String(push.state === 'pushed'),
         size: String(layout.size)
     };
-    const failure = push.state === 'pushed' && push.moving.state === 'unknown'
-        ? `The image was pushed, but its moving tags were left alone: ${push.moving.reason}. Run the job again once that is fixed.`
-        : undefined;
+    const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined;
     return { outputs, summary: renderSummary(image, result, milliseconds), failure };
 }
+function reportTags(image, result, milliseconds) {
+    const { digest, tags, left, version, moving } = result;
+    const outputs = {
+        ...nothing,
+        image: image.name,
+        digest,
+        reference: `${image.name}@${digest}`,
+        tags: tags.join('\n'),
+        'tags-left': String(left),
+        version
+    };
+    return { outputs, summary: renderTags(image, result, milliseconds), failure: leftAlone(moving, 'The') };
+}
+const leftAlone = (moving, which) => moving.state === 'unknown' ? `${which} moving tags were left alone: ${moving.reason}. Run the job again once that is fixed.` : undefined;
 
 
 /***/ }),
 
-/***/ 2291:
+/***/ 4367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34931,20 +34997,90 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/action/environment.ts
-var action_environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var action_environment = __nccwpck_require__(980);
+;// CONCATENATED MODULE: ./lib/action/git.ts
+
+/**
+ * Settings with which git starts no other program, whatever the repository's own configuration says: it may have been written by whoever had
+ * a job on the runner before, or lie in the root itself, checked in as the files of a bare repository (git-config, "safe.bareRepository").
+ * What git looks for by the name of a driver (`filter.NAME.clean`) cannot be switched off here: see {@link filterSettings}.
+ */
+const SETTINGS = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.pager=cat',
+    'core.editor=false',
+    'core.askPass=false',
+    'core.sshCommand=false',
+    'core.alternateRefsCommand=false',
+    'credential.helper=',
+    'gpg.program=false',
+    'gpg.openpgp.program=false',
+    'gpg.ssh.program=false',
+    'gpg.x509.program=false',
+    'log.showSignature=false',
+    'submodule.recurse=false',
+    'safe.bareRepository=explicit',
+    'protocol.allow=never'
+];
+/**
+ * The command line of git for a folder whose configuration nobody vouches for. Give it {@link gitEnvironment}, and only commands that read;
+ * those that can show a difference get `--no-ext-diff`, `--no-textconv` and `--ignore-submodules=all` too.
+ *
+ * @param where `-C FOLDER`, or `--git-dir=…`
+ * @param more settings as `name=value`
+ */
+function gitCommand(where, command, more = []) {
+    return ['git', '--no-pager', ...[...SETTINGS, ...more].flatMap(setting => ['-c', setting]), ...where, ...command];
+}
+/** The environment for it: of a partial clone nothing is fetched, by whatever protocol its configuration allows, and nothing is asked or written. */
+function gitEnvironment(environment = process.env) {
+    const kept = Object.entries((0,action_environment/* childEnvironment */.Q)(environment)).filter(([name]) => !/^GIT_(?!CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)$)/.test(name));
+    return {
+        ...Object.fromEntries(kept),
+        // A list of protocols; it counts before the configuration's.
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0'
+    };
+}
+/** Of `git config`, with `filterSettings`: the names of everything that a driver of a filter starts. */
+const LIST_FILTERS = (/* unused pure expression or super */ null && (['config', '--name-only', '-z', '--get-regexp', String.raw `^filter\..*\.(clean|smudge|process|required)$`]));
+/**
+ * Settings that take every filter away, for commands that compare files with what git keeps.
+ *
+ * @param names what {@link LIST_FILTERS} prints
+ * @returns undefined when there is one whose name no setting can have: then such a command must not run
+ */
+function filterSettings(names) {
+    const settings = names.split('\0').filter(name => name !== '');
+    if (settings.some(name => name.includes('=')))
+        return undefined;
+    return settings.map(name => `${name}=${name.endsWith('.required') ? 'false' : ''}`);
+}
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
 var http_http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./lib/registry/descriptor.ts
+var descriptor = __nccwpck_require__(5623);
+// EXTERNAL MODULE: ./lib/registry/reference.ts
+var reference = __nccwpck_require__(4141);
 // EXTERNAL MODULE: ./lib/http/loopback.ts
 var loopback = __nccwpck_require__(2354);
 // EXTERNAL MODULE: ./lib/secrets/registered.ts
 var registered = __nccwpck_require__(7530);
-// EXTERNAL MODULE: ./lib/registry/descriptor.ts
-var descriptor = __nccwpck_require__(5623);
 ;// CONCATENATED MODULE: ./lib/registry/challenge.ts
 // scheme SP parameter *( "," parameter ), several challenges joined by commas. A quoted value may hold commas and escaped quotes.
 const PARAMETER = /^\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))\s*/;
@@ -35024,6 +35160,7 @@ async function bearerToken(challenge, options) {
     if (credentials !== undefined)
         headers['authorization'] = basicHeader(credentials);
     const answer = await http({ method: 'GET', url: url.href, headers, signal });
+    refuseForeign(answer, url, options);
     if (answer.status === 401 || answer.status === 403) {
         throw credentials === undefined ? missingLogin(registry) : refusedLogin(registry);
     }
@@ -35036,18 +35173,41 @@ async function bearerToken(challenge, options) {
     (0,registered/* registerSecret */.c)(token);
     return `Bearer ${token}`;
 }
-/** The password goes to this address: never in clear text over a network. */
+/** A login does not follow a redirect to another server (see `http`), and what that one gives or refuses then says nothing about it. */
+function refuseForeign({ url: answered, status, headers }, asked, { registry, credentials }) {
+    if (credentials === undefined)
+        return;
+    const location = status >= 300 && status < 400 ? headers['location'] : undefined;
+    const reached = location !== undefined && URL.canParse(location, answered) ? new URL(location, answered) : new URL(answered);
+    if (reached.origin === asked.origin)
+        return;
+    throw new errors/* ActionError */.lZ(`The login server of ${registry} (${asked.host}) sends the login on to ${reached.origin}, and it is sent to no other server.`, 'Set the registry up so that it names the right address for logging in.');
+}
+/**
+ * The password goes to this address: never in clear text over a network, and never to this machine, whose `localhost` is not that of a
+ * registry elsewhere.
+ */
 function tokenUrl(challenge, registry) {
     const realm = challenge.parameters['realm'] ?? '';
-    if (!URL.canParse(realm))
+    if (!/^https?:/i.test(realm) || !URL.canParse(realm)) {
         throw new errors/* ActionError */.lZ(`The registry ${registry} names no usable address for logging in.`);
+    }
     const url = new URL(realm);
-    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.host));
-    if (!isSafe) {
-        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the login sent to ${url.origin}, which is not https.`, 'Give its token server a certificate.');
+    if (url.username !== '' || url.password !== '') {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} names an address for logging in that has a user name or a password of its own.`);
+    }
+    const isHere = (0,loopback/* isLoopback */.U)(url.host) || ALSO_THIS_MACHINE.test(url.hostname);
+    if (isHere && !(0,loopback/* isLoopback */.U)(registry)) {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the login sent to ${url.origin}, which is this runner, not the registry.`, ROOT_URL);
+    }
+    if (url.protocol !== 'https:' && !isHere) {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the login sent to ${url.origin}, which is not https.`, `${ROOT_URL} Where there is no https at all, give its token server a certificate.`);
     }
     return url;
 }
+const ROOT_URL = 'Set its outer address in its configuration: ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor.';
+/** What reaches this machine too: "any address" as a target, 127/8 inside of IPv6, and names under `localhost` (RFC 6761, 6.3). */
+const ALSO_THIS_MACHINE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/;
 function missingLogin(registry) {
     return new errors/* ActionError */.lZ(`The registry ${registry} asks for a login, and none was given.`, 'Give a user name and a password or token for it.');
 }
@@ -35055,24 +35215,32 @@ function refusedLogin(registry) {
     return new errors/* ActionError */.lZ(`The registry ${registry} refused the login (401).`, 'Check user name and password; an access token may have expired or lack the right to write packages.');
 }
 
-// EXTERNAL MODULE: ./lib/registry/reference.ts
-var reference = __nccwpck_require__(4141);
 ;// CONCATENATED MODULE: ./lib/registry/registry-error.ts
 
 
 
+
+
 const LONGEST_QUOTE = 200;
+/** What to do about a registry that does not know how it is reached from outside. */
+const OUTER_ADDRESS = 'A registry behind a proxy needs its outer address: http.host in its configuration, ROOT_URL for Gitea and Forgejo, or X-Forwarded-Proto and Host in the proxy.';
 /**
- * Says what a registry's refusal means: no login, a refused login, no right to this repository, a repository that is not there.
+ * Says what a registry's refusal means: no login, a refused login, no right to this repository, a repository that is not there; or that it
+ * was another server's, to which the registry sent us.
  *
  * @param doing what was asked of the registry: "uploading sha256:…"
  */
 function registryError(image, doing, answer, credentials) {
-    if (answer.status === 401)
-        return credentials === undefined ? missingLogin(image.registry) : refusedLogin(image.registry);
     const said = quoteErrors(answer.body);
-    if (answer.status === 403) {
-        return new errors/* ActionError */.lZ(`The registry ${image.registry} does not let this account write to "${image.repository}" (403${said}).`, 'Give the account or token the right to write to it.');
+    const { origin } = new URL(answer.url);
+    if (origin !== new URL((0,reference/* registryUrl */.NH)(image.registry)).origin) {
+        return new errors/* ActionError */.lZ(`The registry ${image.registry} sent us to ${origin} for ${doing}. That server, which gets no login, answered ${answer.status}.`, OUTER_ADDRESS);
+    }
+    if (answer.status === 401 && !lacksRight(answer)) {
+        return credentials === undefined ? missingLogin(image.registry) : refusedLogin(image.registry);
+    }
+    if (answer.status === 401 || answer.status === 403) {
+        return new errors/* ActionError */.lZ(`The registry ${image.registry} does not let this account write to "${image.repository}" (${answer.status}${said}).`, 'Give the account or token the right to write to it.');
     }
     if (answer.status === 404) {
         return new errors/* ActionError */.lZ(`The registry ${image.registry} does not know the repository "${image.repository}" (404${said}).`, 'Create it first, or check the spelling; some registries hide what an account may not see.');
@@ -35081,6 +35249,10 @@ function registryError(image, doing, answer, credentials) {
         return new errors/* ActionError */.lZ(`The registry ${image.registry} refused an upload as too large (413${said}).`, 'Raise the body size limit of the proxy in front of it.');
     }
     return new errors/* ActionError */.lZ(`The registry ${image.registry} answered ${answer.status} to ${doing}${said === '' ? '' : ` (${said.slice(2)})`}.`);
+}
+/** The login was taken, but is not good for this (RFC 6750, 3.1): the CNCF's registry and Docker Hub say it with a 401. */
+function lacksRight({ headers }) {
+    return parseChallenges(headers['www-authenticate'] ?? '').some(({ parameters }) => parameters['error'] === 'insufficient_scope');
 }
 /** The registry's own words (distribution specification, "Error Codes"), bounded and on one line; empty when it gave none. */
 function quoteErrors(body) {
@@ -35096,7 +35268,99 @@ function quoteErrors(body) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/registry/unreachable.ts
+
+/** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
+const PLAIN_HTTP = /wrong version number|packet length too long|http request/i;
+/** OpenSSL's codes for a certificate that this machine does not trust (Node, "X509 certificate error codes"). */
+const UNTRUSTED = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
+]);
+/**
+ * Why a registry gave no answer, in words that a person can act on.
+ *
+ * @param url what was asked; an upload may have been sent to another server
+ * @param error what `http` threw
+ * @returns the error to throw, with the lost connection as its cause; anything that is no lost connection as it is
+ */
+function unreachable(registry, url, error) {
+    if (!(error instanceof errors/* ActionError */.lZ) || error.cause === undefined)
+        return error;
+    const { code } = error.cause;
+    const text = (0,errors/* messageOf */.bD)(error.cause);
+    const cause = { cause: error.cause };
+    const server = registry === url.host ? `The registry ${registry}` : `The registry ${registry} (${url.host})`;
+    if (url.protocol === 'https:' && PLAIN_HTTP.test(text)) {
+        const message = `${server} speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.`;
+        return new errors/* ActionError */.lZ(message, 'Give it a certificate, for example with a proxy in front of it.', cause);
+    }
+    if (typeof code === 'string' && UNTRUSTED.has(code)) {
+        const message = `${server} has a certificate that this runner does not trust (${code}).`;
+        return new errors/* ActionError */.lZ(message, 'For a CA of your own, put NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the environment of the runner.', cause);
+    }
+    if (code === 'ENOTFOUND') {
+        return new errors/* ActionError */.lZ(`${server} is not known to the name service of this runner.`, 'Check the spelling of its host name.', cause);
+    }
+    return new errors/* ActionError */.lZ(`${server} cannot be reached. ${error.message}`, error.fix, cause);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/sender.ts
+
+
+
+
+/**
+ * Sends to the registry, logs in when it asks for that, and once more when a token has expired on the way. Only the registry itself may ask:
+ * a server that it redirects to, or hands an upload to, is answered with no login, whatever it says.
+ */
+function createSender(options) {
+    const { image, credentials, signal } = options;
+    const base = (0,reference/* registryUrl */.NH)(image.registry);
+    const { origin } = new URL(base);
+    let authorization;
+    const http = request => options.http(request).catch((error) => {
+        throw unreachable(image.registry, new URL(request.url), error);
+    });
+    /** Some proxies drop the header of a `HEAD`, and some registries have it only where the specification's version check is. */
+    async function challengeOf(answer) {
+        const header = answer.headers['www-authenticate'];
+        if (parseChallenges(header ?? '').length > 0)
+            return header;
+        const asked = await http({ method: 'GET', url: `${base}/v2/`, signal });
+        return asked.status === 401 && new URL(asked.url).origin === origin ? asked.headers['www-authenticate'] : undefined;
+    }
+    async function logIn(answer) {
+        const header = await challengeOf(answer);
+        const { registry, repository } = image;
+        return authorize(header, { registry, repository, credentials, actions: options.actions ?? 'pull,push', http: options.http, signal });
+    }
+    return async (request) => {
+        const url = new URL(request.url, base);
+        // An upload may go to a storage service with a signed address: our login is none of its business.
+        const isRegistry = url.origin === origin;
+        const attempt = async () => {
+            const headers = { ...request.headers };
+            if (isRegistry && authorization !== undefined)
+                headers['authorization'] = await authorization;
+            return http({ ...request, url: url.href, headers, signal });
+        };
+        const used = authorization;
+        const answer = await attempt();
+        if (answer.status !== 401 || !isRegistry || new URL(answer.url).origin !== origin)
+            return answer;
+        // Several uploads may meet the 401 at once: one of them fetches the token, the others wait for it.
+        if (authorization === used)
+            authorization = logIn(answer);
+        return attempt();
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/client.ts
+
 
 
 
@@ -35110,13 +35374,15 @@ const FIRST_WAIT_MILLISECONDS = 500;
 const LONGEST_WAIT_MILLISECONDS = 60_000;
 /** A registry on an object store is silent while it moves a large blob to its place. */
 const UPLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000;
-const MANIFEST_TYPES = [...descriptor/* INDEX_MEDIA_TYPES */.kA, ...descriptor/* MANIFEST_MEDIA_TYPES */.$T].join(', ');
+const GIVING_UP_TIMEOUT_MILLISECONDS = 10_000;
+const MANIFEST_TYPES = [...descriptor/* INDEX_MEDIA_TYPES */.kA, ...descriptor/* MANIFEST_MEDIA_TYPES */.$T];
 /** An upload may have died with the connection that carried it: 404 and 416 mean "begin again". */
 const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504]);
 function createRegistryClient(options) {
     const { image, signal } = options;
     const send = createSender(options);
     const base = `/v2/${image.repository}`;
+    const accepting = { accept: MANIFEST_TYPES.join(', ') };
     async function hasBlob(digest) {
         const answer = await send({ method: 'HEAD', url: `${base}/blobs/${digest}` });
         if (answer.status === 200)
@@ -35125,17 +35391,26 @@ function createRegistryClient(options) {
             return false;
         throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials);
     }
+    const beginUpload = () => send({ method: 'POST', url: `${base}/blobs/uploads/`, headers: { 'content-length': '0' } });
+    async function tryUpload() {
+        const begun = await beginUpload();
+        if (begun.status !== 202)
+            throw registryError(image, 'beginning an upload', begun, options.credentials);
+        const { href: url } = uploadAddress(begun, image);
+        // Not every registry can give one up (distribution specification, "Canceling a blob upload"); then it expires there by itself.
+        await send({ method: 'DELETE', url, attempts: 1, timeout: GIVING_UP_TIMEOUT_MILLISECONDS }).catch(() => undefined);
+        signal?.throwIfAborted();
+    }
     async function uploadOnce(blob, open) {
-        const started = await send({ method: 'POST', url: `${base}/blobs/uploads/`, headers: { 'content-length': '0' } });
+        const started = await beginUpload();
         if (started.status !== 202)
             return started;
-        const location = started.headers['location'];
-        if (location === undefined)
-            throw new errors/* ActionError */.lZ(`The registry ${image.registry} gave no address for an upload.`);
+        const url = uploadAddress(started, image);
+        url.searchParams.set('digest', blob.digest);
         const headers = { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) };
         return send({
             method: 'PUT',
-            url: withDigest(location, blob.digest, image),
+            url: url.href,
             headers,
             body: open,
             attempts: 1,
@@ -35177,7 +35452,7 @@ function createRegistryClient(options) {
             throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials);
     }
     async function manifestDigest(reference) {
-        const answer = await send({ method: 'HEAD', url: `${base}/manifests/${reference}`, headers: { accept: MANIFEST_TYPES } });
+        const answer = await send({ method: 'HEAD', url: `${base}/manifests/${reference}`, headers: accepting });
         if (answer.status === 404)
             return undefined;
         if (answer.status !== 200)
@@ -35187,6 +35462,18 @@ function createRegistryClient(options) {
             return digest;
         throw new errors/* ActionError */.lZ(`The registry ${image.registry} does not say which digest ${reference} has.`);
     }
+    async function manifest(digest) {
+        const answer = await send({ method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting });
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw registryError(image, `asking for the manifest ${digest}`, answer, options.credentials);
+        const content = answer.body;
+        const received = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+        if (received !== digest)
+            throw new errors/* ActionError */.lZ(`The registry ${image.registry} answered with ${received} instead of ${digest}.`);
+        return { digest, mediaType: mediaTypeOf(answer, image, digest), content };
+    }
     function checkDigest(answer, expected) {
         const stored = answer.headers['docker-content-digest'];
         // The header is optional (distribution specification, "Pushing"); where it is there it must agree.
@@ -35194,50 +35481,32 @@ function createRegistryClient(options) {
             throw new errors/* ActionError */.lZ(`The registry ${image.registry} stored ${stored} instead of ${expected}.`);
         }
     }
-    return { image, hasBlob, uploadBlob, putManifest, manifestDigest };
+    return { image, hasBlob, uploadBlob, putManifest, manifestDigest, manifest, tryUpload };
 }
-/** Sends to the registry, logs in when it asks for that, and once more when a token has expired on the way. */
-function createSender(options) {
-    const { image, credentials, http, signal } = options;
-    const base = (0,reference/* registryUrl */.NH)(image.registry);
-    let authorization;
-    return async (request) => {
-        const url = new URL(request.url, base);
-        // An upload may go to a storage service with a signed address: our login is none of its business.
-        const isRegistry = url.origin === new URL(base).origin;
-        const attempt = async () => {
-            const headers = { ...request.headers };
-            if (isRegistry && authorization !== undefined)
-                headers['authorization'] = await authorization;
-            return http({ ...request, url: url.href, headers, signal });
-        };
-        const used = authorization;
-        const answer = await attempt();
-        if (answer.status !== 401 || !isRegistry)
-            return answer;
-        // Several uploads may meet the 401 at once: one of them fetches the token, the others wait for it.
-        if (authorization === used) {
-            authorization = authorize(answer.headers['www-authenticate'], {
-                registry: image.registry,
-                repository: image.repository,
-                credentials,
-                actions: options.actions ?? 'pull,push',
-                http,
-                signal
-            });
-        }
-        return attempt();
-    };
+/** What a manifest is: its own word (optional in OCI's), else the registry's. One that is two things at once is neither. */
+function mediaTypeOf({ headers, body }, { registry }, digest) {
+    const parsed = (0,http_http/* parseJson */.qF)(`The registry ${registry}`, body);
+    const own = (0,descriptor/* isRecord */.u4)(parsed) ? parsed['mediaType'] : undefined;
+    const told = headers['content-type']?.replace(/;.*/s, '').trim();
+    const type = own ?? told;
+    if (typeof type === 'string' && MANIFEST_TYPES.includes(type) && (told === undefined || told === type))
+        return type;
+    throw new errors/* ActionError */.lZ(`What the registry ${registry} has as ${digest} is not an image.`);
 }
-/** The upload's address is relative or absolute and may have its own query; the digest is added to it. */
-function withDigest(location, digest, image) {
-    const base = (0,reference/* registryUrl */.NH)(image.registry);
+/** The upload's address is relative or absolute, may have its own query, and may be on another server, which gets no login. */
+function uploadAddress({ headers }, { registry }) {
+    const location = headers['location'];
+    const base = (0,reference/* registryUrl */.NH)(registry);
+    if (location === undefined || !URL.canParse(location, base)) {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} gave no address for an upload.`);
+    }
     const url = new URL(location, base);
     if (url.protocol !== new URL(base).protocol) {
-        throw new errors/* ActionError */.lZ(`The registry ${image.registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`, 'A registry behind a proxy needs its outer address: set http.host in its configuration, or X-Forwarded-Proto in the proxy.');
+        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`, OUTER_ADDRESS);
     }
-    url.searchParams.set('digest', digest);
-    return url.href;
+    // Node would send them as a login of our own.
+    url.username = url.password = '';
+    return url;
 }
 /** `http` throws ActionError with the cause of a lost connection; every other error is final. */
 function isLostConnection(error) {
@@ -35251,8 +35520,8 @@ function isUnknownUpload(answer) {
     return answer.body.toString('utf8').includes('BLOB_UPLOAD_UNKNOWN');
 }
 
-// EXTERNAL MODULE: ./lib/registry/layout.ts + 1 modules
-var registry_layout = __nccwpck_require__(6488);
+// EXTERNAL MODULE: ./lib/registry/layout.ts + 5 modules
+var registry_layout = __nccwpck_require__(2060);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./actions/build-push/build-arguments.ts
@@ -35275,8 +35544,8 @@ function buildArguments(builder, settings, targets) {
         argv.push('--build-arg', `${name}=${value}`);
     for (const [name, value] of settings.labels)
         argv.push('--label', `${name}=${value}`);
-    for (const [index, name] of [...settings.secrets.keys()].entries()) {
-        argv.push('--secret', csv([`id=${name}`, `env=${secretVariable(index)}`]));
+    for (const [index, [name, secret]] of [...settings.secrets].entries()) {
+        argv.push('--secret', csv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]));
     }
     // A context that begins with "-" stays a context.
     argv.push('--', settings.context);
@@ -35284,7 +35553,8 @@ function buildArguments(builder, settings, targets) {
 }
 /** The variables that carry the build secrets to buildx, which hands them to the build over its own connection. */
 function secretEnvironment(secrets) {
-    return Object.fromEntries([...secrets.values()].map((value, index) => [secretVariable(index), value]));
+    const variables = [...secrets.values()].map((secret, index) => ('value' in secret ? [[secretVariable(index), secret.value]] : []));
+    return Object.fromEntries(variables.flat());
 }
 function secretVariable(index) {
     return `FAIRWAY_BUILD_SECRET_${index}`;
@@ -35295,9 +35565,9 @@ function csv(fields) {
 }
 
 // EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
-var process = __nccwpck_require__(2212);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+var action_process = __nccwpck_require__(2212);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./actions/build-push/build-failure.ts
 
 
@@ -35313,7 +35583,7 @@ function describeBuildFailure(result) {
     const lines = result.stderr.split(/\r?\n/);
     const verdict = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length);
     if (verdict === undefined)
-        return (0,process/* describeFailure */.Ic)('docker buildx build', result);
+        return (0,action_process/* describeFailure */.Ic)('docker buildx build', result);
     const step = failingStep(lines);
     const at = step === undefined ? '' : `Step ${step.name}${step.said === '' ? '' : ` said: ${step.said}`}. `;
     return (0,redact/* redact */.E)(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`);
@@ -35344,7 +35614,80 @@ function inertLine(line) {
     return /^\s*::/.test(harmless) ? `| ${harmless}` : harmless;
 }
 
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./actions/build-push/build-warnings.ts
+
+
+
+
+/** GitHub shows ten of a kind for a step. */
+const MOST_SHOWN = 9;
+const LONGEST_TEXT = 300;
+const WRONG_PLATFORM = /^InvalidBaseImagePlatform\b/;
+/** BuildKit, frontend/dockerfile/linter/ruleset.go. */
+const PLATFORMS = /^InvalidBaseImagePlatform: Base image (.+) was pulled with platform "(.+?)", expected "(.+?)" for current build/;
+/**
+ * The warnings of a build: out of buildx' report on it (`BUILDX_METADATA_WARNINGS=1`, buildx 0.16), else, from an older one, out of the list at
+ * the end of what it said. No step of the build can write there: its lines begin with the step's number.
+ */
+function readWarnings(metadata, said) {
+    const reported = (0,descriptor/* isRecord */.u4)(metadata) ? metadata['buildx.build.warnings'] : undefined;
+    const warnings = Array.isArray(reported) ? reported.flatMap(readReported) : said.split(/\r?\n/).flatMap(readSaid);
+    return [...new Map(warnings.map(warning => [`${warning.text} ${warning.line}`, warning])).values()];
+}
+/** Go writes `[]byte` as base64 (BuildKit, client/graph.go, VertexWarning). */
+function readReported(value) {
+    if (!(0,descriptor/* isRecord */.u4)(value) || typeof value['short'] !== 'string')
+        return [];
+    const [range] = Array.isArray(value['range']) ? value['range'] : [];
+    const start = (0,descriptor/* isRecord */.u4)(range) ? range['start'] : undefined;
+    const line = (0,descriptor/* isRecord */.u4)(start) ? start['line'] : undefined;
+    return [{ text: clean(Buffer.from(value['short'], 'base64').toString('utf8')), line: typeof line === 'number' ? line : undefined }];
+}
+/** ` - RuleName: what is wrong (line 3)`. */
+function readSaid(line) {
+    const text = /^ - ([A-Z][A-Za-z]+: .+)$/.exec(line)?.[1];
+    return text === undefined ? [] : [{ text: clean(text), line: lineOf(text) }];
+}
+function lineOf(text) {
+    const number = /\(line (\d+)\)$/.exec(text)?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+const clean = (text) => (0,log_line/* oneLine */.TN)(text).slice(0, LONGEST_TEXT);
+/**
+ * An image that says it is for one processor and has the programs of another starts nowhere: `exec format error`, after the deploy. A
+ * Dockerfile that means it says so (`FROM --platform=…`), and then BuildKit does not warn.
+ *
+ * @throws ActionError naming the base image and both platforms
+ */
+function refuseWrongPlatform(warnings) {
+    const warning = warnings.find(({ text }) => WRONG_PLATFORM.test(text));
+    if (warning === undefined)
+        return;
+    const [, image, pulled, expected] = PLATFORMS.exec(warning.text) ?? [];
+    if (image === undefined || pulled === undefined || expected === undefined) {
+        throw new errors/* ActionError */.lZ(`A base image is for another platform than the build. BuildKit says: ${warning.text}`, otherBase('the platform of the build'));
+    }
+    throw new errors/* ActionError */.lZ(`The base image ${image} is for ${pulled} only, and the build is for ${expected}: its programs would not start there.`, otherBase(expected));
+}
+const otherBase = (platform) => `Take a base image that has ${platform}, or build for another platform ("platforms"). If nothing of it is run in the image, write FROM --platform=… with its own platform.`;
+/**
+ * The warnings as annotations: a secret that stays readable in the image first, and only as many as GitHub shows.
+ *
+ * @returns each with its line in the Dockerfile
+ */
+function annotationsOf(warnings) {
+    const isSecret = ({ text }) => text.startsWith('SecretsUsedInArgOrEnv');
+    const sorted = [...warnings.filter(isSecret), ...warnings.filter(warning => !isSecret(warning))];
+    if (sorted.length <= MOST_SHOWN + 1)
+        return sorted;
+    const more = (0,action_text/* plural */.LS)(sorted.length - MOST_SHOWN, 'more warning');
+    return [...sorted.slice(0, MOST_SHOWN), { text: `${more} about the Dockerfile in the log of the build.`, line: undefined }];
+}
+
 ;// CONCATENATED MODULE: ./actions/build-push/build.ts
+
 
 
 
@@ -35354,7 +35697,8 @@ function inertLine(line) {
 /**
  * Builds into an OCI layout and reads it back, every byte checked.
  *
- * @throws ActionError with the failing step when the build fails, or when BuildKit reports another digest than it wrote
+ * @throws ActionError with the failing step when the build fails, when a base image is for another platform, or when BuildKit reports another
+ *   digest than it wrote
  */
 async function build(settings, dependencies) {
     const { run, workspace, builder, sourceDate, log, signal } = dependencies;
@@ -35362,6 +35706,7 @@ async function build(settings, dependencies) {
     const result = await run(argv, {
         env: {
             ...builder.env,
+            BUILDX_METADATA_WARNINGS: '1',
             ...(sourceDate === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDate) }),
             ...secretEnvironment(settings.secrets)
         },
@@ -35373,26 +35718,28 @@ async function build(settings, dependencies) {
         const isOld = /^(?:ERROR: )?unknown flag: --/m.test(result.stderr);
         throw new errors/* ActionError */.lZ(`The build failed. ${describeBuildFailure(result)}`, isOld ? 'Update buildx on the runner to 0.10 or newer.' : undefined);
     }
+    const metadata = await readMetadata(workspace.metadata);
+    const warnings = readWarnings(metadata, result.stderr);
+    refuseWrongPlatform(warnings);
     const layout = await (0,registry_layout/* readLayout */.T4)(workspace.layout, signal);
-    const reported = await reportedDigest(workspace.metadata);
+    const digest = (0,descriptor/* isRecord */.u4)(metadata) ? metadata['containerimage.digest'] : undefined;
+    const reported = typeof digest === 'string' ? digest : 'none';
     if (reported !== layout.root.digest) {
         throw new errors/* ActionError */.lZ(`BuildKit reports the digest ${reported}, but the layout holds ${layout.root.digest}.`, 'Run the job again.');
     }
-    return layout;
+    return { layout, warnings };
 }
-async function reportedDigest(metadataFile) {
+async function readMetadata(file) {
     try {
-        const metadata = JSON.parse(await (0,promises_.readFile)(metadataFile, 'utf8'));
-        const digest = (0,descriptor/* isRecord */.u4)(metadata) ? metadata['containerimage.digest'] : undefined;
-        return typeof digest === 'string' ? digest : 'none';
+        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
     }
     catch (error) {
         throw new errors/* ActionError */.lZ("BuildKit's report on the build cannot be read.", 'Update buildx on the runner.', { cause: error });
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./actions/build-push/build-secrets.ts
+var build_secrets = __nccwpck_require__(2080);
 ;// CONCATENATED MODULE: ./actions/build-push/builder.ts
 
 
@@ -35454,16 +35801,104 @@ async function createBuilder({ run, env, workspace, state, signal }) {
     const options = ['--name', name, '--driver', driver, '--driver-opt', `image=${BUILDKIT_IMAGE}`, '--bootstrap'];
     const result = await run(['docker', 'buildx', 'create', ...options], { env: ownEnv, signal });
     if (result.exitCode !== 0) {
-        throw new errors/* ActionError */.lZ(`No builder could be made: ${(0,process/* describeFailure */.Ic)('docker', result)}`, 'Check that the Docker engine runs and can pull moby/buildkit, or set up a builder first and name it in "builder".');
+        throw new errors/* ActionError */.lZ(`No builder could be made: ${(0,action_process/* describeFailure */.Ic)('docker', result)}`, 'Check that the Docker engine runs and can pull moby/buildkit, or set up a builder first and name it in "builder".');
     }
     return { name, driver, env: ownEnv, isOwn: true };
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./actions/build-push/event-payload.ts
+
+
+
+
+/**
+ * What buildx reads of a run on GitHub when it makes a builder with the driver `docker-container` (docker/buildx, util/ghutil/ghutil.go;
+ * before 0.31 driver/docker-container/driver.go). BuildKit then adds it to every provenance of that builder, with `mode=min` too
+ * (docker/buildx#4066). Without the event's name and path it writes nothing; the rest is left out so that a newer buildx has nothing either.
+ */
+const READ_FOR_PROVENANCE = [
+    'ACTIONS',
+    'EVENT_NAME',
+    'EVENT_PATH',
+    'ACTOR',
+    'ACTOR_ID',
+    'TRIGGERING_ACTOR',
+    'REF',
+    'REF_NAME',
+    'REF_PROTECTED',
+    'REF_TYPE',
+    'REPOSITORY',
+    'REPOSITORY_ID',
+    'REPOSITORY_OWNER',
+    'REPOSITORY_OWNER_ID',
+    'JOB',
+    'RUN_ATTEMPT',
+    'RUN_ID',
+    'RUN_NUMBER',
+    'SERVER_URL',
+    'WORKFLOW',
+    'WORKFLOW_REF',
+    'WORKFLOW_SHA'
+].map(name => `GITHUB_${name}`);
+/** Statements about an image, bare or in an envelope (in-toto attestation specification; secure-systems-lab/dsse). */
+const STATEMENT_TYPE = /in-toto|dsse|slsa|provenance/i;
+/** Far above any provenance; a list of packages of a large image has some tens of MB. */
+const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024;
+/** buildx and slsa-framework/slsa-github-generator use the first name. */
+const PAYLOAD_NAMES = new Set(['githubeventpayload', 'githubevent', 'eventpayload']);
+const EVENT_PAYLOAD_FIX = 'Make the builder without it: "driver-opts: provenance-add-gha=false" for docker/setup-buildx-action (buildx 0.30 and newer), or leave "builder" out and let this action make its own. Or build with "provenance: false".';
+/**
+ * Whether what is said about the image says the whole event of the run: commit messages, e-mail addresses and typed inputs, readable for
+ * everyone who can pull.
+ *
+ * @returns what the event is called there; undefined when it is nowhere
+ * @throws ActionError when a statement cannot be read: it might be in there
+ */
+async function findEventPayload(layout) {
+    const statements = layout.manifests.flatMap(({ blobs }) => blobs).filter(({ mediaType }) => STATEMENT_TYPE.test(mediaType));
+    for (const { digest, size } of new Map(statements.map(blob => [blob.digest, blob])).values()) {
+        if (size > LARGEST_STATEMENT_BYTES)
+            throw new errors/* ActionError */.lZ(`The attestation ${digest} is too large to look into (${size} bytes).`);
+        const found = payloadIn(parse(await (0,promises_.readFile)((0,registry_layout/* blobPath */.nD)(layout.folder, digest)), `The attestation ${digest}`));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** Walks without recursion: a statement may nest as deep as it likes. */
+function payloadIn(statement) {
+    const left = [{ name: '', value: statement }];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        const { name, value } = next;
+        if (Array.isArray(value))
+            left.push(...value.map((entry) => ({ name, value: entry })));
+        if (!(0,descriptor/* isRecord */.u4)(value))
+            continue;
+        if (PAYLOAD_NAMES.has(name.toLowerCase().replace(/[^a-z]/g, '')) || isEvent(value))
+            return name;
+        left.push(...Object.entries(value).map(([key, entry]) => ({ name: key, value: entry })));
+        const { payloadType, payload } = value;
+        if (typeof payloadType === 'string' && typeof payload === 'string') {
+            left.push({ name, value: parse(Buffer.from(payload, 'base64'), 'The payload of an attestation') });
+        }
+    }
+    return undefined;
+}
+/** Every event of GitHub that a person caused has these two, whatever it is called. */
+const isEvent = ({ repository, sender }) => (0,descriptor/* isRecord */.u4)(repository) && typeof repository['full_name'] === 'string' && (0,descriptor/* isRecord */.u4)(sender) && typeof sender['login'] === 'string';
+function parse(content, what) {
+    try {
+        return JSON.parse(content.toString('utf8'));
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`${what} is not JSON.`, 'Build without attestations: "provenance: false".', { cause: error });
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/build-push/docker-environment.ts
+
 
 
 
@@ -35490,7 +35925,8 @@ async function prepareDockerEnvironment(workspace, environment, login) {
         await (0,promises_.symlink)((0,external_node_path_.join)(original, 'contexts'), (0,external_node_path_.join)(workspace.dockerConfig, 'contexts'));
     const builders = given(environment, 'BUILDX_CONFIG') ?? (0,external_node_path_.join)(original, 'buildx');
     return {
-        ...(0,action_environment/* childEnvironment */.Q)(environment),
+        // Whatever starts a builder may be the one that makes it: `build` does, when the builder's container is gone.
+        ...(0,action_environment/* childEnvironment */.Q)(environment, { without: READ_FOR_PROVENANCE }),
         DOCKER_CONFIG: workspace.dockerConfig,
         BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
     };
@@ -35589,25 +36025,28 @@ async function pushLayout(options) {
     await readBack(client, layout.root.digest, layout.root.digest);
     return { digest: layout.root.digest, bytesUploaded: sizes.uploaded, bytesSkipped: sizes.skipped };
 }
+/** What the tags of a layout are pointed at: its root. */
+function tagTargetOf({ manifests }) {
+    const root = manifests.at(-1);
+    if (root === undefined)
+        throw new errors/* ActionError */.lZ('The OCI layout holds no image.');
+    return { digest: root.descriptor.digest, mediaType: root.descriptor.mediaType, content: root.content };
+}
 /**
- * Points a tag at a layout that {@link pushLayout} has pushed, and reads the digest back.
+ * Points a tag at what the registry has under a digest already, and reads the digest back.
  *
  * @throws ActionError when the registry refuses the tag or has another digest under it afterwards
  */
-async function pushTag(options, tag) {
-    const { client, layout } = options;
-    options.signal?.throwIfAborted();
-    const root = layout.manifests.at(-1);
-    if (root === undefined)
-        throw new errors/* ActionError */.lZ('The OCI layout holds no image.');
-    const { digest, mediaType } = root.descriptor;
+async function pushTag({ client, target, onProgress, signal }, tag) {
+    signal?.throwIfAborted();
+    const { digest, mediaType, content } = target;
     const previous = await client.manifestDigest(tag);
     // A registry that keeps tags from being overwritten refuses the same digest too.
     if (previous !== digest) {
-        await client.putManifest(tag, mediaType, root.content, digest);
+        await client.putManifest(tag, mediaType, content, digest);
         await readBack(client, tag, digest);
     }
-    options.onProgress?.({ kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous });
+    onProgress?.({ kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous });
 }
 async function pushBlob(client, layout, blob) {
     if (await client.hasBlob(blob.digest))
@@ -35638,23 +36077,29 @@ async function forEachAtOnce(items, limit, work) {
 ;// CONCATENATED MODULE: ./actions/build-push/publish.ts
 
 
-/**
- * Pushes the layout's bytes, then the immutable tags, then the moving ones. Those are moved only while the commit is its branch's
- * newest, asked right before; whoever watches `latest` gets it last, when all of the image is there. A Git tag or a list without
- * moving tags needs no such question. A run on neither a branch nor a Git tag (the event `deployment` of a commit) cannot tell.
- */
+/** Pushes the layout's bytes, then its tags: whoever watches `latest` gets it last, when all of the image is there. */
 async function publish(layout, plan, context, dependencies) {
     const { client, log, signal } = dependencies;
-    const options = { client, layout, signal, onProgress: (progress) => log(describeProgress(progress)) };
-    const pushed = await pushLayout(options);
-    for (const tag of plan.immutable)
+    const pushed = await pushLayout({ client, layout, signal, onProgress: progress => log(describeProgress(progress)) });
+    return { ...pushed, ...(await setTags(tagTargetOf(layout), plan, context, dependencies)) };
+}
+/**
+ * Sets the tags of what the registry has already, the moving ones last. Those are moved only while the commit is its branch's newest, asked
+ * right before. A Git tag or a list without moving tags needs no such question. A run on neither a branch nor a Git tag (the event
+ * `deployment` of a commit) cannot tell.
+ */
+async function setTags(target, plan, context, dependencies) {
+    const { client, log, signal } = dependencies;
+    const options = { client, target, signal, onProgress: (progress) => log(describeProgress(progress)) };
+    const first = [...plan.immutable, ...plan.releases];
+    for (const tag of first)
         await pushTag(options, tag);
     const moving = await decideMoving(plan, context, dependencies);
     if (moving.state !== 'moved')
-        return { ...pushed, tags: plan.immutable, moving };
+        return { tags: first, moving };
     for (const tag of plan.moving)
         await pushTag(options, tag);
-    return { ...pushed, tags: [...plan.immutable, ...plan.moving], moving };
+    return { tags: [...first, ...plan.moving], moving };
 }
 async function decideMoving(plan, context, dependencies) {
     if (plan.moving.length === 0)
@@ -35677,18 +36122,34 @@ function describeProgress(progress) {
 
 
 
-const RELEASE = /^v?\d+\.\d+\.\d+(?:[.-][A-Za-z0-9.-]+)?$/;
+const VERSION = '\\d+\\.\\d+\\.\\d+(?:[.-][A-Za-z0-9.-]+)?';
+const RELEASE = new RegExp(`^v?${VERSION}$`);
+/** The version at the end of a Git tag's name: `v1.2.3`, `app-v1.2.3`, `app/1.2.3`. */
+const NAMED_VERSION = new RegExp(`(?:^|[^A-Za-z0-9.])v?(${VERSION})$`);
 const SHORTEST_COMMIT = 7;
 /**
  * Decides the tags: `sha-<commit>` always, the branch's name on a branch, `latest` on the default branch, the Git tag's own name
- * on a Git tag. A list from the user replaces all of that; the ones in it that name the commit or a release count as immutable.
+ * on a Git tag. A list from the user replaces all of that, and is sorted by what its tags name.
  *
  * @throws ActionError when the commit is not known, or nothing is left of the Git tag's name
  */
 function planTags(given, context) {
     const tags = given.length > 0 ? given : defaultTags(context);
-    const immutable = tags.filter(tag => isImmutable(tag, context));
-    return { immutable, moving: tags.filter(tag => !immutable.includes(tag)) };
+    const kinds = new Map(tags.map(tag => [tag, kindOf(tag, context)]));
+    const of = (kind) => tags.filter(tag => kinds.get(tag) === kind);
+    return { immutable: of('immutable'), releases: of('releases'), moving: of('moving') };
+}
+/**
+ * The part of a plan that one step sets. `moving` is everything that may point to another image already.
+ *
+ * @returns the part, and how many of the tags that may move are left to a later step
+ */
+function selectTags(plan, set) {
+    if (set === 'all')
+        return { plan, left: 0 };
+    if (set === 'moving')
+        return { plan: { ...plan, immutable: [] }, left: 0 };
+    return { plan: { immutable: plan.immutable, releases: [], moving: [] }, left: plan.releases.length + plan.moving.length };
 }
 /** The tag that stands for the commit alone; `sha-unknown` without one. */
 function commitTag({ commit }) {
@@ -35709,15 +36170,20 @@ function defaultTags(context) {
         tags.push('latest');
     return [...new Set(tags)];
 }
-function isImmutable(tag, context) {
-    const gitTag = (0,run_context/* gitTagOf */.Eb)(context);
-    if (gitTag !== undefined && tag === (0,reference/* toTag */.yQ)(gitTag))
-        return true;
+function kindOf(tag, context) {
     // A branch may be called "1.2.3" or by a commit's digits; as the branch's tag it moves all the same.
     const branch = (0,run_context/* branchOf */.W0)(context);
     if (branch !== undefined && tag === (0,reference/* toTag */.yQ)(branch))
-        return false;
-    return RELEASE.test(tag) || namesCommit(tag, context.commit);
+        return 'moving';
+    if (namesCommit(tag, context.commit) || namesGitTag(tag, (0,run_context/* gitTagOf */.Eb)(context)))
+        return 'immutable';
+    return RELEASE.test(tag) ? 'releases' : 'moving';
+}
+/** Only a full version: the Git tags `v1` and `nightly` are set anew with every release and every night. */
+function namesGitTag(tag, gitTag) {
+    const name = (0,reference/* toTag */.yQ)(gitTag ?? '');
+    const version = NAMED_VERSION.exec(name)?.[1];
+    return version !== undefined && [name, version, `v${version}`].includes(tag);
 }
 function namesCommit(tag, commit) {
     const words = tag.split(/[^0-9a-f]+/);
@@ -35743,43 +36209,99 @@ var build_push_workspace = __nccwpck_require__(5367);
 
 
 
+
+
+
+
+
 /**
- * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes.
+ * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes; or sets tags on what was
+ * pushed; or asks whether a push would be taken.
  *
  * @throws ActionError for everything that a person can fix: see the modules
  */
 async function run(inputs, dependencies) {
+    if (inputs.mode === 'check')
+        return checkPush(inputs, dependencies);
+    if (inputs.mode === 'tag')
+        return tagPushed(inputs, dependencies);
+    return buildAndPush(inputs, dependencies);
+}
+async function checkPush(inputs, dependencies) {
+    const { context, log } = dependencies;
+    if (context.isPullRequest) {
+        log.notice('This is a pull request: nothing of it is pushed, so the registry was not asked.');
+        return { kind: 'checked', isAsked: false };
+    }
+    planTags(inputs.tags, context);
+    await clientOf(inputs, dependencies).tryUpload();
+    log.info(`The registry ${inputs.image.registry} takes a push to "${inputs.image.repository}".`);
+    return { kind: 'checked', isAsked: true };
+}
+async function tagPushed(inputs, dependencies) {
+    const { context, log } = dependencies;
+    const { digest, image } = inputs;
+    if (context.isPullRequest) {
+        throw new errors/* ActionError */.lZ('An image of a pull request gets no tags.', 'Give the step "if: github.event_name != \'pull_request\'".');
+    }
+    const { plan, left } = selectTags(planTags(inputs.tags, context), inputs['tag-set']);
+    const client = clientOf(inputs, dependencies);
+    const target = await client.manifest(digest);
+    if (target === undefined) {
+        throw new errors/* ActionError */.lZ(`The registry ${image.registry} has no ${digest} in "${image.repository}". No tag was set.`, 'Push it first: "mode: push" with "tag-set: immutable" gives the digest to tag.');
+    }
+    const set = await inGroup(log, `Tag ${image.name}`, () => setTags(target, plan, context, publishing(client, dependencies)));
+    tellOfMoving(set.moving, plan, dependencies);
+    return { kind: 'tagged', digest, version: versionOf(inputs, context), left, ...set };
+}
+async function buildAndPush(inputs, dependencies) {
     const { context, log, signal } = dependencies;
     if (context.isPullRequest && inputs.mode === 'push') {
         throw new errors/* ActionError */.lZ('An image of a pull request is never pushed.', 'Give the step "if: github.event_name != \'pull_request\'".');
     }
     // Before the build: an impossible tag is found in a second, not after ten minutes.
-    const plan = inputs.mode === 'build' || context.isPullRequest ? undefined : planTags(inputs.tags, context);
+    const tags = inputs.mode === 'build' || context.isPullRequest ? undefined : selectTags(planTags(inputs.tags, context), inputs['tag-set']);
     const built = inputs.mode === 'push' ? undefined : await buildLayout(inputs, dependencies);
     const layout = built?.layout ?? (await (0,registry_layout/* readLayout */.T4)(inputs.layout, signal));
-    const version = inputs.version === '' ? context.commit : inputs.version;
-    const result = { layout, version, builder: built?.builder };
+    const result = { kind: 'image', layout, version: versionOf(inputs, context), builder: built?.builder };
     if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
         throw new errors/* ActionError */.lZ(`The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`, 'Push the layout that was scanned: take "layout" and "digest" from the same build step.');
     }
-    if (plan === undefined) {
+    const event = await findEventPayload(layout);
+    if (event !== undefined && tags !== undefined)
+        throw new errors/* ActionError */.lZ(`${describeEvent(event)} Nothing was pushed.`, EVENT_PAYLOAD_FIX);
+    if (event !== undefined)
+        log.warning(`${describeEvent(event)} It cannot be pushed like that. ${EVENT_PAYLOAD_FIX}`);
+    if (tags === undefined) {
         const isWithheld = inputs.mode === 'build-and-push';
         if (isWithheld)
             log.notice('This is a pull request: the image was built and not pushed.');
         return { ...result, push: { state: isWithheld ? 'withheld' : 'not-asked' } };
     }
-    const client = createRegistryClient({ image: inputs.image, credentials: credentialsOf(inputs), http: dependencies.http, signal });
-    const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, context, { client, askBranchHead: dependencies.askBranchHead, log: line => log.info(line), signal }));
-    if (published.moving.state === 'superseded') {
-        log.notice(`${plan.moving.join(', ')} left alone: ${context.ref} has moved on to ${published.moving.by}.`);
-    }
-    return { ...result, push: { state: 'pushed', ...published } };
+    const { plan, left } = tags;
+    const client = clientOf(inputs, dependencies);
+    const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, context, publishing(client, dependencies)));
+    tellOfMoving(published.moving, plan, dependencies);
+    return { ...result, push: { state: 'pushed', left, ...published } };
+}
+const describeEvent = (name) => `The attestations of this image hold the whole event of the run (${(0,log_line/* oneLine */.TN)(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`;
+const versionOf = ({ version }, { commit }) => (version === '' ? commit : version);
+function clientOf(inputs, { http, signal }) {
+    return createRegistryClient({ image: inputs.image, credentials: credentialsOf(inputs), http, signal });
+}
+function publishing(client, { askBranchHead, log, signal }) {
+    return { client, askBranchHead, log: line => log.info(line), signal };
+}
+function tellOfMoving(moving, plan, { context, log }) {
+    if (moving.state === 'superseded')
+        log.notice(`${plan.moving.join(', ')} left alone: ${context.ref} has moved on to ${moving.by}.`);
 }
 async function buildLayout(inputs, dependencies) {
     const { run: runProcess, environment, context, state, log, signal } = dependencies;
     const temporary = environment['RUNNER_TEMP'] ?? '';
     if (temporary === '')
         throw new errors/* ActionError */.lZ('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.');
+    const secrets = await (0,build_secrets/* collectSecrets */.qb)(inputs, environment, environment['GITHUB_WORKSPACE'] ?? '.');
     const workspace = await (0,build_push_workspace/* createWorkspace */.s)(temporary, state);
     const credentials = credentialsOf(inputs);
     const login = credentials === undefined ? undefined : { registry: inputs.image.registry, credentials };
@@ -35787,11 +36309,13 @@ async function buildLayout(inputs, dependencies) {
     const builder = await findBuilder(inputs.builder, { run: runProcess, env, workspace, state, signal });
     const sourceDate = await commitTime(dependencies);
     const labels = imageLabels(context, inputs.version, sourceDate, inputs.labels);
-    const layout = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () => build({ ...inputs, labels, name: `${inputs.image.name}:${commitTag(context)}` }, { run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal }));
+    const { layout, warnings } = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () => build({ ...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(context)}` }, { run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal }));
+    const file = inputs.file === '' ? (0,external_node_path_.join)(inputs.context, 'Dockerfile') : inputs.file;
+    const isHere = !inputs.context.includes('://');
+    for (const { text, line } of annotationsOf(warnings))
+        log.warning(text, isHere && line !== undefined ? { file, line } : undefined);
     return { layout, builder: builder.name };
 }
-/** The checkout's own settings could have `git show` run `gpg.program`, or come from a bare repository that was checked in as files. */
-const ASKED_OF_NOBODY = ['log.showSignature=false', 'safe.bareRepository=explicit'];
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */
 async function commitTime({ ask, environment, context }) {
     const given = environment['SOURCE_DATE_EPOCH'] ?? '';
@@ -35800,10 +36324,12 @@ async function commitTime({ ask, environment, context }) {
     if (!/^[0-9a-f]{40,64}$/.test(context.commit))
         return undefined;
     const workspace = environment['GITHUB_WORKSPACE'] ?? '.';
-    // A checkout that belongs to another user (a container job) is still the one that is being built.
-    const settings = [`safe.directory=${workspace}`, ...ASKED_OF_NOBODY].flatMap(setting => ['-c', setting]);
-    const argv = ['git', ...settings, '-C', workspace, 'show', '-s', '--format=%ct', context.commit];
-    const answer = await ask(argv, { env: (0,action_environment/* childEnvironment */.Q)(environment) }).catch(() => undefined);
+    // A root that is a bare repository itself, checked in as files, is no checkout.
+    const where = [`--git-dir=${(0,external_node_path_.join)(workspace, '.git')}`];
+    // One that belongs to another user (a container job) is still the one that is being built.
+    const settings = [`safe.directory=${workspace}`];
+    const argv = gitCommand(where, ['show', '-s', '--no-show-signature', '--format=%ct', context.commit], settings);
+    const answer = await ask(argv, { env: gitEnvironment(environment) }).catch(() => undefined);
     const seconds = answer?.exitCode === 0 ? answer.stdout.trim() : '';
     return /^\d+$/.test(seconds) ? Number(seconds) : undefined;
 }
@@ -35949,7 +36475,7 @@ function describe(folder) {
 
 /***/ }),
 
-/***/ 1364:
+/***/ 7507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35964,23 +36490,88 @@ var core = __nccwpck_require__(9584);
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/action/log-line.ts
 var log_line = __nccwpck_require__(7898);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/fault.ts
 
 
 
 /**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
  * expected one, whose message says everything.
  */
-function faultStack(error) {
+function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return [];
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+}
+
+// EXTERNAL MODULE: ./lib/action/log.ts
+var log = __nccwpck_require__(4231);
+;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
+/** Every text and number in a value of JSON, however deep. */
+function* scalars_scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalars_scalarsOf(part);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
+
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4;
+const SHORTEST_PART_HIDDEN = 8;
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+function hideSecretVariables(environment) {
+    for (const name of namesIn(environment[SECRET_VARIABLES])) {
+        const value = environment[name] ?? '';
+        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
+            (0,redact/* hide */.j)(value);
+        for (const part of scalars_scalarsOf(parsed(value)))
+            if (String(part).length >= SHORTEST_PART_HIDDEN)
+                (0,redact/* hide */.j)(String(part));
+    }
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
         return undefined;
-    return (0,log_line/* inertLines */.w)((0,redact/* redact */.E)(error.stack ?? error.message));
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -35991,9 +36582,10 @@ const STATE_IS_POST = 'isPost';
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 async function runAction(action) {
+    hideSecretVariables(process.env);
     if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
@@ -36016,29 +36608,28 @@ async function runAction(action) {
 }
 async function writeReport(report) {
     for (const line of report.log ?? [])
-        core/* info */.pq((0,log_line/* inertLines */.w)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)(line))));
+        log/* log */.R.info(line);
     if (report.warning !== undefined)
-        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
+        log/* log */.R.warning(report.warning);
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
         await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
+        log/* log */.R.fail(report.failure);
 }
 function reportError(error) {
-    const stack = faultStack(error);
-    if (stack !== undefined)
-        core/* info */.pq(stack);
-    core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
+    for (const line of faultLines(error))
+        log/* log */.R.info(line);
+    log/* log */.R.fail((0,errors/* messageOf */.bD)(error));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        core/* warning */.$e((0,redact/* redact */.E)(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`));
+        log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -36260,28 +36851,211 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 7344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ keyValues),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   av: () => (/* binding */ toMap),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* unused harmony exports matching, words, boolean, integer, duration, asWritten */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4197);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5447);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2178);
+/* harmony import */ var _secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7530);
+
+
+
+
+
+
+function kind(options, parse, isSecret = false) {
+    return { default: options.default, isSecret, parse };
+}
+/** A text, trimmed. */
+const text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
+/** A text that is hidden from the log before anything else happens with it. */
+const secret = (options = {}) => kind(options, value => value, true);
+/** One of a few words. */
+function choice(words, options = {}) {
+    return kind(options, value => {
+        const word = words.find(candidate => candidate === value);
+        if (word === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
+        return word;
+    });
+}
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+function words(known, options) {
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = value.split(/[\s,]+/).filter(word => word !== '');
+            const found = given.map(word => {
+                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
+                if (match !== undefined)
+                    return match;
+                throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
+            });
+            if (found.length === 0)
+                throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`);
+            return new Set(found);
+        }
+    };
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function boolean(options = {}) {
+    return kind(options, value => {
+        if (/^(true|True|TRUE)$/.test(value))
+            return true;
+        if (/^(false|False|FALSE)$/.test(value))
+            return false;
+        throw new ActionError(`"${value}" is neither true nor false.`, 'Write true or false.');
+    });
+}
+/** A whole number between two bounds, both included. */
+function integer(options) {
+    return kind(options, value => {
+        const number = Number(value);
+        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
+            throw new ActionError(`"${value}" is not a whole number from ${options.min} to ${options.max}.`);
+        }
+        return number;
+    });
+}
+/** A duration such as `90s`; gives milliseconds. */
+const duration = (options = {}) => kind(options, parseDuration);
+/** One entry a line; blank lines and lines that begin with `#` are left out. */
+const lines = (options = {}) => kind(options, _text_js__WEBPACK_IMPORTED_MODULE_5__/* .listLines */ .i4);
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+const keyValues = (options = {}) => kind(options, value => toMap((0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .readKeyValues */ ._Z)(value)));
+/** Records by their names. @throws ActionError when a name is there twice */
+function toMap(records) {
+    const pairs = new Map();
+    for (const { name, value } of records) {
+        if (pairs.has(name))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${name} is set twice.`, 'Keep one of the two lines.');
+        pairs.set(name, value);
+    }
+    return pairs;
+}
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
+/**
+ * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
+ * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
+ *
+ * @param get gives the raw text of an input, empty when it is not set
+ * @throws ActionError naming the input, what is wrong with its value, and how to write it
+ */
+function readInputs(schema, get = name => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)) {
+    const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
+    for (const { input, value } of raw)
+        if (input.isSecret)
+            (0,_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(value);
+    const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
+    return Object.fromEntries(values);
+}
+function readOne(name, input, value) {
+    const given = value === '' ? input.default : value;
+    if (given === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+    }
+    try {
+        return input.parse(given);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "${name}": ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
+    }
+}
+
+
+/***/ }),
+
 /***/ 7898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
 /* harmony export */ });
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
  * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
+        .replace(COLOURS, '')
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
         .replaceAll('##[', '## [')
         .trim();
 }
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
 /** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
+// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
+
+
+
+/** A line as it is shown, whatever it was made of. */
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** What the step says while it works. */
+const log = {
+    /** Always one line. */
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
+    /** @param place in the repository: GitHub shows the warning there */
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
+    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
+    /** Says why the step is red, and makes it so. */
+    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
+    /** Begins lines that are folded until a person opens them. */
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
+    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
+};
 
 
 /***/ }),
@@ -36314,8 +37088,8 @@ var errors = __nccwpck_require__(8418);
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/program.ts + 1 modules
 var program = __nccwpck_require__(2767);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/process.ts
 // One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
 // cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
@@ -36357,7 +37131,13 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
+    if (options.keepInputUntil === undefined)
+        child.stdin.end(options.stdin);
+    else {
+        child.stdin.write(options.stdin ?? '');
+        const close = () => child.stdin.end();
+        options.keepInputUntil.then(close, close);
+    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
     const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
     const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
@@ -36550,6 +37330,93 @@ async function programPath(program, searchPath) {
 
 /***/ }),
 
+/***/ 5447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _Z: () => (/* binding */ readKeyValues),
+/* harmony export */   hm: () => (/* binding */ looksCut),
+/* harmony export */   mW: () => (/* binding */ QUOTED_FORM)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36574,11 +37441,14 @@ function readRunContext(environment) {
     const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
     return {
         repository,
+        repositoryId: get('GITHUB_REPOSITORY_ID'),
         serverUrl,
         runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
         runId,
+        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
         attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
         workflow: get('GITHUB_WORKFLOW'),
+        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
         job: get('GITHUB_JOB'),
         commit: get('GITHUB_SHA'),
         ref: get('GITHUB_REF'),
@@ -36589,6 +37459,11 @@ function readRunContext(environment) {
         workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
         temporaryFolder: filled(get('RUNNER_TEMP'))
     };
+}
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference, repository) {
+    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
+    return afterPrefix(path, `${repository}/`) ?? path;
 }
 function readInitiators(get) {
     const actor = get('GITHUB_ACTOR');
@@ -36642,7 +37517,7 @@ async function readEvent({ eventPath }) {
         return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8'));
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event in GITHUB_EVENT_PATH cannot be read (${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}).`, undefined, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event in GITHUB_EVENT_PATH cannot be read (${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}).`, undefined, { cause: error });
     }
 }
 /** The repository's default branch, undefined when the event does not name it. */
@@ -36671,6 +37546,27 @@ function afterPrefix(text, prefix) {
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
 }
+
+
+/***/ }),
+
+/***/ 2178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   i4: () => (/* binding */ listLines)
+/* harmony export */ });
+/* unused harmony export asSentence */
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
 
 
 /***/ }),
@@ -36706,8 +37602,11 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 const MOST_REDIRECTS = 5;
 const USER_AGENT = 'fairway';
-/** Headers that are meant for one server, and must not follow a redirect to another. */
-const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/**
+ * The headers that follow a redirect to another server. Every other one may be a credential, whatever it is called (`authorization`, `cookie`,
+ * `x-api-key`, `x-vault-token`), and was meant for the server that was asked.
+ */
+const FOR_ANY_SERVER = /^(?:user-agent|accept(?:-.*)?|content-.*|range|if-.*)$/;
 /**
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
@@ -36723,7 +37622,7 @@ async function sendRequest(request, timeout) {
         if (target === undefined || redirects === MOST_REDIRECTS)
             return response;
         if (target.origin !== url.origin)
-            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name)));
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => FOR_ANY_SERVER.test(name)));
         url = target;
     }
 }
@@ -36735,6 +37634,9 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
+    // Node would send a name and a password in it to the other server.
+    if (target.origin !== url.origin)
+        target.username = target.password = '';
     // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
@@ -36747,7 +37649,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         return await new Promise((resolve, reject) => {
             outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${(0,duration/* formatDuration */.a3)(timeout)}`)));
             outgoing.on('error', reject);
-            outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
+            outgoing.on('response', incoming => void readAnswer(url, incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
             // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
@@ -36760,16 +37662,22 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         client.dispose();
     }
 }
-async function readAnswer(incoming) {
+async function readAnswer(url, incoming) {
     const chunks = [];
     for await (const chunk of incoming)
         chunks.push(chunk);
     const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
     return {
+        url: withoutUser(url),
         status: incoming.statusCode ?? 0,
         headers: Object.fromEntries(flat),
         body: Buffer.concat(chunks)
     };
+}
+function withoutUser(url) {
+    const plain = new URL(url);
+    plain.username = plain.password = '';
+    return plain.href;
 }
 function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -36827,7 +37735,8 @@ function isPassing(outcome) {
     if ('response' in outcome)
         return PASSING_STATUS.has(outcome.response.status);
     // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-    return !outcome.error.code?.startsWith('ERR_');
+    // OpenSSL's are about certificates, which do not mend themselves either.
+    return !/^(?:ERR_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(outcome.error.code ?? '');
 }
 function answerOf(request, outcome) {
     if ('response' in outcome)
@@ -36901,6 +37810,7 @@ function hostName(host) {
 /* harmony export */   $T: () => (/* binding */ MANIFEST_MEDIA_TYPES),
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Kd: () => (/* binding */ readPlatform),
 /* harmony export */   Yv: () => (/* binding */ IMAGE_CONFIG_MEDIA_TYPES),
 /* harmony export */   kA: () => (/* binding */ INDEX_MEDIA_TYPES),
 /* harmony export */   qq: () => (/* binding */ readDescriptor),
@@ -36946,15 +37856,24 @@ function readDescriptor(value, where) {
     }
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
-    return { mediaType, digest, size, platform: readPlatform(value['platform']), annotations: readTexts(value['annotations']) };
+    return { mediaType, digest, size, platform: readPlatform(value['platform'], where), annotations: readTexts(value['annotations']) };
 }
-function readPlatform(value) {
-    if (!isRecord(value))
+/**
+ * Reads what somebody else's JSON says of a platform. One that is not there, or is empty as in the configuration of an attestation, is none.
+ *
+ * @throws ActionError for a platform that is only half there, or is no word: nobody could say what runs on it
+ */
+function readPlatform(value, where) {
+    if (value === undefined || value === null)
         return undefined;
-    const { os, architecture, variant } = value;
-    if (typeof os !== 'string' || typeof architecture !== 'string')
+    const { os = '', architecture = '', variant = '' } = isRecord(value) ? value : { os: value };
+    if (os === '' && architecture === '')
         return undefined;
-    return { os, architecture, variant: typeof variant === 'string' && variant !== '' ? variant : undefined };
+    const isWord = (part) => typeof part === 'string' && /^[\w.+-]{1,64}$/.test(part);
+    if (isWord(os) && isWord(architecture) && (variant === '' || isWord(variant))) {
+        return { os, architecture, variant: variant === '' ? undefined : variant };
+    }
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
 }
 function readTexts(value) {
     if (!isRecord(value))
@@ -36969,18 +37888,17 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 6488:
+/***/ 2060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  nD: () => (/* binding */ blobPath),
   Ym: () => (/* binding */ openBlob),
   T4: () => (/* binding */ readLayout),
   gk: () => (/* binding */ runnableManifests)
 });
-
-// UNUSED EXPORTS: blobPath
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -36996,7 +37914,265 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var registry_descriptor = __nccwpck_require__(5623);
+;// CONCATENATED MODULE: ./lib/registry/strict-json.ts
+
+/**
+ * Reads JSON that other programs read too, and refuses what they could read differently. Go, in which engines, registries and scanners are
+ * written, takes a key in any case, with the last one winning (encoding/json, "preferring exact matches but also accepting
+ * case-insensitive"); JavaScript takes only the exact one.
+ *
+ * @param what what it is, for the error: a digest, or "index.json"
+ * @throws ActionError when it is not JSON, has a key twice, or a known key in another spelling
+ */
+function parseStrictly(content, what, rules) {
+    const text = content.toString('utf8');
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`${what} is not JSON.`, undefined, { cause: error });
+    }
+    const known = new Map(rules.known.map(key => [fold(key), key]));
+    for (const { key, isRepeated } of keysOf(text, new Set(rules.free.map(fold)))) {
+        const right = known.get(fold(key)) ?? key;
+        if (!isRepeated && right === key)
+            continue;
+        const problem = right === key ? `has the key ${JSON.stringify(key)} twice` : `has the key ${JSON.stringify(key)} instead of "${right}"`;
+        throw new errors/* ActionError */.lZ(`${what} ${problem}, so one program could read it as something else than the next.`);
+    }
+    return value;
+}
+/** Keys that are the same to Go: U+017F and U+212A are its s and k (encoding/json, foldName). */
+const fold = (key) => key.toUpperCase().toLowerCase();
+/** The keys of all objects in a text that is JSON, without those inside of free ones. */
+function* keysOf(text, free) {
+    /** The objects and lists around a place; undefined for a list, and for an object whose keys are free. */
+    const around = [];
+    /** How many of them, from the outside, are not free. */
+    let checked = Infinity;
+    let [last, opening] = ['', ''];
+    for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs)) {
+        if (token === '{' || token === '[') {
+            if (free.has(fold(opening)) && checked === Infinity)
+                checked = around.length;
+            around.push(token === '{' && checked === Infinity ? new Set() : undefined);
+        }
+        else if (token === '}' || token === ']') {
+            around.pop();
+            if (around.length <= checked)
+                checked = Infinity;
+        }
+        else if (token === ':') {
+            const [key, seen] = [JSON.parse(last), around.at(-1)];
+            opening = key;
+            if (seen !== undefined)
+                yield { key, isRepeated: seen.has(fold(key)) };
+            seen?.add(fold(key));
+            continue;
+        }
+        else if (token !== ',')
+            last = token;
+        opening = '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/document.ts
+
+
+
+/** The only kind of layer in an attestation. */
+const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
+/** What an attestation has for a configuration: BuildKit's older form is an image's, the newer one an OCI artifact's (moby/buildkit#5573). */
+const ATTESTATION_CONFIG_MEDIA_TYPES = [...registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv, 'application/vnd.oci.empty.v1+json'];
+/** A layer of files that Trivy can read: OCI's and Docker's, packed or not. What is encrypted, or is fetched piece by piece, is none. */
+const LAYER_MEDIA_TYPE = /^application\/vnd\.(?:oci\.image\.layer(?:\.nondistributable)?\.v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?:foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)$/;
+const KEYS = {
+    known: [
+        ...['schemaVersion', 'mediaType', 'artifactType', 'config', 'layers', 'manifests', 'subject', 'annotations', 'fsLayers', 'blobs'],
+        ...['digest', 'size', 'urls', 'data', 'platform', 'os', 'architecture', 'variant']
+    ],
+    free: ['annotations']
+};
+const SECOND_LOOK = 'A scan and an engine could take it for different things. Build the image again.';
+/**
+ * Reads a manifest or an index, and refuses what one program could take for something else than the next (CVE-2021-41190), and what is
+ * neither an image that a scanner reads nor an attestation. Engines are not so strict: a manifest whose configuration is of the type
+ * `application/octet-stream` runs like any other.
+ *
+ * @param content the bytes that the descriptor's digest stands for
+ * @param where what names it, for the error
+ */
+function readDocument(content, descriptor, where) {
+    const { mediaType, digest } = descriptor;
+    const isIndex = registry_descriptor/* INDEX_MEDIA_TYPES */.kA.includes(mediaType);
+    if (!isIndex && !registry_descriptor/* MANIFEST_MEDIA_TYPES */.$T.includes(mediaType)) {
+        throw new errors/* ActionError */.lZ(`${where}: "${mediaType}" is not the media type of an index or a manifest.`);
+    }
+    const body = readBody(content, digest);
+    if (body['schemaVersion'] !== 2) {
+        throw new errors/* ActionError */.lZ(`${digest} is of schema version ${JSON.stringify(body['schemaVersion'])} instead of 2.`, SECOND_LOOK);
+    }
+    if (body['mediaType'] !== undefined && body['mediaType'] !== mediaType) {
+        throw new errors/* ActionError */.lZ(`${digest} calls itself ${JSON.stringify(body['mediaType'])}, but ${where} calls it "${mediaType}".`, SECOND_LOOK);
+    }
+    refuseOthers(body, isIndex ? ['config', 'layers', 'blobs', 'fsLayers'] : ['manifests', 'blobs', 'fsLayers'], isIndex, digest);
+    return isIndex ? { kind: 'index', children: readList(body, 'manifests', digest) } : readManifest(body, descriptor);
+}
+/** Reads index.json, the list of what is in a layout; it is not pushed. */
+function readLayoutIndex(content) {
+    const body = readBody(content, 'index.json');
+    refuseOthers(body, ['config', 'layers', 'blobs', 'fsLayers'], true, 'index.json');
+    return readList(body, 'manifests', 'index.json');
+}
+function readBody(content, what) {
+    const body = parseStrictly(content, what, KEYS);
+    if (!(0,registry_descriptor/* isRecord */.u4)(body))
+        throw new errors/* ActionError */.lZ(`${what} is not a manifest.`);
+    return body;
+}
+function refuseOthers(body, names, isIndex, what) {
+    const other = names.find(name => body[name] !== undefined);
+    if (other !== undefined)
+        throw new errors/* ActionError */.lZ(`${what} is ${isIndex ? 'an index' : 'a manifest'}, and has "${other}" too.`, SECOND_LOOK);
+}
+/** @returns no entries when the list is not there, as Go leaves empty lists out, or writes `null` */
+function readList(body, name, what) {
+    const list = body[name] ?? [];
+    if (!Array.isArray(list))
+        throw new errors/* ActionError */.lZ(`${what}: "${name}" is not a list.`);
+    return list.map(entry => (0,registry_descriptor/* readDescriptor */.qq)(entry, what));
+}
+function readManifest(body, descriptor) {
+    const { digest } = descriptor;
+    const config = (0,registry_descriptor/* readDescriptor */.qq)(body['config'], digest);
+    const layers = readList(body, 'layers', digest);
+    if (isAttestation(descriptor, config, layers))
+        return { kind: 'attestation', config, layers };
+    if (!registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv.includes(config.mediaType)) {
+        throw new errors/* ActionError */.lZ(`The configuration of ${digest} is "${config.mediaType}", not that of an image. An engine may run it all the same.`, 'Build it as an OCI image. What is not an image does not belong in its layout.');
+    }
+    const strange = layers.find(layer => !LAYER_MEDIA_TYPE.test(layer.mediaType));
+    if (strange !== undefined) {
+        throw new errors/* ActionError */.lZ(`The image ${digest} has a layer of type "${strange.mediaType}", which no scan could read.`, 'Build it with layers that are tar archives, plain or packed with gzip or zstd.');
+    }
+    return { kind: 'image', config, layers };
+}
+/**
+ * BuildKit marks its attestations by a platform that no engine asks for (moby/buildkit, docs/attestations/attestation-storage.md). The mark
+ * alone is no proof: what has layers of files is an image in disguise.
+ */
+function isAttestation({ platform }, config, layers) {
+    const isMarked = platform?.os === 'unknown' && platform.architecture === 'unknown';
+    const isReport = layers.length > 0 && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE);
+    return isMarked && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/image-config.ts
+
+
+
+const image_config_KEYS = {
+    known: ['os', 'architecture', 'variant', 'rootfs', 'diff_ids'],
+    free: ['config', 'container_config', 'history', 'moby.buildkit.buildinfo.v1', 'moby.buildkit.cache.v0']
+};
+/**
+ * Reads an image's configuration, and refuses one that contradicts the manifest that names it.
+ *
+ * @param content the configuration's bytes
+ * @param manifest the manifest's descriptor, with the platform by which an engine chooses it
+ * @throws ActionError when the platform is another one, or when there is not one diff ID a layer: Trivy would pass over the other layers
+ */
+function readImageConfig(content, config, manifest, layers) {
+    const body = parseStrictly(content, config.digest, image_config_KEYS);
+    if (!(0,registry_descriptor/* isRecord */.u4)(body))
+        throw new errors/* ActionError */.lZ(`${config.digest} is not the configuration of an image.`);
+    const platform = (0,registry_descriptor/* readPlatform */.Kd)({ os: body['os'], architecture: body['architecture'], variant: body['variant'] }, config.digest);
+    if (manifest.platform !== undefined && platform !== undefined && !isSame(manifest.platform, platform)) {
+        throw new errors/* ActionError */.lZ(`The image ${manifest.digest} is listed for ${(0,registry_descriptor/* formatPlatform */.Bq)(manifest.platform)}, but its configuration says ${(0,registry_descriptor/* formatPlatform */.Bq)(platform)}.`, 'Build it again for the platform that it is for.');
+    }
+    const diffIds = readDiffIds(body['rootfs'], config.digest);
+    if (diffIds.length !== layers.length) {
+        throw new errors/* ActionError */.lZ(`The image ${manifest.digest} has ${layers.length} layers, but its configuration knows ${diffIds.length}.`);
+    }
+    return { platform: manifest.platform ?? platform, diffIds };
+}
+/** A variant that one of the two leaves out is no contradiction: `arm64` is `arm64/v8` (containerd/platforms, database.go). */
+function isSame(one, other) {
+    const isSameVariant = one.variant === undefined || other.variant === undefined || one.variant === other.variant;
+    return one.os === other.os && one.architecture === other.architecture && isSameVariant;
+}
+function readDiffIds(rootfs, what) {
+    const list = (0,registry_descriptor/* isRecord */.u4)(rootfs) ? (rootfs['diff_ids'] ?? []) : [];
+    if (!Array.isArray(list) || !list.every(id => typeof id === 'string' && (0,registry_descriptor/* isDigest */.Bc)(id))) {
+        throw new errors/* ActionError */.lZ(`${what}: "diff_ids" is not a list of sha256 digests.`);
+    }
+    return list;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/registry/layer.ts
+
+
+
+
+
+
+/**
+ * The tar archive that a layer is, unpacked. What it is packed with is read from its first bytes, as engines and scanners do, whatever its
+ * media type says.
+ *
+ * @param path the layer's blob
+ * @param use reads the archive; it may stop before the end
+ * @throws what `use` throws; an Error when the layer cannot be unpacked
+ */
+async function readLayer(path, use) {
+    const archive = unpacker(await firstBytes(path));
+    const stop = new AbortController();
+    const unpacking = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), archive, { signal: stop.signal });
+    // Its failure reaches the reader too.
+    unpacking.catch(() => undefined);
+    try {
+        return await use(archive);
+    }
+    finally {
+        stop.abort();
+    }
+}
+/** The sha256 of a layer's unpacked archive, as a digest: its diff ID. */
+async function diffIdOf(path) {
+    return await readLayer(path, async (archive) => {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of archive)
+            hash.update(chunk);
+        return `sha256:${hash.digest('hex')}`;
+    });
+}
+async function firstBytes(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** RFC 1952, 2.3.1 and RFC 8878, 3.1.1. */
+function unpacker(start) {
+    if (start.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b])))
+        return (0,external_node_zlib_.createGunzip)();
+    return start.equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])) ? (0,external_node_zlib_.createZstdDecompress)() : new external_node_stream_.PassThrough();
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/layout.ts
+
+
+
+
 
 
 
@@ -37008,19 +38184,23 @@ var registry_descriptor = __nccwpck_require__(5623);
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4;
-/** The only kind of layer in an attestation. */
-const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
+/** A list of all files of a large image has some tens of megabytes. */
+const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024;
 /**
- * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
+ * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256. Every manifest in it is
+ * either an image that a scanner reads or an attestation without files: what an engine could run, and a scan pass over, is refused.
  *
  * @param folder the folder with `oci-layout`, `index.json` and `blobs/`
- * @throws ActionError when it is not a layout, names several images, or when a blob is missing, does not match its digest or is outside
+ * @throws ActionError when it is not a layout, names no image or several, when a blob is missing, does not match its digest or is outside,
+ *   and when a manifest is of an unknown kind or can be taken for two
  */
 async function readLayout(folder, signal) {
     const root = await readRoot(folder);
     const manifests = new Map();
     await collectManifests(folder, root, 'index.json', 0, manifests);
     const ordered = [...manifests.values()];
+    if (!ordered.some(({ kind }) => kind === 'runnable'))
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds no image that can be run.`);
     const blobs = [...new Map(ordered.flatMap(manifest => manifest.blobs).map(blob => [blob.digest, blob])).values()];
     for (const blob of blobs) {
         signal?.throwIfAborted();
@@ -37042,74 +38222,92 @@ function openBlob(folder, digest) {
     return (0,external_node_fs_.createReadStream)(blobPath(folder, digest));
 }
 async function readRoot(folder) {
-    const marker = parse(await readSmall((0,external_node_path_.join)(folder, 'oci-layout'), `The folder "${folder}" is not an OCI layout`), 'oci-layout');
-    if (!(0,registry_descriptor/* isRecord */.u4)(marker) || typeof marker['imageLayoutVersion'] !== 'string' || !marker['imageLayoutVersion'].startsWith('1.')) {
+    const marker = await readSmall((0,external_node_path_.join)(folder, 'oci-layout'), `The folder "${folder}" is not an OCI layout`);
+    const body = parseStrictly(marker, 'oci-layout', { known: ['imageLayoutVersion'], free: [] });
+    if (!(0,registry_descriptor/* isRecord */.u4)(body) || typeof body['imageLayoutVersion'] !== 'string' || !body['imageLayoutVersion'].startsWith('1.')) {
         throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" is not of version 1.`);
     }
-    const index = parse(await readSmall((0,external_node_path_.join)(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`), 'index.json');
-    const listed = (0,registry_descriptor/* isRecord */.u4)(index) && Array.isArray(index['manifests']) ? index['manifests'] : [];
+    const listed = readLayoutIndex(await readSmall((0,external_node_path_.join)(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`));
     // One image under several names is listed once per name, with the same digest.
-    const images = [...new Map(listed.map(entry => (0,registry_descriptor/* readDescriptor */.qq)(entry, 'index.json')).map(image => [image.digest, image])).values()];
-    const [root, ...others] = images;
+    const [root, ...others] = listed;
     if (root === undefined)
         throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds no image.`);
-    if (others.length > 0) {
-        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds ${images.length} images.`, 'Export one image into an empty folder.');
+    const images = new Set(listed.map(({ digest }) => digest));
+    if (images.size > 1) {
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds ${images.size} images.`, 'Export one image into an empty folder.');
     }
+    for (const other of others)
+        checkSame(root, other, 'index.json');
     return root;
 }
+/** A digest under which two things are listed is one thing to one program and the other to the next. */
+function checkSame(one, other, where) {
+    const facts = ({ mediaType, size, platform }) => JSON.stringify([mediaType, size, platform]);
+    if (facts(one) !== facts(other))
+        throw new errors/* ActionError */.lZ(`${where}: ${one.digest} is listed twice, as different things.`);
+}
 async function collectManifests(folder, descriptor, where, depth, found) {
-    if (found.has(descriptor.digest))
+    const known = found.get(descriptor.digest);
+    if (known !== undefined) {
+        checkSame(known.descriptor, descriptor, where);
         return;
+    }
     if (depth > DEEPEST_NESTING)
         throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" nests its indexes deeper than ${DEEPEST_NESTING} levels.`);
     if (descriptor.size > LARGEST_MANIFEST_BYTES)
         throw new errors/* ActionError */.lZ(`${where}: ${descriptor.digest} is too large for a manifest.`);
     await verifyBlob(folder, descriptor);
     const content = await (0,promises_.readFile)(blobPath(folder, descriptor.digest));
-    const body = parse(content, descriptor.digest);
-    if (!(0,registry_descriptor/* isRecord */.u4)(body))
-        throw new errors/* ActionError */.lZ(`${descriptor.digest} is not a manifest.`);
-    if (registry_descriptor/* INDEX_MEDIA_TYPES */.kA.includes(descriptor.mediaType)) {
-        const children = Array.isArray(body['manifests']) ? body['manifests'] : [];
-        for (const child of children) {
-            await collectManifests(folder, (0,registry_descriptor/* readDescriptor */.qq)(child, descriptor.digest), descriptor.digest, depth + 1, found);
-        }
-        found.set(descriptor.digest, { descriptor, content, kind: 'index', platform: undefined, blobs: [] });
+    const document = readDocument(content, descriptor, where);
+    if (document.kind === 'index') {
+        for (const child of document.children)
+            await collectManifests(folder, child, descriptor.digest, depth + 1, found);
+        found.set(descriptor.digest, { descriptor, content, kind: 'index', platform: undefined, blobs: [], layers: [] });
     }
-    else if (registry_descriptor/* MANIFEST_MEDIA_TYPES */.$T.includes(descriptor.mediaType)) {
-        found.set(descriptor.digest, await readImageManifest(folder, descriptor, content, body));
+    else if (document.kind === 'attestation') {
+        for (const layer of document.layers)
+            await checkStatement(folder, layer);
+        found.set(descriptor.digest, { descriptor, content, kind: 'attestation', platform: undefined, ...blobsOf(document) });
     }
     else {
-        throw new errors/* ActionError */.lZ(`${where}: "${descriptor.mediaType}" is not the media type of an index or a manifest.`);
+        const platform = await checkImage(folder, descriptor, document);
+        found.set(descriptor.digest, { descriptor, content, kind: 'runnable', platform, ...blobsOf(document) });
     }
 }
-async function readImageManifest(folder, descriptor, content, body) {
-    const config = (0,registry_descriptor/* readDescriptor */.qq)(body['config'], descriptor.digest);
-    const layers = Array.isArray(body['layers']) ? body['layers'] : [];
-    const blobs = [config, ...layers.map(layer => (0,registry_descriptor/* readDescriptor */.qq)(layer, descriptor.digest))];
-    const kind = kindOf(descriptor, blobs);
-    const platform = kind === 'runnable' ? (descriptor.platform ?? (await platformOf(folder, config))) : undefined;
-    return { descriptor, content, kind, platform, blobs };
+const blobsOf = ({ config, layers }) => ({ blobs: [config, ...layers], layers });
+/** An attestation is not scanned, so nothing in it may be an archive of files: those are never JSON. */
+async function checkStatement(folder, layer) {
+    if (layer.size > LARGEST_STATEMENT_BYTES)
+        throw new errors/* ActionError */.lZ(`${layer.digest} is too large for an attestation.`);
+    await verifyBlob(folder, layer);
+    try {
+        JSON.parse((await (0,promises_.readFile)(blobPath(folder, layer.digest))).toString('utf8'));
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`The attestation ${layer.digest} is not JSON.`, undefined, { cause: error });
+    }
 }
-/**
- * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
- * of files is still an image: an engine would run it whatever the mark says, so it has to be scanned.
- */
-function kindOf(descriptor, [config, ...layers]) {
-    const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown';
-    if (isMarked && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE))
-        return 'attestation';
-    return registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv.includes(config.mediaType) ? 'runnable' : 'artifact';
-}
-/** A single image without an index has its platform only in its configuration. */
-async function platformOf(folder, config) {
+/** Checks that what a scanner makes of an image is what an engine makes of it; gives its platform. */
+async function checkImage(folder, manifest, { config, layers }) {
     if (config.size > LARGEST_MANIFEST_BYTES)
         throw new errors/* ActionError */.lZ(`${config.digest} is too large for an image's configuration.`);
     await verifyBlob(folder, config);
-    const body = parse(await (0,promises_.readFile)(blobPath(folder, config.digest)), config.digest);
-    const read = (0,registry_descriptor/* readDescriptor */.qq)({ ...config, platform: body }, config.digest);
-    return read.platform;
+    const { platform, diffIds } = readImageConfig(await (0,promises_.readFile)(blobPath(folder, config.digest)), config, manifest, layers);
+    // Trivy looks only at the first layer of a diff ID. That is right only for the same files, packed twice.
+    const packings = new Map();
+    for (const [index, diffId] of diffIds.entries()) {
+        packings.set(diffId, (packings.get(diffId) ?? new Set()).add(layers[index]?.digest ?? ''));
+    }
+    for (const [index, layer] of layers.entries()) {
+        const diffId = diffIds[index] ?? '';
+        if (packings.get(diffId)?.size === 1)
+            continue;
+        await verifyBlob(folder, layer);
+        if ((await diffIdOf(blobPath(folder, layer.digest)).catch(() => undefined)) === diffId)
+            continue;
+        throw new errors/* ActionError */.lZ(`The layer ${layer.digest} of the image ${manifest.digest} is not ${diffId}, as its configuration says.`);
+    }
+    return platform;
 }
 async function verifyBlob(folder, { digest, size }) {
     const path = blobPath(folder, digest);
@@ -37133,14 +38331,6 @@ async function readSmall(path, problem) {
     if (state.size > LARGEST_MANIFEST_BYTES)
         throw new errors/* ActionError */.lZ(`"${path}" is too large.`);
     return (0,promises_.readFile)(path);
-}
-function parse(content, what) {
-    try {
-        return JSON.parse(content.toString('utf8'));
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ(`${what} is not JSON.`, undefined, { cause: error });
-    }
 }
 
 
@@ -37258,7 +38448,7 @@ function registryUrl(registry) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 8255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37278,13 +38468,16 @@ const SHORTEST_BASE64_PIECE = 6;
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
  * base64url nor hex (actions/runner ValueEncoders.cs).
  *
+ * @param secret any text, half a pair of UTF-16 included
  * @returns the forms by name, without repeats; empty for an empty secret
  */
 function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    // Half of a pair of UTF-16 has no UTF-8, so no URL and no file holds it: a U+FFFD stands in its place.
+    const wellFormed = secret.toWellFormed();
+    const form = new URLSearchParams({ v: wellFormed }).toString().slice(2);
     const forms = [
         { form: 'clear', value: secret },
         { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
@@ -37293,7 +38486,7 @@ function encodedForms(secret) {
         ...alignedBase64(bytes, 'base64url'),
         { form: 'hex', value: bytes.toString('hex') },
         { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        ...[encodeURIComponent(wellFormed), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
         { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
         ...longLines(secret).map(value => ({ form: 'line', value }))
     ];
@@ -37320,24 +38513,979 @@ function longLines(secret) {
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
 
+;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
+/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** The table of rows takes 16 MiB at most. */
+const MOST_PLACES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
+ *
+ * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
+ * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
+ * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
+ */
+class needle_tree_NeedleTree {
+    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
+    #classOf = new Uint16Array(256);
+    #classes = 1;
+    /** How many states have a row. */
+    #rows;
+    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
+    #table;
+    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
+    #keys;
+    #children;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
+    #longest;
+    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
+    #shorter;
+    #lengths;
+    #states = 1;
+    /**
+     * @param needles none of them empty; of some that are the same the last one is found
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles, { ignoresCase = false } = {}) {
+        this.#lengths = Int32Array.from(needles, needle => needle.length);
+        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
+        if (most > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        for (const needle of needles)
+            for (const byte of needle)
+                this.#addClass(byte, ignoresCase);
+        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
+        this.#table = new Int32Array(this.#rows * this.#classes);
+        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
+        this.#keys = new Int32Array(2 ** bits);
+        this.#children = new Int32Array(2 ** bits);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        this.#shorter = new Int32Array(needles.length);
+        this.#build(needles);
+    }
+    search() {
+        let state = 0;
+        let before = 0;
+        return {
+            read: chunk => {
+                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
+                const matches = [];
+                for (let at = 0; at < chunk.length;) {
+                    if (state < this.#rows) {
+                        let row = state * classes;
+                        do
+                            row = table[row + classOf[chunk[at++]]];
+                        while (row >= 0 && at < chunk.length);
+                        state = row < 0 ? ~row : row / classes;
+                    }
+                    else {
+                        state = this.#step(state, classOf[chunk[at++]]);
+                    }
+                    const longest = this.#longest[state];
+                    if (longest === 0)
+                        continue;
+                    const end = before + at;
+                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
+                }
+                before += chunk.length;
+                return matches;
+            }
+        };
+    }
+    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        return this.search().read(bytes);
+    }
+    /** The needles that end wherever this one ends: itself, and the shorter ones. */
+    endingWith(needle) {
+        const found = [];
+        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
+            found.push(next - 1);
+        return found;
+    }
+    #addClass(byte, ignoresCase) {
+        if (this.#classOf[byte] !== 0)
+            return;
+        this.#classOf[byte] = this.#classes;
+        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
+            this.#classOf[byte ^ 0x20] = this.#classes;
+        this.#classes++;
+    }
+    #build(needles) {
+        const parent = new Int32Array(this.#suffix.length);
+        const classTo = new Uint16Array(this.#suffix.length);
+        const reached = new Int32Array(needles.length);
+        let growing = Array.from(needles.keys());
+        for (let depth = 0; growing.length > 0; depth++) {
+            for (const index of growing) {
+                const from = reached[index];
+                const byteClass = this.#classOf[needles[index][depth]];
+                let state = this.#child(from, byteClass);
+                if (state === 0) {
+                    state = this.#states++;
+                    this.#connect(from, byteClass, state);
+                    parent[state] = from;
+                    classTo[state] = byteClass;
+                }
+                reached[index] = state;
+                if (depth + 1 === this.#lengths[index])
+                    this.#longest[state] = index + 1;
+            }
+            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
+        }
+        for (let state = 1; state < this.#states; state++)
+            this.#complete(state, parent[state], classTo[state]);
+        for (let place = 0; place < this.#table.length; place++) {
+            const entry = this.#table[place];
+            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
+                this.#table[place] = ~entry * this.#classes;
+        }
+    }
+    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
+    #complete(state, parent, byteClass) {
+        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
+        this.#suffix[state] = suffix;
+        const own = this.#longest[state];
+        const ending = this.#longest[suffix];
+        if (own === 0)
+            this.#longest[state] = ending;
+        else
+            this.#shorter[own - 1] = ending;
+        if (state >= this.#rows)
+            return;
+        for (let next = 0; next < this.#classes; next++) {
+            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
+        }
+    }
+    #step(from, byteClass) {
+        let state = from;
+        while (state >= this.#rows) {
+            const child = this.#child(state, byteClass);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#child(state, byteClass);
+    }
+    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
+    #child(state, byteClass) {
+        const key = state * this.#classes + byteClass;
+        if (state >= this.#rows)
+            return this.#children[this.#place(key)];
+        const entry = this.#table[key];
+        return entry < 0 ? ~entry : entry / this.#classes;
+    }
+    #connect(state, byteClass, child) {
+        const key = state * this.#classes + byteClass;
+        if (state < this.#rows) {
+            this.#table[key] = ~child;
+            return;
+        }
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#children[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/parts.ts
+/** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
+const SHORTEST_INSIDE = 4;
+/** The same for a part of a secret, such as a line: many are words of a format. */
+const SHORTEST_PART = 8;
+/** A shorter number is a port, a size or a year. */
+const SHORTEST_NUMBER = 6;
+/** A shorter line (`}`) says nothing. */
+const SHORTEST_LINE = 4;
+/** Of what has a name a shorter one is a switch or a padding, and counts not even as a whole. */
+const SHORTEST_NAMED = 4;
+const DEEPEST = 4;
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/**
+ * Takes a secret apart: without the white space around it, each of its lines (a private key may be indented, or lose its line breaks), what
+ * it says as JSON (the key in the file of a service account), as base64 of a text (the key in a kubeconfig), and what it gives a name to
+ * (the password in a connection string or an env file) and as the elements of a list or of XML.
+ */
+function partsOf(secret) {
+    const anywhere = new Set();
+    const whole = new Set();
+    add(secret.trim(), SHORTEST_INSIDE, DEEPEST);
+    return { anywhere: inNormalForms(anywhere), whole: inNormalForms(whole) };
+    function add(text, shortest, depth) {
+        if (text === '' || text === 'true' || text === 'false')
+            return;
+        const lines = linesOf(text);
+        for (const line of lines) {
+            if (line.length >= SHORTEST_PART)
+                anywhere.add(line);
+            else if (line.length >= SHORTEST_LINE)
+                whole.add(line);
+        }
+        // With all its lines nothing of a text is left to look for, and a long key is looked for once.
+        const isInItsLines = lines.length > 1 && lines.every(line => line.length >= SHORTEST_PART);
+        if (text.length < shortest || isInItsLines)
+            whole.add(text);
+        else
+            anywhere.add(text);
+        // In lines of another length a short line would be left.
+        if (lines.length > 1 && !isInItsLines && text.length >= shortest)
+            anywhere.add(lines.join(''));
+        if (depth === 0)
+            return;
+        const inners = [...jsonTexts(text), ...base64Texts(text), ...namedTexts(text), ...elementTexts(text)];
+        for (const inner of inners)
+            add(inner.trim(), SHORTEST_PART, depth - 1);
+    }
+}
+/** A text can be written with letters and accents as one character, as Terraform does, or as two. */
+const inNormalForms = (texts) => [
+    ...new Set([...texts].flatMap(text => [text, text.normalize('NFC'), text.normalize('NFD')]))
+];
+function linesOf(text) {
+    const lines = text.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => !PUBLIC_LINE.test(line));
+}
+function jsonTexts(text) {
+    if (!/^[[{"]/.test(text))
+        return [];
+    try {
+        return textsIn(JSON.parse(text));
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return String(value).length < SHORTEST_NUMBER ? [] : [String(value)];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function base64Texts(text) {
+    if (!/^[\w+/\s-]{11,}={0,2}$/.test(text))
+        return [];
+    try {
+        const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+        // Random letters decode to bytes that are hardly ever a text.
+        return /[^\P{Cc}\s]/u.test(decoded) ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+/** `name=value` and `name: value`, of a line, a part of a connection string or of a query; `user:password`; `user@realm!token=value`. */
+const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/;
+/** The user and the password of a URL. An `@` of the password may have been left as it is. */
+const USER_OF_URL = /:\/\/([^\s/?#]+)@/g;
+/** What comes before the value in a request header. */
+const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i;
+/** What a text gives a name to: it is copied without it. */
+function namedTexts(text) {
+    const users = Array.from(text.matchAll(USER_OF_URL), ([, user = '']) => user);
+    const pieces = new Set([...text.split(/[\r\n;&?]+/), ...text.split(/[\s;&?,]+/), ...users]);
+    const values = [...pieces].flatMap(piece => {
+        const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? [];
+        return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')];
+    });
+    // A token takes the place of the user, without any password.
+    const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED);
+    return named.flatMap(value => [value, ...decodedUrl(value)]);
+}
+/** The elements of a list without blanks, and of XML. */
+function elementTexts(text) {
+    const listed = /^[^\s,]+(?:, ?[^\s,]+)+$/.test(text) ? text.split(/, ?/) : [];
+    return [...listed, ...Array.from(text.matchAll(/>([^<>]+)</g), ([, inner = '']) => inner)].filter(inner => inner.length >= SHORTEST_PART);
+}
+function decodedUrl(text) {
+    try {
+        const decoded = decodeURIComponent(text);
+        return decoded === text ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/public-texts.ts
+/*
+ * What stands in many secrets and gives none of them away: the frame of a format. A piece of one of these is a piece of every key and every
+ * URL, so it is not looked for.
+ */
+/** Words of paths in URLs that everybody knows; in such a path they say which service it is, not whose. */
+const URL_WORDS = new Set(`access account accounts action actions admin alert alerts api apis app apps application auth authorize base basic bot bots bucket build builds
+   callback channel channels chat client clients cloud common config connect create data database databases default deploy deploys deployment
+   deployments dev endpoint event events external file files git group groups health hook hooks http https incoming index info ingest integration
+   integrations internal issues job jobs json key keys latest live login main manage message messages metrics monitor notification notifications
+   notify oauth oauth2 object objects open org organization organizations page pages path ping pipeline pipelines post prod production project
+   projects public publish push query queue raw repo repos repository report request rest room rooms root rpc run runs script secret secrets send
+   sendmessage server service services share shared site sites slack stable staging static status storage store system team teams telegram
+   tenant test token tokens topic topics trigger triggers update upload uploads url user users version web webhook webhook-test webhook-waiting
+   webhookb2 webhooks workflow workflows workspace workspaces`.split(/\s+/));
+/**
+ * Whether a segment of a URL's path is a word of the address rather than a part of its secret: a common word, one with a number, or a
+ * version.
+ *
+ * @param segment without slashes
+ */
+function isUrlWord(segment) {
+    const word = segment.toLowerCase();
+    return (URL_WORDS.has(word) ||
+        /^v?\d{1,2}(?:\.\d{1,2})?(?:alpha|beta|rc)?\d?$/.test(word) ||
+        word.split(/[-_.]/).every(part => URL_WORDS.has(part)));
+}
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+    ...URL_WORDS,
+    ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+];
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6;
+const LONGEST_RUN = 8;
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(WORDS.flatMap(word => Array.from({ length: LONGEST_RUN - SHORTEST_RUN + 1 }, (_, more) => SHORTEST_RUN + more).flatMap(length => Array.from({ length: Math.max(0, word.length - length + 1) }, (_, first) => word.slice(first, first + length)))));
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/;
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+function isOrdinary(piece) {
+    const run = OF_A_WORD.exec(piece.toLowerCase())?.[1];
+    return run !== undefined && RUNS.has(run);
+}
+/** How keys, tokens and addresses of one kind all begin, or what they all hold. */
+const FORMAT_TEXTS = [
+    // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACD',
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
+    'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
+    'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
+    // PKCS #8: P-256 and Ed25519.
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
+    'oAoGCCqGSM49AwEHoUQDQgAE',
+    'MC4CAQAwBQYDK2VwBCIEI',
+    // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+    'AgMBAAECggEBA',
+    'AgMBAAECggEA',
+    'AgMBAAECggIBA',
+    'AgMBAAECggIA',
+    'IDAQABAoIBAQ',
+    'IDAQABAoIBA',
+    'IDAQABAoICAQ',
+    'CAwEAAQKCAQEA',
+    'CAwEAAQKCAQA',
+    'CAwEAAQKCAgEA',
+    'AgMBAAEC',
+    'IDAQABAo',
+    'CAwEAAQK',
+    // Before each of the five numbers behind it.
+    'CgYEA',
+    'CgYA',
+    'CggEBA',
+    'KBgQC',
+    'KBgQD',
+    'AoGBAJ',
+    'AoGBAK',
+    'AoGBAL',
+    'AoGBAM',
+    'AoGBAN',
+    'AoGBAO',
+    'AoGBAP',
+    // Headers of JSON web tokens.
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9',
+    'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9',
+    // Prefixes of tokens that are as long as a piece.
+    'github_pat_',
+    'dckr_pat_',
+    'sk_live_',
+    'sk_test_',
+    'pk_live_',
+    'pk_test_',
+    // The frame of a service account's file of Google, whose addresses are in each of them.
+    'service_account',
+    'https://accounts.google.com/o/oauth2/auth',
+    'https://oauth2.googleapis.com/token',
+    'https://www.googleapis.com/oauth2/v1/certs',
+    'https://www.googleapis.com/robot/v1/metadata/x509/',
+    '.iam.gserviceaccount.com'
+];
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g;
+/**
+ * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
+ * scheme, the host and the known words.
+ */
+function publicRanges(text) {
+    const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)];
+    return [...matches.map(match => ({ start: match.index, end: match.index + match[0].length })), ...urlRanges(text), ...formatRanges(text)];
+}
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
+const FORMAT_PATTERNS = [
+    /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+    /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
+];
+function formatRanges(text) {
+    const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)]);
+    const ofPatterns = matches.map(match => ({ start: match.index, end: match.index + match[0].length }));
+    const ofTexts = FORMAT_TEXTS.flatMap(format => {
+        const ranges = [];
+        for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
+            ranges.push({ start, end: start + format.length });
+        return ranges;
+    });
+    return [...ofPatterns, ...ofTexts];
+}
+/**
+ * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
+ * another `=`: that is the padding of base32 and base64.
+ */
+function names(text) {
+    const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
+    return wide.length > 1 ? [...strict, ...wide] : strict;
+}
+const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
+const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
+/** What else stands there is a password with a slash in it. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i;
+function urlRanges(text) {
+    return [...text.matchAll(URL_START)].flatMap(({ 0: whole, 1: scheme = '', 2: user = '', 3: host = '', 4: path = '', index }) => {
+        const ofScheme = { start: index, end: index + scheme.length };
+        if (!HOST.test(host))
+            return [ofScheme];
+        const hostAt = ofScheme.end + user.length;
+        const ofHost = { start: hostAt, end: hostAt + host.length };
+        const segments = path.split('/');
+        const ends = segments.map((_, last) => index + whole.length - path.length + segments.slice(0, last + 1).join('/').length);
+        // A word takes the slash before it along.
+        const ofWords = segments.flatMap((segment, at) => isUrlWord(segment) ? [{ start: ends[at] - segment.length - 1, end: ends[at] }] : []);
+        return [ofScheme, ofHost, ...ofWords];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/pieces.ts
+
+
+/** The shortest piece of a secret that counts, in characters. A shorter one turns up by chance, and leaves enough to guess. */
+const SHORTEST_PIECE = 8;
+/** So many characters of a piece have to be the secret's own: `services/T0` is hardly more than a word of a known address. */
+const FEWEST_OWN = SHORTEST_PIECE / 2;
+/**
+ * The pieces of a secret, as texts to look for (with a `NeedleTree` or a `SecretFinder`): every 8 characters in a row of it, of what it says as
+ * JSON or base64, and of its lines without their breaks. A text that holds any piece of 8 characters *or more* holds one of these,
+ * and their places, united, are the whole piece.
+ *
+ * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
+ * its short parts are not in the list: see `partsOf` and `encodedForms`.
+ *
+ * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
+ */
+function piecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => characters.texts.some(isLineBreak) ? [characters, withoutLineBreaks(characters)] : [characters]);
+}
+/** The same of the secret's letters and digits alone: what is left of it when something was put between, or taken from between, its characters. */
+function letterPiecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => [filtered(characters, text => /[\p{L}\p{N}]/u.test(text))]);
+}
+function pieces(secret, { publicTexts = [], withoutWords = false }, variantsOf) {
+    const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())));
+    const found = new Set();
+    const { anywhere, whole } = partsOf(secret);
+    for (const text of new Set([secret, ...anywhere, ...whole])) {
+        for (const characters of variantsOf(charactersOf(text)))
+            add(characters);
+    }
+    return [...found];
+    function add(characters) {
+        let own = 0;
+        for (let end = 1; end <= characters.texts.length; end++) {
+            own += characters.isOwn[end - 1];
+            const first = end - SHORTEST_PIECE;
+            if (first < 0)
+                continue;
+            if (first > 0)
+                own -= characters.isOwn[first - 1];
+            if (own < FEWEST_OWN)
+                continue;
+            const piece = characters.texts.slice(first, end).join('');
+            if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || (withoutWords && isOrdinary(piece)))
+                continue;
+            found.add(piece);
+        }
+    }
+}
+/** What repeats one or two characters: `--------`, `AAAAAAAA`, `********`. */
+function isPadding(piece) {
+    const [one = ''] = piece;
+    const rest = piece.replaceAll(one, '');
+    return rest === '' || rest.replaceAll(rest.charAt(0), '') === '';
+}
+/** Every 8 characters in a row of a text, in order. */
+function gramsOf(text) {
+    const characters = Array.from(text);
+    return characters.slice(SHORTEST_PIECE - 1).map((_, first) => characters.slice(first, first + SHORTEST_PIECE).join(''));
+}
+function charactersOf(text) {
+    const units = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of publicRanges(text))
+        units.fill(0, start, end);
+    const texts = Array.from(text);
+    let at = 0;
+    return { texts, isOwn: Uint8Array.from(texts, ({ length }) => units[(at += length) - length]) };
+}
+/** @param isKept called for each in order */
+function filtered({ texts, isOwn }, isKept) {
+    const kept = [...texts.keys()].filter(index => isKept(texts[index]));
+    return { texts: kept.map(index => texts[index]), isOwn: Uint8Array.from(kept, index => isOwn[index]) };
+}
+const isLineBreak = (text) => text === '\n' || text === '\r';
+/** A key's lines may be broken at another length, and indented. */
+function withoutLineBreaks(characters) {
+    let isBehindBreak = false;
+    return filtered(characters, text => {
+        if (isLineBreak(text))
+            isBehindBreak = true;
+        else if (!/\s/.test(text))
+            isBehindBreak = false;
+        return !isBehindBreak;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
+/** The same bytes in the fewest ranges, in order. */
+function ranges_unite(ranges) {
+    const united = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = united.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            united.push({ start, end });
+    }
+    return united;
+}
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+function ranges_replaceRanges(bytes, ranges, replacement) {
+    const shown = [];
+    let done = 0;
+    for (const { start, end } of ranges) {
+        shown.push(bytes.toString('utf8', done, start), replacement);
+        done = end;
+    }
+    return shown.join('') + bytes.toString('utf8', done);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/secrets/finder/digits.ts
+
+
+
+const NO_DIGIT = 0xff;
+/** base64 and base64url in one: nothing is lost by taking a mixture. */
+const BASE64 = alphabet({
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+    more: { '-': 62, _: 63 },
+    bits: 6,
+    period: 4,
+    fewest: 6
+});
+const HEX = alphabet({ digits: '0123456789abcdef', more: { A: 10, B: 11, C: 12, D: 13, E: 14, F: 15 }, bits: 4, period: 2, fewest: 8 });
+function alphabet({ digits, more, ...rest }) {
+    const valueOf = new Uint8Array(256).fill(NO_DIGIT);
+    Array.from(digits).forEach((digit, value) => (valueOf[digit.charCodeAt(0)] = value));
+    for (const [digit, value] of Object.entries(more))
+        valueOf[digit.charCodeAt(0)] = value;
+    return { valueOf, ...rest };
+}
+/** What the hex and base64 in a text say, one decoding for each digit that the encoding could begin at; and what gzip in base64 says. */
+function digits_decodeDigits(text) {
+    const base64 = digitsOf(text, BASE64);
+    const decodings = decode(base64, BASE64);
+    const unreadable = [];
+    for (const [first, behind] of gzipsIn(base64)) {
+        const unzipped = unzip(base64, first, behind);
+        if ('bytes' in unzipped)
+            decodings.push(unzipped);
+        else
+            unreadable.push(unzipped);
+    }
+    // Hex is base64 to look at, so where there is none of that there is none of this.
+    if (base64.runs.length > 0)
+        decodings.push(...decode(digitsOf(text, HEX), HEX));
+    return { decodings, unreadable };
+}
+/** Whether there could be a run: most of what is decoded are bytes without any meaning, which are passed over here. */
+function mayHaveRun(text, { valueOf, fewest }) {
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at];
+        if (valueOf[byte] !== NO_DIGIT) {
+            if (++count === fewest)
+                return true;
+        }
+        else if (byte > 0x20)
+            count = 0;
+    }
+    return false;
+}
+const NO_DIGITS = { values: new Uint8Array(), positions: new Int32Array(), runs: [] };
+function digitsOf(text, alphabet) {
+    if (!mayHaveRun(text, alphabet))
+        return NO_DIGITS;
+    const { valueOf, fewest } = alphabet;
+    const values = new Uint8Array(text.length);
+    const positions = new Int32Array(text.length);
+    const runs = [];
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const first = count;
+        for (let value = valueOf[text[at]]; value !== NO_DIGIT; value = valueOf[text[at]]) {
+            values[count] = value;
+            positions[count++] = at;
+            // `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one.
+            const next = behindLineBreak(text, at + 1);
+            if (next === text.length || valueOf[text[next]] === NO_DIGIT)
+                break;
+            at = next;
+        }
+        if (count - first >= fewest)
+            runs.push(first, count);
+    }
+    return { values, positions, runs };
+}
+function decode(digits, { bits, period }) {
+    const { runs } = digits;
+    if (runs.length === 0)
+        return [];
+    return Array.from({ length: period }, (_, shift) => {
+        const writer = new DecodingWriter((runs.at(-1) ?? 0) + runs.length);
+        for (let run = 0; run < runs.length; run += 2) {
+            decodeRun(digits, runs[run] + shift, runs[run + 1], bits, writer);
+            writer.write(BREAK, 0, 0);
+        }
+        return writer.done();
+    });
+}
+function decodeRun({ values, positions }, first, behind, bits, writer) {
+    let held = 0;
+    let heldBits = 0;
+    for (let at = first; at < behind; at++) {
+        held = ((held << bits) | values[at]) & 0xffff;
+        heldBits += bits;
+        if (heldBits < 8)
+            continue;
+        heldBits -= 8;
+        // A byte takes 6 + 2, 4 + 4 or 2 + 6 bits of base64, 4 + 4 of hex: always two digits.
+        writer.write((held >> heldBits) & 0xff, positions[at - 1], positions[at] + 1);
+    }
+}
+/** The most that is decompressed: what gives more cannot be searched. */
+const MOST_UNZIPPED = (/* unused pure expression or super */ null && (2 ** 18));
+/**
+ * Where a run goes on as the base64 of gzip begins, `H4sI`, from there to its end: what `base64gzip` makes, and `cloudinit_config` by default.
+ */
+function gzipsIn({ values, runs }) {
+    const found = [];
+    for (let run = 0; run < runs.length; run += 2) {
+        const behind = runs[run + 1];
+        for (let at = runs[run]; at < behind - 3; at++) {
+            if (values[at] !== 7 || values[at + 1] !== 56 || values[at + 2] !== 44 || values[at + 3] !== 8)
+                continue;
+            found.push([at, behind]);
+            break;
+        }
+    }
+    return found;
+}
+/** What gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
+function unzip(digits, first, behind) {
+    const start = digits.positions[first];
+    const end = digits.positions[behind - 1] + 1;
+    const writer = new DecodingWriter(behind - first);
+    decodeRun(digits, first, behind, BASE64.bits, writer);
+    try {
+        const bytes = gunzipSync(writer.done().bytes, { maxOutputLength: MOST_UNZIPPED, finishFlush: constants.Z_SYNC_FLUSH });
+        return { bytes, starts: new Int32Array(bytes.length).fill(start), ends: new Int32Array(bytes.length).fill(end) };
+    }
+    catch {
+        return { start, end };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/escapes.ts
+
+/**
+ * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
+ * signs (URLs and forms), entities (XML and HTML), and doubled characters (`$$` in a Compose file, `''` in YAML and SQL).
+ */
+function escapes_resolveEscapes(text) {
+    return [
+        resolve(text, ['\\'], readBackslash),
+        resolve(text, ['%'], readPercent),
+        // In a form's text, `+` is a blank; in the path of a URL it is itself.
+        text.includes(PLUS) ? resolve(text, ['%', PLUS], (bytes, at) => readPlus(bytes, at) ?? readPercent(bytes, at)) : undefined,
+        resolve(text, ['&'], readEntity),
+        resolve(text, ['$', "'"], readDoubled)
+    ].filter(decoding => decoding !== undefined);
+}
+const PLUS = '+';
+function resolve(text, introducers, readEscape) {
+    if (!introducers.some(introducer => text.includes(introducer)))
+        return undefined;
+    const [first = -1, second = first] = introducers.map(introducer => introducer.charCodeAt(0));
+    const writer = new DecodingWriter(text.length);
+    let isChanged = false;
+    for (let at = 0; at < text.length;) {
+        const byte = text[at];
+        const escape = byte === first || byte === second ? readEscape(text, at) : undefined;
+        if (escape === undefined) {
+            writer.write(byte, at, ++at);
+            continue;
+        }
+        isChanged = true;
+        for (const meant of escape.meaning)
+            writer.write(meant, at, at + escape.length);
+        at += escape.length;
+    }
+    return isChanged ? writer.done() : undefined;
+}
+const NAMED_BACKSLASHES = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** No escape takes more bytes than this: `\ud83d\ude00`. */
+const LONGEST = 12;
+function readBackslash(text, at) {
+    const escape = text.toString('latin1', at, at + LONGEST);
+    const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape);
+    if (pair !== null)
+        return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])));
+    // Of HCL, YAML and Python.
+    const long = /^\\U([\dA-Fa-f]{8})/.exec(escape);
+    if (long !== null && hex(long[1]) <= 0x10ffff)
+        return meaning(10, String.fromCodePoint(hex(long[1])));
+    const unicode = /^\\u([\da-f]{4})/i.exec(escape);
+    if (unicode !== null)
+        return meaning(6, String.fromCharCode(hex(unicode[1])));
+    const byte = /^\\x([\da-f]{2})/i.exec(escape);
+    if (byte !== null)
+        return { length: 4, meaning: Uint8Array.of(hex(byte[1])) };
+    const next = escape[1];
+    if (next === undefined)
+        return undefined;
+    const named = NAMED_BACKSLASHES[next];
+    // Before any other character a backslash stands for that character; what follows it of a longer one is read next.
+    return named === undefined ? { length: 2, meaning: text.subarray(at + 1, at + 2) } : meaning(2, named);
+}
+function readPercent(text, at) {
+    const digits = /^%([\da-f]{2})/i.exec(text.toString('latin1', at, at + 3));
+    return digits === null ? undefined : { length: 3, meaning: Uint8Array.of(hex(digits[1])) };
+}
+const readPlus = (text, at) => (text[at] === PLUS.charCodeAt(0) ? meaning(1, ' ') : undefined);
+const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function readEntity(text, at) {
+    const entity = /^&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/i.exec(text.toString('latin1', at, at + LONGEST));
+    if (entity === null)
+        return undefined;
+    const [whole, name, decimal, hexadecimal] = entity;
+    if (name !== undefined)
+        return meaning(whole.length, NAMED_ENTITIES[name.toLowerCase()] ?? '');
+    const point = decimal === undefined ? hex(hexadecimal) : Number(decimal);
+    return meaning(whole.length, point > 0x10ffff ? '' : String.fromCodePoint(point));
+}
+const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, meaning: text.subarray(at, at + 1) } : undefined);
+const hex = (digits = '') => Number.parseInt(digits, 16);
+const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/secret-finder.ts
+
+
+
+
+
+
+
+/** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
+const secret_finder_DEEPEST = 3;
+/**
+ * Bytes that are decoded for each byte of a text, at most. A configuration that holds all kinds of escapes takes half of it; one that holds
+ * every encoding in every other could take a thousand.
+ */
+const MOST_DECODED = 120;
+/** The same for any text, however short. */
+const LEAST_DECODED = 20_000;
+/** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
+const SHORTEST_ENCODED = 5;
+/**
+ * Finds secrets in a text whatever form they have there: in clear text, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
+ * decoded, not the secret that is encoded: so a secret may be at any bit of a base64 text, escaped in whatever way, and is looked for
+ * only once.
+ *
+ * It takes time in proportion to the text, whatever the number of secrets is.
+ */
+class SecretFinder {
+    #tree;
+    #pieces;
+    #letters;
+    #isEmpty;
+    /**
+     * @param secrets texts that are found wherever they stand: give none that turns up by chance
+     * @throws RangeError when they have more than some 4,000,000 bytes together
+     */
+    constructor(secrets, { pieces = [], letterPieces = [] } = {}) {
+        const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)];
+        whole.delete('');
+        this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0;
+        this.#tree = treeOf(whole);
+        this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces);
+        this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters);
+    }
+    /**
+     * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
+     * cannot be decompressed, counts as one.
+     */
+    find(text) {
+        if (this.#isEmpty)
+            return [];
+        const bytes = Buffer.from(text, 'utf8');
+        return unite(this.#find(bytes, secret_finder_DEEPEST, { left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map() }));
+    }
+    /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
+    hide(text, replacement) {
+        const found = this.find(text);
+        return found.length === 0 ? text : replaceRanges(Buffer.from(text, 'utf8'), found, replacement);
+    }
+    #find(text, depth, search) {
+        search.left -= text.length;
+        if (search.left < 0)
+            return [{ start: 0, end: text.length }];
+        const found = this.#tree.find(text);
+        const joined = joinLines(text);
+        if (joined !== undefined)
+            found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)));
+        if (this.#letters !== undefined)
+            found.push(...findIn(lettersOf(text), this.#letters));
+        if (this.#pieces !== undefined) {
+            found.push(...this.#pieces.find(text));
+            if (joined !== undefined)
+                found.push(...findIn(joined, this.#pieces));
+            for (const decoding of everySecond(text))
+                found.push(...findIn(decoding, this.#pieces));
+        }
+        if (depth === 0 || text.length < SHORTEST_ENCODED)
+            return found;
+        const { decodings, unreadable } = decodeDigits(text);
+        found.push(...unreadable);
+        decodings.push(...resolveEscapes(text), ...decodeWide(text));
+        if (decodings.length === 0)
+            return found;
+        const key = text.toString('latin1');
+        const known = search.searched.get(key);
+        if (known !== undefined && known.depth >= depth)
+            return known.found;
+        for (const decoding of decodings) {
+            const { bytes } = decoding;
+            const inner = this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search);
+            found.push(...inner.map(range => placeOf(range, decoding)));
+        }
+        search.searched.set(key, { depth, found });
+        return found;
+    }
+}
+const treeOf = (texts) => new NeedleTree(Array.from(texts, text => Buffer.from(text, 'utf8')), { ignoresCase: true });
+const findIn = (decoding, tree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding));
+/** Where in the text is what was found in a decoding of it. */
+const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/index.ts
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./lib/secrets/encoded-pieces.ts
+
+
+/**
+ * A longer secret is a file. Of one its pieces are looked for in clear only: all forms of a file would take a hundred bytes of needles for each of its
+ * bytes, and a `NeedleTree` holds some 4,000,000. GitHub's own secrets have 48 kB at most.
+ */
+const MOST_ENCODED = 8_192;
+/** A still larger one is looked for as a whole, and by its lines. */
+const MOST_CLEAR = 100_000;
+/**
+ * The pieces of a secret (see `piecesOf`) in the forms of `encodedForms`: in clear, base64 at any place of a longer text, hex, URL and JSON.
+ *
+ * @returns the forms by name, without repeats
+ */
+function encodedPieces(secret, options) {
+    if (secret.length > MOST_CLEAR)
+        return [];
+    const pieces = piecesOf(secret, options);
+    if (secret.length > MOST_ENCODED)
+        return pieces.map(value => ({ form: 'clear', value }));
+    const seen = new Set();
+    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts
 
+
+
 const MASK = '***';
-/** Replaces every known secret, in each of its forms, by `***`. */
+/**
+ * Replaces every known secret by `***`: the whole of it, however short, and its pieces of 8 characters and more (a program that reads `hunter2$Horse`
+ * its own way complains about `Horse`), in each of the forms that secrets have in logs.
+ */
 class Masker {
-    #values = [];
-    #known = new Set();
+    /** One for each secret, made when the first text comes: whoever starts a step tells of ten secrets before that. */
+    #trees = new Map();
     /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
     add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of encodedForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+        if (secret.trim() !== '' && !this.#trees.has(secret))
+            this.#trees.set(secret, undefined);
     }
     apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        if (text === '' || this.#trees.size === 0)
+            return text;
+        const bytes = Buffer.from(text, 'utf8');
+        const found = Array.from(this.#trees.keys(), secret => this.#treeOf(secret).find(bytes)).flat();
+        return found.length === 0 ? text : ranges_replaceRanges(bytes, ranges_unite(found), MASK);
+    }
+    #treeOf(secret) {
+        const known = this.#trees.get(secret);
+        if (known !== undefined)
+            return known;
+        const needles = new Set([...encodedForms(secret), ...encodedPieces(secret)].map(({ value }) => value));
+        const tree = new needle_tree_NeedleTree(Array.from(needles, needle => Buffer.from(needle, 'utf8')));
+        this.#trees.set(secret, tree);
+        return tree;
     }
 }
 
@@ -37363,7 +39511,7 @@ function redact(text) {
 /* harmony export */   c: () => (/* binding */ registerSecret)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
 
 
 /**
@@ -37998,8 +40146,10 @@ function qstring(str) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
@@ -38011,7 +40161,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

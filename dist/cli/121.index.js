@@ -135,13 +135,13 @@ async function runCommand(args, terminal) {
             throw new usage_error/* UsageError */.e('There is no key.', `Give --seal-key-file, or set ${KEY_VARIABLE}.`);
         await checkPaths((0,external_node_path_.resolve)(folder, from), (0,external_node_path_.resolve)(folder, to));
         await (0,sealing/* openSealed */.j5)((0,external_node_path_.resolve)(folder, from), (0,external_node_path_.resolve)(folder, to), key, { repository, runId, kind: 'state' });
-        await terminal.write(`"${(0,log_line/* oneLine */.T)(to)}" holds the state, with every secret in it: push it, and remove both files.\n`);
+        await terminal.write(`"${(0,log_line/* oneLine */.TN)(to)}" holds the state, with every secret in it: push it, and remove both files.\n`);
         return 0;
     }
     catch (error) {
         terminal.signal.throwIfAborted();
         const hint = error instanceof usage_error/* UsageError */.e ? ' See fairway open-state --help.' : '';
-        await terminal.writeError(`fairway open-state: ${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(inWords(error)))}${hint}\n`);
+        await terminal.writeError(`fairway open-state: ${(0,log_line/* oneLine */.TN)((0,errors/* messageOf */.bD)(inWords(error)))}${hint}\n`);
         return 1;
     }
 }

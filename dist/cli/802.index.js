@@ -83,8 +83,8 @@ function sleep(milliseconds, signal) {
 
 // EXTERNAL MODULE: ./lib/action/program.ts
 var program = __webpack_require__(6697);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __webpack_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 3 modules
+var redact = __webpack_require__(8828);
 ;// CONCATENATED MODULE: ./lib/action/process.ts
 // One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
 // cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
@@ -126,7 +126,13 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
+    if (options.keepInputUntil === undefined)
+        child.stdin.end(options.stdin);
+    else {
+        child.stdin.write(options.stdin ?? '');
+        const close = () => child.stdin.end();
+        options.keepInputUntil.then(close, close);
+    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
     const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
     const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));

@@ -36,7 +36,7 @@ const commands = [
     {
         name: 'plan-guard',
         summary: 'judge a Terraform or OpenTofu plan before it is applied',
-        load: () => __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 7474))
+        load: () => __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 4267))
     },
     {
         name: 'open-state',
@@ -89,7 +89,7 @@ async function dispatch(args, terminal) {
 }
 function unknown(word) {
     const names = commands.map(({ name }) => name);
-    const shown = (0,log_line/* oneLine */.T)(word);
+    const shown = (0,log_line/* oneLine */.TN)(word);
     if (word.startsWith('-'))
         return `There is no option ${shown} before a subcommand.${(0,suggest/* didYouMean */.au)(word, ['--help', '--version'])}`;
     return `There is no subcommand "${shown}".${(0,suggest/* didYouMean */.au)(word, names)}`;
@@ -184,7 +184,7 @@ async function run(process) {
     };
     const status = await dispatch(process.argv.slice(2), terminal).catch(async (error) => {
         if (signalStatus === undefined)
-            await terminal.writeError(`fairway: ${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))}\n`);
+            await terminal.writeError(`fairway: ${(0,log_line/* oneLine */.TN)((0,errors/* messageOf */.bD)(error))}\n`);
         return 1;
     });
     // Everything was waited for: a terminal whose input nobody closes must not keep the person waiting.
@@ -329,24 +329,30 @@ function messageOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
 /* harmony export */ });
+/* unused harmony export inertLine */
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
  * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
+        .replace(COLOURS, '')
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
         .replaceAll('##[', '## [')
         .trim();
 }
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
 /** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 
 
 /***/ }),

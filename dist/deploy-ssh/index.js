@@ -28370,23 +28370,251 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2887:
+/***/ 4125:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ connect)
-/* harmony export */ });
-/* unused harmony export sshArguments */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_action_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(980);
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
-/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4197);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7425);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7981);
-/* harmony import */ var _ssh_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(781);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check),
+  N: () => (/* binding */ reportCheck)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/markdown.ts
+var markdown = __nccwpck_require__(876);
+// EXTERNAL MODULE: ./actions/deploy-ssh/lock.ts
+var deploy_ssh_lock = __nccwpck_require__(3612);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/platform.ts
+
+/** The architectures that an engine's own one runs besides itself, as containerd's `platforms.Only` takes them for a pull. */
+const ALSO_RUNS = { amd64: ['386'], arm64: ['arm'] };
+/**
+ * Why a host could not pull an image that is built for these platforms; undefined when it can, or when the host did not say what it is.
+ *
+ * @param host the engine's platform, such as `linux/amd64`
+ * @param platforms what the image is built for, such as `linux/arm64/v8`; not empty
+ */
+function platformProblem(host, platforms) {
+    const [system, architecture] = (host ?? '').split('/');
+    if (system === undefined || architecture === undefined || architecture === '')
+        return undefined;
+    const runs = [architecture, ...(ALSO_RUNS[architecture] ?? [])];
+    const fits = platforms.some(platform => {
+        const [itsSystem, itsArchitecture = ''] = platform.split('/');
+        return itsSystem === system && runs.includes(itsArchitecture);
+    });
+    if (fits)
+        return undefined;
+    return new errors/* ActionError */.lZ(`The host runs ${system}/${architecture}, and the image is built for ${platforms.join(', ')} only.`, `Add ${system}/${architecture} to "platforms".`);
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts + 1 modules
+var preflight = __nccwpck_require__(8276);
+// EXTERNAL MODULE: ./actions/deploy-ssh/prepare.ts + 4 modules
+var prepare = __nccwpck_require__(6218);
+// EXTERNAL MODULE: ./actions/deploy-ssh/release.ts + 1 modules
+var release = __nccwpck_require__(8160);
+// EXTERNAL MODULE: ./actions/deploy-ssh/run-order.ts
+var run_order = __nccwpck_require__(211);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/scripts-check.ts
+/** The scripts that only `mode: check` runs. They change nothing on the host. */
+/** Says the platform of the Docker engine, as `linux/amd64`. */
+function platformScript() {
+    return { name: 'platform', body: `say platform "$(docker version --format '{{.Server.Os}}/{{.Server.Arch}}' 2>/dev/null || true)"` };
+}
+/** Says who holds the project's lock, in the words of the script that takes it. */
+function lookAtLockScript(values) {
+    return {
+        name: 'look-at-lock',
+        values,
+        body: `
+if [ ! -f "$directory/.lock/owner" ]; then say lock taken; return; fi
+say lock held
+say now "$(date +%s)"
+while IFS= read -r line; do say owner "$line"; done < "$directory/.lock/owner" || true
+`
+    };
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/summary.ts
+var summary = __nccwpck_require__(6287);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/check.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds out, without changing anything on the host, what a deploy would be refused for before it begins: the connection, Docker, Compose, the
+ * project's directory, what else runs under its name, and, where they were given, the Compose file and the image's platforms.
+ *
+ * @returns everything that is wrong; the files and the host are looked at independently
+ * @throws the signal's reason when the run is cancelled
+ */
+async function check(inputs, { connect, identity, log, signal }) {
+    const problems = [];
+    const attempt = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (signal.aborted || !(error instanceof errors/* ActionError */.lZ))
+                throw error;
+            problems.push((0,errors/* messageOf */.bD)(error));
+            return undefined;
+        }
+    };
+    if (inputs['compose-file'] !== '')
+        await attempt(() => (0,release/* readReleaseFiles */.RS)(inputs));
+    const host = await attempt(connect);
+    if (host === undefined)
+        return { problems, state: undefined };
+    try {
+        const state = await attempt(() => (0,prepare/* examineHost */.i)(host, inputs, signal));
+        if (state === undefined)
+            return { problems, state };
+        const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`;
+        log.info(`Docker ${state.dockerVersion}, Compose ${state.composeVersion}, ${state.directory}: ${runs}.`);
+        const remark = await attempt(() => Promise.resolve().then(() => (0,run_order/* checkOrder */.Fs)(identity, state.previous, inputs['allow-older'])));
+        if (remark !== undefined)
+            log.info(remark);
+        await attempt(() => checkPlatform(host, inputs, signal));
+        await sayWhoHoldsTheLock(host, state.directory, log, signal);
+        return { problems, state };
+    }
+    finally {
+        await host.close();
+    }
+}
+async function checkPlatform(host, { platforms }, signal) {
+    if (platforms.length === 0)
+        return;
+    const { said } = await host.run(platformScript(), { signal });
+    const problem = platformProblem(said.get('platform'), platforms);
+    if (problem !== undefined)
+        throw problem;
+}
+/** Another deploy at work is no mistake: this one will wait for it. A lock that nobody holds any more is for a person to see. */
+async function sayWhoHoldsTheLock(host, directory, log, signal) {
+    const lock = (0,deploy_ssh_lock/* readLock */.mF)(await host.run(lookAtLockScript({ directory }), { signal }));
+    if (lock.state !== 'held')
+        return;
+    log.info(`The lock of this project is held by ${(0,deploy_ssh_lock/* describeHolder */.sG)(lock)}. A deploy waits for it.`);
+}
+/** What the step reports in `mode: check`. */
+function reportCheck(inputs, { problems, state }) {
+    const previous = state?.previous;
+    const isReady = problems.length === 0;
+    return {
+        outputs: {
+            result: isReady ? 'ready' : 'failed',
+            'running-digest': (0,preflight/* digestOf */.ol)(previous?.image),
+            'previous-digest': (0,preflight/* digestOf */.ol)(previous?.image),
+            'previous-version': previous?.version ?? '',
+            url: '',
+            'serving-version': '',
+            reason: problems.join(' ')
+        },
+        ...(isReady ? { log: [`The host takes a deploy of project ${inputs.project}.`] } : { failure: failureOf(problems) }),
+        ...(isReady && state !== undefined ? { summary: renderCheck(inputs, state) } : {})
+    };
+}
+function failureOf(problems) {
+    const [first = '', ...others] = problems;
+    const heading = 'A deploy would be refused, and nothing was changed on the host';
+    if (others.length === 0)
+        return `${heading}. ${(0,summary/* sentence */.em)(first)}`;
+    return [`${heading}:`, ...problems.map(problem => `- ${(0,summary/* sentence */.em)(problem)}`)].join('\n');
+}
+function renderCheck({ project, host }, { dockerVersion, composeVersion }) {
+    return `### The host is ready\n\n${(0,markdown/* code */.aY)(project)} can be deployed to ${(0,markdown/* code */.aY)(host)}: Docker ${(0,markdown/* code */.aY)(dockerVersion)}, Compose ${(0,markdown/* code */.aY)(composeVersion)}.`;
+}
+
+
+/***/ }),
+
+/***/ 2473:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ng: () => (/* binding */ connect),
+  xP: () => (/* binding */ endLeftConnection)
+});
+
+// UNUSED EXPORTS: sshArguments
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./actions/deploy-ssh/identity.ts
+var identity = __nccwpck_require__(7425);
+// EXTERNAL MODULE: ./actions/deploy-ssh/shell.ts + 1 modules
+var shell = __nccwpck_require__(1544);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/kept-script.ts
+
+
+const START_MILLISECONDS = 60_000;
+const END_MILLISECONDS = 10_000;
+/**
+ * Starts a program whose input stays open until it is closed or this process is gone.
+ *
+ * @param options its `stdin` is what it reads first
+ * @param ready what it says when it has begun
+ * @returns besides: `answer` is undefined when it has begun, and what it came to when it has not
+ */
+function keepScript(run, argv, options, ready) {
+    const begun = Promise.withResolvers();
+    const closed = Promise.withResolvers();
+    const ending = new AbortController();
+    const result = run(argv, {
+        ...options,
+        keepInputUntil: closed.promise,
+        signal: ending.signal,
+        onLine: line => {
+            if (new shell/* Sayings */.ti(line).get(ready) !== undefined)
+                begun.resolve(undefined);
+        }
+    });
+    const ended = result.catch(() => undefined);
+    const answer = Promise.race([begun.promise, result]);
+    const endAfter = async (milliseconds, unless) => {
+        const waited = new AbortController();
+        const stop = () => waited.abort();
+        unless.then(stop, stop);
+        await (0,duration/* sleep */.yy)(milliseconds, waited.signal).then(() => ending.abort(new Error(`nothing for ${milliseconds} ms`)), () => undefined);
+    };
+    void endAfter(START_MILLISECONDS, answer);
+    return {
+        ended,
+        answer,
+        async close(most = END_MILLISECONDS) {
+            closed.resolve(undefined);
+            void endAfter(most, ended);
+            await ended;
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
+var ssh_errors = __nccwpck_require__(781);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/connection.ts
+
 
 
 
@@ -28401,6 +28629,11 @@ const CONNECT_SECONDS = 15;
 /** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
 const OPEN_TIMEOUT_MILLISECONDS = 45_000;
 const POLL_MILLISECONDS = 50;
+const END_TIMEOUT_MILLISECONDS = 5_000;
+/** A script on the host ends itself so much later than we give it up: it is for the case that nobody tells it. */
+const HOST_GRACE_SECONDS = 5;
+/** What ssh says when the shared connection is gone and it makes one of its own. */
+const SOCKET_REFUSED = /^Control socket connect\(.*\n?/gm;
 /** The remote command for a file: its first line is the path, the rest the content. The read builtin takes no byte too much from a pipe (POSIX). */
 const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`;
 /**
@@ -28411,7 +28644,7 @@ function sshArguments({ port, user }) {
     const options = [
         'BatchMode=yes',
         'StrictHostKeyChecking=yes',
-        `UserKnownHostsFile=${_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .KNOWN_HOSTS_FILE */ .vk}`,
+        `UserKnownHostsFile=${identity/* KNOWN_HOSTS_FILE */.vk}`,
         'GlobalKnownHostsFile=/dev/null',
         'UpdateHostKeys=no',
         'CheckHostIP=no',
@@ -28430,11 +28663,11 @@ function sshArguments({ port, user }) {
         'ServerAliveCountMax=3',
         'LogLevel=ERROR'
     ];
-    const files = ['-F', 'none', '-i', _identity_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_FILE */ .d$, '-S', CONTROL_SOCKET];
+    const files = ['-F', 'none', '-i', identity/* KEY_FILE */.d$, '-S', CONTROL_SOCKET];
     return [...files, '-T', ...options.flatMap(option => ['-o', option]), '-p', String(port), '-l', user];
 }
 /** What ssh says is parsed, so it must be in English. */
-const sshEnvironment = () => ({ ...(0,_lib_action_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Q)(), LC_ALL: 'C' });
+const sshEnvironment = () => ({ ...(0,environment/* childEnvironment */.Q)(), LC_ALL: 'C' });
 /**
  * Opens one connection that all later commands share, so that each of them takes only milliseconds.
  *
@@ -28459,14 +28692,14 @@ async function connect(folder, address, run, signal) {
     };
     try {
         const end = Date.now() + OPEN_TIMEOUT_MILLISECONDS;
-        while (!(await isSocket((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, CONTROL_SOCKET)))) {
+        while (!(await isSocket((0,external_node_path_.join)(folder, CONTROL_SOCKET)))) {
             if (startFailure !== undefined)
                 throw startFailure;
             if (ended !== undefined)
                 throw failure(ended.stderr, address);
             if (Date.now() > end)
                 throw failure('timed out', address);
-            await (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .sleep */ .yy)(POLL_MILLISECONDS, signal);
+            await (0,duration/* sleep */.yy)(POLL_MILLISECONDS, signal);
         }
     }
     catch (error) {
@@ -28475,53 +28708,231 @@ async function connect(folder, address, run, signal) {
     }
     return { ...commands(folder, address, run), close };
 }
+/**
+ * Ends a shared connection that this step's main part left open because it was killed; with it go the ssh programs that used it.
+ * Never throws: where there is none, that is well.
+ */
+async function endLeftConnection(folder, address, run) {
+    const socket = (0,external_node_path_.join)(folder, CONTROL_SOCKET);
+    if (!(await isSocket(socket)))
+        return;
+    const options = { cwd: folder, env: sshEnvironment(), timeout: END_TIMEOUT_MILLISECONDS };
+    await run(['ssh', ...sshArguments(address), '-O', 'exit', '--', address.host], options).catch(() => undefined);
+    // A connection whose process was killed leaves its socket.
+    await (0,promises_.rm)(socket, { force: true }).catch(() => undefined);
+}
 /** The commands alone; each opens its own connection where no shared one is open. */
 function commands(folder, address, run) {
     const environment = sshEnvironment();
     const remote = async (what, command, stdin, options) => {
         const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS;
-        const result = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
+        const answer = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
             cwd: folder,
             env: environment,
             stdin,
             timeout,
             signal: options.signal,
             onLine: line => {
-                if (!line.startsWith('fairway:'))
+                if (!line.startsWith('fairway:') && line.search(SOCKET_REFUSED) === -1)
                     options.onLine?.(line);
             }
         });
+        const result = { ...answer, stderr: answer.stderr.replaceAll(SOCKET_REFUSED, '') };
         if (result.timedOut)
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The host did not finish "${what}" within ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(timeout)}.`, 'Raise "timeout", or find out what keeps the host busy.');
-        if (result.exitCode === _ssh_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SSH_FAILED */ .P8 || result.exitCode === null)
+            throw new errors/* ActionError */.lZ(`The host did not finish "${what}" within ${(0,duration/* formatDuration */.a3)(timeout)}.`, 'Raise "timeout", or find out what keeps the host busy.');
+        if (result.exitCode === ssh_errors/* SSH_FAILED */.P8 || result.exitCode === null)
             throw failure(result.stderr, address);
         return result;
     };
     return {
         async run(script, options = {}) {
-            const { exitCode, stdout, stderr } = await remote(script.name, 'sh -s', (0,_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .renderScript */ .y9)(script), options);
-            return { exitCode: exitCode ?? _ssh_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SSH_FAILED */ .P8, said: new _shell_js__WEBPACK_IMPORTED_MODULE_6__/* .Sayings */ .ti(stdout), stdout, stderr };
+            const seconds = (options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS) / 1_000 + HOST_GRACE_SECONDS;
+            const text = (0,shell/* renderScript */.y9)(script, { held: options.held, seconds });
+            const { exitCode, stdout, stderr } = await remote(script.name, 'sh -s', text, options);
+            return { exitCode: exitCode ?? ssh_errors/* SSH_FAILED */.P8, said: new shell/* Sayings */.ti(stdout), stdout, stderr };
+        },
+        async keep(script, ready, { held } = {}) {
+            const argv = ['ssh', ...sshArguments(address), '--', address.host, 'sh -s'];
+            const kept = keepScript(run, argv, { cwd: folder, env: environment, stdin: (0,shell/* renderScript */.y9)(script, { held }) }, ready);
+            const answer = await kept.answer;
+            if (answer === undefined)
+                return kept;
+            await kept.close();
+            if (answer.exitCode === ssh_errors/* SSH_FAILED */.P8)
+                throw failure(answer.stderr, address);
+            throw new errors/* ActionError */.lZ(`The host could not begin "${script.name}": ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}`);
         },
         async write(path, content, options = {}) {
             const result = await remote('write', WRITE_COMMAND, Buffer.concat([Buffer.from(`${path}\n`), content]), options);
             if (result.exitCode === 0)
                 return;
             const isFull = /no space left/i.test(result.stderr);
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The host could not write ${path}${isFull ? ': its disk is full' : ''}.`, isFull ? 'Free some space on it.' : undefined);
+            throw new errors/* ActionError */.lZ(`The host could not write ${path}${isFull ? ': its disk is full' : ''}.`, isFull ? 'Free some space on it.' : undefined);
         }
     };
 }
 async function isSocket(path) {
     try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isSocket();
+        return (await (0,promises_.stat)(path)).isSocket();
     }
     catch {
         return false;
     }
 }
 function failure(stderr, address) {
-    const { message, fix } = (0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .explainSshFailure */ .cB)(stderr, address);
-    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(message, fix);
+    const { message, fix } = (0,ssh_errors/* explainSshFailure */.cB)(stderr, address);
+    return new errors/* ActionError */.lZ(message, fix);
+}
+
+
+/***/ }),
+
+/***/ 3221:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g$: () => (/* binding */ askFromHost),
+  SM: () => (/* binding */ checkAskable),
+  bZ: () => (/* binding */ healthCheck),
+  _e: () => (/* binding */ healthPage),
+  Gs: () => (/* binding */ readHealthPage),
+  is: () => (/* binding */ renderHealthPage),
+  t3: () => (/* binding */ whyNotAskable)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/scripts-health.ts
+/**
+ * Asks the health page from the host itself, with curl or wget, which reports any 2xx status only as success. As from the runner, no proxy is
+ * used, no settings of the account, and no redirect is followed. BusyBox's wget always follows: what answered first is read from its `-S`.
+ *
+ * BusyBox's wget gets no `-T`: some builds do not have it, and Debian 12's crashes of it (1.35). Its time is kept from outside.
+ */
+function askHealthScript(values) {
+    return {
+        name: 'ask-health',
+        values,
+        body: `
+unset http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY
+if command -v curl >/dev/null 2>&1; then
+  if answer=$(curl --disable --noproxy '*' --silent --show-error --max-time "$seconds" --write-out '\\nfairway-status %{http_code}' --url "$url" 2>&1); then
+    say status "\${answer##*fairway-status }"
+    say body "$(printf '%s' "\${answer%fairway-status *}" | one_line | cut -c 1-60000)"
+  else
+    say error "$(printf '%s' "\${answer%fairway-status *}" | one_line)"
+  fi
+elif command -v wget >/dev/null 2>&1; then
+  errors=$(mktemp)
+  trap 'rm -f "$errors"' EXIT
+  in_time() {
+    if timeout 1 true >/dev/null 2>&1; then
+      timeout "$seconds" "$@"
+      return
+    fi
+    "$@" &
+    asking=$!
+    tries=0
+    while kill -0 "$asking" 2>/dev/null; do
+      if [ "$tries" -ge "$seconds" ]; then kill -KILL "$asking" 2>/dev/null || true; fi
+      tries=$((tries + 1))
+      sleep 1
+    done
+    wait "$asking"
+  }
+  if wget --version 2>/dev/null | grep -q 'GNU Wget'; then
+    set -- -nv --no-config --no-proxy --max-redirect=0 --tries=1
+  elif wget --help 2>&1 | grep -q '^[[:space:]]*-S[[:space:]]'; then
+    set -- -q -S
+  else
+    set -- -q
+  fi
+  if answer=$(in_time wget "$@" -O - "$url" 2>"$errors"); then code=0; else code=$?; fi
+  case "$code" in
+    0)
+      first=$(sed -n 's|^ *HTTP/[0-9.]* \\([0-9]*\\).*|\\1|p' "$errors" | head -n 1)
+      case "$first" in 3??) say status "$first" ;; *) say success yes ;; esac
+      say body "$(printf '%s' "$answer" | one_line | cut -c 1-60000)"
+      ;;
+    124 | 137 | 143) say error "it did not answer within $seconds s" ;;
+    *) say error "wget failed: $(one_line < "$errors")" ;;
+  esac
+else
+  say tool-missing yes
+fi
+`
+    };
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
+var ssh_errors = __nccwpck_require__(781);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/health-page.ts
+
+
+
+/** The page that the inputs name; undefined where only the containers are looked at. */
+function healthPage(inputs) {
+    const { 'health-url': url, 'health-status': status, 'health-from': from } = inputs;
+    return url === '' ? undefined : { url, status, from: from === 'host' ? 'host' : 'runner' };
+}
+/** The release's record of its page: when it is put back, it is judged by its own, not by that of the release that failed. */
+function renderHealthPage(page) {
+    return `${JSON.stringify(page ?? {})}\n`;
+}
+/** @returns undefined where there is none, or none that can be read: then the containers decide */
+function readHealthPage(text) {
+    try {
+        const { url, status, from } = JSON.parse(text ?? '');
+        if (typeof url !== 'string' || typeof status !== 'number' || (from !== 'runner' && from !== 'host'))
+            return undefined;
+        return { url, status, from };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Why the host cannot ask for this page; undefined when it can. */
+function whyNotAskable(page, tool) {
+    if (page?.from !== 'host' || tool === 'curl')
+        return undefined;
+    if (tool === 'none') {
+        return {
+            message: 'The host has neither curl nor wget, and "health-from: host" needs one of them.',
+            fix: 'Install curl on it, or set "health-from: runner", or leave "health-url" empty.'
+        };
+    }
+    if (page.status >= 200 && page.status <= 299)
+        return undefined;
+    return {
+        message: `The host has wget but no curl, and wget cannot tell the status ${page.status} that "health-status" asks for, only success.`,
+        fix: 'Install curl on it, or set "health-from: runner".'
+    };
+}
+/** @throws ActionError when the host cannot ask for the page; nothing has been changed yet */
+function checkAskable(page, tool) {
+    const problem = whyNotAskable(page, tool);
+    if (problem !== undefined)
+        throw new errors/* ActionError */.lZ(problem.message, problem.fix);
+}
+/** What to wait for, in milliseconds. @param version that the page has to say; empty accepts any */
+function healthCheck(page, version, timeout) {
+    return page === undefined ? undefined : { url: page.url, status: page.status, version, timeout };
+}
+/** Asks a health page with the host's own curl or wget. @param status that means healthy: wget says no more than success */
+function askFromHost(host, status) {
+    return async (url, { timeout, signal }) => {
+        const seconds = Math.max(1, Math.ceil(timeout / 1_000));
+        const { said, exitCode, stderr } = await host.run(askHealthScript({ url, seconds }), { signal });
+        if (said.get('tool-missing') !== undefined) {
+            throw new errors/* ActionError */.lZ('The host has neither curl nor wget.', 'Install curl on it, or set "health-from: runner".');
+        }
+        const answered = said.get('success') === undefined ? Number(said.get('status') ?? NaN) : status;
+        if (exitCode !== 0 || !Number.isInteger(answered) || answered === 0)
+            throw new Error(said.get('error') ?? (0,ssh_errors/* lastLine */.fM)(stderr));
+        return { status: answered, body: said.get('body') ?? '' };
+    };
 }
 
 
@@ -28608,7 +29019,7 @@ async function checkKnownHosts(folder, { host, port, knownHosts }, ask) {
 
 /***/ }),
 
-/***/ 1462:
+/***/ 3604:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28616,6 +29027,8 @@ async function checkKnownHosts(folder, { host, port, knownHosts }, ask) {
 __nccwpck_require__.d(__webpack_exports__, {
   Uu: () => (/* binding */ COMPOSE_FILE),
   h9: () => (/* binding */ ENV_FILE),
+  Mk: () => (/* binding */ HEALTH_FILE),
+  KY: () => (/* binding */ OVERRIDE_FILE),
   Bj: () => (/* binding */ parseFiles),
   Jj: () => (/* binding */ readDeployInputs)
 });
@@ -28624,142 +29037,41 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var lib_core = __nccwpck_require__(3360);
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
-;// CONCATENATED MODULE: ./lib/action/text.ts
-/** A number with its noun: `1 object`, `2 objects`. */
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-/** A text that ends like a sentence; for what another program said, before something follows it. */
-const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
-const listLines = (text) => text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'));
-
-// EXTERNAL MODULE: ./lib/secrets/registered.ts
-var registered = __nccwpck_require__(7530);
-;// CONCATENATED MODULE: ./lib/action/inputs.ts
-
-
-
-
-
-function kind(options, parse, isSecret = false) {
-    return { default: options.default, isSecret, parse };
-}
-/** A text, trimmed. */
-const inputs_text = (options = {}) => kind(options, value => value);
-/** A text of a certain form. Its error shows the value, so it is not for secrets. */
-const matching = (pattern, fix, options = {}) => kind(options, value => {
-    if (!pattern.test(value))
-        throw new errors/* ActionError */.lZ(`"${printable(value)}" is not legal here.`, fix);
-    return value;
-});
-/** A value as it may stand in a one-line error. */
-function printable(value) {
-    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
-}
-/** A text that is hidden from the log before anything else happens with it. */
-const secret = (options = {}) => kind(options, value => value, true);
-/** One of a few words. */
-function choice(words, options = {}) {
-    return kind(options, value => {
-        const word = words.find(candidate => candidate === value);
-        if (word === undefined)
-            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
-        return word;
-    });
-}
-/** `true` or `false`, as YAML 1.2 writes them. */
-function inputs_boolean(options = {}) {
-    return kind(options, value => {
-        if (/^(true|True|TRUE)$/.test(value))
-            return true;
-        if (/^(false|False|FALSE)$/.test(value))
-            return false;
-        throw new ActionError(`"${value}" is neither true nor false.`, 'Write true or false.');
-    });
-}
-/** A whole number between two bounds, both included. */
-function integer(options) {
-    return kind(options, value => {
-        const number = Number(value);
-        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
-            throw new errors/* ActionError */.lZ(`"${value}" is not a whole number from ${options.min} to ${options.max}.`);
-        }
-        return number;
-    });
-}
-/** A duration such as `90s`; gives milliseconds. */
-const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
-/** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, listLines);
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
-function keyValues(options = {}) {
-    return kind(options, value => {
-        const pairs = new Map();
-        for (const line of lines(options).parse(value)) {
-            const equals = line.indexOf('=');
-            if (equals < 1)
-                throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
-            const name = line.slice(0, equals).trim();
-            if (pairs.has(name))
-                throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
-            pairs.set(name, line.slice(equals + 1).trim());
-        }
-        return pairs;
-    });
-}
-/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
-const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
-/**
- * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
- * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
- *
- * @param get gives the raw text of an input, empty when it is not set
- * @throws ActionError naming the input, what is wrong with its value, and how to write it
- */
-function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
-    const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
-    for (const { input, value } of raw)
-        if (input.isSecret)
-            (0,registered/* registerSecret */.c)(value);
-    const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
-    return Object.fromEntries(values);
-}
-function readOne(name, input, value) {
-    const given = value === '' ? input.default : value;
-    if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
-    }
-    try {
-        return input.parse(given);
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ(`Input "${name}": ${(0,errors/* messageOf */.bD)(error)}`, undefined, { cause: error });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
+var inputs = __nccwpck_require__(1799);
 ;// CONCATENATED MODULE: ./lib/deploy/inputs.ts
 
 /** Name or address of a Docker host, as it stands in an argument of ssh. */
-const hostName = () => matching(/^(?!-)[A-Za-z0-9._:%-]+$/, 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.');
+const hostName = () => (0,inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._:%-]+$/, 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.');
 /** Port of an SSH server. */
-const sshPort = () => integer({ default: '22', min: 1, max: 65_535 });
+const sshPort = () => (0,inputs/* integer */.nd)({ default: '22', min: 1, max: 65_535 });
 /** Account on a Docker host. */
-const accountName = () => matching(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
+const accountName = () => (0,inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
 /** Name of a Compose project: the characters that Compose takes (compose-go, loader.NormalizeProjectName). */
-const projectName = () => matching(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
+const projectName = () => (0,inputs/* matching */.wC)(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
 /** Name of the image that a host pulls, without tag and digest; in small letters, because `github.repository` often has others. */
 function imageName() {
-    const kind = matching(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
+    const kind = (0,inputs/* matching */.wC)(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
     return { ...kind, parse: value => kind.parse(value.toLowerCase()) };
 }
 /** Page that says whether the service works; empty for none. */
-const healthUrl = () => matching(/^$|^https?:\/\/[^\s\p{Cc}]+$/u, 'Write an http or https URL, or leave it empty.', { default: '' });
+const healthUrl = () => (0,inputs/* matching */.wC)(/^$|^https?:\/\/[^\s\p{Cc}]+$/u, 'Write an http or https URL, or leave it empty.', { default: '' });
+
+;// CONCATENATED MODULE: ./lib/registry/platforms.ts
+
+
+/** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
+function platformList() {
+    const kind = (0,inputs/* lines */.Mn)({ default: '' });
+    return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
+}
+function readPlatforms(given) {
+    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
+    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
+    if (wrong !== undefined)
+        throw new errors/* ActionError */.lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
+    return [...new Set(platforms)];
+}
 
 // EXTERNAL MODULE: ./lib/deploy/known-hosts.ts
 var known_hosts = __nccwpck_require__(6569);
@@ -28768,33 +29080,43 @@ var known_hosts = __nccwpck_require__(6569);
 
 
 
+
 const schema = {
+    mode: (0,inputs/* choice */.Yq)(['deploy', 'check'], { default: 'deploy' }),
     host: hostName(),
     port: sshPort(),
     user: accountName(),
-    'ssh-key': secret(),
-    'known-hosts': inputs_text(),
+    'ssh-key': (0,inputs/* secret */.rJ)(),
+    'known-hosts': (0,inputs/* text */.Qq)(),
     project: projectName(),
-    directory: matching(/^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u, 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.', { default: '' }),
-    'compose-file': inputs_text(),
-    files: lines({ default: '' }),
+    directory: (0,inputs/* matching */.wC)(/^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u, 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.', { default: '' }),
+    'compose-file': (0,inputs/* text */.Qq)({ default: '' }),
+    files: (0,inputs/* lines */.Mn)({ default: '' }),
     image: imageName(),
-    digest: matching(/^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.'),
-    'registry-username': inputs_text({ default: '' }),
-    'registry-password': secret({ default: '' }),
+    digest: (0,inputs/* matching */.wC)(/^$|^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.', {
+        default: ''
+    }),
+    platforms: platformList(),
+    'registry-username': (0,inputs/* text */.Qq)({ default: '' }),
+    'registry-password': (0,inputs/* secret */.rJ)({ default: '' }),
     'health-url': healthUrl(),
-    'health-timeout': inputs_duration({ default: '60s' }),
-    'health-status': integer({ default: '200', min: 100, max: 599 }),
-    'expect-version': matching(/^[A-Za-z0-9._+:/-]{0,128}$/, 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".', { default: '' }),
-    'health-from': choice(['runner', 'host'], { default: 'runner' }),
-    'keep-releases': integer({ default: '5', min: 1, max: 50 }),
-    'lock-timeout': inputs_duration({ default: '5m' }),
-    timeout: inputs_duration({ default: '15m' })
+    'health-timeout': (0,inputs/* duration */.p0)({ default: '60s' }),
+    'health-status': (0,inputs/* integer */.nd)({ default: '200', min: 100, max: 599 }),
+    'expect-version': (0,inputs/* matching */.wC)(/^[A-Za-z0-9._+:/-]{0,128}$/, 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".', { default: '' }),
+    'health-from': (0,inputs/* choice */.Yq)(['runner', 'host'], { default: 'runner' }),
+    'keep-releases': (0,inputs/* integer */.nd)({ default: '5', min: 1, max: 50 }),
+    'lock-timeout': (0,inputs/* duration */.p0)({ default: '5m' }),
+    timeout: (0,inputs/* duration */.p0)({ default: '15m' }),
+    'allow-older': (0,inputs/* boolean */.zM)({ default: 'false' })
 };
 /** The names that a release directory gives to its own files. */
 const COMPOSE_FILE = 'docker-compose.yml';
 const ENV_FILE = 'fairway.env';
-const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, 'served-version']);
+/** What Fairway adds to the Compose file, see override.ts. */
+const OVERRIDE_FILE = 'fairway.override.yml';
+/** How the release is judged when it is put back, see health-page.ts. */
+const HEALTH_FILE = 'fairway-health.json';
+const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, OVERRIDE_FILE, HEALTH_FILE, 'fairway.run', 'served-version', 'tags-before']);
 /** @throws ActionError naming the first input that is missing or wrong */
 function readDeployInputs(get) {
     const inputs = readAll(get);
@@ -28802,12 +29124,26 @@ function readDeployInputs(get) {
         throw new errors/* ActionError */.lZ('Input "registry-username" is empty, but "registry-password" is set.', 'Set both, or neither.');
     }
     parseFiles(inputs.files);
+    checkMode(inputs);
     return inputs;
+}
+/** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
+function checkMode(inputs) {
+    if (inputs.mode === 'check')
+        return;
+    for (const name of ['compose-file', 'digest']) {
+        if (inputs[name] === '') {
+            throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        }
+    }
+    if (inputs.platforms.length > 0) {
+        throw new errors/* ActionError */.lZ('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".');
+    }
 }
 /** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
 function readAll(get) {
     try {
-        return readInputs(schema, get);
+        return (0,inputs/* readInputs */.Ko)(schema, get);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ) || !error.message.startsWith('Input "known-hosts"'))
@@ -28833,14 +29169,142 @@ function parseFile(entry) {
     const [local = '', given, ...rest] = entry.split('=>').map(part => part.trim());
     const name = given ?? local.replace(/^.*[\\/]/, '');
     if (local === '' || name === '' || rest.length > 0) {
-        throw new errors/* ActionError */.lZ(`Input "files": the line "${printable(entry)}" is not of the form "local => name".`, 'Write for example "app.env => app.env".');
+        throw new errors/* ActionError */.lZ(`Input "files": the line "${(0,inputs/* printable */.g$)(entry)}" is not of the form "local => name".`, 'Write for example "app.env => app.env".');
     }
     if (!/^[\w.-]+(\/[\w.-]+)*$/.test(name) || name.split('/').some(part => part === '..' || part === '.')) {
-        throw new errors/* ActionError */.lZ(`Input "files": "${printable(name)}" is not a plain file name.`, 'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.');
+        throw new errors/* ActionError */.lZ(`Input "files": "${(0,inputs/* printable */.g$)(name)}" is not a plain file name.`, 'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.');
     }
     if (OWN_NAMES.has(name))
         throw new errors/* ActionError */.lZ(`Input "files": "${name}" is a reserved name.`, 'Choose another name.');
     return { local, name };
+}
+
+
+/***/ }),
+
+/***/ 3612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IZ: () => (/* binding */ acquireLock),
+/* harmony export */   mF: () => (/* binding */ readLock),
+/* harmony export */   sG: () => (/* binding */ describeHolder)
+/* harmony export */ });
+/* unused harmony exports whyLeftOver, renderOwner */
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _scripts_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6055);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1544);
+/* harmony import */ var _ssh_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(781);
+
+
+
+
+
+const POLL_MILLISECONDS = 2_000;
+/** Whoever takes over may have to put back first what the old holder had begun: Compose waits for health then. */
+const TAKE_OVER_MILLISECONDS = 600_000;
+/**
+ * Takes the project's lock on the host, or waits for its holder.
+ *
+ * A lock is taken over only when its holder cannot be at work any more, and the log says so: nothing of it runs on the host, it is from an
+ * earlier attempt of this very run (GitHub starts a new attempt only when the run has ended), or it is older than the lifetime its holder
+ * gave it. What the holder had begun is taken back then, before anything else.
+ *
+ * @param timeout milliseconds to wait
+ * @throws ActionError naming the holder and how to remove the lock by hand when the time is up
+ */
+async function acquireLock(host, directory, owner, timeout, dependencies) {
+    const { signal, info, warning, now = Date.now, pause = _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy } = dependencies;
+    const end = now() + timeout;
+    let isAnnounced = false;
+    for (;;) {
+        const mine = { directory, token: owner.token, owner: renderOwner(owner) };
+        const options = { signal, timeout: TAKE_OVER_MILLISECONDS, onLine: (line) => info((0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(line)) };
+        const answer = await host.run((0,_scripts_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .acquireLockScript */ .xD)(mine), options);
+        const lock = readLock(answer);
+        if (lock.state === 'taken') {
+            tellTakenBack(answer, dependencies);
+            return;
+        }
+        if (lock.state === 'impossible')
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The lock ${directory}/.lock could not be made on the host: ${lock.reason}`);
+        const leftover = whyLeftOver(lock, owner);
+        if (leftover !== undefined && lock.owner.token !== undefined) {
+            warning(`Taking over the lock of ${describeHolder(lock)}: ${leftover}.`);
+            const taken = await host.run((0,_scripts_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .takeOverScript */ .ND)({ ...mine, expected: lock.owner.token }), options);
+            tellTakenBack(taken, dependencies);
+            if (taken.said.get('lock') === 'taken')
+                return;
+            continue;
+        }
+        if (now() >= end) {
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeout)}.`, `If you are sure that it is no longer running, remove the lock on the host: rm -r ${directory}/.lock*`);
+        }
+        if (!isAnnounced)
+            info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeout)}).`);
+        isAnnounced = true;
+        await pause(Math.min(POLL_MILLISECONDS, Math.max(1, end - now())), signal);
+    }
+}
+function tellTakenBack({ said }, { info, warning }) {
+    for (const id of said.all('taking-back'))
+        info(`Release ${id} was begun and not finished by a run that is gone: what ran before was started again.`);
+    for (const id of said.all('not-taken-back')) {
+        warning(`Release ${id} was begun and not finished by a run that is gone, and what ran before could not be started again.`);
+    }
+}
+/** Why a lock's holder is certainly gone; undefined when it may be at work. */
+function whyLeftOver(lock, mine) {
+    const { owner, age } = lock;
+    const isOld = age !== undefined && owner.lifetime !== undefined && owner.lifetime > 0 && age > owner.lifetime;
+    if (lock.isRestoring === true && !isOld)
+        return undefined;
+    if (lock.life === 'dead')
+        return 'nothing of it runs on the host any more';
+    if (owner.runId !== undefined &&
+        owner.runId !== '' &&
+        owner.runId === mine.runId &&
+        owner.job === mine.job &&
+        (owner.attempt ?? Infinity) < mine.attempt) {
+        return 'it is from an earlier attempt of this run, which has ended';
+    }
+    if (isOld) {
+        return `it is ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(age * 1_000)} old, and its holder had at most ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(owner.lifetime * 1_000)}`;
+    }
+    return undefined;
+}
+/** The lock's owner file: one `key=value` a line, line breaks taken out of the values. */
+function renderOwner(owner) {
+    return Object.entries(owner)
+        .map(([key, value]) => `${key}=${String(value).replace(/\p{Cc}+/gu, ' ')}`)
+        .join('\n');
+}
+/** What the acquire script found. */
+function readLock({ said, stderr }) {
+    const state = said.get('lock');
+    if (state === 'taken')
+        return { state };
+    if (state !== 'held')
+        return { state: 'impossible', reason: (0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .fM)(stderr) };
+    const fields = new Map(said.all('owner').map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+    const texts = ['runId', 'job', 'runUrl', 'actor'].filter(key => fields.has(key)).map(key => [key, fields.get(key)]);
+    const numbers = ['attempt', 'lifetime'].filter(key => /^\d+$/.test(fields.get(key) ?? '')).map(key => [key, Number(fields.get(key))]);
+    const age = Number(said.get('now') ?? NaN) - Number(fields.get('since') ?? NaN);
+    const [token, life] = [said.get('holder'), said.get('life')];
+    return {
+        state,
+        owner: Object.fromEntries([...texts, ...numbers, ...(token === undefined ? [] : [['token', token]])]),
+        age: Number.isFinite(age) ? age : undefined,
+        life: life === 'alive' || life === 'dead' ? life : undefined,
+        isRestoring: said.get('restoring') !== undefined
+    };
+}
+/** Who holds the lock, since when. */
+function describeHolder({ owner, age }) {
+    const who = owner.runUrl === undefined || owner.runUrl === '' ? 'an unknown holder' : owner.runUrl;
+    const by = owner.actor === undefined || owner.actor === '' ? '' : ` (started by ${owner.actor})`;
+    return age === undefined ? `${who}${by}` : `${who}${by}, for ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(age * 1_000)}`;
 }
 
 
@@ -28853,18 +29317,24 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1364);
 /* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9244);
-/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
-/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2212);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1678);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2887);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7425);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1462);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8559);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2397);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2087);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3462);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4125);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2473);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7425);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3604);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9057);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2397);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7569);
+/* harmony import */ var _run_order_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(211);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7344);
+
+
+
 
 
 
@@ -28886,43 +29356,48 @@ const STATE_LOCK = 'lock';
 const LIFETIME_MARGIN_SECONDS = 1_200;
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readDeployInputs */ .Jj)();
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readDeployInputs */ .Jj)();
         const address = { host: inputs.host, port: inputs.port, user: inputs.user };
-        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
-        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)('deploy-ssh', context.temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_FOLDER, path));
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunContext */ .$p)(process.env);
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)('deploy-ssh', context.temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_FOLDER, path));
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ADDRESS, address);
-        await (0,_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .writeIdentity */ .s)(folder, { ...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts'] }, { run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3, ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k });
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(inputs, {
-            connect: () => (0,_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .N)(folder, address, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3, signal),
+        await (0,_identity_js__WEBPACK_IMPORTED_MODULE_10__/* .writeIdentity */ .s)(folder, { ...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts'] }, { run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3, ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k });
+        const open = () => (0,_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(folder, address, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3, signal);
+        if (inputs.mode === 'check')
+            return (0,_check_js__WEBPACK_IMPORTED_MODULE_8__/* .reportCheck */ .N)(inputs, await (0,_check_js__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z)(inputs, { connect: open, identity: (0,_run_order_js__WEBPACK_IMPORTED_MODULE_15__/* .runIdentity */ .yK)(context), log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R, signal }));
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_16__/* .run */ .e)(inputs, {
+            connect: open,
             owner: lockOwner(inputs, context),
+            environment: process.env,
+            identity: (0,_run_order_js__WEBPACK_IMPORTED_MODULE_15__/* .runIdentity */ .yK)(context),
             rememberLock: lock => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_LOCK, lock ?? ''),
-            log: {
-                info: message => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E)(message)),
-                warning: message => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .redact */ .E)(message)),
-                group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(title, work)
-            },
+            log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R,
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(inputs, result);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .report */ .z)(inputs, result);
     },
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_FOLDER);
         if (folder === '')
             return;
+        const address = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ADDRESS);
         try {
+            if (address === '')
+                return;
+            await (0,_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .endLeftConnection */ .xP)(folder, JSON.parse(address), _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3);
             const lock = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_LOCK);
             if (lock === '')
                 return;
-            const host = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .N)(folder, JSON.parse(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ADDRESS)), _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3);
+            const host = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(folder, JSON.parse(address), _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3);
             try {
-                await (0,_post_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseLeftLock */ ._)(host, JSON.parse(lock), { info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e });
+                await (0,_post_js__WEBPACK_IMPORTED_MODULE_13__/* .releaseLeftLock */ ._)(host, JSON.parse(lock), _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R);
             }
             finally {
                 await host.close();
             }
         }
         finally {
-            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(folder);
+            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .removePrivateFolder */ .Yv)(folder);
         }
     }
 });
@@ -28934,7 +29409,10 @@ function lockOwner(inputs, { runId, job, attempt, runUrl, actor }) {
         attempt,
         runUrl,
         actor,
-        lifetime: Math.ceil((inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS
+        lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS,
+        project: inputs.project,
+        seconds: (0,_restore_js__WEBPACK_IMPORTED_MODULE_14__/* .wholeSeconds */ .$P)(inputs['health-timeout']),
+        limit: (0,_restore_js__WEBPACK_IMPORTED_MODULE_14__/* .wholeSeconds */ .$P)(inputs.timeout)
     };
 }
 
@@ -28943,7 +29421,104 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8559:
+/***/ 5843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ tellOneShots),
+/* harmony export */   Tk: () => (/* binding */ howToGoOn),
+/* harmony export */   WX: () => (/* binding */ stillRan),
+/* harmony export */   _6: () => (/* binding */ waitForEarlierOneShots)
+/* harmony export */ });
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8255);
+/* harmony import */ var _scripts_start_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2538);
+
+
+
+
+const POLL_MILLISECONDS = 2_000;
+const LONGEST_WORDS = 300;
+/** The reason when one-shots outlast the step. */
+function stillRan(services, target) {
+    const whole = (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.patience.whole);
+    return `${named(services)} still ran after ${whole} ("timeout"); ${howToGoOn(services, target.project)}`;
+}
+/** What becomes of one-shots that outlast a deploy, and what to do. */
+function howToGoOn(services, project) {
+    const follow = services.map(service => `"docker compose -p ${project} logs -f ${service}"`).join(', ');
+    return `it was not stopped and runs on: follow it on the host with ${follow}, and deploy again when it has ended (a deploy waits for it)`;
+}
+/** `service migrate`, `services migrate, seed`. */
+function named(services) {
+    return `${services.length === 1 ? 'service' : 'services'} ${services.join(', ')}`;
+}
+/**
+ * Waits for the one-shots that an earlier deploy started and that still run: to start the project now would create them anew, and break a
+ * migration off half-way. Nothing has been changed yet.
+ *
+ * @param limit `left`: milliseconds from now; `whole`: the limit that they are a part of
+ * @throws ActionError when they outlast it
+ */
+async function waitForEarlierOneShots(host, project, limit, { info, signal, pause = _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy, now = Date.now }) {
+    const end = now() + limit.left;
+    let isAnnounced = false;
+    for (;;) {
+        const answer = await host.run((0,_scripts_start_js__WEBPACK_IMPORTED_MODULE_3__/* .oneShotsScript */ .z_)({ project }), { signal });
+        if (answer.exitCode !== 0)
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('It could not be seen whether a migration or another one-shot runs on the host.');
+        const running = answer.said.all('still-runs');
+        if (running.length === 0)
+            return;
+        if (now() >= end) {
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${named(running).replace(/^s/, 'S')}, started by an earlier deploy, still ran after ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limit.whole)} ("timeout").`, `It was not stopped. Follow it on the host with "docker compose -p ${project} logs -f ${running[0]}", and deploy again when it has ended.`);
+        }
+        if (!isAnnounced)
+            info(`Waiting for ${named(running)}, started by an earlier deploy, to end (at most ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limit.left)}).`);
+        isAnnounced = true;
+        await pause(Math.min(POLL_MILLISECONDS, Math.max(1, end - now())), signal);
+    }
+}
+/**
+ * What has to be added to the reason of a deploy that failed: what failed one-shots said last, and that what one-shots did was not undone.
+ *
+ * @param began the host's time, ISO 8601, at which the start began; undefined when it is not known
+ * @returns empty, or text that begins with a semicolon
+ */
+async function tellOneShots(host, project, containers, began) {
+    const ran = containers.filter(container => container.isOneShot && hasStarted(container, began));
+    const failed = ran.filter(({ status, exitCode }) => status !== 'running' && exitCode !== 0).map(({ service }) => service);
+    const words = failed.length === 0 ? [] : await askLastWords(host, project, failed);
+    if (ran.length === 0)
+        return '';
+    const undone = `${named(ran.map(({ service }) => service))} has run, and what it changed, such as a database schema, was not put back`;
+    return [...words, undone].map(text => `; ${text}`).join('');
+}
+function hasStarted({ status, startedAt }, began) {
+    // Never started: Docker gives the year 1.
+    if (status === 'created' || startedAt.startsWith('0001'))
+        return false;
+    return began === undefined || startedAt.slice(0, began.length) >= began;
+}
+async function askLastWords(host, project, services) {
+    const { said } = await host.run((0,_scripts_start_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWordsScript */ .hi)({ project, services: services.join(' ') }));
+    return said.all('said').flatMap(line => {
+        const end = line.indexOf(' ');
+        const words = end === -1 ? '' : shorten(line.slice(end + 1));
+        return words === '' ? [] : [`service ${line.slice(0, end)} said last: "${words}"`];
+    });
+}
+/** A log's end on one line; logins in addresses and the secrets that we know do not leave the host's log. */
+function shorten(words) {
+    const clean = (0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()).replace(/:\/\/[^\s/@]*@/g, '://***@');
+    return clean.length <= LONGEST_WORDS ? clean : `…${clean.slice(-LONGEST_WORDS)}`;
+}
+
+
+/***/ }),
+
+/***/ 9057:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28954,8 +29529,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: outputNames
 
-// EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts
-var preflight = __nccwpck_require__(5952);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+// EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts + 1 modules
+var preflight = __nccwpck_require__(8276);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/result.ts
 
 /** The digest of what runs now, as far as it is known. */
@@ -28967,123 +29544,10 @@ function runningDigest(result, deployed) {
     return '';
 }
 
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
-;// CONCATENATED MODULE: ./lib/action/markdown.ts
-/**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
- */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
-        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
-}
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank on each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A link to an address that came from outside; the plain label when it is not an address. */
-function markdown_link(label, url) {
-    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
-    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-ssh/summary.ts
-
-
-/** A reason as its own sentence. */
-function sentence(reason) {
-    const text = reason.charAt(0).toUpperCase() + reason.slice(1);
-    return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-function headlineOf(result) {
-    return result.result === 'failed' ? result.host : result.result;
-}
-const HEADLINES = {
-    deployed: 'Deployed and verified.',
-    'rolled-back': 'The new version did not work; the previous one runs again.',
-    'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
-    unchanged: 'Not deployed; nothing was changed on the host.',
-    uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
-};
-/** How the deploy ended, in one or two sentences. */
-function headline(result) {
-    return HEADLINES[headlineOf(result)];
-}
-const MARKS = {
-    deployed: '✅',
-    'rolled-back': '↩️',
-    'taken-down': '❌',
-    unchanged: '❌',
-    uncertain: '🚨'
-};
-/** The job summary: what runs now, and why; pure. */
-function renderSummary(inputs, result) {
-    const headline = headlineOf(result);
-    const rows = [
-        ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
-        ['Asked for', code(`${inputs.image}@${inputs.digest}`)],
-        ['Runs now', describeRunning(inputs, result)],
-        ...rowBefore(result),
-        ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
-        ['Took', result.phases.map(({ name, milliseconds }) => `${name} ${(0,duration/* formatDuration */.a3)(milliseconds)}`).join(', ')]
-    ];
-    const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, ''];
-    return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, table(['Deploy', ''], rows), ''].join('\n');
-}
-/** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
-function rowBefore(result) {
-    if (result.previous !== undefined)
-        return [['Ran before', describe(result.previous.image, result.previous.version)]];
-    return result.result === 'failed' ? [] : [['Ran before', 'nothing']];
-}
-function describeRunning(inputs, result) {
-    if (result.result === 'deployed')
-        return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion);
-    if (result.result === 'taken-down')
-        return 'nothing';
-    if (result.result === 'failed' && result.host === 'uncertain')
-        return '**not known**: look with "docker compose ps" on the host';
-    return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version);
-}
-function describe(image, version) {
-    return version === '' ? code(image) : `${code(image)}, version ${code(version)}`;
-}
-
+// EXTERNAL MODULE: ./actions/deploy-ssh/summary.ts
+var summary = __nccwpck_require__(6287);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/outputs.ts
+
 
 
 
@@ -29091,19 +29555,20 @@ function describe(image, version) {
 const outputNames = (/* unused pure expression or super */ null && (['result', 'running-digest', 'previous-digest', 'previous-version', 'url', 'serving-version', 'reason']));
 /** What the step reports. Only `deployed` is green. */
 function report(inputs, result) {
-    const reason = result.result === 'deployed' ? '' : result.reason;
+    // It may quote what a program on the host says.
+    const reason = result.result === 'deployed' ? '' : (0,redact/* redact */.E)(result.reason);
     return {
         outputs: {
             result: result.result,
             'running-digest': runningDigest(result, inputs.digest),
             'previous-digest': (0,preflight/* digestOf */.ol)(result.previous?.image),
-            'previous-version': result.previous?.version ?? '',
+            'previous-version': (0,redact/* redact */.E)(result.previous?.version ?? ''),
             url: originOf(inputs['health-url']),
-            'serving-version': 'servingVersion' in result ? result.servingVersion : '',
+            'serving-version': (0,redact/* redact */.E)('servingVersion' in result ? result.servingVersion : ''),
             reason
         },
-        summary: renderSummary(inputs, result),
-        failure: result.result === 'deployed' ? undefined : `${headline(result)} ${sentence(reason)}`
+        summary: (0,summary/* renderSummary */.Br)(inputs, result),
+        failure: result.result === 'deployed' ? undefined : `${(0,summary/* headline */.Pl)(result)} ${(0,summary/* sentence */.em)(reason)}`
     };
 }
 function originOf(url) {
@@ -29120,38 +29585,44 @@ function originOf(url) {
 /* harmony export */   _: () => (/* binding */ releaseLeftLock)
 /* harmony export */ });
 /* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
-/* harmony import */ var _scripts_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1083);
+/* harmony import */ var _scripts_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6055);
+/* harmony import */ var _scripts_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5212);
+
 
 
 const RESTORE_MILLISECONDS = 180_000;
 const POLL_MILLISECONDS = 500;
 /**
- * Looks after a lock that main could not release: waits while the host restores itself after a cancel, else removes it. A lock
- * that belongs to someone else stays.
+ * Looks after a lock that main could not let go, because it was cancelled, killed or lost its connection: the host puts back what ran before and
+ * lets the lock go, by itself or because it is told here. Waits for that. A lock that belongs to someone else stays.
  */
 async function releaseLeftLock(host, lock, dependencies) {
     const { info, warning, now = Date.now, pause = _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy } = dependencies;
     const end = now() + RESTORE_MILLISECONDS;
+    const log = `${lock.directory}/restore.log`;
     let isAnnounced = false;
     for (;;) {
-        const { said } = await host.run((0,_scripts_state_js__WEBPACK_IMPORTED_MODULE_1__/* .watchLockScript */ .sH)({ ...lock }));
+        const { said } = await host.run((0,_scripts_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .watchLockScript */ .sH)(lock));
         if (said.get('lock') === 'gone') {
+            const [outcome, release] = (said.get('outcome') ?? '').split(' ');
+            if (outcome === 'bad') {
+                warning(`THE HOST NEEDS A PERSON: release ${release} was not finished, and what ran before could not be started again. See ${log} on it.`);
+                return 'failed';
+            }
             if (isAnnounced)
-                info('The host has put back what ran before.');
+                info('The host has taken back what this run had begun.');
             return 'gone';
         }
-        if (said.get('restoring') === undefined) {
-            await host.run((0,_scripts_state_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseLockScript */ .s)({ ...lock, id: '' }));
-            warning(`The lock that this run had left on the host was removed: ${lock.directory}/.lock`);
-            return 'removed';
-        }
         if (now() > end) {
-            warning(`After ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(RESTORE_MILLISECONDS)} the host is still putting back what ran before; see ${lock.directory}/restore.log on it.`);
+            warning(`After ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(RESTORE_MILLISECONDS)} the host is still taking back what this run had begun; see ${log} on it.`);
             return 'restoring';
         }
         if (!isAnnounced)
-            info('Waiting for the host to put back what ran before.');
+            info('Waiting for the host to take back what this run had begun.');
         isAnnounced = true;
+        // Also when it has begun: it may have been ended itself.
+        if (said.get('restoring') === undefined)
+            await host.run((0,_scripts_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonScript */ .nd)(lock), { held: lock });
         await pause(POLL_MILLISECONDS);
     }
 }
@@ -29159,20 +29630,117 @@ async function releaseLeftLock(host, lock, dependencies) {
 
 /***/ }),
 
-/***/ 5952:
+/***/ 8276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fk: () => (/* binding */ judgePreflight),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* unused harmony export RELEASE_ID */
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-/* harmony import */ var _ssh_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(781);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uX: () => (/* binding */ RELEASE_ID),
+  ol: () => (/* binding */ digestOf),
+  fk: () => (/* binding */ judgePreflight)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
+var inputs = __nccwpck_require__(1799);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./actions/deploy-ssh/shell.ts + 1 modules
+var shell = __nccwpck_require__(1544);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/foreign.ts
 
 
-/** `20260131T120000Z-0123456789ab`: UTC time and the digest's beginning; they sort by time. */
-const RELEASE_ID = /^\d{8}T\d{6}Z-[0-9a-f]{12}$/;
+
+/** Reads what `docker inspect` says of one container. @throws SyntaxError when it is no JSON */
+function readOrigin(line) {
+    const facts = JSON.parse(line);
+    const text = (key) => (typeof facts[key] === 'string' ? facts[key].replace(/\p{Cc}/gu, '?') : '');
+    const list = (key) => text(key)
+        .split(',')
+        .filter(part => part !== '');
+    const mounts = Array.isArray(facts['mounts']) ? facts['mounts'] : [];
+    const anonymous = mounts.filter(({ Type, Name }) => Type === 'volume' && /^[0-9a-f]{64}$/.test(String(Name)));
+    return {
+        service: text('service'),
+        folder: text('folder'),
+        files: list('files'),
+        environment: list('environment'),
+        anonymous: anonymous.map(({ Destination }) => String(Destination))
+    };
+}
+/**
+ * Containers that another tool started under this name could not be put back, so they are not touched.
+ *
+ * The advice is what can be done by hand without loss; each command of it is run by an end-to-end test. Another `project` is none (its volumes
+ * are new and empty, and the old containers go on), and neither is another `directory`.
+ *
+ * @throws ActionError when there are some
+ */
+function refuseForeign(foreign, directory, project, current) {
+    const [first] = foreign;
+    if (first === undefined)
+        return;
+    const other = /^(.+)\/releases\/\d{8}T\d{6}Z-[^/]+$/.exec(first.folder)?.[1];
+    if (other !== undefined) {
+        throw new errors/* ActionError */.lZ(`The Compose project "${project}" on the host was deployed by Fairway in the directory ${other}, not in ${directory}.`, `Write "directory: ${other}" again, where its releases are.`);
+    }
+    const started = `The Compose project "${project}" on the host was started from ${first.folder}, not by Fairway`;
+    if (current !== undefined) {
+        throw new errors/* ActionError */.lZ(`${started}, although release ${current.id} of Fairway was deployed before: somebody started it again there.`, `Put that release back first, on the host: ${quoted(startRelease(directory, project, current))} (named volumes stay). Then deploy again.`);
+    }
+    throw new errors/* ActionError */.lZ(`${started}, and could not be put back if this deploy failed.`, [
+        ...warnOfAnonymous(foreign),
+        `To hand it over, take it down on the host: ${quoted(byHand(first, project, 'down'))} (no "-v": named volumes stay, and are found again under the same "project"). Then deploy again.`,
+        `To go back by hand at any time: ${quoted(byHand(first, project, 'up -d --remove-orphans'))}.`
+    ].join(' '));
+}
+function warnOfAnonymous(foreign) {
+    return foreign
+        .filter(({ anonymous }) => anonymous.length > 0)
+        .map(({ service, anonymous }) => `Service ${service} has data in a volume without a name (${anonymous.join(', ')}), which no new container finds: copy it into a named volume first.`);
+}
+function byHand({ folder, files, environment }, project, command) {
+    const given = [
+        ...files.map(file => `-f ${word(near(folder, file))}`),
+        ...environment.map(file => `--env-file ${word(near(folder, file))}`)
+    ];
+    return ['cd', word(folder), '&& docker compose -p', project, ...given, command].join(' ');
+}
+function startRelease(directory, project, { id, hasEnv, hasOverride }) {
+    const files = ['-f docker-compose.yml', ...(hasOverride ? ['-f fairway.override.yml'] : [])];
+    const environment = [...(hasEnv ? ['--env-file .env'] : []), '--env-file fairway.env'];
+    const given = [...files, ...environment].join(' ');
+    return `cd ${word(`${directory}/releases/${id}`)} && docker compose -p ${project} ${given} up -d --remove-orphans`;
+}
+function near(folder, file) {
+    const relative = external_node_path_.posix.relative(folder, file);
+    return relative.startsWith('..') || relative === '' ? file : relative;
+}
+function word(text) {
+    return /^[\w./@%+=:,-]+$/.test(text) ? text : (0,shell/* shellQuote */.ZL)(text);
+}
+const quoted = (command) => `"${command}"`;
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/health-page.ts + 1 modules
+var health_page = __nccwpck_require__(3221);
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs.ts + 2 modules
+var deploy_ssh_inputs = __nccwpck_require__(3604);
+// EXTERNAL MODULE: ./actions/deploy-ssh/run-order.ts
+var run_order = __nccwpck_require__(211);
+// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
+var ssh_errors = __nccwpck_require__(781);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/preflight.ts
+
+
+
+
+
+
+
+/** `20260131T120000Z-0123456789ab-1f2e3d4c`: the host's UTC time, the digest's beginning, and a piece of the lock's token. They sort by time. */
+const RELEASE_ID = /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}(-[0-9a-f]{8})?$/;
 /** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
 const LEAST_FREE_MEBIBYTES = 256;
 /**
@@ -29182,33 +29750,50 @@ const LEAST_FREE_MEBIBYTES = 256;
 function judgePreflight({ said, stderr }, project) {
     const notWritable = said.get('not-writable');
     if (notWritable !== undefined) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The account may not write to ${notWritable} on the host.`, 'Make it the owner, or choose another "directory".');
+        throw new errors/* ActionError */.lZ(`The account may not write to ${notWritable} on the host.`, 'Make it the owner, or choose another "directory".');
     }
     if (said.get('docker-missing') !== undefined) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Docker was not found on the host.', 'Install it: https://docs.docker.com/engine/install/.');
+        throw new errors/* ActionError */.lZ('Docker was not found on the host.', 'Install it: https://docs.docker.com/engine/install/.');
     }
     const dockerError = said.get('docker-error');
     if (dockerError !== undefined) {
-        const { message, fix } = (0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainDockerFailure */ .g0)(dockerError);
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, fix);
+        const { message, fix } = explainRootless(said.get('rootless'), said.get('docker-host-in')) ?? (0,ssh_errors/* explainDockerFailure */.g0)(dockerError);
+        throw new errors/* ActionError */.lZ(message, fix);
     }
     const composeVersion = said.get('compose-version');
     if (said.get('compose-missing') !== undefined || (composeVersion !== undefined && !isComposeFitFor(composeVersion))) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Docker Compose 2 was not found on the host${composeVersion === undefined ? '' : ` (it has ${composeVersion})`}.`, 'Install the plugin: https://docs.docker.com/compose/install/linux/.');
+        throw new errors/* ActionError */.lZ(`Docker Compose 2 was not found on the host${composeVersion === undefined ? '' : ` (it has ${composeVersion})`}.`, 'Install the plugin: https://docs.docker.com/compose/install/linux/.');
     }
     const directory = said.get('directory');
     const dockerVersion = said.get('docker-version');
     if (said.get('complete') === undefined || directory === undefined || dockerVersion === undefined || composeVersion === undefined) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host could not be examined: ${(0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lastLine */ .fM)(stderr)}`);
+        throw new errors/* ActionError */.lZ(`The host could not be examined: ${(0,ssh_errors/* lastLine */.fM)(stderr)}`);
     }
     checkDisk(said.get('free'), directory);
     checkDisk(said.get('docker-free'), "Docker's data folder");
-    checkForeign(said.all('container-folder'), directory, project);
+    const healthTool = readHealthTool(said.get('health-tool'));
+    const previous = previousRelease(said, directory, healthTool);
+    const files = said.all('current-file');
+    // The containers of our own releases are known by their folder.
+    const foreign = said
+        .all('container-of')
+        .map(readOrigin)
+        .filter(({ folder }) => folder !== '' && !folder.startsWith(`${directory}/releases/`));
+    const current = previous && { id: previous.id, hasEnv: files.includes('.env'), hasOverride: files.includes(deploy_ssh_inputs/* OVERRIDE_FILE */.KY) };
+    refuseForeign(foreign, directory, project, current);
+    return { directory, dockerVersion, composeVersion, previous, healthTool };
+}
+function readHealthTool(said) {
+    return said === 'curl' || said === 'wget' ? said : 'none';
+}
+/** The account has a Docker of its own, which only its terminals know: a session that runs a command reads little of .bashrc, if any. */
+function explainRootless(socket, file) {
+    if (socket === undefined && file === undefined)
+        return undefined;
+    const where = file === undefined ? '' : ` (DOCKER_HOST in ${file} reaches terminals only)`;
     return {
-        directory,
-        dockerVersion,
-        composeVersion,
-        previous: previousRelease(said.get('current'), said.get('current-image'), said.get('current-version'), directory)
+        message: `The account on the host has a Docker of its own, but a deploy does not get to it${where}.`,
+        fix: `Make it the account's default, once, on the host: "docker context use rootless"; where there is no such context, first "docker context create rootless --docker host=${socket === undefined ? 'VALUE_OF_DOCKER_HOST' : `unix://${socket}`}".`
     };
 }
 /** `--env-file` more than once and `up --wait-timeout` came with 2.17 (docker/compose release notes). */
@@ -29222,22 +29807,25 @@ function checkDisk(kilobytes, place) {
     const mebibytes = Math.floor(Number(kilobytes) / 1024);
     if (mebibytes >= LEAST_FREE_MEBIBYTES)
         return;
-    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`, 'Free some space, for example with "docker image prune -a".');
+    throw new errors/* ActionError */.lZ(`The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`, 'Free some space, for example with "docker image prune -a".');
 }
-/** Containers that another tool started under this name could not be put back, so they are not touched. */
-function checkForeign(folders, directory, project) {
-    const foreign = folders.find(folder => !folder.startsWith(`${directory}/releases/`));
-    if (foreign === undefined)
-        return;
-    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Compose project "${project}" on the host was started from ${foreign}, not by Fairway, and could not be put back if this deploy failed.`, `Take it down first ("docker compose -p ${project} down"; volumes stay), or choose another "project" or "directory".`);
-}
-function previousRelease(id, image, version, directory) {
+function previousRelease(said, directory, tool) {
+    const [id, image, version = ''] = [said.get('current'), said.get('current-image'), said.get('current-version')];
     if (id === undefined)
         return undefined;
-    if (!RELEASE_ID.test(id) || image === undefined || !image.includes('@sha256:')) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The file ${directory}/current on the host names a release that is not there, so nothing could be put back if this deploy failed.`, `Put the release back into ${directory}/releases, or take the project down and delete that file.`);
+    if (RELEASE_ID.test(id) && image?.includes('@sha256:') === true) {
+        const page = (0,health_page/* readHealthPage */.Gs)(said.get('current-health'));
+        const health = (0,health_page/* whyNotAskable */.t3)(page, tool) === undefined ? page : undefined;
+        return { id, image, version, health, run: (0,run_order/* readIdentity */.xN)(said.all('current-run')) };
     }
-    return { id, image, version: version ?? '' };
+    throw new errors/* ActionError */.lZ(`The file ${directory}/current on the host names the release "${(0,inputs/* printable */.g$)(id)}", which is not there: nothing could be put back if this deploy failed.`, howToMend(directory, said.all('release').sort().at(-1)));
+}
+/** @param newest the newest release that is there */
+function howToMend(directory, newest) {
+    const begin = `begin anew with "rm ${directory}/current": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`;
+    if (newest === undefined)
+        return `On the host, ${begin}.`;
+    return `On the host, go back to the newest release that is there with "echo ${newest} > ${directory}/current", or ${begin}.`;
 }
 /** The digest of `name@sha256:…`; empty for undefined. */
 function digestOf(image) {
@@ -29247,7 +29835,789 @@ function digestOf(image) {
 
 /***/ }),
 
-/***/ 2087:
+/***/ 6218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ examineHost),
+  q: () => (/* binding */ stageRelease)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/mounts.ts
+
+
+const OUTSIDE = 'Use a named volume or an absolute path outside of it for data, and the input "files" for configuration.';
+/** The paths of the host that a service mounts. */
+function bindMounts(service, volumes) {
+    return volumes
+        .filter(({ type, source }) => type === 'bind' && typeof source === 'string')
+        .map(({ source, target, read_only: readOnly }) => ({
+        what: `Service "${service}" mounts`,
+        source: String(source),
+        target: typeof target === 'string' ? target : '',
+        isReadOnly: readOnly === true
+    }));
+}
+/**
+ * Every release has its own directory, and old ones are removed: what a container writes there is lost with the next deploy. So nothing of a
+ * release is mounted but files that were sent, and those only to be read.
+ *
+ * @throws ActionError naming the service, the mount and the fix
+ */
+function checkMount({ what, source, target, isReadOnly }, { path, files }) {
+    const releases = external_node_path_.posix.dirname(path);
+    const inRelease = below(path, source);
+    if (inRelease === undefined) {
+        const isInReleases = below(releases, source) !== undefined;
+        if (!isInReleases && (isReadOnly || external_node_path_.posix.resolve(source) !== external_node_path_.posix.dirname(releases)))
+            return;
+        throw new errors/* ActionError */.lZ(`${what} "${external_node_path_.posix.relative(path, source)}", which is in the folder that holds the releases: its content comes and goes with them.`, OUTSIDE);
+    }
+    if (!files.some(file => file === inRelease || (inRelease !== '' && file.startsWith(`${inRelease}/`)))) {
+        throw new errors/* ActionError */.lZ(`${what} "./${inRelease}", which is in the release directory but is not one of the files sent.`, OUTSIDE);
+    }
+    if (isReadOnly)
+        return;
+    throw new errors/* ActionError */.lZ(`${what} "./${inRelease}"${target === '' ? '' : ` at ${target}`} writable, but it is in the release directory: what the container writes there is lost with the next deploy.`, `Write "./${inRelease}:${target}:ro" ("read_only: true" in the long form), and give what is written a named volume or an absolute path.`);
+}
+/**
+ * A named volume may be a folder of the host (`driver_opts` with `device`). It keeps the path that it was made with, so a path in a release would
+ * be that of the first one.
+ *
+ * @throws ActionError naming the volume and the fix
+ */
+function checkNamedVolume(name, { driver_opts: options }, { path }) {
+    const values = Object.entries(options ?? {}).map(([key, value]) => [key, String(value)]);
+    const kinds = values.filter(([key]) => key === 'o' || key === 'type').flatMap(([, value]) => value.split(','));
+    const isBind = kinds.some(kind => ['bind', 'rbind', 'none'].includes(kind.trim()));
+    const releases = external_node_path_.posix.dirname(path);
+    const isInReleases = values.some(([key, value]) => key === 'device' && isBind ? below(releases, external_node_path_.posix.resolve(path, value)) !== undefined : `${value}/`.includes(`${releases}/`));
+    if (!isInReleases)
+        return;
+    throw new errors/* ActionError */.lZ(`Volume "${name}" is bound to a folder of the release directory, which the next deploy replaces.`, OUTSIDE);
+}
+/** A path relative to a folder: empty for the folder itself, undefined for one outside of it. */
+function below(folder, path) {
+    const relative = external_node_path_.posix.relative(folder, path);
+    return relative === '..' || relative.startsWith('../') ? undefined : relative;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/start-plan.ts
+/** How the services of a project are to be started; pure. @param image `name@digest` that is deployed */
+function planStart(config, image) {
+    const services = Object.entries(config.services ?? {});
+    return { oneShots: findOneShots(services, image), images: findImages(services), copied: findCopied(services, config) };
+}
+const COMPLETED = 'service_completed_successfully';
+/**
+ * A service that another one needs completed is a one-shot. So is one that says `restart: "no"` in so many words and that nothing reaches or
+ * waits for: what is meant to stay up and answer has a port, a health check or another restart policy. The image to deploy has to run
+ * somewhere, so where only such services have it, they are no one-shots. (A service without `restart` is never taken for one: most of those stay up.)
+ */
+function findOneShots(services, image) {
+    const needs = services.flatMap(([, { depends_on: needed }]) => Object.entries(needed ?? {}));
+    const isNeeded = (name, completed) => needs.some(([other, { condition }]) => other === name && (condition === COMPLETED) === completed);
+    const needed = services.map(([name]) => name).filter(name => isNeeded(name, true));
+    const alone = services
+        .filter(([name, service]) => !needed.includes(name) && endsForGood(service) && !isReached(service) && !isNeeded(name, false))
+        .map(([name]) => name);
+    const staysUp = ([name, service]) => service.image === image && !needed.includes(name);
+    const isImageElsewhere = services.some(one => staysUp(one) && !alone.includes(one[0]));
+    return [...needed, ...alone.filter(name => isImageElsewhere || services.find(([other]) => other === name)?.[1].image !== image)];
+}
+function endsForGood({ restart, deploy }) {
+    return typeof restart === 'string' && restart !== '' ? restart === 'no' : deploy?.restart_policy?.condition === 'none';
+}
+function isReached({ ports, expose, healthcheck }) {
+    const isChecked = healthcheck !== undefined && healthcheck !== null && healthcheck.disable !== true;
+    return (ports ?? []).length > 0 || (expose ?? []).length > 0 || isChecked;
+}
+/** Each image once; where services differ, the one that wants it freshest decides. */
+function findImages(services) {
+    const images = new Map();
+    for (const [, service] of services) {
+        const name = String(service.image);
+        const wanted = freshnessOf(service);
+        const known = images.get(name);
+        if (known === undefined || rank(wanted) > rank(known))
+            images.set(name, wanted);
+    }
+    return [...images].map(([name, freshness]) => ({ name, freshness }));
+}
+function rank(freshness) {
+    if (freshness.when === 'refreshed')
+        return 2 + 1 / (1 + freshness.after);
+    return { never: 0, missing: 1, always: 4 }[freshness.when];
+}
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1_000;
+/**
+ * The policies are Compose's (compose-go, ServiceConfig.GetPullPolicy), but for the default: Compose pulls what is missing, and so never a
+ * tag that has moved. What has a `build:` may have been built on the host, where no registry has it.
+ */
+function freshnessOf({ image, build, pull_policy: policy }) {
+    // A digest always means the same bytes.
+    if (String(image).includes('@'))
+        return { when: policy === 'never' ? 'never' : 'missing' };
+    if (policy === 'never' || policy === 'build')
+        return { when: 'never' };
+    if (policy === 'missing' || policy === 'if_not_present')
+        return { when: 'missing' };
+    if (policy === 'daily')
+        return { when: 'refreshed', after: DAY_MILLISECONDS };
+    if (policy === 'weekly')
+        return { when: 'refreshed', after: 7 * DAY_MILLISECONDS };
+    const every = typeof policy === 'string' && policy.startsWith('every_') ? milliseconds(policy.slice('every_'.length)) : undefined;
+    if (every !== undefined)
+        return { when: 'refreshed', after: every };
+    if (policy !== 'always' && build !== undefined && build !== null)
+        return { when: 'missing' };
+    return { when: 'always' };
+}
+const UNIT_MILLISECONDS = {
+    w: 7 * DAY_MILLISECONDS,
+    d: DAY_MILLISECONDS,
+    h: 3_600_000,
+    m: 60_000,
+    s: 1_000
+};
+/** `1d12h30m`; undefined when it is nothing of the kind. */
+function milliseconds(text) {
+    if (!/^(\d+[wdhms])+$/.test(text))
+        return undefined;
+    return [...text.matchAll(/(\d+)([wdhms])/g)].reduce((sum, [, count, unit]) => sum + Number(count) * (UNIT_MILLISECONDS[unit ?? ''] ?? 0), 0);
+}
+function findCopied(services, config) {
+    const found = services.map(([name, service]) => {
+        const configs = (service.configs ?? []).flatMap(({ source }) => readSource('config', String(source), config.configs));
+        const secrets = (service.secrets ?? []).flatMap(({ source }) => readSource('secret', String(source), config.secrets));
+        return [name, [...configs, ...secrets]];
+    });
+    return new Map(found.filter(([, sources]) => sources.length > 0));
+}
+function readSource(kind, source, sources) {
+    const { content, environment } = sources?.[source] ?? {};
+    const name = `${kind} ${source}`;
+    if (typeof environment === 'string' && environment !== '')
+        return [{ name, variable: environment }];
+    return typeof content === 'string' && content !== '' ? [{ name, content }] : [];
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/compose-config.ts
+
+
+
+/**
+ * Reads the output of `docker compose config --format json` and refuses what could not be deployed or put back.
+ *
+ * @param json the output; it holds secrets, so no error repeats any of it but names and paths
+ * @param image `name@digest` that is to run
+ * @throws ActionError naming the service and the fix
+ */
+function planProject(json, image, release) {
+    const config = parseConfig(json);
+    const services = Object.entries(config.services ?? {});
+    const withoutImage = services.find(([, service]) => typeof service.image !== 'string');
+    if (withoutImage !== undefined) {
+        throw new errors/* ActionError */.lZ(`Service "${withoutImage[0]}" would be built on the host.`, 'Give it an "image"; nothing is built on the host.');
+    }
+    if (!services.some(([, service]) => service.image === image)) {
+        throw new errors/* ActionError */.lZ('No service in the Compose file runs the image to deploy.', 'Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.');
+    }
+    const mounts = services.flatMap(([name, service]) => bindMounts(name, service.volumes ?? []));
+    for (const mount of [...mounts, ...fileSources(config)])
+        checkMount(mount, release);
+    for (const [name, volume] of Object.entries(config.volumes ?? {}))
+        checkNamedVolume(name, volume ?? {}, release);
+    return {
+        services: services.map(([name]) => name),
+        mounts,
+        environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
+        start: planStart(config, image)
+    };
+}
+/** Compose mounts the files of secrets and configs read-only. */
+function fileSources({ secrets = {}, configs = {} }) {
+    return [...Object.values(secrets), ...Object.values(configs)].flatMap(({ file }) => typeof file === 'string' ? [{ what: 'A secret or config of the Compose file is', source: file, target: '', isReadOnly: true }] : []);
+}
+/** Compose doubles each `$` of a value, so that its output could be read as a Compose file again. */
+function environmentOf({ environment }) {
+    return Object.fromEntries(Object.entries(environment ?? {}).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('$$', '$') : null]));
+}
+function parseConfig(json) {
+    try {
+        const config = JSON.parse(json);
+        if (typeof config === 'object' && config !== null)
+            return config;
+    }
+    catch {
+        // The message of JSON.parse repeats a part of the text, which may be a secret.
+    }
+    throw new errors/* ActionError */.lZ('The output of "docker compose config" on the host could not be read.', 'Update Docker Compose on the host.');
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
+var ssh_errors = __nccwpck_require__(781);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/config-failure.ts
+
+
+
+/**
+ * Why Compose refuses the files of a release, in our own words where its own would repeat a line of an env file.
+ *
+ * @param release the release directory on the host
+ */
+function explainConfigFailure(stderr, release) {
+    const [, missing] = /env file (\S+) not found|couldn't find env file: (\S+)/.exec(stderr)?.filter(Boolean) ?? [];
+    if (missing !== undefined) {
+        const name = external_node_path_.posix.relative(release, missing.replace(/:$/, ''));
+        return new errors/* ActionError */.lZ(`The Compose file names the env file "${name}", which is not one of the files sent.`, `Add it to "files": "${name}".`);
+    }
+    const [, place] = /invalid interpolation format for ([\w.[\]-]+)/.exec(stderr) ?? [];
+    if (place !== undefined) {
+        return new errors/* ActionError */.lZ(`Compose on the host cannot read a "$" in ${place}.`, 'Write "$$" for a "$" that is meant.');
+    }
+    const [, file, line] = /failed to read (\S+): line (\d+)/.exec(stderr) ?? [];
+    if (file !== undefined) {
+        return new errors/* ActionError */.lZ(`Compose on the host cannot read the env file "${external_node_path_.posix.basename(file)}" (line ${line ?? '?'}).`, 'Write it as NAME=value lines.');
+    }
+    return new errors/* ActionError */.lZ(`Compose on the host refuses the Compose file: ${(0,ssh_errors/* lastLine */.fM)(stderr)}`);
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/health-page.ts + 1 modules
+var health_page = __nccwpck_require__(3221);
+// EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts + 1 modules
+var preflight = __nccwpck_require__(8276);
+// EXTERNAL MODULE: ./actions/deploy-ssh/release.ts + 1 modules
+var deploy_ssh_release = __nccwpck_require__(8160);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-compose.ts
+var scripts_compose = __nccwpck_require__(942);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-state.ts
+var scripts_state = __nccwpck_require__(1083);
+// EXTERNAL MODULE: ./actions/deploy-ssh/sent-environment.ts + 1 modules
+var sent_environment = __nccwpck_require__(5493);
+// EXTERNAL MODULE: ./actions/deploy-ssh/shell.ts + 1 modules
+var shell = __nccwpck_require__(1544);
+// EXTERNAL MODULE: ./actions/deploy-ssh/unset-variables.ts
+var unset_variables = __nccwpck_require__(9834);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/prepare.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Looks at the host without changing anything. @throws ActionError when it is not fit */
+async function examineHost(host, inputs, signal) {
+    const answer = await host.run((0,scripts_state/* preflightScript */.BB)({ directory: inputs.directory, project: inputs.project }), { signal });
+    const state = (0,preflight/* judgePreflight */.fk)(answer, inputs.project);
+    (0,health_page/* checkAskable */.SM)((0,health_page/* healthPage */._e)(inputs), state.healthTool);
+    return state;
+}
+/**
+ * Puts the release's files on the host and lets Compose read them: what it cannot deploy is refused before anything runs differently.
+ * @throws ActionError when the files cannot be written or the project cannot be deployed
+ */
+async function stageRelease(host, inputs, directory, release, options) {
+    await (0,deploy_ssh_release/* placeRelease */.l8)(host, directory, release.id, release.files, options);
+    const answer = await host.run((0,scripts_compose/* configScript */.mg)({ release: release.path, project: inputs.project }), {
+        timeout: options.timeout ?? 60_000,
+        signal: options.signal
+    });
+    const sent = (0,sent_environment/* readSentEnvironment */.SA)((0,deploy_ssh_release/* textsOf */.CB)(release.files));
+    if (answer.exitCode !== 0)
+        throw (0,unset_variables/* explainRequired */.v$)(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, release.path);
+    (0,unset_variables/* checkUnsetVariables */.z$)(answer.stderr, sent);
+    const place = { path: release.path, files: release.files.map(file => file.name) };
+    const plan = planProject((0,shell/* textAfter */.eC)(answer.stdout, 'config'), (0,deploy_ssh_release/* imageReference */.rA)(inputs), place);
+    (0,sent_environment/* checkEnvironments */.pY)(sent, plan.environments);
+    await checkLinks(host, plan.mounts, place, options);
+    return plan;
+}
+/** A path outside of the release may be a link into it. */
+async function checkLinks(host, mounts, place, { signal }) {
+    const outside = mounts.filter(({ source }) => !source.startsWith(`${place.path}/`) && !/[\r\n]/.test(source));
+    if (outside.length === 0)
+        return;
+    const answer = await host.run((0,scripts_compose/* realPathsScript */.mU)({ paths: outside.map(({ source }) => source).join('\n') }), { signal });
+    const real = answer.said.all('real');
+    if (answer.exitCode !== 0 || real.length !== outside.length) {
+        throw new errors/* ActionError */.lZ(`The mounts of the Compose file could not be looked up on the host: ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}`);
+    }
+    for (const [index, mount] of outside.entries()) {
+        const source = real[index] ?? mount.source;
+        if (source !== mount.source)
+            checkMount({ ...mount, what: `${mount.what} "${mount.source}", a link to`, source }, place);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8160:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  rA: () => (/* binding */ imageReference),
+  cx: () => (/* binding */ makeRelease),
+  l8: () => (/* binding */ placeRelease),
+  RS: () => (/* binding */ readReleaseFiles),
+  Fv: () => (/* binding */ registryOf),
+  CB: () => (/* binding */ textsOf)
+});
+
+// UNUSED EXPORTS: checkComposeFile, renderEnvFile
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/deploy/compose-file.ts
+
+
+/*
+ * What a Compose file alone says about whether it can be deployed. Only the host's Compose has the last word (deploy-ssh asks it before it
+ * pulls): what cannot be told here, because a variable, an `include` or an `extends` decides it, passes.
+ */
+/** A service's image that is exactly ours: with Compose's forms for a default, which do not count because the variable is always set. */
+const OURS = /^\$(?:FAIRWAY_IMAGE|\{FAIRWAY_IMAGE(?::?[-?][^{}]*)?\})$/;
+const NAMES_OURS = /\$(?:FAIRWAY_IMAGE\b|\{FAIRWAY_IMAGE\b[^{}]*\})/;
+/** Whether some service takes its image from us: otherwise Compose would start another one, and report success. */
+function usesFairwayImage(content) {
+    return /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content);
+}
+/** The words for a file that does not. */
+const notOurImage = (path) => ({
+    message: `The Compose file ${path} does not use the image to deploy.`,
+    fix: 'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
+});
+/**
+ * What a deploy would refuse in a Compose file.
+ *
+ * @param path as it is named in the texts
+ * @param files the names of the files that are sent beside it
+ * @returns a text for each; empty when it is fine, and when it is no YAML: whoever reads its references says that, with the line
+ */
+function findComposeProblems(content, path, files) {
+    const { message, fix } = notOurImage(path);
+    const unused = usesFairwayImage(content) ? [] : [`${message} ${fix}`];
+    const file = readCompose(content);
+    if (file === 'no YAML')
+        return [];
+    if (file === 'unclear')
+        return unused;
+    const services = Object.entries(fieldsOf(file['services'])).map(([name, service]) => ({ ...fieldsOf(service), name }));
+    // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
+    const running = services.filter(service => listOf(service['profiles']).length === 0);
+    return [
+        ...(unused.length > 0 ? unused : imageProblems(services)),
+        ...running.flatMap(builtOnHost),
+        ...running.flatMap(service => pathProblems(service, files)),
+        ...['secrets', 'configs'].flatMap(kind => sourcesOf(file, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, files)))
+    ];
+}
+function readCompose(content) {
+    const documents = parseAllDocuments(content, { merge: true, uniqueKeys: false, logLevel: 'error' });
+    if (!Array.isArray(documents))
+        return 'unclear';
+    const [document, ...others] = documents;
+    if (documents.some(({ errors }) => errors.length > 0))
+        return 'no YAML';
+    if (document === undefined || others.length > 0)
+        return 'unclear';
+    try {
+        const file = fieldsOf(document.toJS({ maxAliasCount: 100 }));
+        return file['include'] === undefined ? file : 'unclear';
+    }
+    catch {
+        return 'unclear';
+    }
+}
+/** A name with something around it would be another image, or none. */
+function imageProblems(services) {
+    const images = services.flatMap(service => (typeof service['image'] === 'string' ? [service['image'].trim()] : []));
+    if (images.some(image => OURS.test(image)) || services.some(isExtended))
+        return [];
+    const almost = images.some(image => NAMES_OURS.test(image) && !image.replace(NAMES_OURS, '').includes('$'));
+    if (!almost)
+        return [];
+    return [
+        'No service in the Compose file runs the image to deploy. Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
+    ];
+}
+function builtOnHost(service) {
+    if (isExtended(service) || service['image'] !== undefined)
+        return [];
+    return [`Service "${service.name}" would be built on the host. Give it an "image"; nothing is built on the host.`];
+}
+const isExtended = (service) => service['extends'] !== undefined;
+function pathProblems(service, files) {
+    const mounted = listOf(service['volumes']).flatMap(volume => mountProblem(`Service "${service.name}" mounts`, bindOf(volume), files));
+    const read = listOf(service['env_file']).flatMap(file => fieldsOf(file)['required'] === false
+        ? []
+        : relativeProblem(`Service "${service.name}" has the env_file`, typeof file === 'string' ? file : fieldsOf(file)['path'], files));
+    return [...mounted, ...read];
+}
+/** The files of the secrets or configs that services use. */
+function sourcesOf(file, kind, services) {
+    const used = services.flatMap(service => listOf(service[kind]).map(use => (typeof use === 'string' ? use : fieldsOf(use)['source'])));
+    return Object.entries(fieldsOf(file[kind])).flatMap(([name, source]) => (used.includes(name) ? [fieldsOf(source)['file']] : []));
+}
+/** What a volume mounts from the host; undefined for a named one. In the short form a path begins with a dot (Compose: "volumes, short syntax"). */
+function bindOf(volume) {
+    if (typeof volume !== 'string') {
+        const { type, source, target, read_only: isReadOnly } = fieldsOf(volume);
+        return type === 'bind'
+            ? { source, target: typeof target === 'string' ? target : '', isReadOnly: isReadOnly !== undefined && isReadOnly !== false }
+            : undefined;
+    }
+    const [source = '', target, options = ''] = volume.split(':');
+    return target === undefined || !source.startsWith('.') ? undefined : { source, target, isReadOnly: /\$|\bro\b/.test(options) };
+}
+/** What a container writes into a release is lost with the next deploy, so what is sent is mounted to be read. */
+function mountProblem(what, bind, files) {
+    if (bind === undefined)
+        return [];
+    const problems = relativeProblem(what, bind.source, files);
+    const relative = inRelease(bind.source);
+    if (problems.length > 0 || relative === undefined || bind.isReadOnly)
+        return problems;
+    return [
+        `${what} "./${relative}" at ${bind.target} writable, but it is in the release directory: what the container writes there is lost with the next deploy. ` +
+            `Write "./${relative}:${bind.target}:ro" ("read_only: true" in the long form), and give what is written a named volume or an absolute path.`
+    ];
+}
+/** A path of the Compose file relative to the release, empty for the release itself; undefined for one outside of it. */
+function inRelease(path) {
+    if (typeof path !== 'string' || path === '' || /^(?:[/~$]|[A-Za-z]:\\)/.test(path))
+        return undefined;
+    const relative = posix.normalize(path).replace(/\/$/, '');
+    if (relative === '..' || relative.startsWith('../'))
+        return undefined;
+    return relative === '.' ? '' : relative;
+}
+/** Every release has its own directory: what is in it and was not sent is not there. */
+function relativeProblem(what, path, files) {
+    const relative = inRelease(path);
+    if (relative === undefined)
+        return [];
+    const isSent = files.some(file => file === relative || file.startsWith(`${relative}/`) || relative.startsWith(`${file}/`));
+    if (isSent)
+        return [];
+    return [
+        `${what} "./${relative}", which is in the release directory but is not one of the files sent. ` +
+            'Use a named volume or an absolute path for data, and the input "files" for configuration.'
+    ];
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** A list, or the values of a map; a text alone is a list of one. */
+function listOf(value) {
+    if (Array.isArray(value))
+        return value;
+    return typeof value === 'string' ? [value] : Object.values(fieldsOf(value));
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/health-page.ts + 1 modules
+var health_page = __nccwpck_require__(3221);
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs.ts + 2 modules
+var deploy_ssh_inputs = __nccwpck_require__(3604);
+// EXTERNAL MODULE: ./actions/deploy-ssh/run-order.ts
+var run_order = __nccwpck_require__(211);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-state.ts
+var scripts_state = __nccwpck_require__(1083);
+// EXTERNAL MODULE: ./actions/deploy-ssh/sent-environment.ts + 1 modules
+var sent_environment = __nccwpck_require__(5493);
+// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
+var ssh_errors = __nccwpck_require__(781);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/release.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what goes into the release directory, before the host is asked for anything.
+ * @throws ActionError when a file cannot be read, the Compose file does not use `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
+ *   it is written
+ */
+async function readReleaseFiles(inputs) {
+    const composeFile = await readLocal('compose-file', inputs['compose-file']);
+    checkComposeFile(composeFile.toString('utf8'), inputs['compose-file']);
+    const further = (0,deploy_ssh_inputs/* parseFiles */.Bj)(inputs.files).map(async ({ local, name }) => ({ name, content: await readLocal('files', local) }));
+    const files = [
+        { name: deploy_ssh_inputs/* COMPOSE_FILE */.Uu, content: composeFile },
+        { name: deploy_ssh_inputs/* ENV_FILE */.h9, content: Buffer.from(renderEnvFile(inputs)) },
+        { name: deploy_ssh_inputs/* HEALTH_FILE */.Mk, content: Buffer.from((0,health_page/* renderHealthPage */.is)((0,health_page/* healthPage */._e)(inputs))) },
+        ...(await Promise.all(further))
+    ];
+    (0,sent_environment/* readSentEnvironment */.SA)(textsOf(files));
+    return files;
+}
+/** The files of a release as texts, by their names in it. */
+function textsOf(files) {
+    return new Map(files.map(({ name, content }) => [name, content.toString('utf8')]));
+}
+async function readLocal(input, path) {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`Input "${input}": the file ${path} cannot be read (${error.code ?? 'error'}).`, 'Does an earlier step of this job write it?', { cause: error });
+    }
+}
+/** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
+function checkComposeFile(content, path) {
+    if (usesFairwayImage(content))
+        return;
+    const { message, fix } = notOurImage(path);
+    throw new errors/* ActionError */.lZ(message, fix);
+}
+/** `image@digest`, what the project's service is to run. */
+function imageReference(inputs) {
+    return `${inputs.image}@${inputs.digest}`;
+}
+/** The variables of the Compose file. Both values have only allowed characters (inputs.ts), so they need no quotes. */
+function renderEnvFile(inputs) {
+    const version = inputs['expect-version'] === '' ? shortDigest(inputs.digest) : inputs['expect-version'];
+    return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`;
+}
+/** Makes the directory of a new release on the host. @returns its id @throws ActionError when that fails */
+async function makeRelease(host, held, digest, run, options) {
+    const made = await host.run((0,scripts_state/* makeReleaseScript */.z2)({ ...held, content: shortDigest(digest), run: (0,run_order/* renderIdentity */.Lg)(run) }), options);
+    const id = made.said.get('release');
+    if (made.exitCode === 0 && id !== undefined)
+        return id;
+    throw new errors/* ActionError */.lZ(`The release directory could not be made on the host: ${(0,ssh_errors/* lastLine */.fM)(made.stderr)}`);
+}
+function shortDigest(digest) {
+    return digest.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+/** Fills the release directory on the host. @throws ActionError when that fails */
+async function placeRelease(host, directory, id, files, options) {
+    for (const { name, content } of files)
+        await host.write(`${directory}/releases/${id}/${name}`, content, options);
+}
+/**
+ * The registry of an image name, as Docker reads it: the first part, when it looks like a host (distribution/reference, splitDockerDomain).
+ * @returns empty for Docker Hub, which `docker login` takes when no server is named
+ */
+function registryOf(image) {
+    const [first = '', ...rest] = image.split('/');
+    const isHost = rest.length > 0 && (first.includes('.') || first.includes(':') || first === 'localhost');
+    return isHost && first !== 'docker.io' ? first : '';
+}
+
+
+/***/ }),
+
+/***/ 7569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ wholeSeconds),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   e9: () => (/* binding */ abandon),
+/* harmony export */   kk: () => (/* binding */ startTimeout)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _health_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3221);
+/* harmony import */ var _one_shots_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5843);
+/* harmony import */ var _scripts_restore_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5212);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1544);
+/* harmony import */ var _ssh_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(781);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6668);
+
+
+
+
+
+
+
+/** How long the script that runs `compose up` may take beyond its own limit: it ends Compose then. */
+const END_MILLISECONDS = 60_000;
+/** How long a script that starts the project may take in all, in milliseconds. @param limit what it is told itself */
+function startTimeout(limit) {
+    return limit + END_MILLISECONDS;
+}
+/** For the host, which counts in whole seconds. */
+function wholeSeconds(milliseconds) {
+    return Math.max(1, Math.ceil(milliseconds / 1_000));
+}
+function restoreValues({ directory, token, project, id, previous, timeout, limit }) {
+    return { directory, token, project, id, previous: previous?.id ?? '', seconds: wholeSeconds(timeout), limit: wholeSeconds(limit) };
+}
+/**
+ * Puts the previous release back and verifies it as a new one is verified; takes a failed first deploy down. Volumes are never removed.
+ *
+ * @param reason why the new release failed
+ * @returns never throws for a host that cannot be restored: that is the outcome `failed`, `uncertain`
+ */
+async function restore(host, failed, reason, log, dependencies) {
+    const { previous, timeout, limit, project } = failed;
+    const started = Date.now();
+    try {
+        const up = await host.run((0,_scripts_restore_js__WEBPACK_IMPORTED_MODULE_6__/* .restoreScript */ .Q)(restoreValues(failed)), {
+            timeout: startTimeout(limit),
+            signal: dependencies.signal,
+            onLine: line => log((0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(line))
+        });
+        const left = up.said.all('left');
+        const page = previous?.health;
+        if (previous === undefined) {
+            if (left.length > 0)
+                return uncertain(reason, `nothing was taken down, because service ${left.join(', ')} still runs`);
+            if (up.said.get('compose-exit') === '0')
+                return { result: 'taken-down', reason };
+            return uncertain(reason, `taking it down failed too: ${(0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(up.stderr)}`);
+        }
+        if (up.said.get('tag-lost') !== undefined) {
+            return uncertain(reason, `the image ${up.said.get('tag-lost')} that ran before is no longer on the host`);
+        }
+        const verification = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verify */ .M)(host, {
+            project,
+            image: previous.image,
+            health: (0,_health_page_js__WEBPACK_IMPORTED_MODULE_1__/* .healthCheck */ .bZ)(page, '', timeout),
+            timeout,
+            left,
+            patience: { left: Math.max(0, started + limit - Date.now()), whole: limit }
+        }, up, { ...dependencies, ask: page === undefined ? undefined : failed.askFrom(page) });
+        if (verification.ok)
+            return { result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0 };
+        return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`);
+    }
+    catch (error) {
+        if (dependencies.signal?.aborted === true)
+            throw error;
+        return uncertain(reason, `the previous release could not be put back: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+    }
+}
+function uncertain(reason, then) {
+    return { result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain' };
+}
+/**
+ * Hands the clean-up to the host itself, because a cancelled step has only seconds: see `abandonScript`.
+ *
+ * @returns what else there is to know, empty mostly
+ */
+async function abandon(host, held, project) {
+    const { said } = await host.run((0,_scripts_restore_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonScript */ .nd)(held), { timeout: 8_000 });
+    const left = said.all('left');
+    return left.length === 0 ? '' : `Service ${left.join(', ')} runs: ${(0,_one_shots_js__WEBPACK_IMPORTED_MODULE_2__/* .howToGoOn */ .Tk)(left, project)}. What it changes is not put back.`;
+}
+
+
+/***/ }),
+
+/***/ 211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ checkOrder),
+/* harmony export */   Lg: () => (/* binding */ renderIdentity),
+/* harmony export */   xN: () => (/* binding */ readIdentity),
+/* harmony export */   yK: () => (/* binding */ runIdentity)
+/* harmony export */ });
+/* unused harmony export compareRuns */
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+const FIELDS = ['repository', 'repositoryId', 'workflow', 'number', 'id', 'attempt', 'commit', 'url'];
+function runIdentity(context) {
+    const { repository, repositoryId, workflowFile, runNumber, runId, attempt, commit, runUrl } = context;
+    const number = runNumber === undefined ? '' : String(runNumber);
+    const url = runId === '' ? '' : runUrl;
+    return { repository, repositoryId, workflow: workflowFile, number, id: runId, attempt: String(attempt), commit, url };
+}
+/** One `key=value` a line, line breaks taken out of the values. */
+function renderIdentity(run) {
+    return FIELDS.map(field => `${field}=${run[field].replace(/\p{Cc}+/gu, ' ')}`).join('\n');
+}
+/** The opposite of {@link renderIdentity}; what is missing is empty. */
+function readIdentity(lines) {
+    const values = new Map(lines.map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+    return Object.fromEntries(FIELDS.map(field => [field, values.get(field) ?? '']));
+}
+/**
+ * Compares two runs by `GITHUB_RUN_NUMBER`, which counts the runs of one workflow file of one repository and says nothing about any others. A new
+ * attempt of a run has the same number; GitHub starts it when the attempt before has ended, so an older attempt is one that GitHub has given up.
+ * Two runs of one commit (`git push --follow-tags`: one for the branch, one for the tag) bring the same: neither is older.
+ *
+ * @param mine the run that deploys
+ * @param running the run whose release runs
+ */
+function compareRuns(mine, running) {
+    if (running.number === '')
+        return { order: 'unknown', why: 'which run deployed it was not recorded' };
+    if (mine.number === '' || mine.workflow === '')
+        return { order: 'unknown', why: 'this run has no number' };
+    if (!isSameRepository(mine, running))
+        return { order: 'unknown', why: `it was deployed from ${running.repository}` };
+    if (mine.workflow !== running.workflow)
+        return { order: 'unknown', why: `it was deployed by ${running.workflow}` };
+    const difference = Number(mine.number) - Number(running.number);
+    if (difference === 0)
+        return { order: Number(mine.attempt) < Number(running.attempt) ? 'older' : 'not-older' };
+    const isSameCommit = mine.commit !== '' && mine.commit === running.commit;
+    return { order: difference < 0 && !isSameCommit ? 'older' : 'not-older' };
+}
+function isSameRepository(mine, running) {
+    if (mine.repositoryId !== '' && running.repositoryId !== '')
+        return mine.repositoryId === running.repositoryId;
+    return mine.repository === running.repository;
+}
+/**
+ * Refuses to put an older run's version in the place of a newer one's.
+ *
+ * @param release the release that runs
+ * @returns what the log should say, undefined where there is nothing to say
+ * @throws ActionError naming both runs
+ */
+function checkOrder(mine, release, allowOlder) {
+    if (release === undefined)
+        return undefined;
+    const compared = compareRuns(mine, release.run);
+    if (compared.order === 'not-older')
+        return undefined;
+    if (compared.order === 'unknown') {
+        return mine.number === '' ? undefined : `Whether this run is newer than the one of release ${release.id} is not known: ${compared.why}.`;
+    }
+    const [newer, older] = [describe(release.run), describe(mine)];
+    if (allowOlder)
+        return `The host runs release ${release.id} of ${newer}, which is newer than ${older}: deployed all the same, as "allow-older" says.`;
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host runs release ${release.id} of ${newer}, which is newer than this one, ${older}.`, 'To go back to the older version on purpose, set "allow-older: true".');
+}
+function describe({ number, attempt, url }) {
+    const name = `run ${number}${attempt === '' || attempt === '1' ? '' : `, attempt ${attempt}`}`;
+    return url === '' ? name : `${name} (${url})`;
+}
+
+
+/***/ }),
+
+/***/ 7344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29283,295 +30653,694 @@ class Clock {
             this.phases.push({ name, milliseconds: this.now() - start });
         }
     }
+    /** Milliseconds left, none at least. */
+    rest() {
+        return Math.max(0, this.#end - this.now());
+    }
     /** Milliseconds left, at most `most`. @throws ActionError when none is left */
     left(most = Infinity) {
-        const left = this.#end - this.now();
+        const left = this.rest();
         if (left > 0)
             return Math.min(left, most);
         throw new errors/* ActionError */.lZ(`The deploy did not finish within ${(0,duration/* formatDuration */.a3)(this.#timeout)}.`, 'Raise "timeout".');
     }
 }
 
-// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-state.ts
-var scripts_state = __nccwpck_require__(1083);
+// EXTERNAL MODULE: ./actions/deploy-ssh/health-page.ts + 1 modules
+var health_page = __nccwpck_require__(3221);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-restore.ts
+var scripts_restore = __nccwpck_require__(5212);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/held-host.ts
+
+
+/**
+ * Starts the script that stays on the host while the project's lock is ours: when this process or its connection is gone, the host finishes alone.
+ *
+ * @param lifetime seconds after which the host counts us as gone in any case
+ * @throws ActionError when it cannot be started
+ */
+function startGuard(host, held, lifetime) {
+    return host.keep((0,scripts_restore/* guardScript */.hO)({ ...held, lifetime }), 'guarding', { held });
+}
+/** The host while the lock is ours: each script is known to the lock, so that it can be ended from elsewhere, and fails when the lock is lost. */
+function underLock(host, held) {
+    return {
+        ...host,
+        async run(script, options) {
+            const answer = await host.run(script, { ...options, held });
+            const lock = answer.said.get('lock');
+            if (lock === 'finished') {
+                throw new errors/* ActionError */.lZ('The connection was lost for a time, and the host has put back by itself what ran before.');
+            }
+            if (lock === 'lost') {
+                throw new errors/* ActionError */.lZ("This run's lock on the host is gone: another deploy has taken it over, or somebody removed it.", `${held.directory}/current on the host says which release runs.`);
+            }
+            return answer;
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/release.ts + 1 modules
+var deploy_ssh_release = __nccwpck_require__(8160);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-images.ts
+var scripts_images = __nccwpck_require__(3750);
 // EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
 var ssh_errors = __nccwpck_require__(781);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/lock.ts
+;// CONCATENATED MODULE: ./actions/deploy-ssh/images.ts
 
 
-
-
-const POLL_MILLISECONDS = 2_000;
-/**
- * Takes the project's lock on the host, or waits for its holder.
- *
- * A lock is taken over only when its holder cannot be at work any more, and the log says so: it is from an earlier attempt of this very
- * run (GitHub starts a new attempt only when the run has ended), or it is older than the lifetime its holder gave it.
- *
- * @param timeout milliseconds to wait
- * @throws ActionError naming the holder and how to remove the lock by hand when the time is up
- */
-async function acquireLock(host, directory, owner, timeout, dependencies) {
-    const { signal, info, warning, now = Date.now, pause = duration/* sleep */.yy } = dependencies;
-    const end = now() + timeout;
-    let isAnnounced = false;
-    for (;;) {
-        const lock = readLock(await host.run((0,scripts_state/* acquireLockScript */.xD)({ directory, owner: renderOwner(owner) }), { signal }));
-        if (lock.state === 'taken')
-            return;
-        if (lock.state === 'impossible')
-            throw new errors/* ActionError */.lZ(`The lock ${directory}/.lock could not be made on the host: ${lock.reason}`);
-        const leftover = whyLeftOver(lock, owner);
-        if (leftover !== undefined && lock.owner.token !== undefined) {
-            warning(`Taking over the lock of ${describeHolder(lock)}: ${leftover}.`);
-            await host.run((0,scripts_state/* breakLockScript */.iy)({ directory, expected: lock.owner.token, token: owner.token }), { signal });
-            continue;
-        }
-        if (now() >= end) {
-            throw new errors/* ActionError */.lZ(`Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${(0,duration/* formatDuration */.a3)(timeout)}.`, `If you are sure that it is no longer running, remove the lock on the host: rm -r ${directory}/.lock`);
-        }
-        if (!isAnnounced)
-            info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${(0,duration/* formatDuration */.a3)(timeout)}).`);
-        isAnnounced = true;
-        await pause(Math.min(POLL_MILLISECONDS, Math.max(1, end - now())), signal);
-    }
-}
-/** Why a lock's holder is certainly gone; undefined when it may be at work. */
-function whyLeftOver(lock, mine) {
-    const { owner, age } = lock;
-    if (owner.runId !== undefined &&
-        owner.runId !== '' &&
-        owner.runId === mine.runId &&
-        owner.job === mine.job &&
-        (owner.attempt ?? Infinity) < mine.attempt) {
-        return 'it is from an earlier attempt of this run, which has ended';
-    }
-    if (age !== undefined && owner.lifetime !== undefined && owner.lifetime > 0 && age > owner.lifetime) {
-        return `it is ${(0,duration/* formatDuration */.a3)(age * 1_000)} old, and its holder had at most ${(0,duration/* formatDuration */.a3)(owner.lifetime * 1_000)}`;
-    }
-    return undefined;
-}
-/** The lock's owner file: one `key=value` a line, line breaks taken out of the values. */
-function renderOwner(owner) {
-    return Object.entries(owner)
-        .map(([key, value]) => `${key}=${String(value).replace(/\p{Cc}+/gu, ' ')}`)
-        .join('\n');
-}
-/** What the acquire script found. */
-function readLock({ said, stderr }) {
-    const state = said.get('lock');
-    if (state === 'taken')
-        return { state };
-    if (state !== 'held')
-        return { state: 'impossible', reason: (0,ssh_errors/* lastLine */.fM)(stderr) };
-    const fields = new Map(said.all('owner').map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
-    const texts = ['token', 'runId', 'job', 'runUrl', 'actor'].filter(key => fields.has(key)).map(key => [key, fields.get(key)]);
-    const numbers = ['attempt', 'lifetime'].filter(key => /^\d+$/.test(fields.get(key) ?? '')).map(key => [key, Number(fields.get(key))]);
-    const age = Number(said.get('now') ?? NaN) - Number(fields.get('since') ?? NaN);
-    return { state, owner: Object.fromEntries([...texts, ...numbers]), age: Number.isFinite(age) ? age : undefined };
-}
-function describeHolder({ owner, age }) {
-    const who = owner.runUrl === undefined || owner.runUrl === '' ? 'an unknown holder' : owner.runUrl;
-    const by = owner.actor === undefined || owner.actor === '' ? '' : ` (started by ${owner.actor})`;
-    return age === undefined ? `${who}${by}` : `${who}${by}, for ${(0,duration/* formatDuration */.a3)(age * 1_000)}`;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/compose-config.ts
 
 
 /**
- * Reads the output of `docker compose config --format json` and refuses what could not be deployed or put back.
- *
- * @param json the output; it holds secrets, so no error repeats any of it but service names and paths
- * @param image `name@digest` that is to run
- * @param release the release directory on the host
- * @param files names in the release directory
- * @throws ActionError naming the service and the fix
+ * Which images are pulled: what is missing, and again what may have moved, because a release under `latest` means what `latest` is now.
+ * @throws ActionError for an image that may not be pulled and is not there
  */
-function planProject(json, image, release, files) {
-    const config = parseConfig(json);
-    const services = Object.entries(config.services ?? {});
-    const withoutImage = services.find(([, service]) => typeof service.image !== 'string');
-    if (withoutImage !== undefined) {
-        throw new errors/* ActionError */.lZ(`Service "${withoutImage[0]}" would be built on the host.`, 'Give it an "image"; nothing is built on the host.');
+function planPull(images, present, now) {
+    const absent = images.filter(({ name }) => !present.has(name));
+    const forbidden = absent.find(({ freshness }) => freshness.when === 'never');
+    if (forbidden !== undefined) {
+        throw new errors/* ActionError */.lZ(`The image ${forbidden.name} is not on the host, and its "pull_policy" in the Compose file forbids to pull it.`, 'Build or load it on the host, or choose another "pull_policy"; nothing is built on the host.');
     }
-    if (!services.some(([, service]) => service.image === image)) {
-        throw new errors/* ActionError */.lZ('No service in the Compose file runs the image to deploy.', 'Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.');
-    }
-    for (const [name, service] of services) {
-        for (const volume of service.volumes ?? []) {
-            if (volume.type === 'bind')
-                checkSource(`Service "${name}" mounts`, volume.source, release, files);
-        }
-    }
-    for (const source of [...Object.values(config.secrets ?? {}), ...Object.values(config.configs ?? {})]) {
-        checkSource('A secret or config of the Compose file is', source.file, release, files);
-    }
-    return { services: services.map(([name]) => name), images: [...new Set(services.map(([, service]) => String(service.image)))] };
+    const again = images.filter(({ name, freshness }) => {
+        const known = present.get(name);
+        return known !== undefined && isAskedAgain(freshness, known, now);
+    });
+    return { needed: absent.map(({ name }) => name), again: again.map(({ name }) => name) };
 }
-function parseConfig(json) {
+function isAskedAgain(freshness, { tagged }, now) {
+    return freshness.when === 'always' || (freshness.when === 'refreshed' && (tagged === undefined || now > tagged + freshness.after));
+}
+/** Those that the login is for. */
+function withLogin(names, { image, 'registry-username': username }) {
+    return username === '' ? [] : names.filter(name => (0,deploy_ssh_release/* registryOf */.Fv)(name) === (0,deploy_ssh_release/* registryOf */.Fv)(image));
+}
+/**
+ * Pulls while the old version still serves, and says of each image whether it was pulled or taken as it stands on the host.
+ *
+ * @param release its directory keeps what the tags meant before
+ * @throws ActionError naming the image and why it could not be pulled; tags mean what they meant before then
+ */
+async function pullImages(host, inputs, release, images, log, options) {
+    const names = images.map(({ name }) => name).join(' ');
+    const { timeout, signal } = options;
+    const asking = { signal, ...(timeout === undefined ? {} : { timeout }) };
+    const before = readImages((await host.run((0,scripts_images/* imagesScript */.Qh)({ images: names }), asking)).said);
+    const { needed, again } = planPull(images, before, Date.now());
+    const ours = withLogin([...needed, ...again], inputs);
+    const answer = await host.run((0,scripts_images/* pullScript */.PD)({
+        ...release,
+        needed: needed.join(' '),
+        again: again.join(' '),
+        ours: ours.join(' '),
+        registry: (0,deploy_ssh_release/* registryOf */.Fv)(inputs.image),
+        username: inputs['registry-username'],
+        password: inputs['registry-password']
+    }), options);
+    if (answer.exitCode !== 0)
+        throw whyNotPulled(answer, inputs);
+    const after = readImages((await host.run((0,scripts_images/* imagesScript */.Qh)({ images: names }), asking)).said);
+    const failed = new Map(answer.said.all('not-refreshed').map(splitName));
+    for (const { name } of images) {
+        const [kind, line] = describeImage(name, before.get(name), after.get(name), [...needed, ...again].includes(name), failed.get(name));
+        log[kind](line);
+    }
+}
+function whyNotPulled({ said, stderr }, inputs) {
+    const { message, fix } = (0,ssh_errors/* explainDockerFailure */.g0)(stderr);
+    // A login also fails when the registry cannot be reached: that is reported as such below.
+    if (said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(stderr)) {
+        const registry = (0,deploy_ssh_release/* registryOf */.Fv)(inputs.image);
+        return new errors/* ActionError */.lZ(`The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${(0,ssh_errors/* lastLine */.fM)(stderr)}.`, 'Check "registry-username" and "registry-password".');
+    }
+    return new errors/* ActionError */.lZ(`The image ${said.get('not-pulled') ?? (0,deploy_ssh_release/* imageReference */.rA)(inputs)} could not be pulled. ${message}`, fix);
+}
+/** One line for the log about an image, and how loud it is. @param failure why it could not be asked for again */
+function describeImage(name, before, after, isPulled, failure) {
+    // A name with a digest says it already.
+    const digest = after === undefined || name.includes('@') ? '' : digestOfImage(name, after);
+    const facts = after === undefined ? [] : [digest, after.created === '' ? '' : `created ${after.created.slice(0, 10)}`].filter(fact => fact !== '');
+    const is = facts.length === 0 ? '' : `: ${facts.join(', ')}`;
+    if (failure !== undefined) {
+        return ['warning', `Image ${name} was taken as it stands on the host, because it could not be pulled (${failure})${is}.`];
+    }
+    if (!isPulled)
+        return ['info', `Image ${name} was taken as it stands on the host${is}.`];
+    const isSame = before !== undefined && before.id === after?.id;
+    const was = before === undefined || isSame ? '' : ` (it was ${digestOfImage(name, before)})`;
+    return ['info', `Image ${name} was pulled${isSame ? ', and is the same as before' : ''}${is}${was}.`];
+}
+/** The registry's digest where there is one, else the engine's own id. */
+function digestOfImage(name, { id, repoDigests }) {
+    const repository = name.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
+    const known = repoDigests.find(one => one.startsWith(`${repository}@`)) ?? repoDigests[0];
+    return known === undefined ? id : known.slice(known.indexOf('@') + 1);
+}
+function readImages(said) {
+    const tagged = new Map(said.all('tagged').map(splitName));
+    return new Map(said.all('present').map(line => {
+        const [name, json] = splitName(line);
+        const facts = JSON.parse(json);
+        const seconds = Number(tagged.get(name) || NaN);
+        // An image that was loaded and never tagged since has the year 1.
+        return [
+            name,
+            {
+                id: facts.id,
+                created: facts.created ?? '',
+                repoDigests: facts.repoDigests ?? [],
+                tagged: seconds > 0 ? seconds * 1_000 : undefined
+            }
+        ];
+    }));
+}
+function splitName(line) {
+    const end = line.indexOf(' ');
+    return end === -1 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)];
+}
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/lock.ts
+var lock = __nccwpck_require__(3612);
+// EXTERNAL MODULE: ./actions/deploy-ssh/one-shots.ts
+var one_shots = __nccwpck_require__(5843);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs.ts + 2 modules
+var inputs = __nccwpck_require__(3604);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-start.ts
+var scripts_start = __nccwpck_require__(2538);
+// EXTERNAL MODULE: ./actions/deploy-ssh/shell.ts + 1 modules
+var shell = __nccwpck_require__(1544);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/override.ts
+
+
+
+
+
+
+/**
+ * The label with the hash of what Compose copies into a container. Compose compares a service's configuration, in which an inline config
+ * or a secret from a variable is a name only: without it, a changed content does not reach a container that is there
+ * (docker/compose#13045; pkg/compose/hash.go).
+ */
+const CONTENT_LABEL = 'fairway.content';
+/**
+ * Writes the release's own Compose file, which adds labels to the user's: on one-shots, so that they are known as such whatever release runs, and
+ * on the services that get copied content. It is part of the release, so that a service whose labels stay the same keeps running, also when the
+ * release is put back.
+ *
+ * @throws ActionError when the values of the variables cannot be read on the host
+ */
+async function writeOverride(host, release, plan, options) {
+    const values = await readVariables(host, release, plan, options);
+    const text = renderOverride(plan, values);
+    if (text !== '')
+        await host.write(`${release.path}/${inputs/* OVERRIDE_FILE */.KY}`, Buffer.from(text), options);
+}
+/** JSON, which is YAML; empty when there is nothing to add. */
+function renderOverride(plan, values) {
+    const services = new Map();
+    const add = (service, label, value) => services.set(service, { ...services.get(service), [label]: value });
+    for (const service of plan.oneShots)
+        add(service, scripts_start/* ONE_SHOT_LABEL */.HL, 'true');
+    for (const [service, sources] of plan.copied)
+        add(service, CONTENT_LABEL, hashOf(sources, values));
+    if (services.size === 0)
+        return '';
+    return `${JSON.stringify({ services: Object.fromEntries([...services].map(([name, labels]) => [name, { labels }])) }, undefined, 2)}\n`;
+}
+function hashOf(sources, values) {
+    const contents = sources.map(source => [source.name, 'content' in source ? source.content : (values.get(source.variable) ?? null)]);
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(contents)).digest('hex');
+}
+/** Compose leaves the values of variables out of its output, but fills them in where a file uses them. */
+async function readVariables(host, { path, project }, plan, options) {
+    const names = new Set([...plan.copied.values()].flat().flatMap(source => ('variable' in source ? [source.variable] : [])));
+    if (names.size === 0)
+        return new Map();
+    const odd = [...names].find(name => !/^[A-Za-z_]\w*$/.test(name));
+    if (odd !== undefined)
+        throw new errors/* ActionError */.lZ(`A config or secret takes its content from "${odd}", which is not the name of a variable.`);
+    const probe = JSON.stringify({ 'x-fairway': Object.fromEntries([...names].map(name => [name, `\${${name}-}`])) });
+    const { exitCode, stdout } = await host.run((0,scripts_start/* valuesScript */.gv)({ release: path, project, probe }), {
+        timeout: options.timeout ?? 60_000,
+        signal: options.signal
+    });
+    const values = exitCode === 0 ? parseValues((0,shell/* textAfter */.eC)(stdout, 'values')) : undefined;
+    if (values === undefined)
+        throw new errors/* ActionError */.lZ('Compose on the host could not say what the variables of configs and secrets are.');
+    return values;
+}
+/** No error repeats any of it: it holds secrets. */
+function parseValues(json) {
     try {
         const config = JSON.parse(json);
-        if (typeof config === 'object' && config !== null)
-            return config;
+        return new Map(Object.entries(config['x-fairway']).map(([name, value]) => [name, String(value)]));
     }
     catch {
-        // The message of JSON.parse repeats a part of the text, which may be a secret.
+        return undefined;
     }
-    throw new errors/* ActionError */.lZ('The output of "docker compose config" on the host could not be read.', 'Update Docker Compose on the host.');
-}
-/** Every release has its own directory and old ones are removed: data in it would be lost with the next deploy. */
-function checkSource(what, source, release, files) {
-    if (typeof source !== 'string')
-        return;
-    const relative = external_node_path_.posix.relative(release, source);
-    if (relative.startsWith('../') || relative === '..')
-        return;
-    if (files.some(file => file === relative || file.startsWith(`${relative}/`)))
-        return;
-    throw new errors/* ActionError */.lZ(`${what} "./${relative}", which is in the release directory but is not one of the files sent.`, 'Use a named volume or an absolute path for data, and the input "files" for configuration.');
 }
 
-// EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts
-var preflight = __nccwpck_require__(5952);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./actions/deploy-ssh/inputs.ts + 3 modules
-var deploy_ssh_inputs = __nccwpck_require__(1462);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/release.ts
+// EXTERNAL MODULE: ./actions/deploy-ssh/prepare.ts + 4 modules
+var prepare = __nccwpck_require__(6218);
+// EXTERNAL MODULE: ./actions/deploy-ssh/restore.ts
+var restore = __nccwpck_require__(7569);
+// EXTERNAL MODULE: ./actions/deploy-ssh/run-order.ts
+var run_order = __nccwpck_require__(211);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-compose.ts
+var scripts_compose = __nccwpck_require__(942);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-lock.ts
+var scripts_lock = __nccwpck_require__(6055);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-state.ts
+var scripts_state = __nccwpck_require__(1083);
+// EXTERNAL MODULE: ./actions/deploy-ssh/sent-environment.ts + 1 modules
+var sent_environment = __nccwpck_require__(5493);
+// EXTERNAL MODULE: ./actions/deploy-ssh/verify.ts + 3 modules
+var verify = __nccwpck_require__(6668);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/deployment.ts
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** An expected failure before any change; anything else is a bug or a cancel and goes on. */
+function stoppedBeforeChange(error, { signal }) {
+    if (signal.aborted || !(error instanceof errors/* ActionError */.lZ))
+        throw error;
+    return { result: 'failed', reason: (0,errors/* messageOf */.bD)(error).replace(/\.$/, ''), host: 'unchanged' };
+}
+/** One deploy over one connection. */
+class Deployment {
+    /** Under the lock: {@link underLock}. */
+    #host;
+    #guard;
+    #inputs;
+    #dependencies;
+    #clock;
+    #state;
+    /** Whether the lock may be ours; the host decides by its token. */
+    #isLocked = false;
+    /** The release whose directory may exist; empty before. */
+    #id = '';
+    /** Whether Compose may have begun to change containers. */
+    #isChanging = false;
+    /** Whether tags may mean other images than before. */
+    #isPulling = false;
+    /** The host's time at which the new release was started; undefined before, and when the host did not get to say it. */
+    #began;
+    constructor(host, inputs, dependencies, clock) {
+        this.#host = host;
+        this.#inputs = inputs;
+        this.#dependencies = dependencies;
+        this.#clock = clock;
+    }
+    get previous() {
+        return this.#state?.previous;
+    }
+    async run(files) {
+        try {
+            return await this.#deploy(files);
+        }
+        catch (error) {
+            if (this.#dependencies.signal.aborted || this.#isChanging)
+                await this.#abandon();
+            else {
+                await this.#putTagsBack();
+                await this.#finish('discard');
+            }
+            return stoppedBeforeChange(error, this.#dependencies);
+        }
+        finally {
+            // A cancelled step has no time to wait for what the host does alone; post has.
+            await this.#guard?.close(this.#dependencies.signal.aborted ? 500 : undefined);
+        }
+    }
+    async #deploy(files) {
+        const { log, signal, owner, identity, rememberLock } = this.#dependencies;
+        const { directory } = await this.#phase('preflight', 'Look at the host', async () => {
+            const state = await this.#examine();
+            const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`;
+            log.info(`Docker ${state.dockerVersion}, Compose ${state.composeVersion}, ${state.directory}: ${runs}.`);
+            return state;
+        });
+        await this.#phase('lock', 'Take the lock', async () => {
+            // Written down first: a cancel in between must find the lock.
+            rememberLock({ directory, token: owner.token });
+            this.#isLocked = true;
+            await (0,lock/* acquireLock */.IZ)(this.#host, directory, owner, this.#inputs['lock-timeout'], { signal, ...log, ...this.#pause() });
+            this.#guard = await startGuard(this.#host, this.#held(), owner.lifetime);
+            this.#host = underLock(this.#host, this.#held());
+            // Another deploy may have ended in between.
+            await this.#examine();
+            log.info('Taken.');
+        });
+        const { release, plan } = await this.#phase('files', 'Put the release on the host', async () => {
+            const options = { timeout: this.#clock.left(120_000), signal };
+            this.#id = await (0,deploy_ssh_release/* makeRelease */.cx)(this.#host, this.#held(), this.#inputs.digest, identity, options);
+            const release = { id: this.#id, path: `${directory}/releases/${this.#id}`, files };
+            const staged = await (0,prepare/* stageRelease */.q)(this.#host, this.#inputs, directory, release, options);
+            await writeOverride(this.#host, { path: release.path, project: this.#inputs.project }, staged.start, options);
+            return { release, plan: staged };
+        });
+        for (const message of (0,sent_environment/* handedOnUnset */.VO)(plan.environments))
+            log.warning(message);
+        this.#isPulling = true;
+        await this.#phase('pull', 'Pull', () => pullImages(this.#host, this.#inputs, { directory, id: release.id }, plan.start.images, log, this.#logged()));
+        await (0,one_shots/* waitForEarlierOneShots */._6)(this.#host, this.#inputs.project, this.#patience(), { signal, ...log, ...this.#pause() });
+        const limit = this.#clock.left();
+        this.#isChanging = true;
+        const verification = await this.#change(release, plan.services, limit);
+        if (!verification.ok)
+            return await this.#restore(release, verification.reason);
+        await this.#prune(release.id);
+        await this.#finish('keep');
+        return { result: 'deployed', servingVersion: verification.version };
+    }
+    async #examine() {
+        const { identity, signal, log } = this.#dependencies;
+        this.#state = await (0,prepare/* examineHost */.i)(this.#host, this.#inputs, signal);
+        const remark = (0,run_order/* checkOrder */.Fs)(identity, this.#state.previous, this.#inputs['allow-older']);
+        if (remark !== undefined && !this.#isLocked)
+            log.info(remark);
+        return this.#state;
+    }
+    /**
+     * From here on the host changes: whatever goes wrong is a reason to put the previous release back.
+     * @param limit milliseconds until everything has to be started
+     */
+    async #change(release, services, limit) {
+        const { project } = this.#inputs;
+        const timeout = this.#inputs['health-timeout'];
+        const directory = this.#directory();
+        try {
+            const up = await this.#phase('up', 'Start', () => this.#host.run((0,scripts_start/* upScript */.zO)({ project, release: release.path, seconds: (0,restore/* wholeSeconds */.$P)(timeout), limit: (0,restore/* wholeSeconds */.$P)(limit) }), {
+                signal: this.#dependencies.signal,
+                onLine: line => this.#dependencies.log.info((0,shell/* logLine */.BP)(line)),
+                timeout: (0,restore/* startTimeout */.kk)(limit)
+            }));
+            this.#began = up.said.get('began');
+            const target = {
+                project,
+                services,
+                image: (0,deploy_ssh_release/* imageReference */.rA)(this.#inputs),
+                health: (0,health_page/* healthCheck */.bZ)((0,health_page/* healthPage */._e)(this.#inputs), this.#inputs['expect-version'], timeout),
+                timeout,
+                patience: this.#patience()
+            };
+            const verification = await this.#phase('verify', 'Verify', () => (0,verify/* verify */.M)(this.#host, target, up, this.#verifying()));
+            if (!verification.ok)
+                return verification;
+            this.#dependencies.log.info(`It runs with the digest ${this.#inputs.digest}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`);
+            const recorded = await this.#host.run((0,scripts_state/* activateScript */.fE)({ directory, id: release.id, version: verification.version }));
+            return recorded.exitCode === 0
+                ? verification
+                : { ok: false, reason: `the release could not be recorded on the host: ${(0,ssh_errors/* lastLine */.fM)(recorded.stderr)}` };
+        }
+        catch (error) {
+            if (this.#dependencies.signal.aborted)
+                throw error;
+            return { ok: false, reason: (0,errors/* messageOf */.bD)(error).replace(/\.$/, '') };
+        }
+    }
+    async #restore(release, why) {
+        const { log } = this.#dependencies;
+        const reason = `${why}${await this.#tellOneShots()}`;
+        log.warning(`The new release does not work: ${reason}. ${this.previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`);
+        await log.group('What the containers said', async () => {
+            const options = { signal: this.#dependencies.signal, onLine: (line) => log.info((0,shell/* logLine */.BP)(line)) };
+            await this.#host.run((0,scripts_compose/* logsScript */.Pj)({ release: release.path, project: this.#inputs.project }), options).catch(() => undefined);
+        });
+        this.#dependencies.signal.throwIfAborted();
+        const outcome = await this.#phase('restore', 'Put the previous state back', () => (0,restore/* restore */.PF)(this.#host, this.#failed(), reason, line => log.info(line), this.#verifying()));
+        // Where the containers may still be the new ones, their files stay.
+        await this.#finish(outcome.result === 'failed' || (outcome.result === 'rolled-back' && outcome.left === true) ? 'keep' : 'discard');
+        return outcome;
+    }
+    async #tellOneShots() {
+        const { project } = this.#inputs;
+        try {
+            const { containers } = await (0,verify/* inspect */.N)(this.#host, project, this.#dependencies.signal);
+            return await (0,one_shots/* tellOneShots */.Hm)(this.#host, project, containers, this.#began);
+        }
+        catch {
+            // The host that cannot say this is about to be put back, or fails at that for the same reason.
+            return '';
+        }
+    }
+    async #putTagsBack() {
+        if (!this.#isPulling || this.#isChanging)
+            return;
+        const script = (0,scripts_images/* putTagsBackScript */.V$)({ directory: this.#directory(), id: this.#id });
+        await this.#host.run(script).catch((error) => {
+            this.#dependencies.log.warning(`Tags that were pulled anew still mean the new images on the host: ${(0,errors/* messageOf */.bD)(error)}`);
+        });
+    }
+    async #prune(id) {
+        const directory = this.#directory();
+        const values = { directory, id, previous: this.previous?.id ?? '', keep: this.#inputs['keep-releases'] };
+        try {
+            await this.#host.run((0,scripts_state/* pruneScript */.QX)(values));
+            await this.#host.run((0,scripts_images/* dropMovedScript */.El)({ directory, id }));
+        }
+        catch (error) {
+            this.#dependencies.log.warning(`Old releases were not removed: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    /** Lets the lock go, and removes a release that came to nothing. A failure is a warning: the host does it, or the post part. */
+    async #finish(release) {
+        if (!this.#isLocked)
+            return;
+        const { rememberLock, log } = this.#dependencies;
+        try {
+            const answer = await this.#host.run((0,scripts_lock/* releaseLockScript */.s)({ ...this.#held(), discard: release === 'discard' ? 'yes' : 'no' }));
+            if (answer.exitCode !== 0)
+                throw new errors/* ActionError */.lZ((0,ssh_errors/* lastLine */.fM)(answer.stderr));
+            this.#isLocked = false;
+            rememberLock(undefined);
+        }
+        catch (error) {
+            log.warning(`The lock on the host could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    async #abandon() {
+        if (!this.#isLocked)
+            return;
+        const { log, signal } = this.#dependencies;
+        const how = signal.aborted ? 'Cancelled' : 'Something unexpected happened';
+        log.info(this.#isChanging
+            ? `${how}: the host puts back what ran before and removes the lock, by itself.`
+            : `${how} before anything ran differently: the host removes what this run put there.`);
+        try {
+            const more = await (0,restore/* abandon */.e9)(this.#host, this.#held(), this.#inputs.project);
+            if (more !== '')
+                log.warning(more);
+        }
+        catch (error) {
+            log.warning(`The host could not be told about it: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    #held() {
+        return { directory: this.#directory(), token: this.#dependencies.owner.token };
+    }
+    #failed() {
+        return {
+            ...this.#held(),
+            project: this.#inputs.project,
+            id: this.#id,
+            previous: this.previous,
+            timeout: this.#inputs['health-timeout'],
+            limit: this.#inputs.timeout,
+            askFrom: page => this.#asking(page)
+        };
+    }
+    /** What is left of the step's time for one-shots; none is no error here. */
+    #patience() {
+        return { left: this.#clock.rest(), whole: this.#inputs.timeout };
+    }
+    #asking(page) {
+        return page?.from === 'host' ? (0,health_page/* askFromHost */.g$)(this.#host, page.status) : undefined;
+    }
+    #directory() {
+        return this.#state?.directory ?? '';
+    }
+    #verifying() {
+        return { ask: this.#asking((0,health_page/* healthPage */._e)(this.#inputs)), signal: this.#dependencies.signal, ...this.#pause() };
+    }
+    #pause() {
+        const { pause, now } = this.#dependencies;
+        return { ...(pause === undefined ? {} : { pause }), ...(now === undefined ? {} : { now }) };
+    }
+    #logged(most) {
+        const { log, signal } = this.#dependencies;
+        return { timeout: this.#clock.left(most), signal, onLine: line => log.info((0,shell/* logLine */.BP)(line)) };
+    }
+    #phase(name, title, work) {
+        return this.#clock.measure(name, () => this.#dependencies.log.group(title, work));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/compose/env-file.ts
+var env_file = __nccwpck_require__(2833);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+// EXTERNAL MODULE: ./lib/secrets/variables.ts + 1 modules
+var variables = __nccwpck_require__(6459);
+// EXTERNAL MODULE: ./actions/deploy-ssh/unset-variables.ts
+var unset_variables = __nccwpck_require__(9834);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/known-secrets.ts
+
+
+
+
+
+
+
+/** Names of settings that hold secrets. */
+const SECRET_NAME = /pass|pwd|secret|token|key|cred|auth|salt|dsn|url|uri|hash|cert|cookie|session|sign|private|phrase|seed|pin\b/i;
+/** `name = value`, `"name": "value"`, `name value`, of a configuration of any kind. */
+const SETTING = /^\s*(?:export\s+|set\s+|-\s+)?["']?([\w.-]{2,60})["']?\s*[=:]\s*["']?(.{4,}?)["']?[,;]?\s*$/;
+const SHORTEST = 4;
+const LARGEST_BYTES = 1_000_000;
+/**
+ * Hides the secrets of a release in everything that this step says from now on, with their pieces of 8 characters and more: Compose, Docker and the
+ * containers themselves repeat what they were given, or parts of it.
+ *
+ * Hidden is every value of an env file and of `environment:` in the Compose files, what other files set under a name like `password`, and
+ * what inject-secrets has put into the job's variables. A plain word or a short number is left alone, unless its name says that it is a secret: it
+ * would blank that word in all messages.
+ *
+ * @param publicTexts what messages have to name, such as the project: a value that stands in one of them is not hidden
+ */
+function hideSecretsOf(files, environment, publicTexts) {
+    const sent = (0,sent_environment/* readSentEnvironment */.SA)((0,deploy_ssh_release/* textsOf */.CB)(files));
+    const known = publicTexts.map(text => text.toLowerCase());
+    const add = (name, value) => {
+        const text = value.trim();
+        if (isSecret(name, text) && !known.some(one => one.includes(text.toLowerCase())))
+            (0,redact/* hide */.j)(text);
+    };
+    for (const value of (0,variables/* secretVariableValues */.DO)(environment))
+        add('secret', String(value));
+    for (const { name, content } of files) {
+        if (name === inputs/* ENV_FILE */.h9 || content.length > LARGEST_BYTES)
+            continue;
+        const text = content.toString('utf8');
+        if ((0,env_file/* isEnvFileName */.Xh)(name) || sent.envFiles.has(name))
+            addEnvFile(text, add);
+        else
+            for (const line of text.split('\n'))
+                addSetting(line, add);
+    }
+    for (const { environment: variables } of sent.project.services.values()) {
+        for (const [name, value] of Object.entries(variables)) {
+            for (const part of (0,unset_variables/* withoutVariables */.KC)(value ?? ''))
+                add(name, part.replaceAll('$$', '$'));
+            if (value?.includes('$$') === true)
+                add(name, value);
+        }
+    }
+}
+/** As it is written and as it is read; a line that cannot be read, too. */
+function addEnvFile(text, add) {
+    const { assignments } = (0,env_file/* readEnvFile */.SF)(text);
+    for (const assignment of assignments) {
+        add(assignment.name, assignment.text);
+        add(assignment.name, (0,env_file/* valueOf */.RP)(assignment, () => '').value);
+    }
+    for (const line of text.split('\n')) {
+        const equals = line.indexOf('=');
+        if (equals > 0 && !line.startsWith('#'))
+            add(line.slice(0, equals), line.slice(equals + 1).replace(/^\s*(["'])(.*)\1\s*$/, '$2'));
+    }
+}
+function addSetting(line, add) {
+    const [, name = '', value = ''] = SETTING.exec(line) ?? [];
+    if (SECRET_NAME.test(name) && !/^\$\{|^\$[A-Za-z_]\w*$|^\//.test(value))
+        add(name, value);
+}
+function isSecret(name, value) {
+    if (value.length < SHORTEST || /^(?:true|false|null|none)$/i.test(value))
+        return false;
+    return SECRET_NAME.test(name) || !/^(?:[A-Za-z]{1,16}|\d{1,5}|\/[\w./-]*)$/.test(value);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/run.ts
 
 
 
 
 /**
- * Reads what goes into the release directory, before the host is asked for anything.
- * @throws ActionError when a file cannot be read, or the Compose file does not use `FAIRWAY_IMAGE`
+ * Deploys, verifies, and puts the previous release back when the new one does not work.
+ *
+ * @returns the result; whatever goes wrong on the host is a result, not an exception
+ * @throws ActionError when a local file is missing or wrong; the signal's reason when the run is cancelled (the host is then restored by itself)
  */
-async function readReleaseFiles(inputs) {
-    const composeFile = await readLocal('compose-file', inputs['compose-file']);
-    checkComposeFile(composeFile.toString('utf8'), inputs['compose-file']);
-    const further = (0,deploy_ssh_inputs/* parseFiles */.Bj)(inputs.files).map(async ({ local, name }) => ({ name, content: await readLocal('files', local) }));
-    return [
-        { name: deploy_ssh_inputs/* COMPOSE_FILE */.Uu, content: composeFile },
-        { name: deploy_ssh_inputs/* ENV_FILE */.h9, content: Buffer.from(renderEnvFile(inputs)) },
-        ...(await Promise.all(further))
-    ];
-}
-async function readLocal(input, path) {
+async function run(inputs, dependencies) {
+    const files = await (0,deploy_ssh_release/* readReleaseFiles */.RS)(inputs);
+    hideSecretsOf(files, dependencies.environment ?? {}, publicTexts(inputs));
+    const clock = new Clock(inputs.timeout, dependencies.now ?? Date.now);
+    let host;
     try {
-        return await (0,promises_.readFile)(path);
+        host = await clock.measure('connect', () => dependencies.connect());
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ(`Input "${input}": the file ${path} cannot be read (${error.code ?? 'error'}).`, 'Does an earlier step of this job write it?', { cause: error });
+        return { ...stoppedBeforeChange(error, dependencies), previous: undefined, phases: clock.phases };
+    }
+    try {
+        const deployment = new Deployment(host, inputs, dependencies, clock);
+        const outcome = await deployment.run(files);
+        return { ...outcome, previous: deployment.previous, phases: clock.phases };
+    }
+    finally {
+        await host.close();
     }
 }
-/** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
-function checkComposeFile(content, path) {
-    if (/^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content))
-        return;
-    throw new errors/* ActionError */.lZ(`The Compose file ${path} does not use the image to deploy.`, 'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.');
-}
-/** `image@digest`, what the project's service is to run. */
-function imageReference(inputs) {
-    return `${inputs.image}@${inputs.digest}`;
-}
-/** The variables of the Compose file. Both values have only allowed characters (inputs.ts), so they need no quotes. */
-function renderEnvFile(inputs) {
-    const version = inputs['expect-version'] === '' ? shortDigest(inputs.digest) : inputs['expect-version'];
-    return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`;
-}
-/** A new release's id: when and what. */
-function releaseId(now, digest) {
-    const time = now.toISOString().replace(/\.\d+/, '').replaceAll('-', '').replaceAll(':', '');
-    return `${time}-${shortDigest(digest)}`;
-}
-function shortDigest(digest) {
-    return digest.slice('sha256:'.length, 'sha256:'.length + 12);
-}
-/** Makes the release directory on the host and fills it. @throws ActionError when that fails */
-async function placeRelease(host, directory, id, files, options) {
-    const made = await host.run((0,scripts_state/* makeReleaseScript */.z2)({ directory, id }), options);
-    if (made.exitCode !== 0)
-        throw new errors/* ActionError */.lZ(`The release directory could not be made on the host: ${(0,ssh_errors/* lastLine */.fM)(made.stderr)}`);
-    for (const { name, content } of files)
-        await host.write(`${directory}/releases/${id}/${name}`, content, options);
-}
-/**
- * The registry of an image name, as Docker reads it: the first part, when it looks like a host (distribution/reference, splitDockerDomain).
- * @returns empty for Docker Hub, which `docker login` takes when no server is named
- */
-function registryOf(image) {
-    const [first = '', ...rest] = image.split('/');
-    const isHost = rest.length > 0 && (first.includes('.') || first.includes(':') || first === 'localhost');
-    return isHost && first !== 'docker.io' ? first : '';
+/** What messages have to name. */
+function publicTexts(inputs) {
+    const { host, user, project, directory, image, digest, 'health-url': url, 'expect-version': version } = inputs;
+    return [host, user, project, directory, `${image}@${digest}`, url, version];
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-ssh/scripts-compose.ts
+
+/***/ }),
+
+/***/ 942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pj: () => (/* binding */ logsScript),
+/* harmony export */   Y1: () => (/* binding */ inspectScript),
+/* harmony export */   mU: () => (/* binding */ realPathsScript),
+/* harmony export */   mg: () => (/* binding */ configScript)
+/* harmony export */ });
+/* harmony import */ var _scripts_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2538);
 
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
 /** Compose's own reading of the file, as JSON after `say config`. It holds secrets: parse it, never log it. */
 function configScript(values) {
     return { name: 'config', values, body: 'cd "$release"\nsay config json\ncompose config --format json' };
 }
-/**
- * Lets a later script end this one's programs: sshd gives each command its own process group, but does not end it when the connection is lost.
- */
-const RECORD_GROUP = 'own_group > "$directory/.lock/group"';
-/**
- * Pulls the images that are not there yet. The login goes into a separate configuration folder that is removed when
- * the script ends, however it ends; the password comes to docker through a here-document, never as an argument.
- */
-function pullScript(values) {
+/** Says for each path, one a line, where it leads when all links are followed; a path that is not there leads to itself. */
+function realPathsScript(values) {
     return {
-        name: 'pull',
+        name: 'real-paths',
         values,
-        body: `
-${RECORD_GROUP}
-missing=
-for image in $images; do
-  if docker image inspect "$image" >/dev/null 2>&1; then say present "$image"; else missing="$missing $image"; fi
-done
-if [ -z "$missing" ]; then return; fi
-config=$(mktemp -d)
-trap 'rm -rf "$config"' EXIT
-trap 'exit 1' HUP INT TERM PIPE
-context=$(docker context inspect --format '{{.Name}}' 2>/dev/null || true)
-if [ -n "$context" ] && [ "$context" != default ]; then
-  ln -s "\${DOCKER_CONFIG:-$HOME/.docker}/contexts" "$config/contexts"
-  DOCKER_CONTEXT=$context; export DOCKER_CONTEXT
-fi
-if [ -n "$username" ]; then
-  if ! message=$(docker --config "$config" login --username "$username" --password-stdin $registry 2>&1 <<PASSWORD
-$password
-PASSWORD
-  ); then
-    printf '%s\\n' "$message" >&2
-    say login refused
-    return 1
-  fi
-fi
-for image in $missing; do
-  if ! docker --config "$config" pull --quiet "$image"; then say not-pulled "$image"; return 1; fi
-  say pulled "$image"
-done
-`
-    };
-}
-/** Never with -y: asked whether to recreate a volume, Compose must get a no. */
-const UP = 'compose up --detach --wait --wait-timeout "$seconds" --remove-orphans --no-build --quiet-pull';
-/** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
-function upScript(values) {
-    return {
-        name: 'up',
-        values,
-        body: `
-${RECORD_GROUP}
-cd "$release"
-if ${UP}; then say compose-exit 0; else say compose-exit $?; fi
-`
+        body: `printf '%s\\n' "$paths" | while IFS= read -r path; do say real "$(readlink -f "$path" 2>/dev/null || printf '%s' "$path")"; done`
     };
 }
 const CONTAINER_FORMAT = [
@@ -29583,7 +31352,9 @@ const CONTAINER_FORMAT = [
     '"health":{{if .State.Health}}{{json .State.Health.Status}}{{else}}null{{end}}',
     '"exitCode":{{.State.ExitCode}}',
     '"restarts":{{.RestartCount}}',
-    '"restartPolicy":{{json .HostConfig.RestartPolicy.Name}}}'
+    '"restartPolicy":{{json .HostConfig.RestartPolicy.Name}}',
+    '"startedAt":{{json .State.StartedAt}}',
+    `"oneShot":{{json (index .Config.Labels "${_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE_SHOT_LABEL */ .HL}")}}}`
 ].join(',');
 /** Says each container of the project and each of their images, one JSON object a line. */
 function inspectScript(values) {
@@ -29593,7 +31364,8 @@ function inspectScript(values) {
         body: `
 ids=$(docker ps -aq --no-trunc --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.oneoff=False)
 if [ -z "$ids" ]; then return; fi
-docker inspect --format '${CONTAINER_FORMAT}' $ids | while IFS= read -r line; do say container "$line"; done
+containers=$(docker inspect --format '${CONTAINER_FORMAT}' $ids)
+printf '%s\\n' "$containers" | while IFS= read -r line; do say container "$line"; done
 docker image inspect --format '{"id":{{json .Id}},"repoDigests":{{json .RepoDigests}}}' $(docker inspect --format '{{.Image}}' $ids | sort -u) |
   while IFS= read -r line; do say image "$line"; done
 `
@@ -29615,142 +31387,1599 @@ done
 `
     };
 }
-/** Ends what an interrupted script of ours left running on the host: first asked, after five seconds forced. */
-const STOP_INTERRUPTED = `
-group=$(cat "$directory/.lock/group" 2>/dev/null || true)
-case "$group" in ''|*[!0-9]*|0|1|"$own") group= ;; esac
-if [ -n "$group" ] && kill -TERM "-$group" 2>/dev/null; then
-  tries=0
-  while [ "$tries" -lt 5 ] && kill -0 "-$group" 2>/dev/null; do sleep 1; tries=$((tries + 1)); done
-  kill -KILL "-$group" 2>/dev/null || true
-fi
-rm -f "$directory/.lock/group"
+
+
+/***/ }),
+
+/***/ 3750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   El: () => (/* binding */ dropMovedScript),
+/* harmony export */   PD: () => (/* binding */ pullScript),
+/* harmony export */   Qh: () => (/* binding */ imagesScript),
+/* harmony export */   V$: () => (/* binding */ putTagsBackScript),
+/* harmony export */   aA: () => (/* binding */ PUT_TAGS_BACK)
+/* harmony export */ });
+const IMAGE_FORMAT = '{"id":{{json .Id}},"created":{{json .Created}},"repoDigests":{{json .RepoDigests}}}';
+/** Says each of the images that is on the host, as JSON behind its name, and when it came where the engine knows (Podman does not). */
+function imagesScript(values) {
+    return {
+        name: 'images',
+        values,
+        body: `
+for image in $images; do
+  if ! facts=$(docker image inspect --format '${IMAGE_FORMAT}' "$image" 2>/dev/null); then continue; fi
+  say present "$image $facts"
+  say tagged "$image $(docker image inspect --format '{{.Metadata.LastTagTime.Unix}}' "$image" 2>/dev/null || true)"
+done
+`
+    };
+}
+/** What a tag meant before this deploy is kept beside the release, so that it can mean it again: `ID NAME` a line. */
+const TAGS_FILE = '"$directory/releases/$id/tags-before"';
+/** The shell function `put_tags_back`: what was pulled under a moving tag is taken back, or a release that is put back would start the new image. */
+const PUT_TAGS_BACK = `
+lost=
+put_tags_back() {
+  if [ ! -f ${TAGS_FILE} ]; then return 0; fi
+  while read -r was name; do
+    if [ "$(docker image inspect --format '{{.Id}}' "$name" 2>/dev/null || true)" = "$was" ]; then continue; fi
+    if ! docker tag "$was" "$name"; then lost=$name; say tag-lost "$name"; fi
+  done < ${TAGS_FILE}
+}
 `;
-/** The previous release runs again, or, where there was none, nothing. Volumes stay in both cases. */
-const RESTORE = `
-if [ -n "$previous" ]; then
-  cd "$directory/releases/$previous"
-  if ${UP}; then say compose-exit 0; else say compose-exit $?; fi
-else
-  cd "$directory/releases/$id"
-  if compose down --remove-orphans; then say compose-exit 0; else say compose-exit $?; fi
-fi
-`;
-/** Puts the previous release back, and waits for it. */
-function restoreScript(values) {
-    return { name: 'restore', values, body: `own=$(own_group)\n${STOP_INTERRUPTED}\n${RECORD_GROUP}\n${RESTORE}` };
+/** For a deploy that ends between the pull and the start. */
+function putTagsBackScript(values) {
+    return { name: 'put-tags-back', values, lock: 'needed', body: `${PUT_TAGS_BACK}\nput_tags_back` };
 }
 /**
- * After a cancel: the host itself ends what runs, puts the previous release back, removes the new one's files and the lock. It works
- * in the background, because the runner gives a cancelled step only seconds and then ends the connection.
+ * After a deploy that works: what a tag meant before and nothing names any more is removed, or the disk would fill up with every version of it.
+ * Docker keeps what a container uses; one with another tag stays, because removing it by its id would take that tag.
+ */
+function dropMovedScript(values) {
+    return {
+        name: 'drop-moved',
+        values,
+        lock: 'needed',
+        body: `
+if [ ! -f ${TAGS_FILE} ]; then return; fi
+while read -r was name; do
+  if [ "$(docker image inspect --format 'tags:{{range .RepoTags}}{{.}}{{end}}' "$was" 2>/dev/null || true)" = tags: ]; then
+    docker image rm "$was" >/dev/null 2>&1 || true
+  fi
+done < ${TAGS_FILE}
+rm -f ${TAGS_FILE}
+`
+    };
+}
+/**
+ * Pulls images. The login goes into a separate configuration folder in the lock's own folder: it is removed when the script ends, and at the
+ * latest with the lock. The password comes to docker through a here-document, never as an argument.
+ */
+function pullScript(values) {
+    return {
+        name: 'pull',
+        values,
+        lock: 'needed',
+        body: `
+${PUT_TAGS_BACK}
+if [ -z "$needed$again" ]; then return; fi
+config=$work/login
+mkdir "$config"
+trap 'rm -rf "$config"' EXIT
+trap 'exit 1' HUP INT TERM PIPE
+context=$(docker context inspect --format '{{.Name}}' 2>/dev/null || true)
+if [ -n "$context" ] && [ "$context" != default ]; then
+  ln -s "\${DOCKER_CONFIG:-$HOME/.docker}/contexts" "$config/contexts"
+  DOCKER_CONTEXT=$context; export DOCKER_CONTEXT
+fi
+if [ -n "$ours" ]; then
+  if ! message=$(docker --config "$config" login --username "$username" --password-stdin $registry 2>&1 <<PASSWORD
+$password
+PASSWORD
+  ); then
+    printf '%s\\n' "$message" >&2
+    say login refused
+    return 1
+  fi
+fi
+pull() {
+  case " $ours " in
+    *" $1 "*) docker --config "$config" pull --quiet "$1" ;;
+    *)
+      if refusal=$(docker pull --quiet "$1" 2>&1); then return 0; fi
+      # The host's own login may be worse than none.
+      case "$refusal" in
+        *unauthorized* | *denied* | *authentication* | *credential*) docker --config "$config" pull --quiet "$1" ;;
+        *) printf '%s\\n' "$refusal" >&2; return 1 ;;
+      esac
+      ;;
+  esac
+}
+for image in $needed; do
+  if ! pull "$image"; then put_tags_back; say not-pulled "$image"; return 1; fi
+  say pulled "$image"
+done
+for image in $again; do
+  was=$(docker image inspect --format '{{.Id}}' "$image")
+  printf '%s %s\\n' "$was" "$image" >> ${TAGS_FILE}
+  if message=$(pull "$image" 2>&1); then say pulled "$image"; else say not-refreshed "$image $(printf '%s' "$message" | tail -n 1 | cut -c 1-300)"; fi
+done
+`
+    };
+}
+
+
+/***/ }),
+
+/***/ 6055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ND: () => (/* binding */ takeOverScript),
+/* harmony export */   s: () => (/* binding */ releaseLockScript),
+/* harmony export */   sH: () => (/* binding */ watchLockScript),
+/* harmony export */   xD: () => (/* binding */ acquireLockScript)
+/* harmony export */ });
+/* harmony import */ var _scripts_restore_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5212);
+
+/**
+ * The project's lock on the host.
  *
- * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder.
+ * **Who has it.** `.lock` is a folder with one file, `owner-<token>`; whoever's token that is has the lock. What belongs to the holder lies in
+ * `.lock-<token>` beside it: `owner` (who that is), `groups/` (the process groups of its scripts), `guard`, `login/`, `release`, `changed`,
+ * `restoring/`.
  *
- * @param values.changed `yes` when Compose may have begun to change containers
+ * **Why there are never two.** An owner file gets into `.lock` in two ways only. (1) A folder that has one already is renamed to `.lock`.
+ * rename(2) replaces nothing but an empty folder, and `mv` to a folder that is there moves into it, where it is no owner and is removed again.
+ * (2) The owner file is renamed to the next owner's name. rename(2) fails when the old name is gone: of two that take over from the same
+ * holder one gets the lock, and one who comes late finds another name. So there is one owner file at most, and a token is used once. Letting
+ * go removes the own owner file, which fails when somebody has taken over, and then the folder, which fails unless it is empty; an empty folder
+ * is a lock that nobody has.
+ *
+ * **What a holder that was thought dead may still do.** Whoever takes over renames the owner file first and then ends the process groups in the
+ * old holder's folder; each script of a holder writes its group there first and then looks for its owner file. One of the two sees the other.
+ */
+/** Takes the lock, or says who has it: `alive` or `dead` by what of it runs on the host, where that is known. */
+function acquireLockScript(values) {
+    return {
+        name: 'acquire-lock',
+        values: { ...values },
+        body: `
+mkdir -p "$directory/releases"
+chmod 700 "$directory/releases"
+lock=$directory/.lock
+${PREPARE}
+rm -rf "$lock"/new-*
+rmdir "$lock" 2>/dev/null || true
+mkdir "$work/new-$token"
+: > "$work/new-$token/owner-$token"
+mv "$work/new-$token" "$lock" 2>/dev/null || true
+rm -rf "$lock/new-$token"
+if holding; then
+  say lock taken
+  ${TAKE_BACK_OTHERS}
+  rm -f "$work/groups/$self"
+  return
+fi
+rm -rf "$work"
+if [ ! -d "$lock" ]; then say lock impossible; return; fi
+say lock held
+say now "$(date +%s)"
+for file in "$lock"/owner-*; do holder=\${file##*/owner-}; done
+work=$directory/.lock-$holder
+if [ -f "$work/owner" ]; then
+  say holder "$holder"
+  while IFS= read -r line; do say owner "$line"; done < "$work/owner" || true
+fi
+for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
+if [ -f "$work/guard" ]; then
+  life=dead
+  for name in $(watchers_of "$work") $(phases_of "$work"); do if alive "$name"; then life=alive; fi; done
+  say life "$life"
+fi
+`
+    };
+}
+/** Takes the lock over from a holder that is gone, ends what it left running, and takes back what it had begun. */
+function takeOverScript(values) {
+    return {
+        name: 'take-over',
+        values: { ...values },
+        body: `
+${PREPARE}
+if ! mv "$directory/.lock/owner-$expected" "$directory/.lock/owner-$token" 2>/dev/null; then rm -rf "$work"; return; fi
+say lock taken
+end_groups $(watchers_of "$directory/.lock-$expected") $(phases_of "$directory/.lock-$expected")
+{ true >> "$directory/.lock-$expected/release"; } 2>/dev/null || true
+${TAKE_BACK_OTHERS}
+rm -f "$work/groups/$self"
+`
+    };
+}
+/** The folder of the one who asks, with this script's own group: whoever takes over from us in the middle ends it. */
+const PREPARE = `
+work=$directory/.lock-$token
+mkdir "$work" "$work/groups"
+: > "$work/groups/$self"
+{ printf '%s\\n' "$owner"; printf 'since=%s\\n' "$(date +%s)"; } > "$work/owner"
+`;
+/**
+ * What former holders left: one that was killed, or whose lock a person removed. A folder without a release or a guard may belong to one who asks
+ * for the lock at this moment.
+ */
+const TAKE_BACK_OTHERS = `
+${_scripts_restore_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKE_BACK */ .GQ}
+for other in "$directory"/.lock-*; do
+  if [ "$other" = "$work" ] || { [ ! -e "$other/release" ] && [ ! -e "$other/guard" ]; }; then continue; fi
+  end_groups $(watchers_of "$other") $(phases_of "$other")
+  if take_back "$other"; then rm -rf "$other"; else say not-taken-back "$made"; rm -rf "$other"; fi
+done
+`;
+/**
+ * Lets the lock go, and ends what scripts of ours left running.
+ *
+ * @param values.discard `yes` removes the release that was made under this lock, unless it is the one that runs
+ */
+function releaseLockScript(values) {
+    return {
+        name: 'release-lock',
+        values: { ...values },
+        body: `
+if ! holding; then return; fi
+end_groups $(phases_of "$work")
+made=$(cat "$work/release" 2>/dev/null || true)
+if [ "$discard" = yes ] && [ -n "$made" ] && [ "$made" != "$(cat "$directory/current" 2>/dev/null || true)" ]; then
+  rm -rf "$directory/releases/$made"
+fi
+unlock
+`
+    };
+}
+/** Whether our lock is still there, and what came of a restore that ran on the host by itself. */
+function watchLockScript(values) {
+    return {
+        name: 'watch-lock',
+        values: { ...values },
+        body: `
+for name in $(ls -1 "$directory/.lock-$token/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
+if holding; then say lock ours; else say lock gone; fi
+if finished_alone; then say outcome "$(sed -n 's/^outcome //p' "$directory/restore.log")"; fi
+`
+    };
+}
+
+
+/***/ }),
+
+/***/ 5212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ TAKE_BACK),
+/* harmony export */   Q: () => (/* binding */ restoreScript),
+/* harmony export */   hO: () => (/* binding */ guardScript),
+/* harmony export */   nd: () => (/* binding */ abandonScript)
+/* harmony export */ });
+/* harmony import */ var _scripts_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2538);
+
+/**
+ * `take_back FOLDER`: takes back what the holder of the lock with this folder began and did not finish. The release that runs, which `current`
+ * names, is never touched: a release that is named there was verified. Where containers may have been changed, what ran before is started
+ * again; where there was nothing, the new release is taken down. Volumes stay. When that fails, or a one-shot still runs, the release's files
+ * stay, because containers may use them. Sets `made` to that release.
+ */
+const TAKE_BACK = `
+${_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_PREVIOUS_BACK */ .Yh}
+field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
+take_back() {
+  rm -rf "$1/login"
+  made=$(cat "$1/release" 2>/dev/null || true)
+  before=$(cat "$directory/current" 2>/dev/null || true)
+  if [ -z "$made" ] || [ "$made" = "$before" ]; then return 0; fi
+  project=$(field "$1" project)
+  seconds=$(field "$1" seconds)
+  limit=$(field "$1" limit)
+  id=$made
+  previous=$before
+  left=
+  if [ -e "$1/changed" ]; then
+    say taking-back "$made"
+    if ! put_previous_back || [ "$code" != 0 ] || [ -n "$lost" ]; then return 1; fi
+  else
+    put_tags_back
+  fi
+  if [ -n "$left" ]; then return 0; fi
+  rm -rf "$directory/releases/$made"
+}
+`;
+/** `finish_alone`: what the host does by itself when nobody else will; `restore.log` tells of it. */
+const FINISH_ALONE = `
+${TAKE_BACK}
+# One at a time: a folder that has the mark of its maker is renamed to a name that may not be there.
+claim() {
+  rm -rf "$work/claim-$self"
+  mkdir "$work/claim-$self"
+  : > "$work/claim-$self/$self"
+  for claimed in $(ls -1 "$work/restoring" 2>/dev/null || true); do
+    if ! alive "$claimed"; then mv "$work/restoring/$claimed" "$work/restoring/$self" 2>/dev/null || true; fi
+  done
+  mv "$work/claim-$self" "$work/restoring" 2>/dev/null || true
+  rm -rf "$work/claim-$self" "$work/restoring/claim-$self"
+  [ -e "$work/restoring/$self" ]
+}
+finish_alone() {
+  printf 'lock %s\\n' "$token"
+  end_groups $(phases_of "$work")
+  if take_back "$work"; then printf 'outcome good %s\\n' "$made"; else printf 'outcome bad %s\\n' "$made"; fi
+  unlock
+}
+`;
+/**
+ * Stays as long as the connection does. When the connection's input ends while the lock is ours, the runner was killed or cannot be reached,
+ * and the host itself ends what runs, puts back what ran before, removes the new release and lets the lock go. The same after `lifetime` seconds,
+ * which no run lasts: a host does not always notice that a connection is gone.
+ */
+function guardScript(values) {
+    return {
+        name: 'guard',
+        values: { ...values },
+        lock: 'needed',
+        input: 'kept',
+        body: `
+${FINISH_ALONE}
+trap '' HUP PIPE
+printf '%s\\n' "$self" > "$work/guard.new"
+mv "$work/guard.new" "$work/guard"
+rm -f "$work/groups/$self"
+say guarding yes
+sleep "$lifetime" </dev/null >/dev/null 2>&1 3<&- &
+clock=$!
+( while read -r line <&3; do :; done; kill "$clock" ) >/dev/null 2>&1 &
+reader=$!
+wait "$clock" 2>/dev/null || true
+kill "$reader" 2>/dev/null || true
+exec 3<&-
+if ! holding || ! claim; then return; fi
+set +e
+finish_alone >"$directory/restore.log" 2>&1
+`
+    };
+}
+/**
+ * Tells the host to finish alone, for a cancelled step, which has only seconds, and for a post part. It works in the background.
+ * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder. Says the one-shots that are
+ * `left` running.
  */
 function abandonScript(values) {
     return {
         name: 'abandon',
-        values,
+        values: { ...values },
         body: `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" != "$token" ]; then return; fi
-own=$(own_group)
-: > "$directory/.lock/restoring"
-(
-  trap '' HUP
-  set +e
-  ${STOP_INTERRUPTED}
-  if [ "$changed" = yes ]; then
-    ${RESTORE}
-  fi
-  if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi
-  ${scripts_state/* UNLOCK */.H9}
-) </dev/null >"$directory/restore.log" 2>&1 &
+${FINISH_ALONE}
+if ! holding; then return; fi
+project=$(field "$work" project)
+changed=
+if [ -e "$work/changed" ]; then changed=yes; fi
+if claim; then
+  rm -f "$work/groups/$self"
+  ( trap '' HUP; set +e; finish_alone ) </dev/null >"$directory/restore.log" 2>&1 &
+fi
 say restoring yes
-`
-    };
-}
-/** Asks the health page from the host itself, with curl or wget (which reports any 2xx status only as success). */
-function askHealthScript(values) {
-    return {
-        name: 'ask-health',
-        values,
-        body: `
-if command -v curl >/dev/null 2>&1; then
-  if answer=$(curl --silent --show-error --max-time "$seconds" --write-out '\\nfairway-status %{http_code}' --url "$url" 2>&1); then
-    say status "\${answer##*fairway-status }"
-    say body "$(printf '%s' "\${answer%fairway-status *}" | one_line | cut -c 1-60000)"
-  else
-    say error "$(printf '%s' "\${answer%fairway-status *}" | one_line)"
-  fi
-elif command -v wget >/dev/null 2>&1; then
-  if answer=$(wget -q -T "$seconds" -O - "$url" 2>&1); then
-    say status 200
-    say body "$(printf '%s' "$answer" | one_line | cut -c 1-60000)"
-  else
-    say error "wget failed: $(printf '%s' "$answer" | one_line)"
-  fi
-else
-  say tool-missing yes
+if [ -n "$changed" ]; then
+  for one_shot in $(running_one_shots); do say left "$one_shot"; done
 fi
 `
     };
 }
+/**
+ * Puts the previous release back, and waits for what its services need. Says the one-shots that were `left` running. Where the connection was lost for a moment, the host has begun that by itself: then it is
+ * waited for.
+ */
+function restoreScript(values) {
+    return {
+        name: 'restore',
+        values: { ...values },
+        body: `
+${_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_PREVIOUS_BACK */ .Yh}
+while holding; do
+  busy=
+  for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then busy=yes; fi; done
+  if [ -z "$busy" ]; then break; fi
+  nap
+done
+if ! holding; then
+  if ! finished_alone; then say lock lost; return 1; fi
+  for one_shot in $(sed -n 's/^fairway:left //p' "$directory/restore.log"); do say left "$one_shot"; done
+  if grep -q '^outcome good' "$directory/restore.log"; then say compose-exit 0; else say compose-exit 1; fi
+  return
+fi
+end_groups $(phases_of "$work")
+if [ "$(cat "$directory/current" 2>/dev/null || true)" = "$id" ]; then
+  if [ -n "$previous" ]; then printf '%s\\n' "$previous" > "$directory/current.new"; mv -f "$directory/current.new" "$directory/current"; else rm -f "$directory/current"; fi
+fi
+put_previous_back
+`
+    };
+}
 
-// EXTERNAL MODULE: ./actions/deploy-ssh/shell.ts
-var shell = __nccwpck_require__(7981);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/prepare.ts
 
+/***/ }),
 
+/***/ 2538:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ ONE_SHOT_LABEL),
+/* harmony export */   Yh: () => (/* binding */ PUT_PREVIOUS_BACK),
+/* harmony export */   gv: () => (/* binding */ valuesScript),
+/* harmony export */   hi: () => (/* binding */ lastWordsScript),
+/* harmony export */   zO: () => (/* binding */ upScript),
+/* harmony export */   z_: () => (/* binding */ oneShotsScript)
+/* harmony export */ });
+/* unused harmony exports ONE_SHOTS, START_PROJECT */
+/* harmony import */ var _scripts_images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3750);
 
-
-
-
-
-/** Looks at the host without changing anything. @throws ActionError when it is not fit */
-async function examineHost(host, inputs, signal) {
-    const answer = await host.run((0,scripts_state/* preflightScript */.BB)({ directory: inputs.directory, project: inputs.project }), { signal });
-    return (0,preflight/* judgePreflight */.fk)(answer, inputs.project);
+/** The label that tells a one-shot, such as a migration, from a service that stays up. It lives as long as the container. */
+const ONE_SHOT_LABEL = 'fairway.one-shot';
+/**
+ * Shell functions about one-shots. A container is one when our label says so, or when a container of the project needs its service completed
+ * (Compose writes that into a label). `left` names those that were running before and are not waited for.
+ */
+const ONE_SHOTS = `
+left=
+of_project() { docker ps "$@" --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.oneoff=False; }
+needs_of() { of_project -a "$@" --format '{{.Label "com.docker.compose.depends_on"}}' | tr ',' '\\n'; }
+one_shots() {
+  {
+    needs_of | sed -n 's/^\\([^:]*\\):service_completed_successfully.*/\\1/p'
+    of_project -a --filter 'label=${ONE_SHOT_LABEL}=true' --format '{{.Label "com.docker.compose.service"}}'
+  } | sort -u
+}
+running_one_shots() {
+  for one_shot in $(one_shots); do
+    case " $left " in *" $one_shot "*) continue ;; esac
+    if [ -n "$(of_project -q --filter "label=com.docker.compose.service=$one_shot" --filter status=running --filter status=paused)" ]; then
+      printf '%s\\n' "$one_shot"
+    fi
+  done
+}
+with_needs() {
+  kept=
+  while [ $# -gt 0 ]; do
+    one=$1
+    shift
+    case " $kept " in *" $one "*) continue ;; esac
+    kept="$kept $one"
+    set -- "$@" $(needs_of --filter "label=com.docker.compose.service=$one" | sed 's/:.*//')
+  done
+  printf '%s' "$kept"
+}
+`;
+/**
+ * Shell functions that start the project, `start_project` with what `compose up` gets besides.
+ *
+ * Compose's own limit (`--wait-timeout`) counts one-shots too, and what runs out of it is created anew by the next `up`: so there is no
+ * `--wait`. Compose waits for what services need, and we look: `seconds` are for services that get healthy, `limit` for all of it. When
+ * either is over, Compose is ended, never a container. Health is waited for afterwards, see verify.ts.
+ *
+ * Never with -y: asked whether to recreate a volume, Compose must get a no. `--pull missing` beats each service's own `pull_policy`: the login is
+ * gone by now, and what was pulled is what was announced.
+ */
+const START_PROJECT = `
+${ONE_SHOTS}
+started_by() {
+  for child in $(sed -n "s/^\\([0-9]*\\) (.*) [A-Za-z] $1 .*/\\1/p" /proc/[0-9]*/stat 2>/dev/null); do
+    printf '%s\\n' "$child"
+    started_by "$child"
+  done
+}
+any_lives() { for one in "$@"; do if kill -0 "$one" 2>/dev/null; then return 0; fi; done; return 1; }
+stop_program() {
+  family="$1 $(started_by "$1")"
+  kill -TERM $family 2>/dev/null || true
+  tries=0
+  while [ "$tries" -lt 10 ] && any_lives $family; do sleep 1; tries=$((tries + 1)); done
+  kill -KILL $family 2>/dev/null || true
+}
+start_project() {
+  waited=0
+  total=0
+  said_at=-60
+  ended=
+  last=$(date +%s)
+  compose up --detach --no-build --quiet-pull --pull missing "$@" &
+  program=$!
+  while kill -0 "$program" 2>/dev/null; do
+    # A second is long for a service that is there at once, and short for a migration.
+    if [ "$total" -lt 3 ]; then nap; else sleep 1; fi
+    if ! kill -0 "$program" 2>/dev/null; then break; fi
+    now=$(date +%s)
+    step=$((now - last))
+    last=$now
+    if [ "$step" -lt 0 ] || [ "$step" -gt 60 ]; then step=1; fi
+    total=$((total + step))
+    busy=$(running_one_shots)
+    if [ -n "$busy" ]; then
+      if [ $((total - said_at)) -ge 60 ]; then
+        said_at=$total
+        printf 'Waiting for %s, which runs once (at most %s s more).\\n' "$(printf '%s' "$busy" | one_line)" "$((limit - total))"
+      fi
+    elif [ -n "$(of_project -q --filter health=starting)$(of_project -q --filter status=restarting)" ]; then
+      waited=$((waited + step))
+    fi
+    if [ "$waited" -gt "$seconds" ]; then ended=health; elif [ "$total" -ge "$limit" ]; then ended=time; fi
+    if [ -n "$ended" ]; then stop_program "$program"; break; fi
+  done
+  if wait "$program"; then code=0; else code=$?; fi
+  if [ -n "$ended" ]; then say ended "$ended"; fi
+  for one_shot in $(running_one_shots); do say still-runs "$one_shot"; done
+  say compose-exit "$code"
+}
+`;
+/** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
+function upScript(values) {
+    return {
+        name: 'up',
+        values,
+        lock: 'changing',
+        body: `
+${START_PROJECT}
+cd "$release"
+say began "$(date -u +%Y-%m-%dT%H:%M:%S)"
+start_project --remove-orphans
+`
+    };
+}
+/** Says each one-shot of the project that runs. */
+function oneShotsScript(values) {
+    return { name: 'one-shots', values, body: `${ONE_SHOTS}\nfor one_shot in $(running_one_shots); do say still-runs "$one_shot"; done` };
+}
+/** What the one-shots that failed said last, one line each. */
+function lastWordsScript(values) {
+    return {
+        name: 'last-words',
+        values,
+        body: `
+for service in $services; do
+  for id in $(docker ps -aq --filter "label=com.docker.compose.project=$project" --filter "label=com.docker.compose.service=$service"); do
+    say said "$service $(docker logs --tail 5 "$id" 2>&1 | one_line | cut -c 1-2000)"
+  done
+done
+`
+    };
+}
+/** Compose's values for the variables that the probe, a Compose file, uses; as JSON after `say values`. They are secrets: parse, never log. */
+function valuesScript(values) {
+    return {
+        name: 'values',
+        values,
+        body: `
+cd "$release"
+say values json
+compose -f - config --format json <<PROBE
+$probe
+PROBE
+`
+    };
 }
 /**
- * Puts the release's files on the host and lets Compose read them: what it cannot deploy is refused before anything runs differently.
- * @throws ActionError when the files cannot be written or the project cannot be deployed
+ * Shell functions with `put_previous_back`: the release `$previous` runs again, or, where that is empty, nothing (`$id` is taken down). Volumes
+ * stay in both cases. `$code` is 0 when it worked, and `$left` names what was left running.
+ *
+ * A one-shot that still runs is neither stopped nor created anew, and neither is what it needs, such as its database: a migration that is
+ * broken off half-way may leave data that no version can read. Where there is no previous release, everything stays as it is then.
  */
-async function stageRelease(host, inputs, directory, release, options) {
-    await placeRelease(host, directory, release.id, release.files, options);
-    const answer = await host.run(configScript({ release: release.path, project: inputs.project }), {
-        timeout: options.timeout ?? 60_000,
-        signal: options.signal
-    });
-    if (answer.exitCode !== 0)
-        throw new errors/* ActionError */.lZ(`Compose on the host refuses the Compose file: ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}`);
-    const names = release.files.map(file => file.name);
-    return planProject((0,shell/* textAfter */.eC)(answer.stdout, 'config'), imageReference(inputs), release.path, names);
+const PUT_PREVIOUS_BACK = `
+${START_PROJECT}
+${_scripts_images_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_TAGS_BACK */ .aA}
+put_previous_back() {
+  code=0
+  put_tags_back
+  running=$(running_one_shots)
+  left=$(with_needs $running)
+  for one_shot in $running; do say left "$one_shot"; done
+  if [ -z "$previous" ]; then
+    if [ -n "$left" ]; then return 0; fi
+    cd "$directory/releases/$id" || return 1
+    if compose down --remove-orphans; then code=0; else code=$?; fi
+    say compose-exit "$code"
+    return 0
+  fi
+  cd "$directory/releases/$previous" || return 1
+  if [ -z "$left" ]; then start_project --remove-orphans; return 0; fi
+  services=$(compose config --services) || return 1
+  wanted=
+  for service in $services; do
+    case " $left " in *" $service "*) ;; *) wanted="$wanted $service" ;; esac
+  done
+  for service in $(of_project -a --format '{{.Label "com.docker.compose.service"}}' | sort -u); do
+    case " $left $(printf '%s' "$services" | one_line) " in
+      *" $service "*) ;;
+      *) docker rm -f $(of_project -aq --filter "label=com.docker.compose.service=$service") ;;
+    esac
+  done
+  if [ -n "$wanted" ]; then start_project --no-deps $wanted; else say compose-exit 0; fi
+}
+`;
+
+
+/***/ }),
+
+/***/ 1083:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ preflightScript),
+/* harmony export */   QX: () => (/* binding */ pruneScript),
+/* harmony export */   fE: () => (/* binding */ activateScript),
+/* harmony export */   z2: () => (/* binding */ makeReleaseScript)
+/* harmony export */ });
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8276);
+
+/**
+ * The scripts that look at and keep the state on the host. The layout below the project's directory:
+ * `releases/<id>/` (0700: compose file, fairway.env, fairway.run, further files, served-version), `current` (the id of the release that runs), and the
+ * lock, see scripts-lock.ts.
+ */
+const COMPOSE_LABEL = (name) => `{{json (index .Config.Labels "com.docker.compose.${name}")}}`;
+/** From where and how Compose started a container, and where it keeps data. */
+const ORIGIN_FORMAT = [
+    `{"folder":${COMPOSE_LABEL('project.working_dir')}`,
+    `"service":${COMPOSE_LABEL('service')}`,
+    `"files":${COMPOSE_LABEL('project.config_files')}`,
+    `"environment":${COMPOSE_LABEL('project.environment_file')}`,
+    '"mounts":{{json .Mounts}}}'
+].join(',');
+/** Looks at everything that a deploy needs, and changes nothing. Says what it found; the decisions are in preflight.ts. */
+function preflightScript(values) {
+    return {
+        name: 'preflight',
+        values,
+        body: `
+case "$directory" in
+  '') directory="$HOME/fairway/$project" ;;
+  '~/'*) directory="$HOME/\${directory#??}" ;;
+esac
+existing=$directory
+rest=
+while [ ! -d "$existing" ]; do
+  rest="/\${existing##*/}$rest"
+  existing=\${existing%/*}
+  if [ -z "$existing" ]; then existing=/; fi
+done
+if ! real=$(cd "$existing" 2>/dev/null && pwd -P); then say not-writable "$existing"; return; fi
+if [ "$real" = / ] && [ -n "$rest" ]; then directory=$rest; else directory=$real$rest; fi
+say directory "$directory"
+for folder in "$real" "$directory/releases"; do
+  if [ -d "$folder" ] && [ ! -w "$folder" ]; then say not-writable "$folder"; fi
+done
+free_kilobytes() { df -Pk "$1" 2>/dev/null | awk 'NR == 2 {print $4}' || true; }
+say free "$(free_kilobytes "$real")"
+if ! command -v docker >/dev/null 2>&1; then say docker-missing yes; return; fi
+if ! version=$(docker version --format '{{.Server.Version}}' 2>&1); then
+  say docker-error "$(printf '%s' "$version" | one_line)"
+  for socket in "\${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/docker.sock" "$HOME/.docker/run/docker.sock"; do
+    if [ -S "$socket" ]; then say rootless "$socket"; break; fi
+  done
+  for file in "$HOME/.bashrc" "$HOME/.bash_profile" "$HOME/.profile" "$HOME/.zshrc"; do
+    if grep -q '^[^#]*DOCKER_HOST=' "$file" 2>/dev/null; then say docker-host-in "$file"; break; fi
+  done
+  return
+fi
+say docker-version "$version"
+if ! version=$(docker compose version --short 2>/dev/null); then say compose-missing yes; return; fi
+say compose-version "$version"
+root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null || true)
+if [ -n "$root" ]; then say docker-free "$(free_kilobytes "$root")"; fi
+if command -v curl >/dev/null 2>&1; then say health-tool curl; elif command -v wget >/dev/null 2>&1; then say health-tool wget; fi
+if [ -f "$directory/current" ]; then
+  id=$(cat "$directory/current")
+  say current "$id"
+  if [ -f "$directory/releases/$id/fairway.env" ]; then
+    say current-image "$(sed -n 's/^FAIRWAY_IMAGE=//p' "$directory/releases/$id/fairway.env")"
+    say current-version "$(cat "$directory/releases/$id/served-version" 2>/dev/null || true)"
+    if [ -f "$directory/releases/$id/fairway-health.json" ]; then say current-health "$(one_line < "$directory/releases/$id/fairway-health.json")"; fi
+    for name in .env fairway.override.yml; do
+      if [ -f "$directory/releases/$id/$name" ]; then say current-file "$name"; fi
+    done
+    while IFS= read -r line; do say current-run "$line"; done 2>/dev/null < "$directory/releases/$id/fairway.run" || true
+  else
+    for release in $(ls -1 "$directory/releases" 2>/dev/null | grep -E '${_preflight_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_ID */ .uX.source}' || true); do
+      if [ -f "$directory/releases/$release/fairway.env" ]; then say release "$release"; fi
+    done
+  fi
+fi
+ids=$(docker ps -aq --filter "label=com.docker.compose.project=$project")
+if [ -n "$ids" ]; then
+  containers=$(docker inspect --format '${ORIGIN_FORMAT}' $ids)
+  printf '%s\\n' "$containers" | while IFS= read -r line; do say container-of "$line"; done
+fi
+say complete yes
+`
+    };
 }
 /**
- * Pulls what is missing, while the old version still serves.
- * @throws ActionError naming the image and why it could not be pulled
+ * Makes the directory of a new release, and says its id: the host's time, what it brings, and a piece of the lock's token, so that no two runs
+ * ever have the same one. The lock remembers it, so that what this run made, and nothing else, can be taken back.
+ *
+ * @param values.content the digest's beginning
+ * @param values.run who deploys it, see run-order.ts
  */
-async function pullImages(host, inputs, directory, images, options) {
-    const answer = await host.run(pullScript({
-        directory,
-        images: images.join(' '),
-        registry: registryOf(inputs.image),
-        username: inputs['registry-username'],
-        password: inputs['registry-password']
-    }), options);
-    if (answer.exitCode === 0)
-        return;
-    const { message, fix } = (0,ssh_errors/* explainDockerFailure */.g0)(answer.stderr);
-    // A login also fails when the registry cannot be reached: that is reported as such below.
-    if (answer.said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(answer.stderr)) {
-        const registry = registryOf(inputs.image);
-        throw new errors/* ActionError */.lZ(`The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}.`, 'Check "registry-username" and "registry-password".');
+function makeReleaseScript(values) {
+    return {
+        name: 'make-release',
+        values: { ...values, mark: values.token.slice(0, 8) },
+        lock: 'needed',
+        body: `
+id=$(date -u +%Y%m%dT%H%M%SZ)-$content-$mark
+printf '%s\\n' "$id" > "$work/release"
+if ! mkdir "$directory/releases/$id"; then rm -f "$work/release"; return 1; fi
+chmod 700 "$directory/releases/$id"
+printf '%s\\n' "$run" > "$directory/releases/$id/fairway.run"
+say release "$id"
+`
+    };
+}
+/** Records the release as the one that runs. The rename is atomic: a reader sees the old id or the new one. */
+function activateScript(values) {
+    return {
+        name: 'activate',
+        values,
+        lock: 'needed',
+        body: `
+printf '%s\\n' "$version" > "$directory/releases/$id/served-version"
+printf '%s\\n' "$id" > "$directory/current.new"
+mv -f "$directory/current.new" "$directory/current"
+`
+    };
+}
+/**
+ * Removes the oldest releases (their ids sort by time), and the images that no kept release names. The one that `current` names and the one
+ * that ran before it stay, whatever their clocks said. Only names that look like release ids are touched.
+ *
+ * @param values.previous the release that ran before; empty for a first deploy
+ */
+function pruneScript(values) {
+    return {
+        name: 'prune',
+        values,
+        lock: 'needed',
+        body: `
+cd "$directory/releases"
+current=$(cat "$directory/current" 2>/dev/null || true)
+kept=1
+if [ -n "$previous" ] && [ "$keep" -gt 1 ]; then kept=2; else previous=; fi
+ls -1 | grep -E '${_preflight_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_ID */ .uX.source}' | sort -r | while IFS= read -r name; do
+  if [ "$name" = "$id" ] || [ "$name" = "$current" ] || [ "$name" = "$previous" ]; then continue; fi
+  kept=$((kept + 1))
+  if [ "$kept" -le "$keep" ]; then continue; fi
+  image=$(sed -n 's/^FAIRWAY_IMAGE=//p' "$name/fairway.env" 2>/dev/null || true)
+  rm -rf "./$name"
+  say pruned "$name"
+  if [ -n "$image" ] && ! grep -qxF "FAIRWAY_IMAGE=$image" ./*/fairway.env 2>/dev/null; then
+    docker image rm "$image" >/dev/null 2>&1 || true
+  fi
+done
+`
+    };
+}
+
+
+/***/ }),
+
+/***/ 5493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pY: () => (/* binding */ checkEnvironments),
+  VO: () => (/* binding */ handedOnUnset),
+  SA: () => (/* binding */ readSentEnvironment)
+});
+
+// UNUSED EXPORTS: PROJECT_ENV_FILE
+
+// EXTERNAL MODULE: ./lib/compose/env-file.ts
+var env_file = __nccwpck_require__(2833);
+// EXTERNAL MODULE: ./lib/compose/substitute.ts
+var substitute = __nccwpck_require__(4317);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs.ts + 2 modules
+var inputs = __nccwpck_require__(3604);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/project-files.ts
+
+
+
+
+const NOTHING = { envFiles: [], environment: {} };
+/** Files that include each other end somewhere. */
+const DEEPEST = 10;
+/**
+ * Reads the Compose files of a release, those that they include and extend too. What cannot be read is left out: Compose's own word on the host
+ * counts.
+ *
+ * @param files the texts of the release, by name
+ * @param lookup the variables of the project, for the paths of env files
+ */
+function readProjectFiles(files, lookup) {
+    const reader = new Reader(files, lookup);
+    reader.read(inputs/* COMPOSE_FILE */.Uu, 0);
+    return { services: reader.services, texts: reader.texts, includedEnvFiles: reader.includedEnvFiles };
+}
+class Reader {
+    services = new Map();
+    texts = [];
+    includedEnvFiles = [];
+    #files;
+    #lookup;
+    #parsed = new Map();
+    constructor(files, lookup) {
+        this.#files = files;
+        this.#lookup = lookup;
     }
-    throw new errors/* ActionError */.lZ(`The image ${answer.said.get('not-pulled') ?? imageReference(inputs)} could not be pulled. ${message}`, fix);
+    read(file, depth) {
+        if (depth > DEEPEST)
+            return;
+        for (const content of this.#parse(file)) {
+            for (const entry of list(content['include'])) {
+                const include = isObject(entry) ? entry : { path: entry };
+                for (const path of list(include['path']))
+                    this.read(this.#path(file, path), depth + 1);
+                for (const path of list(include['env_file']))
+                    this.includedEnvFiles.push(this.#path(file, path));
+            }
+            for (const name of Object.keys(object(content['services'])))
+                this.services.set(name, this.#service(file, name, depth));
+        }
+    }
+    #service(file, name, depth) {
+        if (depth > DEEPEST)
+            return NOTHING;
+        return this.#parse(file)
+            .map(content => object(content['services'])[name])
+            .filter(isObject)
+            .map(service => {
+            const base = service['extends'];
+            const extended = isObject(base) ? base : { service: base };
+            const from = extended['file'] === undefined ? file : this.#path(file, extended['file']);
+            const inherited = typeof extended['service'] === 'string' ? this.#service(from, extended['service'], depth + 1) : NOTHING;
+            return merge(inherited, { envFiles: this.#envFiles(file, service['env_file']), environment: environmentOf(service['environment']) });
+        })
+            .reduce(merge, NOTHING);
+    }
+    #envFiles(file, written) {
+        return list(written).map(entry => {
+            const { path, format } = isObject(entry) ? { path: entry['path'], format: entry['format'] } : { path: entry, format: undefined };
+            return { name: this.#path(file, path), isRaw: format === 'raw' };
+        });
+    }
+    /** A path relative to the file that names it, as a name in the release directory. */
+    #path(file, path) {
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(file), (0,substitute/* substitute */.V)(typeof path === 'string' ? path : '', this.#lookup).value);
+    }
+    #parse(file) {
+        const known = this.#parsed.get(file);
+        if (known !== undefined)
+            return known;
+        const contents = [];
+        this.#parsed.set(file, contents);
+        const source = this.#files.get(file);
+        if (source === undefined)
+            return contents;
+        const lines = new dist/* LineCounter */.HN();
+        const documents = (0,dist/* parseAllDocuments */.hR)(source, { lineCounter: lines, merge: true, uniqueKeys: false, logLevel: 'silent' });
+        for (const document of Array.isArray(documents) ? documents : []) {
+            this.#collect(file, document, lines);
+            const content = contentOf(document);
+            if (isObject(content))
+                contents.push(content);
+        }
+        return contents;
+    }
+    #collect(file, document, lines) {
+        (0,dist/* visit */.YR)(document, {
+            Scalar: (_, node) => {
+                if (typeof node.value === 'string')
+                    this.texts.push({ file, line: lines.linePos(node.range?.[0] ?? 0).line, text: node.value });
+            }
+        });
+    }
+}
+function contentOf(document) {
+    if (!(0,dist/* isMap */.jh)(document.contents) && !(0,dist/* isScalar */.jn)(document.contents))
+        return undefined;
+    try {
+        return document.toJS();
+    }
+    catch {
+        // An alias to nothing, or one that grows without end: Compose refuses it too.
+        return undefined;
+    }
+}
+const merge = (a, b) => ({
+    envFiles: [...a.envFiles, ...b.envFiles],
+    environment: { ...a.environment, ...b.environment }
+});
+/** A map, or a list of `NAME=value` and `NAME`. Only texts matter: a number holds no variable. */
+function environmentOf(written) {
+    const entries = Array.isArray(written)
+        ? written
+            .map(entry => /^([^=]*)(?:=([^]*))?$/.exec(typeof entry === 'string' ? entry : ''))
+            .map(match => [match?.[1] ?? '', match?.[2] ?? null])
+        : Object.entries(object(written)).map(([name, value]) => [name, typeof value === 'string' ? value : value === null ? null : JSON.stringify(value)]);
+    return Object.fromEntries(entries);
+}
+const list = (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const object = (value) => (isObject(value) ? value : {});
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/sent-environment.ts
+
+
+
+
+
+/** The file of a project that Compose takes variables from unasked. */
+const PROJECT_ENV_FILE = '.env';
+const FIX = 'Put the value in single quotes (NAME=\'…\'), or write "$$" for each "$". inject-secrets quotes a secret by itself: render the file with its format "env", which is the one for *.env. A variable that is meant has to be set in a file of "files", such as .env.';
+/**
+ * Reads what a release's files say about variables.
+ *
+ * @param texts the files by name
+ * @throws ActionError when an env file would not be read as it is written: naming the file, the line and the variable, never a value
+ */
+function readSentEnvironment(texts) {
+    const own = sent_environment_assign([texts.get(PROJECT_ENV_FILE), texts.get(inputs/* ENV_FILE */.h9)], () => undefined);
+    const withoutIncludes = name => own.get(name);
+    const project = readProjectFiles(texts, withoutIncludes);
+    const included = sent_environment_assign(project.includedEnvFiles.map(name => texts.get(name)), withoutIncludes);
+    const lookup = name => own.get(name) ?? included.get(name);
+    const uses = [...project.services.values()].flatMap(({ envFiles }) => envFiles);
+    checkRaw(uses, texts);
+    const names = new Set([PROJECT_ENV_FILE, ...project.includedEnvFiles, ...uses.filter(({ isRaw }) => !isRaw).map(({ name }) => name)]);
+    const envFiles = new Map([...names].flatMap(name => (texts.has(name) ? [[name, (0,env_file/* readEnvFile */.SF)(texts.get(name) ?? '')]] : [])));
+    for (const [name, file] of envFiles)
+        checkEnvFile(name, file, lookupFor(name, { project, lookup, envFiles }));
+    return { project, lookup, envFiles };
+}
+/** What a variable of an env file may stand for: the project's, and what any service that reads the file has besides. */
+function lookupFor(name, { project, lookup, envFiles }) {
+    const beside = new Map();
+    for (const service of project.services.values()) {
+        if (!service.envFiles.some(use => use.name === name))
+            continue;
+        for (const [variable, value] of Object.entries(service.environment))
+            if (value !== null)
+                beside.set(variable, value);
+        for (const use of service.envFiles) {
+            if (use.name === name)
+                break;
+            // One that lies on the host only may set anything.
+            if (!envFiles.has(use.name))
+                return variable => lookup(variable) ?? '';
+            for (const assignment of envFiles.get(use.name)?.assignments ?? [])
+                beside.set(assignment.name, assignment.text);
+        }
+    }
+    return variable => lookup(variable) ?? beside.get(variable);
+}
+function checkEnvFile(name, file, lookup) {
+    const [problem] = file.problems;
+    if (problem !== undefined) {
+        throw new errors/* ActionError */.lZ(`The env file "${name}" cannot be used: line ${problem.line}: ${problem.message}`, FIX);
+    }
+    const before = new Map();
+    for (const assignment of file.assignments) {
+        const { value, unset, missing, isInvalid } = (0,env_file/* valueOf */.RP)(assignment, variable => lookup(variable) ?? before.get(variable));
+        if (unset.length > 0 || missing.length > 0 || isInvalid) {
+            throw new errors/* ActionError */.lZ(`${placeOf(name, assignment)} has a "$" that Compose reads as the beginning of a variable, and no file sent sets it: a part of the value would be lost.`, FIX);
+        }
+        before.set(assignment.name, value);
+    }
+}
+const placeOf = (file, { name, line }) => `${name} in the env file "${file}" (line ${line})`;
+/** Without quotes in its format, a file's quotes are a part of its values. */
+function checkRaw(uses, texts) {
+    for (const { name } of uses.filter(({ isRaw }) => isRaw)) {
+        const quoted = (0,env_file/* readEnvFile */.SF)(texts.get(name) ?? '').assignments.find(({ quote }) => quote !== '');
+        if (quoted === undefined)
+            continue;
+        throw new errors/* ActionError */.lZ(`${placeOf(name, quoted)} has quotes, and the Compose file reads it with "format: raw", which takes them for a part of the value.`, 'Leave "format: raw" out, or write the file without quotes (inject-secrets: "format: text").');
+    }
+}
+/** The variables of env files that are read one after the other, each with those before it. */
+function sent_environment_assign(sources, lookup) {
+    const values = new Map();
+    for (const source of sources) {
+        for (const assignment of (0,env_file/* readEnvFile */.SF)(source ?? '').assignments) {
+            values.set(assignment.name, (0,env_file/* valueOf */.RP)(assignment, name => lookup(name) ?? values.get(name)).value);
+        }
+    }
+    return values;
+}
+/**
+ * Whether the containers will get what was sent, by what the host's own Compose makes of it: its version may read a file in another way, and the
+ * host's session may set a variable that the file sets too.
+ *
+ * @param environments of each service, as the containers will have them
+ * @throws ActionError naming the service, the variable and the file, never a value
+ */
+function checkEnvironments(sent, environments) {
+    for (const [service, given] of environments) {
+        const files = sent.project.services.get(service);
+        if (files === undefined)
+            continue;
+        for (const [name, { value, from }] of expectedOf(files, sent)) {
+            if (given[name] === value)
+                continue;
+            throw new errors/* ActionError */.lZ(`Compose on the host gives service "${service}" another value for ${name} than ${from} says.`, `${FIX} Or the session of the host's account sets a variable of that name, which counts more.`);
+        }
+    }
+}
+/** What a service's containers should get of env files. What depends on the host's own variables is left out. */
+function expectedOf({ envFiles, environment }, sent) {
+    const expected = new Map();
+    const own = (name) => environment[name] ?? undefined;
+    for (const { name: file, isRaw } of envFiles) {
+        const known = isRaw ? undefined : sent.envFiles.get(file);
+        // What is not sent, or not read here, may set each of them again.
+        if (known === undefined)
+            expected.clear();
+        for (const assignment of known?.assignments ?? []) {
+            const { value } = (0,env_file/* valueOf */.RP)(assignment, name => sent.lookup(name) ?? own(name) ?? expected.get(name)?.value);
+            expected.set(assignment.name, { value, from: `"${file}" (line ${assignment.line})` });
+        }
+    }
+    for (const [name, written] of Object.entries(environment)) {
+        expected.delete(name);
+        const { value, unset, missing, isInvalid } = written === null ? fromProject(name, sent.lookup) : (0,substitute/* substitute */.V)(written, sent.lookup);
+        const isOfFile = written === null || (written.includes('$') && value !== written);
+        if (isOfFile && unset.length + missing.length === 0 && !isInvalid)
+            expected.set(name, { value, from: 'the Compose file with the files sent' });
+    }
+    return expected;
+}
+const fromProject = (name, lookup) => (0,substitute/* substitute */.V)(`\${${name}}`, lookup);
+/** Variables that a service is handed (`environment: [NAME]`) and that are nowhere set: its containers run without them, and Compose says nothing. */
+function handedOnUnset(environments) {
+    return [...environments].flatMap(([service, given]) => {
+        const names = Object.keys(given).filter(name => given[name] === null);
+        if (names.length === 0)
+            return [];
+        const isOne = names.length === 1;
+        return [
+            `Service "${service}" is handed ${names.join(', ')}, which ${isOne ? 'is' : 'are'} not set: it runs without. A file that sets ${isOne ? 'it' : 'them'} is sent with "files: .env".`
+        ];
+    });
 }
 
+
+/***/ }),
+
+/***/ 1544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ti: () => (/* binding */ Sayings),
+  BP: () => (/* binding */ logLine),
+  y9: () => (/* binding */ renderScript),
+  ZL: () => (/* binding */ shellQuote),
+  eC: () => (/* binding */ textAfter),
+  pu: () => (/* binding */ withoutQuotedFile)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/shell-functions.ts
+/**
+ * Functions that every script on the host can use, in POSIX sh. A process group is written down as `GROUP_BOOT_START`: its number, the id of
+ * the machine's boot, and when its leader began, so that a number that another program has got since is not taken for it. `/proc` has all of
+ * that on Linux; elsewhere `ps` has most of it.
+ */
+const FUNCTIONS = `
+boot=
+read -r boot 2>/dev/null </proc/sys/kernel/random/boot_id || true
+look_at() {
+  state= group= began=
+  if [ -r "/proc/$1/stat" ] && read -r stat 2>/dev/null <"/proc/$1/stat"; then
+    set -- \${stat##*) }
+    state=$1 group=$3 began=\${20}
+  elif looked=$(ps -o state= -o pgid= -o lstart= -p "$1" 2>/dev/null); then
+    set -- $looked
+    if [ "$#" -gt 2 ]; then
+      state=$1 group=$2
+      shift 2
+      began=$(printf '%s' "$*" | tr -d ' :')
+    fi
+  fi
+}
+look_at "$$"
+own=$group
+look_at "$own"
+self=\${own:-unknown}_\${boot}_\${began}
+
+# Whether a process group that was written down is still at work.
+alive() {
+  case "\${1%%_*}" in ''|0|1|*[!0-9]*) return 1 ;; esac
+  kill -0 "-\${1%%_*}" 2>/dev/null || return 1
+  look_at "\${1%%_*}"
+  # While a group has members, no new process gets its number (Linux): without a leader it is the old one, if the machine is.
+  if [ -z "$began" ]; then began=\${1##*_}; fi
+  [ "$state" != Z ] && [ "\${1#*_}" = "\${boot}_\${began}" ]
+}
+
+nap() { sleep 0.2 2>/dev/null || sleep 1; }
+
+# Ends the process groups, first asked, after five seconds forced; never its own.
+end_groups() {
+  for ending; do
+    if [ "$ending" = "$self" ] || ! alive "$ending"; then continue; fi
+    kill -TERM "-\${ending%%_*}" 2>/dev/null || true
+    tries=0
+    while [ "$tries" -lt 25 ] && alive "$ending"; do nap; tries=$((tries + 1)); done
+    if alive "$ending"; then kill -KILL "-\${ending%%_*}" 2>/dev/null || true; fi
+  done
+}
+
+# The end of a script that is still at work: what it started ends with it.
+time_is_up() {
+  trap '' TERM PIPE
+  printf 'The time is up.\\n' >&2 || true
+  case "$own" in ''|0|1) kill "$working" 2>/dev/null || true; return 0 ;; esac
+  kill -TERM "-$own" 2>/dev/null || true
+  tries=0
+  while [ "$tries" -lt 25 ]; do
+    look_at "$working"
+    case "$state" in ''|Z) break ;; esac
+    nap
+    tries=$((tries + 1))
+  done
+  if [ -n "\${work-}" ]; then rm -rf "$work/login" "$work/groups/$self"; fi
+  kill -KILL "-$own"
+}
+
+# The process groups of the lock that work in the folder $1: its phases.
+phases_of() { ls -1 "$1/groups" 2>/dev/null || true; }
+
+# Those that watch over it: the one that stays for as long as the connection does, and one that puts back what ran before.
+watchers_of() { cat "$1/guard" 2>/dev/null || true; ls -1 "$1/restoring" 2>/dev/null || true; }
+
+holding() { [ -e "$directory/.lock/owner-$token" ]; }
+
+# Whether the host has finished alone what was done under our lock, see scripts-restore.ts.
+finished_alone() { [ "$(sed -n 1p "$directory/restore.log" 2>/dev/null)" = "lock $token" ]; }
+
+unlock() {
+  rm "$directory/.lock/owner-$token" 2>/dev/null || return 0
+  rmdir "$directory/.lock" 2>/dev/null || true
+  rm -rf "$directory/.lock-$token"
+}
+`;
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/shell.ts
+
+
+/** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
+const MARK = 'fairway:';
+/**
+ * A text as one word of a POSIX shell that means exactly that text.
+ * @throws ActionError when it holds a NUL character, which no shell can carry
+ */
+function shellQuote(text) {
+    if (text.includes('\0'))
+        throw new errors/* ActionError */.lZ('A value for the host holds a NUL character.', 'Remove it.');
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/**
+ * The text that `sh -s` reads on the host. Values are shell variables (not exported), so that nothing secret is on any argument
+ * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it
+ * can eat the rest of the script.
+ */
+function renderScript({ body, values = {}, lock, input }, { held, seconds } = {}) {
+    const variables = { ...held, ...values };
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${shellQuote(String(value))}`);
+    const work = [...(held === undefined ? [] : underLock(lock)), ...(input === 'kept' ? ['exec 3<&0'] : []), supervised(seconds)];
+    // `start` is one function, too: nothing of the script may be left to read once the work has the input.
+    return [PRELUDE, FUNCTIONS.trim(), ...assignments, `main() {\n${body.trim()}\n}`, `start() {\n${work.join('\n')}\n}`, 'start', ''].join('\n');
+}
+/**
+ * First the script's process group is written into the lock, then the lock is looked at. Whoever takes the lock over renames its owner first and
+ * then ends the groups: one of the two sees the other.
+ */
+function underLock(lock) {
+    const lost = 'if ! holding; then if finished_alone; then say lock finished; else say lock lost; fi; exit 1; fi';
+    return [
+        'work=$directory/.lock-$token',
+        '{ true > "$work/groups/$self"; } 2>/dev/null || true',
+        ...(lock === undefined ? [] : [lost]),
+        ...(lock === 'changing' ? [': > "$work/changed"'] : [])
+    ];
+}
+/**
+ * sshd ends nothing when a connection is lost, so each script has an end of its own. Beside the work runs a `sleep`, which the work ends when it
+ * is done. Where it ends by itself, the time is up, and so is the whole process group. (Of a SIGPIPE no shell tells on the error output.)
+ */
+function supervised(seconds) {
+    const timer = seconds === undefined
+        ? { start: '', end: '', wait: '' }
+        : {
+            start: `sleep ${Math.ceil(seconds)} </dev/null >/dev/null 2>&1 &\ntimer=$!`,
+            end: '{ kill -PIPE "$timer"; kill "$timer"; } 2>/dev/null;',
+            wait: 'if wait "$timer"; then time_is_up; fi'
+        };
+    return `
+${timer.start}
+( set +e; ( set -e; main </dev/null ); status=$?; ${timer.end} exit "$status" ) &
+working=$!
+${timer.wait}
+status=0
+wait "$working" || status=$?
+if [ -n "\${work-}" ]; then rm -f "$work/groups/$self"; fi
+exit "$status"`.trim();
+}
+/** Non-interactive sessions often lack the folder of docker on their PATH (Synology, snap). */
+const PRELUDE = `set -eu
+umask 077
+LC_ALL=C; export LC_ALL
+PATH="\${PATH:-}:/usr/local/bin:/usr/bin:/bin:/snap/bin"; export PATH
+say() { printf '${MARK}%s %s\\n' "$1" "$2"; }
+one_line() { tr '\\n\\r' '  '; }
+unset FAIRWAY_IMAGE FAIRWAY_VERSION
+compose() {
+  set -- --env-file fairway.env "$@"
+  if [ -f fairway.override.yml ]; then set -- -f fairway.override.yml "$@"; fi
+  set -- -f docker-compose.yml "$@"
+  if [ -f .env ]; then set -- --env-file .env "$@"; fi
+  docker compose -p "$project" "$@"
+}`;
+/** What a script said: each `say KEY VALUE`, in order. */
+class Sayings {
+    #pairs;
+    constructor(stdout) {
+        this.#pairs = stdout
+            .split('\n')
+            .filter(line => line.startsWith(MARK))
+            .map(line => {
+            const [key, ...rest] = line.slice(MARK.length).split(' ');
+            return [key ?? '', rest.join(' ').trim()];
+        });
+    }
+    /** The first value said under this key; undefined when nothing was. */
+    get(key) {
+        return this.all(key)[0];
+    }
+    all(key) {
+        return this.#pairs.filter(([said]) => said === key).map(([, value]) => value);
+    }
+}
+/** What follows `say KEY` in a script's output, as it is: for JSON. */
+function textAfter(stdout, key) {
+    const start = stdout.indexOf(`${MARK}${key} `);
+    return start === -1 ? '' : stdout.slice(stdout.indexOf('\n', start) + 1);
+}
+/**
+ * A line from the host as it may appear in the runner's log: indented, so that the runner does not take `::command::` or
+ * `##[command]` of a container's output for a workflow command, and without control characters.
+ */
+function logLine(line) {
+    return `  | ${withoutQuotedFile(line)
+        .replace(/\p{Cc}/gu, ' ')
+        .replaceAll('##[', '## [')}`;
+}
+/**
+ * What Compose says without what it repeats of an env file or a value (compose-go, dotenv/parser.go and template/template.go): the name of a
+ * variable that is not set may be the end of a password. A release of an earlier day has secrets that this run does not know.
+ */
+function withoutQuotedFile(line) {
+    return line
+        .replace(/The \\?"[^"\\]*\\?" variable is not set/g, 'A variable is not set')
+        .replace(/((?:unexpected character .*? in variable name|unterminated quoted value|invalid template:) ?).*/i, '$1…');
+}
+
+
+/***/ }),
+
+/***/ 781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P8: () => (/* binding */ SSH_FAILED),
+/* harmony export */   cB: () => (/* binding */ explainSshFailure),
+/* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   g0: () => (/* binding */ explainDockerFailure)
+/* harmony export */ });
+/* harmony import */ var _lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6569);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1544);
+
+
+
+/** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
+const SSH_FAILED = 255;
+/** Why ssh did not get through, from what it said, in one clear line with what to do. */
+function explainSshFailure(stderr, { host, port, user }) {
+    const place = `${host}, port ${port}`;
+    const cases = [
+        [
+            /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed|REVOKED HOST KEY/i,
+            {
+                message: `The host key of ${place} is not the one in "known-hosts": either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
+                fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port)
+            }
+        ],
+        [
+            /Host key verification failed|No .* host key is known/i,
+            { message: `The host key of ${place} is not in "known-hosts". Nothing was sent.`, fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port) }
+        ],
+        [
+            /no matching host key type/i,
+            { message: `The host ${place} has no host key of a type that "known-hosts" lists.`, fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port) }
+        ],
+        [
+            /Could not resolve hostname|Name or service not known|nodename nor servname/i,
+            { message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can resolve that name.' }
+        ],
+        [
+            /Connection refused/i,
+            { message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, is sshd running, and is the port right?' }
+        ],
+        [
+            /timed out|No route to host|Network is unreachable/i,
+            { message: `The host ${place} cannot be reached.`, fix: 'Is it up, and does its firewall or VPN let the runner in?' }
+        ],
+        [
+            /Permission denied|Too many authentication failures/i,
+            {
+                message: `The host ${place} does not accept the key for user ${user}.`,
+                fix: `Add the public key ("ssh-keygen -y -f KEY") to ~${user}/.ssh/authorized_keys on the host, and check the input "user".`
+            }
+        ],
+        [
+            // Without a word where the shared connection was killed.
+            /^\s*$|kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
+            { message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.' }
+        ]
+    ];
+    const known = cases.find(([pattern]) => pattern.test(stderr));
+    return known?.[1] ?? { message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined };
+}
+/** Why a docker command on the host failed, where its words are known; else its own last line. */
+function explainDockerFailure(stderr) {
+    const cases = [
+        [
+            /permission denied.*docker|docker.*permission denied|docker\.sock.*permission denied/is,
+            {
+                message: 'The account on the host may not use Docker: no permission on its socket.',
+                fix: 'Add it to the group docker ("sudo usermod -aG docker USER"), or use an account with rootless Docker.'
+            }
+        ],
+        [
+            /Cannot connect to the Docker daemon|Is the docker daemon running/i,
+            { message: 'The Docker engine on the host does not answer.', fix: 'Start it: "sudo systemctl start docker".' }
+        ],
+        [
+            /no space left on device/i,
+            { message: 'The disk of the host is full.', fix: 'Free some space, for example with "docker image prune -a".' }
+        ],
+        [
+            /unauthorized|authentication required|access denied|denied:|incorrect username or password|no basic auth/i,
+            {
+                message: 'The registry does not let the host pull the image: it refuses the login, or the account has no access.',
+                fix: 'Check "registry-username" and "registry-password", and that the account may read this image.'
+            }
+        ],
+        [
+            /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist/i,
+            { message: 'The registry has no image with this name and digest.', fix: 'Check "image" and "digest"; was the image pushed?' }
+        ],
+        [
+            /no matching manifest for|does not match the (specified|detected) host platform|exec format error/i,
+            {
+                message: "The image has no variant for the host's platform.",
+                fix: 'Build it for that platform too (input "platforms" of build-push).'
+            }
+        ],
+        [
+            /no such host|dial tcp|i\/o timeout|TLS handshake|x509|server gave HTTP response to HTTPS client/i,
+            {
+                message: `The host cannot reach the registry: ${lastLine(stderr)}`,
+                fix: "Check the host's network, and the registry's name and certificate."
+            }
+        ]
+    ];
+    const known = cases.find(([pattern]) => pattern.test(stderr));
+    return known?.[1] ?? { message: lastLine(stderr), fix: undefined };
+}
+/** The last thing a program said, on one line, secrets hidden. */
+function lastLine(text) {
+    const lines = text
+        .split(/\r?\n/)
+        .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+        .filter(line => line !== '');
+    return (0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)((0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutQuotedFile */ .pu)(lines.at(-1) ?? 'it gave no reason')).slice(0, 400);
+}
+
+
+/***/ }),
+
+/***/ 6287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   em: () => (/* binding */ sentence)
+/* harmony export */ });
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(876);
+
+
+/** A reason as its own sentence. */
+function sentence(reason) {
+    const text = reason.charAt(0).toUpperCase() + reason.slice(1);
+    return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+function headlineOf(result) {
+    return result.result === 'failed' ? result.host : result.result;
+}
+const HEADLINES = {
+    deployed: 'Deployed and verified.',
+    'rolled-back': 'The new version did not work; the previous one runs again.',
+    'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
+    unchanged: 'Not deployed; nothing was changed on the host.',
+    uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
+};
+/** How the deploy ended, in one or two sentences. */
+function headline(result) {
+    return HEADLINES[headlineOf(result)];
+}
+const MARKS = {
+    deployed: '✅',
+    'rolled-back': '↩️',
+    'taken-down': '❌',
+    unchanged: '❌',
+    uncertain: '🚨'
+};
+/** The job summary: what runs now, and why; pure. */
+function renderSummary(inputs, result) {
+    const headline = headlineOf(result);
+    const rows = [
+        ['Project', `${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(inputs.project)} on ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(inputs.host)}`],
+        ['Asked for', (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${inputs.image}@${inputs.digest}`)],
+        ['Runs now', describeRunning(inputs, result)],
+        ...rowBefore(result),
+        ...(inputs['health-url'] === '' ? [] : [['Health page', (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(inputs['health-url'])]]),
+        ['Took', result.phases.map(({ name, milliseconds }) => `${name} ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(milliseconds)}`).join(', ')]
+    ];
+    const reason = result.result === 'deployed' ? [] : [`**Reason:** ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(sentence(result.reason))}`, ''];
+    return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Deploy', ''], rows), ''].join('\n');
+}
+/** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
+function rowBefore(result) {
+    if (result.previous !== undefined)
+        return [['Ran before', describe(result.previous.image, result.previous.version)]];
+    return result.result === 'failed' ? [] : [['Ran before', 'nothing']];
+}
+function describeRunning(inputs, result) {
+    if (result.result === 'deployed')
+        return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion);
+    if (result.result === 'taken-down')
+        return 'nothing';
+    if (result.result === 'failed' && result.host === 'uncertain')
+        return '**not known**: look with "docker compose ps" on the host';
+    return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version);
+}
+function describe(image, version) {
+    return version === '' ? (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image) : `${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image)}, version ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(version)}`;
+}
+
+
+/***/ }),
+
+/***/ 9834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KC: () => (/* binding */ withoutVariables),
+/* harmony export */   v$: () => (/* binding */ explainRequired),
+/* harmony export */   z$: () => (/* binding */ checkUnsetVariables)
+/* harmony export */ });
+/* harmony import */ var _lib_compose_substitute_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4317);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+/** Compose's words about a variable that is nowhere set (compose-go, template/template.go). */
+const WARNING = /The \\?"([^"\\]+)\\?" variable is not set/g;
+const REQUIRED = /required variable ([A-Za-z_]\w*) is missing a value/;
+/**
+ * Refuses a release with a variable that is not set: Compose would deploy a blank in its place, with a warning that nobody reads.
+ *
+ * A name is said only where it stands in a Compose file as a variable is written there: what is behind the `$` of a password that nobody
+ * quoted is a variable for Compose, and half of a secret for everybody else.
+ *
+ * @param stderr what `docker compose config` said on the host
+ * @throws ActionError naming the variables, or the lines
+ */
+function checkUnsetVariables(stderr, sent) {
+    const warned = new Set(Array.from(stderr.matchAll(WARNING), ([, name = '']) => name));
+    // What is neither sent nor complained about is set in the session of the host's account: `$HOME` as a path, or in the middle of a password.
+    const places = sent.project.texts.map(place => ({
+        ...place,
+        unset: (0,_lib_compose_substitute_js__WEBPACK_IMPORTED_MODULE_0__/* .substitute */ .V)(place.text, sent.lookup).unset.filter(name => warned.has(name) || !(isWrittenAsVariable(place, name) || place.text.includes(`\${${name}`)))
+    }));
+    const used = places.filter(({ unset }) => unset.length > 0);
+    const isElsewhere = [...warned].some(name => places.every(({ text }) => !mentions(text, name)));
+    if (used.length === 0 && !isElsewhere)
+        return;
+    const named = new Map(used.flatMap(place => place.unset.filter(name => isWrittenAsVariable(place, name)).map(name => [name, place])));
+    if (named.size > 0)
+        throw notSet([...named]);
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${used[0] === undefined ? 'A file of the release' : `A value in ${whereIs(used[0])}`} has a "$" that Compose reads as the beginning of a variable, which is not set: a part of the value would be lost.`, 'Write "$$" for a "$" that is meant, or render the file with inject-secrets. A variable that is meant has to be set in a file of "files", such as .env.');
+}
+/** The error for `${NAME:?…}` without a value; undefined when Compose complains about something else. */
+function explainRequired(stderr, sent) {
+    const [, name] = REQUIRED.exec(stderr) ?? [];
+    if (name === undefined)
+        return undefined;
+    const place = sent.project.texts.find(({ text }) => mentions(text, name));
+    return place === undefined ? undefined : notSet([[name, place]]);
+}
+function notSet(variables) {
+    const [first] = variables;
+    const listed = variables.map(([name, place]) => `${name} (${whereIs(place)})`).join(', ');
+    const isOne = variables.length === 1;
+    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The ${isOne ? 'variable' : 'variables'} ${listed} ${isOne ? 'is' : 'are'} not set: a blank would be deployed in ${isOne ? 'its' : 'their'} place.`, `Send the file that sets ${isOne ? 'it' : 'them'}, for example "files: .env" (one that lies on the host is not read), or write a default: "\${${first?.[0] ?? 'NAME'}:-}".`);
+}
+const whereIs = ({ file, line }) => `${file}, line ${line}`;
+const mentions = (text, name) => new RegExp(`\\$\\{?${name}(?!\\w)`, 'i').test(text);
+/**
+ * A variable as people write it: `${NAME}` in one case, `$NAME` as the whole text, or in capitals between what separates the parts of an
+ * address. Any other may be the end of a password.
+ */
+const WRITTEN = /(?<!\$)(?:\$\$)*\$(?:\{(?<upper>[A-Z_][A-Z0-9_]*|[a-z_][a-z0-9_]*)(?:\}|:?[-+?][^{}]*\})|(?<=(?:^|[\s/:=@,])\$)(?<bare>[A-Z_][A-Z0-9_]*)(?=$|[\s/:=@,.?]))|^\$(?<whole>[A-Za-z_]\w*)$/g;
+/** The text without the variables that are plainly meant as such, in pieces. */
+const withoutVariables = (text) => {
+    const pieces = [];
+    let position = 0;
+    for (const match of text.matchAll(WRITTEN)) {
+        pieces.push(text.slice(position, match.index));
+        position = match.index + match[0].length;
+    }
+    return [...pieces, text.slice(position)];
+};
+const isWrittenAsVariable = ({ text }, name) => 
+// A default may hold another variable.
+Array.from(text.matchAll(/\$\{[A-Za-z_]\w*:?[-+]/g), ({ index, 0: start }) => text.slice(index + start.length).replace(/\}$/, ''))
+    .concat(text)
+    .some(part => Array.from(part.matchAll(WRITTEN), ({ groups }) => groups?.['upper'] ?? groups?.['bare'] ?? groups?.['whole']).includes(name));
+
+
+/***/ }),
+
+/***/ 6668:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ inspect),
+  M: () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
@@ -29893,9 +33122,29 @@ function describeError(error) {
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/containers.ts
 /** @throws SyntaxError when the host's answer is not JSON */
 function readInspection(said) {
-    const containers = said.all('container').map(line => JSON.parse(line));
+    const containers = said.all('container').map(line => readContainer(JSON.parse(line)));
     const images = said.all('image').map(line => JSON.parse(line));
     return { containers, digests: new Map(images.map(({ id, repoDigests }) => [id, repoDigests ?? []])) };
+}
+/** Engines differ in what they leave out. What is not there is empty, and nothing empty is taken for good news. */
+function readContainer(facts) {
+    const text = (key) => (typeof facts[key] === 'string' ? facts[key] : '');
+    const number = (key) => (typeof facts[key] === 'number' ? facts[key] : NaN);
+    const health = text('health').toLowerCase();
+    const restarts = number('restarts');
+    return {
+        name: text('name'),
+        service: text('service'),
+        image: text('image'),
+        imageId: text('imageId'),
+        status: text('status').toLowerCase(),
+        health: health === '' || health === 'none' ? null : health,
+        exitCode: number('exitCode'),
+        restarts: Number.isNaN(restarts) ? 0 : restarts,
+        restartPolicy: text('restartPolicy'),
+        startedAt: text('startedAt'),
+        isOneShot: text('oneShot') === 'true'
+    };
 }
 /**
  * Whether the containers are what should run. Compose's own exit status is not used: `up --wait` may end with 0 when its time is up
@@ -29903,17 +33152,20 @@ function readInspection(said) {
  *
  * @param image `name@digest` that at least one running container must have
  * @param services what has to be there; undefined when it is not known (a release that is put back)
+ * @param left one-shots that may go on running
  */
-function judgeContainers({ containers, digests }, image, services) {
+function judgeContainers({ containers, digests }, image, services, left = []) {
     const missing = services?.find(service => !containers.some(container => container.service === service));
     if (missing !== undefined)
         return { verdict: 'bad', reason: `service ${missing} has no container` };
-    const judged = containers.map(judgeContainer);
-    const bad = judged.find(one => one.verdict === 'bad');
-    if (bad !== undefined)
-        return bad;
+    const judged = containers.filter(({ service }) => !left.includes(service)).map(judgeContainer);
+    const bad = judged.filter(one => one.verdict === 'bad');
+    // What was never started waits for something that says more.
+    const telling = bad.find(({ reason }) => !reason.endsWith(NEVER_STARTED)) ?? bad[0];
+    if (telling !== undefined)
+        return telling;
     const running = containers.filter(container => container.status === 'running' && container.image === image);
-    const waiting = judged.find(one => one.verdict === 'waiting');
+    const waiting = judged.find(one => one.verdict === 'waiting') ?? judged.find(one => one.verdict === 'busy');
     if (waiting !== undefined)
         return waiting;
     if (running.length === 0)
@@ -29923,24 +33175,34 @@ function judgeContainers({ containers, digests }, image, services) {
         return { verdict: 'bad', reason: `service ${wrong.service} runs, but not with the digest ${image.slice(image.indexOf('@') + 1)}` };
     return { verdict: 'good', unchecked: containers.filter(container => container.status === 'running' && container.health === null) };
 }
+const NEVER_STARTED = 'is created, not running';
 function judgeContainer(container) {
-    const { service, status, health, exitCode, restartPolicy } = container;
+    const { service, status, health, exitCode, restartPolicy, isOneShot } = container;
+    if (isOneShot && (status === 'running' || status === 'paused'))
+        return { verdict: 'busy', service };
     if (status === 'running') {
         if (health === 'unhealthy')
             return { verdict: 'bad', reason: `service ${service} is unhealthy according to its health check` };
         if (health === 'starting')
             return { verdict: 'waiting', reason: `service ${service} is still starting according to its health check` };
+        if (health !== null && health !== 'healthy')
+            return { verdict: 'bad', reason: `service ${service} has the health state "${health}", which is not known` };
         return { verdict: 'good', unchecked: [] };
     }
     // A migration or another one-shot that has done its work.
-    if (status === 'exited' && exitCode === 0 && (restartPolicy === 'no' || restartPolicy === '' || restartPolicy === 'on-failure')) {
+    const ended = Number.isNaN(exitCode) ? 'an unknown status' : `status ${exitCode}`;
+    const hasEnded = status === 'exited' || status === 'stopped';
+    if (hasEnded && exitCode === 0 && (restartPolicy === 'no' || restartPolicy === '' || restartPolicy === 'on-failure')) {
         return { verdict: 'good', unchecked: [] };
     }
     if (status === 'restarting')
         return { verdict: 'bad', reason: `service ${service} keeps crashing and being restarted (exit status ${exitCode})` };
-    if (status === 'exited')
-        return { verdict: 'bad', reason: `service ${service} exited with status ${exitCode}` };
-    return { verdict: 'bad', reason: `service ${service} is ${status}, not running` };
+    if (hasEnded)
+        return { verdict: 'bad', reason: `service ${service} exited with ${ended}` };
+    return {
+        verdict: 'bad',
+        reason: `service ${service} is ${status === '' ? 'in a state that the engine does not name' : status}, not running`
+    };
 }
 /** Whether a container without health check was restarted between two looks. */
 function findCrash(before, after) {
@@ -29948,7 +33210,8 @@ function findCrash(before, after) {
         const later = after.find(container => container.name === earlier.name);
         if (later === undefined)
             return `service ${earlier.service} disappeared`;
-        if (later.restarts > earlier.restarts)
+        // Podman counts no restart that it makes itself: the same container has a later start then.
+        if (later.restarts > earlier.restarts || (later.startedAt !== earlier.startedAt && !later.isOneShot))
             return `service ${earlier.service} crashed and was restarted (exit status ${later.exitCode})`;
     }
     return undefined;
@@ -29970,6 +33233,12 @@ function isOnlyFinishedOneShot(stderr) {
     return complaints.length > 0 && complaints.every(line => /exited \(0\)/.test(line) || /\bExited\b/.test(line));
 }
 
+// EXTERNAL MODULE: ./actions/deploy-ssh/one-shots.ts
+var one_shots = __nccwpck_require__(5843);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-compose.ts
+var scripts_compose = __nccwpck_require__(942);
+// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
+var ssh_errors = __nccwpck_require__(781);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/verify.ts
 
 
@@ -29977,7 +33246,8 @@ function isOnlyFinishedOneShot(stderr) {
 
 
 
-const verify_POLL_MILLISECONDS = 1_000;
+
+const POLL_MILLISECONDS = 1_000;
 /** A container without a health check must stay up this long: a program that cannot start ends at once. */
 const SETTLE_MILLISECONDS = 3_000;
 /**
@@ -29988,7 +33258,12 @@ const SETTLE_MILLISECONDS = 3_000;
  */
 async function verify(host, target, up, dependencies) {
     const { signal, pause = duration/* sleep */.yy, now = Date.now } = dependencies;
-    const complaint = composeComplaint(up);
+    if (up.said.get('ended') === 'time') {
+        const running = up.said.all('still-runs');
+        const whole = (0,duration/* formatDuration */.a3)(target.patience.whole);
+        return { ok: false, reason: running.length > 0 ? (0,one_shots/* stillRan */.WX)(running, target) : `not everything was started within ${whole} ("timeout")` };
+    }
+    const complaint = composeComplaint(up, target);
     const settled = await waitForContainers(host, target, complaint !== undefined, dependencies);
     if (!settled.ok)
         return { ok: false, reason: complaint === undefined ? settled.reason : `${settled.reason} (${complaint})` };
@@ -30010,8 +33285,13 @@ async function verify(host, target, up, dependencies) {
 }
 /** What is wrong with the containers; undefined when they are what should run, and none was restarted since. */
 function whyBroken(inspection, target, before) {
-    const verdict = judgeContainers(inspection, target.image, target.services);
-    return findCrash(before, inspection.containers) ?? (verdict.verdict === 'good' ? undefined : verdict.reason);
+    const verdict = judgeContainers(inspection, target.image, target.services, target.left);
+    return findCrash(before, inspection.containers) ?? whyNotGood(verdict);
+}
+function whyNotGood(verdict) {
+    if (verdict.verdict === 'good')
+        return undefined;
+    return verdict.verdict === 'busy' ? `service ${verdict.service} runs again` : verdict.reason;
 }
 /**
  * Asks the health page, and looks at the containers after every answer that is not good: once one has crashed there is nothing to wait
@@ -30048,702 +33328,41 @@ async function askPage(host, target, check, before, dependencies) {
 }
 async function waitForContainers(host, target, hasFailed, dependencies) {
     const { signal, pause = duration/* sleep */.yy, now = Date.now } = dependencies;
-    const end = now() + target.timeout;
+    const last = now() + target.patience.left;
+    let end = now() + target.timeout;
     for (;;) {
-        const verdict = judgeContainers(await inspect(host, target.project, signal), target.image, target.services);
+        const verdict = judgeContainers(await inspect(host, target.project, signal), target.image, target.services, target.left);
         if (verdict.verdict === 'good')
             return { ok: true, unchecked: verdict.unchecked };
-        if (verdict.verdict === 'bad' || hasFailed || now() >= end)
+        if (verdict.verdict === 'busy') {
+            if (now() >= last)
+                return { ok: false, reason: (0,one_shots/* stillRan */.WX)([verdict.service], target) };
+            end = now() + target.timeout;
+        }
+        else if (verdict.verdict === 'bad' || hasFailed || now() >= end)
             return { ok: false, reason: verdict.reason };
-        await pause(verify_POLL_MILLISECONDS, signal);
+        await pause(POLL_MILLISECONDS, signal);
     }
 }
 async function inspect(host, project, signal) {
-    const answer = await host.run(inspectScript({ project }), { signal });
+    const answer = await host.run((0,scripts_compose/* inspectScript */.Y1)({ project }), { signal });
     if (answer.exitCode !== 0)
         throw new errors/* ActionError */.lZ(`The containers on the host could not be examined: ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}`);
     return readInspection(answer.said);
 }
 /** What Compose found wrong; undefined when it found nothing, or complains only about a finished one-shot. */
-function composeComplaint({ said, stderr }) {
+function composeComplaint({ said, stderr }, { timeout }) {
+    if (said.get('ended') === 'health')
+        return `what other services wait for was not healthy within ${(0,duration/* formatDuration */.a3)(timeout)}`;
     if (said.get('compose-exit') === '0' || isOnlyFinishedOneShot(stderr))
         return undefined;
     return `docker compose failed: ${(0,ssh_errors/* explainDockerFailure */.g0)(stderr).message}`;
 }
-/** Asks a health page with the host's own curl or wget. */
-function askFromHost(host) {
-    return async (url, { timeout, signal }) => {
-        const seconds = Math.max(1, Math.ceil(timeout / 1_000));
-        const { said, exitCode, stderr } = await host.run(askHealthScript({ url, seconds }), { signal });
-        if (said.get('tool-missing') !== undefined) {
-            throw new errors/* ActionError */.lZ('The host has neither curl nor wget.', 'Install curl on it, or set "health-from: runner".');
-        }
-        const status = Number(said.get('status') ?? NaN);
-        if (exitCode !== 0 || !Number.isInteger(status) || status === 0)
-            throw new Error(said.get('error') ?? (0,ssh_errors/* lastLine */.fM)(stderr));
-        return { status, body: said.get('body') ?? '' };
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-ssh/restore.ts
-
-
-
-
-
-/** Beyond the wait for health, what creating and stopping containers may take: Docker gives each ten seconds to stop. */
-const COMPOSE_MARGIN_MILLISECONDS = 120_000;
-/** How long the script that runs `compose up` may take in all, in milliseconds. */
-function composeTimeout(healthTimeout) {
-    return healthTimeout + COMPOSE_MARGIN_MILLISECONDS;
-}
-/** Compose takes whole seconds, and reads 0 as no limit. */
-function waitSeconds(healthTimeout) {
-    return Math.max(1, Math.ceil(healthTimeout / 1_000));
-}
-function restoreValues({ directory, project, id, previous, timeout }) {
-    return { directory, project, id, previous: previous?.id ?? '', seconds: waitSeconds(timeout) };
-}
-/**
- * Puts the previous release back and verifies it as a new one is verified; takes a failed first deploy down. Volumes are never removed.
- *
- * @param reason why the new release failed
- * @returns never throws for a host that cannot be restored: that is the outcome `failed`, `uncertain`
- */
-async function restore(host, failed, reason, log, dependencies) {
-    const { previous, timeout } = failed;
-    try {
-        const up = await host.run(restoreScript(restoreValues(failed)), {
-            timeout: composeTimeout(timeout),
-            signal: dependencies.signal,
-            onLine: line => log((0,shell/* logLine */.BP)(line))
-        });
-        if (previous === undefined) {
-            if (up.said.get('compose-exit') === '0')
-                return { result: 'taken-down', reason };
-            return uncertain(reason, `taking it down failed too: ${(0,ssh_errors/* lastLine */.fM)(up.stderr)}`);
-        }
-        const verification = await verify(host, { project: failed.project, image: previous.image, health: failed.health, timeout }, up, dependencies);
-        if (verification.ok)
-            return { result: 'rolled-back', reason, servingVersion: verification.version };
-        return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`);
-    }
-    catch (error) {
-        if (dependencies.signal?.aborted === true)
-            throw error;
-        return uncertain(reason, `the previous release could not be put back: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-function uncertain(reason, then) {
-    return { result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain' };
-}
-/**
- * Hands the clean-up to the host itself, because a cancelled step has only seconds: see `abandonScript`.
- *
- * @param changed whether Compose may have begun to change containers
- */
-async function abandon(host, failed, token, changed) {
-    await host.run(abandonScript({ ...restoreValues(failed), token, changed: changed ? 'yes' : 'no' }), { timeout: 8_000 });
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-ssh/deployment.ts
-
-
-
-
-
-
-
-
-
-
-/** An expected failure before any change; anything else is a bug or a cancel and goes on. */
-function stoppedBeforeChange(error, { signal }) {
-    if (signal.aborted || !(error instanceof errors/* ActionError */.lZ))
-        throw error;
-    return { result: 'failed', reason: (0,errors/* messageOf */.bD)(error).replace(/\.$/, ''), host: 'unchanged' };
-}
-/** One deploy over one connection. */
-class Deployment {
-    #host;
-    #inputs;
-    #dependencies;
-    #clock;
-    #state;
-    /** Whether the lock may be ours; the host decides by its token. */
-    #isLocked = false;
-    /** The release whose directory may exist; empty before. */
-    #id = '';
-    /** Whether Compose may have begun to change containers. */
-    #isChanging = false;
-    constructor(host, inputs, dependencies, clock) {
-        this.#host = host;
-        this.#inputs = inputs;
-        this.#dependencies = dependencies;
-        this.#clock = clock;
-    }
-    get previous() {
-        return this.#state?.previous;
-    }
-    async run(id, files) {
-        try {
-            return await this.#deploy(id, files);
-        }
-        catch (error) {
-            if (this.#dependencies.signal.aborted)
-                await this.#abandon();
-            else
-                await this.#finish(this.#isChanging ? '' : this.#id);
-            return stoppedBeforeChange(error, this.#dependencies);
-        }
-    }
-    async #deploy(id, files) {
-        const { log, signal, owner, rememberLock } = this.#dependencies;
-        const { directory } = await this.#phase('preflight', 'Look at the host', async () => {
-            const state = await this.#examine();
-            const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`;
-            log.info(`Docker ${state.dockerVersion}, Compose ${state.composeVersion}, ${state.directory}: ${runs}.`);
-            return state;
-        });
-        await this.#phase('lock', 'Take the lock', async () => {
-            // Written down first: a cancel in between must find the lock.
-            rememberLock({ directory, token: owner.token });
-            this.#isLocked = true;
-            await acquireLock(this.#host, directory, owner, this.#inputs['lock-timeout'], { signal, ...log, ...this.#pause() });
-            // Another deploy may have ended in between.
-            await this.#examine();
-            log.info('Taken.');
-        });
-        this.#id = id;
-        const release = { id, path: `${directory}/releases/${id}`, files };
-        const plan = await this.#phase('files', 'Put the release on the host', () => stageRelease(this.#host, this.#inputs, directory, release, { timeout: this.#clock.left(120_000), signal }));
-        await this.#phase('pull', 'Pull', () => pullImages(this.#host, this.#inputs, directory, plan.images, this.#logged()));
-        this.#isChanging = true;
-        const verification = await this.#change(release, plan.services);
-        if (!verification.ok)
-            return await this.#restore(release, verification.reason);
-        await this.#prune(directory, id);
-        await this.#finish('');
-        return { result: 'deployed', servingVersion: verification.version };
-    }
-    async #examine() {
-        this.#state = await examineHost(this.#host, this.#inputs, this.#dependencies.signal);
-        return this.#state;
-    }
-    /** From here on the host changes: whatever goes wrong is a reason to put the previous release back. */
-    async #change(release, services) {
-        const { project } = this.#inputs;
-        const timeout = this.#inputs['health-timeout'];
-        const directory = this.#directory();
-        try {
-            const up = await this.#phase('up', 'Start', () => this.#host.run(upScript({ directory, project, release: release.path, seconds: waitSeconds(timeout) }), this.#logged(composeTimeout(timeout))));
-            const target = { project, services, image: imageReference(this.#inputs), health: this.#health(this.#inputs['expect-version']), timeout };
-            const verification = await this.#phase('verify', 'Verify', () => verify(this.#host, target, up, this.#verifying()));
-            if (!verification.ok)
-                return verification;
-            this.#dependencies.log.info(`It runs with the digest ${this.#inputs.digest}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`);
-            const recorded = await this.#host.run((0,scripts_state/* activateScript */.fE)({ directory, id: release.id, version: verification.version }));
-            return recorded.exitCode === 0
-                ? verification
-                : { ok: false, reason: `the release could not be recorded on the host: ${(0,ssh_errors/* lastLine */.fM)(recorded.stderr)}` };
-        }
-        catch (error) {
-            if (this.#dependencies.signal.aborted)
-                throw error;
-            return { ok: false, reason: (0,errors/* messageOf */.bD)(error).replace(/\.$/, '') };
-        }
-    }
-    async #restore(release, reason) {
-        const { log } = this.#dependencies;
-        log.warning(`The new release does not work: ${reason}. ${this.previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`);
-        await log.group('What the containers said', async () => {
-            const options = { signal: this.#dependencies.signal, onLine: (line) => log.info((0,shell/* logLine */.BP)(line)) };
-            await this.#host.run(logsScript({ release: release.path, project: this.#inputs.project }), options).catch(() => undefined);
-        });
-        this.#dependencies.signal.throwIfAborted();
-        const outcome = await this.#phase('restore', 'Put the previous state back', () => restore(this.#host, this.#failed(), reason, line => log.info(line), this.#verifying()));
-        // Where the containers may still be the new ones, their files stay.
-        await this.#finish(outcome.result === 'failed' ? '' : release.id);
-        return outcome;
-    }
-    async #prune(directory, id) {
-        try {
-            await this.#host.run((0,scripts_state/* pruneScript */.QX)({ directory, id, keep: this.#inputs['keep-releases'] }));
-        }
-        catch (error) {
-            this.#dependencies.log.warning(`Old releases were not removed: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    /** Removes the lock, and a release that came to nothing. A failure is a warning: the post part tries again. */
-    async #finish(id) {
-        if (!this.#isLocked)
-            return;
-        const { owner, rememberLock, log } = this.#dependencies;
-        try {
-            const answer = await this.#host.run((0,scripts_state/* releaseLockScript */.s)({ directory: this.#directory(), token: owner.token, id }));
-            if (answer.exitCode !== 0)
-                throw new errors/* ActionError */.lZ((0,ssh_errors/* lastLine */.fM)(answer.stderr));
-            this.#isLocked = false;
-            rememberLock(undefined);
-        }
-        catch (error) {
-            log.warning(`The lock on the host could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    async #abandon() {
-        if (!this.#isLocked)
-            return;
-        const { log, owner } = this.#dependencies;
-        log.info(this.#isChanging
-            ? 'Cancelled: the host puts back what ran before and removes the lock, by itself.'
-            : 'Cancelled before anything ran differently: the host removes what this run put there.');
-        try {
-            await abandon(this.#host, this.#failed(), owner.token, this.#isChanging);
-        }
-        catch (error) {
-            log.warning(`The host could not be told about the cancel: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    #failed() {
-        return {
-            directory: this.#directory(),
-            project: this.#inputs.project,
-            id: this.#id,
-            previous: this.previous,
-            health: this.#health(''),
-            timeout: this.#inputs['health-timeout']
-        };
-    }
-    #health(version) {
-        const { 'health-url': url, 'health-status': status, 'health-timeout': timeout } = this.#inputs;
-        return url === '' ? undefined : { url, status, version, timeout };
-    }
-    #directory() {
-        return this.#state?.directory ?? '';
-    }
-    #verifying() {
-        const ask = this.#inputs['health-from'] === 'host' ? askFromHost(this.#host) : undefined;
-        return { ask, signal: this.#dependencies.signal, ...this.#pause() };
-    }
-    #pause() {
-        const { pause, now } = this.#dependencies;
-        return { ...(pause === undefined ? {} : { pause }), ...(now === undefined ? {} : { now }) };
-    }
-    #logged(most) {
-        const { log, signal } = this.#dependencies;
-        return { timeout: this.#clock.left(most), signal, onLine: line => log.info((0,shell/* logLine */.BP)(line)) };
-    }
-    #phase(name, title, work) {
-        return this.#clock.measure(name, () => this.#dependencies.log.group(title, work));
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-ssh/run.ts
-
-
-
-/**
- * Deploys, verifies, and puts the previous release back when the new one does not work.
- *
- * @returns the result; whatever goes wrong on the host is a result, not an exception
- * @throws ActionError when a local file is missing or wrong; the signal's reason when the run is cancelled (the host is then restored by itself)
- */
-async function run(inputs, dependencies) {
-    const files = await readReleaseFiles(inputs);
-    const clock = new Clock(inputs.timeout, dependencies.now ?? Date.now);
-    let host;
-    try {
-        host = await clock.measure('connect', () => dependencies.connect());
-    }
-    catch (error) {
-        return { ...stoppedBeforeChange(error, dependencies), previous: undefined, phases: clock.phases };
-    }
-    try {
-        const id = releaseId(new Date(clock.now()), inputs.digest);
-        const deployment = new Deployment(host, inputs, dependencies, clock);
-        const outcome = await deployment.run(id, files);
-        return { ...outcome, previous: deployment.previous, phases: clock.phases };
-    }
-    finally {
-        await host.close();
-    }
-}
 
 
 /***/ }),
 
-/***/ 1083:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ preflightScript),
-/* harmony export */   H9: () => (/* binding */ UNLOCK),
-/* harmony export */   QX: () => (/* binding */ pruneScript),
-/* harmony export */   fE: () => (/* binding */ activateScript),
-/* harmony export */   iy: () => (/* binding */ breakLockScript),
-/* harmony export */   s: () => (/* binding */ releaseLockScript),
-/* harmony export */   sH: () => (/* binding */ watchLockScript),
-/* harmony export */   xD: () => (/* binding */ acquireLockScript),
-/* harmony export */   z2: () => (/* binding */ makeReleaseScript)
-/* harmony export */ });
-/**
- * The scripts that look at and keep the state on the host. The layout below the project's directory:
- * `releases/<id>/` (0700: compose file, fairway.env, further files, served-version), `current` (the id of the release that runs), `.lock/`.
- */
-/** Looks at everything that a deploy needs, and changes nothing. Says what it found; the decisions are in preflight.ts. */
-function preflightScript(values) {
-    return {
-        name: 'preflight',
-        values,
-        body: `
-case "$directory" in
-  '') directory="$HOME/fairway/$project" ;;
-  '~/'*) directory="$HOME/\${directory#??}" ;;
-esac
-existing=$directory
-rest=
-while [ ! -d "$existing" ]; do
-  rest="/\${existing##*/}$rest"
-  existing=\${existing%/*}
-  if [ -z "$existing" ]; then existing=/; fi
-done
-if ! real=$(cd "$existing" 2>/dev/null && pwd -P); then say not-writable "$existing"; return; fi
-if [ "$real" = / ] && [ -n "$rest" ]; then directory=$rest; else directory=$real$rest; fi
-say directory "$directory"
-for folder in "$real" "$directory/releases"; do
-  if [ -d "$folder" ] && [ ! -w "$folder" ]; then say not-writable "$folder"; fi
-done
-free_kilobytes() { df -Pk "$1" 2>/dev/null | awk 'NR == 2 {print $4}' || true; }
-say free "$(free_kilobytes "$real")"
-if ! command -v docker >/dev/null 2>&1; then say docker-missing yes; return; fi
-if ! version=$(docker version --format '{{.Server.Version}}' 2>&1); then say docker-error "$(printf '%s' "$version" | one_line)"; return; fi
-say docker-version "$version"
-if ! version=$(docker compose version --short 2>/dev/null); then say compose-missing yes; return; fi
-say compose-version "$version"
-root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null || true)
-if [ -n "$root" ]; then say docker-free "$(free_kilobytes "$root")"; fi
-if [ -f "$directory/current" ]; then
-  id=$(cat "$directory/current")
-  say current "$id"
-  if [ -f "$directory/releases/$id/fairway.env" ]; then
-    say current-image "$(sed -n 's/^FAIRWAY_IMAGE=//p' "$directory/releases/$id/fairway.env")"
-    say current-version "$(cat "$directory/releases/$id/served-version" 2>/dev/null || true)"
-  fi
-fi
-folders=$(docker ps -a --filter "label=com.docker.compose.project=$project" --format '{{.Label "com.docker.compose.project.working_dir"}}')
-printf '%s\\n' "$folders" | sort -u | while IFS= read -r folder; do
-  if [ -n "$folder" ]; then say container-folder "$folder"; fi
-done
-say complete yes
-`
-    };
-}
-/** Takes the lock by making its directory, which only one of two can do; otherwise says who holds it. */
-function acquireLockScript(values) {
-    return {
-        name: 'acquire-lock',
-        values,
-        body: `
-mkdir -p "$directory/releases"
-chmod 700 "$directory/releases"
-lock=$directory/.lock
-if mkdir "$lock" 2>/dev/null; then
-  { printf '%s\\n' "$owner"; printf 'since=%s\\n' "$(date +%s)"; } > "$lock/owner.new"
-  mv "$lock/owner.new" "$lock/owner"
-  say lock taken
-  return
-fi
-if [ ! -d "$lock" ]; then say lock impossible; return; fi
-say lock held
-say now "$(date +%s)"
-if [ -f "$lock/owner" ]; then
-  while IFS= read -r line; do say owner "$line"; done < "$lock/owner" || true
-fi
-`
-    };
-}
-/** Removes a lock whose holder is known to be gone, if that holder still has it. */
-function breakLockScript(values) {
-    return {
-        name: 'break-lock',
-        values,
-        body: `
-aside=$directory/.lock-$token
-if ! mv "$directory/.lock" "$aside" 2>/dev/null; then return; fi
-if [ "$(sed -n 's/^token=//p' "$aside/owner" 2>/dev/null)" = "$expected" ]; then rm -rf "$aside"; return; fi
-if [ ! -e "$directory/.lock" ]; then mv "$aside" "$directory/.lock"; fi
-`
-    };
-}
-/** Shell lines that remove the lock if it is ours; moved away first, so that nobody sees half a lock. */
-const UNLOCK = `
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then
-  mv "$directory/.lock" "$directory/.lock-$token"
-  rm -rf "$directory/.lock-$token"
-fi
-`;
-/** Removes the lock if it is ours, and first a release that came to nothing (`id` empty: none). */
-function releaseLockScript(values) {
-    return { name: 'release-lock', values, body: `if [ -n "$id" ]; then rm -rf "$directory/releases/$id"; fi\n${UNLOCK}` };
-}
-/** Whether our lock is still there: a restore that runs on the host by itself removes it at its end (so its mark is read first). */
-function watchLockScript(values) {
-    return {
-        name: 'watch-lock',
-        values,
-        body: `
-if [ -f "$directory/.lock/restoring" ]; then say restoring yes; fi
-if [ "$(sed -n 's/^token=//p' "$directory/.lock/owner" 2>/dev/null)" = "$token" ]; then say lock ours; else say lock gone; fi
-`
-    };
-}
-/** Makes the release directory; fails when it exists. */
-function makeReleaseScript(values) {
-    return { name: 'make-release', values, body: 'mkdir "$directory/releases/$id"\nchmod 700 "$directory/releases/$id"' };
-}
-/** Records the release as the one that runs. The rename is atomic: a reader sees the old id or the new one. */
-function activateScript(values) {
-    return {
-        name: 'activate',
-        values,
-        body: `
-printf '%s\\n' "$version" > "$directory/releases/$id/served-version"
-printf '%s\\n' "$id" > "$directory/current.new"
-mv -f "$directory/current.new" "$directory/current"
-`
-    };
-}
-/**
- * Removes the oldest releases (their ids sort by time), never the current one, and the images that no kept release names.
- * Only names that look like release ids are touched.
- */
-function pruneScript(values) {
-    return {
-        name: 'prune',
-        values,
-        body: `
-cd "$directory/releases"
-kept=0
-ls -1 | grep -E '^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}$' | sort -r | while IFS= read -r name; do
-  kept=$((kept + 1))
-  if [ "$kept" -le "$keep" ] || [ "$name" = "$id" ]; then continue; fi
-  image=$(sed -n 's/^FAIRWAY_IMAGE=//p' "$name/fairway.env" 2>/dev/null || true)
-  rm -rf "./$name"
-  say pruned "$name"
-  if [ -n "$image" ] && ! grep -qxF "FAIRWAY_IMAGE=$image" ./*/fairway.env 2>/dev/null; then
-    docker image rm "$image" >/dev/null 2>&1 || true
-  fi
-done
-`
-    };
-}
-
-
-/***/ }),
-
-/***/ 7981:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   eC: () => (/* binding */ textAfter),
-/* harmony export */   ti: () => (/* binding */ Sayings),
-/* harmony export */   y9: () => (/* binding */ renderScript)
-/* harmony export */ });
-/* unused harmony export shellQuote */
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-
-/** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
-const MARK = 'fairway:';
-/**
- * A text as one word of a POSIX shell that means exactly that text.
- * @throws ActionError when it holds a NUL character, which no shell can carry
- */
-function shellQuote(text) {
-    if (text.includes('\0'))
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('A value for the host holds a NUL character.', 'Remove it.');
-    return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-/**
- * The text that `sh -s` reads on the host. Values are shell variables (not exported), so that nothing secret is on any argument
- * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it
- * can eat the rest of the script.
- */
-function renderScript({ body, values = {} }) {
-    const assignments = Object.entries(values).map(([name, value]) => `${name}=${shellQuote(String(value))}`);
-    return [PRELUDE, ...assignments, `main() {\n${body.trim()}\n}`, 'main </dev/null', ''].join('\n');
-}
-/** Non-interactive sessions often lack the folder of docker on their PATH (Synology, snap). */
-const PRELUDE = `set -eu
-umask 077
-LC_ALL=C; export LC_ALL
-PATH="\${PATH:-}:/usr/local/bin:/usr/bin:/bin:/snap/bin"; export PATH
-say() { printf '${MARK}%s %s\\n' "$1" "$2"; }
-one_line() { tr '\\n\\r' '  '; }
-own_group() { { ps -o pgid= -p $$ || cut -d ' ' -f 5 "/proc/$$/stat"; } 2>/dev/null | tr -d ' ' || true; }
-unset FAIRWAY_IMAGE FAIRWAY_VERSION
-compose() {
-  set -- -f docker-compose.yml --env-file fairway.env "$@"
-  if [ -f .env ]; then set -- --env-file .env "$@"; fi
-  docker compose -p "$project" "$@"
-}`;
-/** What a script said: each `say KEY VALUE`, in order. */
-class Sayings {
-    #pairs;
-    constructor(stdout) {
-        this.#pairs = stdout
-            .split('\n')
-            .filter(line => line.startsWith(MARK))
-            .map(line => {
-            const [key, ...rest] = line.slice(MARK.length).split(' ');
-            return [key ?? '', rest.join(' ').trim()];
-        });
-    }
-    /** The first value said under this key; undefined when nothing was. */
-    get(key) {
-        return this.all(key)[0];
-    }
-    all(key) {
-        return this.#pairs.filter(([said]) => said === key).map(([, value]) => value);
-    }
-}
-/** What follows `say KEY` in a script's output, as it is: for JSON. */
-function textAfter(stdout, key) {
-    const start = stdout.indexOf(`${MARK}${key} `);
-    return start === -1 ? '' : stdout.slice(stdout.indexOf('\n', start) + 1);
-}
-/**
- * A line from the host as it may appear in the runner's log: indented, so that the runner does not take `::command::` or
- * `##[command]` of a container's output for a workflow command, and without control characters.
- */
-function logLine(line) {
-    return `  | ${line.replace(/\p{Cc}/gu, ' ').replaceAll('##[', '## [')}`;
-}
-
-
-/***/ }),
-
-/***/ 781:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P8: () => (/* binding */ SSH_FAILED),
-/* harmony export */   cB: () => (/* binding */ explainSshFailure),
-/* harmony export */   fM: () => (/* binding */ lastLine),
-/* harmony export */   g0: () => (/* binding */ explainDockerFailure)
-/* harmony export */ });
-/* harmony import */ var _lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6569);
-/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
-
-
-/** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
-const SSH_FAILED = 255;
-/** Why ssh did not get through, from what it said, in one clear line with what to do. */
-function explainSshFailure(stderr, { host, port, user }) {
-    const place = `${host}, port ${port}`;
-    const cases = [
-        [
-            /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed|REVOKED HOST KEY/i,
-            {
-                message: `The host key of ${place} is not the one in "known-hosts": either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
-                fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port)
-            }
-        ],
-        [
-            /Host key verification failed|No .* host key is known/i,
-            { message: `The host key of ${place} is not in "known-hosts". Nothing was sent.`, fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port) }
-        ],
-        [
-            /no matching host key type/i,
-            { message: `The host ${place} has no host key of a type that "known-hosts" lists.`, fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port) }
-        ],
-        [
-            /Could not resolve hostname|Name or service not known|nodename nor servname/i,
-            { message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can resolve that name.' }
-        ],
-        [
-            /Connection refused/i,
-            { message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, is sshd running, and is the port right?' }
-        ],
-        [
-            /timed out|No route to host|Network is unreachable/i,
-            { message: `The host ${place} cannot be reached.`, fix: 'Is it up, and does its firewall or VPN let the runner in?' }
-        ],
-        [
-            /Permission denied|Too many authentication failures/i,
-            {
-                message: `The host ${place} does not accept the key for user ${user}.`,
-                fix: `Add the public key ("ssh-keygen -y -f KEY") to ~${user}/.ssh/authorized_keys on the host, and check the input "user".`
-            }
-        ],
-        [
-            /kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
-            { message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.' }
-        ]
-    ];
-    const known = cases.find(([pattern]) => pattern.test(stderr));
-    return known?.[1] ?? { message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined };
-}
-/** Why a docker command on the host failed, where its words are known; else its own last line. */
-function explainDockerFailure(stderr) {
-    const cases = [
-        [
-            /permission denied.*docker|docker.*permission denied|docker\.sock.*permission denied/is,
-            {
-                message: 'The account on the host may not use Docker: no permission on its socket.',
-                fix: 'Add it to the group docker ("sudo usermod -aG docker USER"), or use an account with rootless Docker.'
-            }
-        ],
-        [
-            /Cannot connect to the Docker daemon|Is the docker daemon running/i,
-            { message: 'The Docker engine on the host does not answer.', fix: 'Start it: "sudo systemctl start docker".' }
-        ],
-        [
-            /no space left on device/i,
-            { message: 'The disk of the host is full.', fix: 'Free some space, for example with "docker image prune -a".' }
-        ],
-        [
-            /unauthorized|authentication required|access denied|denied:|incorrect username or password|no basic auth/i,
-            {
-                message: 'The registry does not let the host pull the image: it refuses the login, or the account has no access.',
-                fix: 'Check "registry-username" and "registry-password", and that the account may read this image.'
-            }
-        ],
-        [
-            /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist/i,
-            { message: 'The registry has no image with this name and digest.', fix: 'Check "image" and "digest"; was the image pushed?' }
-        ],
-        [
-            /no matching manifest for|does not match the (specified|detected) host platform|exec format error/i,
-            {
-                message: "The image has no variant for the host's platform.",
-                fix: 'Build it for that platform too (input "platforms" of build-push).'
-            }
-        ],
-        [
-            /no such host|dial tcp|i\/o timeout|TLS handshake|x509|server gave HTTP response to HTTPS client/i,
-            {
-                message: `The host cannot reach the registry: ${lastLine(stderr)}`,
-                fix: "Check the host's network, and the registry's name and certificate."
-            }
-        ]
-    ];
-    const known = cases.find(([pattern]) => pattern.test(stderr));
-    return known?.[1] ?? { message: lastLine(stderr), fix: undefined };
-}
-/** The last thing a program said, on one line, secrets hidden. */
-function lastLine(text) {
-    const lines = text
-        .split(/\r?\n/)
-        .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
-        .filter(line => line !== '');
-    return (0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(lines.at(-1) ?? 'it gave no reason').slice(0, 400);
-}
-
-
-/***/ }),
-
-/***/ 88:
+/***/ 1364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30756,40 +33375,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(3360);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
-;// CONCATENATED MODULE: ./lib/action/log-line.ts
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
-
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/fault.ts
 
 
 
 /**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
  * expected one, whose message says everything.
  */
-function faultStack(error) {
+function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
-        return undefined;
-    return inertLines((0,redact/* redact */.E)(error.stack ?? error.message));
+        return [];
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
 }
 
+// EXTERNAL MODULE: ./lib/action/log.ts
+var log = __nccwpck_require__(4231);
+// EXTERNAL MODULE: ./lib/secrets/variables.ts + 1 modules
+var variables = __nccwpck_require__(6459);
 ;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -30800,9 +33409,10 @@ const STATE_IS_POST = 'isPost';
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 async function runAction(action) {
+    (0,variables/* hideSecretVariables */.A0)(process.env);
     if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
@@ -30825,29 +33435,28 @@ async function runAction(action) {
 }
 async function writeReport(report) {
     for (const line of report.log ?? [])
-        core/* info */.pq(inertLines(oneLine((0,redact/* redact */.E)(line))));
+        log/* log */.R.info(line);
     if (report.warning !== undefined)
-        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
+        log/* log */.R.warning(report.warning);
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
         await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
+        log/* log */.R.fail(report.failure);
 }
 function reportError(error) {
-    const stack = faultStack(error);
-    if (stack !== undefined)
-        core/* info */.pq(stack);
-    core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
+    for (const line of faultLines(error))
+        log/* log */.R.info(line);
+    log/* log */.R.fail((0,errors/* messageOf */.bD)(error));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        core/* warning */.$e((0,redact/* redact */.E)(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`));
+        log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -31069,6 +33678,374 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 1799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zM: () => (/* binding */ inputs_boolean),
+  Yq: () => (/* binding */ choice),
+  p0: () => (/* binding */ inputs_duration),
+  nd: () => (/* binding */ integer),
+  Mn: () => (/* binding */ lines),
+  wC: () => (/* binding */ matching),
+  g$: () => (/* binding */ printable),
+  Ko: () => (/* binding */ readInputs),
+  rJ: () => (/* binding */ secret),
+  Qq: () => (/* binding */ inputs_text)
+});
+
+// UNUSED EXPORTS: asWritten, keyValues, toMap, words
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var lib_core = __nccwpck_require__(3360);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/records.ts
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function records_readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new ActionError(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new ActionError('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/text.ts
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
+
+
+
+
+
+function kind(options, parse, isSecret = false) {
+    return { default: options.default, isSecret, parse };
+}
+/** A text, trimmed. */
+const inputs_text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new errors/* ActionError */.lZ(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
+/** A text that is hidden from the log before anything else happens with it. */
+const secret = (options = {}) => kind(options, value => value, true);
+/** One of a few words. */
+function choice(words, options = {}) {
+    return kind(options, value => {
+        const word = words.find(candidate => candidate === value);
+        if (word === undefined)
+            throw new errors/* ActionError */.lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
+        return word;
+    });
+}
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+function words(known, options) {
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = value.split(/[\s,]+/).filter(word => word !== '');
+            const found = given.map(word => {
+                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
+                if (match !== undefined)
+                    return match;
+                throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
+            });
+            if (found.length === 0)
+                throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`);
+            return new Set(found);
+        }
+    };
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function inputs_boolean(options = {}) {
+    return kind(options, value => {
+        if (/^(true|True|TRUE)$/.test(value))
+            return true;
+        if (/^(false|False|FALSE)$/.test(value))
+            return false;
+        throw new errors/* ActionError */.lZ(`"${value}" is neither true nor false.`, 'Write true or false.');
+    });
+}
+/** A whole number between two bounds, both included. */
+function integer(options) {
+    return kind(options, value => {
+        const number = Number(value);
+        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
+            throw new errors/* ActionError */.lZ(`"${value}" is not a whole number from ${options.min} to ${options.max}.`);
+        }
+        return number;
+    });
+}
+/** A duration such as `90s`; gives milliseconds. */
+const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
+/** One entry a line; blank lines and lines that begin with `#` are left out. */
+const lines = (options = {}) => kind(options, listLines);
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+const keyValues = (options = {}) => kind(options, value => toMap(readKeyValues(value)));
+/** Records by their names. @throws ActionError when a name is there twice */
+function toMap(records) {
+    const pairs = new Map();
+    for (const { name, value } of records) {
+        if (pairs.has(name))
+            throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
+        pairs.set(name, value);
+    }
+    return pairs;
+}
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
+/**
+ * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
+ * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
+ *
+ * @param get gives the raw text of an input, empty when it is not set
+ * @throws ActionError naming the input, what is wrong with its value, and how to write it
+ */
+function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
+    const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
+    for (const { input, value } of raw)
+        if (input.isSecret)
+            (0,registered/* registerSecret */.c)(value);
+    const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
+    return Object.fromEntries(values);
+}
+function readOne(name, input, value) {
+    const given = value === '' ? input.default : value;
+    if (given === undefined) {
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+    }
+    try {
+        return input.parse(given);
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`Input "${name}": ${(0,errors/* messageOf */.bD)(error)}`, undefined, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
+/* harmony export */ });
+/* unused harmony export oneLine */
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(COLOURS, '')
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
+// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
+
+
+
+/** A line as it is shown, whatever it was made of. */
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** What the step says while it works. */
+const log = {
+    /** Always one line. */
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
+    /** @param place in the repository: GitHub shows the warning there */
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
+    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
+    /** Says why the step is red, and makes it so. */
+    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
+    /** Begins lines that are folded until a person opens them. */
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
+    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
+};
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports link, details */
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank on each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
+}
+/**
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
+ */
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
 /***/ 1859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31173,8 +34150,8 @@ var errors = __nccwpck_require__(8418);
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/program.ts + 1 modules
 var program = __nccwpck_require__(2767);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var secrets_redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var secrets_redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/process.ts
 // One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
 // cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
@@ -31216,7 +34193,13 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
+    if (options.keepInputUntil === undefined)
+        child.stdin.end(options.stdin);
+    else {
+        child.stdin.write(options.stdin ?? '');
+        const close = () => child.stdin.end();
+        options.keepInputUntil.then(close, close);
+    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
     const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stdout'));
     const stderr = collect(child.stderr, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stderr'));
@@ -31428,11 +34411,14 @@ function readRunContext(environment) {
     const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
     return {
         repository,
+        repositoryId: get('GITHUB_REPOSITORY_ID'),
         serverUrl,
         runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
         runId,
+        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
         attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
         workflow: get('GITHUB_WORKFLOW'),
+        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
         job: get('GITHUB_JOB'),
         commit: get('GITHUB_SHA'),
         ref: get('GITHUB_REF'),
@@ -31443,6 +34429,11 @@ function readRunContext(environment) {
         workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
         temporaryFolder: filled(get('RUNNER_TEMP'))
     };
+}
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference, repository) {
+    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
+    return afterPrefix(path, `${repository}/`) ?? path;
 }
 function readInitiators(get) {
     const actor = get('GITHUB_ACTOR');
@@ -31525,6 +34516,253 @@ function afterPrefix(text, prefix) {
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
 }
+
+
+/***/ }),
+
+/***/ 2833:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   SF: () => (/* binding */ readEnvFile),
+/* harmony export */   Xh: () => (/* binding */ isEnvFileName)
+/* harmony export */ });
+/* harmony import */ var _substitute_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4317);
+
+/** Blanks that are no line break (compose-go, dotenv/parser.go, isSpace). */
+const BLANK = /[\t\v\f\r \u0085\u00a0]/;
+const NAME_CHARACTER = /[\p{L}\p{N}_.\-[\]]/u;
+const OTHER_KINDS = /\.(?:ya?ml|json|toml|[cm]?[jt]sx?|sh|py|md|txt)$/i;
+/** Whether a file is an env file by its name: `.env`, `.env.production`, `app.env`. */
+function isEnvFileName(path) {
+    const name = path.replace(/^.*\//, '');
+    return /^\.env(?:\..+)?$|\.env$/i.test(name) && !OTHER_KINDS.test(name);
+}
+/** Reads an env file as Compose does (compose-go, dotenv/parser.go of 2.0 to 2.10), without looking at its variables. */
+function readEnvFile(source) {
+    const reader = new Reader(source);
+    reader.read();
+    return reader;
+}
+/** What Compose makes of an assignment. */
+function valueOf({ quote, text }, lookup) {
+    if (quote === "'")
+        return { value: text.replace(/\\(['\\])/g, (pair, escaped) => (escaped === "'" ? "'" : pair)), unset: [], missing: [], isInvalid: false };
+    return (0,_substitute_js__WEBPACK_IMPORTED_MODULE_0__/* .substitute */ .V)(quote === '' ? text : resolveEscapes(text), lookup);
+}
+/** A text between double quotes before its variables are replaced; `\\$` becomes `$$`, which is no variable either. */
+function resolveEscapes(text) {
+    const unquoted = text.replace(/\\(["\\])/g, (pair, escaped) => (escaped === '"' ? '"' : pair));
+    return unquoted.replace(/\\(?:[abcfnrtv$"\\]|0\d{0,3})/g, escape => {
+        if (escape === '\\$')
+            return '$$';
+        return escape.startsWith('\\0') ? octal(escape.slice(2)) : (ESCAPES[escape] ?? escape);
+    });
+}
+const ESCAPES = {
+    '\\a': '\u0007',
+    '\\b': '\b',
+    '\\f': '\f',
+    '\\n': '\n',
+    '\\r': '\r',
+    '\\t': '\t',
+    '\\v': '\v',
+    '\\"': '"',
+    '\\\\': '\\'
+};
+function octal(digits) {
+    const isByte = /^[0-3][0-7][0-7]$/.test(digits);
+    return isByte ? String.fromCharCode(Number.parseInt(digits, 8)) : `\\${digits}`;
+}
+class Reader {
+    assignments = [];
+    bare = [];
+    comments = [];
+    problems = [];
+    readTo;
+    #source;
+    #at = 0;
+    constructor(source) {
+        this.#source = source;
+        this.readTo = source.length;
+        if (source.startsWith('\ufeff'))
+            this.#at = 1;
+    }
+    read() {
+        for (;;) {
+            while (this.#at < this.#source.length && /\p{White_Space}/u.test(this.#character()))
+                this.#at++;
+            if (this.#at >= this.#source.length)
+                return;
+            if (this.#character() === '#') {
+                this.#comment(this.#at);
+                continue;
+            }
+            this.#statement();
+        }
+    }
+    #statement() {
+        const line = this.#lineOf(this.#at);
+        const exported = /^export[\t\n\f\r ]+/.exec(this.#source.slice(this.#at, this.#at + 200));
+        if (exported !== null)
+            this.#at += exported[0].length;
+        const nameStart = this.#at;
+        let name;
+        for (;;) {
+            const character = this.#character();
+            if (character === '' || character === '\n' || character === '=' || character === ':') {
+                name = this.#source.slice(nameStart, this.#at).trim();
+                this.#at += character.length;
+                if (character === '=' || character === ':')
+                    break;
+                if (/\s/.test(name))
+                    this.#problem(line, 'the name of a variable holds a blank, or a value has a line break without quotes around it.');
+                else
+                    this.bare.push({ name, line });
+                return;
+            }
+            if (!BLANK.test(character) && !NAME_CHARACTER.test(character)) {
+                this.#problem(line, 'this is not of the form NAME=value: the name holds a character that none may hold, or a value has a line break without quotes around it.');
+                this.#toLineEnd();
+                return;
+            }
+            this.#at += character.length;
+        }
+        if (/\s/.test(name) || name === '')
+            this.#problem(line, name === '' ? 'a variable has no name.' : 'the name of a variable holds a blank.');
+        while (this.#at < this.#source.length && BLANK.test(this.#character()))
+            this.#at++;
+        const quote = this.#character();
+        if (quote === "'" || quote === '"')
+            this.#quoted(name, line, quote);
+        else
+            this.#unquoted(name, line);
+    }
+    #unquoted(name, line) {
+        const start = this.#at;
+        this.#toLineEnd();
+        const whole = this.#source.slice(start, this.#at);
+        const comment = whole.indexOf(' #');
+        if (comment !== -1)
+            this.comments.push({ start: start + comment, end: this.#at });
+        const text = (comment === -1 ? whole : whole.slice(0, comment)).replace(/\p{White_Space}+$/u, '');
+        this.assignments.push({ name, line, quote: '', text, start, end: start + text.length });
+    }
+    #quoted(name, line, quote) {
+        const start = this.#at + 1;
+        let end = start;
+        while (end < this.#source.length && this.#source[end] !== quote)
+            end += this.#source[end] === '\\' ? 2 : 1;
+        if (end >= this.#source.length) {
+            this.#problem(line, 'a quote is not closed.');
+            this.readTo = start;
+            this.#at = this.#source.length;
+            return;
+        }
+        this.assignments.push({ name, line, quote, text: this.#source.slice(start, end), start, end });
+        this.#at = end + 1;
+        const [rest = ''] = this.#source.slice(this.#at).split('\n', 1);
+        if (/^\s*(?:#|$)/.test(rest))
+            return;
+        this.#problem(this.#lineOf(end), 'something follows the closing quote of a value.');
+        this.#toLineEnd();
+    }
+    #comment(start) {
+        this.#toLineEnd();
+        this.comments.push({ start, end: this.#at });
+    }
+    #toLineEnd() {
+        const end = this.#source.indexOf('\n', this.#at);
+        this.#at = end === -1 ? this.#source.length : end;
+    }
+    #character() {
+        const code = this.#source.codePointAt(this.#at);
+        return code === undefined ? '' : String.fromCodePoint(code);
+    }
+    #problem(line, message) {
+        this.problems.push({ line, message });
+    }
+    #lineOf(offset) {
+        return this.#source.slice(0, offset).split('\n').length;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ substitute)
+/* harmony export */ });
+/**
+ * `$$`, `$NAME`, `${NAME}` with an operator, or a `${` that begins none of them (compose-go, template/template.go, DefaultPattern). What is in
+ * the braces goes to the last `}` of the line there, and is cut where the first brace is closed.
+ */
+const VARIABLE = /\$(?:(?<escaped>\$)|(?<named>[_a-z][_a-z0-9]*)|\{(?:(?<braced>[_a-z][_a-z0-9]*(?::?[-+?].*)?)\}|(?<invalid>)))/gi;
+const BRACED = /^\$\{(?<name>[_a-z][_a-z0-9]*)(?:(?<operator>:?[-+?])(?<rest>.*))?\}$/i;
+const NOTHING = { value: '', unset: [], missing: [], isInvalid: false };
+/**
+ * Replaces the variables of a text as Compose does, in a Compose file and in an env file alike.
+ *
+ * @returns `unset` has only names that make a difference: what stands in a default that is not used is left out
+ */
+function substitute(text, lookup) {
+    let result = NOTHING;
+    let position = 0;
+    for (const match of text.matchAll(VARIABLE)) {
+        result = add(result, { ...NOTHING, value: text.slice(position, match.index) });
+        result = add(result, replaceMatch(match, lookup));
+        position = match.index + match[0].length;
+    }
+    return add(result, { ...NOTHING, value: text.slice(position) });
+}
+function replaceMatch(match, lookup) {
+    const { escaped, named, braced } = match.groups ?? {};
+    if (escaped !== undefined)
+        return { ...NOTHING, value: '$' };
+    if (named !== undefined)
+        return variable(named, lookup);
+    if (braced === undefined)
+        return { ...NOTHING, isInvalid: true };
+    const end = closingBrace(match[0]);
+    const { name = '', operator, rest = '' } = BRACED.exec(match[0].slice(0, end + 1))?.groups ?? {};
+    if (name === '')
+        return { ...NOTHING, isInvalid: true };
+    const after = substitute(match[0].slice(end + 1), lookup);
+    return add(operator === undefined ? variable(name, lookup) : withOperator(name, operator, rest, lookup), after);
+}
+function variable(name, lookup) {
+    const value = lookup(name);
+    return value === undefined ? { ...NOTHING, unset: [name] } : { ...NOTHING, value };
+}
+function withOperator(name, operator, rest, lookup) {
+    const value = lookup(name);
+    const isThere = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('?'))
+        return isThere ? { ...NOTHING, value } : { ...NOTHING, missing: [name] };
+    if (operator.endsWith('+'))
+        return isThere ? substitute(rest, lookup) : { ...NOTHING, value: value ?? '' };
+    return isThere ? { ...NOTHING, value } : substitute(rest, lookup);
+}
+function closingBrace(text) {
+    let open = 0;
+    for (let at = 0; at < text.length; at++) {
+        if (text[at] === '{')
+            open++;
+        else if (text[at] === '}' && --open === 0)
+            return at;
+    }
+    return text.length;
+}
+const add = (a, b) => ({
+    value: a.value + b.value,
+    unset: [...a.unset, ...b.unset],
+    missing: [...a.missing, ...b.missing],
+    isInvalid: a.isInvalid || b.isInvalid
+});
 
 
 /***/ }),
@@ -31618,7 +34856,7 @@ function matches(name, pattern) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 8255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31638,13 +34876,16 @@ const SHORTEST_BASE64_PIECE = 6;
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
  * base64url nor hex (actions/runner ValueEncoders.cs).
  *
+ * @param secret any text, half a pair of UTF-16 included
  * @returns the forms by name, without repeats; empty for an empty secret
  */
 function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    // Half of a pair of UTF-16 has no UTF-8, so no URL and no file holds it: a U+FFFD stands in its place.
+    const wellFormed = secret.toWellFormed();
+    const form = new URLSearchParams({ v: wellFormed }).toString().slice(2);
     const forms = [
         { form: 'clear', value: secret },
         { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
@@ -31653,7 +34894,7 @@ function encodedForms(secret) {
         ...alignedBase64(bytes, 'base64url'),
         { form: 'hex', value: bytes.toString('hex') },
         { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        ...[encodeURIComponent(wellFormed), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
         { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
         ...longLines(secret).map(value => ({ form: 'line', value }))
     ];
@@ -31680,24 +34921,979 @@ function longLines(secret) {
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
 
+;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
+/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** The table of rows takes 16 MiB at most. */
+const MOST_PLACES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
+ *
+ * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
+ * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
+ * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
+ */
+class needle_tree_NeedleTree {
+    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
+    #classOf = new Uint16Array(256);
+    #classes = 1;
+    /** How many states have a row. */
+    #rows;
+    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
+    #table;
+    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
+    #keys;
+    #children;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
+    #longest;
+    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
+    #shorter;
+    #lengths;
+    #states = 1;
+    /**
+     * @param needles none of them empty; of some that are the same the last one is found
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles, { ignoresCase = false } = {}) {
+        this.#lengths = Int32Array.from(needles, needle => needle.length);
+        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
+        if (most > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        for (const needle of needles)
+            for (const byte of needle)
+                this.#addClass(byte, ignoresCase);
+        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
+        this.#table = new Int32Array(this.#rows * this.#classes);
+        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
+        this.#keys = new Int32Array(2 ** bits);
+        this.#children = new Int32Array(2 ** bits);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        this.#shorter = new Int32Array(needles.length);
+        this.#build(needles);
+    }
+    search() {
+        let state = 0;
+        let before = 0;
+        return {
+            read: chunk => {
+                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
+                const matches = [];
+                for (let at = 0; at < chunk.length;) {
+                    if (state < this.#rows) {
+                        let row = state * classes;
+                        do
+                            row = table[row + classOf[chunk[at++]]];
+                        while (row >= 0 && at < chunk.length);
+                        state = row < 0 ? ~row : row / classes;
+                    }
+                    else {
+                        state = this.#step(state, classOf[chunk[at++]]);
+                    }
+                    const longest = this.#longest[state];
+                    if (longest === 0)
+                        continue;
+                    const end = before + at;
+                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
+                }
+                before += chunk.length;
+                return matches;
+            }
+        };
+    }
+    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        return this.search().read(bytes);
+    }
+    /** The needles that end wherever this one ends: itself, and the shorter ones. */
+    endingWith(needle) {
+        const found = [];
+        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
+            found.push(next - 1);
+        return found;
+    }
+    #addClass(byte, ignoresCase) {
+        if (this.#classOf[byte] !== 0)
+            return;
+        this.#classOf[byte] = this.#classes;
+        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
+            this.#classOf[byte ^ 0x20] = this.#classes;
+        this.#classes++;
+    }
+    #build(needles) {
+        const parent = new Int32Array(this.#suffix.length);
+        const classTo = new Uint16Array(this.#suffix.length);
+        const reached = new Int32Array(needles.length);
+        let growing = Array.from(needles.keys());
+        for (let depth = 0; growing.length > 0; depth++) {
+            for (const index of growing) {
+                const from = reached[index];
+                const byteClass = this.#classOf[needles[index][depth]];
+                let state = this.#child(from, byteClass);
+                if (state === 0) {
+                    state = this.#states++;
+                    this.#connect(from, byteClass, state);
+                    parent[state] = from;
+                    classTo[state] = byteClass;
+                }
+                reached[index] = state;
+                if (depth + 1 === this.#lengths[index])
+                    this.#longest[state] = index + 1;
+            }
+            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
+        }
+        for (let state = 1; state < this.#states; state++)
+            this.#complete(state, parent[state], classTo[state]);
+        for (let place = 0; place < this.#table.length; place++) {
+            const entry = this.#table[place];
+            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
+                this.#table[place] = ~entry * this.#classes;
+        }
+    }
+    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
+    #complete(state, parent, byteClass) {
+        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
+        this.#suffix[state] = suffix;
+        const own = this.#longest[state];
+        const ending = this.#longest[suffix];
+        if (own === 0)
+            this.#longest[state] = ending;
+        else
+            this.#shorter[own - 1] = ending;
+        if (state >= this.#rows)
+            return;
+        for (let next = 0; next < this.#classes; next++) {
+            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
+        }
+    }
+    #step(from, byteClass) {
+        let state = from;
+        while (state >= this.#rows) {
+            const child = this.#child(state, byteClass);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#child(state, byteClass);
+    }
+    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
+    #child(state, byteClass) {
+        const key = state * this.#classes + byteClass;
+        if (state >= this.#rows)
+            return this.#children[this.#place(key)];
+        const entry = this.#table[key];
+        return entry < 0 ? ~entry : entry / this.#classes;
+    }
+    #connect(state, byteClass, child) {
+        const key = state * this.#classes + byteClass;
+        if (state < this.#rows) {
+            this.#table[key] = ~child;
+            return;
+        }
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#children[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/parts.ts
+/** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
+const SHORTEST_INSIDE = 4;
+/** The same for a part of a secret, such as a line: many are words of a format. */
+const SHORTEST_PART = 8;
+/** A shorter number is a port, a size or a year. */
+const SHORTEST_NUMBER = 6;
+/** A shorter line (`}`) says nothing. */
+const SHORTEST_LINE = 4;
+/** Of what has a name a shorter one is a switch or a padding, and counts not even as a whole. */
+const SHORTEST_NAMED = 4;
+const DEEPEST = 4;
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/**
+ * Takes a secret apart: without the white space around it, each of its lines (a private key may be indented, or lose its line breaks), what
+ * it says as JSON (the key in the file of a service account), as base64 of a text (the key in a kubeconfig), and what it gives a name to
+ * (the password in a connection string or an env file) and as the elements of a list or of XML.
+ */
+function partsOf(secret) {
+    const anywhere = new Set();
+    const whole = new Set();
+    add(secret.trim(), SHORTEST_INSIDE, DEEPEST);
+    return { anywhere: inNormalForms(anywhere), whole: inNormalForms(whole) };
+    function add(text, shortest, depth) {
+        if (text === '' || text === 'true' || text === 'false')
+            return;
+        const lines = linesOf(text);
+        for (const line of lines) {
+            if (line.length >= SHORTEST_PART)
+                anywhere.add(line);
+            else if (line.length >= SHORTEST_LINE)
+                whole.add(line);
+        }
+        // With all its lines nothing of a text is left to look for, and a long key is looked for once.
+        const isInItsLines = lines.length > 1 && lines.every(line => line.length >= SHORTEST_PART);
+        if (text.length < shortest || isInItsLines)
+            whole.add(text);
+        else
+            anywhere.add(text);
+        // In lines of another length a short line would be left.
+        if (lines.length > 1 && !isInItsLines && text.length >= shortest)
+            anywhere.add(lines.join(''));
+        if (depth === 0)
+            return;
+        const inners = [...jsonTexts(text), ...base64Texts(text), ...namedTexts(text), ...elementTexts(text)];
+        for (const inner of inners)
+            add(inner.trim(), SHORTEST_PART, depth - 1);
+    }
+}
+/** A text can be written with letters and accents as one character, as Terraform does, or as two. */
+const inNormalForms = (texts) => [
+    ...new Set([...texts].flatMap(text => [text, text.normalize('NFC'), text.normalize('NFD')]))
+];
+function linesOf(text) {
+    const lines = text.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => !PUBLIC_LINE.test(line));
+}
+function jsonTexts(text) {
+    if (!/^[[{"]/.test(text))
+        return [];
+    try {
+        return textsIn(JSON.parse(text));
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return String(value).length < SHORTEST_NUMBER ? [] : [String(value)];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function base64Texts(text) {
+    if (!/^[\w+/\s-]{11,}={0,2}$/.test(text))
+        return [];
+    try {
+        const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+        // Random letters decode to bytes that are hardly ever a text.
+        return /[^\P{Cc}\s]/u.test(decoded) ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+/** `name=value` and `name: value`, of a line, a part of a connection string or of a query; `user:password`; `user@realm!token=value`. */
+const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/;
+/** The user and the password of a URL. An `@` of the password may have been left as it is. */
+const USER_OF_URL = /:\/\/([^\s/?#]+)@/g;
+/** What comes before the value in a request header. */
+const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i;
+/** What a text gives a name to: it is copied without it. */
+function namedTexts(text) {
+    const users = Array.from(text.matchAll(USER_OF_URL), ([, user = '']) => user);
+    const pieces = new Set([...text.split(/[\r\n;&?]+/), ...text.split(/[\s;&?,]+/), ...users]);
+    const values = [...pieces].flatMap(piece => {
+        const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? [];
+        return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')];
+    });
+    // A token takes the place of the user, without any password.
+    const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED);
+    return named.flatMap(value => [value, ...decodedUrl(value)]);
+}
+/** The elements of a list without blanks, and of XML. */
+function elementTexts(text) {
+    const listed = /^[^\s,]+(?:, ?[^\s,]+)+$/.test(text) ? text.split(/, ?/) : [];
+    return [...listed, ...Array.from(text.matchAll(/>([^<>]+)</g), ([, inner = '']) => inner)].filter(inner => inner.length >= SHORTEST_PART);
+}
+function decodedUrl(text) {
+    try {
+        const decoded = decodeURIComponent(text);
+        return decoded === text ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/public-texts.ts
+/*
+ * What stands in many secrets and gives none of them away: the frame of a format. A piece of one of these is a piece of every key and every
+ * URL, so it is not looked for.
+ */
+/** Words of paths in URLs that everybody knows; in such a path they say which service it is, not whose. */
+const URL_WORDS = new Set(`access account accounts action actions admin alert alerts api apis app apps application auth authorize base basic bot bots bucket build builds
+   callback channel channels chat client clients cloud common config connect create data database databases default deploy deploys deployment
+   deployments dev endpoint event events external file files git group groups health hook hooks http https incoming index info ingest integration
+   integrations internal issues job jobs json key keys latest live login main manage message messages metrics monitor notification notifications
+   notify oauth oauth2 object objects open org organization organizations page pages path ping pipeline pipelines post prod production project
+   projects public publish push query queue raw repo repos repository report request rest room rooms root rpc run runs script secret secrets send
+   sendmessage server service services share shared site sites slack stable staging static status storage store system team teams telegram
+   tenant test token tokens topic topics trigger triggers update upload uploads url user users version web webhook webhook-test webhook-waiting
+   webhookb2 webhooks workflow workflows workspace workspaces`.split(/\s+/));
+/**
+ * Whether a segment of a URL's path is a word of the address rather than a part of its secret: a common word, one with a number, or a
+ * version.
+ *
+ * @param segment without slashes
+ */
+function isUrlWord(segment) {
+    const word = segment.toLowerCase();
+    return (URL_WORDS.has(word) ||
+        /^v?\d{1,2}(?:\.\d{1,2})?(?:alpha|beta|rc)?\d?$/.test(word) ||
+        word.split(/[-_.]/).every(part => URL_WORDS.has(part)));
+}
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+    ...URL_WORDS,
+    ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+];
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6;
+const LONGEST_RUN = 8;
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(WORDS.flatMap(word => Array.from({ length: LONGEST_RUN - SHORTEST_RUN + 1 }, (_, more) => SHORTEST_RUN + more).flatMap(length => Array.from({ length: Math.max(0, word.length - length + 1) }, (_, first) => word.slice(first, first + length)))));
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/;
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+function isOrdinary(piece) {
+    const run = OF_A_WORD.exec(piece.toLowerCase())?.[1];
+    return run !== undefined && RUNS.has(run);
+}
+/** How keys, tokens and addresses of one kind all begin, or what they all hold. */
+const FORMAT_TEXTS = [
+    // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACD',
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
+    'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
+    'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
+    // PKCS #8: P-256 and Ed25519.
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
+    'oAoGCCqGSM49AwEHoUQDQgAE',
+    'MC4CAQAwBQYDK2VwBCIEI',
+    // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+    'AgMBAAECggEBA',
+    'AgMBAAECggEA',
+    'AgMBAAECggIBA',
+    'AgMBAAECggIA',
+    'IDAQABAoIBAQ',
+    'IDAQABAoIBA',
+    'IDAQABAoICAQ',
+    'CAwEAAQKCAQEA',
+    'CAwEAAQKCAQA',
+    'CAwEAAQKCAgEA',
+    'AgMBAAEC',
+    'IDAQABAo',
+    'CAwEAAQK',
+    // Before each of the five numbers behind it.
+    'CgYEA',
+    'CgYA',
+    'CggEBA',
+    'KBgQC',
+    'KBgQD',
+    'AoGBAJ',
+    'AoGBAK',
+    'AoGBAL',
+    'AoGBAM',
+    'AoGBAN',
+    'AoGBAO',
+    'AoGBAP',
+    // Headers of JSON web tokens.
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9',
+    'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9',
+    // Prefixes of tokens that are as long as a piece.
+    'github_pat_',
+    'dckr_pat_',
+    'sk_live_',
+    'sk_test_',
+    'pk_live_',
+    'pk_test_',
+    // The frame of a service account's file of Google, whose addresses are in each of them.
+    'service_account',
+    'https://accounts.google.com/o/oauth2/auth',
+    'https://oauth2.googleapis.com/token',
+    'https://www.googleapis.com/oauth2/v1/certs',
+    'https://www.googleapis.com/robot/v1/metadata/x509/',
+    '.iam.gserviceaccount.com'
+];
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g;
+/**
+ * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
+ * scheme, the host and the known words.
+ */
+function publicRanges(text) {
+    const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)];
+    return [...matches.map(match => ({ start: match.index, end: match.index + match[0].length })), ...urlRanges(text), ...formatRanges(text)];
+}
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
+const FORMAT_PATTERNS = [
+    /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+    /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
+];
+function formatRanges(text) {
+    const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)]);
+    const ofPatterns = matches.map(match => ({ start: match.index, end: match.index + match[0].length }));
+    const ofTexts = FORMAT_TEXTS.flatMap(format => {
+        const ranges = [];
+        for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
+            ranges.push({ start, end: start + format.length });
+        return ranges;
+    });
+    return [...ofPatterns, ...ofTexts];
+}
+/**
+ * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
+ * another `=`: that is the padding of base32 and base64.
+ */
+function names(text) {
+    const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
+    return wide.length > 1 ? [...strict, ...wide] : strict;
+}
+const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
+const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
+/** What else stands there is a password with a slash in it. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i;
+function urlRanges(text) {
+    return [...text.matchAll(URL_START)].flatMap(({ 0: whole, 1: scheme = '', 2: user = '', 3: host = '', 4: path = '', index }) => {
+        const ofScheme = { start: index, end: index + scheme.length };
+        if (!HOST.test(host))
+            return [ofScheme];
+        const hostAt = ofScheme.end + user.length;
+        const ofHost = { start: hostAt, end: hostAt + host.length };
+        const segments = path.split('/');
+        const ends = segments.map((_, last) => index + whole.length - path.length + segments.slice(0, last + 1).join('/').length);
+        // A word takes the slash before it along.
+        const ofWords = segments.flatMap((segment, at) => isUrlWord(segment) ? [{ start: ends[at] - segment.length - 1, end: ends[at] }] : []);
+        return [ofScheme, ofHost, ...ofWords];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/pieces.ts
+
+
+/** The shortest piece of a secret that counts, in characters. A shorter one turns up by chance, and leaves enough to guess. */
+const SHORTEST_PIECE = 8;
+/** So many characters of a piece have to be the secret's own: `services/T0` is hardly more than a word of a known address. */
+const FEWEST_OWN = SHORTEST_PIECE / 2;
+/**
+ * The pieces of a secret, as texts to look for (with a `NeedleTree` or a `SecretFinder`): every 8 characters in a row of it, of what it says as
+ * JSON or base64, and of its lines without their breaks. A text that holds any piece of 8 characters *or more* holds one of these,
+ * and their places, united, are the whole piece.
+ *
+ * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
+ * its short parts are not in the list: see `partsOf` and `encodedForms`.
+ *
+ * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
+ */
+function piecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => characters.texts.some(isLineBreak) ? [characters, withoutLineBreaks(characters)] : [characters]);
+}
+/** The same of the secret's letters and digits alone: what is left of it when something was put between, or taken from between, its characters. */
+function letterPiecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => [filtered(characters, text => /[\p{L}\p{N}]/u.test(text))]);
+}
+function pieces(secret, { publicTexts = [], withoutWords = false }, variantsOf) {
+    const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())));
+    const found = new Set();
+    const { anywhere, whole } = partsOf(secret);
+    for (const text of new Set([secret, ...anywhere, ...whole])) {
+        for (const characters of variantsOf(charactersOf(text)))
+            add(characters);
+    }
+    return [...found];
+    function add(characters) {
+        let own = 0;
+        for (let end = 1; end <= characters.texts.length; end++) {
+            own += characters.isOwn[end - 1];
+            const first = end - SHORTEST_PIECE;
+            if (first < 0)
+                continue;
+            if (first > 0)
+                own -= characters.isOwn[first - 1];
+            if (own < FEWEST_OWN)
+                continue;
+            const piece = characters.texts.slice(first, end).join('');
+            if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || (withoutWords && isOrdinary(piece)))
+                continue;
+            found.add(piece);
+        }
+    }
+}
+/** What repeats one or two characters: `--------`, `AAAAAAAA`, `********`. */
+function isPadding(piece) {
+    const [one = ''] = piece;
+    const rest = piece.replaceAll(one, '');
+    return rest === '' || rest.replaceAll(rest.charAt(0), '') === '';
+}
+/** Every 8 characters in a row of a text, in order. */
+function gramsOf(text) {
+    const characters = Array.from(text);
+    return characters.slice(SHORTEST_PIECE - 1).map((_, first) => characters.slice(first, first + SHORTEST_PIECE).join(''));
+}
+function charactersOf(text) {
+    const units = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of publicRanges(text))
+        units.fill(0, start, end);
+    const texts = Array.from(text);
+    let at = 0;
+    return { texts, isOwn: Uint8Array.from(texts, ({ length }) => units[(at += length) - length]) };
+}
+/** @param isKept called for each in order */
+function filtered({ texts, isOwn }, isKept) {
+    const kept = [...texts.keys()].filter(index => isKept(texts[index]));
+    return { texts: kept.map(index => texts[index]), isOwn: Uint8Array.from(kept, index => isOwn[index]) };
+}
+const isLineBreak = (text) => text === '\n' || text === '\r';
+/** A key's lines may be broken at another length, and indented. */
+function withoutLineBreaks(characters) {
+    let isBehindBreak = false;
+    return filtered(characters, text => {
+        if (isLineBreak(text))
+            isBehindBreak = true;
+        else if (!/\s/.test(text))
+            isBehindBreak = false;
+        return !isBehindBreak;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
+/** The same bytes in the fewest ranges, in order. */
+function ranges_unite(ranges) {
+    const united = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = united.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            united.push({ start, end });
+    }
+    return united;
+}
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+function ranges_replaceRanges(bytes, ranges, replacement) {
+    const shown = [];
+    let done = 0;
+    for (const { start, end } of ranges) {
+        shown.push(bytes.toString('utf8', done, start), replacement);
+        done = end;
+    }
+    return shown.join('') + bytes.toString('utf8', done);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/secrets/finder/digits.ts
+
+
+
+const NO_DIGIT = 0xff;
+/** base64 and base64url in one: nothing is lost by taking a mixture. */
+const BASE64 = alphabet({
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+    more: { '-': 62, _: 63 },
+    bits: 6,
+    period: 4,
+    fewest: 6
+});
+const HEX = alphabet({ digits: '0123456789abcdef', more: { A: 10, B: 11, C: 12, D: 13, E: 14, F: 15 }, bits: 4, period: 2, fewest: 8 });
+function alphabet({ digits, more, ...rest }) {
+    const valueOf = new Uint8Array(256).fill(NO_DIGIT);
+    Array.from(digits).forEach((digit, value) => (valueOf[digit.charCodeAt(0)] = value));
+    for (const [digit, value] of Object.entries(more))
+        valueOf[digit.charCodeAt(0)] = value;
+    return { valueOf, ...rest };
+}
+/** What the hex and base64 in a text say, one decoding for each digit that the encoding could begin at; and what gzip in base64 says. */
+function digits_decodeDigits(text) {
+    const base64 = digitsOf(text, BASE64);
+    const decodings = decode(base64, BASE64);
+    const unreadable = [];
+    for (const [first, behind] of gzipsIn(base64)) {
+        const unzipped = unzip(base64, first, behind);
+        if ('bytes' in unzipped)
+            decodings.push(unzipped);
+        else
+            unreadable.push(unzipped);
+    }
+    // Hex is base64 to look at, so where there is none of that there is none of this.
+    if (base64.runs.length > 0)
+        decodings.push(...decode(digitsOf(text, HEX), HEX));
+    return { decodings, unreadable };
+}
+/** Whether there could be a run: most of what is decoded are bytes without any meaning, which are passed over here. */
+function mayHaveRun(text, { valueOf, fewest }) {
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at];
+        if (valueOf[byte] !== NO_DIGIT) {
+            if (++count === fewest)
+                return true;
+        }
+        else if (byte > 0x20)
+            count = 0;
+    }
+    return false;
+}
+const NO_DIGITS = { values: new Uint8Array(), positions: new Int32Array(), runs: [] };
+function digitsOf(text, alphabet) {
+    if (!mayHaveRun(text, alphabet))
+        return NO_DIGITS;
+    const { valueOf, fewest } = alphabet;
+    const values = new Uint8Array(text.length);
+    const positions = new Int32Array(text.length);
+    const runs = [];
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const first = count;
+        for (let value = valueOf[text[at]]; value !== NO_DIGIT; value = valueOf[text[at]]) {
+            values[count] = value;
+            positions[count++] = at;
+            // `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one.
+            const next = behindLineBreak(text, at + 1);
+            if (next === text.length || valueOf[text[next]] === NO_DIGIT)
+                break;
+            at = next;
+        }
+        if (count - first >= fewest)
+            runs.push(first, count);
+    }
+    return { values, positions, runs };
+}
+function decode(digits, { bits, period }) {
+    const { runs } = digits;
+    if (runs.length === 0)
+        return [];
+    return Array.from({ length: period }, (_, shift) => {
+        const writer = new DecodingWriter((runs.at(-1) ?? 0) + runs.length);
+        for (let run = 0; run < runs.length; run += 2) {
+            decodeRun(digits, runs[run] + shift, runs[run + 1], bits, writer);
+            writer.write(BREAK, 0, 0);
+        }
+        return writer.done();
+    });
+}
+function decodeRun({ values, positions }, first, behind, bits, writer) {
+    let held = 0;
+    let heldBits = 0;
+    for (let at = first; at < behind; at++) {
+        held = ((held << bits) | values[at]) & 0xffff;
+        heldBits += bits;
+        if (heldBits < 8)
+            continue;
+        heldBits -= 8;
+        // A byte takes 6 + 2, 4 + 4 or 2 + 6 bits of base64, 4 + 4 of hex: always two digits.
+        writer.write((held >> heldBits) & 0xff, positions[at - 1], positions[at] + 1);
+    }
+}
+/** The most that is decompressed: what gives more cannot be searched. */
+const MOST_UNZIPPED = (/* unused pure expression or super */ null && (2 ** 18));
+/**
+ * Where a run goes on as the base64 of gzip begins, `H4sI`, from there to its end: what `base64gzip` makes, and `cloudinit_config` by default.
+ */
+function gzipsIn({ values, runs }) {
+    const found = [];
+    for (let run = 0; run < runs.length; run += 2) {
+        const behind = runs[run + 1];
+        for (let at = runs[run]; at < behind - 3; at++) {
+            if (values[at] !== 7 || values[at + 1] !== 56 || values[at + 2] !== 44 || values[at + 3] !== 8)
+                continue;
+            found.push([at, behind]);
+            break;
+        }
+    }
+    return found;
+}
+/** What gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
+function unzip(digits, first, behind) {
+    const start = digits.positions[first];
+    const end = digits.positions[behind - 1] + 1;
+    const writer = new DecodingWriter(behind - first);
+    decodeRun(digits, first, behind, BASE64.bits, writer);
+    try {
+        const bytes = gunzipSync(writer.done().bytes, { maxOutputLength: MOST_UNZIPPED, finishFlush: constants.Z_SYNC_FLUSH });
+        return { bytes, starts: new Int32Array(bytes.length).fill(start), ends: new Int32Array(bytes.length).fill(end) };
+    }
+    catch {
+        return { start, end };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/escapes.ts
+
+/**
+ * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
+ * signs (URLs and forms), entities (XML and HTML), and doubled characters (`$$` in a Compose file, `''` in YAML and SQL).
+ */
+function escapes_resolveEscapes(text) {
+    return [
+        resolve(text, ['\\'], readBackslash),
+        resolve(text, ['%'], readPercent),
+        // In a form's text, `+` is a blank; in the path of a URL it is itself.
+        text.includes(PLUS) ? resolve(text, ['%', PLUS], (bytes, at) => readPlus(bytes, at) ?? readPercent(bytes, at)) : undefined,
+        resolve(text, ['&'], readEntity),
+        resolve(text, ['$', "'"], readDoubled)
+    ].filter(decoding => decoding !== undefined);
+}
+const PLUS = '+';
+function resolve(text, introducers, readEscape) {
+    if (!introducers.some(introducer => text.includes(introducer)))
+        return undefined;
+    const [first = -1, second = first] = introducers.map(introducer => introducer.charCodeAt(0));
+    const writer = new DecodingWriter(text.length);
+    let isChanged = false;
+    for (let at = 0; at < text.length;) {
+        const byte = text[at];
+        const escape = byte === first || byte === second ? readEscape(text, at) : undefined;
+        if (escape === undefined) {
+            writer.write(byte, at, ++at);
+            continue;
+        }
+        isChanged = true;
+        for (const meant of escape.meaning)
+            writer.write(meant, at, at + escape.length);
+        at += escape.length;
+    }
+    return isChanged ? writer.done() : undefined;
+}
+const NAMED_BACKSLASHES = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** No escape takes more bytes than this: `\ud83d\ude00`. */
+const LONGEST = 12;
+function readBackslash(text, at) {
+    const escape = text.toString('latin1', at, at + LONGEST);
+    const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape);
+    if (pair !== null)
+        return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])));
+    // Of HCL, YAML and Python.
+    const long = /^\\U([\dA-Fa-f]{8})/.exec(escape);
+    if (long !== null && hex(long[1]) <= 0x10ffff)
+        return meaning(10, String.fromCodePoint(hex(long[1])));
+    const unicode = /^\\u([\da-f]{4})/i.exec(escape);
+    if (unicode !== null)
+        return meaning(6, String.fromCharCode(hex(unicode[1])));
+    const byte = /^\\x([\da-f]{2})/i.exec(escape);
+    if (byte !== null)
+        return { length: 4, meaning: Uint8Array.of(hex(byte[1])) };
+    const next = escape[1];
+    if (next === undefined)
+        return undefined;
+    const named = NAMED_BACKSLASHES[next];
+    // Before any other character a backslash stands for that character; what follows it of a longer one is read next.
+    return named === undefined ? { length: 2, meaning: text.subarray(at + 1, at + 2) } : meaning(2, named);
+}
+function readPercent(text, at) {
+    const digits = /^%([\da-f]{2})/i.exec(text.toString('latin1', at, at + 3));
+    return digits === null ? undefined : { length: 3, meaning: Uint8Array.of(hex(digits[1])) };
+}
+const readPlus = (text, at) => (text[at] === PLUS.charCodeAt(0) ? meaning(1, ' ') : undefined);
+const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function readEntity(text, at) {
+    const entity = /^&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/i.exec(text.toString('latin1', at, at + LONGEST));
+    if (entity === null)
+        return undefined;
+    const [whole, name, decimal, hexadecimal] = entity;
+    if (name !== undefined)
+        return meaning(whole.length, NAMED_ENTITIES[name.toLowerCase()] ?? '');
+    const point = decimal === undefined ? hex(hexadecimal) : Number(decimal);
+    return meaning(whole.length, point > 0x10ffff ? '' : String.fromCodePoint(point));
+}
+const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, meaning: text.subarray(at, at + 1) } : undefined);
+const hex = (digits = '') => Number.parseInt(digits, 16);
+const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/secret-finder.ts
+
+
+
+
+
+
+
+/** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
+const secret_finder_DEEPEST = 3;
+/**
+ * Bytes that are decoded for each byte of a text, at most. A configuration that holds all kinds of escapes takes half of it; one that holds
+ * every encoding in every other could take a thousand.
+ */
+const MOST_DECODED = 120;
+/** The same for any text, however short. */
+const LEAST_DECODED = 20_000;
+/** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
+const SHORTEST_ENCODED = 5;
+/**
+ * Finds secrets in a text whatever form they have there: in clear text, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
+ * decoded, not the secret that is encoded: so a secret may be at any bit of a base64 text, escaped in whatever way, and is looked for
+ * only once.
+ *
+ * It takes time in proportion to the text, whatever the number of secrets is.
+ */
+class SecretFinder {
+    #tree;
+    #pieces;
+    #letters;
+    #isEmpty;
+    /**
+     * @param secrets texts that are found wherever they stand: give none that turns up by chance
+     * @throws RangeError when they have more than some 4,000,000 bytes together
+     */
+    constructor(secrets, { pieces = [], letterPieces = [] } = {}) {
+        const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)];
+        whole.delete('');
+        this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0;
+        this.#tree = treeOf(whole);
+        this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces);
+        this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters);
+    }
+    /**
+     * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
+     * cannot be decompressed, counts as one.
+     */
+    find(text) {
+        if (this.#isEmpty)
+            return [];
+        const bytes = Buffer.from(text, 'utf8');
+        return unite(this.#find(bytes, secret_finder_DEEPEST, { left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map() }));
+    }
+    /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
+    hide(text, replacement) {
+        const found = this.find(text);
+        return found.length === 0 ? text : replaceRanges(Buffer.from(text, 'utf8'), found, replacement);
+    }
+    #find(text, depth, search) {
+        search.left -= text.length;
+        if (search.left < 0)
+            return [{ start: 0, end: text.length }];
+        const found = this.#tree.find(text);
+        const joined = joinLines(text);
+        if (joined !== undefined)
+            found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)));
+        if (this.#letters !== undefined)
+            found.push(...findIn(lettersOf(text), this.#letters));
+        if (this.#pieces !== undefined) {
+            found.push(...this.#pieces.find(text));
+            if (joined !== undefined)
+                found.push(...findIn(joined, this.#pieces));
+            for (const decoding of everySecond(text))
+                found.push(...findIn(decoding, this.#pieces));
+        }
+        if (depth === 0 || text.length < SHORTEST_ENCODED)
+            return found;
+        const { decodings, unreadable } = decodeDigits(text);
+        found.push(...unreadable);
+        decodings.push(...resolveEscapes(text), ...decodeWide(text));
+        if (decodings.length === 0)
+            return found;
+        const key = text.toString('latin1');
+        const known = search.searched.get(key);
+        if (known !== undefined && known.depth >= depth)
+            return known.found;
+        for (const decoding of decodings) {
+            const { bytes } = decoding;
+            const inner = this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search);
+            found.push(...inner.map(range => placeOf(range, decoding)));
+        }
+        search.searched.set(key, { depth, found });
+        return found;
+    }
+}
+const treeOf = (texts) => new NeedleTree(Array.from(texts, text => Buffer.from(text, 'utf8')), { ignoresCase: true });
+const findIn = (decoding, tree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding));
+/** Where in the text is what was found in a decoding of it. */
+const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/index.ts
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./lib/secrets/encoded-pieces.ts
+
+
+/**
+ * A longer secret is a file. Of one its pieces are looked for in clear only: all forms of a file would take a hundred bytes of needles for each of its
+ * bytes, and a `NeedleTree` holds some 4,000,000. GitHub's own secrets have 48 kB at most.
+ */
+const MOST_ENCODED = 8_192;
+/** A still larger one is looked for as a whole, and by its lines. */
+const MOST_CLEAR = 100_000;
+/**
+ * The pieces of a secret (see `piecesOf`) in the forms of `encodedForms`: in clear, base64 at any place of a longer text, hex, URL and JSON.
+ *
+ * @returns the forms by name, without repeats
+ */
+function encodedPieces(secret, options) {
+    if (secret.length > MOST_CLEAR)
+        return [];
+    const pieces = piecesOf(secret, options);
+    if (secret.length > MOST_ENCODED)
+        return pieces.map(value => ({ form: 'clear', value }));
+    const seen = new Set();
+    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts
 
+
+
 const MASK = '***';
-/** Replaces every known secret, in each of its forms, by `***`. */
+/**
+ * Replaces every known secret by `***`: the whole of it, however short, and its pieces of 8 characters and more (a program that reads `hunter2$Horse`
+ * its own way complains about `Horse`), in each of the forms that secrets have in logs.
+ */
 class Masker {
-    #values = [];
-    #known = new Set();
+    /** One for each secret, made when the first text comes: whoever starts a step tells of ten secrets before that. */
+    #trees = new Map();
     /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
     add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of encodedForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+        if (secret.trim() !== '' && !this.#trees.has(secret))
+            this.#trees.set(secret, undefined);
     }
     apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        if (text === '' || this.#trees.size === 0)
+            return text;
+        const bytes = Buffer.from(text, 'utf8');
+        const found = Array.from(this.#trees.keys(), secret => this.#treeOf(secret).find(bytes)).flat();
+        return found.length === 0 ? text : ranges_replaceRanges(bytes, ranges_unite(found), MASK);
+    }
+    #treeOf(secret) {
+        const known = this.#trees.get(secret);
+        if (known !== undefined)
+            return known;
+        const needles = new Set([...encodedForms(secret), ...encodedPieces(secret)].map(({ value }) => value));
+        const tree = new needle_tree_NeedleTree(Array.from(needles, needle => Buffer.from(needle, 'utf8')));
+        this.#trees.set(secret, tree);
+        return tree;
     }
 }
 
@@ -31723,7 +35919,7 @@ function redact(text) {
 /* harmony export */   c: () => (/* binding */ registerSecret)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
 
 
 /**
@@ -31740,10 +35936,96 @@ function registerSecret(value) {
 
 /***/ }),
 
+/***/ 6459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A0: () => (/* binding */ hideSecretVariables),
+  DO: () => (/* binding */ secretVariableValues)
+});
+
+// UNUSED EXPORTS: SECRET_VARIABLES, secretTerraformVariables, withSecretVariables
+
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
+/** Every text and number in a value of JSON, however deep. */
+function* scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalarsOf(part);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
+
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4;
+const SHORTEST_PART_HIDDEN = 8;
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+function hideSecretVariables(environment) {
+    for (const name of namesIn(environment[SECRET_VARIABLES])) {
+        const value = environment[name] ?? '';
+        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
+            (0,redact/* hide */.j)(value);
+        for (const part of scalarsOf(parsed(value)))
+            if (String(part).length >= SHORTEST_PART_HIDDEN)
+                (0,redact/* hide */.j)(String(part));
+    }
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
@@ -31957,6 +36239,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -31978,25 +36267,8596 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(6424);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+__webpack_unused_export__ = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+exports.jn = identity.isScalar;
+__webpack_unused_export__ = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+exports.hR = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+exports.YR = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(6424);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
 /***/ 3360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -32022,7 +44882,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -33705,7 +46565,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -33713,7 +46573,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -33721,7 +46581,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

@@ -31200,7 +31200,7 @@ async function attemptOnce(url, token, { http, timeout }, signal) {
 
 /***/ }),
 
-/***/ 1340:
+/***/ 389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31217,11 +31217,88 @@ var errors = __nccwpck_require__(8418);
 var lib_core = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/records.ts
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new errors/* ActionError */.lZ(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new errors/* ActionError */.lZ('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/action/text.ts
 var action_text = __nccwpck_require__(2178);
 // EXTERNAL MODULE: ./lib/secrets/registered.ts
 var registered = __nccwpck_require__(7530);
 ;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -31253,6 +31330,25 @@ function choice(words, options = {}) {
         return word;
     });
 }
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+function words(known, options) {
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = value.split(/[\s,]+/).filter(word => word !== '');
+            const found = given.map(word => {
+                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
+                if (match !== undefined)
+                    return match;
+                throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
+            });
+            if (found.length === 0)
+                throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`);
+            return new Set(found);
+        }
+    };
+}
 /** `true` or `false`, as YAML 1.2 writes them. */
 function inputs_boolean(options = {}) {
     return kind(options, value => {
@@ -31277,21 +31373,17 @@ function integer(options) {
 const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, action_text/* listLines */.i4);
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
-function keyValues(options = {}) {
-    return kind(options, value => {
-        const pairs = new Map();
-        for (const line of lines(options).parse(value)) {
-            const equals = line.indexOf('=');
-            if (equals < 1)
-                throw new errors/* ActionError */.lZ('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
-            const name = line.slice(0, equals).trim();
-            if (pairs.has(name))
-                throw new errors/* ActionError */.lZ(`${name} is set twice.`, 'Keep one of the two lines.');
-            pairs.set(name, line.slice(equals + 1).trim());
-        }
-        return pairs;
-    });
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+const keyValues = (options = {}) => kind(options, value => toMap(readKeyValues(value)));
+/** Records by their names. @throws ActionError when a name is there twice */
+function toMap(records) {
+    const pairs = new Map();
+    for (const { name, value } of records) {
+        if (pairs.has(name))
+            throw new errors/* ActionError */.lZ(`${name} is set twice.`, 'Keep one of the two lines.');
+        pairs.set(name, value);
+    }
+    return pairs;
 }
 /** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
 const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
@@ -31327,9 +31419,10 @@ function readOne(name, input, value) {
 
 
 const schema = {
+    mode: choice(['inject', 'check'], { default: 'inject' }),
     env: inputs_text({ default: '' }),
     templates: lines({ default: '' }),
-    format: choice(['auto', 'text', 'yaml', 'compose'], { default: 'auto' }),
+    format: choice(['auto', 'text', 'yaml', 'compose', 'env'], { default: 'auto' }),
     variables: keyValues({ default: '' }),
     'connect-host': inputs_text({ default: '' }),
     'connect-token': secret({ default: '' }),
@@ -31364,15 +31457,19 @@ function checkConnectHost(host) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
-/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
-/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1859);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2621);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8809);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1340);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(249);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4732);
-/* harmony import */ var _service_account_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3715);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_proposal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9443);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2621);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8809);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(389);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(249);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9342);
+/* harmony import */ var _service_account_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3715);
+
+
 
 
 
@@ -31386,23 +31483,25 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const FOLDER_STATE = 'folder';
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInjectSecretsInputs */ .A)();
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(inputs, {
-            ...(0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .requireFolders */ .By)(process.env),
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInjectSecretsInputs */ .A)();
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, {
+            ...(0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .requireFolders */ .By)(process.env),
+            proposal: inputs.mode === 'check' ? (0,_lib_action_proposal_js__WEBPACK_IMPORTED_MODULE_10__/* .whyProposal */ .x)(context, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j_)(context)) : undefined,
             openSource: credentials => credentials.kind === 'connect'
-                ? (0,_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .connectSource */ .i)(credentials.host, credentials.token, { http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_4__/* .http */ .LV, timeout: inputs.timeout })
-                : (0,_service_account_js__WEBPACK_IMPORTED_MODULE_8__/* .serviceAccountSource */ .i)(credentials.token, _service_account_js__WEBPACK_IMPORTED_MODULE_8__/* .loadSdk */ .N),
+                ? (0,_connect_js__WEBPACK_IMPORTED_MODULE_6__/* .connectSource */ .i)(credentials.host, credentials.token, { http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__/* .http */ .LV, timeout: inputs.timeout })
+                : (0,_service_account_js__WEBPACK_IMPORTED_MODULE_9__/* .serviceAccountSource */ .i)(credentials.token, _service_account_js__WEBPACK_IMPORTED_MODULE_9__/* .loadSdk */ .N),
             environment: process.env,
             exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN,
             rememberDirectory: directory => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, directory),
-            warn: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e,
-            info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
+            warn: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning,
+            info: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.info,
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z)(result);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(result);
     },
     async post() {
-        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
     }
 });
 // A request that the SDK still waits for would keep the step alive after a timeout or a cancel.
@@ -31501,14 +31600,14 @@ const outputNames = (/* unused pure expression or super */ null && (['directory'
 function report(result) {
     return {
         outputs: { directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length) },
-        summary: renderSummary(result.plan, result.sourceName)
+        ...(result.isCheck ? {} : { summary: renderSummary(result.plan, result.sourceName) })
     };
 }
 
 
 /***/ }),
 
-/***/ 4732:
+/***/ 9342:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31521,43 +31620,89 @@ __nccwpck_require__.d(__webpack_exports__, {
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/action/repository-file.ts
+
+
+
+/**
+ * Reads a text file of the checked-out repository. What leads out of the workspace is refused, however it does: a template of a proposal
+ * could be a link to a file of the runner.
+ *
+ * @param workspace the checked-out repository (GITHUB_WORKSPACE)
+ * @param path from the workspace
+ * @throws ActionError when it is not there, is not a file, is outside the workspace (links followed), or is not UTF-8; its message does not
+ *   name the path, and begins with a small letter
+ */
+async function readRepositoryFile(workspace, path) {
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch((error) => {
+        throw errorCode(error) === 'ENOENT'
+            ? new errors/* ActionError */.lZ('there is no such file in the repository.', 'Check its path, and that it is committed; the checkout has to come before this step.')
+            : new errors/* ActionError */.lZ(`the file cannot be read (${errorCode(error)}).`);
+    });
+    const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), real);
+    if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside)) {
+        throw new errors/* ActionError */.lZ('the file is outside the workspace.', 'Only files of the checked-out repository are read.');
+    }
+    if (!(await (0,promises_.stat)(real)).isFile())
+        throw new errors/* ActionError */.lZ('it is not a file.');
+    const bytes = await (0,promises_.readFile)(real);
+    try {
+        // The byte order mark is kept: a rendered text is exact to the byte.
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ('the file is not UTF-8 text.', undefined, { cause: error });
+    }
+}
+function errorCode(error) {
+    return error.code ?? (0,errors/* messageOf */.bD)(error);
+}
+
 // EXTERNAL MODULE: ./lib/action/text.ts
 var action_text = __nccwpck_require__(2178);
-;// CONCATENATED MODULE: ./lib/secrets/variables.ts
-
+;// CONCATENATED MODULE: ./lib/compose/env-quotes.ts
+/** What every reader of env files takes as it stands, without quotes: Compose, `docker run --env-file`, a shell. */
+const PLAIN = /^[A-Za-z0-9_@%+=:,./-]*$/;
+/** Between single quotes everything stands for itself, but these: Compose reads a backslash before a quote its own way, and others end at a line break. */
+const NOT_IN_SINGLE = /['\\\p{Cc}]/u;
+const ESCAPES = {
+    '\\': '\\\\',
+    '"': '\\"',
+    $: '\\$',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t'
+};
+/** Why no env file can carry a value; undefined when one can. The value is not repeated. */
+function whyNotInEnvFile(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL, which no variable can hold';
+    return value.isWellFormed() ? undefined : 'holds half of a character (a lone surrogate), which no file can hold';
+}
 /**
- * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
- * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ * A value as an env file has to say it for Compose to read exactly this value, whatever it holds: as it stands where every reader takes it
+ * so, else in single quotes, else in double quotes with escapes. Tested with Compose 2.26 and 2.40.
+ *
+ * @param value one that `whyNotInEnvFile` has nothing against
  */
-const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
-/**
- * @param before what the variable held
- * @returns what it has to hold, with more names; each once
- */
-function withSecretVariables(before, names) {
-    return [...new Set([...namesIn(before), ...names])].join(',');
+function quoteForEnvFile(value) {
+    if (PLAIN.test(value))
+        return value;
+    return NOT_IN_SINGLE.test(value) ? `"${escapeInDoubleQuotes(value)}"` : `'${value}'`;
 }
-/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
-function secretTerraformVariables(environment) {
-    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
-}
-/** The values of these variables, as they are, and every text and number in one that is JSON. */
-function secretVariableValues(environment) {
-    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
-        const value = environment[name] ?? '';
-        return [value, ...scalarsOf(parsed(value))];
-    });
-}
-const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
-function parsed(value) {
-    try {
-        return JSON.parse(value);
-    }
-    catch {
-        return undefined;
-    }
+/** A text between double quotes that stands for itself. */
+function escapeInDoubleQuotes(text) {
+    const escaped = text.replace(/[\\"$\n\r\t]/g, character => ESCAPES[character] ?? character);
+    // An older parser takes a quote after any backslash for an escaped one, so the last backslash is written as its number.
+    return text.endsWith('\\') ? `${escaped.slice(0, -2)}\\0134` : escaped;
 }
 
+// EXTERNAL MODULE: ./lib/secrets/variables.ts + 1 modules
+var secrets_variables = __nccwpck_require__(6459);
 // EXTERNAL MODULE: ./lib/secrets/registered.ts
 var registered = __nccwpck_require__(7530);
 ;// CONCATENATED MODULE: ./lib/secrets/reference.ts
@@ -31594,12 +31739,106 @@ function parseReference(text) {
     if (strange !== null) {
         return refuse(`holds ${JSON.stringify(strange[0])}: letters, digits, "-", "_", "." and spaces are allowed. Use the ID where a name has other characters.`);
     }
+    if (parts.some(part => part.trim() !== part))
+        return refuse('has a blank at the beginning or the end of a part.');
     const [vault = '', item = '', ...rest] = parts;
     const field = rest.pop() ?? '';
     return { ok: true, reference: { text, vault, item, section: rest[0], field, query } };
 }
 
+;// CONCATENATED MODULE: ./actions/inject-secrets/lookalikes.ts
+/*
+ * What looks like a secret reference or a placeholder and is none. Left alone it would be deployed as the secret, and the first to notice would be
+ * whoever tries that password.
+ */
+/** How a text says that such a thing is meant as it stands. */
+const ESCAPE = 'What is meant as text is written {{ "…" }}.';
+/** Characters that are taken for those of a reference, and that NFKC keeps apart. */
+const TYPOGRAPHIC = [
+    [/\p{Cf}/gu, ''],
+    [/[оοՕօ]/giu, 'o'],
+    [/[рρ]/giu, 'p'],
+    [/[⁄∕⧸╱⟋]|%2f/giu, '/'],
+    [/[∖⧵⧹＼]|%5c/giu, '\\'],
+    [/[ː꞉∶˸]|%3a/giu, ':'],
+    [/[❴⦃]/gu, '{'],
+    [/[❵⦄]/gu, '}']
+];
+const SHAPES = [
+    // op://…, also with one slash, backslashes, a semicolon, a blank before `://`, or behind a character after which it is not read as a reference.
+    /(?<![\p{L}_])op[ \t]*[:;]+[ \t]*[\\/]{2,}[^\s"'`,]*/iu,
+    /(?<![\p{L}\p{N}_])op[:;]+[\\/][^\s"'`,\\/]+[\\/][^\s"'`,\\/]+[\\/][^\s"'`,]+/iu,
+    /(?<![\p{L}\p{N}_])op[:;][\w.-]+\/[\w .-]+\/[\w.-]+/iu,
+    /(?<![\p{L}\p{N}_/.\\-])op[\\/]{2}[^\s"'`,\\/]+[\\/][^\s"'`,]+/iu,
+    /(?<![\p{L}\p{N}_])(?:0p|oop|opp|ops|po|1p|1password|onepassword):\/\/[^\s"'`,]*/iu
+];
+/** Sources that are to come. `file://` outside of braces is the address of a file, which many configurations hold. */
+const OTHER_SOURCE = /(?<![\p{L}\p{N}_+.-])(vault|github):\/\/[^\s"'`,]*/iu;
+const OTHER_SOURCE_IN_BRACES = /^(vault|github|file):/i;
+const LONGEST_SHOWN = 80;
+/**
+ * Finds them in a text that holds no references.
+ *
+ * @param text what stands between the references of a template
+ * @returns one for each place, in order. The message repeats what looks like a reference, and never what else is in braces: it may be the secret itself
+ */
+function findLookalikes(text) {
+    const found = [];
+    let offset = 0;
+    for (const line of text.split('\n')) {
+        found.push(...inLine(line).map(one => ({ ...one, offset: one.offset + offset })));
+        offset += line.length + 1;
+    }
+    return found;
+}
+/** The text with each character that is taken for another one replaced by that one. */
+function withPlainCharacters(text) {
+    return TYPOGRAPHIC.reduce((plain, [pattern, character]) => plain.replace(pattern, character), text.normalize('NFKC'));
+}
+function inLine(line) {
+    const found = [];
+    const rest = line.replace(/\{\{(?<inside>.*?)\}\}|\{\{(?<unclosed>.*)/g, (written, inside, unclosed, at) => {
+        found.push({ offset: at, written, message: inside === undefined ? unclosedMessage(unclosed ?? '') : bracesMessage(inside) });
+        return ' '.repeat(written.length);
+    });
+    const looks = plainLookalike(withPlainCharacters(rest));
+    if (looks !== undefined)
+        found.push({ offset: 0, written: line, message: looks });
+    return found;
+}
+function plainLookalike(line) {
+    for (const shape of SHAPES) {
+        const [match] = shape.exec(line) ?? [];
+        if (match !== undefined)
+            return `"${shortened(match)}" looks like a secret reference and is none: write {{ op://vault/item/field }}. ${ESCAPE}`;
+    }
+    const [other, source] = OTHER_SOURCE.exec(line) ?? [];
+    if (other !== undefined)
+        return `"${shortened(other)}": ${source?.toLowerCase() ?? ''}:// is not supported yet, only op:// is. ${ESCAPE}`;
+    return /\{\{|\}\}/.test(line) && /\{\{/.test(line) ? bracesMessage('') : undefined;
+}
+/** What is wrong with a `{{ … }}` that is neither a reference nor a literal. */
+function bracesMessage(inside) {
+    const content = withPlainCharacters(inside).trim();
+    const [, source] = OTHER_SOURCE_IN_BRACES.exec(content) ?? [];
+    if (source !== undefined)
+        return `"{{ ${shortened(content)} }}": ${source.toLowerCase()}:// is not supported yet, only op:// is.`;
+    if (isReferenceLike(content))
+        return `"{{ ${shortened(content)} }}" looks like a secret reference and is none: write {{ op://vault/item/field }}.`;
+    return 'a {{ … }} that is no secret reference. Write {{ op://vault/item/field }}; for braces that another program reads, write {{ "{{ … }}" }}, with \\" for each " inside.';
+}
+function unclosedMessage(rest) {
+    const content = withPlainCharacters(rest).trim();
+    if (isReferenceLike(content))
+        return `"{{ ${shortened(content)}" is not closed by "}}" on its line.`;
+    return 'a {{ that is not closed by }} on its line. For braces that another program reads, write {{ "{{" }}.';
+}
+/** By what it begins with, quotes and other braces left out. */
+const isReferenceLike = (content) => /^[\s"'`({[]*(?:op|0p|oop|opp|ops|po|1p|1password|onepassword)[ \t]*[:;\\/.]/i.test(content);
+const shortened = (text) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+
 ;// CONCATENATED MODULE: ./actions/inject-secrets/variables.ts
+
 /** The variables by their lower-case name, and one line for each name that is not valid or is there twice. */
 function readVariables(given) {
     const variables = new Map();
@@ -31609,6 +31848,9 @@ function readVariables(given) {
             problems.push(`"${name}" is not a variable name: letters, digits and "_" are allowed.`);
         else if (variables.has(name.toLowerCase()))
             problems.push(`${name} is set twice: names are case-insensitive.`);
+        if (findLookalikes(value).length > 0) {
+            problems.push(`${name} holds what looks like a secret reference: a variable is a part of references, and is put into them as it stands.`);
+        }
         variables.set(name.toLowerCase(), value);
     }
     return { variables, problems };
@@ -31642,53 +31884,80 @@ function expandVariables(text, variables) {
 ;// CONCATENATED MODULE: ./actions/inject-secrets/scan.ts
 
 
+
 const VARIABLE = String.raw `\$\{[^{}\r\n]*\}|\$[A-Za-z_][A-Za-z0-9_]*`;
 /** The prefix in any case: `OP://` is a mistake to report, not a text to ship. */
 const PREFIX = '[oO][pP]://';
 const UNENCLOSED = String.raw `${PREFIX}(?:${VARIABLE}|[A-Za-z0-9\-_./])+(?:\?(?:${VARIABLE}|[A-Za-z0-9\-_.?=&])*)?`;
 /**
  * What is special in a template (1Password: "Template syntax", and what `op inject` does where that is silent):
- * a literal `{{ "…" }}`; an enclosed reference `{{ op://… }}`; one whose braces are not closed on its line; an unenclosed
+ * a literal `{{ "…" }}`; an enclosed reference `{{ op://… }}`; one whose braces are not closed on its line; other braces; an unenclosed
  * reference, which does not follow a letter, digit, `-`, `+`, `\` or `.` and ends before the first character that it cannot hold.
  */
 const TOKEN = new RegExp([
     String.raw `\{\{[ \t]*"(?<literal>(?:\\"|[^"\r\n])*)"[ \t]*\}\}`,
     String.raw `\{\{[ \t]*(?<enclosed>${PREFIX}(?:\$\{[^{}\r\n]*\}|[^{}\r\n])*?)[ \t]*\}\}`,
     String.raw `\{\{[ \t]*(?<unclosed>${PREFIX}[^\s{}]*)`,
+    String.raw `\{\{(?<braces>[^\r\n]*?)\}\}`,
     String.raw `(?<![A-Za-z0-9\-+\\.])(?<unenclosed>${UNENCLOSED})`
 ].join('|'), 'g');
 /**
  * Finds the references in a text. Variables are expanded inside references only: a `$` elsewhere (a bcrypt hash, a regular
  * expression, a Compose variable) is the text's own, although `op inject` would replace it.
+ *
+ * What looks like a reference or a placeholder and is none is a problem.
  */
 function scan(text, variables) {
     const parts = [];
     const problems = [];
     let position = 0;
-    for (const match of text.matchAll(TOKEN)) {
-        if (match.index > position)
-            parts.push({ kind: 'text', text: text.slice(position, match.index) });
-        position = match.index + match[0].length;
-        const { literal, unclosed, enclosed, unenclosed } = match.groups ?? {};
-        const written = enclosed ?? unenclosed ?? unclosed ?? '';
-        const offset = match.index + match[0].indexOf(written);
-        if (literal !== undefined) {
-            parts.push({ kind: 'text', text: literal.replaceAll('\\"', '"') });
+    for (const token of [...tokensOf(text, variables), { kind: 'end', start: text.length, end: text.length }]) {
+        if (token.start > position) {
+            const between = text.slice(position, token.start);
+            parts.push({ kind: 'text', text: between });
+            problems.push(...findLookalikes(between).map(one => ({ ...one, offset: one.offset + position })));
         }
-        else if (unclosed !== undefined) {
-            problems.push({ offset, written, message: `"{{ ${written}" is not closed by "}}" on its line.` });
-        }
-        else {
-            const read = readReference(written, variables);
-            if (typeof read === 'string')
-                problems.push({ offset, written, message: read + spaceHint(text, position, unenclosed) });
-            else
-                parts.push({ kind: 'reference', reference: read, offset, written });
-        }
+        position = token.end;
+        if (token.kind === 'problem')
+            problems.push(token);
+        else if (token.kind !== 'end')
+            parts.push(token);
     }
-    if (position < text.length)
-        parts.push({ kind: 'text', text: text.slice(position) });
-    return { parts, problems };
+    return { parts, problems: problems.map(({ offset, written, message }) => ({ offset, written, message })) };
+}
+/** The references and literals of a text, in order. */
+function tokensOf(text, variables) {
+    return Array.from(text.matchAll(TOKEN), match => {
+        const { literal, unclosed, enclosed, unenclosed, braces } = match.groups ?? {};
+        const place = { start: match.index, end: match.index + match[0].length };
+        if (literal !== undefined)
+            return { ...place, kind: 'text', text: literal.replaceAll('\\"', '"') };
+        if (braces !== undefined)
+            return { ...place, kind: 'problem', offset: match.index, written: match[0], message: bracesMessage(braces) };
+        const written = enclosed ?? unenclosed ?? unclosed ?? '';
+        const at = { ...place, offset: match.index + match[0].indexOf(written), written };
+        if (unclosed !== undefined)
+            return { ...at, kind: 'problem', message: `"{{ ${written}" is not closed by "}}" on its line.` };
+        const around = bracesAround(text, place, unenclosed === undefined);
+        if (around !== undefined)
+            return {
+                ...at,
+                kind: 'problem',
+                message: `${written} stands in ${around}, which would stay around the secret: write {{ ${written} }}.`
+            };
+        const read = readReference(written, variables);
+        if (typeof read === 'string')
+            return { ...at, kind: 'problem', message: read + spaceHint(text, place.end, unenclosed) };
+        return { ...at, kind: 'reference', reference: read };
+    });
+}
+/** Braces that are not those of a reference: of a single pair, of three, of another alphabet, or GitHub's `${{ … }}`. */
+function bracesAround(text, { start, end }, isEnclosed) {
+    const before = withPlainCharacters(text.slice(Math.max(0, start - 8), start));
+    if (isEnclosed)
+        return /\$$/.test(before) ? '${{ … }}' : /\{$/.test(before) ? '{{{ … }}}' : undefined;
+    const after = withPlainCharacters(text.slice(end, end + 8));
+    return /\{[ \t]*$/.test(before) && /^[ \t]*\}/.test(after) ? '{ … }' : undefined;
 }
 /** The reference with its variables expanded, or one line that says what is wrong. */
 function readReference(written, variables) {
@@ -31718,7 +31987,7 @@ const REFUSED_PREFIX = /^(?:LD_|DYLD_|NODE_|GITHUB_|RUNNER_|ACTIONS_|INPUT_|BASH
 const REFUSED_NAMES = new Set(('PATH PATHEXT HOME SHELL IFS ENV BASH_ENV BASHOPTS SHELLOPTS CDPATH GLOBIGNORE PROMPT_COMMAND PS4 ZDOTDIR COMSPEC ' +
     'PYTHONPATH PYTHONHOME PYTHONSTARTUP PERL5LIB PERL5OPT PERL5DB RUBYLIB RUBYOPT CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS ' +
     '_JAVA_OPTIONS GCONV_PATH GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_PROXY_COMMAND GIT_ASKPASS SSH_ASKPASS EDITOR VISUAL PAGER BROWSER ' +
-    SECRET_VARIABLES).split(' '));
+    secrets_variables/* SECRET_VARIABLES */.VP).split(' '));
 /** What actions/setup-node documents for a package registry's token; Node itself does not read it. */
 const ALLOWED_NAMES = new Set(['NODE_AUTH_TOKEN']);
 /**
@@ -31776,9 +32045,361 @@ function readValue(name, value, variables) {
     return { parts, messages };
 }
 
+;// CONCATENATED MODULE: ./lib/compose/substitute.ts
+/**
+ * `$$`, `$NAME`, `${NAME}` with an operator, or a `${` that begins none of them (compose-go, template/template.go, DefaultPattern). What is in
+ * the braces goes to the last `}` of the line there, and is cut where the first brace is closed.
+ */
+const substitute_VARIABLE = /\$(?:(?<escaped>\$)|(?<named>[_a-z][_a-z0-9]*)|\{(?:(?<braced>[_a-z][_a-z0-9]*(?::?[-+?].*)?)\}|(?<invalid>)))/gi;
+const BRACED = /^\$\{(?<name>[_a-z][_a-z0-9]*)(?:(?<operator>:?[-+?])(?<rest>.*))?\}$/i;
+const NOTHING = { value: '', unset: [], missing: [], isInvalid: false };
+/**
+ * Replaces the variables of a text as Compose does, in a Compose file and in an env file alike.
+ *
+ * @returns `unset` has only names that make a difference: what stands in a default that is not used is left out
+ */
+function substitute(text, lookup) {
+    let result = NOTHING;
+    let position = 0;
+    for (const match of text.matchAll(substitute_VARIABLE)) {
+        result = add(result, { ...NOTHING, value: text.slice(position, match.index) });
+        result = add(result, replaceMatch(match, lookup));
+        position = match.index + match[0].length;
+    }
+    return add(result, { ...NOTHING, value: text.slice(position) });
+}
+function replaceMatch(match, lookup) {
+    const { escaped, named, braced } = match.groups ?? {};
+    if (escaped !== undefined)
+        return { ...NOTHING, value: '$' };
+    if (named !== undefined)
+        return variable(named, lookup);
+    if (braced === undefined)
+        return { ...NOTHING, isInvalid: true };
+    const end = closingBrace(match[0]);
+    const { name = '', operator, rest = '' } = BRACED.exec(match[0].slice(0, end + 1))?.groups ?? {};
+    if (name === '')
+        return { ...NOTHING, isInvalid: true };
+    const after = substitute(match[0].slice(end + 1), lookup);
+    return add(operator === undefined ? variable(name, lookup) : withOperator(name, operator, rest, lookup), after);
+}
+function variable(name, lookup) {
+    const value = lookup(name);
+    return value === undefined ? { ...NOTHING, unset: [name] } : { ...NOTHING, value };
+}
+function withOperator(name, operator, rest, lookup) {
+    const value = lookup(name);
+    const isThere = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('?'))
+        return isThere ? { ...NOTHING, value } : { ...NOTHING, missing: [name] };
+    if (operator.endsWith('+'))
+        return isThere ? substitute(rest, lookup) : { ...NOTHING, value: value ?? '' };
+    return isThere ? { ...NOTHING, value } : substitute(rest, lookup);
+}
+function closingBrace(text) {
+    let open = 0;
+    for (let at = 0; at < text.length; at++) {
+        if (text[at] === '{')
+            open++;
+        else if (text[at] === '}' && --open === 0)
+            return at;
+    }
+    return text.length;
+}
+const add = (a, b) => ({
+    value: a.value + b.value,
+    unset: [...a.unset, ...b.unset],
+    missing: [...a.missing, ...b.missing],
+    isInvalid: a.isInvalid || b.isInvalid
+});
+
+;// CONCATENATED MODULE: ./lib/compose/env-file.ts
+
+/** Blanks that are no line break (compose-go, dotenv/parser.go, isSpace). */
+const BLANK = /[\t\v\f\r \u0085\u00a0]/;
+const NAME_CHARACTER = /[\p{L}\p{N}_.\-[\]]/u;
+const OTHER_KINDS = /\.(?:ya?ml|json|toml|[cm]?[jt]sx?|sh|py|md|txt)$/i;
+/** Whether a file is an env file by its name: `.env`, `.env.production`, `app.env`. */
+function isEnvFileName(path) {
+    const name = path.replace(/^.*\//, '');
+    return /^\.env(?:\..+)?$|\.env$/i.test(name) && !OTHER_KINDS.test(name);
+}
+/** Reads an env file as Compose does (compose-go, dotenv/parser.go of 2.0 to 2.10), without looking at its variables. */
+function readEnvFile(source) {
+    const reader = new Reader(source);
+    reader.read();
+    return reader;
+}
+/** What Compose makes of an assignment. */
+function env_file_valueOf({ quote, text }, lookup) {
+    if (quote === "'")
+        return { value: text.replace(/\\(['\\])/g, (pair, escaped) => (escaped === "'" ? "'" : pair)), unset: [], missing: [], isInvalid: false };
+    return substitute(quote === '' ? text : resolveEscapes(text), lookup);
+}
+/** A text between double quotes before its variables are replaced; `\\$` becomes `$$`, which is no variable either. */
+function resolveEscapes(text) {
+    const unquoted = text.replace(/\\(["\\])/g, (pair, escaped) => (escaped === '"' ? '"' : pair));
+    return unquoted.replace(/\\(?:[abcfnrtv$"\\]|0\d{0,3})/g, escape => {
+        if (escape === '\\$')
+            return '$$';
+        return escape.startsWith('\\0') ? octal(escape.slice(2)) : (env_file_ESCAPES[escape] ?? escape);
+    });
+}
+const env_file_ESCAPES = {
+    '\\a': '\u0007',
+    '\\b': '\b',
+    '\\f': '\f',
+    '\\n': '\n',
+    '\\r': '\r',
+    '\\t': '\t',
+    '\\v': '\v',
+    '\\"': '"',
+    '\\\\': '\\'
+};
+function octal(digits) {
+    const isByte = /^[0-3][0-7][0-7]$/.test(digits);
+    return isByte ? String.fromCharCode(Number.parseInt(digits, 8)) : `\\${digits}`;
+}
+class Reader {
+    assignments = [];
+    bare = [];
+    comments = [];
+    problems = [];
+    readTo;
+    #source;
+    #at = 0;
+    constructor(source) {
+        this.#source = source;
+        this.readTo = source.length;
+        if (source.startsWith('\ufeff'))
+            this.#at = 1;
+    }
+    read() {
+        for (;;) {
+            while (this.#at < this.#source.length && /\p{White_Space}/u.test(this.#character()))
+                this.#at++;
+            if (this.#at >= this.#source.length)
+                return;
+            if (this.#character() === '#') {
+                this.#comment(this.#at);
+                continue;
+            }
+            this.#statement();
+        }
+    }
+    #statement() {
+        const line = this.#lineOf(this.#at);
+        const exported = /^export[\t\n\f\r ]+/.exec(this.#source.slice(this.#at, this.#at + 200));
+        if (exported !== null)
+            this.#at += exported[0].length;
+        const nameStart = this.#at;
+        let name;
+        for (;;) {
+            const character = this.#character();
+            if (character === '' || character === '\n' || character === '=' || character === ':') {
+                name = this.#source.slice(nameStart, this.#at).trim();
+                this.#at += character.length;
+                if (character === '=' || character === ':')
+                    break;
+                if (/\s/.test(name))
+                    this.#problem(line, 'the name of a variable holds a blank, or a value has a line break without quotes around it.');
+                else
+                    this.bare.push({ name, line });
+                return;
+            }
+            if (!BLANK.test(character) && !NAME_CHARACTER.test(character)) {
+                this.#problem(line, 'this is not of the form NAME=value: the name holds a character that none may hold, or a value has a line break without quotes around it.');
+                this.#toLineEnd();
+                return;
+            }
+            this.#at += character.length;
+        }
+        if (/\s/.test(name) || name === '')
+            this.#problem(line, name === '' ? 'a variable has no name.' : 'the name of a variable holds a blank.');
+        while (this.#at < this.#source.length && BLANK.test(this.#character()))
+            this.#at++;
+        const quote = this.#character();
+        if (quote === "'" || quote === '"')
+            this.#quoted(name, line, quote);
+        else
+            this.#unquoted(name, line);
+    }
+    #unquoted(name, line) {
+        const start = this.#at;
+        this.#toLineEnd();
+        const whole = this.#source.slice(start, this.#at);
+        const comment = whole.indexOf(' #');
+        if (comment !== -1)
+            this.comments.push({ start: start + comment, end: this.#at });
+        const text = (comment === -1 ? whole : whole.slice(0, comment)).replace(/\p{White_Space}+$/u, '');
+        this.assignments.push({ name, line, quote: '', text, start, end: start + text.length });
+    }
+    #quoted(name, line, quote) {
+        const start = this.#at + 1;
+        let end = start;
+        while (end < this.#source.length && this.#source[end] !== quote)
+            end += this.#source[end] === '\\' ? 2 : 1;
+        if (end >= this.#source.length) {
+            this.#problem(line, 'a quote is not closed.');
+            this.readTo = start;
+            this.#at = this.#source.length;
+            return;
+        }
+        this.assignments.push({ name, line, quote, text: this.#source.slice(start, end), start, end });
+        this.#at = end + 1;
+        const [rest = ''] = this.#source.slice(this.#at).split('\n', 1);
+        if (/^\s*(?:#|$)/.test(rest))
+            return;
+        this.#problem(this.#lineOf(end), 'something follows the closing quote of a value.');
+        this.#toLineEnd();
+    }
+    #comment(start) {
+        this.#toLineEnd();
+        this.comments.push({ start, end: this.#at });
+    }
+    #toLineEnd() {
+        const end = this.#source.indexOf('\n', this.#at);
+        this.#at = end === -1 ? this.#source.length : end;
+    }
+    #character() {
+        const code = this.#source.codePointAt(this.#at);
+        return code === undefined ? '' : String.fromCodePoint(code);
+    }
+    #problem(line, message) {
+        this.problems.push({ line, message });
+    }
+    #lineOf(offset) {
+        return this.#source.slice(0, offset).split('\n').length;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/inject-secrets/template.ts
+
+/** The format of a file by the name it will have: Compose files, other YAML and env files by their names, everything else is text. */
+function formatOf(fileName) {
+    if (isEnvFileName(fileName))
+        return 'env';
+    if (!/\.ya?ml$/i.test(fileName))
+        return 'text';
+    return /compose/i.test(fileName) ? 'compose' : 'yaml';
+}
+/** What is wrong with a reference in the template's own `${NAME:-…}`. */
+const IN_VARIABLE = 'a secret reference stands in a ${…}: Compose would read its secret as a part of the variable.';
+
+;// CONCATENATED MODULE: ./actions/inject-secrets/template-env.ts
+
+
+
+
+
+/** Stands for a token while the file is read as an env file: no name may hold it, and a value may. */
+const PLACEHOLDER = '\ue000';
+/**
+ * Reads an env file's template. Each value that holds a reference is written anew, in the quotes that make Compose read exactly the
+ * secret; every other byte is kept, comments too (references in them are not resolved). A variable that the template itself has in
+ * such a value (`${HOST}`) stays one, unless it is in single quotes.
+ */
+function compileEnv(source, variables) {
+    const { skeleton, placed } = layOut(source, tokensOf(source, variables));
+    const file = readEnvFile(skeleton);
+    const isIn = (ranges, at) => ranges.some(({ start, end }) => at >= start && at < end);
+    const lineOf = (at) => skeleton.slice(0, at).split('\n').length;
+    const problems = [];
+    const edits = [];
+    for (const { token, at } of placed) {
+        if (isIn(file.comments, at))
+            continue;
+        if (token.kind === 'problem')
+            problems.push({ line: lineOf(at), message: token.message });
+        else if (at < file.readTo && !isIn(file.assignments, at))
+            problems.push({ line: lineOf(at), message: 'a name holds a secret reference: only values may.' });
+    }
+    for (const { line, message } of file.problems) {
+        if (problems.every(known => known.line !== line))
+            problems.push({ line, message: `Compose could not read this file: ${message}` });
+    }
+    for (const { offset, message } of findLookalikes(withoutComments(skeleton, file.comments)))
+        problems.push({ line: lineOf(offset), message });
+    for (const assignment of file.assignments) {
+        const inside = placed.filter(({ token, at }) => token.kind !== 'problem' && isIn([assignment], at));
+        if (inside.length === 0)
+            continue;
+        edits.push({ assignment, placed: inside });
+        if (inside.some(({ at }) => isInVariable(skeleton.slice(assignment.start, at), assignment.quote))) {
+            problems.push({ line: assignment.line, message: IN_VARIABLE });
+        }
+    }
+    const references = edits.flatMap(edit => edit.placed.flatMap(({ token, at }) => (token.kind === 'reference' ? [{ reference: token.reference, line: lineOf(at) }] : [])));
+    return {
+        references,
+        problems: problems.toSorted((a, b) => a.line - b.line),
+        refused: secretOf => references.flatMap(({ reference, line }) => {
+            const reason = whyNotInEnvFile(secretOf(reference));
+            return reason === undefined ? [] : [{ line, message: `${reference.text} ${reason}.` }];
+        }),
+        render: secretOf => write(skeleton, edits, secretOf)
+    };
+}
+/** The file with a placeholder for each token: all lines keep their numbers, because no token has a line break. */
+function layOut(source, tokens) {
+    const placed = [];
+    let skeleton = '';
+    let position = 0;
+    for (const token of tokens) {
+        skeleton += source.slice(position, token.start);
+        placed.push({ token, at: skeleton.length });
+        skeleton += PLACEHOLDER;
+        position = token.end;
+    }
+    return { skeleton: skeleton + source.slice(position), placed };
+}
+/** The text with blanks in place of its comments. */
+function withoutComments(text, comments) {
+    return comments.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+}
+function isInVariable(before, quote) {
+    return quote !== "'" && before.lastIndexOf('${') > before.lastIndexOf('}');
+}
+function write(skeleton, edits, secretOf) {
+    let position = 0;
+    let result = '';
+    for (const { assignment, placed } of edits) {
+        const quotes = assignment.quote.length;
+        result += skeleton.slice(position, assignment.start - quotes) + writeValue(skeleton, assignment, placed, secretOf);
+        position = assignment.end + quotes;
+    }
+    return result + skeleton.slice(position);
+}
+function writeValue(skeleton, { start, end, quote }, placed, secretOf) {
+    const pieces = [];
+    let position = start;
+    for (const { token, at } of placed) {
+        pieces.push({ own: skeleton.slice(position, at) }, { filled: token.kind === 'reference' ? secretOf(token.reference) : token.kind === 'text' ? token.text : '' });
+        position = at + PLACEHOLDER.length;
+    }
+    pieces.push({ own: skeleton.slice(position, end) });
+    // A `$` that begins no variable stands for itself, and would begin one with the secret behind it.
+    const hasVariable = quote !== "'" && pieces.some(piece => 'own' in piece && /\$[$A-Za-z_{]/.test(piece.own));
+    if (!hasVariable)
+        return quoteForEnvFile(pieces.map(piece => ('own' in piece ? env_file_valueOf({ quote, text: piece.own }, () => '').value : piece.filled)).join(''));
+    return `"${pieces.map(piece => ('own' in piece ? keepVariables(piece.own, quote) : escapeInDoubleQuotes(piece.filled))).join('')}"`;
+}
+/** With braces around each name: what is filled in may begin like the rest of one. */
+function keepVariables(own, quote) {
+    const escaped = quote === '"' ? own : own.replace(/[\\"]/g, '\\$&');
+    return escaped.replace(/\\[^]|\$\$|\$\{|\$([A-Za-z_]\w*)|\$/g, (written, name) => {
+        if (name !== undefined)
+            return `\${${name}}`;
+        return written === '$' ? '\\$' : written;
+    });
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./actions/inject-secrets/template-yaml.ts
+
+
+
 
 
 const QUOTE_IT = 'Unquoted {{ … }} is a map to YAML. Quote the whole value: key: "{{ op://vault/item/field }}".';
@@ -31790,9 +32411,9 @@ const QUOTE_IT = 'Unquoted {{ … }} is a map to YAML. Quote the whole value: ke
 function compileYaml(source, format, variables) {
     const lineCounter = new dist/* LineCounter */.HN();
     const lineOf = (offset) => lineCounter.linePos(offset).line;
-    // Duplicate keys and unknown tags (Compose's !reset and !override) are the reader's concern, not ours.
-    const documents = (0,dist/* parseAllDocuments */.hR)(source, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-    const walk = { source, variables, lineOf, edits: [], references: [], problems: [] };
+    // Unknown tags (Compose's !reset and !override) are the reader's concern, and so are duplicate keys, which Compose refuses (yaml.v3).
+    const documents = (0,dist/* parseAllDocuments */.hR)(source, { lineCounter, prettyErrors: false, uniqueKeys: format === 'compose', logLevel: 'error' });
+    const walk = { isCompose: format === 'compose', source, variables, lineOf, edits: [], references: [], problems: [] };
     if (Array.isArray(documents)) {
         for (const document of documents) {
             for (const problem of syntaxProblems(document, source, lineOf))
@@ -31803,8 +32424,26 @@ function compileYaml(source, format, variables) {
     return {
         references: walk.references,
         problems: firstOfEachLine(walk.problems),
-        render: secretOf => write(source, walk.edits, format === 'compose' ? doubleDollars(secretOf) : secretOf)
+        refused: secretOf => refusedIn(walk.references, format, secretOf),
+        render: secretOf => format === 'compose' ? template_yaml_write(source, walk.edits.map(template_yaml_keepVariables), doubleDollars(secretOf)) : template_yaml_write(source, walk.edits, secretOf)
     };
+}
+/** YAML has an escape for every character, but Compose hands values to containers, and a variable ends at a NUL. */
+function refusedIn(references, format, secretOf) {
+    return references.flatMap(({ reference, line }) => {
+        const reason = whyNotInEnvFile(secretOf(reference));
+        const isCarried = reason === undefined || (format === 'yaml' && secretOf(reference).isWellFormed());
+        return isCarried ? [] : [{ line, message: `${reference.text} ${reason}.` }];
+    });
+}
+/** Whether a reference stands in the template's own `${…}`. */
+function template_yaml_isInVariable(parts) {
+    return parts.some((part, index) => {
+        if (part.kind !== 'reference')
+            return false;
+        const before = parts.slice(0, index).map(one => (one.kind === 'text' ? one.text : ''));
+        return /(?<!\$)(?:\$\$)*\$\{[^}]*$/.test(before.join(''));
+    });
 }
 function visit(node, insideKey, walk) {
     if ((0,dist/* isPair */.tO)(node)) {
@@ -31833,22 +32472,28 @@ function visitScalar(node, insideKey, walk) {
     const isEdited = references.length > 0 || problems.length > 0 || parts.map(part => (part.kind === 'text' ? part.text : '')).join('') !== node.value;
     if (insideKey) {
         const isUnquoted = /\{\{[ \t]*$/.test(walk.source.slice(0, start));
-        if (isUnquoted && (isEdited || node.type === 'QUOTE_DOUBLE'))
+        if (isUnquoted)
             walk.problems.push({ line: walk.lineOf(start), message: QUOTE_IT });
         else if (isEdited)
-            walk.problems.push({ line: walk.lineOf(start), message: 'a key holds a secret reference: only values may.' });
+            walk.problems.push({ line: walk.lineOf(start), message: keyMessage(problems) });
         return;
     }
     for (const problem of problems)
         walk.problems.push({ line: lineOf(problem.written), message: problem.message });
+    if (walk.isCompose && template_yaml_isInVariable(parts))
+        walk.problems.push({ line: lineOf(references[0]?.written ?? ''), message: IN_VARIABLE });
     for (const part of references)
         walk.references.push({ reference: part.reference, line: lineOf(part.written) });
     if (isEdited)
         walk.edits.push({ start, end, parts, tail: tailOf(node, written) });
 }
+function keyMessage(problems) {
+    const [problem] = problems;
+    return problem === undefined ? 'a key holds a secret reference: only values may.' : `a key: ${problem.message}`;
+}
 /** An anchor's name may hold almost anything, a reference too; nobody means that. */
 function checkAnchor(node, walk) {
-    if (node.anchor !== undefined && /op:\/\//i.test(node.anchor)) {
+    if (node.anchor !== undefined && findLookalikes(node.anchor).length > 0) {
         walk.problems.push({ line: walk.lineOf(node.range?.[0] ?? 0), message: 'an anchor holds a secret reference: only values may.' });
     }
 }
@@ -31863,6 +32508,8 @@ function syntaxProblems(document, source, lineOf) {
         const line = lineOf(error.pos[0]);
         const text = source.split('\n')[line - 1] ?? '';
         const isUnquoted = /(?:^|[\s:,[-])\{\{[ \t]*(?:op:\/\/|")/i.test(text);
+        if (error.code === 'DUPLICATE_KEY')
+            return { line, message: 'this key is there twice in its map, which Compose refuses. Keep one of the two.' };
         return { line, message: isUnquoted ? QUOTE_IT : `this is not valid YAML: ${error.message}.` };
     });
 }
@@ -31872,7 +32519,7 @@ function firstOfEachLine(problems) {
     const first = problems.filter(({ line }) => !seen.has(line) && seen.add(line));
     return first.sort((a, b) => a.line - b.line);
 }
-function write(source, edits, secretOf) {
+function template_yaml_write(source, edits, secretOf) {
     let position = 0;
     let result = '';
     for (const { start, end, parts, tail } of [...edits].sort((a, b) => a.start - b.start)) {
@@ -31888,6 +32535,20 @@ function write(source, edits, secretOf) {
 function quote(text) {
     return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+/**
+ * The template's own variables end before what is filled in: a name gets braces, or the secret would go on with it, and a `$` that begins no
+ * variable is doubled, or the secret would be one.
+ */
+function template_yaml_keepVariables(edit) {
+    const parts = edit.parts.map((part, index) => part.kind === 'text' && edit.parts[index + 1]?.kind === 'reference' ? { ...part, text: endVariable(part.text) } : part);
+    return { ...edit, parts };
+}
+function endVariable(text) {
+    const [, dollars = '', name] = /(\$+)([A-Za-z_]\w*)?$/.exec(text) ?? [];
+    if (dollars.length % 2 === 0)
+        return text;
+    return name === undefined ? `${text}$` : `${text.slice(0, -name.length)}{${name}}`;
+}
 function doubleDollars(secretOf) {
     return reference => doubleDollar(secretOf(reference));
 }
@@ -31899,9 +32560,12 @@ function doubleDollar(secret) {
 ;// CONCATENATED MODULE: ./actions/inject-secrets/compile.ts
 
 
+
 /** Reads a template. Nothing is thrown: what is wrong is in `problems`, so that all files' problems are shown at once. */
 function compile(source, format, variables) {
-    return format === 'text' ? compileText(source, variables) : compileYaml(source, format, variables);
+    if (format === 'text')
+        return compileText(source, variables);
+    return format === 'env' ? compileEnv(source, variables) : compileYaml(source, format, variables);
 }
 function compileText(source, variables) {
     const { parts, problems } = scan(source, variables);
@@ -31909,25 +32573,12 @@ function compileText(source, variables) {
     return {
         references: parts.flatMap(part => (part.kind === 'reference' ? [{ reference: part.reference, line: lineOf(part.offset) }] : [])),
         problems: problems.map(({ offset, message }) => ({ line: lineOf(offset), message })),
+        refused: () => [],
         render: secretOf => render(parts, secretOf)
     };
 }
 
-;// CONCATENATED MODULE: ./actions/inject-secrets/template.ts
-/** The format of a file by the name it will have: Compose files and other YAML by their names, everything else is text. */
-function formatOf(fileName) {
-    if (!/\.ya?ml$/i.test(fileName))
-        return 'text';
-    return /compose/i.test(fileName) ? 'compose' : 'yaml';
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./actions/inject-secrets/template-files.ts
-
-
 
 /**
  * Reads `source => target` lines; without a target it is the template's own name without `.template` or `.tpl`.
@@ -31968,34 +32619,6 @@ function isPlainRelative(path) {
 function collide(a, b) {
     const [first, second] = [a.toLowerCase(), b.toLowerCase()];
     return first === second || first.startsWith(`${second}/`) || second.startsWith(`${first}/`);
-}
-/**
- * Reads a template inside the workspace.
- *
- * @param workspace the checked-out repository (GITHUB_WORKSPACE)
- * @throws ActionError when it is not there, is not a file, is outside the workspace (links followed), or is not UTF-8
- */
-async function readTemplate(workspace, source) {
-    const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, source)).catch((error) => {
-        throw new errors/* ActionError */.lZ('the template cannot be read.', `${errorCode(error)}: is the repository checked out before this step?`);
-    });
-    const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
-    if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside)) {
-        throw new errors/* ActionError */.lZ('the template is outside the workspace.', 'Only files of the checked-out repository are rendered.');
-    }
-    if (!(await (0,promises_.stat)(path)).isFile())
-        throw new errors/* ActionError */.lZ('the template is not a file.');
-    const bytes = await (0,promises_.readFile)(path);
-    try {
-        // The byte order mark is kept: a rendered text is exact to the byte.
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ('the template is not UTF-8 text.', undefined, { cause: error });
-    }
-}
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : (0,errors/* messageOf */.bD)(error);
 }
 /** The absolute path of a rendered file. */
 function targetPath(directory, target) {
@@ -32065,6 +32688,25 @@ function collectReferences(environment, files) {
             add(reference, { where: `${source}:${line}`, goesTo: { kind: 'file', name: target } });
     }
     return [...byText.values()];
+}
+
+// EXTERNAL MODULE: ./lib/secrets/finder/index.ts + 8 modules
+var finder = __nccwpck_require__(6075);
+;// CONCATENATED MODULE: ./actions/inject-secrets/telling-parts.ts
+
+/** Characters at which Compose, a shell or a parser of configuration ends a value. */
+const ENDS = /[\s$"'\\#`{}]+/;
+/**
+ * The parts of a secret that a program might show by themselves, and that give it away: the runner's masks know whole values and whole lines
+ * only. A part that is a plain word is left out: as a mask it would blank that word in all of the job's log.
+ *
+ * @returns none for a secret of several lines (the runner masks each of them) and for JSON, whose words are common
+ */
+function tellingParts(secret) {
+    if (/[\r\n]/.test(secret.trim()) || /^\s*[[{]/.test(secret))
+        return [];
+    const parts = secret.split(ENDS);
+    return parts.length < 2 ? [] : parts.filter(part => part.length >= finder/* SHORTEST_PIECE */.OD && !/^[a-z]+$|^[A-Z]+$|^[A-Z][a-z]+$/.test(part));
 }
 
 // EXTERNAL MODULE: ./lib/action/private-folder.ts + 1 modules
@@ -32163,6 +32805,8 @@ function isClearText(host) {
 
 
 
+
+
 /**
  * Resolves every reference and puts the secrets where they were asked for. Nothing is written or exported before everything was
  * resolved and masked.
@@ -32171,15 +32815,18 @@ function isClearText(host) {
  */
 async function run(inputs, dependencies) {
     const { warn, info, signal } = dependencies;
-    const plan = await makePlan(inputs, source => readTemplate(dependencies.workspace, source));
+    const plan = await makePlan(inputs, source => readRepositoryFile(dependencies.workspace, source));
+    if (inputs.mode === 'check')
+        return check(plan, inputs, dependencies);
     if (plan.references.length === 0) {
         warn('The templates hold no secret reference: nothing was asked of 1Password.');
         const rendered = await writeTemplates(plan, () => '', dependencies);
-        return { ...rendered, plan, sourceName: 'nothing' };
+        return { ...rendered, plan, sourceName: 'nothing', isCheck: false };
     }
     const source = dependencies.openSource(chooseCredentials(inputs, warn));
     const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
     maskAll(plan, secretOf);
+    refuseWhatNoFileCarries(plan, secretOf);
     const variables = fillVariables(plan, secretOf);
     warnOfEmpty(plan, secretOf, warn);
     signal.throwIfAborted();
@@ -32188,11 +32835,34 @@ async function run(inputs, dependencies) {
         dependencies.exportVariable(name, value);
     if (variables.length > 0) {
         const names = variables.map(({ name }) => name);
-        dependencies.exportVariable(SECRET_VARIABLES, withSecretVariables(dependencies.environment[SECRET_VARIABLES], names));
+        dependencies.exportVariable(secrets_variables/* SECRET_VARIABLES */.VP, (0,secrets_variables/* withSecretVariables */.S7)(dependencies.environment[secrets_variables/* SECRET_VARIABLES */.VP], names));
     }
     const parts = [(0,action_text/* plural */.LS)(variables.length, 'variable'), (0,action_text/* plural */.LS)(rendered.files.length, 'file')];
     info(`${(0,action_text/* plural */.LS)(plan.references.length, 'reference')} resolved through ${source.name}, for ${parts.join(' and ')}.`);
-    return { ...rendered, plan, sourceName: source.name };
+    return { ...rendered, plan, sourceName: source.name, isCheck: false };
+}
+/**
+ * Whether an injection would work: what 1Password gives is masked, put into each file in memory, and dropped. Nothing is written or exported.
+ *
+ * @throws ActionError as {@link run} does
+ */
+async function check(plan, inputs, { openSource, proposal, warn, info, signal }) {
+    const read = (0,action_text/* plural */.LS)(plan.references.length, 'reference');
+    const result = { directory: undefined, files: [], plan, isCheck: true };
+    if (plan.references.length === 0 || proposal !== undefined) {
+        const why = proposal === undefined ? '' : `, because ${proposal}`;
+        info(`${read} read; nothing was asked of 1Password${why}.`);
+        return { ...result, sourceName: 'nothing' };
+    }
+    const source = openSource(chooseCredentials(inputs, warn));
+    const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
+    maskAll(plan, secretOf);
+    fillVariables(plan, secretOf);
+    warnOfEmpty(plan, secretOf, warn);
+    for (const { template } of plan.files)
+        template.render(secretOf);
+    info(`${read} read, and found through ${source.name}. Nothing was written.`);
+    return { ...result, sourceName: source.name };
 }
 async function resolveReferences(plan, source, timeout, signal) {
     const references = plan.references.map(({ reference }) => reference);
@@ -32228,15 +32898,27 @@ async function resolveInTime(source, references, timeout, signal) {
         signal.removeEventListener('abort', onAbort);
     }
 }
-/** Every form in which a secret will appear somewhere: as it is, and with Compose's doubled `$`. */
+/**
+ * Every form in which a secret will appear somewhere: as it is, and as the files say it. Also the parts between characters that a program may
+ * stop at: Compose reads `hunter2$CorrectHorse` as `hunter2` and complains about `CorrectHorse`.
+ */
 function maskAll(plan, secretOf) {
-    const isCompose = plan.files.some(file => file.format === 'compose');
+    const formats = new Set(plan.files.map(file => file.format));
     for (const { reference } of plan.references) {
         const secret = secretOf(reference);
         (0,registered/* registerSecret */.c)(secret);
-        if (isCompose && secret.includes('$'))
+        if (formats.has('compose') && secret.includes('$'))
             (0,registered/* registerSecret */.c)(doubleDollar(secret));
+        if (formats.has('env') && escapeInDoubleQuotes(secret) !== secret)
+            (0,registered/* registerSecret */.c)(escapeInDoubleQuotes(secret));
+        for (const part of tellingParts(secret))
+            (0,registered/* registerSecret */.c)(part);
     }
+}
+function refuseWhatNoFileCarries(plan, secretOf) {
+    const problems = plan.files.flatMap(({ source, template }) => template.refused(secretOf).map(({ line, message }) => `${source}:${line}: ${message}`));
+    if (problems.length > 0)
+        throw new errors/* ActionError */.lZ(listed('No file was written.', problems));
 }
 function fillVariables(plan, secretOf) {
     const problems = [];
@@ -32376,7 +33058,7 @@ function sentence(message) {
 
 /***/ }),
 
-/***/ 88:
+/***/ 1364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32389,40 +33071,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
-;// CONCATENATED MODULE: ./lib/action/log-line.ts
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
-
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 3 modules
+var redact = __nccwpck_require__(8828);
 ;// CONCATENATED MODULE: ./lib/action/fault.ts
 
 
 
 /**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
  * expected one, whose message says everything.
  */
-function faultStack(error) {
+function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
-        return undefined;
-    return inertLines((0,redact/* redact */.E)(error.stack ?? error.message));
+        return [];
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
 }
 
+// EXTERNAL MODULE: ./lib/action/log.ts
+var log = __nccwpck_require__(4231);
+// EXTERNAL MODULE: ./lib/secrets/variables.ts + 1 modules
+var variables = __nccwpck_require__(6459);
 ;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -32433,9 +33105,10 @@ const STATE_IS_POST = 'isPost';
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 async function runAction(action) {
+    (0,variables/* hideSecretVariables */.A0)(process.env);
     if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
@@ -32458,29 +33131,28 @@ async function runAction(action) {
 }
 async function writeReport(report) {
     for (const line of report.log ?? [])
-        core/* info */.pq(inertLines(oneLine((0,redact/* redact */.E)(line))));
+        log/* log */.R.info(line);
     if (report.warning !== undefined)
-        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
+        log/* log */.R.warning(report.warning);
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
         await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
+        log/* log */.R.fail(report.failure);
 }
 function reportError(error) {
-    const stack = faultStack(error);
-    if (stack !== undefined)
-        core/* info */.pq(stack);
-    core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
+    for (const line of faultLines(error))
+        log/* log */.R.info(line);
+    log/* log */.R.fail((0,errors/* messageOf */.bD)(error));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        core/* warning */.$e((0,redact/* redact */.E)(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`));
+        log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -32597,6 +33269,75 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
+/* harmony export */ });
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(COLOURS, '')
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8828);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
+// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
+
+
+
+/** A line as it is shown, whatever it was made of. */
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** What the step says while it works. */
+const log = {
+    /** Always one line. */
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
+    /** @param place in the repository: GitHub shows the warning there */
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
+    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
+    /** Says why the step is red, and makes it so. */
+    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
+    /** Begins lines that are folded until a person opens them. */
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
+    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
+};
+
+
+/***/ }),
+
 /***/ 1859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32674,16 +33415,83 @@ class LatePrivateFolder {
 
 /***/ }),
 
+/***/ 9443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ whyProposal)
+/* harmony export */ });
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7898);
+
+/**
+ * Why a run is one of a proposal: of code that nobody has taken into a branch yet. A proposal is built, scanned and checked, needs no
+ * variable and no secret, and publishes nothing.
+ *
+ * A proposal is a pull request (every event that begins with `pull_request`, and every `refs/pull/`), a merge queue's candidate
+ * (`merge_group`, and the branches that GitHub makes for it: "Managing a merge queue", `gh-readonly-queue/{base_branch}`), and a
+ * `workflow_run` after one of these or after a run of another repository. What does not say where it comes from is one too: could not
+ * tell is never yes.
+ *
+ * @param payload the event as GitHub sent it, or anything when there is none; only that of a `workflow_run` is looked at
+ * @returns the reason, to be read after "because"; undefined when it is no proposal
+ */
+function whyProposal({ event, ref, repository }, payload) {
+    if (event === '')
+        return 'the runner does not say which event started the run';
+    if (isProposalEvent(event))
+        return `the event is ${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(event)}`;
+    if (ref === '')
+        return 'the runner does not say which branch or tag the run is about';
+    if (isProposalRef(ref))
+        return `it is about ${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(ref)}`;
+    return event === 'workflow_run' ? whyFollowsProposal(payload, repository) : undefined;
+}
+/** A `workflow_run` carries on, with more rights, what another run began ("Webhook events and payloads", workflow_run). */
+function whyFollowsProposal(payload, repository) {
+    const { event: first, head_branch: branch, head_repository: from } = fieldsOf(fieldsOf(payload)['workflow_run']);
+    if (typeof first !== 'string' || first === '')
+        return 'it follows a run, and the event does not say which';
+    if (isProposalEvent(first))
+        return `it follows a run that the event ${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(first)} started`;
+    // The event of that run says nothing of the one that it followed itself.
+    if (first === 'workflow_run')
+        return 'it follows a run that itself followed another one, and the event does not say what began it';
+    if (typeof branch !== 'string' || branch === '')
+        return 'it follows a run, and the event does not say of which branch';
+    if (isProposalRef(branch) || isProposalRef(`refs/heads/${branch}`))
+        return `it follows a run of ${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(branch)}`;
+    // It is null when the fork was deleted since.
+    const name = fieldsOf(from)['full_name'];
+    if (typeof name !== 'string')
+        return 'it follows a run, and the event does not say of which repository';
+    return name.toLowerCase() === repository.toLowerCase() ? undefined : `it follows a run of another repository, ${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)}`;
+}
+function isProposalEvent(name) {
+    return name.startsWith('pull_request') || name === 'merge_group';
+}
+function isProposalRef(ref) {
+    return ref.startsWith('refs/pull/') || ref.startsWith('refs/heads/gh-readonly-queue/');
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
 /***/ 3462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ requireFolders)
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   By: () => (/* binding */ requireFolders),
+/* harmony export */   j_: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* unused harmony exports readRunContext, isHostedRunner, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* unused harmony exports isHostedRunner, repositoryOf, branchOf, gitTagOf, defaultBranchIn, pullRequestIn */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
 
 
 
@@ -32693,11 +33501,14 @@ function readRunContext(environment) {
     const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
     return {
         repository,
+        repositoryId: get('GITHUB_REPOSITORY_ID'),
         serverUrl,
         runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
         runId,
+        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
         attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
         workflow: get('GITHUB_WORKFLOW'),
+        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
         job: get('GITHUB_JOB'),
         commit: get('GITHUB_SHA'),
         ref: get('GITHUB_REF'),
@@ -32708,6 +33519,11 @@ function readRunContext(environment) {
         workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
         temporaryFolder: filled(get('RUNNER_TEMP'))
     };
+}
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference, repository) {
+    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
+    return afterPrefix(path, `${repository}/`) ?? path;
 }
 function readInitiators(get) {
     const actor = get('GITHUB_ACTOR');
@@ -32758,10 +33574,10 @@ async function readEvent({ eventPath }) {
     if (eventPath === '')
         return undefined;
     try {
-        return JSON.parse(await readFile(eventPath, 'utf8'));
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8'));
     }
     catch (error) {
-        throw new ActionError(`The event in GITHUB_EVENT_PATH cannot be read (${oneLine(messageOf(error))}).`, undefined, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event in GITHUB_EVENT_PATH cannot be read (${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}).`, undefined, { cause: error });
     }
 }
 /** The repository's default branch, undefined when the event does not name it. */
@@ -32847,8 +33663,11 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 const MOST_REDIRECTS = 5;
 const USER_AGENT = 'fairway';
-/** Headers that are meant for one server, and must not follow a redirect to another. */
-const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/**
+ * The headers that follow a redirect to another server. Every other one may be a credential, whatever it is called (`authorization`, `cookie`,
+ * `x-api-key`, `x-vault-token`), and was meant for the server that was asked.
+ */
+const FOR_ANY_SERVER = /^(?:user-agent|accept(?:-.*)?|content-.*|range|if-.*)$/;
 /**
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
@@ -32864,7 +33683,7 @@ async function sendRequest(request, timeout) {
         if (target === undefined || redirects === MOST_REDIRECTS)
             return response;
         if (target.origin !== url.origin)
-            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name)));
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => FOR_ANY_SERVER.test(name)));
         url = target;
     }
 }
@@ -32876,6 +33695,9 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
+    // Node would send a name and a password in it to the other server.
+    if (target.origin !== url.origin)
+        target.username = target.password = '';
     // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
@@ -32888,7 +33710,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         return await new Promise((resolve, reject) => {
             outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${(0,duration/* formatDuration */.a3)(timeout)}`)));
             outgoing.on('error', reject);
-            outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
+            outgoing.on('response', incoming => void readAnswer(url, incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
             // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
@@ -32901,16 +33723,22 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         client.dispose();
     }
 }
-async function readAnswer(incoming) {
+async function readAnswer(url, incoming) {
     const chunks = [];
     for await (const chunk of incoming)
         chunks.push(chunk);
     const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
     return {
+        url: withoutUser(url),
         status: incoming.statusCode ?? 0,
         headers: Object.fromEntries(flat),
         body: Buffer.concat(chunks)
     };
+}
+function withoutUser(url) {
+    const plain = new URL(url);
+    plain.username = plain.password = '';
+    return plain.href;
 }
 function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -32968,7 +33796,8 @@ function isPassing(outcome) {
     if ('response' in outcome)
         return PASSING_STATUS.has(outcome.response.status);
     // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-    return !outcome.error.code?.startsWith('ERR_');
+    // OpenSSL's are about certificates, which do not mend themselves either.
+    return !/^(?:ERR_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(outcome.error.code ?? '');
 }
 function answerOf(request, outcome) {
     if ('response' in outcome)
@@ -33009,7 +33838,941 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 6075:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Kj: () => (/* reexport */ needle_tree_NeedleTree),
+  OD: () => (/* reexport */ SHORTEST_PIECE),
+  Xe: () => (/* reexport */ piecesOf),
+  v9: () => (/* reexport */ ranges_replaceRanges),
+  _f: () => (/* reexport */ ranges_unite)
+});
+
+// UNUSED EXPORTS: SecretFinder, isUrlWord, letterPiecesOf, partsOf
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
+/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** The table of rows takes 16 MiB at most. */
+const MOST_PLACES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
+ *
+ * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
+ * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
+ * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
+ */
+class needle_tree_NeedleTree {
+    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
+    #classOf = new Uint16Array(256);
+    #classes = 1;
+    /** How many states have a row. */
+    #rows;
+    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
+    #table;
+    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
+    #keys;
+    #children;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
+    #longest;
+    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
+    #shorter;
+    #lengths;
+    #states = 1;
+    /**
+     * @param needles none of them empty; of some that are the same the last one is found
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles, { ignoresCase = false } = {}) {
+        this.#lengths = Int32Array.from(needles, needle => needle.length);
+        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
+        if (most > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        for (const needle of needles)
+            for (const byte of needle)
+                this.#addClass(byte, ignoresCase);
+        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
+        this.#table = new Int32Array(this.#rows * this.#classes);
+        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
+        this.#keys = new Int32Array(2 ** bits);
+        this.#children = new Int32Array(2 ** bits);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        this.#shorter = new Int32Array(needles.length);
+        this.#build(needles);
+    }
+    search() {
+        let state = 0;
+        let before = 0;
+        return {
+            read: chunk => {
+                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
+                const matches = [];
+                for (let at = 0; at < chunk.length;) {
+                    if (state < this.#rows) {
+                        let row = state * classes;
+                        do
+                            row = table[row + classOf[chunk[at++]]];
+                        while (row >= 0 && at < chunk.length);
+                        state = row < 0 ? ~row : row / classes;
+                    }
+                    else {
+                        state = this.#step(state, classOf[chunk[at++]]);
+                    }
+                    const longest = this.#longest[state];
+                    if (longest === 0)
+                        continue;
+                    const end = before + at;
+                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
+                }
+                before += chunk.length;
+                return matches;
+            }
+        };
+    }
+    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        return this.search().read(bytes);
+    }
+    /** The needles that end wherever this one ends: itself, and the shorter ones. */
+    endingWith(needle) {
+        const found = [];
+        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
+            found.push(next - 1);
+        return found;
+    }
+    #addClass(byte, ignoresCase) {
+        if (this.#classOf[byte] !== 0)
+            return;
+        this.#classOf[byte] = this.#classes;
+        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
+            this.#classOf[byte ^ 0x20] = this.#classes;
+        this.#classes++;
+    }
+    #build(needles) {
+        const parent = new Int32Array(this.#suffix.length);
+        const classTo = new Uint16Array(this.#suffix.length);
+        const reached = new Int32Array(needles.length);
+        let growing = Array.from(needles.keys());
+        for (let depth = 0; growing.length > 0; depth++) {
+            for (const index of growing) {
+                const from = reached[index];
+                const byteClass = this.#classOf[needles[index][depth]];
+                let state = this.#child(from, byteClass);
+                if (state === 0) {
+                    state = this.#states++;
+                    this.#connect(from, byteClass, state);
+                    parent[state] = from;
+                    classTo[state] = byteClass;
+                }
+                reached[index] = state;
+                if (depth + 1 === this.#lengths[index])
+                    this.#longest[state] = index + 1;
+            }
+            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
+        }
+        for (let state = 1; state < this.#states; state++)
+            this.#complete(state, parent[state], classTo[state]);
+        for (let place = 0; place < this.#table.length; place++) {
+            const entry = this.#table[place];
+            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
+                this.#table[place] = ~entry * this.#classes;
+        }
+    }
+    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
+    #complete(state, parent, byteClass) {
+        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
+        this.#suffix[state] = suffix;
+        const own = this.#longest[state];
+        const ending = this.#longest[suffix];
+        if (own === 0)
+            this.#longest[state] = ending;
+        else
+            this.#shorter[own - 1] = ending;
+        if (state >= this.#rows)
+            return;
+        for (let next = 0; next < this.#classes; next++) {
+            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
+        }
+    }
+    #step(from, byteClass) {
+        let state = from;
+        while (state >= this.#rows) {
+            const child = this.#child(state, byteClass);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#child(state, byteClass);
+    }
+    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
+    #child(state, byteClass) {
+        const key = state * this.#classes + byteClass;
+        if (state >= this.#rows)
+            return this.#children[this.#place(key)];
+        const entry = this.#table[key];
+        return entry < 0 ? ~entry : entry / this.#classes;
+    }
+    #connect(state, byteClass, child) {
+        const key = state * this.#classes + byteClass;
+        if (state < this.#rows) {
+            this.#table[key] = ~child;
+            return;
+        }
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#children[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/parts.ts
+/** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
+const SHORTEST_INSIDE = 4;
+/** The same for a part of a secret, such as a line: many are words of a format. */
+const SHORTEST_PART = 8;
+/** A shorter number is a port, a size or a year. */
+const SHORTEST_NUMBER = 6;
+/** A shorter line (`}`) says nothing. */
+const SHORTEST_LINE = 4;
+/** Of what has a name a shorter one is a switch or a padding, and counts not even as a whole. */
+const SHORTEST_NAMED = 4;
+const DEEPEST = 4;
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/**
+ * Takes a secret apart: without the white space around it, each of its lines (a private key may be indented, or lose its line breaks), what
+ * it says as JSON (the key in the file of a service account), as base64 of a text (the key in a kubeconfig), and what it gives a name to
+ * (the password in a connection string or an env file) and as the elements of a list or of XML.
+ */
+function partsOf(secret) {
+    const anywhere = new Set();
+    const whole = new Set();
+    add(secret.trim(), SHORTEST_INSIDE, DEEPEST);
+    return { anywhere: inNormalForms(anywhere), whole: inNormalForms(whole) };
+    function add(text, shortest, depth) {
+        if (text === '' || text === 'true' || text === 'false')
+            return;
+        const lines = linesOf(text);
+        for (const line of lines) {
+            if (line.length >= SHORTEST_PART)
+                anywhere.add(line);
+            else if (line.length >= SHORTEST_LINE)
+                whole.add(line);
+        }
+        // With all its lines nothing of a text is left to look for, and a long key is looked for once.
+        const isInItsLines = lines.length > 1 && lines.every(line => line.length >= SHORTEST_PART);
+        if (text.length < shortest || isInItsLines)
+            whole.add(text);
+        else
+            anywhere.add(text);
+        // In lines of another length a short line would be left.
+        if (lines.length > 1 && !isInItsLines && text.length >= shortest)
+            anywhere.add(lines.join(''));
+        if (depth === 0)
+            return;
+        const inners = [...jsonTexts(text), ...base64Texts(text), ...namedTexts(text), ...elementTexts(text)];
+        for (const inner of inners)
+            add(inner.trim(), SHORTEST_PART, depth - 1);
+    }
+}
+/** A text can be written with letters and accents as one character, as Terraform does, or as two. */
+const inNormalForms = (texts) => [
+    ...new Set([...texts].flatMap(text => [text, text.normalize('NFC'), text.normalize('NFD')]))
+];
+function linesOf(text) {
+    const lines = text.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => !PUBLIC_LINE.test(line));
+}
+function jsonTexts(text) {
+    if (!/^[[{"]/.test(text))
+        return [];
+    try {
+        return textsIn(JSON.parse(text));
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return String(value).length < SHORTEST_NUMBER ? [] : [String(value)];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function base64Texts(text) {
+    if (!/^[\w+/\s-]{11,}={0,2}$/.test(text))
+        return [];
+    try {
+        const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+        // Random letters decode to bytes that are hardly ever a text.
+        return /[^\P{Cc}\s]/u.test(decoded) ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+/** `name=value` and `name: value`, of a line, a part of a connection string or of a query; `user:password`; `user@realm!token=value`. */
+const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/;
+/** The user and the password of a URL. An `@` of the password may have been left as it is. */
+const USER_OF_URL = /:\/\/([^\s/?#]+)@/g;
+/** What comes before the value in a request header. */
+const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i;
+/** What a text gives a name to: it is copied without it. */
+function namedTexts(text) {
+    const users = Array.from(text.matchAll(USER_OF_URL), ([, user = '']) => user);
+    const pieces = new Set([...text.split(/[\r\n;&?]+/), ...text.split(/[\s;&?,]+/), ...users]);
+    const values = [...pieces].flatMap(piece => {
+        const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? [];
+        return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')];
+    });
+    // A token takes the place of the user, without any password.
+    const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED);
+    return named.flatMap(value => [value, ...decodedUrl(value)]);
+}
+/** The elements of a list without blanks, and of XML. */
+function elementTexts(text) {
+    const listed = /^[^\s,]+(?:, ?[^\s,]+)+$/.test(text) ? text.split(/, ?/) : [];
+    return [...listed, ...Array.from(text.matchAll(/>([^<>]+)</g), ([, inner = '']) => inner)].filter(inner => inner.length >= SHORTEST_PART);
+}
+function decodedUrl(text) {
+    try {
+        const decoded = decodeURIComponent(text);
+        return decoded === text ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/public-texts.ts
+/*
+ * What stands in many secrets and gives none of them away: the frame of a format. A piece of one of these is a piece of every key and every
+ * URL, so it is not looked for.
+ */
+/** Words of paths in URLs that everybody knows; in such a path they say which service it is, not whose. */
+const URL_WORDS = new Set(`access account accounts action actions admin alert alerts api apis app apps application auth authorize base basic bot bots bucket build builds
+   callback channel channels chat client clients cloud common config connect create data database databases default deploy deploys deployment
+   deployments dev endpoint event events external file files git group groups health hook hooks http https incoming index info ingest integration
+   integrations internal issues job jobs json key keys latest live login main manage message messages metrics monitor notification notifications
+   notify oauth oauth2 object objects open org organization organizations page pages path ping pipeline pipelines post prod production project
+   projects public publish push query queue raw repo repos repository report request rest room rooms root rpc run runs script secret secrets send
+   sendmessage server service services share shared site sites slack stable staging static status storage store system team teams telegram
+   tenant test token tokens topic topics trigger triggers update upload uploads url user users version web webhook webhook-test webhook-waiting
+   webhookb2 webhooks workflow workflows workspace workspaces`.split(/\s+/));
+/**
+ * Whether a segment of a URL's path is a word of the address rather than a part of its secret: a common word, one with a number, or a
+ * version.
+ *
+ * @param segment without slashes
+ */
+function isUrlWord(segment) {
+    const word = segment.toLowerCase();
+    return (URL_WORDS.has(word) ||
+        /^v?\d{1,2}(?:\.\d{1,2})?(?:alpha|beta|rc)?\d?$/.test(word) ||
+        word.split(/[-_.]/).every(part => URL_WORDS.has(part)));
+}
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+    ...URL_WORDS,
+    ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+];
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6;
+const LONGEST_RUN = 8;
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(WORDS.flatMap(word => Array.from({ length: LONGEST_RUN - SHORTEST_RUN + 1 }, (_, more) => SHORTEST_RUN + more).flatMap(length => Array.from({ length: Math.max(0, word.length - length + 1) }, (_, first) => word.slice(first, first + length)))));
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/;
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+function isOrdinary(piece) {
+    const run = OF_A_WORD.exec(piece.toLowerCase())?.[1];
+    return run !== undefined && RUNS.has(run);
+}
+/** How keys, tokens and addresses of one kind all begin, or what they all hold. */
+const FORMAT_TEXTS = [
+    // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACD',
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
+    'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
+    'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
+    // PKCS #8: P-256 and Ed25519.
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
+    'oAoGCCqGSM49AwEHoUQDQgAE',
+    'MC4CAQAwBQYDK2VwBCIEI',
+    // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+    'AgMBAAECggEBA',
+    'AgMBAAECggEA',
+    'AgMBAAECggIBA',
+    'AgMBAAECggIA',
+    'IDAQABAoIBAQ',
+    'IDAQABAoIBA',
+    'IDAQABAoICAQ',
+    'CAwEAAQKCAQEA',
+    'CAwEAAQKCAQA',
+    'CAwEAAQKCAgEA',
+    'AgMBAAEC',
+    'IDAQABAo',
+    'CAwEAAQK',
+    // Before each of the five numbers behind it.
+    'CgYEA',
+    'CgYA',
+    'CggEBA',
+    'KBgQC',
+    'KBgQD',
+    'AoGBAJ',
+    'AoGBAK',
+    'AoGBAL',
+    'AoGBAM',
+    'AoGBAN',
+    'AoGBAO',
+    'AoGBAP',
+    // Headers of JSON web tokens.
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9',
+    'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9',
+    // Prefixes of tokens that are as long as a piece.
+    'github_pat_',
+    'dckr_pat_',
+    'sk_live_',
+    'sk_test_',
+    'pk_live_',
+    'pk_test_',
+    // The frame of a service account's file of Google, whose addresses are in each of them.
+    'service_account',
+    'https://accounts.google.com/o/oauth2/auth',
+    'https://oauth2.googleapis.com/token',
+    'https://www.googleapis.com/oauth2/v1/certs',
+    'https://www.googleapis.com/robot/v1/metadata/x509/',
+    '.iam.gserviceaccount.com'
+];
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g;
+/**
+ * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
+ * scheme, the host and the known words.
+ */
+function publicRanges(text) {
+    const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)];
+    return [...matches.map(match => ({ start: match.index, end: match.index + match[0].length })), ...urlRanges(text), ...formatRanges(text)];
+}
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
+const FORMAT_PATTERNS = [
+    /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+    /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
+];
+function formatRanges(text) {
+    const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)]);
+    const ofPatterns = matches.map(match => ({ start: match.index, end: match.index + match[0].length }));
+    const ofTexts = FORMAT_TEXTS.flatMap(format => {
+        const ranges = [];
+        for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
+            ranges.push({ start, end: start + format.length });
+        return ranges;
+    });
+    return [...ofPatterns, ...ofTexts];
+}
+/**
+ * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
+ * another `=`: that is the padding of base32 and base64.
+ */
+function names(text) {
+    const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
+    return wide.length > 1 ? [...strict, ...wide] : strict;
+}
+const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
+const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
+/** What else stands there is a password with a slash in it. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i;
+function urlRanges(text) {
+    return [...text.matchAll(URL_START)].flatMap(({ 0: whole, 1: scheme = '', 2: user = '', 3: host = '', 4: path = '', index }) => {
+        const ofScheme = { start: index, end: index + scheme.length };
+        if (!HOST.test(host))
+            return [ofScheme];
+        const hostAt = ofScheme.end + user.length;
+        const ofHost = { start: hostAt, end: hostAt + host.length };
+        const segments = path.split('/');
+        const ends = segments.map((_, last) => index + whole.length - path.length + segments.slice(0, last + 1).join('/').length);
+        // A word takes the slash before it along.
+        const ofWords = segments.flatMap((segment, at) => isUrlWord(segment) ? [{ start: ends[at] - segment.length - 1, end: ends[at] }] : []);
+        return [ofScheme, ofHost, ...ofWords];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/pieces.ts
+
+
+/** The shortest piece of a secret that counts, in characters. A shorter one turns up by chance, and leaves enough to guess. */
+const SHORTEST_PIECE = 8;
+/** So many characters of a piece have to be the secret's own: `services/T0` is hardly more than a word of a known address. */
+const FEWEST_OWN = SHORTEST_PIECE / 2;
+/**
+ * The pieces of a secret, as texts to look for (with a `NeedleTree` or a `SecretFinder`): every 8 characters in a row of it, of what it says as
+ * JSON or base64, and of its lines without their breaks. A text that holds any piece of 8 characters *or more* holds one of these,
+ * and their places, united, are the whole piece.
+ *
+ * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
+ * its short parts are not in the list: see `partsOf` and `encodedForms`.
+ *
+ * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
+ */
+function piecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => characters.texts.some(isLineBreak) ? [characters, withoutLineBreaks(characters)] : [characters]);
+}
+/** The same of the secret's letters and digits alone: what is left of it when something was put between, or taken from between, its characters. */
+function letterPiecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => [filtered(characters, text => /[\p{L}\p{N}]/u.test(text))]);
+}
+function pieces(secret, { publicTexts = [], withoutWords = false }, variantsOf) {
+    const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())));
+    const found = new Set();
+    const { anywhere, whole } = partsOf(secret);
+    for (const text of new Set([secret, ...anywhere, ...whole])) {
+        for (const characters of variantsOf(charactersOf(text)))
+            add(characters);
+    }
+    return [...found];
+    function add(characters) {
+        let own = 0;
+        for (let end = 1; end <= characters.texts.length; end++) {
+            own += characters.isOwn[end - 1];
+            const first = end - SHORTEST_PIECE;
+            if (first < 0)
+                continue;
+            if (first > 0)
+                own -= characters.isOwn[first - 1];
+            if (own < FEWEST_OWN)
+                continue;
+            const piece = characters.texts.slice(first, end).join('');
+            if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || (withoutWords && isOrdinary(piece)))
+                continue;
+            found.add(piece);
+        }
+    }
+}
+/** What repeats one or two characters: `--------`, `AAAAAAAA`, `********`. */
+function isPadding(piece) {
+    const [one = ''] = piece;
+    const rest = piece.replaceAll(one, '');
+    return rest === '' || rest.replaceAll(rest.charAt(0), '') === '';
+}
+/** Every 8 characters in a row of a text, in order. */
+function gramsOf(text) {
+    const characters = Array.from(text);
+    return characters.slice(SHORTEST_PIECE - 1).map((_, first) => characters.slice(first, first + SHORTEST_PIECE).join(''));
+}
+function charactersOf(text) {
+    const units = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of publicRanges(text))
+        units.fill(0, start, end);
+    const texts = Array.from(text);
+    let at = 0;
+    return { texts, isOwn: Uint8Array.from(texts, ({ length }) => units[(at += length) - length]) };
+}
+/** @param isKept called for each in order */
+function filtered({ texts, isOwn }, isKept) {
+    const kept = [...texts.keys()].filter(index => isKept(texts[index]));
+    return { texts: kept.map(index => texts[index]), isOwn: Uint8Array.from(kept, index => isOwn[index]) };
+}
+const isLineBreak = (text) => text === '\n' || text === '\r';
+/** A key's lines may be broken at another length, and indented. */
+function withoutLineBreaks(characters) {
+    let isBehindBreak = false;
+    return filtered(characters, text => {
+        if (isLineBreak(text))
+            isBehindBreak = true;
+        else if (!/\s/.test(text))
+            isBehindBreak = false;
+        return !isBehindBreak;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
+/** The same bytes in the fewest ranges, in order. */
+function ranges_unite(ranges) {
+    const united = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = united.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            united.push({ start, end });
+    }
+    return united;
+}
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+function ranges_replaceRanges(bytes, ranges, replacement) {
+    const shown = [];
+    let done = 0;
+    for (const { start, end } of ranges) {
+        shown.push(bytes.toString('utf8', done, start), replacement);
+        done = end;
+    }
+    return shown.join('') + bytes.toString('utf8', done);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/secrets/finder/digits.ts
+
+
+
+const NO_DIGIT = 0xff;
+/** base64 and base64url in one: nothing is lost by taking a mixture. */
+const BASE64 = alphabet({
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+    more: { '-': 62, _: 63 },
+    bits: 6,
+    period: 4,
+    fewest: 6
+});
+const HEX = alphabet({ digits: '0123456789abcdef', more: { A: 10, B: 11, C: 12, D: 13, E: 14, F: 15 }, bits: 4, period: 2, fewest: 8 });
+function alphabet({ digits, more, ...rest }) {
+    const valueOf = new Uint8Array(256).fill(NO_DIGIT);
+    Array.from(digits).forEach((digit, value) => (valueOf[digit.charCodeAt(0)] = value));
+    for (const [digit, value] of Object.entries(more))
+        valueOf[digit.charCodeAt(0)] = value;
+    return { valueOf, ...rest };
+}
+/** What the hex and base64 in a text say, one decoding for each digit that the encoding could begin at; and what gzip in base64 says. */
+function digits_decodeDigits(text) {
+    const base64 = digitsOf(text, BASE64);
+    const decodings = decode(base64, BASE64);
+    const unreadable = [];
+    for (const [first, behind] of gzipsIn(base64)) {
+        const unzipped = unzip(base64, first, behind);
+        if ('bytes' in unzipped)
+            decodings.push(unzipped);
+        else
+            unreadable.push(unzipped);
+    }
+    // Hex is base64 to look at, so where there is none of that there is none of this.
+    if (base64.runs.length > 0)
+        decodings.push(...decode(digitsOf(text, HEX), HEX));
+    return { decodings, unreadable };
+}
+/** Whether there could be a run: most of what is decoded are bytes without any meaning, which are passed over here. */
+function mayHaveRun(text, { valueOf, fewest }) {
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at];
+        if (valueOf[byte] !== NO_DIGIT) {
+            if (++count === fewest)
+                return true;
+        }
+        else if (byte > 0x20)
+            count = 0;
+    }
+    return false;
+}
+const NO_DIGITS = { values: new Uint8Array(), positions: new Int32Array(), runs: [] };
+function digitsOf(text, alphabet) {
+    if (!mayHaveRun(text, alphabet))
+        return NO_DIGITS;
+    const { valueOf, fewest } = alphabet;
+    const values = new Uint8Array(text.length);
+    const positions = new Int32Array(text.length);
+    const runs = [];
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const first = count;
+        for (let value = valueOf[text[at]]; value !== NO_DIGIT; value = valueOf[text[at]]) {
+            values[count] = value;
+            positions[count++] = at;
+            // `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one.
+            const next = behindLineBreak(text, at + 1);
+            if (next === text.length || valueOf[text[next]] === NO_DIGIT)
+                break;
+            at = next;
+        }
+        if (count - first >= fewest)
+            runs.push(first, count);
+    }
+    return { values, positions, runs };
+}
+function decode(digits, { bits, period }) {
+    const { runs } = digits;
+    if (runs.length === 0)
+        return [];
+    return Array.from({ length: period }, (_, shift) => {
+        const writer = new DecodingWriter((runs.at(-1) ?? 0) + runs.length);
+        for (let run = 0; run < runs.length; run += 2) {
+            decodeRun(digits, runs[run] + shift, runs[run + 1], bits, writer);
+            writer.write(BREAK, 0, 0);
+        }
+        return writer.done();
+    });
+}
+function decodeRun({ values, positions }, first, behind, bits, writer) {
+    let held = 0;
+    let heldBits = 0;
+    for (let at = first; at < behind; at++) {
+        held = ((held << bits) | values[at]) & 0xffff;
+        heldBits += bits;
+        if (heldBits < 8)
+            continue;
+        heldBits -= 8;
+        // A byte takes 6 + 2, 4 + 4 or 2 + 6 bits of base64, 4 + 4 of hex: always two digits.
+        writer.write((held >> heldBits) & 0xff, positions[at - 1], positions[at] + 1);
+    }
+}
+/** The most that is decompressed: what gives more cannot be searched. */
+const MOST_UNZIPPED = (/* unused pure expression or super */ null && (2 ** 18));
+/**
+ * Where a run goes on as the base64 of gzip begins, `H4sI`, from there to its end: what `base64gzip` makes, and `cloudinit_config` by default.
+ */
+function gzipsIn({ values, runs }) {
+    const found = [];
+    for (let run = 0; run < runs.length; run += 2) {
+        const behind = runs[run + 1];
+        for (let at = runs[run]; at < behind - 3; at++) {
+            if (values[at] !== 7 || values[at + 1] !== 56 || values[at + 2] !== 44 || values[at + 3] !== 8)
+                continue;
+            found.push([at, behind]);
+            break;
+        }
+    }
+    return found;
+}
+/** What gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
+function unzip(digits, first, behind) {
+    const start = digits.positions[first];
+    const end = digits.positions[behind - 1] + 1;
+    const writer = new DecodingWriter(behind - first);
+    decodeRun(digits, first, behind, BASE64.bits, writer);
+    try {
+        const bytes = gunzipSync(writer.done().bytes, { maxOutputLength: MOST_UNZIPPED, finishFlush: constants.Z_SYNC_FLUSH });
+        return { bytes, starts: new Int32Array(bytes.length).fill(start), ends: new Int32Array(bytes.length).fill(end) };
+    }
+    catch {
+        return { start, end };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/escapes.ts
+
+/**
+ * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
+ * signs (URLs and forms), entities (XML and HTML), and doubled characters (`$$` in a Compose file, `''` in YAML and SQL).
+ */
+function escapes_resolveEscapes(text) {
+    return [
+        resolve(text, ['\\'], readBackslash),
+        resolve(text, ['%'], readPercent),
+        // In a form's text, `+` is a blank; in the path of a URL it is itself.
+        text.includes(PLUS) ? resolve(text, ['%', PLUS], (bytes, at) => readPlus(bytes, at) ?? readPercent(bytes, at)) : undefined,
+        resolve(text, ['&'], readEntity),
+        resolve(text, ['$', "'"], readDoubled)
+    ].filter(decoding => decoding !== undefined);
+}
+const PLUS = '+';
+function resolve(text, introducers, readEscape) {
+    if (!introducers.some(introducer => text.includes(introducer)))
+        return undefined;
+    const [first = -1, second = first] = introducers.map(introducer => introducer.charCodeAt(0));
+    const writer = new DecodingWriter(text.length);
+    let isChanged = false;
+    for (let at = 0; at < text.length;) {
+        const byte = text[at];
+        const escape = byte === first || byte === second ? readEscape(text, at) : undefined;
+        if (escape === undefined) {
+            writer.write(byte, at, ++at);
+            continue;
+        }
+        isChanged = true;
+        for (const meant of escape.meaning)
+            writer.write(meant, at, at + escape.length);
+        at += escape.length;
+    }
+    return isChanged ? writer.done() : undefined;
+}
+const NAMED_BACKSLASHES = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** No escape takes more bytes than this: `\ud83d\ude00`. */
+const LONGEST = 12;
+function readBackslash(text, at) {
+    const escape = text.toString('latin1', at, at + LONGEST);
+    const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape);
+    if (pair !== null)
+        return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])));
+    // Of HCL, YAML and Python.
+    const long = /^\\U([\dA-Fa-f]{8})/.exec(escape);
+    if (long !== null && hex(long[1]) <= 0x10ffff)
+        return meaning(10, String.fromCodePoint(hex(long[1])));
+    const unicode = /^\\u([\da-f]{4})/i.exec(escape);
+    if (unicode !== null)
+        return meaning(6, String.fromCharCode(hex(unicode[1])));
+    const byte = /^\\x([\da-f]{2})/i.exec(escape);
+    if (byte !== null)
+        return { length: 4, meaning: Uint8Array.of(hex(byte[1])) };
+    const next = escape[1];
+    if (next === undefined)
+        return undefined;
+    const named = NAMED_BACKSLASHES[next];
+    // Before any other character a backslash stands for that character; what follows it of a longer one is read next.
+    return named === undefined ? { length: 2, meaning: text.subarray(at + 1, at + 2) } : meaning(2, named);
+}
+function readPercent(text, at) {
+    const digits = /^%([\da-f]{2})/i.exec(text.toString('latin1', at, at + 3));
+    return digits === null ? undefined : { length: 3, meaning: Uint8Array.of(hex(digits[1])) };
+}
+const readPlus = (text, at) => (text[at] === PLUS.charCodeAt(0) ? meaning(1, ' ') : undefined);
+const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function readEntity(text, at) {
+    const entity = /^&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/i.exec(text.toString('latin1', at, at + LONGEST));
+    if (entity === null)
+        return undefined;
+    const [whole, name, decimal, hexadecimal] = entity;
+    if (name !== undefined)
+        return meaning(whole.length, NAMED_ENTITIES[name.toLowerCase()] ?? '');
+    const point = decimal === undefined ? hex(hexadecimal) : Number(decimal);
+    return meaning(whole.length, point > 0x10ffff ? '' : String.fromCodePoint(point));
+}
+const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, meaning: text.subarray(at, at + 1) } : undefined);
+const hex = (digits = '') => Number.parseInt(digits, 16);
+const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/secret-finder.ts
+
+
+
+
+
+
+
+/** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
+const secret_finder_DEEPEST = 3;
+/**
+ * Bytes that are decoded for each byte of a text, at most. A configuration that holds all kinds of escapes takes half of it; one that holds
+ * every encoding in every other could take a thousand.
+ */
+const MOST_DECODED = 120;
+/** The same for any text, however short. */
+const LEAST_DECODED = 20_000;
+/** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
+const SHORTEST_ENCODED = 5;
+/**
+ * Finds secrets in a text whatever form they have there: in clear text, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
+ * decoded, not the secret that is encoded: so a secret may be at any bit of a base64 text, escaped in whatever way, and is looked for
+ * only once.
+ *
+ * It takes time in proportion to the text, whatever the number of secrets is.
+ */
+class SecretFinder {
+    #tree;
+    #pieces;
+    #letters;
+    #isEmpty;
+    /**
+     * @param secrets texts that are found wherever they stand: give none that turns up by chance
+     * @throws RangeError when they have more than some 4,000,000 bytes together
+     */
+    constructor(secrets, { pieces = [], letterPieces = [] } = {}) {
+        const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)];
+        whole.delete('');
+        this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0;
+        this.#tree = treeOf(whole);
+        this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces);
+        this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters);
+    }
+    /**
+     * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
+     * cannot be decompressed, counts as one.
+     */
+    find(text) {
+        if (this.#isEmpty)
+            return [];
+        const bytes = Buffer.from(text, 'utf8');
+        return unite(this.#find(bytes, secret_finder_DEEPEST, { left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map() }));
+    }
+    /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
+    hide(text, replacement) {
+        const found = this.find(text);
+        return found.length === 0 ? text : replaceRanges(Buffer.from(text, 'utf8'), found, replacement);
+    }
+    #find(text, depth, search) {
+        search.left -= text.length;
+        if (search.left < 0)
+            return [{ start: 0, end: text.length }];
+        const found = this.#tree.find(text);
+        const joined = joinLines(text);
+        if (joined !== undefined)
+            found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)));
+        if (this.#letters !== undefined)
+            found.push(...findIn(lettersOf(text), this.#letters));
+        if (this.#pieces !== undefined) {
+            found.push(...this.#pieces.find(text));
+            if (joined !== undefined)
+                found.push(...findIn(joined, this.#pieces));
+            for (const decoding of everySecond(text))
+                found.push(...findIn(decoding, this.#pieces));
+        }
+        if (depth === 0 || text.length < SHORTEST_ENCODED)
+            return found;
+        const { decodings, unreadable } = decodeDigits(text);
+        found.push(...unreadable);
+        decodings.push(...resolveEscapes(text), ...decodeWide(text));
+        if (decodings.length === 0)
+            return found;
+        const key = text.toString('latin1');
+        const known = search.searched.get(key);
+        if (known !== undefined && known.depth >= depth)
+            return known.found;
+        for (const decoding of decodings) {
+            const { bytes } = decoding;
+            const inner = this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search);
+            found.push(...inner.map(range => placeOf(range, decoding)));
+        }
+        search.searched.set(key, { depth, found });
+        return found;
+    }
+}
+const treeOf = (texts) => new NeedleTree(Array.from(texts, text => Buffer.from(text, 'utf8')), { ignoresCase: true });
+const findIn = (decoding, tree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding));
+/** Where in the text is what was found in a decoding of it. */
+const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/index.ts
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 8828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33029,13 +34792,16 @@ const SHORTEST_BASE64_PIECE = 6;
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
  * base64url nor hex (actions/runner ValueEncoders.cs).
  *
+ * @param secret any text, half a pair of UTF-16 included
  * @returns the forms by name, without repeats; empty for an empty secret
  */
 function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    // Half of a pair of UTF-16 has no UTF-8, so no URL and no file holds it: a U+FFFD stands in its place.
+    const wellFormed = secret.toWellFormed();
+    const form = new URLSearchParams({ v: wellFormed }).toString().slice(2);
     const forms = [
         { form: 'clear', value: secret },
         { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
@@ -33044,7 +34810,7 @@ function encodedForms(secret) {
         ...alignedBase64(bytes, 'base64url'),
         { form: 'hex', value: bytes.toString('hex') },
         { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        ...[encodeURIComponent(wellFormed), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
         { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
         ...longLines(secret).map(value => ({ form: 'line', value }))
     ];
@@ -33071,24 +34837,65 @@ function longLines(secret) {
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
 
+// EXTERNAL MODULE: ./lib/secrets/finder/index.ts + 8 modules
+var finder = __nccwpck_require__(6075);
+;// CONCATENATED MODULE: ./lib/secrets/encoded-pieces.ts
+
+
+/**
+ * A longer secret is a file. Of one its pieces are looked for in clear only: all forms of a file would take a hundred bytes of needles for each of its
+ * bytes, and a `NeedleTree` holds some 4,000,000. GitHub's own secrets have 48 kB at most.
+ */
+const MOST_ENCODED = 8_192;
+/** A still larger one is looked for as a whole, and by its lines. */
+const MOST_CLEAR = 100_000;
+/**
+ * The pieces of a secret (see `piecesOf`) in the forms of `encodedForms`: in clear, base64 at any place of a longer text, hex, URL and JSON.
+ *
+ * @returns the forms by name, without repeats
+ */
+function encodedPieces(secret, options) {
+    if (secret.length > MOST_CLEAR)
+        return [];
+    const pieces = (0,finder/* piecesOf */.Xe)(secret, options);
+    if (secret.length > MOST_ENCODED)
+        return pieces.map(value => ({ form: 'clear', value }));
+    const seen = new Set();
+    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts
 
+
+
 const MASK = '***';
-/** Replaces every known secret, in each of its forms, by `***`. */
+/**
+ * Replaces every known secret by `***`: the whole of it, however short, and its pieces of 8 characters and more (a program that reads `hunter2$Horse`
+ * its own way complains about `Horse`), in each of the forms that secrets have in logs.
+ */
 class Masker {
-    #values = [];
-    #known = new Set();
+    /** One for each secret, made when the first text comes: whoever starts a step tells of ten secrets before that. */
+    #trees = new Map();
     /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
     add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of encodedForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+        if (secret.trim() !== '' && !this.#trees.has(secret))
+            this.#trees.set(secret, undefined);
     }
     apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        if (text === '' || this.#trees.size === 0)
+            return text;
+        const bytes = Buffer.from(text, 'utf8');
+        const found = Array.from(this.#trees.keys(), secret => this.#treeOf(secret).find(bytes)).flat();
+        return found.length === 0 ? text : (0,finder/* replaceRanges */.v9)(bytes, (0,finder/* unite */._f)(found), MASK);
+    }
+    #treeOf(secret) {
+        const known = this.#trees.get(secret);
+        if (known !== undefined)
+            return known;
+        const needles = new Set([...encodedForms(secret), ...encodedPieces(secret)].map(({ value }) => value));
+        const tree = new finder/* NeedleTree */.Kj(Array.from(needles, needle => Buffer.from(needle, 'utf8')));
+        this.#trees.set(secret, tree);
+        return tree;
     }
 }
 
@@ -33114,7 +34921,7 @@ function redact(text) {
 /* harmony export */   c: () => (/* binding */ registerSecret)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8828);
 
 
 /**
@@ -33126,6 +34933,86 @@ function registerSecret(value) {
         return;
     (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .j)(value);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(value);
+}
+
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  VP: () => (/* binding */ SECRET_VARIABLES),
+  A0: () => (/* binding */ hideSecretVariables),
+  S7: () => (/* binding */ withSecretVariables)
+});
+
+// UNUSED EXPORTS: secretTerraformVariables, secretVariableValues
+
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 3 modules
+var redact = __nccwpck_require__(8828);
+;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
+/** Every text and number in a value of JSON, however deep. */
+function* scalars_scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalars_scalarsOf(part);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
+
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4;
+const SHORTEST_PART_HIDDEN = 8;
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+function hideSecretVariables(environment) {
+    for (const name of namesIn(environment[SECRET_VARIABLES])) {
+        const value = environment[name] ?? '';
+        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
+            (0,redact/* hide */.j)(value);
+        for (const part of scalars_scalarsOf(parsed(value)))
+            if (String(part).length >= SHORTEST_PART_HIDDEN)
+                (0,redact/* hide */.j)(String(part));
+    }
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -41949,19 +43836,24 @@ exports.visitAsync = visitAsync;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -41987,7 +43879,7 @@ function toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -44004,7 +45896,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -44012,7 +45904,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -44020,7 +45912,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -44037,13 +45929,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.

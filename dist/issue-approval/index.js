@@ -29235,7 +29235,7 @@ async function closeQuestion(question, { github, remember, warning }) {
             return true;
         }
         catch (error) {
-            failures.push(`${what} (${(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)((0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))})`);
+            failures.push(`${what} (${(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))})`);
             return false;
         }
     };
@@ -29293,7 +29293,7 @@ function after(signal, milliseconds) {
 
 /***/ }),
 
-/***/ 1053:
+/***/ 5420:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29310,6 +29310,82 @@ var errors = __nccwpck_require__(8418);
 var lib_core = __nccwpck_require__(3340);
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/records.ts
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function records_readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new ActionError(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new ActionError('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/text.ts
 /** A number with its noun: `1 object`, `2 objects`. */
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -29321,8 +29397,8 @@ const listLines = (text) => text
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
@@ -29338,6 +29414,7 @@ function registerSecret(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -29369,6 +29446,25 @@ function choice(words, options = {}) {
         return word;
     });
 }
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+function words(known, options) {
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = value.split(/[\s,]+/).filter(word => word !== '');
+            const found = given.map(word => {
+                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
+                if (match !== undefined)
+                    return match;
+                throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
+            });
+            if (found.length === 0)
+                throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`);
+            return new Set(found);
+        }
+    };
+}
 /** `true` or `false`, as YAML 1.2 writes them. */
 function inputs_boolean(options = {}) {
     return kind(options, value => {
@@ -29393,21 +29489,17 @@ function integer(options) {
 const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, listLines);
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
-function keyValues(options = {}) {
-    return kind(options, value => {
-        const pairs = new Map();
-        for (const line of lines(options).parse(value)) {
-            const equals = line.indexOf('=');
-            if (equals < 1)
-                throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
-            const name = line.slice(0, equals).trim();
-            if (pairs.has(name))
-                throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
-            pairs.set(name, line.slice(equals + 1).trim());
-        }
-        return pairs;
-    });
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+const keyValues = (options = {}) => kind(options, value => toMap(readKeyValues(value)));
+/** Records by their names. @throws ActionError when a name is there twice */
+function toMap(records) {
+    const pairs = new Map();
+    for (const { name, value } of records) {
+        if (pairs.has(name))
+            throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
+        pairs.set(name, value);
+    }
+    return pairs;
 }
 /** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
 const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
@@ -29441,6 +29533,30 @@ function readOne(name, input, value) {
 
 // EXTERNAL MODULE: ./lib/action/log-line.ts
 var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./lib/github/logins.ts
+
+
+/** GitHub's rule for a login, with the underscore of enterprise managed users. */
+const LOGIN = /^[a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?$/i;
+/** Logins of persons, one a line, in lower case, as GitHub compares them. A list that turns out empty must not mean "everyone". */
+function loginList() {
+    const input = lines({ default: '' });
+    return {
+        ...input,
+        parse(value) {
+            const given = input.parse(value).map(login => login.replace(/^@/, ''));
+            if (value.trim() !== '' && given.length === 0) {
+                throw new errors/* ActionError */.lZ('it has lines, but none of them is a login.', 'Write one login a line, or leave the input out.');
+            }
+            const wrong = given.find(login => !LOGIN.test(login));
+            if (wrong !== undefined) {
+                throw new errors/* ActionError */.lZ(`"${wrong}" is not a login.`, 'Write one login of a person a line. Teams are not supported.');
+            }
+            return [...new Set(given.map(login => login.toLowerCase()))];
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/token.ts
 
 const DEFAULT = '${{ github.token }}';
@@ -29455,11 +29571,10 @@ function tokenInput() {
 
 
 
+
 /** Room for a digest and a word or two, not for a text. */
 const LONGEST_SUBJECT = 300;
 const SHORTEST_WAIT_MILLISECONDS = 1_000;
-/** GitHub's rule for a login, with the underscore of enterprise managed users. */
-const LOGIN = /^[a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?$/i;
 const schema = {
     subject: inputs_text(),
     title: inputs_text(),
@@ -29467,7 +29582,7 @@ const schema = {
     'report-sha256': sha256(inputs_text({ default: '' })),
     timeout: atLeastOneSecond(inputs_duration({ default: '1h' })),
     interval: atLeastOneSecond(inputs_duration({ default: '10s' })),
-    approvers: logins(lines({ default: '' })),
+    approvers: loginList(),
     'prevent-self-approval': inputs_boolean({ default: 'false' }),
     labels: lines({ default: '' }),
     token: tokenInput()
@@ -29504,24 +29619,7 @@ function sha256(input) {
         parse(value) {
             if (value === '' || /^[\da-f]{64}$/i.test(value))
                 return value.toLowerCase();
-            throw new errors/* ActionError */.lZ(`"${(0,log_line/* oneLine */.T)(value)}" is not a sha256.`, 'Write its 64 hexadecimal digits, or leave the input out.');
-        }
-    };
-}
-/** Logins in lower case, as GitHub compares them. A list that turns out empty must not mean "everyone". */
-function logins(input) {
-    return {
-        ...input,
-        parse(value) {
-            const given = input.parse(value).map(login => login.replace(/^@/, ''));
-            if (value.trim() !== '' && given.length === 0) {
-                throw new errors/* ActionError */.lZ('it has lines, but none of them is a login.', 'Write one login a line, or leave the input out.');
-            }
-            const wrong = given.find(login => !LOGIN.test(login));
-            if (wrong !== undefined) {
-                throw new errors/* ActionError */.lZ(`"${wrong}" is not a login.`, 'Write one login of a person a line. Teams are not supported.');
-            }
-            return [...new Set(given.map(login => login.toLowerCase()))];
+            throw new errors/* ActionError */.lZ(`"${(0,log_line/* oneLine */.TN)(value)}" is not a sha256.`, 'Write its 64 hexadecimal digits, or leave the input out.');
         }
     };
 }
@@ -29534,17 +29632,17 @@ function logins(input) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8599);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(992);
 /* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4197);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9661);
-/* harmony import */ var _lib_github_rest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5600);
-/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1678);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9661);
+/* harmony import */ var _lib_github_rest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5507);
 /* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1954);
 /* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4410);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1053);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5420);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9831);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(755);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9365);
 
 
 
@@ -29561,13 +29659,12 @@ const QUESTION_STATE = 'question';
 /** From the cancel until the answer about a new issue is given up, and until the closing of it is: the runner ends the step after 7.5 s. */
 const OPENING_GRACE_MILLISECONDS = 3_000;
 const CLOSING_GRACE_MILLISECONDS = 6_500;
-const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(line));
-const warning = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(line));
+const { info, warning } = _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R;
 const remember = (question) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(QUESTION_STATE, question ?? '');
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readIssueApprovalInputs */ .M)();
-        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunContext */ .$p)(process.env);
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
         // While it waits, the loop itself tries again: it knows when time is up.
         const connect = (until, attempts) => connectTo(context, inputs.token, until, attempts);
         const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(inputs, {
@@ -29591,15 +29688,15 @@ await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(
         if (left === '')
             return;
         const { token } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readIssueApprovalInputs */ .M)();
-        const github = connectTo((0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunContext */ .$p)(process.env), token, new AbortController().signal);
+        const github = connectTo((0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env), token, new AbortController().signal);
         const question = JSON.parse(left);
         if ((await (0,_close_js__WEBPACK_IMPORTED_MODULE_7__/* .closeLeftQuestion */ .w)(question, { github, remember, warning })) === 'closed')
             info(`Closed issue #${question.number}.`);
     }
 });
 function connectTo(context, token, signal, attempts) {
-    const client = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_4__/* .createGitHubClient */ .L)(token, 'fairway-issue-approval', { info, signal, ...(attempts === undefined ? {} : { attempts }) });
-    return (0,_lib_github_rest_js__WEBPACK_IMPORTED_MODULE_5__/* .createConversations */ .H)(client, (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(context), { sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy, signal });
+    const client = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_5__/* .createGitHubClient */ .L)(token, 'fairway-issue-approval', { info, signal, ...(attempts === undefined ? {} : { attempts }) });
+    return (0,_lib_github_rest_js__WEBPACK_IMPORTED_MODULE_6__/* .createConversations */ .H)(client, (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(context), { sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy, signal });
 }
 
 __webpack_async_result__();
@@ -29659,14 +29756,14 @@ function report(result) {
             'comment-url': result.commentUrl ?? ''
         },
         summary: renderSummary(result),
-        failure: result.decision === 'approved' ? undefined : `Not approved (${decision}). ${(0,log_line/* oneLine */.T)(result.reason)}`
+        failure: result.decision === 'approved' ? undefined : `Not approved (${decision}). ${(0,log_line/* oneLine */.TN)(result.reason)}`
     };
 }
 
 
 /***/ }),
 
-/***/ 755:
+/***/ 9365:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29710,10 +29807,10 @@ const CHUNK_BYTES = 65_536;
  */
 async function readReport(path, workspace) {
     const report = await readOnce((0,external_node_path_namespaceObject.resolve)(workspace, path)).catch((error) => {
-        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" cannot be read (${(0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error))}).`, 'Give the path of a Markdown file that an earlier step wrote.', { cause: error });
+        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.TN)(path)}" cannot be read (${(0,log_line/* oneLine */.TN)((0,errors/* messageOf */.bD)(error))}).`, 'Give the path of a Markdown file that an earlier step wrote.', { cause: error });
     });
     if (report.text.trim() === '')
-        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.T)(path)}" is empty.`, 'Look at the step that wrote it.');
+        throw new errors/* ActionError */.lZ(`Input "report": the file "${(0,log_line/* oneLine */.TN)(path)}" is empty.`, 'Look at the step that wrote it.');
     return report;
 }
 async function readOnce(path) {
@@ -29820,7 +29917,7 @@ function issueBody(question) {
         (0,markdown/* code */.aY)(question.subject),
         [
             `- Started by ${question.startedBy.map(markdown/* code */.aY).join(', started again by ') || 'nobody that GitHub names'}: [the run](${question.runUrl})`,
-            `- **To approve**, write a new comment whose first line is \`LGTM\`, with nothing or a blank line below it. An edited comment does not count.`,
+            `- **To approve**, write a new comment whose first line is \`LGTM\`, with nothing or a blank line below it. One that was edited, or came by e-mail, does not count.`,
             `- **To refuse**, write ${deny.slice(0, -1).join(', ')} or ${deny.at(-1) ?? ''} on a line of its own, wherever it stands, or close this issue.`,
             `- ${whoMay(question)}`,
             `- Until **${(0,github_text/* utc */.n$)(question.until)}**. No answer means no.`,
@@ -29854,7 +29951,8 @@ const ENDED_COMMENT = '**Not approved (cancelled).** The run ended before an ans
 
 ;// CONCATENATED MODULE: ./actions/issue-approval/eligibility.ts
 /**
- * Why a comment's vote does not count, as far as the comment itself says; undefined when the permission decides.
+ * Why a comment's vote does not count, as far as REST shows; undefined when the permission decides, and for an LGTM the last look besides
+ * (`last-look.ts`), which also sees edits.
  * A deny needs less: one that was edited, hidden or written by the person who started the run stops it as well.
  */
 function refusal(comment, vote, rules) {
@@ -29875,9 +29973,6 @@ function refusal(comment, vote, rules) {
         return 'its author is not among "approvers"';
     if (vote === 'deny')
         return undefined;
-    // Everyone with write access can edit anyone's comment, and its author stays the same.
-    if (comment.createdAt !== comment.updatedAt)
-        return 'it was edited; write a new comment';
     if (comment.isHidden)
         return 'it was hidden';
     if (rules.excluded.some(initiator => isSame(initiator, author)))
@@ -29885,19 +29980,25 @@ function refusal(comment, vote, rules) {
     return undefined;
 }
 function isSame(initiator, author) {
-    return initiator.id === author.id || initiator.login.toLowerCase() === author.login.toLowerCase();
+    return initiator.id === author.id || isSameLogin(initiator.login, author.login);
 }
+/** GitHub does not tell upper from lower case in logins. */
+const isSameLogin = (one, other) => one.toLowerCase() === other.toLowerCase();
 /**
  * Why a person's access is not enough. Only the permission counts: `author_association` calls people with read access collaborators,
  * and private members nobody. Everyone has `read` on a public repository.
+ *
+ * GitHub may answer without saying whose permission it is (`nullable-collaborator` in its description). That is enough for a no.
  */
-function permissionRefusal(permission, author) {
-    const { level, personId } = permission;
+function permissionRefusal(permission, author, vote) {
+    const { level, person } = permission;
     if (level !== 'admin' && level !== 'write')
         return `its author has no write access (${level === 'read' ? 'read' : 'none'})`;
-    if (personId === undefined)
-        return 'GitHub did not say whose write access it is';
-    return personId === author.id ? undefined : 'its login now belongs to another account';
+    if (person === undefined)
+        return vote === 'deny' ? undefined : 'GitHub did not say whose write access it is';
+    if (person.id !== author.id)
+        return 'its login now belongs to another account';
+    return vote === 'deny' || isSameLogin(person.login, author.login) ? undefined : 'GitHub told the write access of another login';
 }
 
 ;// CONCATENATED MODULE: ./actions/issue-approval/decide.ts
@@ -29929,16 +30030,6 @@ function decide(votes) {
     const inOrder = votes.toSorted((one, other) => one.comment.id - other.comment.id);
     return inOrder.find(({ vote }) => vote === 'deny') ?? inOrder[0];
 }
-/** Whether the comment that was counted is still what it was a moment ago; the reason when it is not. */
-function commentTrouble(now, counted, rules) {
-    if (now === undefined)
-        return 'it was deleted while it was being counted';
-    const before = counted.comment;
-    const isSame = now.id === before.id && now.body === before.body && now.updatedAt === before.updatedAt && now.author?.id === counted.author.id;
-    if (!isSame || readVote(now.body).vote !== counted.vote)
-        return 'it was changed while it was being counted';
-    return refusal(now, counted.vote, rules);
-}
 /**
  * Whether the issue is still the question that was asked. Closing it is an answer; a changed text is not: everyone with write access can
  * edit the issue, and nobody could then tell what an LGTM below it meant.
@@ -29950,7 +30041,7 @@ function issueTrouble(now, opened) {
         return { decision: 'error', reason: 'The issue was moved to another place, so an answer cannot be trusted.' };
     }
     if (now.state !== 'open') {
-        const who = now.closedBy === undefined ? '' : ` by ${(0,log_line/* oneLine */.T)(now.closedBy.login)}`;
+        const who = now.closedBy === undefined ? '' : ` by ${(0,log_line/* oneLine */.TN)(now.closedBy.login)}`;
         return { decision: 'denied', reason: `The issue was closed${who}, which means no.` };
     }
     if (now.stateReason === 'reopened')
@@ -29964,7 +30055,83 @@ function issueTrouble(now, opened) {
     };
 }
 
+;// CONCATENATED MODULE: ./actions/issue-approval/last-look.ts
+
+
+
+/**
+ * Whether an approval holds, by what GraphQL says of the issue and of the comment at one moment.
+ *
+ * @param counted the approval, as it was listed a moment ago
+ * @param listed all comments, as they were listed with it
+ * @param opened the issue as GitHub gave it when it was opened
+ */
+function last_look_confirm(look, counted, listed, opened) {
+    const changed = issueTrouble(asIssue(look.issue, opened), opened) ?? historyTrouble(look.issue);
+    if (changed !== undefined)
+        return { kind: 'decided', outcome: changed };
+    const trouble = commentTrouble(look.comment, counted, opened);
+    if (trouble !== undefined)
+        return { kind: 'void', ...trouble };
+    if (look.issue.newest.some(comment => isNewNo(comment, listed)))
+        return { kind: 'look-again' };
+    return { kind: 'decided', outcome: { decision: 'approved', approver: counted.author.login, commentUrl: counted.comment.url } };
+}
+/** The issue as REST would show it; who closed it is not asked. */
+function asIssue({ number, title, body, isOpen, isReopened }, opened) {
+    const isSameText = sameLines(body) === sameLines(opened.body);
+    return {
+        ...opened,
+        number,
+        title,
+        body: isSameText ? opened.body : body,
+        state: isOpen ? 'open' : 'closed',
+        stateReason: isReopened ? 'reopened' : ''
+    };
+}
+/** A text that is the same again was another one in between, and whoever wrote the LGTM may have read that. */
+function historyTrouble({ isEdited, isRenamed }) {
+    const changed = [...(isRenamed ? ['title'] : []), ...(isEdited ? ['text'] : [])];
+    if (changed.length === 0)
+        return undefined;
+    return {
+        decision: 'error',
+        reason: `The ${changed.join(' and the ')} of the issue was changed and put back after it was opened, so nobody can tell what an LGTM on it approves.`
+    };
+}
+function commentTrouble(now, { comment, author }, opened) {
+    const passing = (reason) => ({ reason, lasts: false });
+    const lasting = (reason) => ({ reason, lasts: true });
+    if (now === undefined)
+        return passing('it was deleted while it was being counted');
+    // Everyone with write access can edit anyone's comment, and its author stays the same.
+    if (now.isEdited)
+        return lasting('it was edited; write a new comment');
+    if (now.isHidden)
+        return lasting(`it was hidden${now.hiddenAs === '' ? '' : ` as ${now.hiddenAs}`}`);
+    if (now.isByMail)
+        return lasting('it came by e-mail, where nobody can tell an answer from a quotation; write it on GitHub');
+    if (now.issueNumber !== opened.number)
+        return passing('it belongs to another issue');
+    const { person } = now;
+    if (person === undefined || person.id !== author.id || !isSameLogin(person.login, author.login)) {
+        return passing('GitHub names another author for it');
+    }
+    if (sameLines(now.body) !== sameLines(comment.body))
+        return passing('it was changed while it was being counted');
+    return undefined;
+}
+/** Whether a person's no was not there yet when the comments were listed. Where there is one like it, that one was judged. */
+function isNewNo({ person, body }, listed) {
+    if (person === undefined || readVote(body).vote !== 'deny')
+        return false;
+    return !listed.some(({ author, body: text }) => author?.id === person.id && sameLines(text) === sameLines(body));
+}
+/** REST and GraphQL give the same text; nothing says that they give the same line ends. */
+const sameLines = (text) => text.replaceAll('\r\n', '\n');
+
 ;// CONCATENATED MODULE: ./actions/issue-approval/wait.ts
+
 
 
 
@@ -29973,7 +30140,7 @@ function issueTrouble(now, opened) {
 
 const FIRST_WAIT_MILLISECONDS = 2_000;
 const GROWTH = 1.5;
-/** A refused person is not looked up again right away: strangers' comments must not use up the hour's requests. */
+/** What was refused is not looked up again right away: strangers' comments must not use up the hour's requests, nor an LGTM that was edited. */
 const REFUSAL_HOLDS_MILLISECONDS = 60_000;
 /**
  * Looks at the issue until somebody decides or time is up. The last look comes at the end of the time, so that an answer in the last
@@ -30011,7 +30178,10 @@ class Watch {
     #gate;
     #dependencies;
     #said = new Set();
+    /** By account and vote. */
     #refused = new Map();
+    /** LGTMs that the last look voided, by comment. A no is never in it. */
+    #void = new Map();
     constructor(gate, dependencies) {
         this.#gate = gate;
         this.#dependencies = dependencies;
@@ -30050,57 +30220,87 @@ class Watch {
     }
     async #ask() {
         const { github } = this.#dependencies;
-        const { issue, rules } = this.#gate;
+        const { issue } = this.#gate;
         const comments = await inOrder(github.commentsOn(issue.number));
         const trouble = issueTrouble(await github.readIssue(issue.number), issue);
         if (trouble !== undefined)
             return trouble;
-        const { votes, remarks } = castVotes(comments, rules);
+        const decisive = await this.#decisive(comments);
+        if (decisive === undefined)
+            return undefined;
+        return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm();
+    }
+    async #decisive(comments) {
+        const { votes, remarks } = castVotes(comments, this.#gate.rules);
         for (const remark of remarks)
             this.#say(remark);
         const permitted = [];
         for (const vote of votes)
-            if (await this.#isPermitted(vote))
+            if (!this.#isVoid(vote) && (await this.#isPermitted(vote)))
                 permitted.push(vote);
-        const decisive = decide(permitted);
-        if (decisive === undefined)
-            return undefined;
-        return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm(decisive);
+        return decide(permitted);
+    }
+    #isVoid({ comment, vote }) {
+        const held = this.#void.get(comment.id);
+        return vote === 'approve' && held !== undefined && this.#dependencies.now() < held.until;
     }
     async #isPermitted(vote) {
         const { github, now } = this.#dependencies;
         const { author, comment } = vote;
-        const before = this.#refused.get(author.id);
+        const key = `${author.id} ${vote.vote}`;
+        const before = this.#refused.get(key);
         if (before !== undefined && now() < before.until) {
             this.#say({ comment, reason: before.reason });
             return false;
         }
-        const reason = permissionRefusal(await github.permissionOf(author.login), author);
+        const reason = permissionRefusal(await github.permissionOf(author.login), author, vote.vote);
         if (reason === undefined)
             return true;
-        this.#refused.set(author.id, { reason, until: now() + REFUSAL_HOLDS_MILLISECONDS });
+        this.#refused.set(key, { reason, until: now() + REFUSAL_HOLDS_MILLISECONDS });
         this.#say({ comment, reason });
         return false;
     }
-    /** Asks once more for what an approval rests on: between the list and now, both could have been edited. */
-    async #confirm(vote) {
-        const { github } = this.#dependencies;
-        const { issue, rules } = this.#gate;
-        const reason = commentTrouble(await github.readComment(vote.comment.id), vote, rules);
-        if (reason !== undefined) {
-            this.#say({ comment: vote.comment, reason });
+    /**
+     * An LGTM was seen; everything that a yes rests on is asked for anew, in an order that leaves no gap:
+     *
+     * 1. All comments, not from memory. A no that came since the look is there. One that comes from here on is in 3.
+     * 2. The write access of everyone who votes. Whoever loses it between here and 3 still counts: a matter of one request.
+     * 3. One question to GraphQL, which is answered for one moment: the comment (edited, hidden, gone, another text or author), the issue (edited,
+     *    renamed, closed; now, or at any time since it was opened) and the newest comments. A no among them that was not in 1 means: look again.
+     *
+     * Nothing is asked after 3. What happens after GitHub has answered it came after the yes.
+     */
+    async #confirm() {
+        const { github, now } = this.#dependencies;
+        const { issue } = this.#gate;
+        const comments = await inOrder(github.commentsOn(issue.number, true));
+        const decisive = await this.#decisive(comments);
+        if (decisive === undefined)
             return undefined;
+        if (decisive.vote === 'deny')
+            return denied(decisive);
+        const { comment } = decisive;
+        const confirmation = last_look_confirm(await github.lastLook(issue, comment), decisive, comments, issue);
+        switch (confirmation.kind) {
+            case 'decided':
+                return confirmation.outcome;
+            case 'void':
+                this.#say({ comment, reason: confirmation.reason });
+                if (confirmation.lasts)
+                    this.#void.set(comment.id, { until: now() + REFUSAL_HOLDS_MILLISECONDS });
+                return undefined;
+            case 'look-again':
+                this.#say({ comment, reason: 'somebody said no while it was being counted, so everything is looked at again' });
+                return undefined;
         }
-        const trouble = issueTrouble(await github.readIssue(issue.number, true), issue);
-        return trouble ?? { decision: 'approved', approver: vote.author.login, commentUrl: vote.comment.url };
     }
     #say({ comment, reason }) {
         const key = `${comment.id} ${reason}`;
         if (this.#said.has(key))
             return;
         this.#said.add(key);
-        const who = (0,log_line/* oneLine */.T)(comment.author?.login ?? 'an account that is gone');
-        this.#dependencies.info(`Comment ${comment.id} by ${who} is not counted: ${(0,log_line/* oneLine */.T)(reason)}.`);
+        const who = (0,log_line/* oneLine */.TN)(comment.author?.login ?? 'an account that is gone');
+        this.#dependencies.info(`Comment ${comment.id} by ${who} is not counted: ${(0,log_line/* oneLine */.TN)(reason)}.`);
     }
 }
 /** The oldest first, whatever the order of the pages. */
@@ -30111,7 +30311,7 @@ async function inOrder(comments) {
     return all.sort((one, other) => one.id - other.id);
 }
 function denied({ author, comment }) {
-    return { decision: 'denied', reason: `${(0,log_line/* oneLine */.T)(author.login)} said no.`, commentUrl: comment.url };
+    return { decision: 'denied', reason: `${(0,log_line/* oneLine */.TN)(author.login)} said no.`, commentUrl: comment.url };
 }
 
 ;// CONCATENATED MODULE: ./actions/issue-approval/run.ts
@@ -30140,7 +30340,7 @@ async function run(inputs, dependencies) {
         return { ...opened, subject, issue: undefined, waited: 0 };
     const { issue, until } = opened;
     const started = now();
-    info(`Opened ${(0,log_line/* oneLine */.T)(issue.url)}: waiting for an answer until ${(0,github_text/* utc */.n$)(until)}.`);
+    info(`Opened ${(0,log_line/* oneLine */.TN)(issue.url)}: waiting for an answer until ${(0,github_text/* utc */.n$)(until)}.`);
     const outcome = await decideOn(issue, until, inputs, dependencies);
     const waited = now() - started;
     await (0,issue_approval_close/* closeQuestion */.B)({
@@ -30148,7 +30348,7 @@ async function run(inputs, dependencies) {
         comment: closingComment(outcome, subject, dependencies.context.runUrl, waited),
         reason: outcome.decision === 'approved' ? 'completed' : 'not_planned'
     }, { github: dependencies.github.closing, remember, warning: dependencies.warning });
-    info(`Decision: ${outcome.decision}. ${(0,log_line/* oneLine */.T)(describe(outcome))} It took ${(0,duration/* formatDuration */.a3)(waited)}.`);
+    info(`Decision: ${outcome.decision}. ${(0,log_line/* oneLine */.TN)(describe(outcome))} It took ${(0,duration/* formatDuration */.a3)(waited)}.`);
     return { ...outcome, subject, issue: { number: issue.number, url: issue.url }, waited };
 }
 async function openIssue(inputs, dependencies) {
@@ -30235,10 +30435,9 @@ function outcomeOf(error, doing, { now, info, signal }) {
     const trouble = (0,github_errors/* gitHubTrouble */.dm)(error, asked(doing), now());
     if (trouble !== undefined)
         return { decision: 'error', reason: `${trouble.message}. ${trouble.fix}` };
-    const stack = (0,fault/* faultStack */.v)(error);
-    if (stack !== undefined)
-        info(`Unexpected: ${stack}`);
-    return { decision: 'error', reason: (0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error)) };
+    for (const line of (0,fault/* faultLines */.w)(error))
+        info(line);
+    return { decision: 'error', reason: (0,log_line/* oneLine */.TN)((0,errors/* messageOf */.bD)(error)) };
 }
 /** The outcome as one sentence. */
 function describe(outcome) {
@@ -30248,17 +30447,89 @@ function describe(outcome) {
 
 /***/ }),
 
-/***/ 8599:
+/***/ 992:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7865);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
-/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1678);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/fault.ts
+var fault = __nccwpck_require__(7865);
+// EXTERNAL MODULE: ./lib/action/log.ts
+var log = __nccwpck_require__(4231);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
+/** Every text and number in a value of JSON, however deep. */
+function* scalars_scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalars_scalarsOf(part);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
+
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4;
+const SHORTEST_PART_HIDDEN = 8;
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+function hideSecretVariables(environment) {
+    for (const name of namesIn(environment[SECRET_VARIABLES])) {
+        const value = environment[name] ?? '';
+        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
+            (0,redact/* hide */.j)(value);
+        for (const part of scalars_scalarsOf(parsed(value)))
+            if (String(part).length >= SHORTEST_PART_HIDDEN)
+                (0,redact/* hide */.j)(String(part));
+    }
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -30269,23 +30540,24 @@ const STATE_IS_POST = 'isPost';
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 async function runAction(action) {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
+    hideSecretVariables(process.env);
+    if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_IS_POST, 'true');
+    core/* saveState */.LZ(STATE_IS_POST, 'true');
     const cancellation = new AbortController();
-    const onSignal = () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
+    const onSignal = () => cancellation.abort(new errors/* CancelledError */.cc());
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
     try {
         await writeReport(await action.main(cancellation.signal));
     }
     catch (error) {
-        reportError(cancellation.signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc() : error);
+        reportError(cancellation.signal.aborted ? new errors/* CancelledError */.cc() : error);
     }
     finally {
         process.off('SIGINT', onSignal);
@@ -30294,29 +30566,28 @@ async function runAction(action) {
 }
 async function writeReport(report) {
     for (const line of report.log ?? [])
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .inertLines */ .w)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(line))));
+        log/* log */.R.info(line);
     if (report.warning !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.warning));
+        log/* log */.R.warning(report.warning);
     for (const [name, value] of Object.entries(report.outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.summary), true).write();
+        await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.failure));
+        log/* log */.R.fail(report.failure);
 }
 function reportError(error) {
-    const stack = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .faultStack */ .v)(error);
-    if (stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(stack);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+    for (const line of (0,fault/* faultLines */.w)(error))
+        log/* log */.R.info(line);
+    log/* log */.R.fail((0,errors/* messageOf */.bD)(error));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -30437,22 +30708,22 @@ function messageOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ faultStack)
+/* harmony export */   w: () => (/* binding */ faultLines)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
-/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
 
 
 
 /**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
  * expected one, whose message says everything.
  */
-function faultStack(error) {
+function faultLines(error) {
     if (!(error instanceof Error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-        return undefined;
-    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .w)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error.stack ?? error.message));
+        return [];
+    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error.stack ?? error.message)).split('\n');
 }
 
 
@@ -30462,24 +30733,67 @@ function faultStack(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
 /* harmony export */ });
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
  * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
+        .replace(COLOURS, '')
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
         .replaceAll('##[', '## [')
         .trim();
 }
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
 /** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
+// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
+
+
+
+/** A line as it is shown, whatever it was made of. */
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** What the step says while it works. */
+const log = {
+    /** Always one line. */
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
+    /** @param place in the repository: GitHub shows the warning there */
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
+    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
+    /** Says why the step is red, and makes it so. */
+    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
+    /** Begins lines that are folded until a person opens them. */
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
+    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
+};
 
 
 /***/ }),
@@ -30567,11 +30881,14 @@ function readRunContext(environment) {
     const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
     return {
         repository,
+        repositoryId: get('GITHUB_REPOSITORY_ID'),
         serverUrl,
         runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
         runId,
+        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
         attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
         workflow: get('GITHUB_WORKFLOW'),
+        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
         job: get('GITHUB_JOB'),
         commit: get('GITHUB_SHA'),
         ref: get('GITHUB_REF'),
@@ -30582,6 +30899,11 @@ function readRunContext(environment) {
         workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
         temporaryFolder: filled(get('RUNNER_TEMP'))
     };
+}
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference, repository) {
+    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
+    return afterPrefix(path, `${repository}/`) ?? path;
 }
 function readInitiators(get) {
     const actor = get('GITHUB_ACTOR');
@@ -35745,15 +36067,18 @@ function ignore() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ queryError),
 /* harmony export */   dm: () => (/* binding */ gitHubTrouble),
 /* harmony export */   j2: () => (/* binding */ IncompleteAnswerError)
 /* harmony export */ });
-/* unused harmony export gitHubError */
+/* unused harmony exports QueryError, gitHubError */
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
+/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7898);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(675);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7774);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2540);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7949);
+
 
 
 
@@ -35766,6 +36091,39 @@ class IncompleteAnswerError extends Error {
         this.name = 'IncompleteAnswerError';
     }
 }
+/** Why GraphQL did not answer a question, in its own words. It answers with errors and status 200, and with data beside them at times. */
+class QueryError extends Error {
+    kind;
+    /** The part of the question that the error is about; undefined when there are several, or GitHub does not say. */
+    part;
+    /** What came all the same. It is not an answer. */
+    data;
+    constructor(cause, { kind, part, data }) {
+        super(wordsOf(cause), { cause });
+        this.name = 'QueryError';
+        this.kind = kind;
+        this.part = part;
+        this.data = data;
+    }
+}
+/** @returns undefined for every other error, and for a rate limit, which GraphQL tells of in the same way */
+function queryError(error) {
+    if (!(0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isGraphqlError */ ._4)(error) || (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimitOf */ .tX)(error, Date.now()) !== undefined)
+        return undefined;
+    const { errors, data } = error;
+    const list = (Array.isArray(errors) ? errors : []).map(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P);
+    const parts = new Set(list.map(({ path }) => (Array.isArray(path) ? String(path[0]) : undefined)));
+    const isAny = (type) => list.some(one => one['type'] === type);
+    const isUnknownField = ({ message, extensions }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(extensions)['code'] === 'undefinedField' || /doesn't exist on type|doesn't accept argument/.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Q)(message));
+    const kind = list.some(isUnknownField)
+        ? 'unknown-field'
+        : isAny('FORBIDDEN') || isAny('INSUFFICIENT_SCOPES')
+            ? 'forbidden'
+            : list.length > 0 && list.every(({ type }) => type === 'NOT_FOUND')
+                ? 'not-found'
+                : 'other';
+    return new QueryError(error, { kind, part: parts.size === 1 ? [...parts][0] : undefined, data: (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(data) });
+}
 /**
  * What an error means for the person who runs the workflow, and for whoever may wait.
  *
@@ -35775,6 +36133,8 @@ class IncompleteAnswerError extends Error {
 function gitHubTrouble(error, asked, now = Date.now()) {
     if (error instanceof IncompleteAnswerError)
         return { kind: 'failed', message: error.message, fix: asked.again };
+    if (error instanceof QueryError)
+        return queryTrouble(error, asked);
     const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error) ?? ((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isGraphqlError */ ._4)(error) ? 200 : undefined);
     if (status === undefined)
         return undefined;
@@ -35793,6 +36153,18 @@ function gitHubTrouble(error, asked, now = Date.now()) {
     }
     const [message, fix] = explain(status, words, asked);
     return { kind: 'refused', message, fix };
+}
+function queryTrouble({ kind, message }, { on, again }) {
+    if (kind === 'unknown-field') {
+        return {
+            kind: 'refused',
+            message: `This GitHub does not know a field that is asked for in GraphQL (${message})`,
+            fix: 'Update GitHub Enterprise Server: this version is too old.'
+        };
+    }
+    if (kind === 'forbidden')
+        return { kind: 'refused', message: `GitHub refused the token (GraphQL: ${message})`, fix: permission(on) };
+    return { kind: 'failed', message: `GitHub answered in GraphQL with an error (${message})`, fix: again };
 }
 /** The same as the error that ends the step; undefined for an error that did not come from the API. */
 function gitHubError(error, asked, now) {
@@ -35861,11 +36233,28 @@ function listed(names) {
 const LONGEST_MESSAGE = 300;
 function wordsOf(error) {
     // The client puts the address of the documentation after GitHub's own words, and its own words before those of GraphQL.
-    const [message = ''] = (0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))
+    const [message = ''] = (0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))
         .replace(/^Request failed due to following response errors: *- /, '')
         .split(' - http');
     return message.slice(0, LONGEST_MESSAGE).replace(/\.$/, '');
 }
+
+
+/***/ }),
+
+/***/ 675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   Q: () => (/* binding */ text)
+/* harmony export */ });
+/** The members of an object; none of anything else. */
+function fieldsOf(raw) {
+    return typeof raw === 'object' && raw !== null ? { ...raw } : {};
+}
+/** A text; empty for anything else. */
+const text = (value) => (typeof value === 'string' ? value : '');
 
 
 /***/ }),
@@ -35916,7 +36305,7 @@ function isWorthWaiting(limit) {
 
 /***/ }),
 
-/***/ 5600:
+/***/ 5507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35929,7 +36318,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/github/errors.ts
 var github_errors = __nccwpck_require__(1001);
+// EXTERNAL MODULE: ./lib/github/fields.ts
+var fields = __nccwpck_require__(675);
 ;// CONCATENATED MODULE: ./lib/github/answers.ts
+
 
 /*
  * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
@@ -35937,37 +36329,39 @@ var github_errors = __nccwpck_require__(1001);
  */
 /** @throws IncompleteAnswerError when it is not an issue */
 function readIssue(raw) {
-    const issue = fieldsOf(raw);
-    const { number, html_url: url, title, state, created_at: createdAt } = issue;
+    const issue = (0,fields/* fieldsOf */.P)(raw);
+    const { number, node_id: nodeId, html_url: url, title, state, created_at: createdAt } = issue;
     const isWhole = typeof number === 'number' && [url, title, state, createdAt].every(value => typeof value === 'string');
     if (!isWhole)
         throw new github_errors/* IncompleteAnswerError */.j2('an issue');
     return {
         number,
-        url: answers_text(url),
-        title: answers_text(title),
+        nodeId: (0,fields/* text */.Q)(nodeId),
+        url: (0,fields/* text */.Q)(url),
+        title: (0,fields/* text */.Q)(title),
         isPullRequest: isThere(issue['pull_request']),
-        state: answers_text(state),
-        stateReason: answers_text(issue['state_reason']),
-        createdAt: answers_text(createdAt),
+        state: (0,fields/* text */.Q)(state),
+        stateReason: (0,fields/* text */.Q)(issue['state_reason']),
+        createdAt: (0,fields/* text */.Q)(createdAt),
         closedBy: readPerson(issue['closed_by']),
         ...readWritten(issue)
     };
 }
 /** @throws IncompleteAnswerError when it is not a comment */
 function readComment(raw) {
-    const comment = fieldsOf(raw);
-    const { id, html_url: url, created_at: createdAt, updated_at: updatedAt } = comment;
+    const comment = (0,fields/* fieldsOf */.P)(raw);
+    const { id, node_id: nodeId, html_url: url, created_at: createdAt, updated_at: updatedAt } = comment;
     const isWhole = typeof id === 'number' && [url, createdAt, updatedAt].every(value => typeof value === 'string');
     if (!isWhole)
         throw new github_errors/* IncompleteAnswerError */.j2('a comment');
-    const number = /\/issues\/(\d+)$/.exec(answers_text(comment['issue_url']))?.[1];
+    const number = /\/issues\/(\d+)$/.exec((0,fields/* text */.Q)(comment['issue_url']))?.[1];
     return {
         id,
-        url: answers_text(url),
+        nodeId: (0,fields/* text */.Q)(nodeId),
+        url: (0,fields/* text */.Q)(url),
         issueNumber: number === undefined ? undefined : Number(number),
-        createdAt: answers_text(createdAt),
-        updatedAt: answers_text(updatedAt),
+        createdAt: (0,fields/* text */.Q)(createdAt),
+        updatedAt: (0,fields/* text */.Q)(updatedAt),
         isHidden: isThere(comment['minimized']),
         ...readWritten(comment)
     };
@@ -35980,32 +36374,108 @@ function readList(what, raw, read) {
 }
 /** The level is empty, and so not enough, when the answer does not say it. */
 function readPermission(raw) {
-    const { permission, user } = fieldsOf(raw);
-    return { level: answers_text(permission), personId: readPerson(user)?.id };
+    const { permission, user } = (0,fields/* fieldsOf */.P)(raw);
+    return { level: (0,fields/* text */.Q)(permission), person: readPerson(user) };
 }
 /** @throws IncompleteAnswerError when it does not say whose token it is */
 function readLogin(raw) {
-    const { login } = fieldsOf(fieldsOf(raw)['viewer']);
+    const { login } = (0,fields/* fieldsOf */.P)((0,fields/* fieldsOf */.P)(raw)['viewer']);
     if (typeof login !== 'string' || login === '')
         throw new github_errors/* IncompleteAnswerError */.j2("the token's account");
     return login;
 }
 function readWritten(raw) {
     const { body, user, performed_via_github_app: app } = raw;
-    const { slug } = fieldsOf(app);
-    return { body: answers_text(body), author: readPerson(user), isFromApp: isThere(app), app: typeof slug === 'string' ? slug : undefined };
+    const { slug } = (0,fields/* fieldsOf */.P)(app);
+    return { body: (0,fields/* text */.Q)(body), author: readPerson(user), isFromApp: isThere(app), app: typeof slug === 'string' ? slug : undefined };
 }
 function readPerson(raw) {
-    const { id, login, type } = fieldsOf(raw);
+    const { id, login, type } = (0,fields/* fieldsOf */.P)(raw);
     if (typeof id !== 'number' || typeof login !== 'string' || typeof type !== 'string')
         return undefined;
     return { id, login, type };
 }
-function fieldsOf(raw) {
-    return typeof raw === 'object' && raw !== null ? { ...raw } : {};
-}
-const answers_text = (value) => (typeof value === 'string' ? value : '');
 const isThere = (value) => value !== undefined && value !== null;
+
+;// CONCATENATED MODULE: ./lib/github/last-look.ts
+
+
+
+/** How many of the newest comments a last look shows. Far more than anybody writes between two requests. */
+const NEWEST_COMMENTS = 30;
+/**
+ * Everything that a yes rests on, in one answer. `lastEditedAt` and `includesCreatedEdit` tell of edits that REST does not show: within the
+ * second of writing, and those that were undone. A title has no such field: its changes are events.
+ */
+const LAST_LOOK = `query ($issue: ID!, $comment: ID!) {
+  issue: node(id: $issue) {
+    ... on Issue {
+      number title body state lastEditedAt includesCreatedEdit
+      renamed: timelineItems(first: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { __typename } }
+      reopened: timelineItems(first: 1, itemTypes: [REOPENED_EVENT]) { nodes { __typename } }
+      comments(last: ${NEWEST_COMMENTS}) { nodes { body author { __typename login ... on User { databaseId } } } }
+    }
+  }
+  comment: node(id: $comment) {
+    ... on IssueComment {
+      body lastEditedAt includesCreatedEdit isMinimized minimizedReason createdViaEmail
+      author { __typename login ... on User { databaseId } }
+      issue { number }
+    }
+  }
+}`;
+/** @throws IncompleteAnswerError when something is missing, or is not what it should be: what was not asked is not known */
+function readLastLook(raw) {
+    const { issue, comment } = (0,fields/* fieldsOf */.P)(raw);
+    return { issue: readIssueNow(issue), comment: comment === null ? undefined : readCommentNow(comment) };
+}
+function readIssueNow(raw) {
+    const issue = (0,fields/* fieldsOf */.P)(raw);
+    const { number, title, body, state } = issue;
+    if (typeof number !== 'number' || typeof title !== 'string' || typeof body !== 'string' || typeof state !== 'string')
+        throw incomplete();
+    return {
+        number,
+        title,
+        body,
+        isOpen: state === 'OPEN',
+        isEdited: isEdited(issue),
+        isRenamed: nodesOf(issue['renamed']).length > 0,
+        isReopened: nodesOf(issue['reopened']).length > 0,
+        newest: nodesOf(issue['comments']).map(readSeen)
+    };
+}
+function readCommentNow(raw) {
+    const comment = (0,fields/* fieldsOf */.P)(raw);
+    const { isMinimized, minimizedReason, createdViaEmail } = comment;
+    const { number } = (0,fields/* fieldsOf */.P)(comment['issue']);
+    if (typeof number !== 'number' || typeof isMinimized !== 'boolean' || typeof createdViaEmail !== 'boolean')
+        throw incomplete();
+    return {
+        ...readSeen(comment),
+        issueNumber: number,
+        isEdited: isEdited(comment),
+        isHidden: isMinimized,
+        hiddenAs: (0,fields/* text */.Q)(minimizedReason),
+        isByMail: createdViaEmail
+    };
+}
+function readSeen(raw) {
+    const { body, author } = (0,fields/* fieldsOf */.P)(raw);
+    if (typeof body !== 'string' || author === undefined)
+        throw incomplete();
+    const { __typename: kind, login, databaseId: id } = (0,fields/* fieldsOf */.P)(author);
+    if (author !== null && (typeof kind !== 'string' || typeof login !== 'string'))
+        throw incomplete();
+    return { body, person: kind === 'User' ? { login: (0,fields/* text */.Q)(login), id: typeof id === 'number' ? id : undefined } : undefined };
+}
+function isEdited({ lastEditedAt, includesCreatedEdit }) {
+    if (typeof includesCreatedEdit !== 'boolean' || (lastEditedAt !== null && typeof lastEditedAt !== 'string'))
+        throw incomplete();
+    return includesCreatedEdit || lastEditedAt !== null;
+}
+const nodesOf = (raw) => readList('the issue and the comment that decides', (0,fields/* fieldsOf */.P)(raw)['nodes'], node => node);
+const incomplete = () => new github_errors/* IncompleteAnswerError */.j2('the issue and the comment that decides');
 
 // EXTERNAL MODULE: ./lib/github/status.ts
 var github_status = __nccwpck_require__(2540);
@@ -36024,8 +36494,9 @@ class Remembered {
      * @param key names the question; the same one always gives the same kind of value
      * @param ask sends the request with these headers
      * @param read takes what is needed out of an answer, and throws when it is not there: such an answer is not remembered
+     * @param followed brings a value up to date with the link to the next page, which may be new although the page is the same
      */
-    async ask(key, ask, read) {
+    async ask(key, ask, read, followed = value => value) {
         const before = this.#values.get(key);
         try {
             const answer = await ask(before === undefined ? {} : { 'if-none-match': before.etag });
@@ -36037,9 +36508,10 @@ class Remembered {
             return value;
         }
         catch (error) {
-            if (before !== undefined && (0,github_status/* statusOf */.c2)(error) === 304)
-                return before.value;
-            throw error;
+            if (before === undefined || (0,github_status/* statusOf */.c2)(error) !== 304)
+                throw error;
+            const link = (0,github_status/* headerOf */.rR)(error, 'link');
+            return link === undefined ? before.value : followed(before.value, link);
         }
     }
 }
@@ -36047,6 +36519,8 @@ class Remembered {
 // EXTERNAL MODULE: ./lib/github/limits.ts
 var limits = __nccwpck_require__(7774);
 ;// CONCATENATED MODULE: ./lib/github/rest.ts
+
+
 
 
 
@@ -36101,12 +36575,15 @@ function createConversations(client, repository, options) {
         if (state === 'open')
             throw tooMany(`open issues of ${creator}`);
     }
-    async function* commentsOn(number) {
+    async function* commentsOn(number, isFresh = false) {
         for (let page = 1; page <= MOST_PAGES; page++) {
-            const { found, isEnd } = await remembered.ask(`comments ${number} ${page}`, headers => issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request }), ({ data, headers: { link } }) => {
+            const key = `comments ${number} ${page}`;
+            if (isFresh)
+                remembered.forget(key);
+            const { found, isEnd } = await remembered.ask(key, headers => issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request }), ({ data, headers: { link } }) => {
                 const comments = readList('the comments', data, readComment);
                 return { found: comments, isEnd: isLast(comments, link) };
-            });
+            }, (known, link) => ({ ...known, isEnd: isLast(known.found, link) }));
             yield* found;
             if (isEnd)
                 return;
@@ -36123,17 +36600,14 @@ function createConversations(client, repository, options) {
             catch (error) {
                 // GitHub does not know the account, or will not tell: no permission in either case.
                 if ((0,github_status/* statusOf */.c2)(error) === 404)
-                    return { level: 'none', personId: undefined };
+                    return { level: 'none', person: undefined };
                 throw error;
             }
         },
         openIssuesOf: login => issuesOf(login, 'open', MOST_PAGES),
         closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
-        async readIssue(number, isFresh = false) {
-            const key = `issue ${number}`;
-            if (isFresh)
-                remembered.forget(key);
-            return await remembered.ask(key, headers => issues.get({ ...repository, issue_number: number, headers, request }), ({ data }) => readIssue(data));
+        async readIssue(number) {
+            return await remembered.ask(`issue ${number}`, headers => issues.get({ ...repository, issue_number: number, headers, request }), ({ data }) => readIssue(data));
         },
         async openIssue({ title, body, labels }) {
             const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
@@ -36153,8 +36627,20 @@ function createConversations(client, repository, options) {
             await issues.lock({ ...repository, issue_number: number, lock_reason: 'resolved', request });
         },
         commentsOn,
-        async readComment(id) {
-            return await unlessGone(async () => readComment((await issues.getComment({ ...repository, comment_id: id, request })).data));
+        async lastLook(issue, comment) {
+            const variables = { issue: issue.nodeId, comment: comment.nodeId };
+            // Without a name nothing can be asked for.
+            if (variables.issue === '' || variables.comment === '')
+                return readLastLook(undefined);
+            try {
+                return readLastLook(await client.graphql(LAST_LOOK, { ...variables, request }));
+            }
+            catch (error) {
+                const known = (0,github_errors/* queryError */.Lk)(error);
+                if (known?.kind !== 'not-found' || known.part !== 'comment')
+                    throw known ?? error;
+                return { ...readLastLook({ ...known.data, comment: null }), comment: undefined };
+            }
         },
         async writeComment(number, body) {
             const { data } = await issues.createComment({ ...repository, issue_number: number, body, request });
@@ -36179,7 +36665,7 @@ function waitBeforeLogin(error, attempt) {
 }
 /** A page that is not full is not the last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
 function isLast(page, link) {
-    return page.length < PAGE_SIZE && !/\brel="next"/.test(link ?? '');
+    return page.length < PAGE_SIZE && !/\brel="?[^",;]*\bnext\b/i.test(link ?? '');
 }
 /** Undefined when the comment no longer exists. */
 async function unlessGone(act) {
@@ -36366,7 +36852,7 @@ const LONGEST_BODY = 65_536;
 const LONGEST_TITLE = 256;
 /** A title is plain text, but a line break or an invisible character in it could mislead. */
 function titleLine(title) {
-    const line = (0,log_line/* oneLine */.T)(title);
+    const line = (0,log_line/* oneLine */.TN)(title);
     return line.length <= LONGEST_TITLE ? line : `${cutAt(line, LONGEST_TITLE - 1)}…`;
 }
 const CUT_MARK = '\n\n*… cut here.*';
@@ -36450,8 +36936,11 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 const MOST_REDIRECTS = 5;
 const USER_AGENT = 'fairway';
-/** Headers that are meant for one server, and must not follow a redirect to another. */
-const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/**
+ * The headers that follow a redirect to another server. Every other one may be a credential, whatever it is called (`authorization`, `cookie`,
+ * `x-api-key`, `x-vault-token`), and was meant for the server that was asked.
+ */
+const FOR_ANY_SERVER = /^(?:user-agent|accept(?:-.*)?|content-.*|range|if-.*)$/;
 /**
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
@@ -36467,7 +36956,7 @@ async function http_attempt_sendRequest(request, timeout) {
         if (target === undefined || redirects === MOST_REDIRECTS)
             return response;
         if (target.origin !== url.origin)
-            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name)));
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => FOR_ANY_SERVER.test(name)));
         url = target;
     }
 }
@@ -36479,6 +36968,9 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
+    // Node would send a name and a password in it to the other server.
+    if (target.origin !== url.origin)
+        target.username = target.password = '';
     // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
@@ -36491,7 +36983,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         return await new Promise((resolve, reject) => {
             outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${formatDuration(timeout)}`)));
             outgoing.on('error', reject);
-            outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
+            outgoing.on('response', incoming => void readAnswer(url, incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
             // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
@@ -36504,16 +36996,22 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         client.dispose();
     }
 }
-async function readAnswer(incoming) {
+async function readAnswer(url, incoming) {
     const chunks = [];
     for await (const chunk of incoming)
         chunks.push(chunk);
     const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
     return {
+        url: withoutUser(url),
         status: incoming.statusCode ?? 0,
         headers: Object.fromEntries(flat),
         body: Buffer.concat(chunks)
     };
+}
+function withoutUser(url) {
+    const plain = new URL(url);
+    plain.username = plain.password = '';
+    return plain.href;
 }
 function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -36571,7 +37069,8 @@ function isPassing(outcome) {
     if ('response' in outcome)
         return PASSING_STATUS.has(outcome.response.status);
     // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-    return !outcome.error.code?.startsWith('ERR_');
+    // OpenSSL's are about certificates, which do not mend themselves either.
+    return !/^(?:ERR_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(outcome.error.code ?? '');
 }
 function answerOf(request, outcome) {
     if ('response' in outcome)
@@ -36612,7 +37111,7 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 8255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36632,13 +37131,16 @@ const SHORTEST_BASE64_PIECE = 6;
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
  * base64url nor hex (actions/runner ValueEncoders.cs).
  *
+ * @param secret any text, half a pair of UTF-16 included
  * @returns the forms by name, without repeats; empty for an empty secret
  */
 function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    // Half of a pair of UTF-16 has no UTF-8, so no URL and no file holds it: a U+FFFD stands in its place.
+    const wellFormed = secret.toWellFormed();
+    const form = new URLSearchParams({ v: wellFormed }).toString().slice(2);
     const forms = [
         { form: 'clear', value: secret },
         { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
@@ -36647,7 +37149,7 @@ function encodedForms(secret) {
         ...alignedBase64(bytes, 'base64url'),
         { form: 'hex', value: bytes.toString('hex') },
         { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        ...[encodeURIComponent(wellFormed), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
         { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
         ...longLines(secret).map(value => ({ form: 'line', value }))
     ];
@@ -36674,24 +37176,979 @@ function longLines(secret) {
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
 
+;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
+/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** The table of rows takes 16 MiB at most. */
+const MOST_PLACES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
+ *
+ * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
+ * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
+ * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
+ */
+class needle_tree_NeedleTree {
+    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
+    #classOf = new Uint16Array(256);
+    #classes = 1;
+    /** How many states have a row. */
+    #rows;
+    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
+    #table;
+    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
+    #keys;
+    #children;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
+    #longest;
+    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
+    #shorter;
+    #lengths;
+    #states = 1;
+    /**
+     * @param needles none of them empty; of some that are the same the last one is found
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles, { ignoresCase = false } = {}) {
+        this.#lengths = Int32Array.from(needles, needle => needle.length);
+        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
+        if (most > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        for (const needle of needles)
+            for (const byte of needle)
+                this.#addClass(byte, ignoresCase);
+        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
+        this.#table = new Int32Array(this.#rows * this.#classes);
+        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
+        this.#keys = new Int32Array(2 ** bits);
+        this.#children = new Int32Array(2 ** bits);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        this.#shorter = new Int32Array(needles.length);
+        this.#build(needles);
+    }
+    search() {
+        let state = 0;
+        let before = 0;
+        return {
+            read: chunk => {
+                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
+                const matches = [];
+                for (let at = 0; at < chunk.length;) {
+                    if (state < this.#rows) {
+                        let row = state * classes;
+                        do
+                            row = table[row + classOf[chunk[at++]]];
+                        while (row >= 0 && at < chunk.length);
+                        state = row < 0 ? ~row : row / classes;
+                    }
+                    else {
+                        state = this.#step(state, classOf[chunk[at++]]);
+                    }
+                    const longest = this.#longest[state];
+                    if (longest === 0)
+                        continue;
+                    const end = before + at;
+                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
+                }
+                before += chunk.length;
+                return matches;
+            }
+        };
+    }
+    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        return this.search().read(bytes);
+    }
+    /** The needles that end wherever this one ends: itself, and the shorter ones. */
+    endingWith(needle) {
+        const found = [];
+        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
+            found.push(next - 1);
+        return found;
+    }
+    #addClass(byte, ignoresCase) {
+        if (this.#classOf[byte] !== 0)
+            return;
+        this.#classOf[byte] = this.#classes;
+        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
+            this.#classOf[byte ^ 0x20] = this.#classes;
+        this.#classes++;
+    }
+    #build(needles) {
+        const parent = new Int32Array(this.#suffix.length);
+        const classTo = new Uint16Array(this.#suffix.length);
+        const reached = new Int32Array(needles.length);
+        let growing = Array.from(needles.keys());
+        for (let depth = 0; growing.length > 0; depth++) {
+            for (const index of growing) {
+                const from = reached[index];
+                const byteClass = this.#classOf[needles[index][depth]];
+                let state = this.#child(from, byteClass);
+                if (state === 0) {
+                    state = this.#states++;
+                    this.#connect(from, byteClass, state);
+                    parent[state] = from;
+                    classTo[state] = byteClass;
+                }
+                reached[index] = state;
+                if (depth + 1 === this.#lengths[index])
+                    this.#longest[state] = index + 1;
+            }
+            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
+        }
+        for (let state = 1; state < this.#states; state++)
+            this.#complete(state, parent[state], classTo[state]);
+        for (let place = 0; place < this.#table.length; place++) {
+            const entry = this.#table[place];
+            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
+                this.#table[place] = ~entry * this.#classes;
+        }
+    }
+    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
+    #complete(state, parent, byteClass) {
+        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
+        this.#suffix[state] = suffix;
+        const own = this.#longest[state];
+        const ending = this.#longest[suffix];
+        if (own === 0)
+            this.#longest[state] = ending;
+        else
+            this.#shorter[own - 1] = ending;
+        if (state >= this.#rows)
+            return;
+        for (let next = 0; next < this.#classes; next++) {
+            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
+        }
+    }
+    #step(from, byteClass) {
+        let state = from;
+        while (state >= this.#rows) {
+            const child = this.#child(state, byteClass);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#child(state, byteClass);
+    }
+    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
+    #child(state, byteClass) {
+        const key = state * this.#classes + byteClass;
+        if (state >= this.#rows)
+            return this.#children[this.#place(key)];
+        const entry = this.#table[key];
+        return entry < 0 ? ~entry : entry / this.#classes;
+    }
+    #connect(state, byteClass, child) {
+        const key = state * this.#classes + byteClass;
+        if (state < this.#rows) {
+            this.#table[key] = ~child;
+            return;
+        }
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#children[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/parts.ts
+/** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
+const SHORTEST_INSIDE = 4;
+/** The same for a part of a secret, such as a line: many are words of a format. */
+const SHORTEST_PART = 8;
+/** A shorter number is a port, a size or a year. */
+const SHORTEST_NUMBER = 6;
+/** A shorter line (`}`) says nothing. */
+const SHORTEST_LINE = 4;
+/** Of what has a name a shorter one is a switch or a padding, and counts not even as a whole. */
+const SHORTEST_NAMED = 4;
+const DEEPEST = 4;
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/**
+ * Takes a secret apart: without the white space around it, each of its lines (a private key may be indented, or lose its line breaks), what
+ * it says as JSON (the key in the file of a service account), as base64 of a text (the key in a kubeconfig), and what it gives a name to
+ * (the password in a connection string or an env file) and as the elements of a list or of XML.
+ */
+function partsOf(secret) {
+    const anywhere = new Set();
+    const whole = new Set();
+    add(secret.trim(), SHORTEST_INSIDE, DEEPEST);
+    return { anywhere: inNormalForms(anywhere), whole: inNormalForms(whole) };
+    function add(text, shortest, depth) {
+        if (text === '' || text === 'true' || text === 'false')
+            return;
+        const lines = linesOf(text);
+        for (const line of lines) {
+            if (line.length >= SHORTEST_PART)
+                anywhere.add(line);
+            else if (line.length >= SHORTEST_LINE)
+                whole.add(line);
+        }
+        // With all its lines nothing of a text is left to look for, and a long key is looked for once.
+        const isInItsLines = lines.length > 1 && lines.every(line => line.length >= SHORTEST_PART);
+        if (text.length < shortest || isInItsLines)
+            whole.add(text);
+        else
+            anywhere.add(text);
+        // In lines of another length a short line would be left.
+        if (lines.length > 1 && !isInItsLines && text.length >= shortest)
+            anywhere.add(lines.join(''));
+        if (depth === 0)
+            return;
+        const inners = [...jsonTexts(text), ...base64Texts(text), ...namedTexts(text), ...elementTexts(text)];
+        for (const inner of inners)
+            add(inner.trim(), SHORTEST_PART, depth - 1);
+    }
+}
+/** A text can be written with letters and accents as one character, as Terraform does, or as two. */
+const inNormalForms = (texts) => [
+    ...new Set([...texts].flatMap(text => [text, text.normalize('NFC'), text.normalize('NFD')]))
+];
+function linesOf(text) {
+    const lines = text.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => !PUBLIC_LINE.test(line));
+}
+function jsonTexts(text) {
+    if (!/^[[{"]/.test(text))
+        return [];
+    try {
+        return textsIn(JSON.parse(text));
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return String(value).length < SHORTEST_NUMBER ? [] : [String(value)];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function base64Texts(text) {
+    if (!/^[\w+/\s-]{11,}={0,2}$/.test(text))
+        return [];
+    try {
+        const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+        // Random letters decode to bytes that are hardly ever a text.
+        return /[^\P{Cc}\s]/u.test(decoded) ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+/** `name=value` and `name: value`, of a line, a part of a connection string or of a query; `user:password`; `user@realm!token=value`. */
+const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/;
+/** The user and the password of a URL. An `@` of the password may have been left as it is. */
+const USER_OF_URL = /:\/\/([^\s/?#]+)@/g;
+/** What comes before the value in a request header. */
+const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i;
+/** What a text gives a name to: it is copied without it. */
+function namedTexts(text) {
+    const users = Array.from(text.matchAll(USER_OF_URL), ([, user = '']) => user);
+    const pieces = new Set([...text.split(/[\r\n;&?]+/), ...text.split(/[\s;&?,]+/), ...users]);
+    const values = [...pieces].flatMap(piece => {
+        const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? [];
+        return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')];
+    });
+    // A token takes the place of the user, without any password.
+    const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED);
+    return named.flatMap(value => [value, ...decodedUrl(value)]);
+}
+/** The elements of a list without blanks, and of XML. */
+function elementTexts(text) {
+    const listed = /^[^\s,]+(?:, ?[^\s,]+)+$/.test(text) ? text.split(/, ?/) : [];
+    return [...listed, ...Array.from(text.matchAll(/>([^<>]+)</g), ([, inner = '']) => inner)].filter(inner => inner.length >= SHORTEST_PART);
+}
+function decodedUrl(text) {
+    try {
+        const decoded = decodeURIComponent(text);
+        return decoded === text ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/public-texts.ts
+/*
+ * What stands in many secrets and gives none of them away: the frame of a format. A piece of one of these is a piece of every key and every
+ * URL, so it is not looked for.
+ */
+/** Words of paths in URLs that everybody knows; in such a path they say which service it is, not whose. */
+const URL_WORDS = new Set(`access account accounts action actions admin alert alerts api apis app apps application auth authorize base basic bot bots bucket build builds
+   callback channel channels chat client clients cloud common config connect create data database databases default deploy deploys deployment
+   deployments dev endpoint event events external file files git group groups health hook hooks http https incoming index info ingest integration
+   integrations internal issues job jobs json key keys latest live login main manage message messages metrics monitor notification notifications
+   notify oauth oauth2 object objects open org organization organizations page pages path ping pipeline pipelines post prod production project
+   projects public publish push query queue raw repo repos repository report request rest room rooms root rpc run runs script secret secrets send
+   sendmessage server service services share shared site sites slack stable staging static status storage store system team teams telegram
+   tenant test token tokens topic topics trigger triggers update upload uploads url user users version web webhook webhook-test webhook-waiting
+   webhookb2 webhooks workflow workflows workspace workspaces`.split(/\s+/));
+/**
+ * Whether a segment of a URL's path is a word of the address rather than a part of its secret: a common word, one with a number, or a
+ * version.
+ *
+ * @param segment without slashes
+ */
+function isUrlWord(segment) {
+    const word = segment.toLowerCase();
+    return (URL_WORDS.has(word) ||
+        /^v?\d{1,2}(?:\.\d{1,2})?(?:alpha|beta|rc)?\d?$/.test(word) ||
+        word.split(/[-_.]/).every(part => URL_WORDS.has(part)));
+}
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+    ...URL_WORDS,
+    ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+];
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6;
+const LONGEST_RUN = 8;
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(WORDS.flatMap(word => Array.from({ length: LONGEST_RUN - SHORTEST_RUN + 1 }, (_, more) => SHORTEST_RUN + more).flatMap(length => Array.from({ length: Math.max(0, word.length - length + 1) }, (_, first) => word.slice(first, first + length)))));
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/;
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+function isOrdinary(piece) {
+    const run = OF_A_WORD.exec(piece.toLowerCase())?.[1];
+    return run !== undefined && RUNS.has(run);
+}
+/** How keys, tokens and addresses of one kind all begin, or what they all hold. */
+const FORMAT_TEXTS = [
+    // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACD',
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
+    'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
+    'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
+    // PKCS #8: P-256 and Ed25519.
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
+    'oAoGCCqGSM49AwEHoUQDQgAE',
+    'MC4CAQAwBQYDK2VwBCIEI',
+    // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+    'AgMBAAECggEBA',
+    'AgMBAAECggEA',
+    'AgMBAAECggIBA',
+    'AgMBAAECggIA',
+    'IDAQABAoIBAQ',
+    'IDAQABAoIBA',
+    'IDAQABAoICAQ',
+    'CAwEAAQKCAQEA',
+    'CAwEAAQKCAQA',
+    'CAwEAAQKCAgEA',
+    'AgMBAAEC',
+    'IDAQABAo',
+    'CAwEAAQK',
+    // Before each of the five numbers behind it.
+    'CgYEA',
+    'CgYA',
+    'CggEBA',
+    'KBgQC',
+    'KBgQD',
+    'AoGBAJ',
+    'AoGBAK',
+    'AoGBAL',
+    'AoGBAM',
+    'AoGBAN',
+    'AoGBAO',
+    'AoGBAP',
+    // Headers of JSON web tokens.
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9',
+    'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9',
+    // Prefixes of tokens that are as long as a piece.
+    'github_pat_',
+    'dckr_pat_',
+    'sk_live_',
+    'sk_test_',
+    'pk_live_',
+    'pk_test_',
+    // The frame of a service account's file of Google, whose addresses are in each of them.
+    'service_account',
+    'https://accounts.google.com/o/oauth2/auth',
+    'https://oauth2.googleapis.com/token',
+    'https://www.googleapis.com/oauth2/v1/certs',
+    'https://www.googleapis.com/robot/v1/metadata/x509/',
+    '.iam.gserviceaccount.com'
+];
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g;
+/**
+ * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
+ * scheme, the host and the known words.
+ */
+function publicRanges(text) {
+    const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)];
+    return [...matches.map(match => ({ start: match.index, end: match.index + match[0].length })), ...urlRanges(text), ...formatRanges(text)];
+}
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
+const FORMAT_PATTERNS = [
+    /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+    /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
+];
+function formatRanges(text) {
+    const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)]);
+    const ofPatterns = matches.map(match => ({ start: match.index, end: match.index + match[0].length }));
+    const ofTexts = FORMAT_TEXTS.flatMap(format => {
+        const ranges = [];
+        for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
+            ranges.push({ start, end: start + format.length });
+        return ranges;
+    });
+    return [...ofPatterns, ...ofTexts];
+}
+/**
+ * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
+ * another `=`: that is the padding of base32 and base64.
+ */
+function names(text) {
+    const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
+    return wide.length > 1 ? [...strict, ...wide] : strict;
+}
+const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
+const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
+/** What else stands there is a password with a slash in it. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i;
+function urlRanges(text) {
+    return [...text.matchAll(URL_START)].flatMap(({ 0: whole, 1: scheme = '', 2: user = '', 3: host = '', 4: path = '', index }) => {
+        const ofScheme = { start: index, end: index + scheme.length };
+        if (!HOST.test(host))
+            return [ofScheme];
+        const hostAt = ofScheme.end + user.length;
+        const ofHost = { start: hostAt, end: hostAt + host.length };
+        const segments = path.split('/');
+        const ends = segments.map((_, last) => index + whole.length - path.length + segments.slice(0, last + 1).join('/').length);
+        // A word takes the slash before it along.
+        const ofWords = segments.flatMap((segment, at) => isUrlWord(segment) ? [{ start: ends[at] - segment.length - 1, end: ends[at] }] : []);
+        return [ofScheme, ofHost, ...ofWords];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/pieces.ts
+
+
+/** The shortest piece of a secret that counts, in characters. A shorter one turns up by chance, and leaves enough to guess. */
+const SHORTEST_PIECE = 8;
+/** So many characters of a piece have to be the secret's own: `services/T0` is hardly more than a word of a known address. */
+const FEWEST_OWN = SHORTEST_PIECE / 2;
+/**
+ * The pieces of a secret, as texts to look for (with a `NeedleTree` or a `SecretFinder`): every 8 characters in a row of it, of what it says as
+ * JSON or base64, and of its lines without their breaks. A text that holds any piece of 8 characters *or more* holds one of these,
+ * and their places, united, are the whole piece.
+ *
+ * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
+ * its short parts are not in the list: see `partsOf` and `encodedForms`.
+ *
+ * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
+ */
+function piecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => characters.texts.some(isLineBreak) ? [characters, withoutLineBreaks(characters)] : [characters]);
+}
+/** The same of the secret's letters and digits alone: what is left of it when something was put between, or taken from between, its characters. */
+function letterPiecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => [filtered(characters, text => /[\p{L}\p{N}]/u.test(text))]);
+}
+function pieces(secret, { publicTexts = [], withoutWords = false }, variantsOf) {
+    const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())));
+    const found = new Set();
+    const { anywhere, whole } = partsOf(secret);
+    for (const text of new Set([secret, ...anywhere, ...whole])) {
+        for (const characters of variantsOf(charactersOf(text)))
+            add(characters);
+    }
+    return [...found];
+    function add(characters) {
+        let own = 0;
+        for (let end = 1; end <= characters.texts.length; end++) {
+            own += characters.isOwn[end - 1];
+            const first = end - SHORTEST_PIECE;
+            if (first < 0)
+                continue;
+            if (first > 0)
+                own -= characters.isOwn[first - 1];
+            if (own < FEWEST_OWN)
+                continue;
+            const piece = characters.texts.slice(first, end).join('');
+            if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || (withoutWords && isOrdinary(piece)))
+                continue;
+            found.add(piece);
+        }
+    }
+}
+/** What repeats one or two characters: `--------`, `AAAAAAAA`, `********`. */
+function isPadding(piece) {
+    const [one = ''] = piece;
+    const rest = piece.replaceAll(one, '');
+    return rest === '' || rest.replaceAll(rest.charAt(0), '') === '';
+}
+/** Every 8 characters in a row of a text, in order. */
+function gramsOf(text) {
+    const characters = Array.from(text);
+    return characters.slice(SHORTEST_PIECE - 1).map((_, first) => characters.slice(first, first + SHORTEST_PIECE).join(''));
+}
+function charactersOf(text) {
+    const units = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of publicRanges(text))
+        units.fill(0, start, end);
+    const texts = Array.from(text);
+    let at = 0;
+    return { texts, isOwn: Uint8Array.from(texts, ({ length }) => units[(at += length) - length]) };
+}
+/** @param isKept called for each in order */
+function filtered({ texts, isOwn }, isKept) {
+    const kept = [...texts.keys()].filter(index => isKept(texts[index]));
+    return { texts: kept.map(index => texts[index]), isOwn: Uint8Array.from(kept, index => isOwn[index]) };
+}
+const isLineBreak = (text) => text === '\n' || text === '\r';
+/** A key's lines may be broken at another length, and indented. */
+function withoutLineBreaks(characters) {
+    let isBehindBreak = false;
+    return filtered(characters, text => {
+        if (isLineBreak(text))
+            isBehindBreak = true;
+        else if (!/\s/.test(text))
+            isBehindBreak = false;
+        return !isBehindBreak;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
+/** The same bytes in the fewest ranges, in order. */
+function ranges_unite(ranges) {
+    const united = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = united.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            united.push({ start, end });
+    }
+    return united;
+}
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+function ranges_replaceRanges(bytes, ranges, replacement) {
+    const shown = [];
+    let done = 0;
+    for (const { start, end } of ranges) {
+        shown.push(bytes.toString('utf8', done, start), replacement);
+        done = end;
+    }
+    return shown.join('') + bytes.toString('utf8', done);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/secrets/finder/digits.ts
+
+
+
+const NO_DIGIT = 0xff;
+/** base64 and base64url in one: nothing is lost by taking a mixture. */
+const BASE64 = alphabet({
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+    more: { '-': 62, _: 63 },
+    bits: 6,
+    period: 4,
+    fewest: 6
+});
+const HEX = alphabet({ digits: '0123456789abcdef', more: { A: 10, B: 11, C: 12, D: 13, E: 14, F: 15 }, bits: 4, period: 2, fewest: 8 });
+function alphabet({ digits, more, ...rest }) {
+    const valueOf = new Uint8Array(256).fill(NO_DIGIT);
+    Array.from(digits).forEach((digit, value) => (valueOf[digit.charCodeAt(0)] = value));
+    for (const [digit, value] of Object.entries(more))
+        valueOf[digit.charCodeAt(0)] = value;
+    return { valueOf, ...rest };
+}
+/** What the hex and base64 in a text say, one decoding for each digit that the encoding could begin at; and what gzip in base64 says. */
+function digits_decodeDigits(text) {
+    const base64 = digitsOf(text, BASE64);
+    const decodings = decode(base64, BASE64);
+    const unreadable = [];
+    for (const [first, behind] of gzipsIn(base64)) {
+        const unzipped = unzip(base64, first, behind);
+        if ('bytes' in unzipped)
+            decodings.push(unzipped);
+        else
+            unreadable.push(unzipped);
+    }
+    // Hex is base64 to look at, so where there is none of that there is none of this.
+    if (base64.runs.length > 0)
+        decodings.push(...decode(digitsOf(text, HEX), HEX));
+    return { decodings, unreadable };
+}
+/** Whether there could be a run: most of what is decoded are bytes without any meaning, which are passed over here. */
+function mayHaveRun(text, { valueOf, fewest }) {
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at];
+        if (valueOf[byte] !== NO_DIGIT) {
+            if (++count === fewest)
+                return true;
+        }
+        else if (byte > 0x20)
+            count = 0;
+    }
+    return false;
+}
+const NO_DIGITS = { values: new Uint8Array(), positions: new Int32Array(), runs: [] };
+function digitsOf(text, alphabet) {
+    if (!mayHaveRun(text, alphabet))
+        return NO_DIGITS;
+    const { valueOf, fewest } = alphabet;
+    const values = new Uint8Array(text.length);
+    const positions = new Int32Array(text.length);
+    const runs = [];
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const first = count;
+        for (let value = valueOf[text[at]]; value !== NO_DIGIT; value = valueOf[text[at]]) {
+            values[count] = value;
+            positions[count++] = at;
+            // `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one.
+            const next = behindLineBreak(text, at + 1);
+            if (next === text.length || valueOf[text[next]] === NO_DIGIT)
+                break;
+            at = next;
+        }
+        if (count - first >= fewest)
+            runs.push(first, count);
+    }
+    return { values, positions, runs };
+}
+function decode(digits, { bits, period }) {
+    const { runs } = digits;
+    if (runs.length === 0)
+        return [];
+    return Array.from({ length: period }, (_, shift) => {
+        const writer = new DecodingWriter((runs.at(-1) ?? 0) + runs.length);
+        for (let run = 0; run < runs.length; run += 2) {
+            decodeRun(digits, runs[run] + shift, runs[run + 1], bits, writer);
+            writer.write(BREAK, 0, 0);
+        }
+        return writer.done();
+    });
+}
+function decodeRun({ values, positions }, first, behind, bits, writer) {
+    let held = 0;
+    let heldBits = 0;
+    for (let at = first; at < behind; at++) {
+        held = ((held << bits) | values[at]) & 0xffff;
+        heldBits += bits;
+        if (heldBits < 8)
+            continue;
+        heldBits -= 8;
+        // A byte takes 6 + 2, 4 + 4 or 2 + 6 bits of base64, 4 + 4 of hex: always two digits.
+        writer.write((held >> heldBits) & 0xff, positions[at - 1], positions[at] + 1);
+    }
+}
+/** The most that is decompressed: what gives more cannot be searched. */
+const MOST_UNZIPPED = (/* unused pure expression or super */ null && (2 ** 18));
+/**
+ * Where a run goes on as the base64 of gzip begins, `H4sI`, from there to its end: what `base64gzip` makes, and `cloudinit_config` by default.
+ */
+function gzipsIn({ values, runs }) {
+    const found = [];
+    for (let run = 0; run < runs.length; run += 2) {
+        const behind = runs[run + 1];
+        for (let at = runs[run]; at < behind - 3; at++) {
+            if (values[at] !== 7 || values[at + 1] !== 56 || values[at + 2] !== 44 || values[at + 3] !== 8)
+                continue;
+            found.push([at, behind]);
+            break;
+        }
+    }
+    return found;
+}
+/** What gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
+function unzip(digits, first, behind) {
+    const start = digits.positions[first];
+    const end = digits.positions[behind - 1] + 1;
+    const writer = new DecodingWriter(behind - first);
+    decodeRun(digits, first, behind, BASE64.bits, writer);
+    try {
+        const bytes = gunzipSync(writer.done().bytes, { maxOutputLength: MOST_UNZIPPED, finishFlush: constants.Z_SYNC_FLUSH });
+        return { bytes, starts: new Int32Array(bytes.length).fill(start), ends: new Int32Array(bytes.length).fill(end) };
+    }
+    catch {
+        return { start, end };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/escapes.ts
+
+/**
+ * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
+ * signs (URLs and forms), entities (XML and HTML), and doubled characters (`$$` in a Compose file, `''` in YAML and SQL).
+ */
+function escapes_resolveEscapes(text) {
+    return [
+        resolve(text, ['\\'], readBackslash),
+        resolve(text, ['%'], readPercent),
+        // In a form's text, `+` is a blank; in the path of a URL it is itself.
+        text.includes(PLUS) ? resolve(text, ['%', PLUS], (bytes, at) => readPlus(bytes, at) ?? readPercent(bytes, at)) : undefined,
+        resolve(text, ['&'], readEntity),
+        resolve(text, ['$', "'"], readDoubled)
+    ].filter(decoding => decoding !== undefined);
+}
+const PLUS = '+';
+function resolve(text, introducers, readEscape) {
+    if (!introducers.some(introducer => text.includes(introducer)))
+        return undefined;
+    const [first = -1, second = first] = introducers.map(introducer => introducer.charCodeAt(0));
+    const writer = new DecodingWriter(text.length);
+    let isChanged = false;
+    for (let at = 0; at < text.length;) {
+        const byte = text[at];
+        const escape = byte === first || byte === second ? readEscape(text, at) : undefined;
+        if (escape === undefined) {
+            writer.write(byte, at, ++at);
+            continue;
+        }
+        isChanged = true;
+        for (const meant of escape.meaning)
+            writer.write(meant, at, at + escape.length);
+        at += escape.length;
+    }
+    return isChanged ? writer.done() : undefined;
+}
+const NAMED_BACKSLASHES = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** No escape takes more bytes than this: `\ud83d\ude00`. */
+const LONGEST = 12;
+function readBackslash(text, at) {
+    const escape = text.toString('latin1', at, at + LONGEST);
+    const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape);
+    if (pair !== null)
+        return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])));
+    // Of HCL, YAML and Python.
+    const long = /^\\U([\dA-Fa-f]{8})/.exec(escape);
+    if (long !== null && hex(long[1]) <= 0x10ffff)
+        return meaning(10, String.fromCodePoint(hex(long[1])));
+    const unicode = /^\\u([\da-f]{4})/i.exec(escape);
+    if (unicode !== null)
+        return meaning(6, String.fromCharCode(hex(unicode[1])));
+    const byte = /^\\x([\da-f]{2})/i.exec(escape);
+    if (byte !== null)
+        return { length: 4, meaning: Uint8Array.of(hex(byte[1])) };
+    const next = escape[1];
+    if (next === undefined)
+        return undefined;
+    const named = NAMED_BACKSLASHES[next];
+    // Before any other character a backslash stands for that character; what follows it of a longer one is read next.
+    return named === undefined ? { length: 2, meaning: text.subarray(at + 1, at + 2) } : meaning(2, named);
+}
+function readPercent(text, at) {
+    const digits = /^%([\da-f]{2})/i.exec(text.toString('latin1', at, at + 3));
+    return digits === null ? undefined : { length: 3, meaning: Uint8Array.of(hex(digits[1])) };
+}
+const readPlus = (text, at) => (text[at] === PLUS.charCodeAt(0) ? meaning(1, ' ') : undefined);
+const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function readEntity(text, at) {
+    const entity = /^&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/i.exec(text.toString('latin1', at, at + LONGEST));
+    if (entity === null)
+        return undefined;
+    const [whole, name, decimal, hexadecimal] = entity;
+    if (name !== undefined)
+        return meaning(whole.length, NAMED_ENTITIES[name.toLowerCase()] ?? '');
+    const point = decimal === undefined ? hex(hexadecimal) : Number(decimal);
+    return meaning(whole.length, point > 0x10ffff ? '' : String.fromCodePoint(point));
+}
+const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, meaning: text.subarray(at, at + 1) } : undefined);
+const hex = (digits = '') => Number.parseInt(digits, 16);
+const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/secret-finder.ts
+
+
+
+
+
+
+
+/** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
+const secret_finder_DEEPEST = 3;
+/**
+ * Bytes that are decoded for each byte of a text, at most. A configuration that holds all kinds of escapes takes half of it; one that holds
+ * every encoding in every other could take a thousand.
+ */
+const MOST_DECODED = 120;
+/** The same for any text, however short. */
+const LEAST_DECODED = 20_000;
+/** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
+const SHORTEST_ENCODED = 5;
+/**
+ * Finds secrets in a text whatever form they have there: in clear text, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
+ * decoded, not the secret that is encoded: so a secret may be at any bit of a base64 text, escaped in whatever way, and is looked for
+ * only once.
+ *
+ * It takes time in proportion to the text, whatever the number of secrets is.
+ */
+class SecretFinder {
+    #tree;
+    #pieces;
+    #letters;
+    #isEmpty;
+    /**
+     * @param secrets texts that are found wherever they stand: give none that turns up by chance
+     * @throws RangeError when they have more than some 4,000,000 bytes together
+     */
+    constructor(secrets, { pieces = [], letterPieces = [] } = {}) {
+        const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)];
+        whole.delete('');
+        this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0;
+        this.#tree = treeOf(whole);
+        this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces);
+        this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters);
+    }
+    /**
+     * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
+     * cannot be decompressed, counts as one.
+     */
+    find(text) {
+        if (this.#isEmpty)
+            return [];
+        const bytes = Buffer.from(text, 'utf8');
+        return unite(this.#find(bytes, secret_finder_DEEPEST, { left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map() }));
+    }
+    /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
+    hide(text, replacement) {
+        const found = this.find(text);
+        return found.length === 0 ? text : replaceRanges(Buffer.from(text, 'utf8'), found, replacement);
+    }
+    #find(text, depth, search) {
+        search.left -= text.length;
+        if (search.left < 0)
+            return [{ start: 0, end: text.length }];
+        const found = this.#tree.find(text);
+        const joined = joinLines(text);
+        if (joined !== undefined)
+            found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)));
+        if (this.#letters !== undefined)
+            found.push(...findIn(lettersOf(text), this.#letters));
+        if (this.#pieces !== undefined) {
+            found.push(...this.#pieces.find(text));
+            if (joined !== undefined)
+                found.push(...findIn(joined, this.#pieces));
+            for (const decoding of everySecond(text))
+                found.push(...findIn(decoding, this.#pieces));
+        }
+        if (depth === 0 || text.length < SHORTEST_ENCODED)
+            return found;
+        const { decodings, unreadable } = decodeDigits(text);
+        found.push(...unreadable);
+        decodings.push(...resolveEscapes(text), ...decodeWide(text));
+        if (decodings.length === 0)
+            return found;
+        const key = text.toString('latin1');
+        const known = search.searched.get(key);
+        if (known !== undefined && known.depth >= depth)
+            return known.found;
+        for (const decoding of decodings) {
+            const { bytes } = decoding;
+            const inner = this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search);
+            found.push(...inner.map(range => placeOf(range, decoding)));
+        }
+        search.searched.set(key, { depth, found });
+        return found;
+    }
+}
+const treeOf = (texts) => new NeedleTree(Array.from(texts, text => Buffer.from(text, 'utf8')), { ignoresCase: true });
+const findIn = (decoding, tree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding));
+/** Where in the text is what was found in a decoding of it. */
+const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/index.ts
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./lib/secrets/encoded-pieces.ts
+
+
+/**
+ * A longer secret is a file. Of one its pieces are looked for in clear only: all forms of a file would take a hundred bytes of needles for each of its
+ * bytes, and a `NeedleTree` holds some 4,000,000. GitHub's own secrets have 48 kB at most.
+ */
+const MOST_ENCODED = 8_192;
+/** A still larger one is looked for as a whole, and by its lines. */
+const MOST_CLEAR = 100_000;
+/**
+ * The pieces of a secret (see `piecesOf`) in the forms of `encodedForms`: in clear, base64 at any place of a longer text, hex, URL and JSON.
+ *
+ * @returns the forms by name, without repeats
+ */
+function encodedPieces(secret, options) {
+    if (secret.length > MOST_CLEAR)
+        return [];
+    const pieces = piecesOf(secret, options);
+    if (secret.length > MOST_ENCODED)
+        return pieces.map(value => ({ form: 'clear', value }));
+    const seen = new Set();
+    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts
 
+
+
 const MASK = '***';
-/** Replaces every known secret, in each of its forms, by `***`. */
+/**
+ * Replaces every known secret by `***`: the whole of it, however short, and its pieces of 8 characters and more (a program that reads `hunter2$Horse`
+ * its own way complains about `Horse`), in each of the forms that secrets have in logs.
+ */
 class Masker {
-    #values = [];
-    #known = new Set();
+    /** One for each secret, made when the first text comes: whoever starts a step tells of ten secrets before that. */
+    #trees = new Map();
     /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
     add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of encodedForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+        if (secret.trim() !== '' && !this.#trees.has(secret))
+            this.#trees.set(secret, undefined);
     }
     apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        if (text === '' || this.#trees.size === 0)
+            return text;
+        const bytes = Buffer.from(text, 'utf8');
+        const found = Array.from(this.#trees.keys(), secret => this.#treeOf(secret).find(bytes)).flat();
+        return found.length === 0 ? text : ranges_replaceRanges(bytes, ranges_unite(found), MASK);
+    }
+    #treeOf(secret) {
+        const known = this.#trees.get(secret);
+        if (known !== undefined)
+            return known;
+        const needles = new Set([...encodedForms(secret), ...encodedPieces(secret)].map(({ value }) => value));
+        const tree = new needle_tree_NeedleTree(Array.from(needles, needle => Buffer.from(needle, 'utf8')));
+        this.#trees.set(secret, tree);
+        return tree;
     }
 }
 
@@ -37299,18 +38756,23 @@ function qstring(str) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -37336,7 +38798,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -39353,7 +40815,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -39361,7 +40823,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -39369,7 +40831,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -39386,13 +40848,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.

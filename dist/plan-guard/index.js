@@ -28437,7 +28437,7 @@ function planOf(report) {
 
 /***/ }),
 
-/***/ 6068:
+/***/ 7735:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28454,10 +28454,86 @@ var errors = __nccwpck_require__(8418);
 var lib_core = __nccwpck_require__(3218);
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/records.ts
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function records_readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new ActionError(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new ActionError('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/action/text.ts
 var action_text = __nccwpck_require__(2178);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 3 modules
+var redact = __nccwpck_require__(8828);
 ;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
@@ -28473,6 +28549,7 @@ function registerSecret(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -28504,6 +28581,25 @@ function choice(words, options = {}) {
         return word;
     });
 }
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+function words(known, options) {
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = value.split(/[\s,]+/).filter(word => word !== '');
+            const found = given.map(word => {
+                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
+                if (match !== undefined)
+                    return match;
+                throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
+            });
+            if (found.length === 0)
+                throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`);
+            return new Set(found);
+        }
+    };
+}
 /** `true` or `false`, as YAML 1.2 writes them. */
 function inputs_boolean(options = {}) {
     return kind(options, value => {
@@ -28528,21 +28624,17 @@ function integer(options) {
 const inputs_duration = (options = {}) => kind(options, parseDuration);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, action_text/* listLines */.i4);
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
-function keyValues(options = {}) {
-    return kind(options, value => {
-        const pairs = new Map();
-        for (const line of lines(options).parse(value)) {
-            const equals = line.indexOf('=');
-            if (equals < 1)
-                throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
-            const name = line.slice(0, equals).trim();
-            if (pairs.has(name))
-                throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
-            pairs.set(name, line.slice(equals + 1).trim());
-        }
-        return pairs;
-    });
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+const keyValues = (options = {}) => kind(options, value => toMap(readKeyValues(value)));
+/** Records by their names. @throws ActionError when a name is there twice */
+function toMap(records) {
+    const pairs = new Map();
+    for (const { name, value } of records) {
+        if (pairs.has(name))
+            throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
+        pairs.set(name, value);
+    }
+    return pairs;
 }
 /** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
 const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
@@ -28728,15 +28820,17 @@ function sealKeyOf({ mode, 'seal-key': sealKey }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8599);
-/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2212);
-/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1859);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4348);
-/* harmony import */ var _lib_plan_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3883);
-/* harmony import */ var _lib_plan_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88);
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4242);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6068);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5238);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4348);
+/* harmony import */ var _lib_plan_result_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3883);
+/* harmony import */ var _lib_plan_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7316);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4242);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7735);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5238);
+
 
 
 
@@ -28751,27 +28845,27 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const FOLDER_STATE = 'folder';
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const { request, failOn, judged } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readPlanGuardInputs */ .wg)();
-        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
-        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivateFolder */ .Aj)('plan-guard', temporaryFolder);
+        const { request, failOn, judged } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readPlanGuardInputs */ .wg)();
+        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunContext */ .$p)(process.env);
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)('plan-guard', temporaryFolder);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
-        const outcome = await (0,_lib_plan_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(request, {
-            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R3,
+        const outcome = await (0,_lib_plan_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(request, {
+            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runProcess */ .R3,
             environment: process.env,
             workspace,
             folder: () => Promise.resolve(folder),
-            info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
+            info: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.info,
             now: () => new Date(),
             signal
         });
-        const result = (0,_lib_plan_result_js__WEBPACK_IMPORTED_MODULE_6__/* .inWords */ .r)(outcome, _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_5__/* .actionWords */ .I);
-        const handOver = await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_8__/* .makeHandOver */ .I)(result, judged, { workspace, folder });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z8)(result, failOn, await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .Li)(result, folder), handOver);
+        const result = (0,_lib_plan_result_js__WEBPACK_IMPORTED_MODULE_7__/* .inWords */ .r)(outcome, _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_6__/* .actionWords */ .I);
+        const handOver = await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_9__/* .makeHandOver */ .I)(result, judged, { workspace, folder });
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z8)(result, failOn, await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReports */ .Li)(result, folder), handOver);
     },
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
         if (folder !== '')
-            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removePrivateFolder */ .Yv)(folder);
+            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(folder);
     }
 });
 
@@ -28825,6 +28919,7 @@ function renderJson({ mode, verdict, planSha256, fingerprint, error, plan }) {
         terraformVersion: plan?.facts.terraformVersion ?? '',
         complete: plan?.facts.complete ?? null,
         renames: (plan?.renames ?? []).map(({ from, to }) => ({ from, to })),
+        idleProtect: plan?.idle ?? [],
         error: error ?? null
     };
 }
@@ -28849,8 +28944,8 @@ function toJson({ address, deposed, class: kind, verdict, findings, digest }) {
 var action_text = __nccwpck_require__(2178);
 // EXTERNAL MODULE: ./lib/plan/fingerprint/index.ts + 1 modules
 var plan_fingerprint = __nccwpck_require__(8256);
-// EXTERNAL MODULE: ./lib/plan/values/index.ts + 18 modules
-var plan_values = __nccwpck_require__(9381);
+// EXTERNAL MODULE: ./lib/plan/values/index.ts + 9 modules
+var plan_values = __nccwpck_require__(8898);
 ;// CONCATENATED MODULE: ./lib/plan/report/bar.ts
 /** Squares of the bar: as many as a phone shows on one line. */
 const WIDTH = 20;
@@ -29392,14 +29487,15 @@ function renderCounts({ facts, judgement }) {
     const bar = renderBar(judgement.counts);
     return bar === '' ? `**${counts.join(', ')}**` : `${bar}\n\n**${counts.join(', ')}**`;
 }
-function renderWhole({ facts, judgement, values }) {
+function renderWhole({ facts, judgement, values, idle }) {
     // An errored plan says so in its error already.
     const findings = judgement.findings
         .filter(({ rule }) => rule !== 'errored')
         .map(({ reason }) => `- ${(0,plan_text/* sentence */.em)((0,plan_text/* shorten */.ml)(reason, LONGEST_FINDING))}`);
     const failed = facts.failedChecks.slice(0, 10).map(address => `- the check ${(0,plan_text/* nameSpan */.CL)(address)} does not hold`);
+    const unused = idle.map(line => `- the line ${(0,plan_text/* nameSpan */.CL)(line)} ${words/* FITS_NOTHING */.jg}`);
     const note = values?.note === undefined ? [] : [`- ${(0,plan_text/* sentence */.em)(values.note)}`];
-    const lines = [...findings, ...failed, ...note];
+    const lines = [...findings, ...unused, ...failed, ...note];
     return lines.length === 0 ? [] : [takeLines(lines, WHOLE_BYTES).join('\n')];
 }
 function dangersOf({ judgement, values }, room) {
@@ -29523,9 +29619,9 @@ function renderJobSummary(result) {
 
 /** Short enough for the title of an issue, which takes 256 characters. */
 const LONGEST = 200;
-/** The result in one line: the verdict, why, and the counts. */
+/** The result in one line: the verdict, why, and the counts. It goes to a webhook, so another program's words are not in it. */
 function summarize(result) {
-    return (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.T)(`${result.verdict}: ${describe(result)}`), LONGEST);
+    return (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.TN)(`${result.verdict}: ${describe(result)}`), LONGEST);
 }
 const summary_CHECKED = {
     verify: 'the plan is the one that was judged',
@@ -29534,7 +29630,7 @@ const summary_CHECKED = {
 };
 function describe({ mode, error, plan }) {
     if (error !== undefined)
-        return error.message;
+        return error.brief ?? error.message;
     if (plan === undefined)
         return mode === 'guard' ? '' : summary_CHECKED[mode];
     const { facts, judgement } = plan;
@@ -29548,6 +29644,7 @@ function dangers({ changes, findings }) {
     const destroyed = changes.filter(({ isDestroy }) => isDestroy);
     const forgotten = changes.filter(({ isForget }) => isForget);
     const losing = changes.filter(({ losses }) => losses.length > 0);
+    const movedOut = changes.filter(change => change.findings.some(({ rule }) => rule === 'moved-out'));
     const whole = new Set(findings.map(({ rule }) => WHOLE[rule] ?? ''));
     return [
         ...count('destroys', 'protected resource', destroyed.filter(summary_isProtected)),
@@ -29555,6 +29652,7 @@ function dangers({ changes, findings }) {
         ...count('forgets', 'protected resource', forgotten.filter(summary_isProtected)),
         ...count('forgets', 'resource', forgotten.filter(change => !summary_isProtected(change))),
         ...count('risks data of', 'resource', losing),
+        ...count('unprotects', 'resource', movedOut),
         ...whole
     ];
 }
@@ -29649,6 +29747,7 @@ function report(result, failOn, paths, handOver) {
             plan: result.mode === 'open' ? result.file : ''
         },
         log: [...logLines(result.plan), `Plan: ${summary}`],
+        ...warningOf(result.plan),
         summary: renderJobSummary(result),
         failure: failureOf(result, failOn, summary)
     };
@@ -29657,7 +29756,7 @@ function report(result, failOn, paths, handOver) {
 const LONGEST_LIST = 32_768;
 /** One a line: all of them, or as many as fit and a last line that cannot be an address. */
 function addressList(addresses) {
-    const lines = addresses.map(log_line/* oneLine */.T);
+    const lines = addresses.map(log_line/* oneLine */.TN);
     if (lines.join('\n').length <= LONGEST_LIST)
         return lines.join('\n');
     let left = LONGEST_LIST - MORE_LENGTH;
@@ -29681,12 +29780,26 @@ function countChanges({ facts, judgement }) {
 function appliesMore({ applyable, drift }, reads) {
     return applyable ?? drift.length + reads > 0;
 }
+/** How many lines of `protect` an annotation names; the report names all of them. */
+const WARNED = 10;
+/** A new project has nothing yet, so a line that fits nothing is no error. */
+function warningOf(plan) {
+    const { idle } = plan ?? { idle: [] };
+    if (idle.length === 0)
+        return {};
+    const named = idle.slice(0, WARNED).map(line => `"${(0,log_line/* oneLine */.TN)(line)}"`);
+    const more = idle.length > WARNED ? [`${idle.length - WARNED} more`] : [];
+    return {
+        warning: `${idle.length === 1 ? 'A line' : 'Lines'} of "protect" ${idle.length === 1 ? 'fits' : 'fit'} nothing in this plan, its configuration included, ` +
+            `and so ${idle.length === 1 ? 'protects' : 'protect'} nothing: ${[...named, ...more].join(', ')}. Compare with the addresses that "terraform state list" shows.`
+    };
+}
 const LOGGED = 100;
 function logLines(plan) {
     const changes = plan?.judgement.changes.filter(({ verdict }) => verdict !== 'clean') ?? [];
     const lines = changes.slice(0, LOGGED).map(({ address, deposed, class: kind, verdict, findings }) => {
         const object = deposed === undefined ? (0,plan_text/* plainName */.MH)(address) : `${(0,plan_text/* plainName */.MH)(address)} (deposed ${(0,plan_text/* plainName */.MH)(deposed)})`;
-        return (0,log_line/* oneLine */.T)(`${verdict}: ${object} [${words/* CLASS_WORDS */.f5[kind]}] ${findings.map(({ reason }) => reason).join('; ')}`);
+        return (0,log_line/* oneLine */.TN)(`${verdict}: ${object} [${words/* CLASS_WORDS */.f5[kind]}] ${findings.map(({ reason }) => reason).join('; ')}`);
     });
     return changes.length > LOGGED ? [...lines, `and ${changes.length - LOGGED} more, which the report lists`] : lines;
 }
@@ -29723,8 +29836,10 @@ const REPORT_NAMES = { report: 'report.json', markdown: 'report.md' };
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7865);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
-/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1678);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8828);
+/* harmony import */ var _secrets_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5937);
+
 
 
 
@@ -29735,9 +29850,10 @@ const STATE_IS_POST = 'isPost';
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 async function runAction(action) {
+    (0,_secrets_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .hideSecretVariables */ .A0)(process.env);
     if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
@@ -29760,29 +29876,28 @@ async function runAction(action) {
 }
 async function writeReport(report) {
     for (const line of report.log ?? [])
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .inertLines */ .w)((0,_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(line))));
+        _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info(line);
     if (report.warning !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.warning));
+        _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(report.warning);
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.summary), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(report.failure));
+        _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.fail(report.failure);
 }
 function reportError(error) {
-    const stack = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .faultStack */ .v)(error);
-    if (stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(stack);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)));
+    for (const line of (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .faultLines */ .w)(error))
+        _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info(line);
+    _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+        _log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning(`Cleaning up failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
     }
 }
 
@@ -29951,22 +30066,22 @@ function messageOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ faultStack)
+/* harmony export */   w: () => (/* binding */ faultLines)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
-/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8828);
 
 
 
 /**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
  * expected one, whose message says everything.
  */
-function faultStack(error) {
+function faultLines(error) {
     if (!(error instanceof Error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-        return undefined;
-    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .w)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error.stack ?? error.message));
+        return [];
+    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error.stack ?? error.message)).split('\n');
 }
 
 
@@ -30003,24 +30118,67 @@ const isFolder = async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MO
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
 /* harmony export */ });
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
  * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
+        .replace(COLOURS, '')
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
         .replaceAll('##[', '## [')
         .trim();
 }
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
 /** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8828);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
+// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
+
+
+
+/** A line as it is shown, whatever it was made of. */
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** What the step says while it works. */
+const log = {
+    /** Always one line. */
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
+    /** @param place in the repository: GitHub shows the warning there */
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
+    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
+    /** Says why the step is red, and makes it so. */
+    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
+    /** Begins lines that are folded until a person opens them. */
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
+    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
+};
 
 
 /***/ }),
@@ -30220,8 +30378,8 @@ var errors = __nccwpck_require__(8418);
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/program.ts
 var program = __nccwpck_require__(6697);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 3 modules
+var redact = __nccwpck_require__(8828);
 ;// CONCATENATED MODULE: ./lib/action/process.ts
 // One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
 // cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
@@ -30263,7 +30421,13 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
+    if (options.keepInputUntil === undefined)
+        child.stdin.end(options.stdin);
+    else {
+        child.stdin.write(options.stdin ?? '');
+        const close = () => child.stdin.end();
+        options.keepInputUntil.then(close, close);
+    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
     const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
     const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
@@ -30453,11 +30617,14 @@ function readRunContext(environment) {
     const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
     return {
         repository,
+        repositoryId: get('GITHUB_REPOSITORY_ID'),
         serverUrl,
         runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
         runId,
+        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
         attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
         workflow: get('GITHUB_WORKFLOW'),
+        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
         job: get('GITHUB_JOB'),
         commit: get('GITHUB_SHA'),
         ref: get('GITHUB_REF'),
@@ -30468,6 +30635,11 @@ function readRunContext(environment) {
         workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
         temporaryFolder: filled(get('RUNNER_TEMP'))
     };
+}
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference, repository) {
+    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
+    return afterPrefix(path, `${repository}/`) ?? path;
 }
 function readInitiators(get) {
     const actor = get('GITHUB_ACTOR');
@@ -30594,6 +30766,8 @@ var problem = __nccwpck_require__(6373);
 var action_text = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./lib/terraform/action-words.ts
 
+/** `terraform exited with status 1: Inconsistent dependency lock file.` */
+const showEnding = ({ ending, said }) => said === '' ? ending : (0,action_text/* asSentence */.KG)(`${ending.replace(/\.$/, '')}: ${said}`);
 /** A problem in the words of an action, whose inputs are called "binary" and "working-directory". */
 function terraformActionWords(problem) {
     switch (problem.code) {
@@ -30616,7 +30790,7 @@ function terraformActionWords(problem) {
         }
         case 'show-failed':
             return {
-                message: `The plan file could not be shown. ${(0,action_text/* asSentence */.KG)(problem.ending)}`,
+                message: `The plan file could not be shown. ${showEnding(problem)}`,
                 fix: 'Show it with the same version, in the same initialised folder (input "working-directory"), that made it.'
             };
     }
@@ -30670,7 +30844,7 @@ function actionWords(problem) {
             return { message: `Input "allow": ${problem.what}`, fix: `Write entries like "${allowance/* ALLOWANCE_EXAMPLE */.qW}".` };
         case 'fits-nothing':
             return {
-                message: `Input "protect": the line "${(0,log_line/* oneLine */.T)(problem.pattern)}" matches no type and no address, so it would protect nothing.`,
+                message: `Input "protect": the line "${(0,log_line/* oneLine */.TN)(problem.pattern)}" matches no type and no address, so it would protect nothing.`,
                 fix: 'Write a type or an address on a line of its own, such as hcloud_volume or module.db.*, without quotes around it or a comment after it.'
             };
         case 'errored':
@@ -30756,6 +30930,118 @@ const SEAL_FIXES = {
     'other-plan': 'Give the file that was approved.',
     'wrong-key-or-changed': 'Give "seal-key" the same secret in both jobs; when it is the same, somebody changed the file: find out who.'
 };
+
+
+/***/ }),
+
+/***/ 7703:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withoutKeys),
+/* harmony export */   x: () => (/* binding */ coversAddress)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8844);
+
+/** A key of count or for_each; any character may be in it. */
+const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/suy;
+/** Parts of a pattern besides characters, which stand as their code. */
+const ANYTHING = -1;
+const MAYBE_KEY = -2;
+const compiled = new Map();
+/**
+ * Whether a pattern of `protect` covers an address. It is read widely: one that names a resource or a module covers every instance of it and
+ * everything in it, as `-target` does, and a step of it without a key covers the step with any key: adding `count` to a module must not take
+ * its resources out of their protection. A step with a key is that instance alone.
+ *
+ * @param pattern in which `*` stands for any characters, as in `matchesGlob`
+ */
+function coversAddress(pattern, address) {
+    if ((0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(pattern, address) || (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(`${pattern}[*`, address) || (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(`${pattern}.*`, address))
+        return true;
+    return address.includes('[') && coversWithKeys(partsOf(pattern), address);
+}
+/** Takes time in proportion to both lengths at worst, and ends as soon as nothing fits any more. */
+function coversWithKeys(parts, address) {
+    const width = parts.length + 1;
+    /** Whether so many characters can be what so many parts stand for. */
+    const reached = new Uint8Array(width * (address.length + 1));
+    reached[0] = 1;
+    let furthest = 0;
+    const reach = (at, part) => {
+        reached[at * width + part] = 1;
+        if (at > furthest)
+            furthest = at;
+    };
+    for (let at = 0; at <= furthest; at++) {
+        for (let index = 0; index < width; index++) {
+            if (reached[at * width + index] !== 1)
+                continue;
+            const part = parts[index];
+            if (part === undefined) {
+                if (at === address.length || address[at] === '.')
+                    return true;
+            }
+            else if (part === ANYTHING) {
+                reach(at, index + 1);
+                if (at < address.length)
+                    reach(at + 1, index);
+            }
+            else if (part === MAYBE_KEY) {
+                reach(at, index + 1);
+                const end = keyEnd(address, at);
+                if (end !== undefined)
+                    reach(end, index + 1);
+            }
+            else if (at < address.length && address.charCodeAt(at) === part) {
+                reach(at + 1, index + 1);
+            }
+        }
+    }
+    return false;
+}
+/** A pattern with room for a key after each step that has none. */
+function partsOf(pattern) {
+    const known = compiled.get(pattern);
+    if (known !== undefined)
+        return known;
+    const parts = [];
+    /** Where brackets end. */
+    let bracket = 0;
+    for (let at = 0; at < pattern.length; at++) {
+        const character = pattern[at] ?? '';
+        if (at >= bracket && character === '[')
+            bracket = keyEnd(pattern, at) ?? bracketEnd(pattern, at);
+        if (at >= bracket && character === '.' && pattern[at - 1] !== ']')
+            parts.push(MAYBE_KEY);
+        parts.push(character === '*' ? ANYTHING : pattern.charCodeAt(at));
+    }
+    if (!pattern.endsWith(']'))
+        parts.push(MAYBE_KEY);
+    compiled.set(pattern, parts);
+    return parts;
+}
+/** A pattern may hold only a part of a key: `data[*]`, `data["post*`. */
+function bracketEnd(pattern, at) {
+    const end = pattern.indexOf(']', at);
+    return end === -1 ? pattern.length : end + 1;
+}
+function keyEnd(text, at) {
+    KEY.lastIndex = at;
+    return text[at] === '[' && KEY.test(text) ? KEY.lastIndex : undefined;
+}
+/** An address, or a pattern of one, without its keys. */
+function withoutKeys(text) {
+    let kept = '';
+    for (let at = 0; at < text.length; at++) {
+        const end = keyEnd(text, at);
+        if (end === undefined)
+            kept += text[at] ?? '';
+        else
+            at = end - 1;
+    }
+    return kept;
+}
 
 
 /***/ }),
@@ -31158,13 +31444,15 @@ const isTypePattern = (pattern) => !pattern.includes('.');
 const KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu;
 /** What no type and no address begins with; from a `*` or `[` on anything may follow. */
 const NO_NAME = /^[^*[]*?[^\p{ID_Continue}.*[-]/u;
+/** Dots where no address has one: at its ends, and two in a row where nothing stands for a key. */
+const NO_DOT = /^\.|\.$|^[^*[]*?\.\./;
 /**
  * Whether a pattern can match no type and no address at all, as with a comment after it (`hcloud_volume # disks`), quotes around it or
- * `- ` before it: it would protect nothing, and nobody would notice.
+ * `- ` before it, or a dot behind it: it would protect nothing, and nobody would notice.
  */
 function fitsNothing(pattern) {
     const outside = pattern.replace(KEY, '');
-    return NO_NAME.test(outside) || /\s#|\['/.test(outside);
+    return NO_NAME.test(outside) || NO_DOT.test(outside) || /\s#|\['/.test(outside);
 }
 
 
@@ -31336,7 +31624,7 @@ async function copyPlan(file, to) {
 
 /***/ }),
 
-/***/ 6991:
+/***/ 8232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32440,6 +32728,32 @@ function readImporting(change, where) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/reader/configured.ts
+
+/**
+ * An element of `resources` in the configuration of a module. What is not of this form is passed over: no verdict depends on it.
+ *
+ * @param module the module's address with a dot behind it; empty for the root
+ */
+function configuredResource(resource, module = '') {
+    if (!(0,fields/* isObject */.Gv)(resource))
+        return [];
+    const [address, type] = [(0,fields/* memberOf */.C5)(resource, 'address'), (0,fields/* memberOf */.C5)(resource, 'type')];
+    return typeof address === 'string' && typeof type === 'string' ? [{ address: `${module}${address}`, type }] : [];
+}
+/** The same of a module that is called by this name, and of all that it calls. The reader bounds how deep one can be. */
+function configuredModule(name, call, outer = '') {
+    const module = (0,fields/* isObject */.Gv)(call) ? (0,fields/* memberOf */.C5)(call, 'module') : undefined;
+    if (!(0,fields/* isObject */.Gv)(module))
+        return [];
+    const address = `${outer}module.${name}.`;
+    const [resources, calls] = [(0,fields/* memberOf */.C5)(module, 'resources'), (0,fields/* memberOf */.C5)(module, 'module_calls')];
+    return [
+        ...((0,fields/* isList */.Lv)(resources) ? resources : []).flatMap(resource => configuredResource(resource, address)),
+        ...Object.entries((0,fields/* isObject */.Gv)(calls) ? calls : {}).flatMap(([inner, innerCall]) => configuredModule(inner, innerCall, address))
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/reader/envelope.ts
 
 /**
@@ -33385,6 +33699,7 @@ function mix(half) {
 
 
 
+
 /** What is read of a plan. `planned_values`, `prior_state` and the rest of `configuration` say nothing that these do not. */
 const WANTED = {
     format_version: 'value',
@@ -33421,7 +33736,8 @@ class PlanReader {
     value(cut, bytes) {
         const { path, key } = cut;
         // Most of a configuration has none of what is wanted of it, and is not parsed.
-        if (CONFIGURED.has(path) && !bytes.includes('"provisioners"'))
+        const runs = CONFIGURED.has(path) && bytes.includes('"provisioners"');
+        if (CONFIGURED.has(path) && !runs && this.#visitor.configured === undefined)
             return;
         const { value, numbersAsText, isCanonical } = parseCut(cut, bytes);
         const text = new EntryText(value, path, numbersAsText, isCanonical ? bytes : undefined);
@@ -33455,12 +33771,18 @@ class PlanReader {
                 this.#visitor.output(String(key), readValueChange((0,fields/* objectAt */.lJ)(value, where), numbersAsText, where), text);
                 break;
             case 'configuration.root_module.resources':
+                for (const resource of configuredResource(value))
+                    this.#visitor.configured?.(resource);
                 this.#header.provisioned(provisionedResource(value));
-                this.#visitor.configuration?.('resource', text);
+                if (runs)
+                    this.#visitor.configuration?.('resource', text);
                 break;
             case 'configuration.root_module.module_calls':
+                if (this.#visitor.configured !== undefined)
+                    configuredModule(String(key), value).forEach(found => this.#visitor.configured?.(found));
                 this.#header.provisioned(provisionedModule(String(key), value));
-                this.#visitor.configuration?.(`module call ${String(key)}`, text);
+                if (runs)
+                    this.#visitor.configuration?.(`module call ${String(key)}`, text);
                 break;
             case 'checks':
                 this.#header.check(value);
@@ -33649,9 +33971,57 @@ async function* counted(source, size) {
 
 
 
+
+// EXTERNAL MODULE: ./lib/plan/address-pattern.ts
+var address_pattern = __nccwpck_require__(7703);
+// EXTERNAL MODULE: ./lib/plan/rules/protect.ts + 9 modules
+var protect = __nccwpck_require__(8657);
+;// CONCATENATED MODULE: ./lib/plan/rules/fitting.ts
+
+
+/**
+ * Finds the lines of `protect` that fit nothing in a plan: neither an object that it changes or leaves as it is, nor one that was changed
+ * outside, nor a resource of the configuration. Such a line protects nothing, which may be a typing error, and may be nothing at all: a new
+ * project has nothing yet.
+ */
+class ProtectFitting {
+    #left;
+    /** Lines that fit a resource of the configuration, as they are and without their keys. */
+    #configured = new Set();
+    #configuredKeyless = new Set();
+    constructor(protect) {
+        this.#left = new Set(protect);
+    }
+    change(entry) {
+        if (this.#left.size === 0)
+            return;
+        const names = (0,protect/* namesOf */.eZ)(entry);
+        for (const line of this.#left)
+            if (names.some(name => (0,protect/* isNamedBy */.$8)(line, name)))
+                this.#left.delete(line);
+    }
+    configured(resource) {
+        for (const line of this.#left) {
+            if ((0,protect/* isNamedBy */.$8)(line, resource))
+                this.#configured.add(line);
+            if ((0,protect/* isNamedBy */.$8)((0,address_pattern/* withoutKeys */.P)(line), resource))
+                this.#configuredKeyless.add(line);
+        }
+    }
+    /**
+     * @param isWhole whether the plan lists every object. One that was made with `-target` does not, so that of a line with a key it cannot be
+     *   told: it fits when its resource is there
+     * @returns in the order of the lines, each once
+     */
+    finish(isWhole) {
+        return [...this.#left].filter(line => !this.#configured.has(line) && (isWhole || !this.#configuredKeyless.has(line)));
+    }
+}
+
 // EXTERNAL MODULE: ./lib/plan/renames.ts + 9 modules
 var plan_renames = __nccwpck_require__(7369);
 ;// CONCATENATED MODULE: ./lib/plan/read-facts.ts
+
 
 
 
@@ -33669,15 +34039,17 @@ const SMALL_YOUNG_GENERATION = '--semi-space-growth-factor=1';
  *
  * @throws PlanReadError for anything that is not a plan of a version that is known
  */
-async function readFacts(source, { fingerprintKey, showValues, alsoSecret }) {
+async function readFacts(source, { fingerprintKey, showValues, alsoSecret, protect = [] }) {
     (0,external_node_v8_namespaceObject.setFlagsFromString)(SMALL_YOUNG_GENERATION);
     const fingerprint = new plan_fingerprint/* PlanFingerprint */.ir(fingerprintKey);
     const collector = new FactsCollector(fingerprintKey === undefined ? () => '' : () => fingerprint.lastDigest());
     const finder = new plan_renames/* RenameFinder */.t();
     // Most runs show no values, and need none of this.
-    const values = showValues ? new (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9381))).ValueKeeper() : undefined;
+    const values = showValues ? new (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8898))).ValueKeeper() : undefined;
     const renames = { change: (entry) => finder.note(entry) };
-    const reading = await readPlan(source, visitAll([fingerprint, collector, renames, ...(values === undefined ? [] : [values])]));
+    const fitting = protect.length === 0 ? undefined : new ProtectFitting(protect);
+    const optional = [...(values === undefined ? [] : [values]), ...(fitting === undefined ? [] : [visitorOf(fitting)])];
+    const reading = await readPlan(source, visitAll([fingerprint, collector, renames, ...optional]));
     if (reading.kind === 'error')
         throw new plan_read_error/* PlanReadError */.A(reading);
     const { header } = reading;
@@ -33685,12 +34057,24 @@ async function readFacts(source, { fingerprintKey, showValues, alsoSecret }) {
         facts: collector.finish(header),
         fingerprint: fingerprint.finish(header),
         renames: finder.hints(),
-        values: values?.finish(header, alsoSecret)
+        values: values?.finish(header, alsoSecret),
+        // A plan that failed lists what it got to.
+        idle: header.errored === true ? [] : (fitting?.finish(header.complete !== false) ?? [])
+    };
+}
+function visitorOf(fitting) {
+    return {
+        change: entry => fitting.change(entry),
+        drift: entry => fitting.change(entry),
+        deferred: (_reason, entry) => fitting.change(entry),
+        configured: resource => fitting.configured(resource)
     };
 }
 /** Shows each entry to one visitor after the other. */
 function visitAll(visitors) {
+    const configured = resource => visitors.forEach(visitor => visitor.configured?.(resource));
     return {
+        ...(visitors.some(visitor => visitor.configured !== undefined) ? { configured } : {}),
         change(entry, text) {
             for (const visitor of visitors)
                 visitor.change?.(entry, text);
@@ -33812,7 +34196,7 @@ async function showFacts(plan, input, options, dependencies) {
         facts = await readFacts(json, options);
     };
     // Most of what starts a program is not needed for a plan that is JSON.
-    const { showPlan } = await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 6504));
+    const { showPlan } = await __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 5918));
     await showPlan({ binary, folder: (0,external_node_path_.resolve)(workspace, input.workingDirectory), plan }, read, dependencies);
     if (facts === undefined)
         throw new errors/* GuardError */.U({ code: 'nothing-shown' });
@@ -33869,7 +34253,7 @@ function shorten(text, longest) {
     return `${text.slice(0, longest - end - 1)}…${text.slice(-end)}`;
 }
 /** An address, or the name of an attribute, on one line of a log. */
-const plainName = (name) => shorten((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(name), LONGEST_ADDRESS);
+const plainName = (name) => shorten((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name), LONGEST_ADDRESS);
 /**
  * An address, or the name of an attribute, as a code span. GitHub makes neither a mention nor HTML of what is in one, but a program
  * that searches the text of an issue for its marker, for a name or for a tag would: so all are broken up by a zero-width space.
@@ -33881,7 +34265,7 @@ function nameSpan(name) {
         .replace(/@(?=\w)/g, '@\u200b'));
 }
 /** A sentence that may hold names from a plan, as Markdown. */
-const sentence = (text) => (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text));
+const sentence = (text) => (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text));
 
 
 /***/ }),
@@ -34837,7 +35221,8 @@ const unquoted = (key) => (key.startsWith('"') ? key.slice(1, -1) : key);
 /* harmony export */   J7: () => (/* binding */ countsLine),
 /* harmony export */   MS: () => (/* binding */ explainActionReason),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   f5: () => (/* binding */ CLASS_WORDS)
+/* harmony export */   f5: () => (/* binding */ CLASS_WORDS),
+/* harmony export */   jg: () => (/* binding */ FITS_NOTHING)
 /* harmony export */ });
 /* unused harmony export countWords */
 /* harmony import */ var _action_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2178);
@@ -34849,6 +35234,8 @@ const VERDICT_WORDS = {
     deny: 'must not be applied',
     error: 'could not be judged'
 };
+/** What is said of a line of `protect` that fits nothing, after the line itself. It may be a typing error, and it may be a thing to come. */
+const FITS_NOTHING = 'of "protect" fits nothing in this plan, its configuration included, so it protects nothing';
 /** What each class is called in a count, in the order of the counts: dangers first. */
 const NOUNS = {
     delete: ['delete', 'deletes'],
@@ -34950,9 +35337,11 @@ const sourceOf = ({ plan, workingDirectory, binary, fingerprintKey }) => ({
 /* harmony export */   r: () => (/* binding */ inWords)
 /* harmony export */ });
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7898);
+/* harmony import */ var _action_log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
 /* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6373);
-/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1678);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8828);
+/* harmony import */ var _terraform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(306);
+
 
 
 
@@ -34965,8 +35354,10 @@ const sourceOf = ({ plan, workingDirectory, binary, fingerprintKey }) => ({
 function inWords({ problem, ...outcome }, words) {
     if (problem === undefined)
         return { ...outcome, error: undefined };
-    const message = (0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)((0,_action_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .t)(words(problem)))));
-    return { ...outcome, error: { code: codeOf(problem), message, details: detailsOf(problem) } };
+    const say = (said) => (0,_action_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)((0,_action_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .t)(words(said)))));
+    const unquoted = problem.code === 'terraform' ? (0,_terraform_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutQuotes */ .Y)(problem.terraform) : undefined;
+    const brief = unquoted === undefined ? {} : { brief: say({ ...problem, terraform: unquoted }) };
+    return { ...outcome, error: { code: codeOf(problem), message: say(problem), ...brief, details: detailsOf(problem) } };
 }
 function codeOf(problem) {
     if (problem.code === 'not-understood')
@@ -34978,216 +35369,22 @@ const detailsOf = (problem) => (problem.code === 'changed' && problem.by === 'fi
 
 /***/ }),
 
-/***/ 3697:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   yX: () => (/* binding */ strongest)
-/* harmony export */ });
-/* unused harmony exports VERDICTS, RULES */
-/** The verdicts, from the weakest to the strongest: the strongest of all findings is the plan's. */
-const VERDICTS = ['clean', 'approve', 'deny', 'error'];
-const RULES = (/* unused pure expression or super */ null && ([
-    'protect',
-    'allow',
-    'max-destroy',
-    'destroy',
-    'forget',
-    'data-loss',
-    'deferred',
-    'invoke',
-    'drift',
-    'provisioner',
-    'incomplete',
-    'unknown-part',
-    'errored',
-    'unreadable'
-]));
-const isAtLeast = (verdict, bound) => VERDICTS.indexOf(verdict) >= VERDICTS.indexOf(bound);
-/** The strongest verdict; `clean` when there is none. */
-function strongest(verdicts) {
-    return verdicts.reduce((worst, verdict) => (isAtLeast(verdict, worst) ? verdict : worst), 'clean');
-}
-
-
-/***/ }),
-
-/***/ 88:
+/***/ 8657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  $8: () => (/* binding */ isNamedBy),
+  eZ: () => (/* binding */ namesOf),
+  z2: () => (/* binding */ whyNoLonger),
+  fH: () => (/* binding */ whyProtected)
 });
 
-// EXTERNAL MODULE: ./lib/action/fault.ts
-var fault = __nccwpck_require__(7865);
-// EXTERNAL MODULE: ./lib/plan/errors.ts
-var errors = __nccwpck_require__(9249);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/secrets/scalars.ts
-var scalars = __nccwpck_require__(8993);
-;// CONCATENATED MODULE: ./lib/secrets/variables.ts
-
-/**
- * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
- * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
- */
-const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
-/**
- * @param before what the variable held
- * @returns what it has to hold, with more names; each once
- */
-function withSecretVariables(before, names) {
-    return [...new Set([...namesIn(before), ...names])].join(',');
-}
-/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
-function secretTerraformVariables(environment) {
-    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
-}
-/** The values of these variables, as they are, and every text and number in one that is JSON. */
-function secretVariableValues(environment) {
-    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
-        const value = environment[name] ?? '';
-        return [value, ...(0,scalars/* scalarsOf */.T)(parsed(value))];
-    });
-}
-const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
-function parsed(value) {
-    try {
-        return JSON.parse(value);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/plan/allow/allowance.ts
-var allow_allowance = __nccwpck_require__(1336);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var action_errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/action/log-line.ts
-var log_line = __nccwpck_require__(7898);
-// EXTERNAL MODULE: ./lib/action/text.ts
-var action_text = __nccwpck_require__(2178);
-// EXTERNAL MODULE: ./lib/plan/regular-file.ts
-var regular_file = __nccwpck_require__(1743);
-;// CONCATENATED MODULE: ./lib/plan/allow/read-allowances.ts
-
-
-
-
-
-
-/** Room for a sentence or two: the reason is repeated in the report. */
-const LONGEST_REASON = 500;
-/** As the system names them. */
-const REASONS = { missing: 'ENOENT', unreadable: 'EACCES', 'not-a-file': 'EISDIR' };
-const FIELDS = ['address', 'class', 'until', 'reason'];
-const OPTIONAL = ['deposed'];
-/**
- * Reads the file of allowed destroys: a YAML list.
- *
- * @param path absolute path
- * @throws GuardError that names the entry and what is wrong with it: an entry that is not understood must not be passed over in silence
- */
-async function readAllowances(path) {
-    const refuse = (why) => new errors/* GuardError */.U({ code: 'allow-unreadable', path, reason: REASONS[why] });
-    return await parseAllowances(await (0,regular_file/* withRegularFile */.p)(path, refuse, file => file.readFile('utf8')));
-}
-/** @throws GuardError as `readAllowances` does */
-async function parseAllowances(text) {
-    const list = await parseYaml(text);
-    if (list === null)
-        return [];
-    if (!Array.isArray(list))
-        throw wrong('the file is not a list.');
-    const seen = new Set();
-    return list.map((entry, index) => {
-        const allowance = readEntry(entry, `entry ${index + 1}`);
-        const key = JSON.stringify([allowance.address, allowance.deposed, allowance.class]);
-        if (seen.has(key))
-            throw wrong(`entry ${index + 1} is about the same object and class as an earlier one.`);
-        seen.add(key);
-        return allowance;
-    });
-}
-async function parseYaml(text) {
-    // Nothing else of this action reads YAML, and few runs have an allow file.
-    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    try {
-        // YAML 1.2: a date stays the text that it is.
-        return parse(text, { schema: 'core', uniqueKeys: true, prettyErrors: false });
-    }
-    catch (error) {
-        throw wrong(`it is not valid YAML: ${(0,action_text/* asSentence */.KG)((0,log_line/* oneLine */.T)((0,action_errors/* messageOf */.bD)(error)))}`);
-    }
-}
-function readEntry(entry, where) {
-    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-        throw wrong(`${where} is not a mapping of names to values.`);
-    const unknown = Object.keys(entry).find(name => ![...FIELDS, ...OPTIONAL].includes(name));
-    if (unknown !== undefined)
-        throw wrong(`${where} has "${(0,log_line/* oneLine */.T)(unknown)}", which is not known.`);
-    const values = entry;
-    const [address, kind, until, reason] = FIELDS.map(name => readText(values[name], name, where));
-    const deposed = values['deposed'] === undefined ? undefined : readText(values['deposed'], 'deposed', where);
-    return { address: address ?? '', deposed, class: readClass(kind, where), until: readDate(until, where), reason: (0,log_line/* oneLine */.T)(reason ?? '') };
-}
-function readText(value, name, where) {
-    if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(`"${name}" of ${where} is missing or not text.`);
-    if (name === 'address' && withoutKeys(value).includes('*'))
-        throw wrong(`the address of ${where} has a "*": each destroy is allowed by its whole address.`);
-    if (value.length > LONGEST_REASON && name === 'reason')
-        throw wrong(`the reason of ${where} is longer than ${LONGEST_REASON} characters.`);
-    return value.trim();
-}
-/** A key of for_each may be any text: `["*.example.com"]`. */
-const withoutKeys = (address) => address.replace(/"(?:\\.|[^"\\])*"/g, '');
-function readClass(value, where) {
-    const known = allow_allowance/* ALLOWED_CLASSES */.oF.find(name => name === value);
-    if (known !== undefined)
-        return known;
-    throw wrong(`the class of ${where} is neither ${allow_allowance/* ALLOWED_CLASSES */.oF.join(' nor ')}; nothing else is ever denied.`);
-}
-function readDate(value = '', where) {
-    const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-    // Otherwise 2026-02-30 would be taken for March 2nd.
-    if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value))
-        return value;
-    throw wrong(`"until" of ${where} is not a date.`);
-}
-const wrong = (what) => new errors/* GuardError */.U({ code: 'allow-not-understood', what });
-
-// EXTERNAL MODULE: ./lib/plan/plan-input.ts + 29 modules
-var plan_input = __nccwpck_require__(6991);
-// EXTERNAL MODULE: ./lib/plan/classes.ts
-var classes = __nccwpck_require__(8136);
+// EXTERNAL MODULE: ./lib/plan/address-pattern.ts
+var address_pattern = __nccwpck_require__(7703);
 // EXTERNAL MODULE: ./lib/plan/glob.ts
 var glob = __nccwpck_require__(8844);
-;// CONCATENATED MODULE: ./lib/plan/rules/allow.ts
-/**
- * Turns what a change is denied for into what a person has to approve, when exactly this destroy of exactly this object is allowed. It is
- * never more than that: an allowed destroy is still a destroy.
- */
-function applyAllowances(change, findings, { allowed, expired }) {
-    const isAbout = ({ address, deposed, class: kind }) => address === change.address && deposed === change.deposed && kind === change.class;
-    const allowance = allowed.find(isAbout);
-    if (allowance !== undefined) {
-        const weaker = findings.map(finding => (finding.verdict === 'deny' ? { ...finding, verdict: 'approve' } : finding));
-        const reason = `is allowed until ${allowance.until}: ${allowance.reason}`;
-        return { findings: [...weaker, { rule: 'allow', verdict: 'approve', reason }], isAllowed: true };
-    }
-    const passed = expired.find(isAbout);
-    if (passed === undefined)
-        return { findings, isAllowed: false };
-    return { findings: [...findings, { rule: 'allow', verdict: 'clean', reason: `was allowed until ${passed.until}` }], isAllowed: false };
-}
-
 // EXTERNAL MODULE: ./lib/plan/renames/address.ts
 var renames_address = __nccwpck_require__(1808);
 ;// CONCATENATED MODULE: ./lib/plan/providers/data-bearing/provider.ts
@@ -35770,23 +35967,40 @@ const dataBearingTypes = new Map(providers.flatMap(({ prefix, source, types }) =
 
 
 
+
 /**
  * Why a resource is protected, to be read after its name (`is a disk`); undefined when it is not.
  *
  * An exception wins over everything, so it is read narrowly: it must match the whole address, and for a renamed resource the one
- * before too. A pattern of `protect` is read widely: one that names a resource or a module covers every instance and everything in it, as
- * `-target` does.
+ * before too. A pattern of `protect` is read widely (`coversAddress`).
  */
 function whyProtected(resource, settings) {
-    const { address, previousAddress, type } = resource;
-    const names = [{ address, type }, ...(previousAddress === undefined ? [] : [formerly(previousAddress, type)])];
+    const names = namesOf(resource);
     if (names.every(name => isExcepted(name, settings.except)))
         return undefined;
-    const isNamed = settings.protect.some(pattern => names.some(name => ((0,glob/* isTypePattern */.h6)(pattern) ? (0,glob/* matchesGlob */.kt)(pattern, name.type) : covers(pattern, name.address))));
-    const [builtIn] = settings.useDefaults ? names.flatMap(name => builtInReason(name.type, type)) : [];
+    const isNamed = settings.protect.some(pattern => names.some(name => isNamedBy(pattern, name)));
+    const [builtIn] = settings.useDefaults ? names.flatMap(name => builtInReason(name.type, resource.type)) : [];
     // The built-in reason says more than "somebody wrote a line".
     return builtIn ?? (isNamed ? 'is named by "protect"' : undefined);
 }
+/**
+ * Why a resource was protected before a move that leaves it unprotected, to be read after its name; undefined where it keeps its protection,
+ * or had none. By the next plan nobody knows any more where it was.
+ */
+function whyNoLonger({ address, previousAddress, type }, settings) {
+    if (previousAddress === undefined || previousAddress === address || whyProtected({ address, type }, settings) !== undefined)
+        return undefined;
+    const before = formerly(previousAddress, type);
+    const protection = whyProtected(before, settings);
+    return protection === undefined ? undefined : `${before.type} at its former address ${protection}`;
+}
+/** What it is called, and what it was called before a move. */
+const namesOf = ({ address, previousAddress, type }) => [
+    { address, type },
+    ...(previousAddress === undefined ? [] : [formerly(previousAddress, type)])
+];
+/** Whether a line of `protect` is about it. */
+const isNamedBy = (pattern, { address, type }) => (0,glob/* isTypePattern */.h6)(pattern) ? (0,glob/* matchesGlob */.kt)(pattern, type) : (0,address_pattern/* coversAddress */.x)(pattern, address);
 /** A `moved` block can change the type too (Terraform 1.8): what is destroyed is then an object of the former one. */
 function formerly(address, type) {
     return { address, type: (0,renames_address/* stepsOf */.B_)(address)?.at(-2)?.name ?? type };
@@ -35798,10 +36012,188 @@ function builtInReason(type, now) {
         return [];
     return [type === now ? reason : `was ${type} before, which ${reason}`];
 }
-function covers(pattern, address) {
-    return (0,glob/* matchesGlob */.kt)(pattern, address) || (0,glob/* matchesGlob */.kt)(`${pattern}[*`, address) || (0,glob/* matchesGlob */.kt)(`${pattern}.*`, address);
+
+
+/***/ }),
+
+/***/ 3697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   yX: () => (/* binding */ strongest)
+/* harmony export */ });
+/* unused harmony exports VERDICTS, RULES */
+/** The verdicts, from the weakest to the strongest: the strongest of all findings is the plan's. */
+const VERDICTS = ['clean', 'approve', 'deny', 'error'];
+const RULES = (/* unused pure expression or super */ null && ([
+    'protect',
+    'moved-out',
+    'allow',
+    'max-destroy',
+    'destroy',
+    'forget',
+    'data-loss',
+    'deferred',
+    'invoke',
+    'drift',
+    'provisioner',
+    'incomplete',
+    'unknown-part',
+    'errored',
+    'unreadable'
+]));
+const isAtLeast = (verdict, bound) => VERDICTS.indexOf(verdict) >= VERDICTS.indexOf(bound);
+/** The strongest verdict; `clean` when there is none. */
+function strongest(verdicts) {
+    return verdicts.reduce((worst, verdict) => (isAtLeast(verdict, worst) ? verdict : worst), 'clean');
 }
 
+
+/***/ }),
+
+/***/ 7316:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/action/fault.ts
+var fault = __nccwpck_require__(7865);
+// EXTERNAL MODULE: ./lib/plan/errors.ts
+var errors = __nccwpck_require__(9249);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/secrets/variables.ts
+var variables = __nccwpck_require__(5937);
+// EXTERNAL MODULE: ./lib/plan/allow/allowance.ts
+var allow_allowance = __nccwpck_require__(1336);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var action_errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+// EXTERNAL MODULE: ./lib/plan/regular-file.ts
+var regular_file = __nccwpck_require__(1743);
+;// CONCATENATED MODULE: ./lib/plan/allow/read-allowances.ts
+
+
+
+
+
+
+/** Room for a sentence or two: the reason is repeated in the report. */
+const LONGEST_REASON = 500;
+/** As the system names them. */
+const REASONS = { missing: 'ENOENT', unreadable: 'EACCES', 'not-a-file': 'EISDIR' };
+const FIELDS = ['address', 'class', 'until', 'reason'];
+const OPTIONAL = ['deposed'];
+/**
+ * Reads the file of allowed destroys: a YAML list.
+ *
+ * @param path absolute path
+ * @throws GuardError that names the entry and what is wrong with it: an entry that is not understood must not be passed over in silence
+ */
+async function readAllowances(path) {
+    const refuse = (why) => new errors/* GuardError */.U({ code: 'allow-unreadable', path, reason: REASONS[why] });
+    return await parseAllowances(await (0,regular_file/* withRegularFile */.p)(path, refuse, file => file.readFile('utf8')));
+}
+/** @throws GuardError as `readAllowances` does */
+async function parseAllowances(text) {
+    const list = await parseYaml(text);
+    if (list === null)
+        return [];
+    if (!Array.isArray(list))
+        throw wrong('the file is not a list.');
+    const seen = new Set();
+    return list.map((entry, index) => {
+        const allowance = readEntry(entry, `entry ${index + 1}`);
+        const key = JSON.stringify([allowance.address, allowance.deposed, allowance.class]);
+        if (seen.has(key))
+            throw wrong(`entry ${index + 1} is about the same object and class as an earlier one.`);
+        seen.add(key);
+        return allowance;
+    });
+}
+async function parseYaml(text) {
+    // Nothing else of this action reads YAML, and few runs have an allow file.
+    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    try {
+        // YAML 1.2: a date stays the text that it is.
+        return parse(text, { schema: 'core', uniqueKeys: true, prettyErrors: false });
+    }
+    catch (error) {
+        throw wrong(`it is not valid YAML: ${(0,action_text/* asSentence */.KG)((0,log_line/* oneLine */.TN)((0,action_errors/* messageOf */.bD)(error)))}`);
+    }
+}
+function readEntry(entry, where) {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+        throw wrong(`${where} is not a mapping of names to values.`);
+    const unknown = Object.keys(entry).find(name => ![...FIELDS, ...OPTIONAL].includes(name));
+    if (unknown !== undefined)
+        throw wrong(`${where} has "${(0,log_line/* oneLine */.TN)(unknown)}", which is not known.`);
+    const values = entry;
+    const [address, kind, until, reason] = FIELDS.map(name => readText(values[name], name, where));
+    const deposed = values['deposed'] === undefined ? undefined : readText(values['deposed'], 'deposed', where);
+    return { address: address ?? '', deposed, class: readClass(kind, where), until: readDate(until, where), reason: (0,log_line/* oneLine */.TN)(reason ?? '') };
+}
+function readText(value, name, where) {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(`"${name}" of ${where} is missing or not text.`);
+    if (name === 'address' && withoutKeys(value).includes('*'))
+        throw wrong(`the address of ${where} has a "*": each destroy is allowed by its whole address.`);
+    if (value.length > LONGEST_REASON && name === 'reason')
+        throw wrong(`the reason of ${where} is longer than ${LONGEST_REASON} characters.`);
+    return value.trim();
+}
+/** A key of for_each may be any text: `["*.example.com"]`. */
+const withoutKeys = (address) => address.replace(/"(?:\\.|[^"\\])*"/g, '');
+function readClass(value, where) {
+    const known = allow_allowance/* ALLOWED_CLASSES */.oF.find(name => name === value);
+    if (known !== undefined)
+        return known;
+    throw wrong(`the class of ${where} is neither ${allow_allowance/* ALLOWED_CLASSES */.oF.join(' nor ')}; nothing else is ever denied.`);
+}
+function readDate(value = '', where) {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+    // Otherwise 2026-02-30 would be taken for March 2nd.
+    if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value))
+        return value;
+    throw wrong(`"until" of ${where} is not a date.`);
+}
+const wrong = (what) => new errors/* GuardError */.U({ code: 'allow-not-understood', what });
+
+// EXTERNAL MODULE: ./lib/plan/plan-input.ts + 31 modules
+var plan_input = __nccwpck_require__(8232);
+// EXTERNAL MODULE: ./lib/plan/classes.ts
+var classes = __nccwpck_require__(8136);
+// EXTERNAL MODULE: ./lib/plan/glob.ts
+var glob = __nccwpck_require__(8844);
+;// CONCATENATED MODULE: ./lib/plan/rules/allow.ts
+/**
+ * Turns what a change is denied for into what a person has to approve, when exactly this destroy of exactly this object is allowed. It is
+ * never more than that: an allowed destroy is still a destroy.
+ */
+function applyAllowances(change, findings, { allowed, expired }) {
+    const isAbout = ({ address, deposed, class: kind }) => address === change.address && deposed === change.deposed && kind === change.class;
+    const allowance = allowed.find(isAbout);
+    if (allowance !== undefined) {
+        const weaker = findings.map(finding => (finding.verdict === 'deny' ? { ...finding, verdict: 'approve' } : finding));
+        const reason = `is allowed until ${allowance.until}: ${allowance.reason}`;
+        return { findings: [...weaker, { rule: 'allow', verdict: 'approve', reason }], isAllowed: true };
+    }
+    const passed = expired.find(isAbout);
+    if (passed === undefined)
+        return { findings, isAllowed: false };
+    return { findings: [...findings, { rule: 'allow', verdict: 'clean', reason: `was allowed until ${passed.until}` }], isAllowed: false };
+}
+
+// EXTERNAL MODULE: ./lib/plan/rules/protect.ts + 9 modules
+var protect = __nccwpck_require__(8657);
 ;// CONCATENATED MODULE: ./lib/plan/rules/change.ts
 
 /**
@@ -35810,9 +36202,10 @@ function covers(pattern, address) {
  * @param drift what was changed outside under the address that it has, or had before a move
  */
 function judgeChange(change, settings, drift) {
-    const protection = whyProtected(change, settings);
+    const protection = (0,protect/* whyProtected */.fH)(change, settings);
     return [
         ...judgeLoss(change, protection),
+        ...judgeMove(change, settings),
         ...change.losses.map(({ attribute, reason }) => ({
             rule: 'data-loss',
             verdict: 'approve',
@@ -35840,6 +36233,13 @@ function judgeLoss(change, protection) {
     if (change.isForget)
         findings.push({ rule: 'forget', verdict: 'approve', reason: describeForget(change) });
     return findings;
+}
+/** An object that is protected by where it is must not lose that without a word: the next plan may destroy it. */
+function judgeMove(change, settings) {
+    const before = change.isDestroy || change.isForget ? undefined : (0,protect/* whyNoLonger */.z2)(change, settings);
+    if (before === undefined)
+        return [];
+    return [{ rule: 'moved-out', verdict: 'approve', reason: `is moved out of its protection, and a later plan may destroy it: ${before}` }];
 }
 function describeDestroy({ class: kind, marks }) {
     if (kind === 'deferred')
@@ -35881,9 +36281,10 @@ function judgeDrift(change, protection, drift) {
     return [{ rule: 'drift', verdict: 'approve', reason: `was changed outside of Terraform, and the apply writes over ${names}` }];
 }
 
+// EXTERNAL MODULE: ./lib/plan/address-pattern.ts
+var address_pattern = __nccwpck_require__(7703);
 ;// CONCATENATED MODULE: ./lib/plan/rules/provisioners.ts
-/** A key of count or for_each; any character may be in it. */
-const provisioners_KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu;
+
 /**
  * Names the provisioners of what is destroyed: those with `when = destroy` run commands then, and the plan does not say which ones they
  * are. Where the block is gone there are none to run, and so none in the plan. It makes no verdict stronger: a destroy is looked at anyway.
@@ -35891,7 +36292,7 @@ const provisioners_KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/gsu;
  * @param provisioned addresses without keys
  */
 function judgeProvisioners({ address, isDestroy }, provisioned) {
-    if (!isDestroy || !provisioned.has(address.replace(provisioners_KEY, '')))
+    if (!isDestroy || !provisioned.has((0,address_pattern/* withoutKeys */.P)(address)))
         return [];
     return [{ rule: 'provisioner', verdict: 'approve', reason: 'has provisioners, and what they run when it is destroyed is not in the plan' }];
 }
@@ -35913,7 +36314,7 @@ function judgeVanished({ drift, changes }, settings) {
     const findings = drift
         .filter(({ isGone, address, deposed }) => isGone && (deposed !== undefined || !created.has(address)))
         .flatMap((object) => {
-        const protection = whyProtected(object, settings);
+        const protection = (0,protect/* whyProtected */.fH)(object, settings);
         return protection === undefined ? [] : [{ rule: 'drift', verdict: 'approve', reason: describe(object, protection) }];
     });
     if (findings.length <= NAMED)
@@ -35960,7 +36361,7 @@ function judge(facts, settings) {
         const drift = [...addresses].flatMap(address => driftByAddress.get(address) ?? []);
         const said = [...judgeChange(change, settings, drift), ...judgeProvisioners(change, provisioned)];
         const { findings, isAllowed } = applyAllowances(change, said, settings);
-        const isProtectedLoss = (change.isDestroy || change.isForget) && whyProtected(change, settings) !== undefined;
+        const isProtectedLoss = (change.isDestroy || change.isForget) && (0,protect/* whyProtected */.fH)(change, settings) !== undefined;
         return { ...change, findings, isProtectedLoss, isAllowed, verdict: (0,verdict/* strongest */.yX)(findings.map(({ verdict }) => verdict)) };
     });
     const destroys = changes.filter(({ isDestroy }) => isDestroy).length;
@@ -36074,13 +36475,14 @@ async function guard(request, dependencies) {
     const options = {
         fingerprintKey,
         showValues,
+        protect: request.protect,
         // Terraform's own syntax for an object is read by Terraform, and the result is in the plan.
         alsoSecret: {
-            values: secretVariableValues(dependencies.environment),
-            variables: secretTerraformVariables(dependencies.environment)
+            values: (0,variables/* secretVariableValues */.DO)(dependencies.environment),
+            variables: (0,variables/* secretTerraformVariables */.Oo)(dependencies.environment)
         }
     };
-    const { facts, fingerprint, planSha256, renames, values } = await (0,plan_input/* readPlanInput */.E)(request, options, dependencies);
+    const { facts, fingerprint, planSha256, renames, values, idle } = await (0,plan_input/* readPlanInput */.E)(request, options, dependencies);
     const now = dependencies.now();
     const judgement = judge(facts, {
         protect: request.protect,
@@ -36097,7 +36499,7 @@ async function guard(request, dependencies) {
         planSha256,
         fingerprint,
         problem: reason === undefined ? undefined : { code: 'errored', reason },
-        plan: { facts, judgement, renames, values },
+        plan: { facts, judgement, renames, values, idle },
         file: ''
     };
 }
@@ -36113,9 +36515,9 @@ async function run(request, dependencies) {
     catch (error) {
         dependencies.signal.throwIfAborted();
         const problem = (0,errors/* problemOf */.Z)(error);
-        const stack = problem.code === 'other' ? (0,fault/* faultStack */.v)(error) : undefined;
-        if (stack !== undefined)
-            dependencies.info(stack);
+        if (problem.code === 'other')
+            for (const line of (0,fault/* faultLines */.w)(error))
+                dependencies.info(line);
         return { mode: request.mode, verdict: 'error', planSha256: '', fingerprint: '', problem, plan: undefined, file: '' };
     }
 }
@@ -36192,7 +36594,7 @@ function describeSealedFile(problem) {
 
 /***/ }),
 
-/***/ 9381:
+/***/ 8898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -36374,6 +36776,649 @@ function charactersOf({ path, before, after }) {
 
 // EXTERNAL MODULE: ./lib/secrets/scalars.ts
 var scalars = __nccwpck_require__(8993);
+// EXTERNAL MODULE: ./lib/secrets/finder/index.ts + 12 modules
+var finder = __nccwpck_require__(8276);
+;// CONCATENATED MODULE: ./lib/plan/values/secrets.ts
+
+/** A number of fewer characters is a port, a size or a year, and is found in every other text. */
+const SHORTEST_NUMBER = 6;
+/** The most that all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
+const secrets_MOST_CHARACTERS = 250_000;
+/** A longer secret is a file, which nobody takes apart letter by letter, or writes from the back. */
+const LONGEST_TURNED = 4_096;
+/** Of more than this together neither is looked for: it would take long. */
+const MOST_TURNED = 60_000;
+/** `password` alone would be hidden in the names of attributes too. */
+const READABLE = { withoutWords: true };
+/** Gathers every value that must not be shown. */
+class SecretSet {
+    #texts = new Set();
+    #numbers = new Set();
+    #characters = 0;
+    /** Booleans are hidden only by their place: each would be everywhere. */
+    addAll(values) {
+        for (const value of values) {
+            if (typeof value === 'number')
+                this.#numbers.add(value);
+            else if (value !== 'true' && value !== 'false' && !this.isTooLarge && !this.#texts.has(value)) {
+                this.#texts.add(value);
+                this.#characters += value.length;
+            }
+        }
+    }
+    /** Whether there is more than can be looked for. */
+    get isTooLarge() {
+        return this.#characters > secrets_MOST_CHARACTERS || this.#numbers.size > secrets_MOST_CHARACTERS / 10;
+    }
+    /** @returns undefined when there is too much to look for */
+    scrubber() {
+        if (this.isTooLarge)
+            return undefined;
+        const anywhere = new Set();
+        const whole = new Set();
+        const pieces = new Set();
+        const letterPieces = new Set();
+        for (const text of this.#texts) {
+            const isTurned = this.#characters <= MOST_TURNED && text.length <= LONGEST_TURNED;
+            const found = [(0,finder/* piecesOf */.Xe)(text, READABLE), isTurned ? (0,finder/* letterPiecesOf */.vk)(text, READABLE) : []];
+            for (const piece of found[0])
+                for (const way of isTurned ? [piece, fromTheBack(piece)] : [piece])
+                    pieces.add(way);
+            for (const piece of found[1])
+                for (const way of [piece, fromTheBack(piece)])
+                    letterPieces.add(way);
+            const parts = (0,finder/* partsOf */.CI)(text);
+            for (const part of parts.anywhere)
+                anywhere.add(part);
+            for (const part of parts.whole)
+                whole.add(part);
+        }
+        for (const number of this.#numbers)
+            (String(number).length < SHORTEST_NUMBER ? whole : anywhere).add(String(number));
+        try {
+            return new Scrubber(new finder/* SecretFinder */.R4(anywhere, { pieces, letterPieces }), whole);
+        }
+        catch (error) {
+            if (error instanceof RangeError)
+                return undefined;
+            throw error;
+        }
+    }
+}
+const fromTheBack = (text) => Array.from(text).reverse().join('');
+/** What replaces a secret. */
+const SENSITIVE = '(sensitive)';
+/** Control and format characters, but for tabs and line breaks. */
+const UNSEEN = /[^\P{C}\t\n\r]+/gu;
+/** Takes secrets out of texts. */
+class Scrubber {
+    #finder;
+    #whole;
+    /** @param whole texts that are secret only as a whole value or a whole line */
+    constructor(finder, whole) {
+        this.#finder = finder;
+        this.#whole = whole;
+    }
+    /** Takes out what is secret wherever it stands. */
+    text(text) {
+        // They go before anything is shown, and what is left could be a secret.
+        const visible = text.replace(UNSEEN, ' ');
+        const hidden = visible === text ? text : this.#finder.hide(visible, SENSITIVE);
+        return hidden === visible ? this.#finder.hide(text, SENSITIVE) : hidden;
+    }
+    /** Takes out what is secret as a whole value or line, too. */
+    value(value) {
+        const trimmed = value.trim();
+        if (this.#whole.has(trimmed))
+            return SENSITIVE;
+        const text = this.text(value);
+        if (this.#whole.size === 0 || !/[\r\n]/.test(text))
+            return text;
+        return text.replace(/[^\r\n]+/g, line => (this.#whole.has(line.trim()) ? SENSITIVE : line));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/values/scattered.ts
+const SIDES = ['before', 'after'];
+/**
+ * Withholds the elements of each list that make a secret together: `split("", password)` has one of its characters in each.
+ *
+ * @param leaves in the order of the plan
+ */
+function withoutScattered(leaves, scrubber) {
+    const lists = new Map();
+    for (const leaf of leaves) {
+        if (typeof leaf.path.at(-1) !== 'number')
+            continue;
+        const key = JSON.stringify(leaf.path.slice(0, -1));
+        lists.set(key, [...(lists.get(key) ?? []), leaf]);
+    }
+    const secret = new Set([...lists.values()].filter(list => SIDES.some(side => isSecret(list, side, scrubber))).flat());
+    return secret.size === 0 ? leaves : leaves.map(leaf => (secret.has(leaf) ? withheld(leaf) : leaf));
+}
+function isSecret(list, side, scrubber) {
+    const texts = list.flatMap(leaf => (typeof leaf[side] === 'string' || typeof leaf[side] === 'number' ? [String(leaf[side])] : []));
+    if (texts.length < 2)
+        return false;
+    // What is secret in one element alone is hidden there.
+    const elements = texts.map(text => scrubber.text(text));
+    const text = elements.join('');
+    return scrubber.text(text) !== text;
+}
+const withheld = (leaf) => ({ ...leaf, before: withholdSide(leaf.before), after: withholdSide(leaf.after) });
+const withholdSide = (side) => (typeof side === 'object' ? side : { kind: 'sensitive' });
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/plan/plan-text.ts
+var plan_text = __nccwpck_require__(8493);
+;// CONCATENATED MODULE: ./lib/plan/values/line-diff.ts
+/** What takes more comparisons is not aligned: all old lines go, all new ones come. */
+const MOST_COMPARISONS = 250_000;
+/**
+ * The lines that differ between two texts, in order: `- ` before a removed one, `+ ` before an added one. Lines that stay are left out.
+ */
+function diffLines(before, after) {
+    const old = before.split(/\r?\n/);
+    const next = after.split(/\r?\n/);
+    let start = 0;
+    while (start < old.length && start < next.length && old[start] === next[start])
+        start++;
+    let same = 0;
+    while (same < old.length - start && same < next.length - start && old[old.length - 1 - same] === next[next.length - 1 - same])
+        same++;
+    const gone = old.slice(start, old.length - same);
+    const come = next.slice(start, next.length - same);
+    if (gone.length * come.length > MOST_COMPARISONS)
+        return [...gone.map(removed), ...come.map(added)];
+    return align(gone, come);
+}
+const removed = (line) => `- ${line}`;
+const added = (line) => `+ ${line}`;
+/** By the longest common subsequence. */
+function align(gone, come) {
+    const width = come.length + 1;
+    /** Length of the longest common subsequence of what is left from each pair of places on. */
+    const longest = new Uint32Array((gone.length + 1) * width);
+    for (let left = gone.length - 1; left >= 0; left--) {
+        for (let right = come.length - 1; right >= 0; right--) {
+            const at = left * width + right;
+            const skipped = Math.max(longest[at + width] ?? 0, longest[at + 1] ?? 0);
+            longest[at] = gone[left] === come[right] ? (longest[at + width + 1] ?? 0) + 1 : skipped;
+        }
+    }
+    const lines = [];
+    let left = 0;
+    let right = 0;
+    while (left < gone.length || right < come.length) {
+        const at = left * width + right;
+        if (left < gone.length && right < come.length && gone[left] === come[right]) {
+            left++;
+            right++;
+        }
+        else if (left < gone.length && (right === come.length || (longest[at + width] ?? 0) >= (longest[at + 1] ?? 0))) {
+            lines.push(removed(gone[left++] ?? ''));
+        }
+        else {
+            lines.push(added(come[right++] ?? ''));
+        }
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/values/shown.ts
+
+
+
+
+/** What is shown in place of a value. */
+const WORDS = {
+    none: '(none)',
+    sensitive: SENSITIVE,
+    unknown: '(known after apply)',
+    empty: '(empty)'
+};
+const LONGEST_VALUE = 160;
+const LONGEST_LINE = 120;
+const MOST_LINES = 12;
+/** Everything secret is taken out before anything is cut: a piece of a secret would not be found. */
+function showLeaf({ path, before, after }, scrubber) {
+    const [old, next] = [scrubSide(before, scrubber), scrubSide(after, scrubber)];
+    const isDiff = typeof old === 'string' && typeof next === 'string' && (isMultiline(old) || isMultiline(next));
+    const lines = isDiff ? diffLines(old, next).map(line => toLine(line, LONGEST_LINE, scrubber)) : [];
+    return {
+        path: showPath(path, scrubber),
+        before: showSide(old, scrubber),
+        after: showSide(next, scrubber),
+        lines: lines.slice(0, MOST_LINES),
+        moreLines: Math.max(0, lines.length - MOST_LINES)
+    };
+}
+function scrubSide(side, scrubber) {
+    if (typeof side === 'string') {
+        const text = scrubber.value(side);
+        return text.trim() === SENSITIVE && side.trim() !== SENSITIVE ? { kind: 'sensitive' } : text;
+    }
+    return typeof side === 'number' && scrubber.value(String(side)) !== String(side) ? { kind: 'sensitive' } : side;
+}
+/** @param side without secrets */
+function showSide(side, scrubber) {
+    if (typeof side === 'object')
+        return describe(side);
+    if (typeof side !== 'string')
+        return String(side);
+    return isMultiline(side) ? `(${side.trimEnd().split('\n').length} lines)` : `"${toLine(side, LONGEST_VALUE, scrubber)}"`;
+}
+function describe(side) {
+    return 'count' in side ? `(${side.count} ${side.kind})` : WORDS[side.kind];
+}
+const isMultiline = (text) => text.trimEnd().includes('\n');
+/** Taking out control characters could make a secret of what was not one. */
+function toLine(text, longest, scrubber) {
+    const line = (0,log_line/* oneLine */.TN)(text);
+    return (0,plan_text/* shorten */.ml)(line === text ? line : scrubber.text(line), longest).toWellFormed();
+}
+/** The keys of a map may be anything, and could be a secret. */
+function showPath(path, scrubber) {
+    const shown = path.map((step, depth) => {
+        if (typeof step === 'number')
+            return `[${step}]`;
+        const name = scrubber.value(step);
+        if (name !== step && name === SENSITIVE)
+            return `[${SENSITIVE}]`;
+        if (!/^[A-Za-z_][\w-]*$/.test(name))
+            return `["${name}"]`;
+        return depth === 0 ? name : `.${name}`;
+    });
+    return scrubber.text((0,log_line/* oneLine */.TN)(shown.join('')));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/values/shown-values.ts
+
+
+const NOTHING = { attributes: [], more: 0 };
+/** The values that a plan changes, without any that is sensitive: by a mark, or by being equal to one that is. */
+class ShownValues {
+    /** What is left out of the whole, in one line that names no value; undefined for nothing. */
+    note;
+    #kept;
+    #scrubber;
+    /** @param scrubber undefined when there are more secrets than can be looked for: then nothing is shown */
+    constructor(kept, scrubber) {
+        this.#kept = kept;
+        this.#scrubber = scrubber;
+        if (scrubber === undefined)
+            this.note = 'The plan has too many sensitive values to look for, so no value is shown.';
+        else
+            this.note = kept.skipped === 0 ? undefined : `The values of ${kept.skipped} more changes are left out: the plan has too many.`;
+    }
+    /** Of a change, or a deferred one. */
+    valuesOf(address, deposed) {
+        return this.changeOf(address, deposed).attributes;
+    }
+    /** Like `valuesOf`, with the number of those that are left out. */
+    changeOf(address, deposed) {
+        return this.#show(this.#kept.find('change', address, deposed));
+    }
+    driftOf(address, deposed) {
+        return this.#show(this.#kept.find('drift', address, deposed));
+    }
+    outputOf(name) {
+        return this.#show(this.#kept.find('output', name, undefined));
+    }
+    /** Of an action: what it is called with, as `after`. */
+    invocationOf(address) {
+        return this.#show(this.#kept.find('invocation', address, undefined));
+    }
+    /** Any other text of the plan without what is sensitive, as the message of a check; undefined when that cannot be done. */
+    scrub(text) {
+        return this.#scrubber?.value(text);
+    }
+    #show(kept) {
+        const scrubber = this.#scrubber;
+        if (kept === undefined || scrubber === undefined)
+            return NOTHING;
+        return { attributes: withoutScattered(kept.leaves, scrubber).map(leaf => showLeaf(leaf, scrubber)), more: kept.more };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/values/keeper.ts
+
+
+
+
+
+/**
+ * Names of arguments of a provider that say where, and are not secret in any provider. Every other constant in its block could be one, and is
+ * treated so.
+ */
+const PLACES = new Set(['region', 'zone', 'location']);
+/**
+ * The name of a variable that holds a secret, even when its block forgets to say so: a password comes in as `TF_VAR_db_password`. A word may
+ * follow that says whose it is, but none that says something about it.
+ */
+const SECRET_NAME = new RegExp('(?:passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private|secret|encryption|signing)[_-]?key' +
+    '|(?:^|[_-])(?:pass|pwd|dsn|(?:database|db|webhook)[_-]?url))s?' +
+    '(?:[_-](?!(?:length|names?|ids?|ttl|version|policy|rotation|arn|path|file|enabled|type|size|expiry|lifetime)\\b)[a-z0-9]+)?$', 'i');
+const keeper_NOTHING = { values: [], variables: [] };
+/**
+ * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive is at its end. Nothing is
+ * shown before that, and nothing is kept but what could be shown.
+ *
+ * A mark is not enough: Terraform forgets it where a provider copies a value (`terraform_data.output`), so whatever equals a marked value is
+ * sensitive too.
+ */
+class ValueKeeper {
+    #secrets = new SecretSet();
+    #kept = new Kept();
+    change(change) {
+        this.#addSecrets(change);
+        // What is only forgotten stays as it is.
+        const isKept = change.actions.some(action => action !== 'no-op' && action !== 'forget');
+        if (isKept)
+            this.#kept.add('change', change.address, change.deposed, change);
+    }
+    drift(change) {
+        this.#addSecrets(change);
+        this.#kept.add('drift', change.address, change.deposed, change);
+    }
+    deferred(_reason, change) {
+        this.change(change);
+    }
+    output(name, change) {
+        this.#addSecrets(change);
+        if (change.actions.some(action => action !== 'no-op'))
+            this.#kept.add('output', name, undefined, change);
+    }
+    actionInvocation({ address, configValues, configSensitive, configUnknown }) {
+        this.#secrets.addAll((0,marks/* markedScalars */.wQ)(configValues, configSensitive));
+        const change = { before: null, after: configValues, afterUnknown: configUnknown, beforeSensitive: false, afterSensitive: configSensitive };
+        this.#kept.add('invocation', address, undefined, change);
+    }
+    deferredActionInvocation(_reason, invocation) {
+        this.actionInvocation(invocation);
+    }
+    /**
+     * @param header of the plan, when it was read to its end
+     * @param alsoSecret what else must not be shown
+     */
+    finish({ variables, providerConstants }, alsoSecret = keeper_NOTHING) {
+        const named = new Set(alsoSecret.variables);
+        for (const [name, { value, sensitive, usedByProvider }] of variables) {
+            if (sensitive || usedByProvider || named.has(name) || SECRET_NAME.test(name))
+                this.#secrets.addAll((0,scalars/* scalarsOf */.T)(value));
+        }
+        for (const constant of providerConstants)
+            if (!isPlace(constant))
+                this.#secrets.addAll((0,scalars/* scalarsOf */.T)(constant.value));
+        this.#secrets.addAll(alsoSecret.values);
+        return new ShownValues(this.#kept, this.#secrets.scrubber());
+    }
+    /** What is marked on either side is secret on both: the mark may be new, or just gone. */
+    #addSecrets({ before, after, beforeSensitive, afterSensitive }) {
+        for (const value of [before, after])
+            for (const mark of [beforeSensitive, afterSensitive])
+                this.#secrets.addAll((0,marks/* markedScalars */.wQ)(value, mark));
+    }
+}
+const isPlace = ({ path }) => path.length === 1 && PLACES.has(path[0] ?? '');
+
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./lib/plan/values/render.ts
+
+
+/** Bytes of all lines of one object: a report has room for a dozen objects in full. */
+const LONGEST = 4_000;
+const MOST_ATTRIBUTES = 20;
+/**
+ * The attributes of one object as items of a Markdown list, one line each and not indented; of the lines of a longer text each is an item
+ * below, indented by two blanks. Nothing in them is a mention, HTML or a marker. The last one says what is left out.
+ *
+ * @param object attributes alone, or with the number of those that are left out already
+ */
+function renderValues(object) {
+    const { attributes, more } = 'attributes' in object ? object : { attributes: object, more: 0 };
+    const lines = [];
+    let bytes = 0;
+    let shown = 0;
+    for (const attribute of attributes.slice(0, MOST_ATTRIBUTES)) {
+        const item = renderAttribute(attribute);
+        bytes += Buffer.byteLength(item.join('\n')) + 1;
+        if (bytes > LONGEST)
+            break;
+        lines.push(...item);
+        shown++;
+    }
+    const left = attributes.length - shown + more;
+    if (left > 0)
+        lines.push(`- ${shown === 0 ? '' : 'and '}${(0,action_text/* plural */.LS)(left, 'more attribute')}`);
+    return lines;
+}
+function renderAttribute({ path, before, after, lines, moreLines }) {
+    const name = path === '' ? '' : `${(0,plan_text/* nameSpan */.CL)(path)}: `;
+    return [
+        `- ${name}${renderSide(before)} → ${renderSide(after)}`,
+        ...lines.map(line => `  - ${(0,plan_text/* nameSpan */.CL)(line)}`),
+        ...(moreLines > 0 ? [`  - and ${moreLines} more lines`] : [])
+    ];
+}
+/** A text from the plan is in quotes, so that what is in parentheses is a word of ours. */
+const renderSide = (side) => (side.startsWith('(') ? side : (0,plan_text/* nameSpan */.CL)(side));
+
+;// CONCATENATED MODULE: ./lib/plan/values/index.ts
+
+
+
+
+
+/***/ }),
+
+/***/ 8276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Kj: () => (/* reexport */ NeedleTree),
+  R4: () => (/* reexport */ SecretFinder),
+  vk: () => (/* reexport */ letterPiecesOf),
+  CI: () => (/* reexport */ partsOf),
+  Xe: () => (/* reexport */ piecesOf),
+  v9: () => (/* reexport */ replaceRanges),
+  _f: () => (/* reexport */ unite)
+});
+
+// UNUSED EXPORTS: SHORTEST_PIECE, isUrlWord
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
+/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** The table of rows takes 16 MiB at most. */
+const MOST_PLACES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
+ *
+ * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
+ * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
+ * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
+ */
+class NeedleTree {
+    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
+    #classOf = new Uint16Array(256);
+    #classes = 1;
+    /** How many states have a row. */
+    #rows;
+    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
+    #table;
+    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
+    #keys;
+    #children;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
+    #longest;
+    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
+    #shorter;
+    #lengths;
+    #states = 1;
+    /**
+     * @param needles none of them empty; of some that are the same the last one is found
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles, { ignoresCase = false } = {}) {
+        this.#lengths = Int32Array.from(needles, needle => needle.length);
+        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
+        if (most > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        for (const needle of needles)
+            for (const byte of needle)
+                this.#addClass(byte, ignoresCase);
+        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
+        this.#table = new Int32Array(this.#rows * this.#classes);
+        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
+        this.#keys = new Int32Array(2 ** bits);
+        this.#children = new Int32Array(2 ** bits);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        this.#shorter = new Int32Array(needles.length);
+        this.#build(needles);
+    }
+    search() {
+        let state = 0;
+        let before = 0;
+        return {
+            read: chunk => {
+                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
+                const matches = [];
+                for (let at = 0; at < chunk.length;) {
+                    if (state < this.#rows) {
+                        let row = state * classes;
+                        do
+                            row = table[row + classOf[chunk[at++]]];
+                        while (row >= 0 && at < chunk.length);
+                        state = row < 0 ? ~row : row / classes;
+                    }
+                    else {
+                        state = this.#step(state, classOf[chunk[at++]]);
+                    }
+                    const longest = this.#longest[state];
+                    if (longest === 0)
+                        continue;
+                    const end = before + at;
+                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
+                }
+                before += chunk.length;
+                return matches;
+            }
+        };
+    }
+    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        return this.search().read(bytes);
+    }
+    /** The needles that end wherever this one ends: itself, and the shorter ones. */
+    endingWith(needle) {
+        const found = [];
+        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
+            found.push(next - 1);
+        return found;
+    }
+    #addClass(byte, ignoresCase) {
+        if (this.#classOf[byte] !== 0)
+            return;
+        this.#classOf[byte] = this.#classes;
+        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
+            this.#classOf[byte ^ 0x20] = this.#classes;
+        this.#classes++;
+    }
+    #build(needles) {
+        const parent = new Int32Array(this.#suffix.length);
+        const classTo = new Uint16Array(this.#suffix.length);
+        const reached = new Int32Array(needles.length);
+        let growing = Array.from(needles.keys());
+        for (let depth = 0; growing.length > 0; depth++) {
+            for (const index of growing) {
+                const from = reached[index];
+                const byteClass = this.#classOf[needles[index][depth]];
+                let state = this.#child(from, byteClass);
+                if (state === 0) {
+                    state = this.#states++;
+                    this.#connect(from, byteClass, state);
+                    parent[state] = from;
+                    classTo[state] = byteClass;
+                }
+                reached[index] = state;
+                if (depth + 1 === this.#lengths[index])
+                    this.#longest[state] = index + 1;
+            }
+            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
+        }
+        for (let state = 1; state < this.#states; state++)
+            this.#complete(state, parent[state], classTo[state]);
+        for (let place = 0; place < this.#table.length; place++) {
+            const entry = this.#table[place];
+            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
+                this.#table[place] = ~entry * this.#classes;
+        }
+    }
+    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
+    #complete(state, parent, byteClass) {
+        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
+        this.#suffix[state] = suffix;
+        const own = this.#longest[state];
+        const ending = this.#longest[suffix];
+        if (own === 0)
+            this.#longest[state] = ending;
+        else
+            this.#shorter[own - 1] = ending;
+        if (state >= this.#rows)
+            return;
+        for (let next = 0; next < this.#classes; next++) {
+            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
+        }
+    }
+    #step(from, byteClass) {
+        let state = from;
+        while (state >= this.#rows) {
+            const child = this.#child(state, byteClass);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#child(state, byteClass);
+    }
+    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
+    #child(state, byteClass) {
+        const key = state * this.#classes + byteClass;
+        if (state >= this.#rows)
+            return this.#children[this.#place(key)];
+        const entry = this.#table[key];
+        return entry < 0 ? ~entry : entry / this.#classes;
+    }
+    #connect(state, byteClass, child) {
+        const key = state * this.#classes + byteClass;
+        if (state < this.#rows) {
+            this.#table[key] = ~child;
+            return;
+        }
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#children[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/secrets/finder/parts.ts
 /** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
 const SHORTEST_INSIDE = 4;
@@ -36494,6 +37539,285 @@ function decodedUrl(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/secrets/finder/public-texts.ts
+/*
+ * What stands in many secrets and gives none of them away: the frame of a format. A piece of one of these is a piece of every key and every
+ * URL, so it is not looked for.
+ */
+/** Words of paths in URLs that everybody knows; in such a path they say which service it is, not whose. */
+const URL_WORDS = new Set(`access account accounts action actions admin alert alerts api apis app apps application auth authorize base basic bot bots bucket build builds
+   callback channel channels chat client clients cloud common config connect create data database databases default deploy deploys deployment
+   deployments dev endpoint event events external file files git group groups health hook hooks http https incoming index info ingest integration
+   integrations internal issues job jobs json key keys latest live login main manage message messages metrics monitor notification notifications
+   notify oauth oauth2 object objects open org organization organizations page pages path ping pipeline pipelines post prod production project
+   projects public publish push query queue raw repo repos repository report request rest room rooms root rpc run runs script secret secrets send
+   sendmessage server service services share shared site sites slack stable staging static status storage store system team teams telegram
+   tenant test token tokens topic topics trigger triggers update upload uploads url user users version web webhook webhook-test webhook-waiting
+   webhookb2 webhooks workflow workflows workspace workspaces`.split(/\s+/));
+/**
+ * Whether a segment of a URL's path is a word of the address rather than a part of its secret: a common word, one with a number, or a
+ * version.
+ *
+ * @param segment without slashes
+ */
+function isUrlWord(segment) {
+    const word = segment.toLowerCase();
+    return (URL_WORDS.has(word) ||
+        /^v?\d{1,2}(?:\.\d{1,2})?(?:alpha|beta|rc)?\d?$/.test(word) ||
+        word.split(/[-_.]/).every(part => URL_WORDS.has(part)));
+}
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+    ...URL_WORDS,
+    ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+];
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6;
+const LONGEST_RUN = 8;
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(WORDS.flatMap(word => Array.from({ length: LONGEST_RUN - SHORTEST_RUN + 1 }, (_, more) => SHORTEST_RUN + more).flatMap(length => Array.from({ length: Math.max(0, word.length - length + 1) }, (_, first) => word.slice(first, first + length)))));
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/;
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+function isOrdinary(piece) {
+    const run = OF_A_WORD.exec(piece.toLowerCase())?.[1];
+    return run !== undefined && RUNS.has(run);
+}
+/** How keys, tokens and addresses of one kind all begin, or what they all hold. */
+const FORMAT_TEXTS = [
+    // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACD',
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
+    'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
+    'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
+    // PKCS #8: P-256 and Ed25519.
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
+    'oAoGCCqGSM49AwEHoUQDQgAE',
+    'MC4CAQAwBQYDK2VwBCIEI',
+    // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+    'AgMBAAECggEBA',
+    'AgMBAAECggEA',
+    'AgMBAAECggIBA',
+    'AgMBAAECggIA',
+    'IDAQABAoIBAQ',
+    'IDAQABAoIBA',
+    'IDAQABAoICAQ',
+    'CAwEAAQKCAQEA',
+    'CAwEAAQKCAQA',
+    'CAwEAAQKCAgEA',
+    'AgMBAAEC',
+    'IDAQABAo',
+    'CAwEAAQK',
+    // Before each of the five numbers behind it.
+    'CgYEA',
+    'CgYA',
+    'CggEBA',
+    'KBgQC',
+    'KBgQD',
+    'AoGBAJ',
+    'AoGBAK',
+    'AoGBAL',
+    'AoGBAM',
+    'AoGBAN',
+    'AoGBAO',
+    'AoGBAP',
+    // Headers of JSON web tokens.
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9',
+    'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9',
+    // Prefixes of tokens that are as long as a piece.
+    'github_pat_',
+    'dckr_pat_',
+    'sk_live_',
+    'sk_test_',
+    'pk_live_',
+    'pk_test_',
+    // The frame of a service account's file of Google, whose addresses are in each of them.
+    'service_account',
+    'https://accounts.google.com/o/oauth2/auth',
+    'https://oauth2.googleapis.com/token',
+    'https://www.googleapis.com/oauth2/v1/certs',
+    'https://www.googleapis.com/robot/v1/metadata/x509/',
+    '.iam.gserviceaccount.com'
+];
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g;
+/**
+ * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
+ * scheme, the host and the known words.
+ */
+function publicRanges(text) {
+    const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)];
+    return [...matches.map(match => ({ start: match.index, end: match.index + match[0].length })), ...urlRanges(text), ...formatRanges(text)];
+}
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
+const FORMAT_PATTERNS = [
+    /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+    /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
+];
+function formatRanges(text) {
+    const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)]);
+    const ofPatterns = matches.map(match => ({ start: match.index, end: match.index + match[0].length }));
+    const ofTexts = FORMAT_TEXTS.flatMap(format => {
+        const ranges = [];
+        for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
+            ranges.push({ start, end: start + format.length });
+        return ranges;
+    });
+    return [...ofPatterns, ...ofTexts];
+}
+/**
+ * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
+ * another `=`: that is the padding of base32 and base64.
+ */
+function names(text) {
+    const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
+    return wide.length > 1 ? [...strict, ...wide] : strict;
+}
+const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
+const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
+/** What else stands there is a password with a slash in it. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i;
+function urlRanges(text) {
+    return [...text.matchAll(URL_START)].flatMap(({ 0: whole, 1: scheme = '', 2: user = '', 3: host = '', 4: path = '', index }) => {
+        const ofScheme = { start: index, end: index + scheme.length };
+        if (!HOST.test(host))
+            return [ofScheme];
+        const hostAt = ofScheme.end + user.length;
+        const ofHost = { start: hostAt, end: hostAt + host.length };
+        const segments = path.split('/');
+        const ends = segments.map((_, last) => index + whole.length - path.length + segments.slice(0, last + 1).join('/').length);
+        // A word takes the slash before it along.
+        const ofWords = segments.flatMap((segment, at) => isUrlWord(segment) ? [{ start: ends[at] - segment.length - 1, end: ends[at] }] : []);
+        return [ofScheme, ofHost, ...ofWords];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/pieces.ts
+
+
+/** The shortest piece of a secret that counts, in characters. A shorter one turns up by chance, and leaves enough to guess. */
+const SHORTEST_PIECE = 8;
+/** So many characters of a piece have to be the secret's own: `services/T0` is hardly more than a word of a known address. */
+const FEWEST_OWN = SHORTEST_PIECE / 2;
+/**
+ * The pieces of a secret, as texts to look for (with a `NeedleTree` or a `SecretFinder`): every 8 characters in a row of it, of what it says as
+ * JSON or base64, and of its lines without their breaks. A text that holds any piece of 8 characters *or more* holds one of these,
+ * and their places, united, are the whole piece.
+ *
+ * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
+ * its short parts are not in the list: see `partsOf` and `encodedForms`.
+ *
+ * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
+ */
+function piecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => characters.texts.some(isLineBreak) ? [characters, withoutLineBreaks(characters)] : [characters]);
+}
+/** The same of the secret's letters and digits alone: what is left of it when something was put between, or taken from between, its characters. */
+function letterPiecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => [filtered(characters, text => /[\p{L}\p{N}]/u.test(text))]);
+}
+function pieces(secret, { publicTexts = [], withoutWords = false }, variantsOf) {
+    const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())));
+    const found = new Set();
+    const { anywhere, whole } = partsOf(secret);
+    for (const text of new Set([secret, ...anywhere, ...whole])) {
+        for (const characters of variantsOf(charactersOf(text)))
+            add(characters);
+    }
+    return [...found];
+    function add(characters) {
+        let own = 0;
+        for (let end = 1; end <= characters.texts.length; end++) {
+            own += characters.isOwn[end - 1];
+            const first = end - SHORTEST_PIECE;
+            if (first < 0)
+                continue;
+            if (first > 0)
+                own -= characters.isOwn[first - 1];
+            if (own < FEWEST_OWN)
+                continue;
+            const piece = characters.texts.slice(first, end).join('');
+            if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || (withoutWords && isOrdinary(piece)))
+                continue;
+            found.add(piece);
+        }
+    }
+}
+/** What repeats one or two characters: `--------`, `AAAAAAAA`, `********`. */
+function isPadding(piece) {
+    const [one = ''] = piece;
+    const rest = piece.replaceAll(one, '');
+    return rest === '' || rest.replaceAll(rest.charAt(0), '') === '';
+}
+/** Every 8 characters in a row of a text, in order. */
+function gramsOf(text) {
+    const characters = Array.from(text);
+    return characters.slice(SHORTEST_PIECE - 1).map((_, first) => characters.slice(first, first + SHORTEST_PIECE).join(''));
+}
+function charactersOf(text) {
+    const units = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of publicRanges(text))
+        units.fill(0, start, end);
+    const texts = Array.from(text);
+    let at = 0;
+    return { texts, isOwn: Uint8Array.from(texts, ({ length }) => units[(at += length) - length]) };
+}
+/** @param isKept called for each in order */
+function filtered({ texts, isOwn }, isKept) {
+    const kept = [...texts.keys()].filter(index => isKept(texts[index]));
+    return { texts: kept.map(index => texts[index]), isOwn: Uint8Array.from(kept, index => isOwn[index]) };
+}
+const isLineBreak = (text) => text === '\n' || text === '\r';
+/** A key's lines may be broken at another length, and indented. */
+function withoutLineBreaks(characters) {
+    let isBehindBreak = false;
+    return filtered(characters, text => {
+        if (isLineBreak(text))
+            isBehindBreak = true;
+        else if (!/\s/.test(text))
+            isBehindBreak = false;
+        return !isBehindBreak;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
+/** The same bytes in the fewest ranges, in order. */
+function unite(ranges) {
+    const united = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = united.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            united.push({ start, end });
+    }
+    return united;
+}
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+function replaceRanges(bytes, ranges, replacement) {
+    const shown = [];
+    let done = 0;
+    for (const { start, end } of ranges) {
+        shown.push(bytes.toString('utf8', done, start), replacement);
+        done = end;
+    }
+    return shown.join('') + bytes.toString('utf8', done);
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/secrets/finder/decoding.ts
@@ -36524,13 +37848,13 @@ class DecodingWriter {
 
 ;// CONCATENATED MODULE: ./lib/secrets/finder/line-breaks.ts
 
-const isLineBreak = (byte) => byte === 0x0a || byte === 0x0d;
+const line_breaks_isLineBreak = (byte) => byte === 0x0a || byte === 0x0d;
 const isBlank = (byte) => byte === 0x20 || byte === 0x09;
 /** The next place that is not white space, when there is a line break on the way; otherwise the place itself. */
 function behindLineBreak(text, from) {
     let hasBreak = false;
     for (let at = from; at < text.length; at++) {
-        if (isLineBreak(text[at]))
+        if (line_breaks_isLineBreak(text[at]))
             hasBreak = true;
         else if (!isBlank(text[at]))
             return hasBreak ? at : from;
@@ -36767,221 +38091,37 @@ const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, mean
 const hex = (digits = '') => Number.parseInt(digits, 16);
 const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
 
-;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
-/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
-const MOST_STATES = 2 ** 22;
-/** The table of rows takes 16 MiB at most. */
-const MOST_PLACES = 2 ** 22;
-/**
- * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
- *
- * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
- * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
- * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
- */
-class NeedleTree {
-    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
-    #classOf = new Uint16Array(256);
-    #classes = 1;
-    /** How many states have a row. */
-    #rows;
-    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
-    #table;
-    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
-    #keys;
-    #children;
-    /** The hash has 32 bits: as many of them are dropped as leave a place. */
-    #dropped;
-    /** The state of the longest proper suffix. */
-    #suffix;
-    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
-    #longest;
-    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
-    #shorter;
-    #lengths;
-    #states = 1;
-    /**
-     * @param needles none of them empty; of some that are the same the last one is found
-     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
-     */
-    constructor(needles, { ignoresCase = false } = {}) {
-        this.#lengths = Int32Array.from(needles, needle => needle.length);
-        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
-        if (most > MOST_STATES)
-            throw new RangeError('There are too many texts to look for.');
-        for (const needle of needles)
-            for (const byte of needle)
-                this.#addClass(byte, ignoresCase);
-        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
-        this.#table = new Int32Array(this.#rows * this.#classes);
-        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
-        this.#keys = new Int32Array(2 ** bits);
-        this.#children = new Int32Array(2 ** bits);
-        this.#dropped = 32 - bits;
-        this.#suffix = new Int32Array(most);
-        this.#longest = new Int32Array(most);
-        this.#shorter = new Int32Array(needles.length);
-        this.#build(needles);
-    }
-    search() {
-        let state = 0;
-        let before = 0;
-        return {
-            read: chunk => {
-                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
-                const matches = [];
-                for (let at = 0; at < chunk.length;) {
-                    if (state < this.#rows) {
-                        let row = state * classes;
-                        do
-                            row = table[row + classOf[chunk[at++]]];
-                        while (row >= 0 && at < chunk.length);
-                        state = row < 0 ? ~row : row / classes;
-                    }
-                    else {
-                        state = this.#step(state, classOf[chunk[at++]]);
-                    }
-                    const longest = this.#longest[state];
-                    if (longest === 0)
-                        continue;
-                    const end = before + at;
-                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
-                }
-                before += chunk.length;
-                return matches;
-            }
-        };
-    }
-    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
-    find(bytes) {
-        return this.search().read(bytes);
-    }
-    /** The needles that end wherever this one ends: itself, and the shorter ones. */
-    endingWith(needle) {
-        const found = [];
-        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
-            found.push(next - 1);
-        return found;
-    }
-    #addClass(byte, ignoresCase) {
-        if (this.#classOf[byte] !== 0)
-            return;
-        this.#classOf[byte] = this.#classes;
-        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
-            this.#classOf[byte ^ 0x20] = this.#classes;
-        this.#classes++;
-    }
-    #build(needles) {
-        const parent = new Int32Array(this.#suffix.length);
-        const classTo = new Uint16Array(this.#suffix.length);
-        const reached = new Int32Array(needles.length);
-        let growing = Array.from(needles.keys());
-        for (let depth = 0; growing.length > 0; depth++) {
-            for (const index of growing) {
-                const from = reached[index];
-                const byteClass = this.#classOf[needles[index][depth]];
-                let state = this.#child(from, byteClass);
-                if (state === 0) {
-                    state = this.#states++;
-                    this.#connect(from, byteClass, state);
-                    parent[state] = from;
-                    classTo[state] = byteClass;
-                }
-                reached[index] = state;
-                if (depth + 1 === this.#lengths[index])
-                    this.#longest[state] = index + 1;
-            }
-            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
-        }
-        for (let state = 1; state < this.#states; state++)
-            this.#complete(state, parent[state], classTo[state]);
-        for (let place = 0; place < this.#table.length; place++) {
-            const entry = this.#table[place];
-            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
-                this.#table[place] = ~entry * this.#classes;
-        }
-    }
-    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
-    #complete(state, parent, byteClass) {
-        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
-        this.#suffix[state] = suffix;
-        const own = this.#longest[state];
-        const ending = this.#longest[suffix];
-        if (own === 0)
-            this.#longest[state] = ending;
-        else
-            this.#shorter[own - 1] = ending;
-        if (state >= this.#rows)
-            return;
-        for (let next = 0; next < this.#classes; next++) {
-            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
-        }
-    }
-    #step(from, byteClass) {
-        let state = from;
-        while (state >= this.#rows) {
-            const child = this.#child(state, byteClass);
-            if (child !== 0)
-                return child;
-            state = this.#suffix[state];
-        }
-        return this.#child(state, byteClass);
-    }
-    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
-    #child(state, byteClass) {
-        const key = state * this.#classes + byteClass;
-        if (state >= this.#rows)
-            return this.#children[this.#place(key)];
-        const entry = this.#table[key];
-        return entry < 0 ? ~entry : entry / this.#classes;
-    }
-    #connect(state, byteClass, child) {
-        const key = state * this.#classes + byteClass;
-        if (state < this.#rows) {
-            this.#table[key] = ~child;
-            return;
-        }
-        const place = this.#place(key);
-        this.#keys[place] = key;
-        this.#children[place] = child;
-    }
-    /** Where a key is, or the empty place that it would take. No key is 0. */
-    #place(key) {
-        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
-        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
-        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
-            place = place + 1 === this.#keys.length ? 0 : place + 1;
-        return place;
-    }
-}
+;// CONCATENATED MODULE: ./lib/secrets/finder/scattered.ts
 
-;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
-/** The same bytes in the fewest ranges, in order. */
-function unite(ranges) {
-    const united = [];
-    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-        const last = united.at(-1);
-        if (last !== undefined && start <= last.end)
-            last.end = Math.max(last.end, end);
-        else
-            united.push({ start, end });
-    }
-    return united;
+const isLetterOrDigit = (byte) => (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte >= 0x80;
+/** How many bytes a sign takes that is not ASCII: General Punctuation (U+2000 to U+207F, with what has no width), the no-break space, the soft hyphen, a mark of byte order. */
+function signAt(text, at) {
+    const [first, second, third] = [text[at], text[at + 1], text[at + 2]];
+    if (first === 0xe2 && (second === 0x80 || second === 0x81))
+        return 3;
+    if (first === 0xc2 && (second === 0xa0 || second === 0xad))
+        return 2;
+    return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
 }
-/**
- * A UTF-8 text with other words in place of some of its bytes.
- *
- * @param ranges in order and not overlapping, see {@link unite}
- */
-function replaceRanges(bytes, ranges, replacement) {
-    const shown = [];
-    let done = 0;
-    for (const { start, end } of ranges) {
-        shown.push(bytes.toString('utf8', done, start), replacement);
-        done = end;
+/** Without everything but letters and digits: what was put between the characters of a secret is gone (`join(", ", split("", …))`). */
+function lettersOf(text) {
+    const writer = new DecodingWriter(text.length);
+    for (let at = 0; at < text.length;) {
+        const byte = text[at];
+        const sign = byte < 0x80 ? 0 : signAt(text, at);
+        if (sign === 0 && isLetterOrDigit(byte))
+            writer.write(byte, at, at + 1);
+        at += Math.max(1, sign);
     }
-    return shown.join('') + bytes.toString('utf8', done);
+    return writer.done();
 }
+/** Each second byte, from the first and from the second on: a letter may have been put between the characters of a secret. */
+const everySecond = (text) => [0, 1].map(first => {
+    const writer = new DecodingWriter(text.length);
+    for (let at = first; at < text.length; at += 2)
+        writer.write(text[at], at, at + 1);
+    return writer.done();
+});
 
 ;// CONCATENATED MODULE: ./lib/secrets/finder/wide.ts
 
@@ -37036,6 +38176,7 @@ const isLow = (unit) => unit >= 0xdc00 && unit <= 0xdfff;
 
 
 
+
 /** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
 const secret_finder_DEEPEST = 3;
 /**
@@ -37057,16 +38198,20 @@ const SHORTEST_ENCODED = 5;
  */
 class SecretFinder {
     #tree;
+    #pieces;
+    #letters;
     #isEmpty;
     /**
      * @param secrets texts that are found wherever they stand: give none that turns up by chance
      * @throws RangeError when they have more than some 4,000,000 bytes together
      */
-    constructor(secrets) {
-        const distinct = new Set(secrets);
-        distinct.delete('');
-        this.#isEmpty = distinct.size === 0;
-        this.#tree = new NeedleTree(Array.from(distinct, secret => Buffer.from(secret, 'utf8')), { ignoresCase: true });
+    constructor(secrets, { pieces = [], letterPieces = [] } = {}) {
+        const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)];
+        whole.delete('');
+        this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0;
+        this.#tree = treeOf(whole);
+        this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces);
+        this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters);
     }
     /**
      * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
@@ -37091,6 +38236,15 @@ class SecretFinder {
         const joined = joinLines(text);
         if (joined !== undefined)
             found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)));
+        if (this.#letters !== undefined)
+            found.push(...findIn(lettersOf(text), this.#letters));
+        if (this.#pieces !== undefined) {
+            found.push(...this.#pieces.find(text));
+            if (joined !== undefined)
+                found.push(...findIn(joined, this.#pieces));
+            for (const decoding of everySecond(text))
+                found.push(...findIn(decoding, this.#pieces));
+        }
         if (depth === 0 || text.length < SHORTEST_ENCODED)
             return found;
         const { decodings, unreadable } = decodeDigits(text);
@@ -37111,6 +38265,8 @@ class SecretFinder {
         return found;
     }
 }
+const treeOf = (texts) => new NeedleTree(Array.from(texts, text => Buffer.from(text, 'utf8')), { ignoresCase: true });
+const findIn = (decoding, tree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding));
 /** Where in the text is what was found in a decoding of it. */
 const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
 
@@ -37120,390 +38276,12 @@ const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], e
 
 
 
-;// CONCATENATED MODULE: ./lib/plan/values/secrets.ts
-
-/** A number of fewer characters is a port, a size or a year, and is found in every other text. */
-const secrets_SHORTEST_NUMBER = 6;
-/** The most that all secrets may have together. More than this could not be looked for at once, and then nothing is shown. */
-const secrets_MOST_CHARACTERS = 1_000_000;
-/** Gathers every value that must not be shown. */
-class SecretSet {
-    #texts = new Set();
-    #numbers = new Set();
-    #characters = 0;
-    /** Booleans are hidden only by their place: each would be everywhere. */
-    addAll(values) {
-        for (const value of values) {
-            if (typeof value === 'number')
-                this.#numbers.add(value);
-            else if (value !== 'true' && value !== 'false' && !this.isTooLarge && !this.#texts.has(value)) {
-                this.#texts.add(value);
-                this.#characters += value.length;
-            }
-        }
-    }
-    /** Whether there is more than can be looked for. */
-    get isTooLarge() {
-        return this.#characters > secrets_MOST_CHARACTERS || this.#numbers.size > secrets_MOST_CHARACTERS / 10;
-    }
-    /** @returns undefined when there is too much to look for */
-    scrubber() {
-        if (this.isTooLarge)
-            return undefined;
-        const anywhere = new Set();
-        const whole = new Set();
-        for (const text of this.#texts) {
-            const parts = partsOf(text);
-            for (const part of parts.anywhere)
-                anywhere.add(part);
-            for (const part of parts.whole)
-                whole.add(part);
-        }
-        for (const number of this.#numbers)
-            (String(number).length < secrets_SHORTEST_NUMBER ? whole : anywhere).add(String(number));
-        try {
-            return new Scrubber(new SecretFinder(anywhere), whole);
-        }
-        catch (error) {
-            if (error instanceof RangeError)
-                return undefined;
-            throw error;
-        }
-    }
-}
-/** What replaces a secret. */
-const SENSITIVE = '(sensitive)';
-/** Takes secrets out of texts. */
-class Scrubber {
-    #finder;
-    #whole;
-    /** @param whole texts that are secret only as a whole value or a whole line */
-    constructor(finder, whole) {
-        this.#finder = finder;
-        this.#whole = whole;
-    }
-    /** Takes out what is secret wherever it stands. */
-    text(text) {
-        return this.#finder.hide(text, SENSITIVE);
-    }
-    /** Takes out what is secret as a whole value or line, too. */
-    value(value) {
-        const trimmed = value.trim();
-        if (this.#whole.has(trimmed))
-            return SENSITIVE;
-        const text = this.text(value);
-        if (this.#whole.size === 0 || !/[\r\n]/.test(text))
-            return text;
-        return text.replace(/[^\r\n]+/g, line => (this.#whole.has(line.trim()) ? SENSITIVE : line));
-    }
-}
-
-// EXTERNAL MODULE: ./lib/action/log-line.ts
-var log_line = __nccwpck_require__(7898);
-// EXTERNAL MODULE: ./lib/plan/plan-text.ts
-var plan_text = __nccwpck_require__(8493);
-;// CONCATENATED MODULE: ./lib/plan/values/line-diff.ts
-/** What takes more comparisons is not aligned: all old lines go, all new ones come. */
-const MOST_COMPARISONS = 250_000;
-/**
- * The lines that differ between two texts, in order: `- ` before a removed one, `+ ` before an added one. Lines that stay are left out.
- */
-function diffLines(before, after) {
-    const old = before.split(/\r?\n/);
-    const next = after.split(/\r?\n/);
-    let start = 0;
-    while (start < old.length && start < next.length && old[start] === next[start])
-        start++;
-    let same = 0;
-    while (same < old.length - start && same < next.length - start && old[old.length - 1 - same] === next[next.length - 1 - same])
-        same++;
-    const gone = old.slice(start, old.length - same);
-    const come = next.slice(start, next.length - same);
-    if (gone.length * come.length > MOST_COMPARISONS)
-        return [...gone.map(removed), ...come.map(added)];
-    return align(gone, come);
-}
-const removed = (line) => `- ${line}`;
-const added = (line) => `+ ${line}`;
-/** By the longest common subsequence. */
-function align(gone, come) {
-    const width = come.length + 1;
-    /** Length of the longest common subsequence of what is left from each pair of places on. */
-    const longest = new Uint32Array((gone.length + 1) * width);
-    for (let left = gone.length - 1; left >= 0; left--) {
-        for (let right = come.length - 1; right >= 0; right--) {
-            const at = left * width + right;
-            const skipped = Math.max(longest[at + width] ?? 0, longest[at + 1] ?? 0);
-            longest[at] = gone[left] === come[right] ? (longest[at + width + 1] ?? 0) + 1 : skipped;
-        }
-    }
-    const lines = [];
-    let left = 0;
-    let right = 0;
-    while (left < gone.length || right < come.length) {
-        const at = left * width + right;
-        if (left < gone.length && right < come.length && gone[left] === come[right]) {
-            left++;
-            right++;
-        }
-        else if (left < gone.length && (right === come.length || (longest[at + width] ?? 0) >= (longest[at + 1] ?? 0))) {
-            lines.push(removed(gone[left++] ?? ''));
-        }
-        else {
-            lines.push(added(come[right++] ?? ''));
-        }
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/values/shown.ts
-
-
-
-
-/** What is shown in place of a value. */
-const WORDS = {
-    none: '(none)',
-    sensitive: SENSITIVE,
-    unknown: '(known after apply)',
-    empty: '(empty)'
-};
-const LONGEST_VALUE = 160;
-const LONGEST_LINE = 120;
-const MOST_LINES = 12;
-/** Everything secret is taken out before anything is cut: a piece of a secret would not be found. */
-function showLeaf({ path, before, after }, scrubber) {
-    const [old, next] = [scrubSide(before, scrubber), scrubSide(after, scrubber)];
-    const isDiff = typeof old === 'string' && typeof next === 'string' && (isMultiline(old) || isMultiline(next));
-    const lines = isDiff ? diffLines(old, next).map(line => toLine(line, LONGEST_LINE, scrubber)) : [];
-    return {
-        path: showPath(path, scrubber),
-        before: showSide(old, scrubber),
-        after: showSide(next, scrubber),
-        lines: lines.slice(0, MOST_LINES),
-        moreLines: Math.max(0, lines.length - MOST_LINES)
-    };
-}
-function scrubSide(side, scrubber) {
-    if (typeof side === 'string') {
-        const text = scrubber.value(side);
-        return text.trim() === SENSITIVE && side.trim() !== SENSITIVE ? { kind: 'sensitive' } : text;
-    }
-    return typeof side === 'number' && scrubber.value(String(side)) !== String(side) ? { kind: 'sensitive' } : side;
-}
-/** @param side without secrets */
-function showSide(side, scrubber) {
-    if (typeof side === 'object')
-        return describe(side);
-    if (typeof side !== 'string')
-        return String(side);
-    return isMultiline(side) ? `(${side.trimEnd().split('\n').length} lines)` : `"${toLine(side, LONGEST_VALUE, scrubber)}"`;
-}
-function describe(side) {
-    return 'count' in side ? `(${side.count} ${side.kind})` : WORDS[side.kind];
-}
-const isMultiline = (text) => text.trimEnd().includes('\n');
-/** Taking out control characters could make a secret of what was not one. */
-function toLine(text, longest, scrubber) {
-    const line = (0,log_line/* oneLine */.T)(text);
-    return (0,plan_text/* shorten */.ml)(line === text ? line : scrubber.text(line), longest).toWellFormed();
-}
-/** The keys of a map may be anything, and could be a secret. */
-function showPath(path, scrubber) {
-    const shown = path.map((step, depth) => {
-        if (typeof step === 'number')
-            return `[${step}]`;
-        const name = scrubber.value(step);
-        if (name !== step && name === SENSITIVE)
-            return `[${SENSITIVE}]`;
-        if (!/^[A-Za-z_][\w-]*$/.test(name))
-            return `["${name}"]`;
-        return depth === 0 ? name : `.${name}`;
-    });
-    return scrubber.text((0,log_line/* oneLine */.T)(shown.join('')));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/values/shown-values.ts
-
-const NOTHING = { attributes: [], more: 0 };
-/** The values that a plan changes, without any that is sensitive: by a mark, or by being equal to one that is. */
-class ShownValues {
-    /** What is left out of the whole, in one line that names no value; undefined for nothing. */
-    note;
-    #kept;
-    #scrubber;
-    /** @param scrubber undefined when there are more secrets than can be looked for: then nothing is shown */
-    constructor(kept, scrubber) {
-        this.#kept = kept;
-        this.#scrubber = scrubber;
-        if (scrubber === undefined)
-            this.note = 'The plan has too many sensitive values to look for, so no value is shown.';
-        else
-            this.note = kept.skipped === 0 ? undefined : `The values of ${kept.skipped} more changes are left out: the plan has too many.`;
-    }
-    /** Of a change, or a deferred one. */
-    valuesOf(address, deposed) {
-        return this.changeOf(address, deposed).attributes;
-    }
-    /** Like `valuesOf`, with the number of those that are left out. */
-    changeOf(address, deposed) {
-        return this.#show(this.#kept.find('change', address, deposed));
-    }
-    driftOf(address, deposed) {
-        return this.#show(this.#kept.find('drift', address, deposed));
-    }
-    outputOf(name) {
-        return this.#show(this.#kept.find('output', name, undefined));
-    }
-    /** Of an action: what it is called with, as `after`. */
-    invocationOf(address) {
-        return this.#show(this.#kept.find('invocation', address, undefined));
-    }
-    /** Any other text of the plan without what is sensitive, as the message of a check; undefined when that cannot be done. */
-    scrub(text) {
-        return this.#scrubber?.value(text);
-    }
-    #show(kept) {
-        const scrubber = this.#scrubber;
-        if (kept === undefined || scrubber === undefined)
-            return NOTHING;
-        return { attributes: kept.leaves.map(leaf => showLeaf(leaf, scrubber)), more: kept.more };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/values/keeper.ts
-
-
-
-
-
-/**
- * Names of arguments of a provider that say where, and are not secret in any provider. Every other constant in its block could be one, and is
- * treated so.
- */
-const PLACES = new Set(['region', 'zone', 'location']);
-/**
- * The name of a variable that holds a secret, even when its block forgets to say so: a password comes in as `TF_VAR_db_password`. A word may
- * follow that says whose it is, but none that says something about it.
- */
-const SECRET_NAME = new RegExp('(?:passw(?:or)?d|passphrase|secret|token|credential|(?:api|access|private|secret|encryption|signing)[_-]?key' +
-    '|(?:^|[_-])(?:pass|pwd|dsn|(?:database|db|webhook)[_-]?url))s?' +
-    '(?:[_-](?!(?:length|names?|ids?|ttl|version|policy|rotation|arn|path|file|enabled|type|size|expiry|lifetime)\\b)[a-z0-9]+)?$', 'i');
-const keeper_NOTHING = { values: [], variables: [] };
-/**
- * Keeps the values that a plan changes, and every sensitive one, while the plan is read: what else is sensitive is at its end. Nothing is
- * shown before that, and nothing is kept but what could be shown.
- *
- * A mark is not enough: Terraform forgets it where a provider copies a value (`terraform_data.output`), so whatever equals a marked value is
- * sensitive too.
- */
-class ValueKeeper {
-    #secrets = new SecretSet();
-    #kept = new Kept();
-    change(change) {
-        this.#addSecrets(change);
-        // What is only forgotten stays as it is.
-        const isKept = change.actions.some(action => action !== 'no-op' && action !== 'forget');
-        if (isKept)
-            this.#kept.add('change', change.address, change.deposed, change);
-    }
-    drift(change) {
-        this.#addSecrets(change);
-        this.#kept.add('drift', change.address, change.deposed, change);
-    }
-    deferred(_reason, change) {
-        this.change(change);
-    }
-    output(name, change) {
-        this.#addSecrets(change);
-        if (change.actions.some(action => action !== 'no-op'))
-            this.#kept.add('output', name, undefined, change);
-    }
-    actionInvocation({ address, configValues, configSensitive, configUnknown }) {
-        this.#secrets.addAll((0,marks/* markedScalars */.wQ)(configValues, configSensitive));
-        const change = { before: null, after: configValues, afterUnknown: configUnknown, beforeSensitive: false, afterSensitive: configSensitive };
-        this.#kept.add('invocation', address, undefined, change);
-    }
-    deferredActionInvocation(_reason, invocation) {
-        this.actionInvocation(invocation);
-    }
-    /**
-     * @param header of the plan, when it was read to its end
-     * @param alsoSecret what else must not be shown
-     */
-    finish({ variables, providerConstants }, alsoSecret = keeper_NOTHING) {
-        const named = new Set(alsoSecret.variables);
-        for (const [name, { value, sensitive, usedByProvider }] of variables) {
-            if (sensitive || usedByProvider || named.has(name) || SECRET_NAME.test(name))
-                this.#secrets.addAll((0,scalars/* scalarsOf */.T)(value));
-        }
-        for (const constant of providerConstants)
-            if (!isPlace(constant))
-                this.#secrets.addAll((0,scalars/* scalarsOf */.T)(constant.value));
-        this.#secrets.addAll(alsoSecret.values);
-        return new ShownValues(this.#kept, this.#secrets.scrubber());
-    }
-    /** What is marked on either side is secret on both: the mark may be new, or just gone. */
-    #addSecrets({ before, after, beforeSensitive, afterSensitive }) {
-        for (const value of [before, after])
-            for (const mark of [beforeSensitive, afterSensitive])
-                this.#secrets.addAll((0,marks/* markedScalars */.wQ)(value, mark));
-    }
-}
-const isPlace = ({ path }) => path.length === 1 && PLACES.has(path[0] ?? '');
-
-// EXTERNAL MODULE: ./lib/action/text.ts
-var action_text = __nccwpck_require__(2178);
-;// CONCATENATED MODULE: ./lib/plan/values/render.ts
-
-
-/** Bytes of all lines of one object: a report has room for a dozen objects in full. */
-const render_LONGEST = 4_000;
-const MOST_ATTRIBUTES = 20;
-/**
- * The attributes of one object as items of a Markdown list, one line each and not indented; of the lines of a longer text each is an item
- * below, indented by two blanks. Nothing in them is a mention, HTML or a marker. The last one says what is left out.
- *
- * @param object attributes alone, or with the number of those that are left out already
- */
-function renderValues(object) {
-    const { attributes, more } = 'attributes' in object ? object : { attributes: object, more: 0 };
-    const lines = [];
-    let bytes = 0;
-    let shown = 0;
-    for (const attribute of attributes.slice(0, MOST_ATTRIBUTES)) {
-        const item = renderAttribute(attribute);
-        bytes += Buffer.byteLength(item.join('\n')) + 1;
-        if (bytes > render_LONGEST)
-            break;
-        lines.push(...item);
-        shown++;
-    }
-    const left = attributes.length - shown + more;
-    if (left > 0)
-        lines.push(`- ${shown === 0 ? '' : 'and '}${(0,action_text/* plural */.LS)(left, 'more attribute')}`);
-    return lines;
-}
-function renderAttribute({ path, before, after, lines, moreLines }) {
-    const name = path === '' ? '' : `${(0,plan_text/* nameSpan */.CL)(path)}: `;
-    return [
-        `- ${name}${renderSide(before)} → ${renderSide(after)}`,
-        ...lines.map(line => `  - ${(0,plan_text/* nameSpan */.CL)(line)}`),
-        ...(moreLines > 0 ? [`  - and ${moreLines} more lines`] : [])
-    ];
-}
-/** A text from the plan is in quotes, so that what is in parentheses is a word of ours. */
-const renderSide = (side) => (side.startsWith('(') ? side : (0,plan_text/* nameSpan */.CL)(side));
-
-;// CONCATENATED MODULE: ./lib/plan/values/index.ts
-
-
 
 
 
 /***/ }),
 
-/***/ 1678:
+/***/ 8828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37523,13 +38301,16 @@ const SHORTEST_BASE64_PIECE = 6;
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
  * base64url nor hex (actions/runner ValueEncoders.cs).
  *
+ * @param secret any text, half a pair of UTF-16 included
  * @returns the forms by name, without repeats; empty for an empty secret
  */
 function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    // Half of a pair of UTF-16 has no UTF-8, so no URL and no file holds it: a U+FFFD stands in its place.
+    const wellFormed = secret.toWellFormed();
+    const form = new URLSearchParams({ v: wellFormed }).toString().slice(2);
     const forms = [
         { form: 'clear', value: secret },
         { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
@@ -37538,7 +38319,7 @@ function encodedForms(secret) {
         ...alignedBase64(bytes, 'base64url'),
         { form: 'hex', value: bytes.toString('hex') },
         { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        ...[encodeURIComponent(wellFormed), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
         { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
         ...longLines(secret).map(value => ({ form: 'line', value }))
     ];
@@ -37565,24 +38346,65 @@ function longLines(secret) {
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
 
+// EXTERNAL MODULE: ./lib/secrets/finder/index.ts + 12 modules
+var finder = __nccwpck_require__(8276);
+;// CONCATENATED MODULE: ./lib/secrets/encoded-pieces.ts
+
+
+/**
+ * A longer secret is a file. Of one its pieces are looked for in clear only: all forms of a file would take a hundred bytes of needles for each of its
+ * bytes, and a `NeedleTree` holds some 4,000,000. GitHub's own secrets have 48 kB at most.
+ */
+const MOST_ENCODED = 8_192;
+/** A still larger one is looked for as a whole, and by its lines. */
+const MOST_CLEAR = 100_000;
+/**
+ * The pieces of a secret (see `piecesOf`) in the forms of `encodedForms`: in clear, base64 at any place of a longer text, hex, URL and JSON.
+ *
+ * @returns the forms by name, without repeats
+ */
+function encodedPieces(secret, options) {
+    if (secret.length > MOST_CLEAR)
+        return [];
+    const pieces = (0,finder/* piecesOf */.Xe)(secret, options);
+    if (secret.length > MOST_ENCODED)
+        return pieces.map(value => ({ form: 'clear', value }));
+    const seen = new Set();
+    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts
 
+
+
 const MASK = '***';
-/** Replaces every known secret, in each of its forms, by `***`. */
+/**
+ * Replaces every known secret by `***`: the whole of it, however short, and its pieces of 8 characters and more (a program that reads `hunter2$Horse`
+ * its own way complains about `Horse`), in each of the forms that secrets have in logs.
+ */
 class Masker {
-    #values = [];
-    #known = new Set();
+    /** One for each secret, made when the first text comes: whoever starts a step tells of ten secrets before that. */
+    #trees = new Map();
     /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
     add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of encodedForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+        if (secret.trim() !== '' && !this.#trees.has(secret))
+            this.#trees.set(secret, undefined);
     }
     apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        if (text === '' || this.#trees.size === 0)
+            return text;
+        const bytes = Buffer.from(text, 'utf8');
+        const found = Array.from(this.#trees.keys(), secret => this.#treeOf(secret).find(bytes)).flat();
+        return found.length === 0 ? text : (0,finder/* replaceRanges */.v9)(bytes, (0,finder/* unite */._f)(found), MASK);
+    }
+    #treeOf(secret) {
+        const known = this.#trees.get(secret);
+        if (known !== undefined)
+            return known;
+        const needles = new Set([...encodedForms(secret), ...encodedPieces(secret)].map(({ value }) => value));
+        const tree = new finder/* NeedleTree */.Kj(Array.from(needles, needle => Buffer.from(needle, 'utf8')));
+        this.#trees.set(secret, tree);
+        return tree;
     }
 }
 
@@ -37619,14 +38441,82 @@ function* scalarsOf(value) {
 
 /***/ }),
 
+/***/ 5937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ hideSecretVariables),
+/* harmony export */   DO: () => (/* binding */ secretVariableValues),
+/* harmony export */   Oo: () => (/* binding */ secretTerraformVariables)
+/* harmony export */ });
+/* unused harmony exports SECRET_VARIABLES, withSecretVariables */
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8828);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
+
+
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...(0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarsOf */ .T)(parsed(value))];
+    });
+}
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4;
+const SHORTEST_PART_HIDDEN = 8;
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+function hideSecretVariables(environment) {
+    for (const name of namesIn(environment[SECRET_VARIABLES])) {
+        const value = environment[name] ?? '';
+        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
+            (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hide */ .j)(value);
+        for (const part of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarsOf */ .T)(parsed(value)))
+            if (String(part).length >= SHORTEST_PART_HIDDEN)
+                (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hide */ .j)(String(part));
+    }
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 306:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ withoutQuotes),
 /* harmony export */   n: () => (/* binding */ TerraformError)
 /* harmony export */ });
 /* harmony import */ var _action_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6373);
 
+/** The problem without another program's words, for what leaves the run, such as a webhook; undefined when it has none. */
+const withoutQuotes = (problem) => problem.code === 'show-failed' ? { ...problem, said: '' } : undefined;
 class TerraformError extends _action_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M {
 }
 
@@ -37870,18 +38760,23 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -37907,7 +38802,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -40718,7 +41613,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -40726,7 +41621,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -40734,7 +41629,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -40751,13 +41646,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.

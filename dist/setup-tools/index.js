@@ -31609,7 +31609,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6484:
+/***/ 5817:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31626,6 +31626,82 @@ var lib_core = __nccwpck_require__(6058);
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/records.ts
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function records_readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new ActionError(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new ActionError('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/text.ts
 /** A number with its noun: `1 object`, `2 objects`. */
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -31637,8 +31713,8 @@ const listLines = (text) => text
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
@@ -31654,6 +31730,7 @@ function registerSecret(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -31685,6 +31762,25 @@ function choice(words, options = {}) {
         return word;
     });
 }
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+function words(known, options) {
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = value.split(/[\s,]+/).filter(word => word !== '');
+            const found = given.map(word => {
+                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
+                if (match !== undefined)
+                    return match;
+                throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
+            });
+            if (found.length === 0)
+                throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`);
+            return new Set(found);
+        }
+    };
+}
 /** `true` or `false`, as YAML 1.2 writes them. */
 function inputs_boolean(options = {}) {
     return kind(options, value => {
@@ -31709,21 +31805,17 @@ function integer(options) {
 const inputs_duration = (options = {}) => kind(options, parseDuration);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, listLines);
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
-function keyValues(options = {}) {
-    return kind(options, value => {
-        const pairs = new Map();
-        for (const line of lines(options).parse(value)) {
-            const equals = line.indexOf('=');
-            if (equals < 1)
-                throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
-            const name = line.slice(0, equals).trim();
-            if (pairs.has(name))
-                throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
-            pairs.set(name, line.slice(equals + 1).trim());
-        }
-        return pairs;
-    });
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+const keyValues = (options = {}) => kind(options, value => toMap(readKeyValues(value)));
+/** Records by their names. @throws ActionError when a name is there twice */
+function toMap(records) {
+    const pairs = new Map();
+    for (const { name, value } of records) {
+        if (pairs.has(name))
+            throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
+        pairs.set(name, value);
+    }
+    return pairs;
 }
 /** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
 const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
@@ -31816,17 +31908,19 @@ function readSetupToolsInputs(get) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
-/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7507);
 /* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9244);
 /* harmony import */ var _lib_action_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(980);
-/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
-/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2621);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2632);
-/* harmony import */ var _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5528);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6484);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8296);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9233);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2621);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2632);
+/* harmony import */ var _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5528);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5817);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8296);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9233);
+
 
 
 
@@ -31842,29 +31936,29 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const FOLDER_STATE = 'folder';
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readSetupToolsInputs */ .i)();
-        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readSetupToolsInputs */ .i)();
+        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunContext */ .$p)(process.env);
         // For links, and for programs where the runner has no tool cache.
-        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)('setup-tools', temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, path));
-        const ready = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, {
-            tools: _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_8__/* .tools */ .Y,
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)('setup-tools', temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, path));
+        const ready = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, {
+            tools: _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_9__/* .tools */ .Y,
             ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k,
-            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__/* .http */ .LV,
-            toolCache: (0,_lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_7__/* .runnerToolCache */ .F)(process.env),
+            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__/* .http */ .LV,
+            toolCache: (0,_lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerToolCache */ .F)(process.env),
             platform: `${process.platform}-${process.arch}`,
             // As it is now: what is put on PATH here is for the later steps.
             environment: (0,_lib_action_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Q)(),
             workspace,
             folder,
             addPath: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM,
-            info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
+            info: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R.info,
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z)(ready);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(ready);
     },
     async post() {
         // What its links lead to stays.
-        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
     }
 });
 
@@ -31994,7 +32088,7 @@ function versionEnvironment(environment) {
 
 /***/ }),
 
-/***/ 88:
+/***/ 7507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32007,40 +32101,90 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(6058);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
-;// CONCATENATED MODULE: ./lib/action/log-line.ts
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
-
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/fault.ts
 
 
 
 /**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
  * expected one, whose message says everything.
  */
-function faultStack(error) {
+function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return [];
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+}
+
+// EXTERNAL MODULE: ./lib/action/log.ts
+var log = __nccwpck_require__(4231);
+;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
+/** Every text and number in a value of JSON, however deep. */
+function* scalars_scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalars_scalarsOf(part);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
+
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4;
+const SHORTEST_PART_HIDDEN = 8;
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+function hideSecretVariables(environment) {
+    for (const name of namesIn(environment[SECRET_VARIABLES])) {
+        const value = environment[name] ?? '';
+        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
+            (0,redact/* hide */.j)(value);
+        for (const part of scalars_scalarsOf(parsed(value)))
+            if (String(part).length >= SHORTEST_PART_HIDDEN)
+                (0,redact/* hide */.j)(String(part));
+    }
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
         return undefined;
-    return inertLines((0,redact/* redact */.E)(error.stack ?? error.message));
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -32051,9 +32195,10 @@ const STATE_IS_POST = 'isPost';
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 async function runAction(action) {
+    hideSecretVariables(process.env);
     if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
@@ -32076,29 +32221,28 @@ async function runAction(action) {
 }
 async function writeReport(report) {
     for (const line of report.log ?? [])
-        core/* info */.pq(inertLines(oneLine((0,redact/* redact */.E)(line))));
+        log/* log */.R.info(line);
     if (report.warning !== undefined)
-        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
+        log/* log */.R.warning(report.warning);
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
         await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
+        log/* log */.R.fail(report.failure);
 }
 function reportError(error) {
-    const stack = faultStack(error);
-    if (stack !== undefined)
-        core/* info */.pq(stack);
-    core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
+    for (const line of faultLines(error))
+        log/* log */.R.info(line);
+    log/* log */.R.fail((0,errors/* messageOf */.bD)(error));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        core/* warning */.$e((0,redact/* redact */.E)(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`));
+        log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -32346,6 +32490,75 @@ const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDi
 
 /***/ }),
 
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
+/* harmony export */ });
+/* unused harmony export oneLine */
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(COLOURS, '')
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
+// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
+
+
+
+/** A line as it is shown, whatever it was made of. */
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** What the step says while it works. */
+const log = {
+    /** Always one line. */
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
+    /** @param place in the repository: GitHub shows the warning there */
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
+    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
+    /** Says why the step is red, and makes it so. */
+    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
+    /** Begins lines that are folded until a person opens them. */
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
+    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
+};
+
+
+/***/ }),
+
 /***/ 1859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32500,11 +32713,14 @@ function readRunContext(environment) {
     const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
     return {
         repository,
+        repositoryId: get('GITHUB_REPOSITORY_ID'),
         serverUrl,
         runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
         runId,
+        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
         attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
         workflow: get('GITHUB_WORKFLOW'),
+        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
         job: get('GITHUB_JOB'),
         commit: get('GITHUB_SHA'),
         ref: get('GITHUB_REF'),
@@ -32515,6 +32731,11 @@ function readRunContext(environment) {
         workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
         temporaryFolder: filled(get('RUNNER_TEMP'))
     };
+}
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference, repository) {
+    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
+    return afterPrefix(path, `${repository}/`) ?? path;
 }
 function readInitiators(get) {
     const actor = get('GITHUB_ACTOR');
@@ -32632,8 +32853,11 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 const MOST_REDIRECTS = 5;
 const USER_AGENT = 'fairway';
-/** Headers that are meant for one server, and must not follow a redirect to another. */
-const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/**
+ * The headers that follow a redirect to another server. Every other one may be a credential, whatever it is called (`authorization`, `cookie`,
+ * `x-api-key`, `x-vault-token`), and was meant for the server that was asked.
+ */
+const FOR_ANY_SERVER = /^(?:user-agent|accept(?:-.*)?|content-.*|range|if-.*)$/;
 /**
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
@@ -32649,7 +32873,7 @@ async function sendRequest(request, timeout) {
         if (target === undefined || redirects === MOST_REDIRECTS)
             return response;
         if (target.origin !== url.origin)
-            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name)));
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => FOR_ANY_SERVER.test(name)));
         url = target;
     }
 }
@@ -32661,6 +32885,9 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
+    // Node would send a name and a password in it to the other server.
+    if (target.origin !== url.origin)
+        target.username = target.password = '';
     // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
@@ -32673,7 +32900,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         return await new Promise((resolve, reject) => {
             outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${(0,duration/* formatDuration */.a3)(timeout)}`)));
             outgoing.on('error', reject);
-            outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
+            outgoing.on('response', incoming => void readAnswer(url, incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
             // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
@@ -32686,16 +32913,22 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         client.dispose();
     }
 }
-async function readAnswer(incoming) {
+async function readAnswer(url, incoming) {
     const chunks = [];
     for await (const chunk of incoming)
         chunks.push(chunk);
     const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
     return {
+        url: withoutUser(url),
         status: incoming.statusCode ?? 0,
         headers: Object.fromEntries(flat),
         body: Buffer.concat(chunks)
     };
+}
+function withoutUser(url) {
+    const plain = new URL(url);
+    plain.username = plain.password = '';
+    return plain.href;
 }
 function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -32753,7 +32986,8 @@ function isPassing(outcome) {
     if ('response' in outcome)
         return PASSING_STATUS.has(outcome.response.status);
     // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-    return !outcome.error.code?.startsWith('ERR_');
+    // OpenSSL's are about certificates, which do not mend themselves either.
+    return !/^(?:ERR_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(outcome.error.code ?? '');
 }
 function answerOf(request, outcome) {
     if ('response' in outcome)
@@ -32794,7 +33028,7 @@ function retryAfter(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 8255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32814,13 +33048,16 @@ const SHORTEST_BASE64_PIECE = 6;
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
  * base64url nor hex (actions/runner ValueEncoders.cs).
  *
+ * @param secret any text, half a pair of UTF-16 included
  * @returns the forms by name, without repeats; empty for an empty secret
  */
 function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    // Half of a pair of UTF-16 has no UTF-8, so no URL and no file holds it: a U+FFFD stands in its place.
+    const wellFormed = secret.toWellFormed();
+    const form = new URLSearchParams({ v: wellFormed }).toString().slice(2);
     const forms = [
         { form: 'clear', value: secret },
         { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
@@ -32829,7 +33066,7 @@ function encodedForms(secret) {
         ...alignedBase64(bytes, 'base64url'),
         { form: 'hex', value: bytes.toString('hex') },
         { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        ...[encodeURIComponent(wellFormed), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
         { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
         ...longLines(secret).map(value => ({ form: 'line', value }))
     ];
@@ -32856,24 +33093,979 @@ function longLines(secret) {
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
 
+;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
+/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** The table of rows takes 16 MiB at most. */
+const MOST_PLACES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
+ *
+ * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
+ * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
+ * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
+ */
+class needle_tree_NeedleTree {
+    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
+    #classOf = new Uint16Array(256);
+    #classes = 1;
+    /** How many states have a row. */
+    #rows;
+    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
+    #table;
+    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
+    #keys;
+    #children;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
+    #longest;
+    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
+    #shorter;
+    #lengths;
+    #states = 1;
+    /**
+     * @param needles none of them empty; of some that are the same the last one is found
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles, { ignoresCase = false } = {}) {
+        this.#lengths = Int32Array.from(needles, needle => needle.length);
+        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
+        if (most > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        for (const needle of needles)
+            for (const byte of needle)
+                this.#addClass(byte, ignoresCase);
+        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
+        this.#table = new Int32Array(this.#rows * this.#classes);
+        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
+        this.#keys = new Int32Array(2 ** bits);
+        this.#children = new Int32Array(2 ** bits);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        this.#shorter = new Int32Array(needles.length);
+        this.#build(needles);
+    }
+    search() {
+        let state = 0;
+        let before = 0;
+        return {
+            read: chunk => {
+                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
+                const matches = [];
+                for (let at = 0; at < chunk.length;) {
+                    if (state < this.#rows) {
+                        let row = state * classes;
+                        do
+                            row = table[row + classOf[chunk[at++]]];
+                        while (row >= 0 && at < chunk.length);
+                        state = row < 0 ? ~row : row / classes;
+                    }
+                    else {
+                        state = this.#step(state, classOf[chunk[at++]]);
+                    }
+                    const longest = this.#longest[state];
+                    if (longest === 0)
+                        continue;
+                    const end = before + at;
+                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
+                }
+                before += chunk.length;
+                return matches;
+            }
+        };
+    }
+    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        return this.search().read(bytes);
+    }
+    /** The needles that end wherever this one ends: itself, and the shorter ones. */
+    endingWith(needle) {
+        const found = [];
+        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
+            found.push(next - 1);
+        return found;
+    }
+    #addClass(byte, ignoresCase) {
+        if (this.#classOf[byte] !== 0)
+            return;
+        this.#classOf[byte] = this.#classes;
+        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
+            this.#classOf[byte ^ 0x20] = this.#classes;
+        this.#classes++;
+    }
+    #build(needles) {
+        const parent = new Int32Array(this.#suffix.length);
+        const classTo = new Uint16Array(this.#suffix.length);
+        const reached = new Int32Array(needles.length);
+        let growing = Array.from(needles.keys());
+        for (let depth = 0; growing.length > 0; depth++) {
+            for (const index of growing) {
+                const from = reached[index];
+                const byteClass = this.#classOf[needles[index][depth]];
+                let state = this.#child(from, byteClass);
+                if (state === 0) {
+                    state = this.#states++;
+                    this.#connect(from, byteClass, state);
+                    parent[state] = from;
+                    classTo[state] = byteClass;
+                }
+                reached[index] = state;
+                if (depth + 1 === this.#lengths[index])
+                    this.#longest[state] = index + 1;
+            }
+            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
+        }
+        for (let state = 1; state < this.#states; state++)
+            this.#complete(state, parent[state], classTo[state]);
+        for (let place = 0; place < this.#table.length; place++) {
+            const entry = this.#table[place];
+            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
+                this.#table[place] = ~entry * this.#classes;
+        }
+    }
+    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
+    #complete(state, parent, byteClass) {
+        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
+        this.#suffix[state] = suffix;
+        const own = this.#longest[state];
+        const ending = this.#longest[suffix];
+        if (own === 0)
+            this.#longest[state] = ending;
+        else
+            this.#shorter[own - 1] = ending;
+        if (state >= this.#rows)
+            return;
+        for (let next = 0; next < this.#classes; next++) {
+            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
+        }
+    }
+    #step(from, byteClass) {
+        let state = from;
+        while (state >= this.#rows) {
+            const child = this.#child(state, byteClass);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#child(state, byteClass);
+    }
+    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
+    #child(state, byteClass) {
+        const key = state * this.#classes + byteClass;
+        if (state >= this.#rows)
+            return this.#children[this.#place(key)];
+        const entry = this.#table[key];
+        return entry < 0 ? ~entry : entry / this.#classes;
+    }
+    #connect(state, byteClass, child) {
+        const key = state * this.#classes + byteClass;
+        if (state < this.#rows) {
+            this.#table[key] = ~child;
+            return;
+        }
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#children[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/parts.ts
+/** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
+const SHORTEST_INSIDE = 4;
+/** The same for a part of a secret, such as a line: many are words of a format. */
+const SHORTEST_PART = 8;
+/** A shorter number is a port, a size or a year. */
+const SHORTEST_NUMBER = 6;
+/** A shorter line (`}`) says nothing. */
+const SHORTEST_LINE = 4;
+/** Of what has a name a shorter one is a switch or a padding, and counts not even as a whole. */
+const SHORTEST_NAMED = 4;
+const DEEPEST = 4;
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/**
+ * Takes a secret apart: without the white space around it, each of its lines (a private key may be indented, or lose its line breaks), what
+ * it says as JSON (the key in the file of a service account), as base64 of a text (the key in a kubeconfig), and what it gives a name to
+ * (the password in a connection string or an env file) and as the elements of a list or of XML.
+ */
+function partsOf(secret) {
+    const anywhere = new Set();
+    const whole = new Set();
+    add(secret.trim(), SHORTEST_INSIDE, DEEPEST);
+    return { anywhere: inNormalForms(anywhere), whole: inNormalForms(whole) };
+    function add(text, shortest, depth) {
+        if (text === '' || text === 'true' || text === 'false')
+            return;
+        const lines = linesOf(text);
+        for (const line of lines) {
+            if (line.length >= SHORTEST_PART)
+                anywhere.add(line);
+            else if (line.length >= SHORTEST_LINE)
+                whole.add(line);
+        }
+        // With all its lines nothing of a text is left to look for, and a long key is looked for once.
+        const isInItsLines = lines.length > 1 && lines.every(line => line.length >= SHORTEST_PART);
+        if (text.length < shortest || isInItsLines)
+            whole.add(text);
+        else
+            anywhere.add(text);
+        // In lines of another length a short line would be left.
+        if (lines.length > 1 && !isInItsLines && text.length >= shortest)
+            anywhere.add(lines.join(''));
+        if (depth === 0)
+            return;
+        const inners = [...jsonTexts(text), ...base64Texts(text), ...namedTexts(text), ...elementTexts(text)];
+        for (const inner of inners)
+            add(inner.trim(), SHORTEST_PART, depth - 1);
+    }
+}
+/** A text can be written with letters and accents as one character, as Terraform does, or as two. */
+const inNormalForms = (texts) => [
+    ...new Set([...texts].flatMap(text => [text, text.normalize('NFC'), text.normalize('NFD')]))
+];
+function linesOf(text) {
+    const lines = text.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => !PUBLIC_LINE.test(line));
+}
+function jsonTexts(text) {
+    if (!/^[[{"]/.test(text))
+        return [];
+    try {
+        return textsIn(JSON.parse(text));
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return String(value).length < SHORTEST_NUMBER ? [] : [String(value)];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function base64Texts(text) {
+    if (!/^[\w+/\s-]{11,}={0,2}$/.test(text))
+        return [];
+    try {
+        const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+        // Random letters decode to bytes that are hardly ever a text.
+        return /[^\P{Cc}\s]/u.test(decoded) ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+/** `name=value` and `name: value`, of a line, a part of a connection string or of a query; `user:password`; `user@realm!token=value`. */
+const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/;
+/** The user and the password of a URL. An `@` of the password may have been left as it is. */
+const USER_OF_URL = /:\/\/([^\s/?#]+)@/g;
+/** What comes before the value in a request header. */
+const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i;
+/** What a text gives a name to: it is copied without it. */
+function namedTexts(text) {
+    const users = Array.from(text.matchAll(USER_OF_URL), ([, user = '']) => user);
+    const pieces = new Set([...text.split(/[\r\n;&?]+/), ...text.split(/[\s;&?,]+/), ...users]);
+    const values = [...pieces].flatMap(piece => {
+        const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? [];
+        return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')];
+    });
+    // A token takes the place of the user, without any password.
+    const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED);
+    return named.flatMap(value => [value, ...decodedUrl(value)]);
+}
+/** The elements of a list without blanks, and of XML. */
+function elementTexts(text) {
+    const listed = /^[^\s,]+(?:, ?[^\s,]+)+$/.test(text) ? text.split(/, ?/) : [];
+    return [...listed, ...Array.from(text.matchAll(/>([^<>]+)</g), ([, inner = '']) => inner)].filter(inner => inner.length >= SHORTEST_PART);
+}
+function decodedUrl(text) {
+    try {
+        const decoded = decodeURIComponent(text);
+        return decoded === text ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/public-texts.ts
+/*
+ * What stands in many secrets and gives none of them away: the frame of a format. A piece of one of these is a piece of every key and every
+ * URL, so it is not looked for.
+ */
+/** Words of paths in URLs that everybody knows; in such a path they say which service it is, not whose. */
+const URL_WORDS = new Set(`access account accounts action actions admin alert alerts api apis app apps application auth authorize base basic bot bots bucket build builds
+   callback channel channels chat client clients cloud common config connect create data database databases default deploy deploys deployment
+   deployments dev endpoint event events external file files git group groups health hook hooks http https incoming index info ingest integration
+   integrations internal issues job jobs json key keys latest live login main manage message messages metrics monitor notification notifications
+   notify oauth oauth2 object objects open org organization organizations page pages path ping pipeline pipelines post prod production project
+   projects public publish push query queue raw repo repos repository report request rest room rooms root rpc run runs script secret secrets send
+   sendmessage server service services share shared site sites slack stable staging static status storage store system team teams telegram
+   tenant test token tokens topic topics trigger triggers update upload uploads url user users version web webhook webhook-test webhook-waiting
+   webhookb2 webhooks workflow workflows workspace workspaces`.split(/\s+/));
+/**
+ * Whether a segment of a URL's path is a word of the address rather than a part of its secret: a common word, one with a number, or a
+ * version.
+ *
+ * @param segment without slashes
+ */
+function isUrlWord(segment) {
+    const word = segment.toLowerCase();
+    return (URL_WORDS.has(word) ||
+        /^v?\d{1,2}(?:\.\d{1,2})?(?:alpha|beta|rc)?\d?$/.test(word) ||
+        word.split(/[-_.]/).every(part => URL_WORDS.has(part)));
+}
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+    ...URL_WORDS,
+    ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+];
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6;
+const LONGEST_RUN = 8;
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(WORDS.flatMap(word => Array.from({ length: LONGEST_RUN - SHORTEST_RUN + 1 }, (_, more) => SHORTEST_RUN + more).flatMap(length => Array.from({ length: Math.max(0, word.length - length + 1) }, (_, first) => word.slice(first, first + length)))));
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/;
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+function isOrdinary(piece) {
+    const run = OF_A_WORD.exec(piece.toLowerCase())?.[1];
+    return run !== undefined && RUNS.has(run);
+}
+/** How keys, tokens and addresses of one kind all begin, or what they all hold. */
+const FORMAT_TEXTS = [
+    // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACD',
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
+    'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
+    'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
+    // PKCS #8: P-256 and Ed25519.
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
+    'oAoGCCqGSM49AwEHoUQDQgAE',
+    'MC4CAQAwBQYDK2VwBCIEI',
+    // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+    'AgMBAAECggEBA',
+    'AgMBAAECggEA',
+    'AgMBAAECggIBA',
+    'AgMBAAECggIA',
+    'IDAQABAoIBAQ',
+    'IDAQABAoIBA',
+    'IDAQABAoICAQ',
+    'CAwEAAQKCAQEA',
+    'CAwEAAQKCAQA',
+    'CAwEAAQKCAgEA',
+    'AgMBAAEC',
+    'IDAQABAo',
+    'CAwEAAQK',
+    // Before each of the five numbers behind it.
+    'CgYEA',
+    'CgYA',
+    'CggEBA',
+    'KBgQC',
+    'KBgQD',
+    'AoGBAJ',
+    'AoGBAK',
+    'AoGBAL',
+    'AoGBAM',
+    'AoGBAN',
+    'AoGBAO',
+    'AoGBAP',
+    // Headers of JSON web tokens.
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9',
+    'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9',
+    // Prefixes of tokens that are as long as a piece.
+    'github_pat_',
+    'dckr_pat_',
+    'sk_live_',
+    'sk_test_',
+    'pk_live_',
+    'pk_test_',
+    // The frame of a service account's file of Google, whose addresses are in each of them.
+    'service_account',
+    'https://accounts.google.com/o/oauth2/auth',
+    'https://oauth2.googleapis.com/token',
+    'https://www.googleapis.com/oauth2/v1/certs',
+    'https://www.googleapis.com/robot/v1/metadata/x509/',
+    '.iam.gserviceaccount.com'
+];
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g;
+/**
+ * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
+ * scheme, the host and the known words.
+ */
+function publicRanges(text) {
+    const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)];
+    return [...matches.map(match => ({ start: match.index, end: match.index + match[0].length })), ...urlRanges(text), ...formatRanges(text)];
+}
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
+const FORMAT_PATTERNS = [
+    /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+    /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
+];
+function formatRanges(text) {
+    const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)]);
+    const ofPatterns = matches.map(match => ({ start: match.index, end: match.index + match[0].length }));
+    const ofTexts = FORMAT_TEXTS.flatMap(format => {
+        const ranges = [];
+        for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
+            ranges.push({ start, end: start + format.length });
+        return ranges;
+    });
+    return [...ofPatterns, ...ofTexts];
+}
+/**
+ * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
+ * another `=`: that is the padding of base32 and base64.
+ */
+function names(text) {
+    const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
+    return wide.length > 1 ? [...strict, ...wide] : strict;
+}
+const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
+const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
+/** What else stands there is a password with a slash in it. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i;
+function urlRanges(text) {
+    return [...text.matchAll(URL_START)].flatMap(({ 0: whole, 1: scheme = '', 2: user = '', 3: host = '', 4: path = '', index }) => {
+        const ofScheme = { start: index, end: index + scheme.length };
+        if (!HOST.test(host))
+            return [ofScheme];
+        const hostAt = ofScheme.end + user.length;
+        const ofHost = { start: hostAt, end: hostAt + host.length };
+        const segments = path.split('/');
+        const ends = segments.map((_, last) => index + whole.length - path.length + segments.slice(0, last + 1).join('/').length);
+        // A word takes the slash before it along.
+        const ofWords = segments.flatMap((segment, at) => isUrlWord(segment) ? [{ start: ends[at] - segment.length - 1, end: ends[at] }] : []);
+        return [ofScheme, ofHost, ...ofWords];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/pieces.ts
+
+
+/** The shortest piece of a secret that counts, in characters. A shorter one turns up by chance, and leaves enough to guess. */
+const SHORTEST_PIECE = 8;
+/** So many characters of a piece have to be the secret's own: `services/T0` is hardly more than a word of a known address. */
+const FEWEST_OWN = SHORTEST_PIECE / 2;
+/**
+ * The pieces of a secret, as texts to look for (with a `NeedleTree` or a `SecretFinder`): every 8 characters in a row of it, of what it says as
+ * JSON or base64, and of its lines without their breaks. A text that holds any piece of 8 characters *or more* holds one of these,
+ * and their places, united, are the whole piece.
+ *
+ * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
+ * its short parts are not in the list: see `partsOf` and `encodedForms`.
+ *
+ * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
+ */
+function piecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => characters.texts.some(isLineBreak) ? [characters, withoutLineBreaks(characters)] : [characters]);
+}
+/** The same of the secret's letters and digits alone: what is left of it when something was put between, or taken from between, its characters. */
+function letterPiecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => [filtered(characters, text => /[\p{L}\p{N}]/u.test(text))]);
+}
+function pieces(secret, { publicTexts = [], withoutWords = false }, variantsOf) {
+    const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())));
+    const found = new Set();
+    const { anywhere, whole } = partsOf(secret);
+    for (const text of new Set([secret, ...anywhere, ...whole])) {
+        for (const characters of variantsOf(charactersOf(text)))
+            add(characters);
+    }
+    return [...found];
+    function add(characters) {
+        let own = 0;
+        for (let end = 1; end <= characters.texts.length; end++) {
+            own += characters.isOwn[end - 1];
+            const first = end - SHORTEST_PIECE;
+            if (first < 0)
+                continue;
+            if (first > 0)
+                own -= characters.isOwn[first - 1];
+            if (own < FEWEST_OWN)
+                continue;
+            const piece = characters.texts.slice(first, end).join('');
+            if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || (withoutWords && isOrdinary(piece)))
+                continue;
+            found.add(piece);
+        }
+    }
+}
+/** What repeats one or two characters: `--------`, `AAAAAAAA`, `********`. */
+function isPadding(piece) {
+    const [one = ''] = piece;
+    const rest = piece.replaceAll(one, '');
+    return rest === '' || rest.replaceAll(rest.charAt(0), '') === '';
+}
+/** Every 8 characters in a row of a text, in order. */
+function gramsOf(text) {
+    const characters = Array.from(text);
+    return characters.slice(SHORTEST_PIECE - 1).map((_, first) => characters.slice(first, first + SHORTEST_PIECE).join(''));
+}
+function charactersOf(text) {
+    const units = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of publicRanges(text))
+        units.fill(0, start, end);
+    const texts = Array.from(text);
+    let at = 0;
+    return { texts, isOwn: Uint8Array.from(texts, ({ length }) => units[(at += length) - length]) };
+}
+/** @param isKept called for each in order */
+function filtered({ texts, isOwn }, isKept) {
+    const kept = [...texts.keys()].filter(index => isKept(texts[index]));
+    return { texts: kept.map(index => texts[index]), isOwn: Uint8Array.from(kept, index => isOwn[index]) };
+}
+const isLineBreak = (text) => text === '\n' || text === '\r';
+/** A key's lines may be broken at another length, and indented. */
+function withoutLineBreaks(characters) {
+    let isBehindBreak = false;
+    return filtered(characters, text => {
+        if (isLineBreak(text))
+            isBehindBreak = true;
+        else if (!/\s/.test(text))
+            isBehindBreak = false;
+        return !isBehindBreak;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
+/** The same bytes in the fewest ranges, in order. */
+function ranges_unite(ranges) {
+    const united = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = united.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            united.push({ start, end });
+    }
+    return united;
+}
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+function ranges_replaceRanges(bytes, ranges, replacement) {
+    const shown = [];
+    let done = 0;
+    for (const { start, end } of ranges) {
+        shown.push(bytes.toString('utf8', done, start), replacement);
+        done = end;
+    }
+    return shown.join('') + bytes.toString('utf8', done);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/secrets/finder/digits.ts
+
+
+
+const NO_DIGIT = 0xff;
+/** base64 and base64url in one: nothing is lost by taking a mixture. */
+const BASE64 = alphabet({
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+    more: { '-': 62, _: 63 },
+    bits: 6,
+    period: 4,
+    fewest: 6
+});
+const HEX = alphabet({ digits: '0123456789abcdef', more: { A: 10, B: 11, C: 12, D: 13, E: 14, F: 15 }, bits: 4, period: 2, fewest: 8 });
+function alphabet({ digits, more, ...rest }) {
+    const valueOf = new Uint8Array(256).fill(NO_DIGIT);
+    Array.from(digits).forEach((digit, value) => (valueOf[digit.charCodeAt(0)] = value));
+    for (const [digit, value] of Object.entries(more))
+        valueOf[digit.charCodeAt(0)] = value;
+    return { valueOf, ...rest };
+}
+/** What the hex and base64 in a text say, one decoding for each digit that the encoding could begin at; and what gzip in base64 says. */
+function digits_decodeDigits(text) {
+    const base64 = digitsOf(text, BASE64);
+    const decodings = decode(base64, BASE64);
+    const unreadable = [];
+    for (const [first, behind] of gzipsIn(base64)) {
+        const unzipped = unzip(base64, first, behind);
+        if ('bytes' in unzipped)
+            decodings.push(unzipped);
+        else
+            unreadable.push(unzipped);
+    }
+    // Hex is base64 to look at, so where there is none of that there is none of this.
+    if (base64.runs.length > 0)
+        decodings.push(...decode(digitsOf(text, HEX), HEX));
+    return { decodings, unreadable };
+}
+/** Whether there could be a run: most of what is decoded are bytes without any meaning, which are passed over here. */
+function mayHaveRun(text, { valueOf, fewest }) {
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at];
+        if (valueOf[byte] !== NO_DIGIT) {
+            if (++count === fewest)
+                return true;
+        }
+        else if (byte > 0x20)
+            count = 0;
+    }
+    return false;
+}
+const NO_DIGITS = { values: new Uint8Array(), positions: new Int32Array(), runs: [] };
+function digitsOf(text, alphabet) {
+    if (!mayHaveRun(text, alphabet))
+        return NO_DIGITS;
+    const { valueOf, fewest } = alphabet;
+    const values = new Uint8Array(text.length);
+    const positions = new Int32Array(text.length);
+    const runs = [];
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const first = count;
+        for (let value = valueOf[text[at]]; value !== NO_DIGIT; value = valueOf[text[at]]) {
+            values[count] = value;
+            positions[count++] = at;
+            // `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one.
+            const next = behindLineBreak(text, at + 1);
+            if (next === text.length || valueOf[text[next]] === NO_DIGIT)
+                break;
+            at = next;
+        }
+        if (count - first >= fewest)
+            runs.push(first, count);
+    }
+    return { values, positions, runs };
+}
+function decode(digits, { bits, period }) {
+    const { runs } = digits;
+    if (runs.length === 0)
+        return [];
+    return Array.from({ length: period }, (_, shift) => {
+        const writer = new DecodingWriter((runs.at(-1) ?? 0) + runs.length);
+        for (let run = 0; run < runs.length; run += 2) {
+            decodeRun(digits, runs[run] + shift, runs[run + 1], bits, writer);
+            writer.write(BREAK, 0, 0);
+        }
+        return writer.done();
+    });
+}
+function decodeRun({ values, positions }, first, behind, bits, writer) {
+    let held = 0;
+    let heldBits = 0;
+    for (let at = first; at < behind; at++) {
+        held = ((held << bits) | values[at]) & 0xffff;
+        heldBits += bits;
+        if (heldBits < 8)
+            continue;
+        heldBits -= 8;
+        // A byte takes 6 + 2, 4 + 4 or 2 + 6 bits of base64, 4 + 4 of hex: always two digits.
+        writer.write((held >> heldBits) & 0xff, positions[at - 1], positions[at] + 1);
+    }
+}
+/** The most that is decompressed: what gives more cannot be searched. */
+const MOST_UNZIPPED = (/* unused pure expression or super */ null && (2 ** 18));
+/**
+ * Where a run goes on as the base64 of gzip begins, `H4sI`, from there to its end: what `base64gzip` makes, and `cloudinit_config` by default.
+ */
+function gzipsIn({ values, runs }) {
+    const found = [];
+    for (let run = 0; run < runs.length; run += 2) {
+        const behind = runs[run + 1];
+        for (let at = runs[run]; at < behind - 3; at++) {
+            if (values[at] !== 7 || values[at + 1] !== 56 || values[at + 2] !== 44 || values[at + 3] !== 8)
+                continue;
+            found.push([at, behind]);
+            break;
+        }
+    }
+    return found;
+}
+/** What gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
+function unzip(digits, first, behind) {
+    const start = digits.positions[first];
+    const end = digits.positions[behind - 1] + 1;
+    const writer = new DecodingWriter(behind - first);
+    decodeRun(digits, first, behind, BASE64.bits, writer);
+    try {
+        const bytes = gunzipSync(writer.done().bytes, { maxOutputLength: MOST_UNZIPPED, finishFlush: constants.Z_SYNC_FLUSH });
+        return { bytes, starts: new Int32Array(bytes.length).fill(start), ends: new Int32Array(bytes.length).fill(end) };
+    }
+    catch {
+        return { start, end };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/escapes.ts
+
+/**
+ * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
+ * signs (URLs and forms), entities (XML and HTML), and doubled characters (`$$` in a Compose file, `''` in YAML and SQL).
+ */
+function escapes_resolveEscapes(text) {
+    return [
+        resolve(text, ['\\'], readBackslash),
+        resolve(text, ['%'], readPercent),
+        // In a form's text, `+` is a blank; in the path of a URL it is itself.
+        text.includes(PLUS) ? resolve(text, ['%', PLUS], (bytes, at) => readPlus(bytes, at) ?? readPercent(bytes, at)) : undefined,
+        resolve(text, ['&'], readEntity),
+        resolve(text, ['$', "'"], readDoubled)
+    ].filter(decoding => decoding !== undefined);
+}
+const PLUS = '+';
+function resolve(text, introducers, readEscape) {
+    if (!introducers.some(introducer => text.includes(introducer)))
+        return undefined;
+    const [first = -1, second = first] = introducers.map(introducer => introducer.charCodeAt(0));
+    const writer = new DecodingWriter(text.length);
+    let isChanged = false;
+    for (let at = 0; at < text.length;) {
+        const byte = text[at];
+        const escape = byte === first || byte === second ? readEscape(text, at) : undefined;
+        if (escape === undefined) {
+            writer.write(byte, at, ++at);
+            continue;
+        }
+        isChanged = true;
+        for (const meant of escape.meaning)
+            writer.write(meant, at, at + escape.length);
+        at += escape.length;
+    }
+    return isChanged ? writer.done() : undefined;
+}
+const NAMED_BACKSLASHES = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** No escape takes more bytes than this: `\ud83d\ude00`. */
+const LONGEST = 12;
+function readBackslash(text, at) {
+    const escape = text.toString('latin1', at, at + LONGEST);
+    const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape);
+    if (pair !== null)
+        return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])));
+    // Of HCL, YAML and Python.
+    const long = /^\\U([\dA-Fa-f]{8})/.exec(escape);
+    if (long !== null && hex(long[1]) <= 0x10ffff)
+        return meaning(10, String.fromCodePoint(hex(long[1])));
+    const unicode = /^\\u([\da-f]{4})/i.exec(escape);
+    if (unicode !== null)
+        return meaning(6, String.fromCharCode(hex(unicode[1])));
+    const byte = /^\\x([\da-f]{2})/i.exec(escape);
+    if (byte !== null)
+        return { length: 4, meaning: Uint8Array.of(hex(byte[1])) };
+    const next = escape[1];
+    if (next === undefined)
+        return undefined;
+    const named = NAMED_BACKSLASHES[next];
+    // Before any other character a backslash stands for that character; what follows it of a longer one is read next.
+    return named === undefined ? { length: 2, meaning: text.subarray(at + 1, at + 2) } : meaning(2, named);
+}
+function readPercent(text, at) {
+    const digits = /^%([\da-f]{2})/i.exec(text.toString('latin1', at, at + 3));
+    return digits === null ? undefined : { length: 3, meaning: Uint8Array.of(hex(digits[1])) };
+}
+const readPlus = (text, at) => (text[at] === PLUS.charCodeAt(0) ? meaning(1, ' ') : undefined);
+const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function readEntity(text, at) {
+    const entity = /^&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/i.exec(text.toString('latin1', at, at + LONGEST));
+    if (entity === null)
+        return undefined;
+    const [whole, name, decimal, hexadecimal] = entity;
+    if (name !== undefined)
+        return meaning(whole.length, NAMED_ENTITIES[name.toLowerCase()] ?? '');
+    const point = decimal === undefined ? hex(hexadecimal) : Number(decimal);
+    return meaning(whole.length, point > 0x10ffff ? '' : String.fromCodePoint(point));
+}
+const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, meaning: text.subarray(at, at + 1) } : undefined);
+const hex = (digits = '') => Number.parseInt(digits, 16);
+const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/secret-finder.ts
+
+
+
+
+
+
+
+/** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
+const secret_finder_DEEPEST = 3;
+/**
+ * Bytes that are decoded for each byte of a text, at most. A configuration that holds all kinds of escapes takes half of it; one that holds
+ * every encoding in every other could take a thousand.
+ */
+const MOST_DECODED = 120;
+/** The same for any text, however short. */
+const LEAST_DECODED = 20_000;
+/** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
+const SHORTEST_ENCODED = 5;
+/**
+ * Finds secrets in a text whatever form they have there: in clear text, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
+ * decoded, not the secret that is encoded: so a secret may be at any bit of a base64 text, escaped in whatever way, and is looked for
+ * only once.
+ *
+ * It takes time in proportion to the text, whatever the number of secrets is.
+ */
+class SecretFinder {
+    #tree;
+    #pieces;
+    #letters;
+    #isEmpty;
+    /**
+     * @param secrets texts that are found wherever they stand: give none that turns up by chance
+     * @throws RangeError when they have more than some 4,000,000 bytes together
+     */
+    constructor(secrets, { pieces = [], letterPieces = [] } = {}) {
+        const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)];
+        whole.delete('');
+        this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0;
+        this.#tree = treeOf(whole);
+        this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces);
+        this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters);
+    }
+    /**
+     * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
+     * cannot be decompressed, counts as one.
+     */
+    find(text) {
+        if (this.#isEmpty)
+            return [];
+        const bytes = Buffer.from(text, 'utf8');
+        return unite(this.#find(bytes, secret_finder_DEEPEST, { left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map() }));
+    }
+    /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
+    hide(text, replacement) {
+        const found = this.find(text);
+        return found.length === 0 ? text : replaceRanges(Buffer.from(text, 'utf8'), found, replacement);
+    }
+    #find(text, depth, search) {
+        search.left -= text.length;
+        if (search.left < 0)
+            return [{ start: 0, end: text.length }];
+        const found = this.#tree.find(text);
+        const joined = joinLines(text);
+        if (joined !== undefined)
+            found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)));
+        if (this.#letters !== undefined)
+            found.push(...findIn(lettersOf(text), this.#letters));
+        if (this.#pieces !== undefined) {
+            found.push(...this.#pieces.find(text));
+            if (joined !== undefined)
+                found.push(...findIn(joined, this.#pieces));
+            for (const decoding of everySecond(text))
+                found.push(...findIn(decoding, this.#pieces));
+        }
+        if (depth === 0 || text.length < SHORTEST_ENCODED)
+            return found;
+        const { decodings, unreadable } = decodeDigits(text);
+        found.push(...unreadable);
+        decodings.push(...resolveEscapes(text), ...decodeWide(text));
+        if (decodings.length === 0)
+            return found;
+        const key = text.toString('latin1');
+        const known = search.searched.get(key);
+        if (known !== undefined && known.depth >= depth)
+            return known.found;
+        for (const decoding of decodings) {
+            const { bytes } = decoding;
+            const inner = this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search);
+            found.push(...inner.map(range => placeOf(range, decoding)));
+        }
+        search.searched.set(key, { depth, found });
+        return found;
+    }
+}
+const treeOf = (texts) => new NeedleTree(Array.from(texts, text => Buffer.from(text, 'utf8')), { ignoresCase: true });
+const findIn = (decoding, tree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding));
+/** Where in the text is what was found in a decoding of it. */
+const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/index.ts
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./lib/secrets/encoded-pieces.ts
+
+
+/**
+ * A longer secret is a file. Of one its pieces are looked for in clear only: all forms of a file would take a hundred bytes of needles for each of its
+ * bytes, and a `NeedleTree` holds some 4,000,000. GitHub's own secrets have 48 kB at most.
+ */
+const MOST_ENCODED = 8_192;
+/** A still larger one is looked for as a whole, and by its lines. */
+const MOST_CLEAR = 100_000;
+/**
+ * The pieces of a secret (see `piecesOf`) in the forms of `encodedForms`: in clear, base64 at any place of a longer text, hex, URL and JSON.
+ *
+ * @returns the forms by name, without repeats
+ */
+function encodedPieces(secret, options) {
+    if (secret.length > MOST_CLEAR)
+        return [];
+    const pieces = piecesOf(secret, options);
+    if (secret.length > MOST_ENCODED)
+        return pieces.map(value => ({ form: 'clear', value }));
+    const seen = new Set();
+    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts
 
+
+
 const MASK = '***';
-/** Replaces every known secret, in each of its forms, by `***`. */
+/**
+ * Replaces every known secret by `***`: the whole of it, however short, and its pieces of 8 characters and more (a program that reads `hunter2$Horse`
+ * its own way complains about `Horse`), in each of the forms that secrets have in logs.
+ */
 class Masker {
-    #values = [];
-    #known = new Set();
+    /** One for each secret, made when the first text comes: whoever starts a step tells of ten secrets before that. */
+    #trees = new Map();
     /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
     add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of encodedForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+        if (secret.trim() !== '' && !this.#trees.has(secret))
+            this.#trees.set(secret, undefined);
     }
     apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        if (text === '' || this.#trees.size === 0)
+            return text;
+        const bytes = Buffer.from(text, 'utf8');
+        const found = Array.from(this.#trees.keys(), secret => this.#treeOf(secret).find(bytes)).flat();
+        return found.length === 0 ? text : ranges_replaceRanges(bytes, ranges_unite(found), MASK);
+    }
+    #treeOf(secret) {
+        const known = this.#trees.get(secret);
+        if (known !== undefined)
+            return known;
+        const needles = new Set([...encodedForms(secret), ...encodedPieces(secret)].map(({ value }) => value));
+        const tree = new needle_tree_NeedleTree(Array.from(needles, needle => Buffer.from(needle, 'utf8')));
+        this.#trees.set(secret, tree);
+        return tree;
     }
 }
 
@@ -33903,8 +35095,8 @@ var environment = __nccwpck_require__(980);
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/program.ts
 var program = __nccwpck_require__(6697);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var secrets_redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var secrets_redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/process.ts
 // One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
 // cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
@@ -33946,7 +35138,13 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
+    if (options.keepInputUntil === undefined)
+        child.stdin.end(options.stdin);
+    else {
+        child.stdin.write(options.stdin ?? '');
+        const close = () => child.stdin.end();
+        options.keepInputUntil.then(close, close);
+    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
     const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.(redact(line), 'stdout'));
     const stderr = collect(child.stderr, line => options.onLine?.(redact(line), 'stderr'));
@@ -34570,19 +35768,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.d(__webpack_exports__, {
   fM: () => (/* binding */ addPath),
   Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, exportVariable, getBooleanInput, getIDToken, getMultilineInput, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -34608,7 +35811,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -35497,7 +36700,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -35505,7 +36708,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -35513,7 +36716,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -35530,13 +36733,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.

@@ -31647,7 +31647,7 @@ async function removeFolder(path) {
 
 /***/ }),
 
-/***/ 8862:
+/***/ 6151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31666,6 +31666,82 @@ var descriptor = __nccwpck_require__(5623);
 var lib_core = __nccwpck_require__(6058);
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/records.ts
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function records_readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new ActionError(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new ActionError('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/text.ts
 /** A number with its noun: `1 object`, `2 objects`. */
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -31677,8 +31753,8 @@ const listLines = (text) => text
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/secrets/registered.ts
 
 
@@ -31694,6 +31770,7 @@ function registerSecret(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/inputs.ts
+
 
 
 
@@ -31725,6 +31802,25 @@ function choice(words, options = {}) {
         return word;
     });
 }
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+function words(known, options) {
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = value.split(/[\s,]+/).filter(word => word !== '');
+            const found = given.map(word => {
+                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
+                if (match !== undefined)
+                    return match;
+                throw new errors/* ActionError */.lZ(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
+            });
+            if (found.length === 0)
+                throw new errors/* ActionError */.lZ('it names nothing.', `Write some of: ${known.join(', ')}.`);
+            return new Set(found);
+        }
+    };
+}
 /** `true` or `false`, as YAML 1.2 writes them. */
 function inputs_boolean(options = {}) {
     return kind(options, value => {
@@ -31749,21 +31845,17 @@ function integer(options) {
 const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, listLines);
-/** `NAME=value` lines; blank lines and lines that begin with `#` are left out. The value may hold more `=`. */
-function keyValues(options = {}) {
-    return kind(options, value => {
-        const pairs = new Map();
-        for (const line of lines(options).parse(value)) {
-            const equals = line.indexOf('=');
-            if (equals < 1)
-                throw new ActionError('a line is not of the form NAME=value.', 'Write one NAME=value a line.');
-            const name = line.slice(0, equals).trim();
-            if (pairs.has(name))
-                throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
-            pairs.set(name, line.slice(equals + 1).trim());
-        }
-        return pairs;
-    });
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+const keyValues = (options = {}) => kind(options, value => toMap(readKeyValues(value)));
+/** Records by their names. @throws ActionError when a name is there twice */
+function toMap(records) {
+    const pairs = new Map();
+    for (const { name, value } of records) {
+        if (pairs.has(name))
+            throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
+        pairs.set(name, value);
+    }
+    return pairs;
 }
 /** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
 const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
@@ -31795,8 +31887,28 @@ function readOne(name, input, value) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/trivy-scan/severity.ts
-var severity = __nccwpck_require__(7098);
+// EXTERNAL MODULE: ./lib/scan/severity.ts
+var severity = __nccwpck_require__(9735);
+;// CONCATENATED MODULE: ./lib/scan/threshold.ts
+
+
+
+/** A severity, which means that one and worse; of several the least counts. `none` stands alone. */
+function threshold(options) {
+    const known = words([...severity/* SEVERITIES */.oC, 'none'], options);
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = known.parse(value);
+            if (given.has('none') && given.size > 1) {
+                throw new errors/* ActionError */.lZ('"none" excludes every other word.', 'Write none alone, or leave it out.');
+            }
+            return severity/* SEVERITIES */.oC.findLast(severity => given.has(severity)) ?? 'none';
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/trivy-scan/inputs.ts
 
 
@@ -31805,15 +31917,20 @@ var severity = __nccwpck_require__(7098);
 const SCANNERS = ['vuln', 'secret'];
 /** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
 const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2'];
+const OFFICIAL_JAVA_DATABASES = OFFICIAL_DATABASES.map(repository => repository.replace('trivy-db:2', 'trivy-java-db:1'));
 const schema = {
     layout: inputs_text(),
     digest: inputs_text({ default: '' }),
-    'fail-on': words(severity/* SEVERITIES */.o, { default: 'CRITICAL' }),
+    'fail-on': threshold({ default: 'CRITICAL' }),
+    'fail-on-eol': inputs_boolean({ default: 'false' }),
     'ignore-unfixed': inputs_boolean({ default: 'false' }),
     scanners: words(SCANNERS, { default: 'vuln,secret' }),
     'allow-empty': inputs_boolean({ default: 'false' }),
     'ignore-file': inputs_text({ default: '' }),
     'db-repository': lines({ default: OFFICIAL_DATABASES.join('\n') }),
+    'java-db-repository': lines({ default: OFFICIAL_JAVA_DATABASES.join('\n') }),
+    // The official one is built every six hours, and stood still for four days in April 2026 (aquasecurity/trivy-db#660).
+    'db-max-age': inputs_duration({ default: '7d' }),
     timeout: inputs_duration({ default: '10m' }),
     'trivy-path': inputs_text({ default: '' })
 };
@@ -31823,34 +31940,22 @@ function readTrivyScanInputs(get) {
     if (inputs.digest !== '' && !(0,descriptor/* isDigest */.Bc)(inputs.digest)) {
         throw new errors/* ActionError */.lZ(`Input "digest": "${inputs.digest}" is not a digest.`, 'Give the digest output of the build: sha256: and 64 hexadecimal digits.');
     }
-    if (inputs['db-repository'].length === 0) {
-        throw new errors/* ActionError */.lZ('Input "db-repository" names no repository.', 'Write one a line, for example mirror.gcr.io/aquasec/trivy-db:2.');
-    }
-    // An empty option would be read as the next option's name.
-    const option = inputs['db-repository'].find(repository => repository.startsWith('-') || /\s|,/.test(repository));
-    if (option !== undefined) {
-        throw new errors/* ActionError */.lZ(`Input "db-repository": "${option}" is not a repository.`, 'Write one HOST/NAME:TAG a line.');
+    checkRepositories('db-repository', inputs['db-repository'], OFFICIAL_DATABASES);
+    checkRepositories('java-db-repository', inputs['java-db-repository'], OFFICIAL_JAVA_DATABASES);
+    if (inputs['fail-on-eol'] && !inputs.scanners.has('vuln')) {
+        throw new errors/* ActionError */.lZ('Input "fail-on-eol" needs the scanner "vuln", which alone knows of ends of life.', 'Add vuln to "scanners".');
     }
     return inputs;
 }
-/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
-function words(known, options) {
-    return {
-        default: options.default,
-        isSecret: false,
-        parse(value) {
-            const given = value.split(/[\s,]+/).filter(word => word !== '');
-            const found = given.map(word => {
-                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
-                if (match !== undefined)
-                    return match;
-                throw new errors/* ActionError */.lZ(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
-            });
-            if (found.length === 0)
-                throw new errors/* ActionError */.lZ('it names nothing.', `Write some of: ${known.join(', ')}.`);
-            return new Set(found);
-        }
-    };
+function checkRepositories(input, repositories, official) {
+    if (repositories.length === 0) {
+        throw new errors/* ActionError */.lZ(`Input "${input}" names no repository.`, `Write one a line, for example ${official[0] ?? ''}.`);
+    }
+    // An empty option would be read as the next option's name.
+    const option = repositories.find(repository => repository.startsWith('-') || /\s|,/.test(repository));
+    if (option !== undefined) {
+        throw new errors/* ActionError */.lZ(`Input "${input}": "${option}" is not a repository.`, 'Write one HOST/NAME:TAG a line.');
+    }
 }
 
 
@@ -31864,7 +31969,9 @@ function words(known, options) {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   jb: () => (/* binding */ describeFinding)
 /* harmony export */ });
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7098);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3495);
+/* harmony import */ var _lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9735);
+
 
 /**
  * Decides over the reports of all images of a layout. Three states: "could not tell" is `error`, never `pass`.
@@ -31872,23 +31979,59 @@ function words(known, options) {
  */
 function judge(scans, gate) {
     const findings = mergeFindings(scans, gate);
+    const untold = { result: 'error', findings, warnings: [], isEndOfLife: undefined };
     if (scans.length === 0)
-        return { result: 'error', reason: 'The layout has no image to scan.', findings };
-    const empty = gate.looksForVulnerabilities && !gate.allowEmpty ? scans.filter(({ report }) => isUncompared(report)) : [];
-    if (empty.length > 0) {
-        const where = empty.map(scan => `${scan.platform} (${scan.report.operatingSystem?.name ?? 'no operating system'})`).join(', ');
-        return {
-            result: 'error',
-            reason: `No package ${empty.some(({ report }) => report.packages > 0) ? 'of the operating system ' : ''}was found in ${where}, so nothing was compared. Set allow-empty if that is right.`,
-            findings
-        };
+        return { ...untold, reason: 'The layout has no image to scan.' };
+    const compared = gate.looksForVulnerabilities ? scans : [];
+    const unknown = describeUnknown(compared);
+    if (!gate.allowEmpty) {
+        const reasons = [...describeEmpty(compared), ...unknown];
+        if (reasons.length > 0)
+            return { ...untold, reason: `${reasons.join(' ')} Set allow-empty if that is right.` };
     }
+    const ended = describeEnded(compared);
+    const known = { findings, warnings: [...unknown, ...ended], isEndOfLife: gate.looksForVulnerabilities ? ended.length > 0 : undefined };
     const gating = findings.filter(finding => finding.isGating);
-    const words = _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.filter(severity => gate.failOn.has(severity)).join(', ');
-    if (gating.length === 0) {
-        return { result: 'pass', reason: `No finding of severity ${words}${gate.ignoreUnfixed ? ' that has a fix' : ''}.`, findings };
+    const reasons = [...(gating.length > 0 ? [describeGating(gating)] : []), ...(gate.failOnEndOfLife ? ended : [])];
+    if (reasons.length > 0)
+        return { ...known, result: 'fail', reason: reasons.join(' ') };
+    return { ...known, result: 'pass', reason: describePass(findings, gate) };
+}
+function describePass(findings, { failOn, ignoreUnfixed }) {
+    if (failOn === 'none')
+        return findings.length === 0 ? 'No finding.' : `Reported only: ${describeSums(findings)}.`;
+    const severity = { CRITICAL: ' of severity CRITICAL', UNKNOWN: '' }[failOn] ?? ` of severity ${failOn} or worse`;
+    return `No finding${severity}${ignoreUnfixed ? ' that has a fix' : ''}.`;
+}
+function describeEmpty(scans) {
+    const empty = scans.filter(({ report }) => isUncompared(report));
+    if (empty.length === 0)
+        return [];
+    const what = empty.some(({ report }) => report.packages > 0) ? 'package of the operating system' : 'package';
+    const where = empty.map(({ platform, report: { operatingSystem } }) => {
+        return `${platform} (${operatingSystem === undefined ? 'no operating system' : (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .V)(operatingSystem)})`;
+    });
+    return [`No ${what} was found in ${where.join(', ')}, so nothing was compared.`];
+}
+function describeUnknown(scans) {
+    const unknown = bySystem(scans, ({ unknownSystem }) => unknownSystem);
+    return unknown.map(([system, platforms]) => `No advisories are known for ${system} (${platforms}), so its packages were not compared.`);
+}
+function describeEnded(scans) {
+    const ended = bySystem(scans, ({ report: { operatingSystem } }) => {
+        return operatingSystem?.isEndOfLife === true ? (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .V)(operatingSystem) : undefined;
+    });
+    return ended.map(([system, platforms]) => `${system} (${platforms}) gets no more security updates: newer vulnerabilities in it are not known. Move to a newer release.`);
+}
+/** The systems of which something is true, each with its platforms. */
+function bySystem(scans, systemOf) {
+    const platforms = new Map();
+    for (const scan of scans) {
+        const system = systemOf(scan);
+        if (system !== undefined)
+            platforms.set(system, [...(platforms.get(system) ?? []), scan.platform]);
     }
-    return { result: 'fail', reason: describeGating(gating), findings };
+    return [...platforms].map(([system, list]) => [system, list.join(', ')]);
 }
 /**
  * Whether packages that are probably there were left out. Trivy succeeds, with the application's libraries alone, when it has no
@@ -31913,11 +32056,17 @@ function describeFinding(finding) {
 }
 const NAMED_IN_REASON = 3;
 function describeGating(gating) {
-    const counts = _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.map(severity => ({ severity, count: gating.filter(finding => finding.severity === severity).length }));
-    const sums = counts.filter(({ count }) => count > 0).map(({ severity, count }) => `${count} ${severity}`);
     const named = gating.slice(0, NAMED_IN_REASON).map(describeFinding).join(', ');
     const more = gating.length > NAMED_IN_REASON ? `, and ${gating.length - NAMED_IN_REASON} more` : '';
-    return `${sums.join(', ')}: ${named}${more}.`;
+    return `${describeSums(gating)}: ${named}${more}.`;
+}
+/** How many there are of each severity: `1 CRITICAL, 2 LOW`. */
+function describeSums(findings) {
+    const counts = _lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map(severity => ({ severity, count: findings.filter(finding => finding.severity === severity).length }));
+    return counts
+        .filter(({ count }) => count > 0)
+        .map(({ severity, count }) => `${count} ${severity}`)
+        .join(', ');
 }
 function mergeFindings(scans, gate) {
     const merged = new Map();
@@ -31931,19 +32080,19 @@ function mergeFindings(scans, gate) {
     for (const { platform, report } of scans) {
         for (const vulnerability of report.vulnerabilities) {
             const { id, purl, packageName, installed, path } = vulnerability;
-            const isGating = gate.failOn.has(vulnerability.severity) && !(gate.ignoreUnfixed && vulnerability.fixed === '');
+            const isGating = (0,_lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(vulnerability.severity, gate.failOn) && !(gate.ignoreUnfixed && vulnerability.fixed === '');
             // The package URL names the architecture too, which would count a package once for each platform.
             const place = purl === '' ? packageName : purl.replace(/[?#].*$/, '');
             add(['vulnerability', id, place, installed, path], platform, { kind: 'vulnerability', ...vulnerability, platforms: [], isGating });
         }
         for (const secret of report.secrets) {
-            const isGating = gate.failOn.has(secret.severity);
+            const isGating = (0,_lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(secret.severity, gate.failOn);
             add(['secret', secret.rule, secret.path, secret.line], platform, { kind: 'secret', ...secret, platforms: [], isGating });
         }
     }
     return [...merged.values()].sort(worstFirst);
 }
-const rank = (finding) => _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(finding.severity);
+const rank = (finding) => _lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.indexOf(finding.severity);
 function worstFirst(a, b) {
     const first = Number(b.isGating) - Number(a.isGating) || rank(a) - rank(b);
     return first === 0 ? describeFinding(a).localeCompare(describeFinding(b), 'en') : first;
@@ -31957,19 +32106,21 @@ function worstFirst(a, b) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
-/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7507);
 /* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9244);
 /* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4197);
-/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
-/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2212);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2621);
-/* harmony import */ var _lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8721);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2681);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8862);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4407);
-/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8374);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4481);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2621);
+/* harmony import */ var _lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8721);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2681);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6151);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4407);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8374);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8195);
+
 
 
 
@@ -31987,26 +32138,27 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const FOLDER_STATE = 'folder';
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readTrivyScanInputs */ .l)();
-        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
-        const folder = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .createWorkFolder */ .aM)(temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, path));
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, {
-            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3,
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readTrivyScanInputs */ .l)();
+        const { workspace, temporaryFolder } = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunContext */ .$p)(process.env);
+        const folder = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .createWorkFolder */ .aM)(temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, path));
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)(inputs, {
+            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3,
             ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k,
-            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_7__/* .http */ .LV,
-            toolCache: (0,_lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerToolCache */ .F)(process.env),
+            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_8__/* .http */ .LV,
+            toolCache: (0,_lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_9__/* .runnerToolCache */ .F)(process.env),
             platform: `${process.platform}-${process.arch}`,
             environment: process.env,
             workspace,
             folder,
             sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .sleep */ .yy,
-            info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
+            now: Date.now,
+            info: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R.info,
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .report */ .z)(result, await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReport */ .u)(result, folder));
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .report */ .z)(result, await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_13__/* .writeReport */ .u)(result, folder));
     },
     async post() {
-        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
     }
 });
 
@@ -32021,7 +32173,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ report)
+  z: () => (/* binding */ outputs_report)
 });
 
 // UNUSED EXPORTS: outputNames
@@ -32037,7 +32189,7 @@ var log_line = __nccwpck_require__(7898);
 function gatingLines(findings) {
     return findings
         .filter(finding => finding.isGating)
-        .map(finding => (0,log_line/* oneLine */.T)(`${finding.severity} ${(0,judge/* describeFinding */.jb)(finding)} [${finding.platforms.join(', ')}]`));
+        .map(finding => (0,log_line/* oneLine */.TN)(`${finding.severity} ${(0,judge/* describeFinding */.jb)(finding)} [${finding.platforms.join(', ')}]`));
 }
 
 ;// CONCATENATED MODULE: ./lib/action/markdown.ts
@@ -32092,9 +32244,12 @@ function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-// EXTERNAL MODULE: ./actions/trivy-scan/severity.ts
-var severity = __nccwpck_require__(7098);
+// EXTERNAL MODULE: ./actions/trivy-scan/report.ts
+var report = __nccwpck_require__(3495);
+// EXTERNAL MODULE: ./lib/scan/severity.ts
+var severity = __nccwpck_require__(9735);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/summary.ts
+
 
 
 
@@ -32107,6 +32262,8 @@ function renderSummary(result) {
     const parts = [`### Image scan: ${result.result}`, escapeMarkdown(shorten(result.reason, 1_000))];
     if (result.result !== 'error')
         parts.push(renderCounts(findings));
+    for (const warning of result.warnings)
+        parts.push(`**Warning:** ${escapeMarkdown(shorten(warning, 1_000))}`);
     if (findings.length > 0)
         parts.push(renderFindings(findings));
     parts.push(renderFacts(result));
@@ -32114,8 +32271,8 @@ function renderSummary(result) {
 }
 function renderCounts(findings) {
     const counts = (0,judge/* countFindings */.Gt)(findings);
-    const header = [...severity/* SEVERITIES */.o.map(severity => severity.charAt(0) + severity.slice(1).toLowerCase()), 'Secrets'];
-    return table(header, [[...severity/* SEVERITIES */.o.map(severity => String(counts[severity])), String(counts.secrets)]]);
+    const header = [...severity/* SEVERITIES */.oC.map(severity => severity.charAt(0) + severity.slice(1).toLowerCase()), 'Secrets'];
+    return table(header, [[...severity/* SEVERITIES */.oC.map(severity => String(counts[severity])), String(counts.secrets)]]);
 }
 function renderFindings(findings) {
     const rows = findings.slice(0, LONGEST_TABLE).map(finding => {
@@ -32130,21 +32287,22 @@ function renderFindings(findings) {
     const more = left > 0 ? `\n\n${left} more, none of them worse, are in the report.` : '';
     return table(['Severity', 'Finding', 'Package', 'Installed', 'Fixed in', 'Platform'], rows) + more;
 }
-function renderFacts({ digest, images, trivyVersion, database, ignored }) {
+function renderFacts({ digest, images, trivyVersion, database, javaDatabase, ignored }) {
     const facts = [];
     if (digest !== '')
         facts.push(`Scanned: ${code(digest)}`);
     for (const { platform, operatingSystem } of images) {
-        const system = operatingSystem === undefined ? 'no operating system' : operatingSystem.name;
+        const system = operatingSystem === undefined ? 'no operating system' : (0,report/* nameOf */.V)(operatingSystem);
         const end = operatingSystem?.isEndOfLife === true ? ', **which gets no more security updates**' : '';
         facts.push(`${summary_text(platform)}: ${summary_text(system)}${end}`);
     }
     if (ignored > 0)
         facts.push(`${ignored} left out by the ignore file`);
     const scanner = trivyVersion === '' ? [] : [`Trivy ${summary_text(trivyVersion)}`];
-    const from = database === undefined ? [] : [`database of ${summary_text(database.updatedAt)} from ${summary_text(database.repository)}`];
-    if (scanner.length + from.length > 0)
-        facts.push([...scanner, ...from].join(', '));
+    const of = (what, found) => found === undefined ? [] : [`${what} of ${summary_text(found.updatedAt)} from ${summary_text(found.repository)}`];
+    const used = [...scanner, ...of('database', database), ...of('Java database', javaDatabase)];
+    if (used.length > 0)
+        facts.push(used.join(', '));
     return facts.map(fact => `- ${fact}`).join('\n');
 }
 function summary_link(label, url) {
@@ -32175,14 +32333,15 @@ const outputNames = (/* unused pure expression or super */ null && ([
     'digest',
     'platforms',
     'trivy-version',
-    'db-updated-at'
+    'db-updated-at',
+    'os-eol'
 ]));
 /**
  * What the step reports. Both `fail` and `error` make it red: an image that could not be scanned is not a clean one.
  *
  * @param reportPath path of the JSON report
  */
-function report(result, reportPath) {
+function outputs_report(result, reportPath) {
     const counts = (0,judge/* countFindings */.Gt)(result.findings);
     // A number from a scan that could not tell would be taken for the number of findings.
     const count = (number) => (result.result === 'error' ? '' : String(number));
@@ -32200,9 +32359,11 @@ function report(result, reportPath) {
             digest: result.digest,
             platforms: result.images.map(image => image.platform).join(','),
             'trivy-version': result.trivyVersion,
-            'db-updated-at': result.database?.updatedAt ?? ''
+            'db-updated-at': result.database?.updatedAt ?? '',
+            'os-eol': result.isEndOfLife === undefined ? '' : String(result.isEndOfLife)
         },
         log: [...gatingLines(result.findings), `Scan: ${result.result}. ${result.reason}`],
+        ...(result.warnings.length > 0 ? { warning: result.warnings.join('\n') } : {}),
         summary: renderSummary(result),
         failure: failureOf(result)
     };
@@ -32238,353 +32399,18 @@ async function writeReport(result, folder) {
 
 /***/ }),
 
-/***/ 4481:
+/***/ 3495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/registry/descriptor.ts
-var registry_descriptor = __nccwpck_require__(5623);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/registry/layout.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ parseReport),
+/* harmony export */   V: () => (/* binding */ nameOf)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9735);
 
 
-
-
-
-
-
-/** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
-const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
-/** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
-const DEEPEST_NESTING = 4;
-/** The only kind of layer in an attestation. */
-const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
-/**
- * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256.
- *
- * @param folder the folder with `oci-layout`, `index.json` and `blobs/`
- * @throws ActionError when it is not a layout, names several images, or when a blob is missing, does not match its digest or is outside
- */
-async function readLayout(folder, signal) {
-    const root = await readRoot(folder);
-    const manifests = new Map();
-    await collectManifests(folder, root, 'index.json', 0, manifests);
-    const ordered = [...manifests.values()];
-    const blobs = [...new Map(ordered.flatMap(manifest => manifest.blobs).map(blob => [blob.digest, blob])).values()];
-    for (const blob of blobs) {
-        signal?.throwIfAborted();
-        await verifyBlob(folder, blob);
-    }
-    const size = [...ordered.map(manifest => manifest.descriptor), ...blobs].reduce((sum, { size: bytes }) => sum + bytes, 0);
-    return { folder, root, manifests: ordered, blobs, size };
-}
-/** The images of a layout that an engine can run, one a platform: what has to be scanned. */
-function runnableManifests(layout) {
-    return layout.manifests.filter(manifest => manifest.kind === 'runnable');
-}
-/** Where a layout keeps the content of a digest. The digest was checked by {@link readDescriptor}: it cannot lead out of the folder. */
-function blobPath(folder, digest) {
-    return (0,external_node_path_.join)(folder, 'blobs', ...digest.split(':'));
-}
-/** A fresh stream over a blob's bytes. */
-function openBlob(folder, digest) {
-    return createReadStream(blobPath(folder, digest));
-}
-async function readRoot(folder) {
-    const marker = parse(await readSmall((0,external_node_path_.join)(folder, 'oci-layout'), `The folder "${folder}" is not an OCI layout`), 'oci-layout');
-    if (!(0,registry_descriptor/* isRecord */.u4)(marker) || typeof marker['imageLayoutVersion'] !== 'string' || !marker['imageLayoutVersion'].startsWith('1.')) {
-        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" is not of version 1.`);
-    }
-    const index = parse(await readSmall((0,external_node_path_.join)(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`), 'index.json');
-    const listed = (0,registry_descriptor/* isRecord */.u4)(index) && Array.isArray(index['manifests']) ? index['manifests'] : [];
-    // One image under several names is listed once per name, with the same digest.
-    const images = [...new Map(listed.map(entry => (0,registry_descriptor/* readDescriptor */.qq)(entry, 'index.json')).map(image => [image.digest, image])).values()];
-    const [root, ...others] = images;
-    if (root === undefined)
-        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds no image.`);
-    if (others.length > 0) {
-        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds ${images.length} images.`, 'Export one image into an empty folder.');
-    }
-    return root;
-}
-async function collectManifests(folder, descriptor, where, depth, found) {
-    if (found.has(descriptor.digest))
-        return;
-    if (depth > DEEPEST_NESTING)
-        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" nests its indexes deeper than ${DEEPEST_NESTING} levels.`);
-    if (descriptor.size > LARGEST_MANIFEST_BYTES)
-        throw new errors/* ActionError */.lZ(`${where}: ${descriptor.digest} is too large for a manifest.`);
-    await verifyBlob(folder, descriptor);
-    const content = await (0,promises_.readFile)(blobPath(folder, descriptor.digest));
-    const body = parse(content, descriptor.digest);
-    if (!(0,registry_descriptor/* isRecord */.u4)(body))
-        throw new errors/* ActionError */.lZ(`${descriptor.digest} is not a manifest.`);
-    if (registry_descriptor/* INDEX_MEDIA_TYPES */.kA.includes(descriptor.mediaType)) {
-        const children = Array.isArray(body['manifests']) ? body['manifests'] : [];
-        for (const child of children) {
-            await collectManifests(folder, (0,registry_descriptor/* readDescriptor */.qq)(child, descriptor.digest), descriptor.digest, depth + 1, found);
-        }
-        found.set(descriptor.digest, { descriptor, content, kind: 'index', platform: undefined, blobs: [] });
-    }
-    else if (registry_descriptor/* MANIFEST_MEDIA_TYPES */.$T.includes(descriptor.mediaType)) {
-        found.set(descriptor.digest, await readImageManifest(folder, descriptor, content, body));
-    }
-    else {
-        throw new errors/* ActionError */.lZ(`${where}: "${descriptor.mediaType}" is not the media type of an index or a manifest.`);
-    }
-}
-async function readImageManifest(folder, descriptor, content, body) {
-    const config = (0,registry_descriptor/* readDescriptor */.qq)(body['config'], descriptor.digest);
-    const layers = Array.isArray(body['layers']) ? body['layers'] : [];
-    const blobs = [config, ...layers.map(layer => (0,registry_descriptor/* readDescriptor */.qq)(layer, descriptor.digest))];
-    const kind = kindOf(descriptor, blobs);
-    const platform = kind === 'runnable' ? (descriptor.platform ?? (await platformOf(folder, config))) : undefined;
-    return { descriptor, content, kind, platform, blobs };
-}
-/**
- * BuildKit marks its attestations twice (moby/buildkit docs/attestations/attestation-storage.md); either mark is enough. What has layers
- * of files is still an image: an engine would run it whatever the mark says, so it has to be scanned.
- */
-function kindOf(descriptor, [config, ...layers]) {
-    const isMarked = descriptor.annotations['vnd.docker.reference.type'] === 'attestation-manifest' || descriptor.platform?.os === 'unknown';
-    if (isMarked && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE))
-        return 'attestation';
-    return registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv.includes(config.mediaType) ? 'runnable' : 'artifact';
-}
-/** A single image without an index has its platform only in its configuration. */
-async function platformOf(folder, config) {
-    if (config.size > LARGEST_MANIFEST_BYTES)
-        throw new errors/* ActionError */.lZ(`${config.digest} is too large for an image's configuration.`);
-    await verifyBlob(folder, config);
-    const body = parse(await (0,promises_.readFile)(blobPath(folder, config.digest)), config.digest);
-    const read = (0,registry_descriptor/* readDescriptor */.qq)({ ...config, platform: body }, config.digest);
-    return read.platform;
-}
-async function verifyBlob(folder, { digest, size }) {
-    const path = blobPath(folder, digest);
-    const state = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (state === undefined)
-        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" lacks the blob ${digest}.`, 'Export it again.');
-    const [inside, blob] = await Promise.all([(0,promises_.realpath)(folder), (0,promises_.realpath)(path)]);
-    if (!state.isFile() || !blob.startsWith(inside + external_node_path_.sep))
-        throw new errors/* ActionError */.lZ(`The blob ${digest} is not a file inside "${folder}".`);
-    if (state.size !== size)
-        throw new errors/* ActionError */.lZ(`The blob ${digest} has ${state.size} bytes instead of ${size}.`, 'Export it again.');
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    if (`sha256:${hash.digest('hex')}` !== digest)
-        throw new errors/* ActionError */.lZ(`The content of the blob ${digest} does not match its digest.`);
-}
-async function readSmall(path, problem) {
-    const state = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (state === undefined || !state.isFile())
-        throw new errors/* ActionError */.lZ(`${problem}.`, 'Give the folder that an OCI layout was exported to.');
-    if (state.size > LARGEST_MANIFEST_BYTES)
-        throw new errors/* ActionError */.lZ(`"${path}" is too large.`);
-    return (0,promises_.readFile)(path);
-}
-function parse(content, what) {
-    try {
-        return JSON.parse(content.toString('utf8'));
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ(`${what} is not JSON.`, undefined, { cause: error });
-    }
-}
-
-// EXTERNAL MODULE: ./lib/tools/installer.ts + 6 modules
-var installer = __nccwpck_require__(8721);
-;// CONCATENATED MODULE: ./lib/tools/trivy.ts
-const VERSION = '0.72.0';
-const asset = (target, sha256) => ({
-    url: `https://github.com/aquasecurity/trivy/releases/download/v${VERSION}/trivy_${VERSION}_${target}.tar.gz`,
-    sha256,
-    archive: 'tar.gz',
-    member: 'trivy'
-});
-/**
- * The scanner. Not older than 0.70.0: releases up to 0.69.6 are those of March 2026, of which some were replaced by an attacker
- * (CVE-2026-33634), and a version is a claim of the program itself.
- *
- * The sha256 values for Linux stand, equal, in three independent published documents, those for macOS in the last of them:
- * https://github.com/canonical/repo-scanner/blob/c50552e7f2526520ddd6a9535d74d8199fb1ae8d/src/repo_scanner/tools/registry.py
- * https://github.com/YoruDev-Ryland/Harbor/blob/66911377167e3f38700b5c70bad32117dc89cd01/scripts/install-trivy.mjs
- * https://github.com/cashapp/hermit-packages/blob/e97df12c137986c7c87303128e0c1a0b6bda1f2b/trivy.hcl
- */
-const TRIVY = {
-    name: 'trivy',
-    version: VERSION,
-    minimumVersion: '0.70.0',
-    versionArguments: ['--version'],
-    parseVersion: output => /^Version: (\S+)$/m.exec(output)?.[1],
-    assets: {
-        'linux-x64': asset('Linux-64bit', 'bbb64b9695866ce4a7a8f5c9592002c5961cab378577fa3f8a040df362b9b2ea'),
-        'linux-arm64': asset('Linux-ARM64', '2ca2c023109c2db6b2b77366b6717291452d4531167377d95c79547f0c8e3467'),
-        'darwin-x64': asset('macOS-64bit', 'ee5e60df8a98e5b89fd74a6d86f9e5c7e9a266a35002cb1e43291698b3bfee08'),
-        'darwin-arm64': asset('macOS-ARM64', '88f208680dc05da2b459e19b4f5aa2b4dc7c2117892ba4aab2ae63baba330016')
-    }
-};
-
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
-// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
-var http = __nccwpck_require__(2621);
-// EXTERNAL MODULE: ./actions/trivy-scan/folder.ts
-var folder = __nccwpck_require__(2681);
-// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
-var process = __nccwpck_require__(2212);
-// EXTERNAL MODULE: ./lib/action/log-line.ts
-var log_line = __nccwpck_require__(7898);
-;// CONCATENATED MODULE: ./actions/trivy-scan/scanner.ts
-
-
-
-
-/** Both switches are needed to keep Trivy from calling home (docs/guide/advanced/telemetry). */
-const QUIET = ['--skip-version-check', '--disable-telemetry', '--no-progress'];
-/** Trivy should end by itself and say why; only one that hangs is stopped from outside. */
-const PATIENCE_MILLISECONDS = 15_000;
-/** A line of Trivy's log, after its time, that is worth showing. What it says when it gives up comes with {@link explainTrivy}. */
-const NOTEWORTHY = /^\S+\s+(?=(?:WARN|ERROR)\s)/;
-/** Starts `trivy image` with its cache in the step's folder. Its warnings and errors are logged. */
-async function runTrivy(scanner, options) {
-    const { environment: env, folder: cwd, signal } = scanner;
-    const timeout = `${Math.ceil(scanner.timeout / 1_000)}s`;
-    return await scanner.run([scanner.program, 'image', '--cache-dir', 'cache', ...QUIET, '--timeout', timeout, ...options], {
-        env,
-        cwd,
-        signal,
-        timeout: scanner.timeout + PATIENCE_MILLISECONDS,
-        onLine: line => {
-            if (NOTEWORTHY.test(line))
-                scanner.info(`trivy: ${(0,log_line/* oneLine */.T)(line.replace(NOTEWORTHY, ''))}`);
-        }
-    });
-}
-/** Why Trivy failed, in one line: the last of its own errors, without the chain that led there. */
-function explainTrivy(scanner, result) {
-    if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
-        return `it did not finish within ${(0,duration/* formatDuration */.a3)(scanner.timeout)}.`;
-    }
-    const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1];
-    if (fatal === undefined)
-        return (0,process/* describeFailure */.Ic)(scanner.program, result);
-    const last = [...fatal.matchAll(/^\s+\* (.+)$/gm)].at(-1)?.[1] ?? fatal;
-    return `${(0,log_line/* oneLine */.T)(last).slice(0, 500)}.`;
-}
-/**
- * Scans one image.
- *
- * @param view the layout to scan, relative to the step's folder: Trivy cuts a path at `:` and `@`
- * @param output absolute path of the JSON report
- * @throws ActionError when Trivy fails. Findings are not a failure: exit status 1 could not be told from a broken scan.
- */
-async function scanView(scanner, view, output, options) {
-    const ignoreFile = options.ignoreFile === '' ? [] : ['--ignorefile', options.ignoreFile];
-    // The memory back end: the one on disk takes a single process at a time, and is of no use in a folder that is removed.
-    const cache = ['--cache-backend', 'memory', ...(options.scanners.has('vuln') ? ['--skip-db-update'] : [])];
-    const format = ['--format', 'json', '--output', output, '--list-all-pkgs', '--show-suppressed', '--exit-code', '0'];
-    const scanners = ['--scanners', [...options.scanners].join(',')];
-    const result = await runTrivy(scanner, ['--input', view, ...scanners, ...cache, ...format, ...ignoreFile]);
-    if (result.exitCode !== 0 || result.timedOut)
-        throw new errors/* ActionError */.lZ(`Trivy failed: ${explainTrivy(scanner, result)}`);
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-scan/database.ts
-
-
-
-
-
-
-
-const ROUNDS = 4;
-const FIRST_WAIT_MILLISECONDS = 2_000;
-/** What passes by itself: the mirrors' rate limits above all (TOOMANYREQUESTS), broken connections, servers that restart. */
-const PASSING = /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not finish within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i;
-/**
- * Downloads the vulnerability database. Each repository is asked in turn, because Trivy itself goes on to the next one only after
- * some errors; those whose error is of a kind that passes are asked again, after growing waits.
- *
- * @throws ActionError when no repository gave it: without a database there is no scan
- */
-async function fetchDatabase(repositories, scanner, dependencies) {
-    const reasons = new Map();
-    let left = repositories;
-    for (let round = 1;; round++) {
-        for (const repository of left) {
-            // What a failed attempt left behind would pass for a database.
-            await (0,folder/* removeFolder */.v$)((0,external_node_path_.join)(scanner.folder, 'cache', 'db'));
-            const result = await runTrivy(scanner, ['--download-db-only', '--db-repository', repository]);
-            if (result.exitCode === 0 && !result.timedOut)
-                return { repository, updatedAt: await readDate(scanner.folder) };
-            reasons.set(repository, explainTrivy(scanner, result));
-            dependencies.info(`No vulnerability database from ${repository}: ${reasons.get(repository) ?? ''}`);
-        }
-        left = left.filter(repository => PASSING.test(reasons.get(repository) ?? ''));
-        if (left.length === 0 || round === ROUNDS)
-            throw unavailable(reasons);
-        const wait = FIRST_WAIT_MILLISECONDS * 2 ** (round - 1) * (0.75 + Math.random() / 2);
-        dependencies.info(`Trying again in ${(0,duration/* formatDuration */.a3)(wait)}.`);
-        await dependencies.sleep(wait, scanner.signal);
-    }
-}
-function unavailable(reasons) {
-    const list = [...reasons].map(([repository, reason]) => `${repository}: ${reason}`).join(' ');
-    return new errors/* ActionError */.lZ(`The vulnerability database could not be downloaded. ${list}`, 'Run the job again, or set "db-repository" to a mirror.');
-}
-async function readDate(folder) {
-    const metadata = (0,http/* parseJson */.qF)("The vulnerability database's metadata", await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'cache', 'db', 'metadata.json')));
-    const date = metadata?.UpdatedAt;
-    if (typeof date === 'string' && Date.parse(date) > 0)
-        return date;
-    throw new errors/* ActionError */.lZ('The vulnerability database does not say when it was built.', 'Use another "db-repository".');
-}
-
-// EXTERNAL MODULE: ./lib/action/environment.ts
-var action_environment = __nccwpck_require__(980);
-;// CONCATENATED MODULE: ./actions/trivy-scan/environment.ts
-
-/**
- * What a program needs to reach the network as the runner does, and the mark by which the runner ends what a job left running
- * (actions/runner, JobExtension.cs).
- */
-const ONLY = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'RUNNER_TRACKING_ID'];
-/**
- * The environment in which the scanner runs, narrower than that of any other program: no `TRIVY_*` that would change what it does, and
- * folders of our own for everything it keeps. An expired login in the runner's Docker configuration would make ghcr.io refuse the public
- * database, so DOCKER_CONFIG is an empty folder.
- *
- * @param folder the step's folder; `home`, `tmp` and `docker` in it have to exist
- */
-function scannerEnvironment(environment, folder) {
-    const seen = (0,action_environment/* childEnvironment */.Q)(environment, { only: ONLY });
-    return { ...seen, HOME: `${folder}/home`, TMPDIR: `${folder}/tmp`, DOCKER_CONFIG: `${folder}/docker` };
-}
-
-// EXTERNAL MODULE: ./actions/trivy-scan/judge.ts
-var judge = __nccwpck_require__(146);
-// EXTERNAL MODULE: ./actions/trivy-scan/severity.ts
-var severity = __nccwpck_require__(7098);
-;// CONCATENATED MODULE: ./actions/trivy-scan/report.ts
-
-
+const nameOf = ({ family, version }) => `${family} ${version}`.trim();
 /**
  * Reads a report, and refuses everything that is not as Trivy documents it: a report that is only half understood could pass a bad image.
  *
@@ -32593,7 +32419,7 @@ var severity = __nccwpck_require__(7098);
 function parseReport(json) {
     const report = new Fields(readJson(json), 'report');
     if (report.value('SchemaVersion') !== 2) {
-        throw new errors/* ActionError */.lZ("Trivy's report is not of schema version 2.", 'Use a Trivy version close to the one that this action pins.');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("Trivy's report is not of schema version 2.", 'Use a Trivy version close to the one that this action pins.');
     }
     const results = report.list('Results');
     return {
@@ -32613,7 +32439,7 @@ function readJson(json) {
         return JSON.parse(json);
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ("Trivy's report is not JSON.", undefined, { cause: error });
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("Trivy's report is not JSON.", undefined, { cause: error });
     }
 }
 function readOperatingSystem(report) {
@@ -32622,7 +32448,7 @@ function readOperatingSystem(report) {
     // "none" is Trivy's word for an image in which it recognised no distribution.
     if (system === undefined || family === '' || family === 'none')
         return undefined;
-    return { name: `${family} ${system.optional('Name')}`.trim(), isEndOfLife: system.value('EOSL') === true };
+    return { family, version: system.optional('Name'), isEndOfLife: system.value('EOSL') === true };
 }
 function readVulnerability(fields) {
     return {
@@ -32682,13 +32508,806 @@ class Fields {
     }
     severity() {
         const word = this.text('Severity');
-        if ((0,severity/* isSeverity */._)(word))
+        if ((0,_lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSeverity */ ._Z)(word))
             return word;
-        throw new errors/* ActionError */.lZ(`Trivy's report has an unknown severity: ${JSON.stringify(word)}.`, `The known ones are ${severity/* SEVERITIES */.o.join(', ')}.`);
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Trivy's report has an unknown severity: ${JSON.stringify(word)}.`, `The known ones are ${_lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.join(', ')}.`);
     }
 }
 function unexpected(where) {
-    return new errors/* ActionError */.lZ(`Trivy's report is not as expected at ${where}.`);
+    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Trivy's report is not as expected at ${where}.`);
+}
+
+
+/***/ }),
+
+/***/ 8195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/registry/descriptor.ts
+var registry_descriptor = __nccwpck_require__(5623);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/registry/strict-json.ts
+
+/**
+ * Reads JSON that other programs read too, and refuses what they could read differently. Go, in which engines, registries and scanners are
+ * written, takes a key in any case, with the last one winning (encoding/json, "preferring exact matches but also accepting
+ * case-insensitive"); JavaScript takes only the exact one.
+ *
+ * @param what what it is, for the error: a digest, or "index.json"
+ * @throws ActionError when it is not JSON, has a key twice, or a known key in another spelling
+ */
+function parseStrictly(content, what, rules) {
+    const text = content.toString('utf8');
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`${what} is not JSON.`, undefined, { cause: error });
+    }
+    const known = new Map(rules.known.map(key => [fold(key), key]));
+    for (const { key, isRepeated } of keysOf(text, new Set(rules.free.map(fold)))) {
+        const right = known.get(fold(key)) ?? key;
+        if (!isRepeated && right === key)
+            continue;
+        const problem = right === key ? `has the key ${JSON.stringify(key)} twice` : `has the key ${JSON.stringify(key)} instead of "${right}"`;
+        throw new errors/* ActionError */.lZ(`${what} ${problem}, so one program could read it as something else than the next.`);
+    }
+    return value;
+}
+/** Keys that are the same to Go: U+017F and U+212A are its s and k (encoding/json, foldName). */
+const fold = (key) => key.toUpperCase().toLowerCase();
+/** The keys of all objects in a text that is JSON, without those inside of free ones. */
+function* keysOf(text, free) {
+    /** The objects and lists around a place; undefined for a list, and for an object whose keys are free. */
+    const around = [];
+    /** How many of them, from the outside, are not free. */
+    let checked = Infinity;
+    let [last, opening] = ['', ''];
+    for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs)) {
+        if (token === '{' || token === '[') {
+            if (free.has(fold(opening)) && checked === Infinity)
+                checked = around.length;
+            around.push(token === '{' && checked === Infinity ? new Set() : undefined);
+        }
+        else if (token === '}' || token === ']') {
+            around.pop();
+            if (around.length <= checked)
+                checked = Infinity;
+        }
+        else if (token === ':') {
+            const [key, seen] = [JSON.parse(last), around.at(-1)];
+            opening = key;
+            if (seen !== undefined)
+                yield { key, isRepeated: seen.has(fold(key)) };
+            seen?.add(fold(key));
+            continue;
+        }
+        else if (token !== ',')
+            last = token;
+        opening = '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/document.ts
+
+
+
+/** The only kind of layer in an attestation. */
+const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
+/** What an attestation has for a configuration: BuildKit's older form is an image's, the newer one an OCI artifact's (moby/buildkit#5573). */
+const ATTESTATION_CONFIG_MEDIA_TYPES = [...registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv, 'application/vnd.oci.empty.v1+json'];
+/** A layer of files that Trivy can read: OCI's and Docker's, packed or not. What is encrypted, or is fetched piece by piece, is none. */
+const LAYER_MEDIA_TYPE = /^application\/vnd\.(?:oci\.image\.layer(?:\.nondistributable)?\.v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.(?:foreign\.)?diff\.tar(?:\.(?:gzip|zstd))?)$/;
+const KEYS = {
+    known: [
+        ...['schemaVersion', 'mediaType', 'artifactType', 'config', 'layers', 'manifests', 'subject', 'annotations', 'fsLayers', 'blobs'],
+        ...['digest', 'size', 'urls', 'data', 'platform', 'os', 'architecture', 'variant']
+    ],
+    free: ['annotations']
+};
+const SECOND_LOOK = 'A scan and an engine could take it for different things. Build the image again.';
+/**
+ * Reads a manifest or an index, and refuses what one program could take for something else than the next (CVE-2021-41190), and what is
+ * neither an image that a scanner reads nor an attestation. Engines are not so strict: a manifest whose configuration is of the type
+ * `application/octet-stream` runs like any other.
+ *
+ * @param content the bytes that the descriptor's digest stands for
+ * @param where what names it, for the error
+ */
+function readDocument(content, descriptor, where) {
+    const { mediaType, digest } = descriptor;
+    const isIndex = registry_descriptor/* INDEX_MEDIA_TYPES */.kA.includes(mediaType);
+    if (!isIndex && !registry_descriptor/* MANIFEST_MEDIA_TYPES */.$T.includes(mediaType)) {
+        throw new errors/* ActionError */.lZ(`${where}: "${mediaType}" is not the media type of an index or a manifest.`);
+    }
+    const body = readBody(content, digest);
+    if (body['schemaVersion'] !== 2) {
+        throw new errors/* ActionError */.lZ(`${digest} is of schema version ${JSON.stringify(body['schemaVersion'])} instead of 2.`, SECOND_LOOK);
+    }
+    if (body['mediaType'] !== undefined && body['mediaType'] !== mediaType) {
+        throw new errors/* ActionError */.lZ(`${digest} calls itself ${JSON.stringify(body['mediaType'])}, but ${where} calls it "${mediaType}".`, SECOND_LOOK);
+    }
+    refuseOthers(body, isIndex ? ['config', 'layers', 'blobs', 'fsLayers'] : ['manifests', 'blobs', 'fsLayers'], isIndex, digest);
+    return isIndex ? { kind: 'index', children: readList(body, 'manifests', digest) } : readManifest(body, descriptor);
+}
+/** Reads index.json, the list of what is in a layout; it is not pushed. */
+function readLayoutIndex(content) {
+    const body = readBody(content, 'index.json');
+    refuseOthers(body, ['config', 'layers', 'blobs', 'fsLayers'], true, 'index.json');
+    return readList(body, 'manifests', 'index.json');
+}
+function readBody(content, what) {
+    const body = parseStrictly(content, what, KEYS);
+    if (!(0,registry_descriptor/* isRecord */.u4)(body))
+        throw new errors/* ActionError */.lZ(`${what} is not a manifest.`);
+    return body;
+}
+function refuseOthers(body, names, isIndex, what) {
+    const other = names.find(name => body[name] !== undefined);
+    if (other !== undefined)
+        throw new errors/* ActionError */.lZ(`${what} is ${isIndex ? 'an index' : 'a manifest'}, and has "${other}" too.`, SECOND_LOOK);
+}
+/** @returns no entries when the list is not there, as Go leaves empty lists out, or writes `null` */
+function readList(body, name, what) {
+    const list = body[name] ?? [];
+    if (!Array.isArray(list))
+        throw new errors/* ActionError */.lZ(`${what}: "${name}" is not a list.`);
+    return list.map(entry => (0,registry_descriptor/* readDescriptor */.qq)(entry, what));
+}
+function readManifest(body, descriptor) {
+    const { digest } = descriptor;
+    const config = (0,registry_descriptor/* readDescriptor */.qq)(body['config'], digest);
+    const layers = readList(body, 'layers', digest);
+    if (isAttestation(descriptor, config, layers))
+        return { kind: 'attestation', config, layers };
+    if (!registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv.includes(config.mediaType)) {
+        throw new errors/* ActionError */.lZ(`The configuration of ${digest} is "${config.mediaType}", not that of an image. An engine may run it all the same.`, 'Build it as an OCI image. What is not an image does not belong in its layout.');
+    }
+    const strange = layers.find(layer => !LAYER_MEDIA_TYPE.test(layer.mediaType));
+    if (strange !== undefined) {
+        throw new errors/* ActionError */.lZ(`The image ${digest} has a layer of type "${strange.mediaType}", which no scan could read.`, 'Build it with layers that are tar archives, plain or packed with gzip or zstd.');
+    }
+    return { kind: 'image', config, layers };
+}
+/**
+ * BuildKit marks its attestations by a platform that no engine asks for (moby/buildkit, docs/attestations/attestation-storage.md). The mark
+ * alone is no proof: what has layers of files is an image in disguise.
+ */
+function isAttestation({ platform }, config, layers) {
+    const isMarked = platform?.os === 'unknown' && platform.architecture === 'unknown';
+    const isReport = layers.length > 0 && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE);
+    return isMarked && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/image-config.ts
+
+
+
+const image_config_KEYS = {
+    known: ['os', 'architecture', 'variant', 'rootfs', 'diff_ids'],
+    free: ['config', 'container_config', 'history', 'moby.buildkit.buildinfo.v1', 'moby.buildkit.cache.v0']
+};
+/**
+ * Reads an image's configuration, and refuses one that contradicts the manifest that names it.
+ *
+ * @param content the configuration's bytes
+ * @param manifest the manifest's descriptor, with the platform by which an engine chooses it
+ * @throws ActionError when the platform is another one, or when there is not one diff ID a layer: Trivy would pass over the other layers
+ */
+function readImageConfig(content, config, manifest, layers) {
+    const body = parseStrictly(content, config.digest, image_config_KEYS);
+    if (!(0,registry_descriptor/* isRecord */.u4)(body))
+        throw new errors/* ActionError */.lZ(`${config.digest} is not the configuration of an image.`);
+    const platform = (0,registry_descriptor/* readPlatform */.Kd)({ os: body['os'], architecture: body['architecture'], variant: body['variant'] }, config.digest);
+    if (manifest.platform !== undefined && platform !== undefined && !isSame(manifest.platform, platform)) {
+        throw new errors/* ActionError */.lZ(`The image ${manifest.digest} is listed for ${(0,registry_descriptor/* formatPlatform */.Bq)(manifest.platform)}, but its configuration says ${(0,registry_descriptor/* formatPlatform */.Bq)(platform)}.`, 'Build it again for the platform that it is for.');
+    }
+    const diffIds = readDiffIds(body['rootfs'], config.digest);
+    if (diffIds.length !== layers.length) {
+        throw new errors/* ActionError */.lZ(`The image ${manifest.digest} has ${layers.length} layers, but its configuration knows ${diffIds.length}.`);
+    }
+    return { platform: manifest.platform ?? platform, diffIds };
+}
+/** A variant that one of the two leaves out is no contradiction: `arm64` is `arm64/v8` (containerd/platforms, database.go). */
+function isSame(one, other) {
+    const isSameVariant = one.variant === undefined || other.variant === undefined || one.variant === other.variant;
+    return one.os === other.os && one.architecture === other.architecture && isSameVariant;
+}
+function readDiffIds(rootfs, what) {
+    const list = (0,registry_descriptor/* isRecord */.u4)(rootfs) ? (rootfs['diff_ids'] ?? []) : [];
+    if (!Array.isArray(list) || !list.every(id => typeof id === 'string' && (0,registry_descriptor/* isDigest */.Bc)(id))) {
+        throw new errors/* ActionError */.lZ(`${what}: "diff_ids" is not a list of sha256 digests.`);
+    }
+    return list;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/registry/layer.ts
+
+
+
+
+
+
+/**
+ * The tar archive that a layer is, unpacked. What it is packed with is read from its first bytes, as engines and scanners do, whatever its
+ * media type says.
+ *
+ * @param path the layer's blob
+ * @param use reads the archive; it may stop before the end
+ * @throws what `use` throws; an Error when the layer cannot be unpacked
+ */
+async function readLayer(path, use) {
+    const archive = unpacker(await firstBytes(path));
+    const stop = new AbortController();
+    const unpacking = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), archive, { signal: stop.signal });
+    // Its failure reaches the reader too.
+    unpacking.catch(() => undefined);
+    try {
+        return await use(archive);
+    }
+    finally {
+        stop.abort();
+    }
+}
+/** The sha256 of a layer's unpacked archive, as a digest: its diff ID. */
+async function diffIdOf(path) {
+    return await readLayer(path, async (archive) => {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of archive)
+            hash.update(chunk);
+        return `sha256:${hash.digest('hex')}`;
+    });
+}
+async function firstBytes(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** RFC 1952, 2.3.1 and RFC 8878, 3.1.1. */
+function unpacker(start) {
+    if (start.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b])))
+        return (0,external_node_zlib_.createGunzip)();
+    return start.equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])) ? (0,external_node_zlib_.createZstdDecompress)() : new external_node_stream_.PassThrough();
+}
+
+;// CONCATENATED MODULE: ./lib/registry/layout.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
+const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
+const DEEPEST_NESTING = 4;
+/** A list of all files of a large image has some tens of megabytes. */
+const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024;
+/**
+ * Reads an OCI image layout (OCI image specification, "Image Layout") and checks every blob's size and sha256. Every manifest in it is
+ * either an image that a scanner reads or an attestation without files: what an engine could run, and a scan pass over, is refused.
+ *
+ * @param folder the folder with `oci-layout`, `index.json` and `blobs/`
+ * @throws ActionError when it is not a layout, names no image or several, when a blob is missing, does not match its digest or is outside,
+ *   and when a manifest is of an unknown kind or can be taken for two
+ */
+async function readLayout(folder, signal) {
+    const root = await readRoot(folder);
+    const manifests = new Map();
+    await collectManifests(folder, root, 'index.json', 0, manifests);
+    const ordered = [...manifests.values()];
+    if (!ordered.some(({ kind }) => kind === 'runnable'))
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds no image that can be run.`);
+    const blobs = [...new Map(ordered.flatMap(manifest => manifest.blobs).map(blob => [blob.digest, blob])).values()];
+    for (const blob of blobs) {
+        signal?.throwIfAborted();
+        await verifyBlob(folder, blob);
+    }
+    const size = [...ordered.map(manifest => manifest.descriptor), ...blobs].reduce((sum, { size: bytes }) => sum + bytes, 0);
+    return { folder, root, manifests: ordered, blobs, size };
+}
+/** The images of a layout that an engine can run, one a platform: what has to be scanned. */
+function runnableManifests(layout) {
+    return layout.manifests.filter(manifest => manifest.kind === 'runnable');
+}
+/** Where a layout keeps the content of a digest. The digest was checked by {@link readDescriptor}: it cannot lead out of the folder. */
+function blobPath(folder, digest) {
+    return (0,external_node_path_.join)(folder, 'blobs', ...digest.split(':'));
+}
+/** A fresh stream over a blob's bytes. */
+function openBlob(folder, digest) {
+    return createReadStream(blobPath(folder, digest));
+}
+async function readRoot(folder) {
+    const marker = await readSmall((0,external_node_path_.join)(folder, 'oci-layout'), `The folder "${folder}" is not an OCI layout`);
+    const body = parseStrictly(marker, 'oci-layout', { known: ['imageLayoutVersion'], free: [] });
+    if (!(0,registry_descriptor/* isRecord */.u4)(body) || typeof body['imageLayoutVersion'] !== 'string' || !body['imageLayoutVersion'].startsWith('1.')) {
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" is not of version 1.`);
+    }
+    const listed = readLayoutIndex(await readSmall((0,external_node_path_.join)(folder, 'index.json'), `The OCI layout "${folder}" has no index.json`));
+    // One image under several names is listed once per name, with the same digest.
+    const [root, ...others] = listed;
+    if (root === undefined)
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds no image.`);
+    const images = new Set(listed.map(({ digest }) => digest));
+    if (images.size > 1) {
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" holds ${images.size} images.`, 'Export one image into an empty folder.');
+    }
+    for (const other of others)
+        checkSame(root, other, 'index.json');
+    return root;
+}
+/** A digest under which two things are listed is one thing to one program and the other to the next. */
+function checkSame(one, other, where) {
+    const facts = ({ mediaType, size, platform }) => JSON.stringify([mediaType, size, platform]);
+    if (facts(one) !== facts(other))
+        throw new errors/* ActionError */.lZ(`${where}: ${one.digest} is listed twice, as different things.`);
+}
+async function collectManifests(folder, descriptor, where, depth, found) {
+    const known = found.get(descriptor.digest);
+    if (known !== undefined) {
+        checkSame(known.descriptor, descriptor, where);
+        return;
+    }
+    if (depth > DEEPEST_NESTING)
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" nests its indexes deeper than ${DEEPEST_NESTING} levels.`);
+    if (descriptor.size > LARGEST_MANIFEST_BYTES)
+        throw new errors/* ActionError */.lZ(`${where}: ${descriptor.digest} is too large for a manifest.`);
+    await verifyBlob(folder, descriptor);
+    const content = await (0,promises_.readFile)(blobPath(folder, descriptor.digest));
+    const document = readDocument(content, descriptor, where);
+    if (document.kind === 'index') {
+        for (const child of document.children)
+            await collectManifests(folder, child, descriptor.digest, depth + 1, found);
+        found.set(descriptor.digest, { descriptor, content, kind: 'index', platform: undefined, blobs: [], layers: [] });
+    }
+    else if (document.kind === 'attestation') {
+        for (const layer of document.layers)
+            await checkStatement(folder, layer);
+        found.set(descriptor.digest, { descriptor, content, kind: 'attestation', platform: undefined, ...blobsOf(document) });
+    }
+    else {
+        const platform = await checkImage(folder, descriptor, document);
+        found.set(descriptor.digest, { descriptor, content, kind: 'runnable', platform, ...blobsOf(document) });
+    }
+}
+const blobsOf = ({ config, layers }) => ({ blobs: [config, ...layers], layers });
+/** An attestation is not scanned, so nothing in it may be an archive of files: those are never JSON. */
+async function checkStatement(folder, layer) {
+    if (layer.size > LARGEST_STATEMENT_BYTES)
+        throw new errors/* ActionError */.lZ(`${layer.digest} is too large for an attestation.`);
+    await verifyBlob(folder, layer);
+    try {
+        JSON.parse((await (0,promises_.readFile)(blobPath(folder, layer.digest))).toString('utf8'));
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`The attestation ${layer.digest} is not JSON.`, undefined, { cause: error });
+    }
+}
+/** Checks that what a scanner makes of an image is what an engine makes of it; gives its platform. */
+async function checkImage(folder, manifest, { config, layers }) {
+    if (config.size > LARGEST_MANIFEST_BYTES)
+        throw new errors/* ActionError */.lZ(`${config.digest} is too large for an image's configuration.`);
+    await verifyBlob(folder, config);
+    const { platform, diffIds } = readImageConfig(await (0,promises_.readFile)(blobPath(folder, config.digest)), config, manifest, layers);
+    // Trivy looks only at the first layer of a diff ID. That is right only for the same files, packed twice.
+    const packings = new Map();
+    for (const [index, diffId] of diffIds.entries()) {
+        packings.set(diffId, (packings.get(diffId) ?? new Set()).add(layers[index]?.digest ?? ''));
+    }
+    for (const [index, layer] of layers.entries()) {
+        const diffId = diffIds[index] ?? '';
+        if (packings.get(diffId)?.size === 1)
+            continue;
+        await verifyBlob(folder, layer);
+        if ((await diffIdOf(blobPath(folder, layer.digest)).catch(() => undefined)) === diffId)
+            continue;
+        throw new errors/* ActionError */.lZ(`The layer ${layer.digest} of the image ${manifest.digest} is not ${diffId}, as its configuration says.`);
+    }
+    return platform;
+}
+async function verifyBlob(folder, { digest, size }) {
+    const path = blobPath(folder, digest);
+    const state = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (state === undefined)
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" lacks the blob ${digest}.`, 'Export it again.');
+    const [inside, blob] = await Promise.all([(0,promises_.realpath)(folder), (0,promises_.realpath)(path)]);
+    if (!state.isFile() || !blob.startsWith(inside + external_node_path_.sep))
+        throw new errors/* ActionError */.lZ(`The blob ${digest} is not a file inside "${folder}".`);
+    if (state.size !== size)
+        throw new errors/* ActionError */.lZ(`The blob ${digest} has ${state.size} bytes instead of ${size}.`, 'Export it again.');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    if (`sha256:${hash.digest('hex')}` !== digest)
+        throw new errors/* ActionError */.lZ(`The content of the blob ${digest} does not match its digest.`);
+}
+async function readSmall(path, problem) {
+    const state = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (state === undefined || !state.isFile())
+        throw new errors/* ActionError */.lZ(`${problem}.`, 'Give the folder that an OCI layout was exported to.');
+    if (state.size > LARGEST_MANIFEST_BYTES)
+        throw new errors/* ActionError */.lZ(`"${path}" is too large.`);
+    return (0,promises_.readFile)(path);
+}
+
+// EXTERNAL MODULE: ./lib/tools/installer.ts + 6 modules
+var installer = __nccwpck_require__(8721);
+;// CONCATENATED MODULE: ./lib/tools/trivy.ts
+const VERSION = '0.72.0';
+const asset = (target, sha256) => ({
+    url: `https://github.com/aquasecurity/trivy/releases/download/v${VERSION}/trivy_${VERSION}_${target}.tar.gz`,
+    sha256,
+    archive: 'tar.gz',
+    member: 'trivy'
+});
+/**
+ * The scanner. Not older than 0.70.0: releases up to 0.69.6 are those of March 2026, of which some were replaced by an attacker
+ * (CVE-2026-33634), and a version is a claim of the program itself.
+ *
+ * The sha256 values for Linux stand, equal, in three independent published documents, those for macOS in the last of them:
+ * https://github.com/canonical/repo-scanner/blob/c50552e7f2526520ddd6a9535d74d8199fb1ae8d/src/repo_scanner/tools/registry.py
+ * https://github.com/YoruDev-Ryland/Harbor/blob/66911377167e3f38700b5c70bad32117dc89cd01/scripts/install-trivy.mjs
+ * https://github.com/cashapp/hermit-packages/blob/e97df12c137986c7c87303128e0c1a0b6bda1f2b/trivy.hcl
+ */
+const TRIVY = {
+    name: 'trivy',
+    version: VERSION,
+    minimumVersion: '0.70.0',
+    versionArguments: ['--version'],
+    parseVersion: output => /^Version: (\S+)$/m.exec(output)?.[1],
+    assets: {
+        'linux-x64': asset('Linux-64bit', 'bbb64b9695866ce4a7a8f5c9592002c5961cab378577fa3f8a040df362b9b2ea'),
+        'linux-arm64': asset('Linux-ARM64', '2ca2c023109c2db6b2b77366b6717291452d4531167377d95c79547f0c8e3467'),
+        'darwin-x64': asset('macOS-64bit', 'ee5e60df8a98e5b89fd74a6d86f9e5c7e9a266a35002cb1e43291698b3bfee08'),
+        'darwin-arm64': asset('macOS-ARM64', '88f208680dc05da2b459e19b4f5aa2b4dc7c2117892ba4aab2ae63baba330016')
+    }
+};
+
+// EXTERNAL MODULE: ./actions/trivy-scan/report.ts
+var trivy_scan_report = __nccwpck_require__(3495);
+;// CONCATENATED MODULE: ./actions/trivy-scan/advisories.ts
+
+/**
+ * Trivy's own words when it goes on although it has nothing to compare with: a version that it does not know "can be the latest version"
+ * (pkg/detector/ospkg/version/version.go), and packages of an Alpine release are looked up in another one (alpine/alpine.go). Found
+ * vulnerabilities are then no more than what happens to fit.
+ */
+const UNKNOWN_VERSION = /^\S+\s+WARN\s+(?:\[\w+\]\s+)?(?:This OS version is not on the EOL list|Mixing Alpine versions is unsupported)\b/m;
+/**
+ * The versions with advisories of the distributions whose version Trivy does not look at, or takes for its oldest one
+ * (pkg/detector/ospkg/azure/azure.go, amazon/amazon.go; aquasecurity/trivy-db, pkg/vulnsrc/azure, amazon).
+ */
+const VERSIONS = {
+    amazon: /^(?:2|2022|2023)(?![\d])|^(?:AMI|201\d\.\d+)/,
+    azurelinux: /^3\.0(?!\d)/,
+    'cbl-mariner': /^[12]\.0(?!\d)/
+};
+/**
+ * Whether the packages of an operating system were compared with advisories of that very version.
+ *
+ * @param log what Trivy wrote to its log during the scan
+ * @returns the system's name when they were not; undefined when they were, or when there is no system
+ */
+function systemWithoutAdvisories(system, log) {
+    if (system === undefined)
+        return undefined;
+    const isOdd = VERSIONS[system.family]?.test(system.version) === false;
+    return isOdd || UNKNOWN_VERSION.test(log) ? (0,trivy_scan_report/* nameOf */.V)(system) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
+var http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./actions/trivy-scan/folder.ts
+var trivy_scan_folder = __nccwpck_require__(2681);
+// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
+var process = __nccwpck_require__(2212);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./actions/trivy-scan/scanner.ts
+
+
+
+
+/** Both switches are needed to keep Trivy from calling home (docs/guide/advanced/telemetry). */
+const QUIET = ['--skip-version-check', '--disable-telemetry', '--no-progress'];
+/** Trivy should end by itself and say why; only one that hangs is stopped from outside. */
+const PATIENCE_MILLISECONDS = 15_000;
+/** A line of Trivy's log, after its time, that is worth showing. What it says when it gives up comes with {@link explainTrivy}. */
+const NOTEWORTHY = /^\S+\s+(?=(?:WARN|ERROR)\s)/;
+/** How Trivy says that an image has Java archives, when it has no database of them and may not download one (pkg/javadb/client.go). */
+const NEEDS_JAVA = /first run cannot skip downloading Java DB|'--skip-java-db-update' cannot be specified on the first run/;
+/** Starts `trivy image` with its cache in the step's folder. Its warnings and errors are logged. */
+async function runTrivy(scanner, options) {
+    const { environment: env, folder: cwd, signal } = scanner;
+    const timeout = `${Math.ceil(scanner.timeout / 1_000)}s`;
+    return await scanner.run([scanner.program, 'image', '--cache-dir', 'cache', ...QUIET, '--timeout', timeout, ...options], {
+        env,
+        cwd,
+        signal,
+        timeout: scanner.timeout + PATIENCE_MILLISECONDS,
+        onLine: line => {
+            if (NOTEWORTHY.test(line) && !NEEDS_JAVA.test(line))
+                scanner.info(`trivy: ${(0,log_line/* oneLine */.TN)(line.replace(NOTEWORTHY, ''))}`);
+        }
+    });
+}
+/** Why Trivy failed, in one line: the last of its own errors, without the chain that led there. */
+function explainTrivy(scanner, result) {
+    if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
+        return `it did not finish within ${(0,duration/* formatDuration */.a3)(scanner.timeout)}.`;
+    }
+    const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1];
+    if (fatal === undefined)
+        return (0,process/* describeFailure */.Ic)(scanner.program, result);
+    const last = [...fatal.matchAll(/^\s+\* (.+)$/gm)].at(-1)?.[1] ?? fatal;
+    return `${(0,log_line/* oneLine */.TN)(last).slice(0, 500)}.`;
+}
+/**
+ * Scans one image. The Java database, which is larger than most images, is not downloaded: whether it is needed comes out of the scan.
+ *
+ * @param view the layout to scan, relative to the step's folder: Trivy cuts a path at `:` and `@`
+ * @param output absolute path of the JSON report
+ * @throws ActionError when Trivy fails. Findings are not a failure: exit status 1 could not be told from a broken scan.
+ */
+async function scanView(scanner, view, output, options) {
+    const ignoreFile = options.ignoreFile === '' ? [] : ['--ignorefile', options.ignoreFile];
+    // The memory back end: the one on disk takes a single process at a time, and is of no use in a folder that is removed.
+    const cache = ['--cache-backend', 'memory', ...(options.scanners.has('vuln') ? ['--skip-db-update', '--skip-java-db-update'] : [])];
+    const format = ['--format', 'json', '--output', output, '--list-all-pkgs', '--show-suppressed', '--exit-code', '0'];
+    const scanners = ['--scanners', [...options.scanners].join(',')];
+    const result = await runTrivy(scanner, ['--input', view, ...scanners, ...cache, ...format, ...ignoreFile]);
+    if (result.exitCode === 0 && !result.timedOut)
+        return { kind: 'scanned', log: result.stderr };
+    if (!result.timedOut && NEEDS_JAVA.test(result.stderr))
+        return { kind: 'needs-java-database' };
+    throw new errors/* ActionError */.lZ(`Trivy failed: ${explainTrivy(scanner, result)}`);
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-scan/database.ts
+
+
+
+
+
+
+
+const WORDS = {
+    vulnerability: {
+        name: 'vulnerability database',
+        input: 'db-repository',
+        folder: 'db',
+        options: repository => ['--download-db-only', '--db-repository', repository]
+    },
+    java: {
+        name: 'Java database',
+        input: 'java-db-repository',
+        folder: 'java-db',
+        options: repository => ['--download-java-db-only', '--java-db-repository', repository]
+    }
+};
+const ROUNDS = 4;
+const FIRST_WAIT_MILLISECONDS = 2_000;
+/** What passes by itself: the mirrors' rate limits above all (TOOMANYREQUESTS), broken connections, servers that restart. */
+const PASSING = /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not finish within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i;
+/** How far the clock of the machine that built a database may be ahead of this one. */
+const CLOCKS_MILLISECONDS = 3_600_000;
+const DAY_MILLISECONDS = 86_400_000;
+/**
+ * Downloads a database. Each repository is asked in turn, because Trivy itself goes on to the next one only after some errors; those whose
+ * error is of a kind that passes are asked again, after growing waits. One that has an old database is passed over: the next may be newer.
+ *
+ * @throws ActionError when no repository gave one that is new enough: without a database there is no scan
+ */
+async function fetchDatabase(request, scanner, dependencies) {
+    const { name, folder, options } = WORDS[request.kind];
+    const place = (0,external_node_path_.join)(scanner.folder, 'cache', folder);
+    const reasons = new Map();
+    let [left, isOld] = [request.repositories, false];
+    for (let round = 1;; round++) {
+        for (const repository of left) {
+            // What a failed attempt left behind would pass for a database.
+            await (0,trivy_scan_folder/* removeFolder */.v$)(place);
+            const result = await runTrivy(scanner, options(repository));
+            if (result.exitCode === 0 && !result.timedOut) {
+                const updatedAt = await readDate(place);
+                const problem = ageProblem(updatedAt, request.maxAge, dependencies.now());
+                if (problem === undefined)
+                    return { repository, updatedAt };
+                isOld = true;
+                reasons.set(repository, problem);
+            }
+            else
+                reasons.set(repository, explainTrivy(scanner, result));
+            dependencies.info(`No ${name} from ${repository}: ${reasons.get(repository) ?? ''}`);
+        }
+        left = left.filter(repository => PASSING.test(reasons.get(repository) ?? ''));
+        if (left.length === 0 || round === ROUNDS) {
+            await (0,trivy_scan_folder/* removeFolder */.v$)(place);
+            throw unavailable(WORDS[request.kind], reasons, isOld);
+        }
+        const wait = FIRST_WAIT_MILLISECONDS * 2 ** (round - 1) * (0.75 + Math.random() / 2);
+        dependencies.info(`Trying again in ${(0,duration/* formatDuration */.a3)(wait)}.`);
+        await dependencies.sleep(wait, scanner.signal);
+    }
+}
+function unavailable({ name, input }, reasons, isOld) {
+    const list = [...reasons].map(([repository, reason]) => `${repository}: ${reason}`).join(' ');
+    return new errors/* ActionError */.lZ(`${isOld ? `No ${name} can be used.` : `The ${name} could not be downloaded.`} ${list}`, `Run the job again, or set "${input}" to a mirror${isOld ? ' that is kept up to date' : ''}.`);
+}
+/** Why a database is too old to tell anything, as a sentence; undefined for one that is new enough. */
+function ageProblem(updatedAt, maxAge, now) {
+    const age = now - Date.parse(updatedAt);
+    if (!/^\d{4}-\d\d-\d\dT/.test(updatedAt) || !(Date.parse(updatedAt) > 0))
+        return 'it does not say when it was built.';
+    if (age < -CLOCKS_MILLISECONDS)
+        return `it says that it was built at ${updatedAt}, which is yet to come.`;
+    return age > maxAge ? `it was built at ${updatedAt}, ${formatAge(age)} ago, and db-max-age is ${formatAge(maxAge)}.` : undefined;
+}
+const formatAge = (milliseconds) => milliseconds < 2 * DAY_MILLISECONDS ? (0,duration/* formatDuration */.a3)(milliseconds) : `${Math.floor(milliseconds / DAY_MILLISECONDS)} days`;
+/** When a database was built, in its own words; empty when it does not say. */
+async function readDate(place) {
+    try {
+        const metadata = (0,http/* parseJson */.qF)("The database's metadata", await (0,promises_.readFile)((0,external_node_path_.join)(place, 'metadata.json')));
+        const date = metadata?.UpdatedAt;
+        return typeof date === 'string' ? date : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var action_environment = __nccwpck_require__(980);
+;// CONCATENATED MODULE: ./actions/trivy-scan/environment.ts
+
+/**
+ * What a program needs to reach the network as the runner does, and the mark by which the runner ends what a job left running
+ * (actions/runner, JobExtension.cs).
+ */
+const ONLY = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'RUNNER_TRACKING_ID'];
+/**
+ * The environment in which the scanner runs, narrower than that of any other program: no `TRIVY_*` that would change what it does, and
+ * folders of our own for everything it keeps. An expired login in the runner's Docker configuration would make ghcr.io refuse the public
+ * database, so DOCKER_CONFIG is an empty folder.
+ *
+ * @param folder the step's folder; `home`, `tmp` and `docker` in it have to exist
+ */
+function scannerEnvironment(environment, folder) {
+    const seen = (0,action_environment/* childEnvironment */.Q)(environment, { only: ONLY });
+    return { ...seen, HOME: `${folder}/home`, TMPDIR: `${folder}/tmp`, DOCKER_CONFIG: `${folder}/docker` };
+}
+
+// EXTERNAL MODULE: ./actions/trivy-scan/judge.ts
+var judge = __nccwpck_require__(146);
+;// CONCATENATED MODULE: ./actions/trivy-scan/os-release.ts
+
+
+
+/** Where a distribution says what it is (os-release(5)). */
+const PATHS = ['etc/os-release', 'usr/lib/os-release'];
+const LARGEST_FILE_BYTES = 64 * 1024;
+const BLOCK = 512;
+/**
+ * The name of the distribution that an image is made of, for one that Trivy does not know at all: it says nothing of such an image but
+ * what the application's libraries are.
+ *
+ * @param folder of the layout
+ * @param layers of the image, the lowest first
+ * @returns the `ID` of its os-release; undefined for an image without such a file, as one made from `scratch`
+ * @throws ActionError when a layer cannot be read
+ */
+async function findDistribution(folder, layers) {
+    for (const { digest } of [...layers].reverse()) {
+        const file = await readLayer(blobPath(folder, digest), findOsRelease).catch((error) => {
+            throw new errors/* ActionError */.lZ(`The layer ${digest} cannot be read.`, undefined, { cause: error });
+        });
+        if (file !== undefined)
+            return /^ID=["']?([\w.-]+)/m.exec(file)?.[1] ?? 'without a name';
+    }
+    return undefined;
+}
+/** POSIX ustar and its GNU variant, as far as the short names go that are looked for; what other entries hold is stepped over. */
+async function findOsRelease(archive) {
+    const bytes = new Bytes(archive);
+    for (;;) {
+        const header = await bytes.take(BLOCK);
+        if (header === undefined)
+            return undefined;
+        const size = sizeOf(header.subarray(124, 136));
+        const isFile = header[156] === 0 || header[156] === 0x30;
+        if (isFile && PATHS.includes(nameIn(header)) && size <= LARGEST_FILE_BYTES)
+            return (await bytes.take(size))?.toString('utf8');
+        await bytes.skip(Math.ceil(size / BLOCK) * BLOCK);
+    }
+}
+function nameIn(header) {
+    const text = (from, to) => header.toString('utf8', from, to).replace(/\0[\s\S]*$/, '');
+    const isPosix = text(257, 263) === 'ustar';
+    const name = isPosix && text(345, 500) !== '' ? `${text(345, 500)}/${text(0, 100)}` : text(0, 100);
+    return name.replace(/^(?:\.?\/)+/, '');
+}
+/** Octal digits, or a number of 11 bytes after a set bit, for what is larger than 8 GiB. */
+function sizeOf(field) {
+    const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
+    const size = isBinary
+        ? Number(`0x${field.subarray(1).toString('hex')}`)
+        : Number(`0o${/[0-7]+/.exec(field.toString('latin1'))?.[0] ?? '0'}`);
+    if (!Number.isSafeInteger(size))
+        throw new Error('a tar header has no size');
+    return size;
+}
+/** A stream, some bytes at a time. */
+class Bytes {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    constructor(stream) {
+        this.#chunks = stream[Symbol.asyncIterator]();
+    }
+    /** So many bytes; undefined when the stream ends before. */
+    async take(count) {
+        const parts = [this.#rest];
+        let length = this.#rest.length;
+        while (length < count) {
+            const next = await this.#chunks.next();
+            if (next.done === true)
+                return undefined;
+            parts.push(next.value);
+            length += next.value.length;
+        }
+        const all = Buffer.concat(parts);
+        this.#rest = all.subarray(count);
+        return all.subarray(0, count);
+    }
+    async skip(count) {
+        let left = count - this.#rest.length;
+        if (left <= 0) {
+            this.#rest = this.#rest.subarray(count);
+            return;
+        }
+        this.#rest = Buffer.alloc(0);
+        while (left > 0) {
+            const next = await this.#chunks.next();
+            if (next.done === true)
+                return;
+            if (next.value.length > left)
+                this.#rest = next.value.subarray(left);
+            left -= next.value.length;
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-scan/view.ts
@@ -32726,6 +33345,8 @@ async function createView(folder, layout, manifest) {
 
 
 
+
+
 /**
  * Scans every image of an OCI layout and judges what was found. Whatever keeps it from telling (no layout, no scanner, no database,
  * a report that is not understood) gives `error`, never `pass`.
@@ -32733,7 +33354,7 @@ async function createView(folder, layout, manifest) {
  * @throws only when the run is cancelled, or for an error that nobody expected
  */
 async function run(inputs, dependencies) {
-    const progress = { digest: '', trivyVersion: '', database: undefined, scans: [] };
+    const progress = { digest: '', trivyVersion: '', database: undefined, javaDatabase: undefined, scans: [] };
     try {
         await scanLayout(inputs, dependencies, progress);
         return resultOf((0,judge/* judge */.S4)(progress.scans, gateOf(inputs)), progress);
@@ -32742,10 +33363,10 @@ async function run(inputs, dependencies) {
         dependencies.signal.throwIfAborted();
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        return resultOf({ result: 'error', reason: (0,log_line/* oneLine */.T)((0,errors/* messageOf */.bD)(error)), findings: [] }, progress);
+        return resultOf({ result: 'error', reason: (0,errors/* messageOf */.bD)(error), findings: [], warnings: [], isEndOfLife: undefined }, progress);
     }
     finally {
-        await (0,folder/* trimWorkFolder */.aG)(dependencies.folder);
+        await (0,trivy_scan_folder/* trimWorkFolder */.aG)(dependencies.folder);
     }
 }
 async function scanLayout(inputs, dependencies, progress) {
@@ -32756,13 +33377,23 @@ async function scanLayout(inputs, dependencies, progress) {
     const ignoreFile = await findIgnoreFile(inputs['ignore-file'], workspace);
     const scanner = await prepareScanner(inputs, dependencies, progress);
     if (inputs.scanners.has('vuln')) {
-        progress.database = await fetchDatabase(inputs['db-repository'], scanner, dependencies);
+        progress.database = await fetchDatabase(requestOf('vulnerability', inputs), scanner, dependencies);
         info(`Vulnerability database of ${progress.database.updatedAt} from ${progress.database.repository}`);
     }
+    const options = { scanners: inputs.scanners, ignoreFile };
+    const fetchJava = async () => {
+        info('The image has Java archives.');
+        progress.javaDatabase = await fetchDatabase(requestOf('java', inputs), scanner, dependencies);
+        info(`Java database of ${progress.javaDatabase.updatedAt} from ${progress.javaDatabase.repository}`);
+    };
     for (const manifest of runnableManifests(layout)) {
         signal.throwIfAborted();
-        progress.scans.push(await scanImage(layout, manifest, scanner, { scanners: inputs.scanners, ignoreFile }, dependencies));
+        progress.scans.push(await scanImage(layout, manifest, scanner, options, fetchJava, dependencies));
     }
+}
+function requestOf(kind, inputs) {
+    const repositories = inputs[kind === 'java' ? 'java-db-repository' : 'db-repository'];
+    return { kind, repositories, maxAge: inputs['db-max-age'] };
 }
 function checkDigest(wanted, { root, folder }) {
     if (wanted === '' || wanted === root.digest)
@@ -32788,16 +33419,24 @@ async function prepareScanner(inputs, dependencies, progress) {
     progress.trivyVersion = tool.version;
     return { program: tool.path, environment, folder: folder.path, timeout: inputs.timeout, run: runProcess, info, signal };
 }
-async function scanImage(layout, manifest, scanner, options, { folder, info }) {
+async function scanImage(layout, manifest, scanner, options, fetchJava, { folder, info }) {
     const { digest } = manifest.descriptor;
     const platform = manifest.platform === undefined ? 'unknown platform' : (0,registry_descriptor/* formatPlatform */.Bq)(manifest.platform);
     const name = digest.replace('sha256:', '');
-    info(`Scanning ${(0,log_line/* oneLine */.T)(platform)} (${digest})`);
+    info(`Scanning ${(0,log_line/* oneLine */.TN)(platform)} (${digest})`);
     await createView((0,external_node_path_.join)(folder.path, 'views', name), layout.folder, manifest);
     const output = (0,external_node_path_.join)(folder.reports, `trivy-${name}.json`);
     try {
-        await scanView(scanner, `views/${name}`, output, options);
-        return { platform, digest, report: parseReport(await (0,promises_.readFile)(output, 'utf8')) };
+        const scan = () => scanView(scanner, `views/${name}`, output, options);
+        let outcome = await scan();
+        if (outcome.kind === 'needs-java-database') {
+            await fetchJava();
+            outcome = await scan();
+        }
+        if (outcome.kind === 'needs-java-database')
+            throw new errors/* ActionError */.lZ('Trivy does not find the Java database that was downloaded.');
+        const report = (0,trivy_scan_report/* parseReport */.M)(await (0,promises_.readFile)(output, 'utf8'));
+        return { platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest) };
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
@@ -32805,40 +33444,34 @@ async function scanImage(layout, manifest, scanner, options, { folder, info }) {
         throw new errors/* ActionError */.lZ(`${platform}: ${error.message}`, error.fix, { cause: error });
     }
 }
+/** A distribution that Trivy does not recognise looks like none, with nothing but the application's libraries in it. */
+async function unknownSystemOf(report, log, layout, manifest) {
+    if (report.operatingSystem !== undefined || report.packages === 0)
+        return systemWithoutAdvisories(report.operatingSystem, log);
+    const distribution = await findDistribution(layout.folder, manifest.layers);
+    return distribution === undefined ? undefined : `the distribution ${distribution}`;
+}
 function gateOf(inputs) {
     return {
         failOn: inputs['fail-on'],
+        failOnEndOfLife: inputs['fail-on-eol'],
         ignoreUnfixed: inputs['ignore-unfixed'],
         allowEmpty: inputs['allow-empty'],
         looksForVulnerabilities: inputs.scanners.has('vuln')
     };
 }
-function resultOf(verdict, { digest, trivyVersion, database, scans }) {
+function resultOf(verdict, { digest, trivyVersion, database, javaDatabase, scans }) {
     const images = scans.map(scan => ({ platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem }));
     const ignored = scans.reduce((sum, scan) => sum + scan.report.ignored, 0);
-    return { ...verdict, digest, images, trivyVersion, database, ignored };
+    // Names of files in the image are in them.
+    const lines = { reason: (0,log_line/* oneLine */.TN)(verdict.reason), warnings: verdict.warnings.map(log_line/* oneLine */.TN) };
+    return { ...verdict, ...lines, digest, images, trivyVersion, database, javaDatabase, ignored };
 }
 
 
 /***/ }),
 
-/***/ 7098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isSeverity),
-/* harmony export */   o: () => (/* binding */ SEVERITIES)
-/* harmony export */ });
-/** Trivy's severity words, worst first. */
-const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'];
-function isSeverity(word) {
-    return SEVERITIES.some(severity => severity === word);
-}
-
-
-/***/ }),
-
-/***/ 1364:
+/***/ 7507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32853,23 +33486,88 @@ var core = __nccwpck_require__(6058);
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/action/log-line.ts
 var log_line = __nccwpck_require__(7898);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/fault.ts
 
 
 
 /**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. Undefined for an
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
  * expected one, whose message says everything.
  */
-function faultStack(error) {
+function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return [];
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+}
+
+// EXTERNAL MODULE: ./lib/action/log.ts
+var log = __nccwpck_require__(4231);
+;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
+/** Every text and number in a value of JSON, however deep. */
+function* scalars_scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalars_scalarsOf(part);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
+
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4;
+const SHORTEST_PART_HIDDEN = 8;
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+function hideSecretVariables(environment) {
+    for (const name of namesIn(environment[SECRET_VARIABLES])) {
+        const value = environment[name] ?? '';
+        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
+            (0,redact/* hide */.j)(value);
+        for (const part of scalars_scalarsOf(parsed(value)))
+            if (String(part).length >= SHORTEST_PART_HIDDEN)
+                (0,redact/* hide */.j)(String(part));
+    }
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
         return undefined;
-    return (0,log_line/* inertLines */.w)((0,redact/* redact */.E)(error.stack ?? error.message));
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/action/action.ts
+
 
 
 
@@ -32880,9 +33578,10 @@ const STATE_IS_POST = 'isPost';
 /**
  * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
  * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
  */
 async function runAction(action) {
+    hideSecretVariables(process.env);
     if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
         await runPost(action);
         return;
@@ -32905,29 +33604,28 @@ async function runAction(action) {
 }
 async function writeReport(report) {
     for (const line of report.log ?? [])
-        core/* info */.pq((0,log_line/* inertLines */.w)((0,log_line/* oneLine */.T)((0,redact/* redact */.E)(line))));
+        log/* log */.R.info(line);
     if (report.warning !== undefined)
-        core/* warning */.$e((0,redact/* redact */.E)(report.warning));
+        log/* log */.R.warning(report.warning);
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value);
     if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
         await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
     }
     if (report.failure !== undefined)
-        core/* setFailed */.C1((0,redact/* redact */.E)(report.failure));
+        log/* log */.R.fail(report.failure);
 }
 function reportError(error) {
-    const stack = faultStack(error);
-    if (stack !== undefined)
-        core/* info */.pq(stack);
-    core/* setFailed */.C1((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
+    for (const line of faultLines(error))
+        log/* log */.R.info(line);
+    log/* log */.R.fail((0,errors/* messageOf */.bD)(error));
 }
 async function runPost(action) {
     try {
         await action.post?.();
     }
     catch (error) {
-        core/* warning */.$e((0,redact/* redact */.E)(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`));
+        log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -33179,24 +33877,67 @@ const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDi
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ inertLines)
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
 /* harmony export */ });
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
 /**
  * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
  * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
  */
 function oneLine(text) {
     return text
+        .replace(COLOURS, '')
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
         .replaceAll('##[', '## [')
         .trim();
 }
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
 /** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text
-    .split('\n')
-    .map(line => `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line).replace(/^::/, ': :')}`)
-    .join('\n');
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
+// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
+
+
+
+/** A line as it is shown, whatever it was made of. */
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** What the step says while it works. */
+const log = {
+    /** Always one line. */
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
+    /** @param place in the repository: GitHub shows the warning there */
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
+    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
+    /** Says why the step is red, and makes it so. */
+    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
+    /** Begins lines that are folded until a person opens them. */
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
+    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
+};
 
 
 /***/ }),
@@ -33306,8 +34047,8 @@ var errors = __nccwpck_require__(8418);
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/program.ts
 var program = __nccwpck_require__(6697);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 2 modules
-var redact = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/process.ts
 // One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
 // cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
@@ -33349,7 +34090,13 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin);
+    if (options.keepInputUntil === undefined)
+        child.stdin.end(options.stdin);
+    else {
+        child.stdin.write(options.stdin ?? '');
+        const close = () => child.stdin.end();
+        options.keepInputUntil.then(close, close);
+    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
     const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
     const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
@@ -33539,11 +34286,14 @@ function readRunContext(environment) {
     const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
     return {
         repository,
+        repositoryId: get('GITHUB_REPOSITORY_ID'),
         serverUrl,
         runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
         runId,
+        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
         attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
         workflow: get('GITHUB_WORKFLOW'),
+        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
         job: get('GITHUB_JOB'),
         commit: get('GITHUB_SHA'),
         ref: get('GITHUB_REF'),
@@ -33554,6 +34304,11 @@ function readRunContext(environment) {
         workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
         temporaryFolder: filled(get('RUNNER_TEMP'))
     };
+}
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference, repository) {
+    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
+    return afterPrefix(path, `${repository}/`) ?? path;
 }
 function readInitiators(get) {
     const actor = get('GITHUB_ACTOR');
@@ -33672,8 +34427,11 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 const MOST_REDIRECTS = 5;
 const USER_AGENT = 'fairway';
-/** Headers that are meant for one server, and must not follow a redirect to another. */
-const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/**
+ * The headers that follow a redirect to another server. Every other one may be a credential, whatever it is called (`authorization`, `cookie`,
+ * `x-api-key`, `x-vault-token`), and was meant for the server that was asked.
+ */
+const FOR_ANY_SERVER = /^(?:user-agent|accept(?:-.*)?|content-.*|range|if-.*)$/;
 /**
  * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
  *
@@ -33689,7 +34447,7 @@ async function sendRequest(request, timeout) {
         if (target === undefined || redirects === MOST_REDIRECTS)
             return response;
         if (target.origin !== url.origin)
-            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name)));
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => FOR_ANY_SERVER.test(name)));
         url = target;
     }
 }
@@ -33701,6 +34459,9 @@ function redirectTarget(method, url, { status, headers }) {
     if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     const target = new URL(location, url);
+    // Node would send a name and a password in it to the other server.
+    if (target.origin !== url.origin)
+        target.username = target.password = '';
     // A step down to plain HTTP would send in clear text what was meant to be encrypted.
     return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
 }
@@ -33713,7 +34474,7 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         return await new Promise((resolve, reject) => {
             outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${(0,duration/* formatDuration */.a3)(timeout)}`)));
             outgoing.on('error', reject);
-            outgoing.on('response', incoming => void readAnswer(incoming).then(resolve, reject));
+            outgoing.on('response', incoming => void readAnswer(url, incoming).then(resolve, reject));
             if (typeof body !== 'function')
                 outgoing.end(body);
             // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
@@ -33726,16 +34487,22 @@ async function exchange({ method, body, signal }, url, headers, timeout) {
         client.dispose();
     }
 }
-async function readAnswer(incoming) {
+async function readAnswer(url, incoming) {
     const chunks = [];
     for await (const chunk of incoming)
         chunks.push(chunk);
     const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
     return {
+        url: withoutUser(url),
         status: incoming.statusCode ?? 0,
         headers: Object.fromEntries(flat),
         body: Buffer.concat(chunks)
     };
+}
+function withoutUser(url) {
+    const plain = new URL(url);
+    plain.username = plain.password = '';
+    return plain.href;
 }
 function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -33793,7 +34560,8 @@ function isPassing(outcome) {
     if ('response' in outcome)
         return PASSING_STATUS.has(outcome.response.status);
     // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-    return !outcome.error.code?.startsWith('ERR_');
+    // OpenSSL's are about certificates, which do not mend themselves either.
+    return !/^(?:ERR_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(outcome.error.code ?? '');
 }
 function answerOf(request, outcome) {
     if ('response' in outcome)
@@ -33841,6 +34609,7 @@ function retryAfter(header, now = Date.now()) {
 /* harmony export */   $T: () => (/* binding */ MANIFEST_MEDIA_TYPES),
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Kd: () => (/* binding */ readPlatform),
 /* harmony export */   Yv: () => (/* binding */ IMAGE_CONFIG_MEDIA_TYPES),
 /* harmony export */   kA: () => (/* binding */ INDEX_MEDIA_TYPES),
 /* harmony export */   qq: () => (/* binding */ readDescriptor),
@@ -33886,15 +34655,24 @@ function readDescriptor(value, where) {
     }
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
-    return { mediaType, digest, size, platform: readPlatform(value['platform']), annotations: readTexts(value['annotations']) };
+    return { mediaType, digest, size, platform: readPlatform(value['platform'], where), annotations: readTexts(value['annotations']) };
 }
-function readPlatform(value) {
-    if (!isRecord(value))
+/**
+ * Reads what somebody else's JSON says of a platform. One that is not there, or is empty as in the configuration of an attestation, is none.
+ *
+ * @throws ActionError for a platform that is only half there, or is no word: nobody could say what runs on it
+ */
+function readPlatform(value, where) {
+    if (value === undefined || value === null)
         return undefined;
-    const { os, architecture, variant } = value;
-    if (typeof os !== 'string' || typeof architecture !== 'string')
+    const { os = '', architecture = '', variant = '' } = isRecord(value) ? value : { os: value };
+    if (os === '' && architecture === '')
         return undefined;
-    return { os, architecture, variant: typeof variant === 'string' && variant !== '' ? variant : undefined };
+    const isWord = (part) => typeof part === 'string' && /^[\w.+-]{1,64}$/.test(part);
+    if (isWord(os) && isWord(architecture) && (variant === '' || isWord(variant))) {
+        return { os, architecture, variant: variant === '' ? undefined : variant };
+    }
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
 }
 function readTexts(value) {
     if (!isRecord(value))
@@ -33909,7 +34687,31 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 9735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _Z: () => (/* binding */ isSeverity),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/** Trivy's severity words, worst first. */
+const SEVERITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'];
+function isSeverity(word) {
+    return SEVERITIES.some(severity => severity === word);
+}
+/**
+ * Whether a severity is as bad as another or worse. UNKNOWN, which nobody has rated yet, counts as the least: it could be anything, and
+ * whoever wants to stop for it stops for everything.
+ */
+function isAtLeast(severity, threshold) {
+    return threshold !== 'none' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+
+
+/***/ }),
+
+/***/ 8255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33929,13 +34731,16 @@ const SHORTEST_BASE64_PIECE = 6;
  * as in a basic-auth header), hex, URL and JSON form, and each long line of a multi-line value. The runner's own masks know neither
  * base64url nor hex (actions/runner ValueEncoders.cs).
  *
+ * @param secret any text, half a pair of UTF-16 included
  * @returns the forms by name, without repeats; empty for an empty secret
  */
 function encodedForms(secret) {
     if (secret === '')
         return [];
     const bytes = Buffer.from(secret, 'utf8');
-    const form = new URLSearchParams({ v: secret }).toString().slice(2);
+    // Half of a pair of UTF-16 has no UTF-8, so no URL and no file holds it: a U+FFFD stands in its place.
+    const wellFormed = secret.toWellFormed();
+    const form = new URLSearchParams({ v: wellFormed }).toString().slice(2);
     const forms = [
         { form: 'clear', value: secret },
         { form: 'base64', value: bytes.toString('base64').replace(/=+$/, '') },
@@ -33944,7 +34749,7 @@ function encodedForms(secret) {
         ...alignedBase64(bytes, 'base64url'),
         { form: 'hex', value: bytes.toString('hex') },
         { form: 'hex', value: bytes.toString('hex').toUpperCase() },
-        ...[encodeURIComponent(secret), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
+        ...[encodeURIComponent(wellFormed), form].flatMap(value => [value, lowerCaseEscapes(value)]).map(value => ({ form: 'url', value })),
         { form: 'json', value: JSON.stringify(secret).slice(1, -1) },
         ...longLines(secret).map(value => ({ form: 'line', value }))
     ];
@@ -33971,24 +34776,979 @@ function longLines(secret) {
     return lines.length < 2 ? [] : lines.filter(line => line.length >= SHORTEST_MASKED_LINE);
 }
 
+;// CONCATENATED MODULE: ./lib/secrets/finder/needle-tree.ts
+/** A state and a class of bytes are one number of 31 bits: more states than this have no room in it. */
+const MOST_STATES = 2 ** 22;
+/** The table of rows takes 16 MiB at most. */
+const MOST_PLACES = 2 ** 22;
+/**
+ * Looks for many texts in one pass over the bytes, however many they are and whatever they have in common (Aho and Corasick 1975).
+ *
+ * States are numbered from the root outwards. The first ones (all of them, unless there are thousands of needles) have a row in one flat
+ * table, with the next state for each class of bytes: the loop over the bytes is two look-ups and a comparison, and a rehearsal reads some
+ * hundred megabytes. Rows for a million states would take gigabytes, so what is further out has its own children only, in a hash table.
+ */
+class needle_tree_NeedleTree {
+    /** Bytes that no needle holds share class 0: a row is short, and the rows that matter stay in the processor's cache. */
+    #classOf = new Uint16Array(256);
+    #classes = 1;
+    /** How many states have a row. */
+    #rows;
+    /** At row + class: the row of the next state; `~state` (negative) where a needle ends in that state, or it has no row. */
+    #table;
+    /** Open addressing: `state * classes + class` at the place of its hash or after it, and the child's state. 0 is an empty place. */
+    #keys;
+    #children;
+    /** The hash has 32 bits: as many of them are dropped as leave a place. */
+    #dropped;
+    /** The state of the longest proper suffix. */
+    #suffix;
+    /** The longest needle that ends in a state, counted from 1; 0 where none does. */
+    #longest;
+    /** For each needle the next shorter one that ends where it ends, counted from 1 too. */
+    #shorter;
+    #lengths;
+    #states = 1;
+    /**
+     * @param needles none of them empty; of some that are the same the last one is found
+     * @throws RangeError when they have more than {@link MOST_STATES} bytes together
+     */
+    constructor(needles, { ignoresCase = false } = {}) {
+        this.#lengths = Int32Array.from(needles, needle => needle.length);
+        const most = this.#lengths.reduce((sum, length) => sum + length, 1);
+        if (most > MOST_STATES)
+            throw new RangeError('There are too many texts to look for.');
+        for (const needle of needles)
+            for (const byte of needle)
+                this.#addClass(byte, ignoresCase);
+        this.#rows = Math.min(most, Math.floor(MOST_PLACES / this.#classes));
+        this.#table = new Int32Array(this.#rows * this.#classes);
+        const bits = Math.ceil(Math.log2((most - this.#rows) * 2 + 2));
+        this.#keys = new Int32Array(2 ** bits);
+        this.#children = new Int32Array(2 ** bits);
+        this.#dropped = 32 - bits;
+        this.#suffix = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        this.#shorter = new Int32Array(needles.length);
+        this.#build(needles);
+    }
+    search() {
+        let state = 0;
+        let before = 0;
+        return {
+            read: chunk => {
+                const [table, classOf, classes] = [this.#table, this.#classOf, this.#classes];
+                const matches = [];
+                for (let at = 0; at < chunk.length;) {
+                    if (state < this.#rows) {
+                        let row = state * classes;
+                        do
+                            row = table[row + classOf[chunk[at++]]];
+                        while (row >= 0 && at < chunk.length);
+                        state = row < 0 ? ~row : row / classes;
+                    }
+                    else {
+                        state = this.#step(state, classOf[chunk[at++]]);
+                    }
+                    const longest = this.#longest[state];
+                    if (longest === 0)
+                        continue;
+                    const end = before + at;
+                    matches.push({ needle: longest - 1, start: end - this.#lengths[longest - 1], end });
+                }
+                before += chunk.length;
+                return matches;
+            }
+        };
+    }
+    /** Every place of a whole text where a needle ends, with the longest one that ends there; in order of the ends. */
+    find(bytes) {
+        return this.search().read(bytes);
+    }
+    /** The needles that end wherever this one ends: itself, and the shorter ones. */
+    endingWith(needle) {
+        const found = [];
+        for (let next = needle + 1; next !== 0; next = this.#shorter[next - 1])
+            found.push(next - 1);
+        return found;
+    }
+    #addClass(byte, ignoresCase) {
+        if (this.#classOf[byte] !== 0)
+            return;
+        this.#classOf[byte] = this.#classes;
+        if (ignoresCase && /[a-z]/i.test(String.fromCharCode(byte)))
+            this.#classOf[byte ^ 0x20] = this.#classes;
+        this.#classes++;
+    }
+    #build(needles) {
+        const parent = new Int32Array(this.#suffix.length);
+        const classTo = new Uint16Array(this.#suffix.length);
+        const reached = new Int32Array(needles.length);
+        let growing = Array.from(needles.keys());
+        for (let depth = 0; growing.length > 0; depth++) {
+            for (const index of growing) {
+                const from = reached[index];
+                const byteClass = this.#classOf[needles[index][depth]];
+                let state = this.#child(from, byteClass);
+                if (state === 0) {
+                    state = this.#states++;
+                    this.#connect(from, byteClass, state);
+                    parent[state] = from;
+                    classTo[state] = byteClass;
+                }
+                reached[index] = state;
+                if (depth + 1 === this.#lengths[index])
+                    this.#longest[state] = index + 1;
+            }
+            growing = growing.filter(index => depth + 1 < this.#lengths[index]);
+        }
+        for (let state = 1; state < this.#states; state++)
+            this.#complete(state, parent[state], classTo[state]);
+        for (let place = 0; place < this.#table.length; place++) {
+            const entry = this.#table[place];
+            if (entry < 0 && ~entry < this.#rows && this.#longest[~entry] === 0)
+                this.#table[place] = ~entry * this.#classes;
+        }
+    }
+    /** Finds a state's suffix, and takes from it what ends there and where it goes for other bytes: it is less deep, and complete. */
+    #complete(state, parent, byteClass) {
+        const suffix = parent === 0 ? 0 : this.#step(this.#suffix[parent], byteClass);
+        this.#suffix[state] = suffix;
+        const own = this.#longest[state];
+        const ending = this.#longest[suffix];
+        if (own === 0)
+            this.#longest[state] = ending;
+        else
+            this.#shorter[own - 1] = ending;
+        if (state >= this.#rows)
+            return;
+        for (let next = 0; next < this.#classes; next++) {
+            this.#table[state * this.#classes + next] ||= this.#table[suffix * this.#classes + next];
+        }
+    }
+    #step(from, byteClass) {
+        let state = from;
+        while (state >= this.#rows) {
+            const child = this.#child(state, byteClass);
+            if (child !== 0)
+                return child;
+            state = this.#suffix[state];
+        }
+        return this.#child(state, byteClass);
+    }
+    /** The next state by a state's row, or its own child; 0, the root, where there is none. */
+    #child(state, byteClass) {
+        const key = state * this.#classes + byteClass;
+        if (state >= this.#rows)
+            return this.#children[this.#place(key)];
+        const entry = this.#table[key];
+        return entry < 0 ? ~entry : entry / this.#classes;
+    }
+    #connect(state, byteClass, child) {
+        const key = state * this.#classes + byteClass;
+        if (state < this.#rows) {
+            this.#table[key] = ~child;
+            return;
+        }
+        const place = this.#place(key);
+        this.#keys[place] = key;
+        this.#children[place] = child;
+    }
+    /** Where a key is, or the empty place that it would take. No key is 0. */
+    #place(key) {
+        // Knuth's multiplicative hash: states follow each other, and neighbours must not share a place.
+        let place = Math.imul(key, 0x9e3779b1) >>> this.#dropped;
+        while (this.#keys[place] !== 0 && this.#keys[place] !== key)
+            place = place + 1 === this.#keys.length ? 0 : place + 1;
+        return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/parts.ts
+/** The shortest text that is looked for inside longer ones: a shorter one is in every text. */
+const SHORTEST_INSIDE = 4;
+/** The same for a part of a secret, such as a line: many are words of a format. */
+const SHORTEST_PART = 8;
+/** A shorter number is a port, a size or a year. */
+const SHORTEST_NUMBER = 6;
+/** A shorter line (`}`) says nothing. */
+const SHORTEST_LINE = 4;
+/** Of what has a name a shorter one is a switch or a padding, and counts not even as a whole. */
+const SHORTEST_NAMED = 4;
+const DEEPEST = 4;
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PUBLIC_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/**
+ * Takes a secret apart: without the white space around it, each of its lines (a private key may be indented, or lose its line breaks), what
+ * it says as JSON (the key in the file of a service account), as base64 of a text (the key in a kubeconfig), and what it gives a name to
+ * (the password in a connection string or an env file) and as the elements of a list or of XML.
+ */
+function partsOf(secret) {
+    const anywhere = new Set();
+    const whole = new Set();
+    add(secret.trim(), SHORTEST_INSIDE, DEEPEST);
+    return { anywhere: inNormalForms(anywhere), whole: inNormalForms(whole) };
+    function add(text, shortest, depth) {
+        if (text === '' || text === 'true' || text === 'false')
+            return;
+        const lines = linesOf(text);
+        for (const line of lines) {
+            if (line.length >= SHORTEST_PART)
+                anywhere.add(line);
+            else if (line.length >= SHORTEST_LINE)
+                whole.add(line);
+        }
+        // With all its lines nothing of a text is left to look for, and a long key is looked for once.
+        const isInItsLines = lines.length > 1 && lines.every(line => line.length >= SHORTEST_PART);
+        if (text.length < shortest || isInItsLines)
+            whole.add(text);
+        else
+            anywhere.add(text);
+        // In lines of another length a short line would be left.
+        if (lines.length > 1 && !isInItsLines && text.length >= shortest)
+            anywhere.add(lines.join(''));
+        if (depth === 0)
+            return;
+        const inners = [...jsonTexts(text), ...base64Texts(text), ...namedTexts(text), ...elementTexts(text)];
+        for (const inner of inners)
+            add(inner.trim(), SHORTEST_PART, depth - 1);
+    }
+}
+/** A text can be written with letters and accents as one character, as Terraform does, or as two. */
+const inNormalForms = (texts) => [
+    ...new Set([...texts].flatMap(text => [text, text.normalize('NFC'), text.normalize('NFD')]))
+];
+function linesOf(text) {
+    const lines = text.split(/[\r\n]+/).map(line => line.trim());
+    return lines.length < 2 ? [] : lines.filter(line => !PUBLIC_LINE.test(line));
+}
+function jsonTexts(text) {
+    if (!/^[[{"]/.test(text))
+        return [];
+    try {
+        return textsIn(JSON.parse(text));
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return String(value).length < SHORTEST_NUMBER ? [] : [String(value)];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function base64Texts(text) {
+    if (!/^[\w+/\s-]{11,}={0,2}$/.test(text))
+        return [];
+    try {
+        const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+        // Random letters decode to bytes that are hardly ever a text.
+        return /[^\P{Cc}\s]/u.test(decoded) ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+/** `name=value` and `name: value`, of a line, a part of a connection string or of a query; `user:password`; `user@realm!token=value`. */
+const NAMED = /^(?:(?:-|export|set)\s+)*["']?[\w.@!-]{1,80}["']?\s*[=:]\s*(?!\/\/)(\S.*)$/;
+/** The user and the password of a URL. An `@` of the password may have been left as it is. */
+const USER_OF_URL = /:\/\/([^\s/?#]+)@/g;
+/** What comes before the value in a request header. */
+const AUTHORIZATION = /^(?:basic|bearer|token)\s+(\S+)$/i;
+/** What a text gives a name to: it is copied without it. */
+function namedTexts(text) {
+    const users = Array.from(text.matchAll(USER_OF_URL), ([, user = '']) => user);
+    const pieces = new Set([...text.split(/[\r\n;&?]+/), ...text.split(/[\s;&?,]+/), ...users]);
+    const values = [...pieces].flatMap(piece => {
+        const [, value] = NAMED.exec(piece.trim()) ?? AUTHORIZATION.exec(piece.trim()) ?? [];
+        return value === undefined ? [] : [value.trim().replace(/^(["'])(.*)\1$/, '$2')];
+    });
+    // A token takes the place of the user, without any password.
+    const named = [...values, ...users.filter(user => !user.includes(':'))].filter(value => value.length >= SHORTEST_NAMED);
+    return named.flatMap(value => [value, ...decodedUrl(value)]);
+}
+/** The elements of a list without blanks, and of XML. */
+function elementTexts(text) {
+    const listed = /^[^\s,]+(?:, ?[^\s,]+)+$/.test(text) ? text.split(/, ?/) : [];
+    return [...listed, ...Array.from(text.matchAll(/>([^<>]+)</g), ([, inner = '']) => inner)].filter(inner => inner.length >= SHORTEST_PART);
+}
+function decodedUrl(text) {
+    try {
+        const decoded = decodeURIComponent(text);
+        return decoded === text ? [] : [decoded];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/public-texts.ts
+/*
+ * What stands in many secrets and gives none of them away: the frame of a format. A piece of one of these is a piece of every key and every
+ * URL, so it is not looked for.
+ */
+/** Words of paths in URLs that everybody knows; in such a path they say which service it is, not whose. */
+const URL_WORDS = new Set(`access account accounts action actions admin alert alerts api apis app apps application auth authorize base basic bot bots bucket build builds
+   callback channel channels chat client clients cloud common config connect create data database databases default deploy deploys deployment
+   deployments dev endpoint event events external file files git group groups health hook hooks http https incoming index info ingest integration
+   integrations internal issues job jobs json key keys latest live login main manage message messages metrics monitor notification notifications
+   notify oauth oauth2 object objects open org organization organizations page pages path ping pipeline pipelines post prod production project
+   projects public publish push query queue raw repo repos repository report request rest room rooms root rpc run runs script secret secrets send
+   sendmessage server service services share shared site sites slack stable staging static status storage store system team teams telegram
+   tenant test token tokens topic topics trigger triggers update upload uploads url user users version web webhook webhook-test webhook-waiting
+   webhookb2 webhooks workflow workflows workspace workspaces`.split(/\s+/));
+/**
+ * Whether a segment of a URL's path is a word of the address rather than a part of its secret: a common word, one with a number, or a
+ * version.
+ *
+ * @param segment without slashes
+ */
+function isUrlWord(segment) {
+    const word = segment.toLowerCase();
+    return (URL_WORDS.has(word) ||
+        /^v?\d{1,2}(?:\.\d{1,2})?(?:alpha|beta|rc)?\d?$/.test(word) ||
+        word.split(/[-_.]/).every(part => URL_WORDS.has(part)));
+}
+/** Words of configurations and of error messages, beside those of addresses. */
+const WORDS = [
+    ...URL_WORDS,
+    ...`administrator application authorization certificate configuration connection connections container containers credential credentials
+   default development docker encryption environment environments example examples external github hostname internal kubernetes localhost
+   network passphrase passphrases password passwords postgres postgresql private provider providers registry repository resource resources
+   security sensitive terraform username usernames variable variables`.split(/\s+/)
+];
+/** Of a shorter run of letters it cannot be said that it is of a word. */
+const SHORTEST_RUN = 6;
+const LONGEST_RUN = 8;
+/** Every run of letters of these words that a piece can hold. */
+const RUNS = new Set(WORDS.flatMap(word => Array.from({ length: LONGEST_RUN - SHORTEST_RUN + 1 }, (_, more) => SHORTEST_RUN + more).flatMap(length => Array.from({ length: Math.max(0, word.length - length + 1) }, (_, first) => word.slice(first, first + length)))));
+const OF_A_WORD = /^[^a-z]*([a-z]{6,8})[^a-z]*$/;
+/**
+ * Whether a piece is of one everyday word, with a sign or a digit beside it: `password`, `.example`. It would be hidden in every second text, and says
+ * nothing of the secret. What reaches into the next word is no such piece.
+ */
+function isOrdinary(piece) {
+    const run = OF_A_WORD.exec(piece.toLowerCase())?.[1];
+    return run !== undefined && RUNS.has(run);
+}
+/** How keys, tokens and addresses of one kind all begin, or what they all hold. */
+const FORMAT_TEXTS = [
+    // OpenSSH private keys of ed25519, RSA and ECDSA, without and with a passphrase (PROTOCOL.key).
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACD',
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcnNhAAAAAwEAAQAAAYEA',
+    'AAAAaAAAABNlY2RzYS1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQQ',
+    'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABD',
+    // PKCS #8: P-256 and Ed25519.
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
+    'oAoGCCqGSM49AwEHoUQDQgAE',
+    'MC4CAQAwBQYDK2VwBCIEI',
+    // RSA's usual exponent, 65537, and what is before and behind it, at each place of base64.
+    'AgMBAAECggEBA',
+    'AgMBAAECggEA',
+    'AgMBAAECggIBA',
+    'AgMBAAECggIA',
+    'IDAQABAoIBAQ',
+    'IDAQABAoIBA',
+    'IDAQABAoICAQ',
+    'CAwEAAQKCAQEA',
+    'CAwEAAQKCAQA',
+    'CAwEAAQKCAgEA',
+    'AgMBAAEC',
+    'IDAQABAo',
+    'CAwEAAQK',
+    // Before each of the five numbers behind it.
+    'CgYEA',
+    'CgYA',
+    'CggEBA',
+    'KBgQC',
+    'KBgQD',
+    'AoGBAJ',
+    'AoGBAK',
+    'AoGBAL',
+    'AoGBAM',
+    'AoGBAN',
+    'AoGBAO',
+    'AoGBAP',
+    // Headers of JSON web tokens.
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9',
+    'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9',
+    // Prefixes of tokens that are as long as a piece.
+    'github_pat_',
+    'dckr_pat_',
+    'sk_live_',
+    'sk_test_',
+    'pk_live_',
+    'pk_test_',
+    // The frame of a service account's file of Google, whose addresses are in each of them.
+    'service_account',
+    'https://accounts.google.com/o/oauth2/auth',
+    'https://oauth2.googleapis.com/token',
+    'https://www.googleapis.com/oauth2/v1/certs',
+    'https://www.googleapis.com/robot/v1/metadata/x509/',
+    '.iam.gserviceaccount.com'
+];
+/** The begin and end lines of PEM, which are the same in all keys. */
+const PEM_FRAME = /={0,2}\n?-----(?:BEGIN|END) [A-Z0-9 ]+-----\n?/g;
+/**
+ * What everybody knows of a secret, in UTF-16 units (not bytes): the frame of PEM and of other formats, names, the keys of JSON, and of a URL the
+ * scheme, the host and the known words.
+ */
+function publicRanges(text) {
+    const matches = [...text.matchAll(PEM_FRAME), ...names(text), ...jsonKeys(text)];
+    return [...matches.map(match => ({ start: match.index, end: match.index + match[0].length })), ...urlRanges(text), ...formatRanges(text)];
+}
+/** The same where lengths in it differ by some bytes from key to key of one size: how RSA keys begin in PKCS #1 and #8. */
+const FORMAT_PATTERNS = [
+    /MII[A-Z][\w+/]{2}IBAAKCA[QgY]EA/g,
+    /MII[A-Z][\w+/]{2}IBADANBgkqhkiG9w0BAQEFAASC[\w+/]{4}gg[\w+/]{2}AgEAAo[A-Z]{2}[A-Z]Q/g
+];
+function formatRanges(text) {
+    const matches = FORMAT_PATTERNS.flatMap(pattern => [...text.matchAll(pattern)]);
+    const ofPatterns = matches.map(match => ({ start: match.index, end: match.index + match[0].length }));
+    const ofTexts = FORMAT_TEXTS.flatMap(format => {
+        const ranges = [];
+        for (let start = text.indexOf(format); start !== -1; start = text.indexOf(format, start + 1))
+            ranges.push({ start, end: start + format.length });
+        return ranges;
+    });
+    return [...ofPatterns, ...ofTexts];
+}
+/**
+ * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
+ * another `=`: that is the padding of base32 and base64.
+ */
+function names(text) {
+    const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
+    return wide.length > 1 ? [...strict, ...wide] : strict;
+}
+const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
+const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
+/** What else stands there is a password with a slash in it. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/i;
+function urlRanges(text) {
+    return [...text.matchAll(URL_START)].flatMap(({ 0: whole, 1: scheme = '', 2: user = '', 3: host = '', 4: path = '', index }) => {
+        const ofScheme = { start: index, end: index + scheme.length };
+        if (!HOST.test(host))
+            return [ofScheme];
+        const hostAt = ofScheme.end + user.length;
+        const ofHost = { start: hostAt, end: hostAt + host.length };
+        const segments = path.split('/');
+        const ends = segments.map((_, last) => index + whole.length - path.length + segments.slice(0, last + 1).join('/').length);
+        // A word takes the slash before it along.
+        const ofWords = segments.flatMap((segment, at) => isUrlWord(segment) ? [{ start: ends[at] - segment.length - 1, end: ends[at] }] : []);
+        return [ofScheme, ofHost, ...ofWords];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/pieces.ts
+
+
+/** The shortest piece of a secret that counts, in characters. A shorter one turns up by chance, and leaves enough to guess. */
+const SHORTEST_PIECE = 8;
+/** So many characters of a piece have to be the secret's own: `services/T0` is hardly more than a word of a known address. */
+const FEWEST_OWN = SHORTEST_PIECE / 2;
+/**
+ * The pieces of a secret, as texts to look for (with a `NeedleTree` or a `SecretFinder`): every 8 characters in a row of it, of what it says as
+ * JSON or base64, and of its lines without their breaks. A text that holds any piece of 8 characters *or more* holds one of these,
+ * and their places, united, are the whole piece.
+ *
+ * What gives no secret away is left out: PEM's frame, headers that all keys or tokens of a kind have, names (`DB_PASSWORD=`, the keys of
+ * JSON), a URL's scheme, host and known words (`/api/webhooks/`), paddings, and the public texts that the caller names. The whole secret and
+ * its short parts are not in the list: see `partsOf` and `encodedForms`.
+ *
+ * @returns each piece once, 8 characters (code points) long; none for a shorter secret. Some 8 bytes of needles for each byte of the secret
+ */
+function piecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => characters.texts.some(isLineBreak) ? [characters, withoutLineBreaks(characters)] : [characters]);
+}
+/** The same of the secret's letters and digits alone: what is left of it when something was put between, or taken from between, its characters. */
+function letterPiecesOf(secret, options = {}) {
+    return pieces(secret, options, characters => [filtered(characters, text => /[\p{L}\p{N}]/u.test(text))]);
+}
+function pieces(secret, { publicTexts = [], withoutWords = false }, variantsOf) {
+    const known = new Set([...publicTexts].flatMap(text => gramsOf(text.toLowerCase())));
+    const found = new Set();
+    const { anywhere, whole } = partsOf(secret);
+    for (const text of new Set([secret, ...anywhere, ...whole])) {
+        for (const characters of variantsOf(charactersOf(text)))
+            add(characters);
+    }
+    return [...found];
+    function add(characters) {
+        let own = 0;
+        for (let end = 1; end <= characters.texts.length; end++) {
+            own += characters.isOwn[end - 1];
+            const first = end - SHORTEST_PIECE;
+            if (first < 0)
+                continue;
+            if (first > 0)
+                own -= characters.isOwn[first - 1];
+            if (own < FEWEST_OWN)
+                continue;
+            const piece = characters.texts.slice(first, end).join('');
+            if (isPadding(piece) || (known.size > 0 && known.has(piece.toLowerCase())) || (withoutWords && isOrdinary(piece)))
+                continue;
+            found.add(piece);
+        }
+    }
+}
+/** What repeats one or two characters: `--------`, `AAAAAAAA`, `********`. */
+function isPadding(piece) {
+    const [one = ''] = piece;
+    const rest = piece.replaceAll(one, '');
+    return rest === '' || rest.replaceAll(rest.charAt(0), '') === '';
+}
+/** Every 8 characters in a row of a text, in order. */
+function gramsOf(text) {
+    const characters = Array.from(text);
+    return characters.slice(SHORTEST_PIECE - 1).map((_, first) => characters.slice(first, first + SHORTEST_PIECE).join(''));
+}
+function charactersOf(text) {
+    const units = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of publicRanges(text))
+        units.fill(0, start, end);
+    const texts = Array.from(text);
+    let at = 0;
+    return { texts, isOwn: Uint8Array.from(texts, ({ length }) => units[(at += length) - length]) };
+}
+/** @param isKept called for each in order */
+function filtered({ texts, isOwn }, isKept) {
+    const kept = [...texts.keys()].filter(index => isKept(texts[index]));
+    return { texts: kept.map(index => texts[index]), isOwn: Uint8Array.from(kept, index => isOwn[index]) };
+}
+const isLineBreak = (text) => text === '\n' || text === '\r';
+/** A key's lines may be broken at another length, and indented. */
+function withoutLineBreaks(characters) {
+    let isBehindBreak = false;
+    return filtered(characters, text => {
+        if (isLineBreak(text))
+            isBehindBreak = true;
+        else if (!/\s/.test(text))
+            isBehindBreak = false;
+        return !isBehindBreak;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/ranges.ts
+/** The same bytes in the fewest ranges, in order. */
+function ranges_unite(ranges) {
+    const united = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = united.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            united.push({ start, end });
+    }
+    return united;
+}
+/**
+ * A UTF-8 text with other words in place of some of its bytes.
+ *
+ * @param ranges in order and not overlapping, see {@link unite}
+ */
+function ranges_replaceRanges(bytes, ranges, replacement) {
+    const shown = [];
+    let done = 0;
+    for (const { start, end } of ranges) {
+        shown.push(bytes.toString('utf8', done, start), replacement);
+        done = end;
+    }
+    return shown.join('') + bytes.toString('utf8', done);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/secrets/finder/digits.ts
+
+
+
+const NO_DIGIT = 0xff;
+/** base64 and base64url in one: nothing is lost by taking a mixture. */
+const BASE64 = alphabet({
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+    more: { '-': 62, _: 63 },
+    bits: 6,
+    period: 4,
+    fewest: 6
+});
+const HEX = alphabet({ digits: '0123456789abcdef', more: { A: 10, B: 11, C: 12, D: 13, E: 14, F: 15 }, bits: 4, period: 2, fewest: 8 });
+function alphabet({ digits, more, ...rest }) {
+    const valueOf = new Uint8Array(256).fill(NO_DIGIT);
+    Array.from(digits).forEach((digit, value) => (valueOf[digit.charCodeAt(0)] = value));
+    for (const [digit, value] of Object.entries(more))
+        valueOf[digit.charCodeAt(0)] = value;
+    return { valueOf, ...rest };
+}
+/** What the hex and base64 in a text say, one decoding for each digit that the encoding could begin at; and what gzip in base64 says. */
+function digits_decodeDigits(text) {
+    const base64 = digitsOf(text, BASE64);
+    const decodings = decode(base64, BASE64);
+    const unreadable = [];
+    for (const [first, behind] of gzipsIn(base64)) {
+        const unzipped = unzip(base64, first, behind);
+        if ('bytes' in unzipped)
+            decodings.push(unzipped);
+        else
+            unreadable.push(unzipped);
+    }
+    // Hex is base64 to look at, so where there is none of that there is none of this.
+    if (base64.runs.length > 0)
+        decodings.push(...decode(digitsOf(text, HEX), HEX));
+    return { decodings, unreadable };
+}
+/** Whether there could be a run: most of what is decoded are bytes without any meaning, which are passed over here. */
+function mayHaveRun(text, { valueOf, fewest }) {
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const byte = text[at];
+        if (valueOf[byte] !== NO_DIGIT) {
+            if (++count === fewest)
+                return true;
+        }
+        else if (byte > 0x20)
+            count = 0;
+    }
+    return false;
+}
+const NO_DIGITS = { values: new Uint8Array(), positions: new Int32Array(), runs: [] };
+function digitsOf(text, alphabet) {
+    if (!mayHaveRun(text, alphabet))
+        return NO_DIGITS;
+    const { valueOf, fewest } = alphabet;
+    const values = new Uint8Array(text.length);
+    const positions = new Int32Array(text.length);
+    const runs = [];
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const first = count;
+        for (let value = valueOf[text[at]]; value !== NO_DIGIT; value = valueOf[text[at]]) {
+            values[count] = value;
+            positions[count++] = at;
+            // `base64` and `xxd` break their lines, and YAML indents them. A blank alone ends a run, or a sentence would be one.
+            const next = behindLineBreak(text, at + 1);
+            if (next === text.length || valueOf[text[next]] === NO_DIGIT)
+                break;
+            at = next;
+        }
+        if (count - first >= fewest)
+            runs.push(first, count);
+    }
+    return { values, positions, runs };
+}
+function decode(digits, { bits, period }) {
+    const { runs } = digits;
+    if (runs.length === 0)
+        return [];
+    return Array.from({ length: period }, (_, shift) => {
+        const writer = new DecodingWriter((runs.at(-1) ?? 0) + runs.length);
+        for (let run = 0; run < runs.length; run += 2) {
+            decodeRun(digits, runs[run] + shift, runs[run + 1], bits, writer);
+            writer.write(BREAK, 0, 0);
+        }
+        return writer.done();
+    });
+}
+function decodeRun({ values, positions }, first, behind, bits, writer) {
+    let held = 0;
+    let heldBits = 0;
+    for (let at = first; at < behind; at++) {
+        held = ((held << bits) | values[at]) & 0xffff;
+        heldBits += bits;
+        if (heldBits < 8)
+            continue;
+        heldBits -= 8;
+        // A byte takes 6 + 2, 4 + 4 or 2 + 6 bits of base64, 4 + 4 of hex: always two digits.
+        writer.write((held >> heldBits) & 0xff, positions[at - 1], positions[at] + 1);
+    }
+}
+/** The most that is decompressed: what gives more cannot be searched. */
+const MOST_UNZIPPED = (/* unused pure expression or super */ null && (2 ** 18));
+/**
+ * Where a run goes on as the base64 of gzip begins, `H4sI`, from there to its end: what `base64gzip` makes, and `cloudinit_config` by default.
+ */
+function gzipsIn({ values, runs }) {
+    const found = [];
+    for (let run = 0; run < runs.length; run += 2) {
+        const behind = runs[run + 1];
+        for (let at = runs[run]; at < behind - 3; at++) {
+            if (values[at] !== 7 || values[at + 1] !== 56 || values[at + 2] !== 44 || values[at + 3] !== 8)
+                continue;
+            found.push([at, behind]);
+            break;
+        }
+    }
+    return found;
+}
+/** What gzip says; its place when that cannot be told: a part of it could be read by whoever tries harder. */
+function unzip(digits, first, behind) {
+    const start = digits.positions[first];
+    const end = digits.positions[behind - 1] + 1;
+    const writer = new DecodingWriter(behind - first);
+    decodeRun(digits, first, behind, BASE64.bits, writer);
+    try {
+        const bytes = gunzipSync(writer.done().bytes, { maxOutputLength: MOST_UNZIPPED, finishFlush: constants.Z_SYNC_FLUSH });
+        return { bytes, starts: new Int32Array(bytes.length).fill(start), ends: new Int32Array(bytes.length).fill(end) };
+    }
+    catch {
+        return { start, end };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/escapes.ts
+
+/**
+ * What a text says when its escapes are resolved, one decoding for each kind that it holds: backslashes (JSON, YAML, HCL, shells), percent
+ * signs (URLs and forms), entities (XML and HTML), and doubled characters (`$$` in a Compose file, `''` in YAML and SQL).
+ */
+function escapes_resolveEscapes(text) {
+    return [
+        resolve(text, ['\\'], readBackslash),
+        resolve(text, ['%'], readPercent),
+        // In a form's text, `+` is a blank; in the path of a URL it is itself.
+        text.includes(PLUS) ? resolve(text, ['%', PLUS], (bytes, at) => readPlus(bytes, at) ?? readPercent(bytes, at)) : undefined,
+        resolve(text, ['&'], readEntity),
+        resolve(text, ['$', "'"], readDoubled)
+    ].filter(decoding => decoding !== undefined);
+}
+const PLUS = '+';
+function resolve(text, introducers, readEscape) {
+    if (!introducers.some(introducer => text.includes(introducer)))
+        return undefined;
+    const [first = -1, second = first] = introducers.map(introducer => introducer.charCodeAt(0));
+    const writer = new DecodingWriter(text.length);
+    let isChanged = false;
+    for (let at = 0; at < text.length;) {
+        const byte = text[at];
+        const escape = byte === first || byte === second ? readEscape(text, at) : undefined;
+        if (escape === undefined) {
+            writer.write(byte, at, ++at);
+            continue;
+        }
+        isChanged = true;
+        for (const meant of escape.meaning)
+            writer.write(meant, at, at + escape.length);
+        at += escape.length;
+    }
+    return isChanged ? writer.done() : undefined;
+}
+const NAMED_BACKSLASHES = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** No escape takes more bytes than this: `\ud83d\ude00`. */
+const LONGEST = 12;
+function readBackslash(text, at) {
+    const escape = text.toString('latin1', at, at + LONGEST);
+    const pair = /^\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/i.exec(escape);
+    if (pair !== null)
+        return meaning(12, String.fromCharCode(hex(pair[1]), hex(pair[2])));
+    // Of HCL, YAML and Python.
+    const long = /^\\U([\dA-Fa-f]{8})/.exec(escape);
+    if (long !== null && hex(long[1]) <= 0x10ffff)
+        return meaning(10, String.fromCodePoint(hex(long[1])));
+    const unicode = /^\\u([\da-f]{4})/i.exec(escape);
+    if (unicode !== null)
+        return meaning(6, String.fromCharCode(hex(unicode[1])));
+    const byte = /^\\x([\da-f]{2})/i.exec(escape);
+    if (byte !== null)
+        return { length: 4, meaning: Uint8Array.of(hex(byte[1])) };
+    const next = escape[1];
+    if (next === undefined)
+        return undefined;
+    const named = NAMED_BACKSLASHES[next];
+    // Before any other character a backslash stands for that character; what follows it of a longer one is read next.
+    return named === undefined ? { length: 2, meaning: text.subarray(at + 1, at + 2) } : meaning(2, named);
+}
+function readPercent(text, at) {
+    const digits = /^%([\da-f]{2})/i.exec(text.toString('latin1', at, at + 3));
+    return digits === null ? undefined : { length: 3, meaning: Uint8Array.of(hex(digits[1])) };
+}
+const readPlus = (text, at) => (text[at] === PLUS.charCodeAt(0) ? meaning(1, ' ') : undefined);
+const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function readEntity(text, at) {
+    const entity = /^&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/i.exec(text.toString('latin1', at, at + LONGEST));
+    if (entity === null)
+        return undefined;
+    const [whole, name, decimal, hexadecimal] = entity;
+    if (name !== undefined)
+        return meaning(whole.length, NAMED_ENTITIES[name.toLowerCase()] ?? '');
+    const point = decimal === undefined ? hex(hexadecimal) : Number(decimal);
+    return meaning(whole.length, point > 0x10ffff ? '' : String.fromCodePoint(point));
+}
+const readDoubled = (text, at) => (text[at] === text[at + 1] ? { length: 2, meaning: text.subarray(at, at + 1) } : undefined);
+const hex = (digits = '') => Number.parseInt(digits, 16);
+const meaning = (length, text) => ({ length, meaning: Buffer.from(text) });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/secret-finder.ts
+
+
+
+
+
+
+
+/** Encodings in each other that are seen through: base64 in JSON in base64 is a Docker configuration in a Kubernetes secret. */
+const secret_finder_DEEPEST = 3;
+/**
+ * Bytes that are decoded for each byte of a text, at most. A configuration that holds all kinds of escapes takes half of it; one that holds
+ * every encoding in every other could take a thousand.
+ */
+const MOST_DECODED = 120;
+/** The same for any text, however short. */
+const LEAST_DECODED = 20_000;
+/** A shorter text is not an encoding of a secret that is long enough to be found inside another text. */
+const SHORTEST_ENCODED = 5;
+/**
+ * Finds secrets in a text whatever form they have there: in clear text, in capitals, broken into lines, base64 and base64url, hex, UTF-16, with
+ * the escapes of JSON, URLs or XML, gzip in base64, and each of these in another, at any place of a longer text. It is the text that is
+ * decoded, not the secret that is encoded: so a secret may be at any bit of a base64 text, escaped in whatever way, and is looked for
+ * only once.
+ *
+ * It takes time in proportion to the text, whatever the number of secrets is.
+ */
+class SecretFinder {
+    #tree;
+    #pieces;
+    #letters;
+    #isEmpty;
+    /**
+     * @param secrets texts that are found wherever they stand: give none that turns up by chance
+     * @throws RangeError when they have more than some 4,000,000 bytes together
+     */
+    constructor(secrets, { pieces = [], letterPieces = [] } = {}) {
+        const [whole, inPieces, inLetters] = [new Set(secrets), new Set(pieces), new Set(letterPieces)];
+        whole.delete('');
+        this.#isEmpty = whole.size + inPieces.size + inLetters.size === 0;
+        this.#tree = treeOf(whole);
+        this.#pieces = inPieces.size === 0 ? undefined : treeOf(inPieces);
+        this.#letters = inLetters.size === 0 ? undefined : treeOf(inLetters);
+    }
+    /**
+     * The places of all secrets in the UTF-8 of a text, in order and not overlapping. What cannot be looked into, because it takes too long or
+     * cannot be decompressed, counts as one.
+     */
+    find(text) {
+        if (this.#isEmpty)
+            return [];
+        const bytes = Buffer.from(text, 'utf8');
+        return unite(this.#find(bytes, secret_finder_DEEPEST, { left: LEAST_DECODED + bytes.length * MOST_DECODED, searched: new Map() }));
+    }
+    /** The text with every secret replaced; nothing of a secret is left, whatever its form. */
+    hide(text, replacement) {
+        const found = this.find(text);
+        return found.length === 0 ? text : replaceRanges(Buffer.from(text, 'utf8'), found, replacement);
+    }
+    #find(text, depth, search) {
+        search.left -= text.length;
+        if (search.left < 0)
+            return [{ start: 0, end: text.length }];
+        const found = this.#tree.find(text);
+        const joined = joinLines(text);
+        if (joined !== undefined)
+            found.push(...this.#tree.find(joined.bytes).map(range => placeOf(range, joined)));
+        if (this.#letters !== undefined)
+            found.push(...findIn(lettersOf(text), this.#letters));
+        if (this.#pieces !== undefined) {
+            found.push(...this.#pieces.find(text));
+            if (joined !== undefined)
+                found.push(...findIn(joined, this.#pieces));
+            for (const decoding of everySecond(text))
+                found.push(...findIn(decoding, this.#pieces));
+        }
+        if (depth === 0 || text.length < SHORTEST_ENCODED)
+            return found;
+        const { decodings, unreadable } = decodeDigits(text);
+        found.push(...unreadable);
+        decodings.push(...resolveEscapes(text), ...decodeWide(text));
+        if (decodings.length === 0)
+            return found;
+        const key = text.toString('latin1');
+        const known = search.searched.get(key);
+        if (known !== undefined && known.depth >= depth)
+            return known.found;
+        for (const decoding of decodings) {
+            const { bytes } = decoding;
+            const inner = this.#find(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), depth - 1, search);
+            found.push(...inner.map(range => placeOf(range, decoding)));
+        }
+        search.searched.set(key, { depth, found });
+        return found;
+    }
+}
+const treeOf = (texts) => new NeedleTree(Array.from(texts, text => Buffer.from(text, 'utf8')), { ignoresCase: true });
+const findIn = (decoding, tree) => tree.find(decoding.bytes).map(range => placeOf(range, decoding));
+/** Where in the text is what was found in a decoding of it. */
+const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], end: ends[end - 1] });
+
+;// CONCATENATED MODULE: ./lib/secrets/finder/index.ts
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./lib/secrets/encoded-pieces.ts
+
+
+/**
+ * A longer secret is a file. Of one its pieces are looked for in clear only: all forms of a file would take a hundred bytes of needles for each of its
+ * bytes, and a `NeedleTree` holds some 4,000,000. GitHub's own secrets have 48 kB at most.
+ */
+const MOST_ENCODED = 8_192;
+/** A still larger one is looked for as a whole, and by its lines. */
+const MOST_CLEAR = 100_000;
+/**
+ * The pieces of a secret (see `piecesOf`) in the forms of `encodedForms`: in clear, base64 at any place of a longer text, hex, URL and JSON.
+ *
+ * @returns the forms by name, without repeats
+ */
+function encodedPieces(secret, options) {
+    if (secret.length > MOST_CLEAR)
+        return [];
+    const pieces = piecesOf(secret, options);
+    if (secret.length > MOST_ENCODED)
+        return pieces.map(value => ({ form: 'clear', value }));
+    const seen = new Set();
+    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts
 
+
+
 const MASK = '***';
-/** Replaces every known secret, in each of its forms, by `***`. */
+/**
+ * Replaces every known secret by `***`: the whole of it, however short, and its pieces of 8 characters and more (a program that reads `hunter2$Horse`
+ * its own way complains about `Horse`), in each of the forms that secrets have in logs.
+ */
 class Masker {
-    #values = [];
-    #known = new Set();
+    /** One for each secret, made when the first text comes: whoever starts a step tells of ten secrets before that. */
+    #trees = new Map();
     /** Hides this secret from now on. An empty or blank value is ignored: it would hide everything. */
     add(secret) {
-        if (secret.trim() === '')
-            return;
-        for (const { value } of encodedForms(secret))
-            this.#known.add(value);
-        // Longest first, or a short secret inside a long one leaves the long one's rest readable.
-        this.#values = [...this.#known].sort((a, b) => b.length - a.length);
+        if (secret.trim() !== '' && !this.#trees.has(secret))
+            this.#trees.set(secret, undefined);
     }
     apply(text) {
-        return this.#values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        if (text === '' || this.#trees.size === 0)
+            return text;
+        const bytes = Buffer.from(text, 'utf8');
+        const found = Array.from(this.#trees.keys(), secret => this.#treeOf(secret).find(bytes)).flat();
+        return found.length === 0 ? text : ranges_replaceRanges(bytes, ranges_unite(found), MASK);
+    }
+    #treeOf(secret) {
+        const known = this.#trees.get(secret);
+        if (known !== undefined)
+            return known;
+        const needles = new Set([...encodedForms(secret), ...encodedPieces(secret)].map(({ value }) => value));
+        const tree = new needle_tree_NeedleTree(Array.from(needles, needle => Buffer.from(needle, 'utf8')));
+        this.#trees.set(secret, tree);
+        return tree;
     }
 }
 
@@ -35383,19 +37143,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -35421,7 +37186,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -36310,7 +38075,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -36318,7 +38083,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -36326,7 +38091,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -36343,13 +38108,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
