@@ -103,6 +103,21 @@ describe('a scan cannot tell', () => {
     expect(result.reason).toContain('linux/amd64: The Java database could not be downloaded. registry.example.com/java:1: DENIED: denied.')
   })
 
+  it('about Java archives with a database of them that is too old, which it may be longer than that of vulnerabilities', async () => {
+    const scanAt = (updatedAt: string, inputs = {}) => {
+      let scans = 0
+      const trivy = fakeTrivy(
+        repository => (repository.includes('java') ? JSON.stringify({UpdatedAt: updatedAt}) : succeeded),
+        () => (scans++ === 0 ? NEEDS_JAVA : clean)
+      )
+      return scan(trivy, {'java-db-repository': 'registry.example.com/java:1', ...inputs})
+    }
+    expect((await scanAt('2098-12-10T00:00:00Z')).result).toBe('pass')
+    expect((await scanAt('2098-12-10T00:00:00Z', {'java-db-max-age': '7d'})).result).toBe('error')
+    const {result, reason} = await scanAt('2098-12-01T00:00:00Z')
+    expect([result, reason]).toEqual(['error', expect.stringContaining('31 days ago, and java-db-max-age is 30 days.')])
+  })
+
   it('about Java archives for which Trivy still finds no database', async () => {
     const trivy = fakeTrivy(
       () => succeeded,
