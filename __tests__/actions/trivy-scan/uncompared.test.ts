@@ -40,6 +40,11 @@ describe('a scan cannot tell', () => {
       warned('This OS version is not on the EOL list\tfamily="debian" version="forky/sid"'),
       'debian 12.0'
     ],
+    [
+      'such a version of a family whose name has a dash',
+      warned('[opensuse-leap] This OS version is not on the EOL list\tfamily="opensuse-leap" version="16.9"'),
+      'debian 12.0'
+    ],
     ['another release of Alpine', warned('[alpine] Mixing Alpine versions is unsupported\tos="3.22" repository="3.99"'), 'debian 12.0'],
     ['Amazon Linux of another year', systemOf('amazon', '2027 (Amazon Linux)'), 'amazon 2027 (Amazon Linux)'],
     ['a later Azure Linux', systemOf('azurelinux', '4.0'), 'azurelinux 4.0'],
