@@ -62,8 +62,17 @@ function refuseCut(record: KeyValue, next: KeyValue | undefined, hasQuoted: bool
 /** `AWS=…` and below it `aws_access_key_id=…`: names of secrets are written in one way, what is in a file in another. */
 const changesCase = (record: KeyValue, next: KeyValue): boolean => /^[A-Z0-9_]+$/.test(record.name) && /^[a-z0-9_.-]+$/.test(next.name)
 
-/** The first line of a file of assignments. A connection string (`Server=db;User=x`, `a=1&b=2`) has them all on one line. */
-const isAssignment = (value: string): boolean => /^(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*[^=\s]/.test(value) && !/[;&]/.test(value)
+/** The first line of a file of assignments. A connection string has them all on one line. */
+const isAssignment = (value: string): boolean => /^(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*[^=\s]/.test(value) && !isConnectionString(value)
+
+/** `Server=db;User Id=x`, or a form as `a=1&b=2`; neither a variable (`DB_URL=…`) nor a URL that has such a form in it. */
+function isConnectionString(value: string): boolean {
+  if (/^(?:export\s|[A-Z0-9]+_[A-Z0-9_]+\s*=)/.test(value)) return false
+  const separator = value.includes(';') ? ';' : '&'
+  const parts = value.split(separator).filter(part => part.trim() !== '')
+  if (separator === '&' && /:\/\/|\?/.test(parts[0] ?? '')) return false
+  return parts.length > 1 && parts.every(part => /^\s*[A-Za-z][\w .-]*=/.test(part))
+}
 
 /** The three inputs that name build secrets. */
 export interface SecretInputs {

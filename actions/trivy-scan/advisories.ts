@@ -3,9 +3,10 @@ import {nameOf, type OperatingSystem} from './report.ts'
 /**
  * Trivy's own words when it goes on although it has nothing to compare with: a version that it does not know "can be the latest version"
  * (pkg/detector/ospkg/version/version.go), and packages of an Alpine release are looked up in another one (alpine/alpine.go). Found
- * vulnerabilities are then no more than what happens to fit.
+ * vulnerabilities are then no more than what happens to fit. The name of the family may stand before it in brackets (detect.go).
  */
-const UNKNOWN_VERSION = /^\S+\s+WARN\s+(?:\[\w+\]\s+)?(?:This OS version is not on the EOL list|Mixing Alpine versions is unsupported)\b/m
+const UNKNOWN_VERSION =
+  /^\S+\s+WARN\s+(?:\[[^\]\n]*\]\s+)?(?:This OS version is not on the EOL list|Mixing Alpine versions is unsupported)\b/m
 
 /**
  * The versions with advisories of the distributions whose version Trivy does not look at, or takes for its oldest one

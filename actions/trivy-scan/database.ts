@@ -33,6 +33,7 @@ export interface DatabaseDependencies {
 interface Words {
   readonly name: string
   readonly input: string
+  readonly ageInput: string
   /** The folder in Trivy's cache. */
   readonly folder: string
   readonly options: (repository: string) => readonly string[]
@@ -42,12 +43,14 @@ const WORDS: Readonly<Record<DatabaseKind, Words>> = {
   vulnerability: {
     name: 'vulnerability database',
     input: 'db-repository',
+    ageInput: 'db-max-age',
     folder: 'db',
     options: repository => ['--download-db-only', '--db-repository', repository]
   },
   java: {
     name: 'Java database',
     input: 'java-db-repository',
+    ageInput: 'java-db-max-age',
     folder: 'java-db',
     options: repository => ['--download-java-db-only', '--java-db-repository', repository]
   }
@@ -71,7 +74,7 @@ const DAY_MILLISECONDS = 86_400_000
  * @throws ActionError when no repository gave one that is new enough: without a database there is no scan
  */
 export async function fetchDatabase(request: DatabaseRequest, scanner: Scanner, dependencies: DatabaseDependencies): Promise<Database> {
-  const {name, folder, options} = WORDS[request.kind]
+  const {name, ageInput, folder, options} = WORDS[request.kind]
   const place = join(scanner.folder, 'cache', folder)
   const reasons = new Map<string, string>()
   let [left, isOld] = [request.repositories, false]
@@ -82,7 +85,7 @@ export async function fetchDatabase(request: DatabaseRequest, scanner: Scanner, 
       const result = await runTrivy(scanner, options(repository))
       if (result.exitCode === 0 && !result.timedOut) {
         const updatedAt = await readDate(place)
-        const problem = ageProblem(updatedAt, request.maxAge, dependencies.now())
+        const problem = ageProblem(updatedAt, {input: ageInput, maxAge: request.maxAge}, dependencies.now())
         if (problem === undefined) return {repository, updatedAt}
         isOld = true
         reasons.set(repository, problem)
@@ -109,11 +112,11 @@ function unavailable({name, input}: Words, reasons: ReadonlyMap<string, string>,
 }
 
 /** Why a database is too old to tell anything, as a sentence; undefined for one that is new enough. */
-function ageProblem(updatedAt: string, maxAge: number, now: number): string | undefined {
+function ageProblem(updatedAt: string, {input, maxAge}: {input: string; maxAge: number}, now: number): string | undefined {
   const age = now - Date.parse(updatedAt)
   if (!/^\d{4}-\d\d-\d\dT/.test(updatedAt) || !(Date.parse(updatedAt) > 0)) return 'it does not say when it was built.'
   if (age < -CLOCKS_MILLISECONDS) return `it says that it was built at ${updatedAt}, which is yet to come.`
-  return age > maxAge ? `it was built at ${updatedAt}, ${formatAge(age)} ago, and db-max-age is ${formatAge(maxAge)}.` : undefined
+  return age > maxAge ? `it was built at ${updatedAt}, ${formatAge(age)} ago, and ${input} is ${formatAge(maxAge)}.` : undefined
 }
 
 const formatAge = (milliseconds: number) =>

@@ -1,6 +1,6 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {boolean, duration, lines, readInputs, text, words, type InputValues} from '../../lib/action/inputs.ts'
+import {age, boolean, duration, lines, readInputs, text, words, type InputValues} from '../../lib/action/inputs.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
 
 const SCANNERS = ['vuln', 'secret'] as const
@@ -22,7 +22,9 @@ export const schema = {
   'db-repository': lines({default: OFFICIAL_DATABASES.join('\n')}),
   'java-db-repository': lines({default: OFFICIAL_JAVA_DATABASES.join('\n')}),
   // The official one is built every six hours, and stood still for four days in April 2026 (aquasecurity/trivy-db#660).
-  'db-max-age': duration({default: '7d'}),
+  'db-max-age': age({default: '7d'}),
+  // It says which library an archive is, not what is wrong with it. The official one stood still for three weeks (aquasecurity/trivy-java-db#66).
+  'java-db-max-age': age({default: '30d'}),
   timeout: duration({default: '10m'}),
   'trivy-path': text({default: ''})
 }

@@ -1,5 +1,6 @@
 import type {Readable} from 'node:stream'
 import {ActionError} from '../../lib/action/errors.ts'
+import {Bytes} from '../../lib/registry/bytes.ts'
 import type {Descriptor} from '../../lib/registry/descriptor.ts'
 import {readLayer} from '../../lib/registry/layer.ts'
 import {blobPath} from '../../lib/registry/layout.ts'
@@ -56,44 +57,4 @@ function sizeOf(field: Buffer): number {
     : Number(`0o${/[0-7]+/.exec(field.toString('latin1'))?.[0] ?? '0'}`)
   if (!Number.isSafeInteger(size)) throw new Error('a tar header has no size')
   return size
-}
-
-/** A stream, some bytes at a time. */
-class Bytes {
-  readonly #chunks: AsyncIterator<Buffer>
-  #rest: Buffer = Buffer.alloc(0)
-
-  constructor(stream: Readable) {
-    this.#chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  }
-
-  /** So many bytes; undefined when the stream ends before. */
-  async take(count: number): Promise<Buffer | undefined> {
-    const parts = [this.#rest]
-    let length = this.#rest.length
-    while (length < count) {
-      const next = await this.#chunks.next()
-      if (next.done === true) return undefined
-      parts.push(next.value)
-      length += next.value.length
-    }
-    const all = Buffer.concat(parts)
-    this.#rest = all.subarray(count)
-    return all.subarray(0, count)
-  }
-
-  async skip(count: number): Promise<void> {
-    let left = count - this.#rest.length
-    if (left <= 0) {
-      this.#rest = this.#rest.subarray(count)
-      return
-    }
-    this.#rest = Buffer.alloc(0)
-    while (left > 0) {
-      const next = await this.#chunks.next()
-      if (next.done === true) return
-      if (next.value.length > left) this.#rest = next.value.subarray(left)
-      left -= next.value.length
-    }
-  }
 }

@@ -95,8 +95,8 @@ async function scanLayout(inputs: TrivyScanInputs, dependencies: TrivyScanDepend
 }
 
 function requestOf(kind: DatabaseKind, inputs: TrivyScanInputs) {
-  const repositories = inputs[kind === 'java' ? 'java-db-repository' : 'db-repository']
-  return {kind, repositories, maxAge: inputs['db-max-age']}
+  if (kind === 'java') return {kind, repositories: inputs['java-db-repository'], maxAge: inputs['java-db-max-age']}
+  return {kind, repositories: inputs['db-repository'], maxAge: inputs['db-max-age']}
 }
 
 function checkDigest(wanted: string, {root, folder}: Layout): void {

@@ -10,9 +10,10 @@ const UNIT_MILLISECONDS = {ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_0
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ * @param longest in milliseconds: without it what a timer can wait, which is 24 days
+ * @throws ActionError when the text is not a duration, or is a longer one
  */
-export function parseDuration(text: string): number {
+export function parseDuration(text: string, longest = LONGEST_MILLISECONDS): number {
   const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)]
   if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
     throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.')
@@ -21,7 +22,7 @@ export function parseDuration(text: string): number {
     (total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit as keyof typeof UNIT_MILLISECONDS],
     0
   )
-  if (sum > LONGEST_MILLISECONDS) throw new ActionError(`"${text}" is too long.`, 'Write at most 24d.')
+  if (sum > longest) throw new ActionError(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`)
   return sum
 }
 

@@ -98,7 +98,12 @@ export function integer(options: Options & {min: number; max: number}): InputKin
 }
 
 /** A duration such as `90s`; gives milliseconds. */
-export const duration = (options: Options = {}) => kind(options, parseDuration)
+export const duration = (options: Options = {}) => kind(options, value => parseDuration(value))
+
+const LONGEST_AGE_MILLISECONDS = 3_650 * 86_400_000
+
+/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
+export const age = (options: Options = {}) => kind(options, value => parseDuration(value, LONGEST_AGE_MILLISECONDS))
 
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 export const lines = (options: Options = {}) => kind(options, listLines)

@@ -8,8 +8,8 @@ export type Document =
   | {readonly kind: 'image'; readonly config: Descriptor; readonly layers: readonly Descriptor[]}
   | {readonly kind: 'attestation'; readonly config: Descriptor; readonly layers: readonly Descriptor[]}
 
-/** The only kind of layer in an attestation. */
-export const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json'
+/** The only kinds of layer in an attestation: a statement, and a signed one in its envelope (docker/buildx#2194). Both are JSON. */
+const STATEMENT_MEDIA_TYPE = /^application\/vnd\.in-toto(?:\+json|\.[a-z0-9-]+\+dsse)$/
 
 /** What an attestation has for a configuration: BuildKit's older form is an image's, the newer one an OCI artifact's (moby/buildkit#5573). */
 const ATTESTATION_CONFIG_MEDIA_TYPES = [...IMAGE_CONFIG_MEDIA_TYPES, 'application/vnd.oci.empty.v1+json']
@@ -105,6 +105,6 @@ function readManifest(body: Readonly<Record<string, unknown>>, descriptor: Descr
  */
 function isAttestation({platform}: Descriptor, config: Descriptor, layers: readonly Descriptor[]): boolean {
   const isMarked = platform?.os === 'unknown' && platform.architecture === 'unknown'
-  const isReport = layers.length > 0 && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE)
+  const isReport = layers.length > 0 && layers.every(layer => STATEMENT_MEDIA_TYPE.test(layer.mediaType))
   return isMarked && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType)
 }

@@ -4,6 +4,7 @@ import {open} from 'node:fs/promises'
 import {PassThrough, Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createGunzip, createZstdDecompress} from 'node:zlib'
+import {isZstd, zstdPieces} from './zstd.ts'
 
 /**
  * The tar archive that a layer is, unpacked. What it is packed with is read from its first bytes, as engines and scanners do, whatever its
@@ -14,9 +15,12 @@ import {createGunzip, createZstdDecompress} from 'node:zlib'
  * @throws what `use` throws; an Error when the layer cannot be unpacked
  */
 export async function readLayer<Value>(path: string, use: (archive: Readable) => Promise<Value>): Promise<Value> {
-  const archive = unpacker(await firstBytes(path))
+  const start = await firstBytes(path)
   const stop = new AbortController()
-  const unpacking = pipeline(createReadStream(path), archive, {signal: stop.signal})
+  const {signal} = stop
+  const blob = createReadStream(path)
+  const archive = unpacker(start)
+  const unpacking = isZstd(start) ? pipeline(blob, zstdPieces, archive, {signal}) : pipeline(blob, archive, {signal})
   // Its failure reaches the reader too.
   unpacking.catch(() => undefined)
   try {
@@ -45,8 +49,8 @@ async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** RFC 1952, 2.3.1 and RFC 8878, 3.1.1. */
+/** RFC 1952, 2.3.1. */
 function unpacker(start: Buffer) {
   if (start.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]))) return createGunzip()
-  return start.equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])) ? createZstdDecompress() : new PassThrough()
+  return isZstd(start) ? createZstdDecompress() : new PassThrough()
 }

@@ -23,7 +23,11 @@ describe('readBuildSecrets', () => {
     ['a private key', `key=${PEM}`],
     ['JSON', 'KEY={\n"a"="b"\n}'],
     ['a file of variables', 'DOTENV=DB_USER=app\nDB_PASSWORD=EXAMPLEKEY'],
+    ['a file of variables that begins with a URL', 'DOTENV=URL=https://db.example.com?a=1&b=2\nDB_PASSWORD=EXAMPLEKEY'],
+    ['a file of variables that begins with a JDBC URL', 'DOTENV=DB_URL=jdbc:sqlserver://db;databaseName=x\nDB_PASSWORD=EXAMPLEKEY'],
+    ['a file of variables that begins with a password', 'DOTENV=PASSWORD=EXAMPLE;x\nTOKEN=EXAMPLE'],
     ['a file of exports', 'ENV=export A=1\nexport_B=2'],
+    ['a file of exports with a list', 'ENV=export A=1;b=2\nB=EXAMPLEKEY'],
     ['indented lines', 'CONFIG=a\n  b=EXAMPLEKEY'],
     ['a quote behind the name', 'KEY="EXAMPLEKEY\nb=c"'],
     ['quotes around it that were cut by one inside', '"KEY=EXAMPLEKEY"\nb=rest"']
@@ -44,6 +48,8 @@ describe('readBuildSecrets', () => {
     'npm=abc\ngithub_token=def',
     'github_token=abc\nNPM_TOKEN=def',
     'DB=Server=db;User Id=app;Password=x\nCACHE=redis://:p@h:1?a=b',
+    'A=Endpoint=sb://ns.example.com/;SharedAccessKeyName=Root;SharedAccessKey=abc=\nB=x',
+    'ODBC=DRIVER={ODBC Driver 18};SERVER=db;PWD=a&b;\nFORM=client=a&secret=b%3D\nB=x',
     'KEY={"type":"service_account","key":"-----BEGIN\\n"}\nOTHER=x',
     'NPM=abc\n"github_token=def"',
     'A=1\n\n# more\nB=2'

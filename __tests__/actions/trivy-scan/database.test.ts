@@ -158,6 +158,8 @@ describe('fetchDatabase', () => {
       message: `The Java database could not be downloaded. ${first}: DENIED.`,
       fix: 'Run the job again, or set "java-db-repository" to a mirror.'
     })
-    await expect(fetch([first], () => builtAt('2098-01-01T00:00:00Z'), undefined, 'java')).rejects.toThrow('No Java database can be used.')
+    await expect(fetch([first], () => builtAt('2098-01-01T00:00:00Z'), undefined, 'java')).rejects.toThrow(
+      /^No Java database can be used\. .+ and java-db-max-age is 3 days\.$/
+    )
   })
 })

@@ -40,6 +40,11 @@ describe('a scan cannot tell', () => {
       warned('This OS version is not on the EOL list\tfamily="debian" version="forky/sid"'),
       'debian 12.0'
     ],
+    [
+      'such a version of a family whose name has a dash',
+      warned('[opensuse-leap] This OS version is not on the EOL list\tfamily="opensuse-leap" version="16.9"'),
+      'debian 12.0'
+    ],
     ['another release of Alpine', warned('[alpine] Mixing Alpine versions is unsupported\tos="3.22" repository="3.99"'), 'debian 12.0'],
     ['Amazon Linux of another year', systemOf('amazon', '2027 (Amazon Linux)'), 'amazon 2027 (Amazon Linux)'],
     ['a later Azure Linux', systemOf('azurelinux', '4.0'), 'azurelinux 4.0'],
@@ -101,6 +106,21 @@ describe('a scan cannot tell', () => {
     const result = await scan(trivy, {'java-db-repository': 'registry.example.com/java:1'})
     expect(result.result).toBe('error')
     expect(result.reason).toContain('linux/amd64: The Java database could not be downloaded. registry.example.com/java:1: DENIED: denied.')
+  })
+
+  it('about Java archives with a database of them that is too old, which it may be longer than that of vulnerabilities', async () => {
+    const scanAt = (updatedAt: string, inputs = {}) => {
+      let scans = 0
+      const trivy = fakeTrivy(
+        repository => (repository.includes('java') ? JSON.stringify({UpdatedAt: updatedAt}) : succeeded),
+        () => (scans++ === 0 ? NEEDS_JAVA : clean)
+      )
+      return scan(trivy, {'java-db-repository': 'registry.example.com/java:1', ...inputs})
+    }
+    expect((await scanAt('2098-12-10T00:00:00Z')).result).toBe('pass')
+    expect((await scanAt('2098-12-10T00:00:00Z', {'java-db-max-age': '7d'})).result).toBe('error')
+    const {result, reason} = await scanAt('2098-12-01T00:00:00Z')
+    expect([result, reason]).toEqual(['error', expect.stringContaining('31 days ago, and java-db-max-age is 30 days.')])
   })
 
   it('about Java archives for which Trivy still finds no database', async () => {

@@ -101,6 +101,20 @@ describe('an attestation', () => {
     expect(read.manifests.map(({kind}) => kind)).toEqual(['runnable', 'attestation', 'attestation', 'index'])
   })
 
+  it('is signed too, each statement in its envelope', async () => {
+    const envelope = await fixture.blob(
+      '{"payloadType":"application/vnd.in-toto+json","payload":"e30="}',
+      'application/vnd.in-toto.spdx+dsse'
+    )
+    const layers = [await statement('{}'), envelope, {...envelope, mediaType: 'application/vnd.in-toto.provenance+dsse'}]
+    const signed = await attestation({config: await fixture.config(layers, UNKNOWN), layers})
+    expect((await readIndexed(clean, signed)).manifests.map(({kind}) => kind)).toEqual(['runnable', 'attestation', 'index'])
+    const packed = await attestation({config, layers: [await fixture.blob(gzipSync('{}'), envelope.mediaType)]})
+    await expect(readIndexed(clean, packed)).rejects.toThrow('is not JSON')
+    const other = await attestation({config, layers: [{...envelope, mediaType: 'application/vnd.in-toto.tar+gzip'}]})
+    await expect(readIndexed(clean, other)).rejects.toThrow(/which no scan could read|is listed for/)
+  })
+
   it('is no layout by itself: there is nothing to run, and nothing to scan', async () => {
     const layers = [await statement('{}')]
     const alone = await attestation({config: await fixture.config(layers, UNKNOWN), layers})
