@@ -26,6 +26,8 @@ export interface ServiceFiles {
   readonly envFiles: readonly EnvFileUse[]
   /** `environment`, as it is written; null for a name alone. */
   readonly environment: Readonly<Record<string, string | null>>
+  /** As it is written; empty where it is not said. */
+  readonly image: string
 }
 
 export interface ProjectFiles {
@@ -36,7 +38,7 @@ export interface ProjectFiles {
   readonly includedEnvFiles: readonly string[]
 }
 
-const NOTHING: ServiceFiles = {envFiles: [], environment: {}}
+const NOTHING: ServiceFiles = {envFiles: [], environment: {}, image: ''}
 /** Files that include each other end somewhere. */
 const DEEPEST = 10
 
@@ -101,7 +103,11 @@ class Reader {
           typeof extended['service'] === 'string'
             ? this.#service(from, isOther ? posix.dirname(from) : folder, extended['service'], depth + 1)
             : NOTHING
-        return merge(inherited, {envFiles: this.#envFiles(folder, service['env_file']), environment: environmentOf(service['environment'])})
+        return merge(inherited, {
+          envFiles: this.#envFiles(folder, service['env_file']),
+          environment: environmentOf(service['environment']),
+          image: typeof service['image'] === 'string' ? service['image'] : ''
+        })
       })
       .reduce(merge, NOTHING)
   }
@@ -156,7 +162,8 @@ function contentOf(document: Document): unknown {
 
 const merge = (a: ServiceFiles, b: ServiceFiles): ServiceFiles => ({
   envFiles: [...a.envFiles, ...b.envFiles],
-  environment: {...a.environment, ...b.environment}
+  environment: {...a.environment, ...b.environment},
+  image: b.image === '' ? a.image : b.image
 })
 
 /** A map, or a list of `NAME=value` and `NAME`. Only texts matter: a number holds no variable. */

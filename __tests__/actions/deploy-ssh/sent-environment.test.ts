@@ -234,6 +234,22 @@ test.each([
   expect(error).not.toContain('hunter2')
 })
 
+test('what names a service or its image is not hidden, unless its name says that it is a secret', () => {
+  const files = {
+    'docker-compose.yml':
+      'services: {background-worker: {image: "${WORKER_IMAGE}"}, cache: {image: "cache:${CACHE_TAG}-alpine", environment: {PEER: background-worker}}, reporting-db: {image: x}}',
+    '.env': 'WORKER_IMAGE=ghcr.io/team/worker:v1.2.3\nCACHE_TAG=7.4.1-rc\nOTHER=cache-7.4.1-of-another\nDB_PASSWORD=reporting-db\n'
+  }
+  hideSecretsOf(
+    Object.entries(files).map(([name, text]) => ({name, content: Buffer.from(text)})),
+    {},
+    []
+  )
+  const message = 'service background-worker: ghcr.io/team/worker:v1.2.3, cache:7.4.1-rc-alpine'
+  expect(redact(message)).toBe(message)
+  expect(redact('cache-7.4.1-of-another reporting-db')).toBe('*** ***')
+})
+
 test('the secrets of a release are hidden in all that is said, pieces too', () => {
   const files = {
     'docker-compose.yml':
