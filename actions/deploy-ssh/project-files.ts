@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {isMap, isScalar, LineCounter, parseAllDocuments, visit, type Document} from 'yaml'
+import {isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document} from 'yaml'
 import {substitute, type Lookup} from '../../lib/compose/substitute.ts'
 import {COMPOSE_FILE} from './inputs.ts'
 
@@ -28,6 +28,8 @@ export interface ServiceFiles {
   readonly environment: Readonly<Record<string, string | null>>
   /** As it is written; empty where it is not said. */
   readonly image: string
+  /** Whether a `!reset` or `!override` changes its variables, which is not followed here. */
+  readonly isOpen: boolean
 }
 
 export interface ProjectFiles {
@@ -38,7 +40,7 @@ export interface ProjectFiles {
   readonly includedEnvFiles: readonly string[]
 }
 
-const NOTHING: ServiceFiles = {envFiles: [], environment: {}, image: ''}
+const NOTHING: ServiceFiles = {envFiles: [], environment: {}, image: '', isOpen: false}
 /** Files that include each other end somewhere. */
 const DEEPEST = 10
 
@@ -64,6 +66,8 @@ class Reader {
   readonly #files: ReadonlyMap<string, string>
   readonly #lookup: Lookup
   readonly #parsed = new Map<string, readonly Json[]>()
+  /** `FILE NAME` of each service that has such a tag. */
+  readonly #open = new Set<string>()
 
   constructor(files: ReadonlyMap<string, string>, lookup: Lookup) {
     this.#files = files
@@ -106,7 +110,8 @@ class Reader {
         return merge(inherited, {
           envFiles: this.#envFiles(folder, service['env_file']),
           environment: environmentOf(service['environment']),
-          image: typeof service['image'] === 'string' ? service['image'] : ''
+          image: typeof service['image'] === 'string' ? service['image'] : '',
+          isOpen: this.#open.has(`${file} ${name}`)
         })
       })
       .reduce(merge, NOTHING)
@@ -135,6 +140,7 @@ class Reader {
     const documents = parseAllDocuments(source, {lineCounter: lines, merge: true, uniqueKeys: false, logLevel: 'silent'})
     for (const document of Array.isArray(documents) ? documents : []) {
       this.#collect(file, document, lines)
+      for (const name of servicesWithTags(document)) this.#open.add(`${file} ${name}`)
       const content = contentOf(document)
       if (isObject(content)) contents.push(content)
     }
@@ -150,6 +156,31 @@ class Reader {
   }
 }
 
+function servicesWithTags(document: Document): string[] {
+  const services = document.get('services')
+  if (!isMap(services)) return []
+  const tagged = services.items.filter(
+    ({value}) => hasTag(value, false) || (isMap(value) && VARIABLES.some(key => hasTag(value.get(key, true), true)))
+  )
+  return tagged.map(({key}) => String(key))
+}
+
+const VARIABLES = ['environment', 'env_file']
+
+/** @param within whether one inside of it counts too */
+function hasTag(node: unknown, within: boolean): boolean {
+  let isFound = false
+  if (isNode(node)) {
+    visit(node, {
+      Node: (_, {tag}) => {
+        isFound = tag === '!reset' || tag === '!override'
+        return isFound || !within ? visit.BREAK : undefined
+      }
+    })
+  }
+  return isFound
+}
+
 function contentOf(document: Document): unknown {
   if (!isMap(document.contents) && !isScalar(document.contents)) return undefined
   try {
@@ -163,7 +194,8 @@ function contentOf(document: Document): unknown {
 const merge = (a: ServiceFiles, b: ServiceFiles): ServiceFiles => ({
   envFiles: [...a.envFiles, ...b.envFiles],
   environment: {...a.environment, ...b.environment},
-  image: b.image === '' ? a.image : b.image
+  image: b.image === '' ? a.image : b.image,
+  isOpen: a.isOpen || b.isOpen
 })
 
 /** A map, or a list of `NAME=value` and `NAME`. Only texts matter: a number holds no variable. */

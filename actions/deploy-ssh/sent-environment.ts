@@ -110,7 +110,7 @@ function assign(sources: readonly (string | undefined)[], lookup: Lookup): Map<s
 export function checkEnvironments(sent: SentEnvironment, environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>): void {
   for (const [service, given] of environments) {
     const files = sent.project.services.get(service)
-    if (files === undefined) continue
+    if (files === undefined || files.isOpen) continue
     for (const [name, {value, from}] of expectedOf(files, sent)) {
       if (given[name] === value) continue
       throw new ActionError(

@@ -101,6 +101,18 @@ describe('an included part of the project', () => {
   })
 })
 
+test.each(['environment: !override {A: "1"}', 'environment: {B: !reset null}', 'env_file: !reset null'])(
+  'what %s takes out is not missed',
+  more => {
+    const base = 'base: {image: x, env_file: app.env, environment: {B: "${X}"}}'
+    const having = (text: string) =>
+      read({'docker-compose.yml': `services: {${base}, web: {extends: base, ${text}}}`, '.env': 'X=1\n', 'app.env': 'C=1\n'})
+    const check = (text: string) => errorOf(() => checkEnvironments(having(text), new Map([['web', {A: '1'}]])))
+    expect(check(more)).toBeUndefined()
+    expect(check('ports: !reset []')).toContain('another value for')
+  }
+)
+
 test("what only the host's session can decide is left to it", () => {
   const compose = 'services: {web: {env_file: app.env, environment: {TZ: "${TZ:-UTC}", MODE: "${MODE:-x}"}}}'
   const sent = read({'docker-compose.yml': compose, '.env': 'MODE=y\n', 'app.env': 'A=${LANG:-C}\nB=$A\nC=1\n'})
