@@ -10,13 +10,15 @@ import {lastLine} from './ssh-errors.ts'
 export function explainConfigFailure(stderr: string, release: string): ActionError {
   const [, missing] = /env file (\S+) not found|couldn't find env file: (\S+)/.exec(stderr)?.filter(Boolean) ?? []
   if (missing !== undefined) {
-    const name = posix.relative(release, missing.replace(/:$/, ''))
+    const path = missing.replace(/:$/, '')
+    const name = posix.relative(release, path)
+    if (name.startsWith('../')) return new ActionError(`The Compose file names the env file "${path}", which is not on the host.`)
     return new ActionError(
       `The Compose file names the env file "${name}", which is not one of the files sent.`,
       `Add it to "files": "${name}".`
     )
   }
-  const [, place] = /invalid interpolation format for ([\w.[\]-]+)/.exec(stderr) ?? []
+  const [, place] = /invalid interpolation format for ([\w.[\]-]*[\w\]-])/.exec(stderr) ?? []
   if (place !== undefined) {
     return new ActionError(`Compose on the host cannot read a "$" in ${place}.`, 'Write "$$" for a "$" that is meant.')
   }

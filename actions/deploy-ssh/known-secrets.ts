@@ -1,4 +1,5 @@
 import {isEnvFileName, readEnvFile, valueOf} from '../../lib/compose/env-file.ts'
+import {substitute} from '../../lib/compose/substitute.ts'
 import {hide} from '../../lib/secrets/redact.ts'
 import {secretVariableValues} from '../../lib/secrets/variables.ts'
 import {ENV_FILE} from './inputs.ts'
@@ -20,7 +21,7 @@ const LARGEST_BYTES = 1_000_000
  *
  * Hidden is every value of an env file and of `environment:` in the Compose files, what other files set under a name like `password`, and
  * what inject-secrets has put into the job's variables. A plain word or a short number is left alone, unless its name says that it is a secret: it
- * would blank that word in all messages.
+ * would blank that word in all messages. So is what names a service or its image, by the same rule: messages are about them.
  *
  * @param publicTexts what messages have to name, such as the project: a value that stands in one of them is not hidden
  */
@@ -31,8 +32,12 @@ export function hideSecretsOf(
 ): void {
   const sent = readSentEnvironment(textsOf(files))
   const known = publicTexts.map(text => text.toLowerCase())
+  const names = [...sent.project.services]
+    .flatMap(([service, {image}]) => [service, substitute(image, sent.lookup).value])
+    .map(text => text.toLowerCase())
   const add = (name: string, value: string) => {
     const text = value.trim()
+    if (!SECRET_NAME.test(name) && names.some(one => one.includes(text.toLowerCase()))) return
     if (isSecret(name, text) && !known.some(one => one.includes(text.toLowerCase()))) hide(text)
   }
   for (const value of secretVariableValues(environment)) add('secret', String(value))

@@ -1,7 +1,10 @@
 import {posix} from 'node:path'
-import {isMap, isScalar, LineCounter, parseAllDocuments, visit, type Document} from 'yaml'
+import {isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document} from 'yaml'
 import {substitute, type Lookup} from '../../lib/compose/substitute.ts'
 import {COMPOSE_FILE} from './inputs.ts'
+
+/** The file of a project that Compose takes variables from unasked. */
+export const PROJECT_ENV_FILE = '.env'
 
 /** A text of a Compose file, and where it is. */
 export interface Place {
@@ -23,6 +26,10 @@ export interface ServiceFiles {
   readonly envFiles: readonly EnvFileUse[]
   /** `environment`, as it is written; null for a name alone. */
   readonly environment: Readonly<Record<string, string | null>>
+  /** As it is written; empty where it is not said. */
+  readonly image: string
+  /** Whether a `!reset` or `!override` changes its variables, which is not followed here. */
+  readonly isOpen: boolean
 }
 
 export interface ProjectFiles {
@@ -33,7 +40,7 @@ export interface ProjectFiles {
   readonly includedEnvFiles: readonly string[]
 }
 
-const NOTHING: ServiceFiles = {envFiles: [], environment: {}}
+const NOTHING: ServiceFiles = {envFiles: [], environment: {}, image: '', isOpen: false}
 /** Files that include each other end somewhere. */
 const DEEPEST = 10
 
@@ -48,7 +55,7 @@ type Json = Readonly<Record<string, unknown>>
  */
 export function readProjectFiles(files: ReadonlyMap<string, string>, lookup: Lookup): ProjectFiles {
   const reader = new Reader(files, lookup)
-  reader.read(COMPOSE_FILE, 0)
+  reader.read(COMPOSE_FILE, '.', 0)
   return {services: reader.services, texts: reader.texts, includedEnvFiles: reader.includedEnvFiles}
 }
 
@@ -59,25 +66,34 @@ class Reader {
   readonly #files: ReadonlyMap<string, string>
   readonly #lookup: Lookup
   readonly #parsed = new Map<string, readonly Json[]>()
+  /** `FILE NAME` of each service that has such a tag. */
+  readonly #open = new Set<string>()
 
   constructor(files: ReadonlyMap<string, string>, lookup: Lookup) {
     this.#files = files
     this.#lookup = lookup
   }
 
-  read(file: string, depth: number): void {
+  /** @param folder what the paths in it are relative to */
+  read(file: string, folder: string, depth: number): void {
     if (depth > DEEPEST) return
     for (const content of this.#parse(file)) {
-      for (const entry of list(content['include'])) {
-        const include = isObject(entry) ? entry : {path: entry}
-        for (const path of list(include['path'])) this.read(this.#path(file, path), depth + 1)
-        for (const path of list(include['env_file'])) this.includedEnvFiles.push(this.#path(file, path))
-      }
-      for (const name of Object.keys(object(content['services']))) this.services.set(name, this.#service(file, name, depth))
+      for (const entry of list(content['include'])) this.#include(isObject(entry) ? entry : {path: entry}, folder, depth)
+      for (const name of Object.keys(object(content['services']))) this.services.set(name, this.#service(file, folder, name, depth))
     }
   }
 
-  #service(file: string, name: string, depth: number): ServiceFiles {
+  /** The folder of an included part, and the env file that is read unasked, are those of compose-go, loader/include.go. */
+  #include(include: Json, folder: string, depth: number): void {
+    const paths = list(include['path']).map(path => this.#path(folder, path))
+    const given = include['project_directory']
+    const inside = given === undefined ? posix.dirname(paths[0] ?? '') : this.#path(folder, given)
+    for (const path of paths) this.read(path, inside, depth + 1)
+    const envFiles = list(include['env_file']).map(path => this.#path(folder, path))
+    this.includedEnvFiles.push(...(envFiles.length > 0 ? envFiles : [posix.join(inside, PROJECT_ENV_FILE)]))
+  }
+
+  #service(file: string, folder: string, name: string, depth: number): ServiceFiles {
     if (depth > DEEPEST) return NOTHING
     return this.#parse(file)
       .map(content => object(content['services'])[name])
@@ -85,23 +101,32 @@ class Reader {
       .map(service => {
         const base = service['extends']
         const extended = isObject(base) ? base : {service: base}
-        const from = extended['file'] === undefined ? file : this.#path(file, extended['file'])
-        const inherited = typeof extended['service'] === 'string' ? this.#service(from, extended['service'], depth + 1) : NOTHING
-        return merge(inherited, {envFiles: this.#envFiles(file, service['env_file']), environment: environmentOf(service['environment'])})
+        const isOther = extended['file'] !== undefined
+        const from = isOther ? this.#path(folder, extended['file']) : file
+        const inherited =
+          typeof extended['service'] === 'string'
+            ? this.#service(from, isOther ? posix.dirname(from) : folder, extended['service'], depth + 1)
+            : NOTHING
+        return merge(inherited, {
+          envFiles: this.#envFiles(folder, service['env_file']),
+          environment: environmentOf(service['environment']),
+          image: typeof service['image'] === 'string' ? service['image'] : '',
+          isOpen: this.#open.has(`${file} ${name}`)
+        })
       })
       .reduce(merge, NOTHING)
   }
 
-  #envFiles(file: string, written: unknown): EnvFileUse[] {
+  #envFiles(folder: string, written: unknown): EnvFileUse[] {
     return list(written).map(entry => {
       const {path, format} = isObject(entry) ? {path: entry['path'], format: entry['format']} : {path: entry, format: undefined}
-      return {name: this.#path(file, path), isRaw: format === 'raw'}
+      return {name: this.#path(folder, path), isRaw: format === 'raw'}
     })
   }
 
-  /** A path relative to the file that names it, as a name in the release directory. */
-  #path(file: string, path: unknown): string {
-    return posix.join(posix.dirname(file), substitute(typeof path === 'string' ? path : '', this.#lookup).value)
+  /** A path as a name in the release directory. */
+  #path(folder: string, path: unknown): string {
+    return posix.join(folder, substitute(typeof path === 'string' ? path : '', this.#lookup).value)
   }
 
   #parse(file: string): readonly Json[] {
@@ -115,6 +140,7 @@ class Reader {
     const documents = parseAllDocuments(source, {lineCounter: lines, merge: true, uniqueKeys: false, logLevel: 'silent'})
     for (const document of Array.isArray(documents) ? documents : []) {
       this.#collect(file, document, lines)
+      for (const name of servicesWithTags(document)) this.#open.add(`${file} ${name}`)
       const content = contentOf(document)
       if (isObject(content)) contents.push(content)
     }
@@ -130,6 +156,31 @@ class Reader {
   }
 }
 
+function servicesWithTags(document: Document): string[] {
+  const services = document.get('services')
+  if (!isMap(services)) return []
+  const tagged = services.items.filter(
+    ({value}) => hasTag(value, false) || (isMap(value) && VARIABLES.some(key => hasTag(value.get(key, true), true)))
+  )
+  return tagged.map(({key}) => String(key))
+}
+
+const VARIABLES = ['environment', 'env_file']
+
+/** @param within whether one inside of it counts too */
+function hasTag(node: unknown, within: boolean): boolean {
+  let isFound = false
+  if (isNode(node)) {
+    visit(node, {
+      Node: (_, {tag}) => {
+        isFound = tag === '!reset' || tag === '!override'
+        return isFound || !within ? visit.BREAK : undefined
+      }
+    })
+  }
+  return isFound
+}
+
 function contentOf(document: Document): unknown {
   if (!isMap(document.contents) && !isScalar(document.contents)) return undefined
   try {
@@ -142,7 +193,9 @@ function contentOf(document: Document): unknown {
 
 const merge = (a: ServiceFiles, b: ServiceFiles): ServiceFiles => ({
   envFiles: [...a.envFiles, ...b.envFiles],
-  environment: {...a.environment, ...b.environment}
+  environment: {...a.environment, ...b.environment},
+  image: b.image === '' ? a.image : b.image,
+  isOpen: a.isOpen || b.isOpen
 })
 
 /** A map, or a list of `NAME=value` and `NAME`. Only texts matter: a number holds no variable. */

@@ -1,11 +1,8 @@
 import {readEnvFile, valueOf, type Assignment, type EnvFile} from '../../lib/compose/env-file.ts'
-import {substitute, type Lookup} from '../../lib/compose/substitute.ts'
+import {substitute, type Lookup, type Substitution} from '../../lib/compose/substitute.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {ENV_FILE} from './inputs.ts'
-import {readProjectFiles, type EnvFileUse, type ProjectFiles, type ServiceFiles} from './project-files.ts'
-
-/** The file of a project that Compose takes variables from unasked. */
-export const PROJECT_ENV_FILE = '.env'
+import {PROJECT_ENV_FILE, readProjectFiles, type EnvFileUse, type ProjectFiles, type ServiceFiles} from './project-files.ts'
 
 const FIX =
   'Put the value in single quotes (NAME=\'…\'), or write "$$" for each "$". inject-secrets quotes a secret by itself: render the file with its format "env", which is the one for *.env. A variable that is meant has to be set in a file of "files", such as .env.'
@@ -13,8 +10,10 @@ const FIX =
 /** What a release's files say about variables, as Compose reads them. */
 export interface SentEnvironment {
   readonly project: ProjectFiles
-  /** The variables of the Compose file: those of .env and our own. The host's session may have more. */
+  /** The variables of the Compose files: those of .env, of what they include, and our own. The host's session may have more. */
   readonly lookup: Lookup
+  /** Those that the env file of a service may name: the variables of what is included count in its Compose files only. */
+  readonly envFileLookup: Lookup
   /** The env files that Compose reads, by name. */
   readonly envFiles: ReadonlyMap<string, EnvFile>
 }
@@ -27,23 +26,23 @@ export interface SentEnvironment {
  */
 export function readSentEnvironment(texts: ReadonlyMap<string, string>): SentEnvironment {
   const own = assign([texts.get(PROJECT_ENV_FILE), texts.get(ENV_FILE)], () => undefined)
-  const withoutIncludes: Lookup = name => own.get(name)
-  const project = readProjectFiles(texts, withoutIncludes)
+  const envFileLookup: Lookup = name => own.get(name)
+  const project = readProjectFiles(texts, envFileLookup)
   const included = assign(
     project.includedEnvFiles.map(name => texts.get(name)),
-    withoutIncludes
+    envFileLookup
   )
   const lookup: Lookup = name => own.get(name) ?? included.get(name)
   const uses = [...project.services.values()].flatMap(({envFiles}) => envFiles)
   checkRaw(uses, texts)
   const names = new Set([PROJECT_ENV_FILE, ...project.includedEnvFiles, ...uses.filter(({isRaw}) => !isRaw).map(({name}) => name)])
   const envFiles = new Map([...names].flatMap(name => (texts.has(name) ? [[name, readEnvFile(texts.get(name) ?? '')] as const] : [])))
-  for (const [name, file] of envFiles) checkEnvFile(name, file, lookupFor(name, {project, lookup, envFiles}))
-  return {project, lookup, envFiles}
+  for (const [name, file] of envFiles) checkEnvFile(name, file, lookupFor(name, {project, envFileLookup, envFiles}))
+  return {project, lookup, envFileLookup, envFiles}
 }
 
 /** What a variable of an env file may stand for: the project's, and what any service that reads the file has besides. */
-function lookupFor(name: string, {project, lookup, envFiles}: SentEnvironment): Lookup {
+function lookupFor(name: string, {project, envFileLookup, envFiles}: Omit<SentEnvironment, 'lookup'>): Lookup {
   const beside = new Map<string, string>()
   for (const service of project.services.values()) {
     if (!service.envFiles.some(use => use.name === name)) continue
@@ -51,11 +50,11 @@ function lookupFor(name: string, {project, lookup, envFiles}: SentEnvironment): 
     for (const use of service.envFiles) {
       if (use.name === name) break
       // One that lies on the host only may set anything.
-      if (!envFiles.has(use.name)) return variable => lookup(variable) ?? ''
+      if (!envFiles.has(use.name)) return variable => envFileLookup(variable) ?? ''
       for (const assignment of envFiles.get(use.name)?.assignments ?? []) beside.set(assignment.name, assignment.text)
     }
   }
-  return variable => lookup(variable) ?? beside.get(variable)
+  return variable => envFileLookup(variable) ?? beside.get(variable)
 }
 
 function checkEnvFile(name: string, file: EnvFile, lookup: Lookup): void {
@@ -111,7 +110,7 @@ function assign(sources: readonly (string | undefined)[], lookup: Lookup): Map<s
 export function checkEnvironments(sent: SentEnvironment, environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>): void {
   for (const [service, given] of environments) {
     const files = sent.project.services.get(service)
-    if (files === undefined) continue
+    if (files === undefined || files.isOpen) continue
     for (const [name, {value, from}] of expectedOf(files, sent)) {
       if (given[name] === value) continue
       throw new ActionError(
@@ -131,21 +130,33 @@ function expectedOf({envFiles, environment}: ServiceFiles, sent: SentEnvironment
     // What is not sent, or not read here, may set each of them again.
     if (known === undefined) expected.clear()
     for (const assignment of known?.assignments ?? []) {
-      const {value} = valueOf(assignment, name => sent.lookup(name) ?? own(name) ?? expected.get(name)?.value)
-      expected.set(assignment.name, {value, from: `"${file}" (line ${assignment.line})`})
+      const value = settled(
+        lookup => valueOf(assignment, lookup),
+        name => sent.envFileLookup(name) ?? own(name) ?? expected.get(name)?.value
+      )
+      if (value === undefined) expected.delete(assignment.name)
+      else expected.set(assignment.name, {value, from: `"${file}" (line ${assignment.line})`})
     }
   }
   for (const [name, written] of Object.entries(environment)) {
     expected.delete(name)
-    const {value, unset, missing, isInvalid} = written === null ? fromProject(name, sent.lookup) : substitute(written, sent.lookup)
+    const value = settled(lookup => substitute(written ?? `\${${name}}`, lookup), sent.lookup)
     const isOfFile = written === null || (written.includes('$') && value !== written)
-    if (isOfFile && unset.length + missing.length === 0 && !isInvalid)
-      expected.set(name, {value, from: 'the Compose file with the files sent'})
+    if (isOfFile && value !== undefined) expected.set(name, {value, from: 'the Compose file with the files sent'})
   }
   return expected
 }
 
-const fromProject = (name: string, lookup: Lookup) => substitute(`\${${name}}`, lookup)
+/** The value of a text; undefined when a variable decides it that no file sent sets, and the host's session may. */
+function settled(read: (lookup: Lookup) => Substitution, lookup: Lookup): string | undefined {
+  const open = new Set<string>()
+  const {value, isInvalid} = read(name => {
+    const found = lookup(name)
+    if (found === undefined) open.add(name)
+    return found
+  })
+  return open.size > 0 || isInvalid ? undefined : value
+}
 
 /** Variables that a service is handed (`environment: [NAME]`) and that are nowhere set: its containers run without them, and Compose says nothing. */
 export function handedOnUnset(environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>): string[] {

@@ -1,4 +1,4 @@
-import {substitute} from '../../lib/compose/substitute.ts'
+import {substitute, type Lookup} from '../../lib/compose/substitute.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {Place} from './project-files.ts'
 import type {SentEnvironment} from './sent-environment.ts'
@@ -19,9 +19,11 @@ const REQUIRED = /required variable ([A-Za-z_]\w*) is missing a value/
 export function checkUnsetVariables(stderr: string, sent: SentEnvironment): void {
   const warned = new Set(Array.from(stderr.matchAll(WARNING), ([, name = '']) => name))
   // What is neither sent nor complained about is set in the session of the host's account: `$HOME` as a path, or in the middle of a password.
+  // What is complained about is not set where it is used, whatever another part of the project sets for itself.
+  const lookup: Lookup = name => (warned.has(name) ? undefined : sent.lookup(name))
   const places = sent.project.texts.map(place => ({
     ...place,
-    unset: substitute(place.text, sent.lookup).unset.filter(
+    unset: substitute(place.text, lookup).unset.filter(
       name => warned.has(name) || !(isWrittenAsVariable(place, name) || place.text.includes(`\${${name}`))
     )
   }))
@@ -29,9 +31,9 @@ export function checkUnsetVariables(stderr: string, sent: SentEnvironment): void
   const isElsewhere = [...warned].some(name => places.every(({text}) => !mentions(text, name)))
   if (used.length === 0 && !isElsewhere) return
   const named = new Map(
-    used.flatMap(place => place.unset.filter(name => isWrittenAsVariable(place, name)).map(name => [name, place] as const))
+    used.toReversed().flatMap(place => place.unset.filter(name => isWrittenAsVariable(place, name)).map(name => [name, place] as const))
   )
-  if (named.size > 0) throw notSet([...named])
+  if (named.size > 0) throw notSet([...named].toReversed())
   throw new ActionError(
     `${used[0] === undefined ? 'A file of the release' : `A value in ${whereIs(used[0])}`} has a "$" that Compose reads as the beginning of a variable, which is not set: a part of the value would be lost.`,
     'Write "$$" for a "$" that is meant, or render the file with inject-secrets. A variable that is meant has to be set in a file of "files", such as .env.'

@@ -76,7 +76,7 @@ export function tokensOf(text: string, variables: Variables): Token[] {
     const written = enclosed ?? unenclosed ?? unclosed ?? ''
     const at = {...place, offset: match.index + match[0].indexOf(written), written}
     if (unclosed !== undefined) return {...at, kind: 'problem', message: `"{{ ${written}" is not closed by "}}" on its line.`}
-    const around = bracesAround(text, place, unenclosed === undefined)
+    const around = surroundingsOf(text, place, unenclosed === undefined)
     if (around !== undefined)
       return {
         ...at,
@@ -89,10 +89,11 @@ export function tokensOf(text: string, variables: Variables): Token[] {
   })
 }
 
-/** Braces that are not those of a reference: of a single pair, of three, of another alphabet, or GitHub's `${{ … }}`. */
-function bracesAround(text: string, {start, end}: {start: number; end: number}, isEnclosed: boolean): string | undefined {
-  const before = withPlainCharacters(text.slice(Math.max(0, start - 8), start))
+/** Braces that are not those of a reference, of a single pair, of three, of another alphabet, or GitHub's `${{ … }}`; and a call of `op read`. */
+function surroundingsOf(text: string, {start, end}: {start: number; end: number}, isEnclosed: boolean): string | undefined {
+  const before = withPlainCharacters(text.slice(Math.max(0, start - 24), start))
   if (isEnclosed) return /\$$/.test(before) ? '${{ … }}' : /\{$/.test(before) ? '{{{ … }}}' : undefined
+  if (/(?<![\w-])op[ \t]+read[ \t]+["']?$/.test(before)) return 'a call of "op read"'
   const after = withPlainCharacters(text.slice(end, end + 8))
   return /\{[ \t]*$/.test(before) && /^[ \t]*\}/.test(after) ? '{ … }' : undefined
 }

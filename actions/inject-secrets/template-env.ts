@@ -11,6 +11,8 @@ const PLACEHOLDER = '\ue000'
 /** A token, and where it stands in the file that has a placeholder for each of them. */
 interface Placed {
   readonly token: Token
+  /** The token as the template has it. */
+  readonly written: string
   readonly at: number
 }
 
@@ -61,7 +63,7 @@ export function compileEnv(source: string, variables: Variables): Template {
         const reason = whyNotInEnvFile(secretOf(reference))
         return reason === undefined ? [] : [{line, message: `${reference.text} ${reason}.`}]
       }),
-    render: secretOf => write(skeleton, edits, secretOf)
+    render: secretOf => write({skeleton, placed}, edits, secretOf)
   }
 }
 
@@ -72,7 +74,7 @@ function layOut(source: string, tokens: readonly Token[]): {skeleton: string; pl
   let position = 0
   for (const token of tokens) {
     skeleton += source.slice(position, token.start)
-    placed.push({token, at: skeleton.length})
+    placed.push({token, written: source.slice(token.start, token.end), at: skeleton.length})
     skeleton += PLACEHOLDER
     position = token.end
   }
@@ -88,15 +90,26 @@ function isInVariable(before: string, quote: Assignment['quote']): boolean {
   return quote !== "'" && before.lastIndexOf('${') > before.lastIndexOf('}')
 }
 
-function write(skeleton: string, edits: readonly Edit[], secretOf: SecretOf): string {
+function write({skeleton, placed: all}: {skeleton: string; placed: readonly Placed[]}, edits: readonly Edit[], secretOf: SecretOf): string {
   let position = 0
   let result = ''
   for (const {assignment, placed} of edits) {
     const quotes = assignment.quote.length
-    result += skeleton.slice(position, assignment.start - quotes) + writeValue(skeleton, assignment, placed, secretOf)
+    result += asWritten(skeleton, all, position, assignment.start - quotes) + writeValue(skeleton, assignment, placed, secretOf)
     position = assignment.end + quotes
   }
-  return result + skeleton.slice(position)
+  return result + asWritten(skeleton, all, position, skeleton.length)
+}
+
+/** A part of the file that is kept: in a comment, a token stays what it is. */
+function asWritten(skeleton: string, placed: readonly Placed[], start: number, end: number): string {
+  let position = start
+  let result = ''
+  for (const {written, at} of placed.filter(one => one.at >= start && one.at < end)) {
+    result += skeleton.slice(position, at) + written
+    position = at + PLACEHOLDER.length
+  }
+  return result + skeleton.slice(position, end)
 }
 
 /** A piece of a value: the template's own text, as it is written there, or what takes the place of a token. */

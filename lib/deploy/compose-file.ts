@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {parseAllDocuments} from 'yaml'
+import {parseAllDocuments, type ScalarTag} from 'yaml'
 
 /*
  * What a Compose file alone says about whether it can be deployed. Only the host's Compose has the last word (deploy-ssh asks it before it
@@ -10,10 +10,20 @@ import {parseAllDocuments} from 'yaml'
 const OURS = /^\$(?:FAIRWAY_IMAGE|\{FAIRWAY_IMAGE(?::?[-?][^{}]*)?\})$/
 const NAMES_OURS = /\$(?:FAIRWAY_IMAGE\b|\{FAIRWAY_IMAGE\b[^{}]*\})/
 
-/** Whether some service takes its image from us: otherwise Compose would start another one, and report success. */
+/**
+ * Whether some service takes its image from us, or may do so in another file: otherwise Compose would start another one, and report success.
+ * A file in which no services can be read here is judged by its lines.
+ */
 export function usesFairwayImage(content: string): boolean {
-  return /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)
+  const file = readCompose(content)
+  const services = typeof file === 'string' ? [] : servicesOf(file)
+  if (services.length > 0) {
+    return services.some(({image, extends: base}) => isNamed(image) || fieldsOf(base)['file'] !== undefined)
+  }
+  return file === 'included' || /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)
 }
+
+const isNamed = (image: unknown) => typeof image === 'string' && /\$\{?FAIRWAY_IMAGE\b/.test(image)
 
 /** The words for a file that does not. */
 export const notOurImage = (path: string) => ({
@@ -33,8 +43,8 @@ export function findComposeProblems(content: string, path: string, files: readon
   const unused = usesFairwayImage(content) ? [] : [`${message} ${fix}`]
   const file = readCompose(content)
   if (file === 'no YAML') return []
-  if (file === 'unclear') return unused
-  const services = Object.entries(fieldsOf(file['services'])).map(([name, service]): Service => ({...fieldsOf(service), name}))
+  if (typeof file === 'string') return unused
+  const services = servicesOf(file)
   // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
   const running = services.filter(service => listOf(service['profiles']).length === 0)
   return [
@@ -50,15 +60,22 @@ export function findComposeProblems(content: string, path: string, files: readon
 type Fields = Readonly<Record<string, unknown>>
 type Service = Fields & {readonly name: string}
 
-function readCompose(content: string): Fields | 'no YAML' | 'unclear' {
-  const documents = parseAllDocuments(content, {merge: true, uniqueKeys: false, logLevel: 'error'})
+const servicesOf = (file: Fields) =>
+  Object.entries(fieldsOf(file['services'])).map(([name, service]): Service => ({...fieldsOf(service), name}))
+
+/** What Compose takes out of what it merges is not there. */
+const RESET: ScalarTag = {tag: '!reset', resolve: () => null}
+
+/** `included`: other files make up the project too. */
+function readCompose(content: string): Fields | 'no YAML' | 'unclear' | 'included' {
+  const documents = parseAllDocuments(content, {merge: true, uniqueKeys: false, logLevel: 'error', customTags: [RESET]})
   if (!Array.isArray(documents)) return 'unclear'
   const [document, ...others] = documents
   if (documents.some(({errors}) => errors.length > 0)) return 'no YAML'
   if (document === undefined || others.length > 0) return 'unclear'
   try {
     const file = fieldsOf(document.toJS({maxAliasCount: 100}))
-    return file['include'] === undefined ? file : 'unclear'
+    return file['include'] === undefined ? file : 'included'
   } catch {
     return 'unclear'
   }
@@ -112,7 +129,8 @@ function bindOf(volume: unknown): Bind | undefined {
       ? {source, target: typeof target === 'string' ? target : '', isReadOnly: isReadOnly !== undefined && isReadOnly !== false}
       : undefined
   }
-  const [source = '', target, options = ''] = volume.split(':')
+  // Not at a colon of a variable's default.
+  const [source = '', target, options = ''] = volume.match(/(?:\$\{[^{}]*\}|[^:])+/g) ?? []
   return target === undefined || !source.startsWith('.') ? undefined : {source, target, isReadOnly: /\$|\bro\b/.test(options)}
 }
 
@@ -140,12 +158,18 @@ function inRelease(path: unknown): string | undefined {
 function relativeProblem(what: string, path: unknown, files: readonly string[]): string[] {
   const relative = inRelease(path)
   if (relative === undefined) return []
-  const isSent = files.some(file => file === relative || file.startsWith(`${relative}/`) || relative.startsWith(`${file}/`))
+  const isSent = files.some(file => mayBe(relative, file) || relative.startsWith(`${file}/`))
   if (isSent) return []
   return [
     `${what} "./${relative}", which is in the release directory but is not one of the files sent. ` +
       'Use a named volume or an absolute path for data, and the input "files" for configuration.'
   ]
+}
+
+/** Whether a path is that of a file or of a folder that it is in, for some values of the variables in the path. */
+function mayBe(path: string, file: string): boolean {
+  const pieces = path.split(/\$(?:\{[^{}]*\}|\w+)/).map(piece => piece.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+  return new RegExp(`^${pieces.join('.*')}(?:/|$)`, 's').test(file)
 }
 
 function fieldsOf(value: unknown): Fields {

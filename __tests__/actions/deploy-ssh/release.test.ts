@@ -13,8 +13,8 @@ const DIGEST = `sha256:${'abcdef012345'.padEnd(64, '0')}`
 
 describe('checkComposeFile', () => {
   test.each([
-    '    image: ${FAIRWAY_IMAGE}',
-    "  image: '${FAIRWAY_IMAGE:?}'",
+    '  web:\n    image: ${FAIRWAY_IMAGE}',
+    "  web:\n    image: '${FAIRWAY_IMAGE:?}'",
     'services: {web: {image: "$FAIRWAY_IMAGE"}}',
     '"image": ${FAIRWAY_IMAGE}'
   ])('takes %j', line => {

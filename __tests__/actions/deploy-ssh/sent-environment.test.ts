@@ -69,6 +69,61 @@ describe('an env file that is sent', () => {
   })
 })
 
+describe('an included part of the project', () => {
+  const include = (more: string) => `include: [{path: sub/more.yml${more}}]\nservices: {web: {image: "\${FAIRWAY_IMAGE}"}}`
+  const part = 'services: {db: {env_file: app.env, environment: {V: "${V}"}}}'
+
+  test.each([
+    ['its own folder', '', 'sub/app.env'],
+    ['the folder that is named', ', project_directory: .', 'app.env'],
+    ['one relative to the project', ', project_directory: ./conf', 'conf/app.env']
+  ])('its paths begin in %s', (_what, more, name) => {
+    const files = {'docker-compose.yml': include(more), 'sub/more.yml': part}
+    expect(errorOf(() => read({...files, [name]: 'A=hunter2$x'}))).toContain(`A in the env file "${name}"`)
+    const elsewhere = name === 'app.env' ? 'sub/app.env' : 'app.env'
+    expect(errorOf(() => read({...files, [name]: 'A=1', [elsewhere]: 'A=hunter2$x'}))).toBeUndefined()
+  })
+
+  test('its .env is read unasked, and is for its Compose files only', () => {
+    const files = {'docker-compose.yml': include(''), 'sub/more.yml': part}
+    expect(errorOf(() => read({...files, 'sub/.env': 'V=hunter2$HOME'}))).toContain('V in the env file "sub/.env"')
+    expect(errorOf(() => read({...files, 'sub/.env': 'V=1\nW=1\n', 'sub/app.env': 'A=$W'}))).toContain('A in the env file "sub/app.env"')
+    const sent = read({...files, 'sub/.env': "V='p$q'\n", 'sub/app.env': 'A=1'})
+    expect(errorOf(() => checkEnvironments(sent, new Map([['db', {A: '1', V: 'p$q'}]])))).toBeUndefined()
+    expect(errorOf(() => checkEnvironments(sent, new Map([['db', {A: '1', V: 'p'}]])))).toContain('another value for V')
+  })
+
+  test('what it sets for itself is not set for the rest', () => {
+    const sent = read({'docker-compose.yml': `${include('')}\nx-port: "\${V}:80"`, 'sub/more.yml': part, 'sub/.env': 'V=1\n'})
+    expect(errorOf(() => checkUnsetVariables('The \\"V\\" variable is not set.', sent))).toContain(
+      'The variable V (docker-compose.yml, line 3'
+    )
+  })
+})
+
+test.each(['environment: !override {A: "1"}', 'environment: {B: !reset null}', 'env_file: !reset null'])(
+  'what %s takes out is not missed',
+  more => {
+    const base = 'base: {image: x, env_file: app.env, environment: {B: "${X}"}}'
+    const having = (text: string) =>
+      read({'docker-compose.yml': `services: {${base}, web: {extends: base, ${text}}}`, '.env': 'X=1\n', 'app.env': 'C=1\n'})
+    const check = (text: string) => errorOf(() => checkEnvironments(having(text), new Map([['web', {A: '1'}]])))
+    expect(check(more)).toBeUndefined()
+    expect(check('ports: !reset []')).toContain('another value for')
+  }
+)
+
+test("what only the host's session can decide is left to it", () => {
+  const compose = 'services: {web: {env_file: app.env, environment: {TZ: "${TZ:-UTC}", MODE: "${MODE:-x}"}}}'
+  const sent = read({'docker-compose.yml': compose, '.env': 'MODE=y\n', 'app.env': 'A=${LANG:-C}\nB=$A\nC=1\n'})
+  const right = {TZ: 'Europe/Berlin', MODE: 'y', A: 'de_DE', B: 'de_DE', C: '1'}
+  const check = (more: Record<string, string>) => errorOf(() => checkEnvironments(sent, new Map([['web', {...right, ...more}]])))
+  expect(check({})).toBeUndefined()
+  expect(check({TZ: 'UTC', A: 'C', B: 'C'})).toBeUndefined()
+  expect(check({MODE: 'x'})).toContain('another value for MODE')
+  expect(check({C: '2'})).toContain('another value for C')
+})
+
 describe('what the containers will get', () => {
   const sent = read({
     'docker-compose.yml':
@@ -173,18 +228,38 @@ test.each([
     'names the env file "sub/app.env", which is not one of the files sent'
   ],
   [
+    'env file /etc/wiki/app.env not found: stat /etc/wiki/app.env: no such file',
+    'names the env file "/etc/wiki/app.env", which is not on the host'
+  ],
+  [
     'failed to read /srv/r/app.env: line 2: unexpected character "?" in variable name "FOO-?=hunter2"',
     'cannot read the env file "app.env" (line 2)'
   ],
   [
     'invalid interpolation format for services.w.environment.P.\nYou may need to escape any $ with another $.\nhunter2${5}x',
-    'cannot read a "$" in services.w.environment.P'
+    'cannot read a "$" in services.w.environment.P. Write'
   ],
   ['yaml: line 5: found unexpected end of stream', 'refuses the Compose file: yaml: line 5: found unexpected end of stream']
 ])('what Compose refuses is said without what it repeats: %s', (stderr, message) => {
   const error = messageOf(explainConfigFailure(stderr, '/srv/r'))
   expect(error).toContain(message)
   expect(error).not.toContain('hunter2')
+})
+
+test('what names a service or its image is not hidden, unless its name says that it is a secret', () => {
+  const files = {
+    'docker-compose.yml':
+      'services: {background-worker: {image: "${WORKER_IMAGE}"}, cache: {image: "cache:${CACHE_TAG}-alpine", environment: {PEER: background-worker}}, reporting-db: {image: x}}',
+    '.env': 'WORKER_IMAGE=ghcr.io/team/worker:v1.2.3\nCACHE_TAG=7.4.1-rc\nOTHER=cache-7.4.1-of-another\nDB_PASSWORD=reporting-db\n'
+  }
+  hideSecretsOf(
+    Object.entries(files).map(([name, text]) => ({name, content: Buffer.from(text)})),
+    {},
+    []
+  )
+  const message = 'service background-worker: ghcr.io/team/worker:v1.2.3, cache:7.4.1-rc-alpine'
+  expect(redact(message)).toBe(message)
+  expect(redact('cache-7.4.1-of-another reporting-db')).toBe('*** ***')
 })
 
 test('the secrets of a release are hidden in all that is said, pieces too', () => {

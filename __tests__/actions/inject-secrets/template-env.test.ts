@@ -31,6 +31,20 @@ describe('an env template', () => {
     )
   })
 
+  test('a reference in a comment stays as it is written, and so does a literal', () => {
+    const comments = '# A comes from op://v/i/f or {{ op://v/i/f }}, {{ .Name }}, {{ "x" }}\n'
+    expect(renderWith('hunter2', `${comments}A=op://v/i/f # op://v/i/f, not op://v/i/g\nB=1 # op://v/i/f\n${comments}`)).toBe(
+      `${comments}A=hunter2 # op://v/i/f, not op://v/i/g\nB=1 # op://v/i/f\n${comments}`
+    )
+  })
+
+  test("a reference in the shell's call of op would keep the call around the secret", () => {
+    for (const value of ['$(op read op://v/i/f)', '"$(op read \'op://v/i/f\')"', '`op  read "op://v/i/f"`']) {
+      expect(problemsOf(`A=${value}\n`)).toEqual([{line: 1, message: expect.stringContaining('stands in a call of "op read"')}])
+    }
+    expect(problemsOf('A=stop read op://v/i/f\n')).toEqual([])
+  })
+
   test('a variable of the template stays one, and a dollar of a secret none', () => {
     const rendered = renderWith('p$HOST"\\', 'A=pg://u:{{ op://v/i/f }}@${HOST}/$$x\\"\nB="\\$HOST ${HOST} {{ op://v/i/f }}"\n')
     expect(read(rendered)).toEqual({A: 'pg://u:p$HOST"\\@db/$x\\"', B: '$HOST db p$HOST"\\'})

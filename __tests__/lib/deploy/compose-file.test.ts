@@ -22,6 +22,17 @@ describe('the image', () => {
   })
 
   test.each([
+    'x-image: &image ${FAIRWAY_IMAGE}\nservices:\n  web:\n    image: *image\n',
+    'services:\n  web:\n    image: >-\n      ${FAIRWAY_IMAGE}\n',
+    'services:\n  web:\n    image:\n      ${FAIRWAY_IMAGE}\n',
+    'services: {web: {labels: {a: "#1"}, image: "${FAIRWAY_IMAGE}"}}'
+  ])('may stand anywhere in %j', content => expect(problemsOf(content)).toEqual([]))
+
+  test('has to be that of a service', () => {
+    expect(problemsOf('x-web: {image: "${FAIRWAY_IMAGE}"}\nservices: {web: {image: nginx}}\n')).toEqual([UNUSED])
+  })
+
+  test.each([
     ['${FAIRWAY_IMAGE}:latest', EXACTLY],
     ['registry.example.com/${FAIRWAY_IMAGE}', EXACTLY],
     ['nginx', UNUSED],
@@ -109,7 +120,8 @@ describe('what cannot be told passes', () => {
 
   test('what comes from elsewhere, but for the image that no line names', () => {
     expect(problemsOf(`include: [other.yml]\n${withService("volumes: ['./data:/data']")}`)).toEqual([])
-    expect(problemsOf('include: [other.yml]\nservices: {web: {image: nginx}}\n')).toEqual([UNUSED])
+    expect(problemsOf('include: [other.yml]\nservices: {web: {image: nginx}}\n')).toEqual([])
+    expect(problemsOf('services: {web: {extends: {file: other.yml, service: web}}}\n')).toEqual([])
     expect(problemsOf(`${withService('restart: always')}---\nservices: {worker: {build: .}}\n`)).toEqual([])
   })
 
@@ -118,4 +130,28 @@ describe('what cannot be told passes', () => {
       expect(problemsOf(content)).toEqual(expect.arrayContaining([UNUSED]))
     }
   })
+})
+
+test.each([
+  "volumes: ['./web${STAGE}.yml:/etc/web.yml:ro']",
+  "volumes: ['./${CONF:-web.yml}:/etc/web.yml:ro']",
+  "volumes: ['./web.yml:${PLACE:-/etc/web.yml}:ro']",
+  "volumes: [{type: bind, source: './$CONF', target: /x, read_only: true}]",
+  "env_file: './${STAGE:-production}.env'",
+  'env_file: !reset null',
+  'volumes: !reset []'
+])('what a variable or another file decides passes: %s', more => {
+  expect(problemsOf(withService(more), ['web.yml', 'production.env'])).toEqual([])
+})
+
+test('a path with a variable that no file sent fits is refused', () => {
+  expect(problemsOf(withService("env_file: './${STAGE}.env'"), ['web.yml', 'x/a.env.yml'])).toEqual([
+    expect.stringContaining('has the env_file "./${STAGE}.env"')
+  ])
+})
+
+test('a variable elsewhere in a mount hides no other mistake', () => {
+  expect(problemsOf(withService("volumes: ['./web.yml:${PLACE:-/etc/web.yml}']"), ['web.yml'])).toEqual([
+    expect.stringContaining('"./web.yml" at ${PLACE:-/etc/web.yml} writable')
+  ])
 })
