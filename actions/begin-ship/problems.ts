@@ -15,7 +15,7 @@ import type {BeginShipInputs} from './inputs.ts'
  */
 export const LONGEST = {approval: '5h', health: '10m'} as const
 
-type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'padded' | 'files' | 'stage'>
+type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'has-failed' | 'padded' | 'files' | 'stage'>
 
 /**
  * What is missing or wrong, in the order in which a person would set it up: everything that can be told without asking anybody, and that
