@@ -25,7 +25,7 @@ describe('there is nothing to re-run', () => {
     ['after a build that failed', {'deploy-result': 'skipped', 'tag-result': 'skipped', 'tags-left': '', 'has-failed': 'true'}, 1]
   ])('%s', (_, changes, attempt) => {
     expect(endOf(changes, attempt)).toEqual({state: 'complete'})
-    expect(reportEnding(endOf(changes, attempt))).toEqual({outputs: {proposal: '', next: ''}})
+    expect(reportEnding(endOf(changes, attempt))).toEqual({outputs: {proposal: '', image: '', next: ''}})
   })
 })
 
@@ -60,7 +60,7 @@ describe('what failed says what to re-run', () => {
   test('on the page of the run, and to the webhook; the run is red already', () => {
     const report = reportEnding(endOf({...APPROVED, ...failed}))
     const next = `The deploy did not work. ${ASK_AGAIN}`
-    expect(report).toEqual({outputs: {proposal: '', next}, warning: next, summary: `### What to re-run\n\n${next}`})
+    expect(report).toEqual({outputs: {proposal: '', image: '', next}, warning: next, summary: `### What to re-run\n\n${next}`})
     expect(Object.keys(report.outputs).sort()).toEqual([...outputNames].sort())
   })
 })
