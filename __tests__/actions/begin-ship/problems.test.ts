@@ -204,7 +204,10 @@ describe('only what is needed is looked at', () => {
     const empty = {host: '', port: '', user: '', 'known-hosts': '', 'has-ssh-key': 'false', project: '', url: ''}
     expect(problemsOf({...empty, image: '/homelab/bookshelf'}, true)).toEqual([])
     expect(problemsOf({...empty, url: '/wiki', 'known-hosts': ' ssh-ed25519 AAAA', image: ''}, true)).toEqual([])
-    expect(problemsOf({...empty, url: 'https://'}, true)).toEqual([])
+    for (const url of ['https://', 'https:///wiki', 'https://.example.com', 'https://:8443/wiki'])
+      expect(problemsOf({...empty, url}, true)).toEqual([])
+    expect(problemsOf({...empty, host: '.example.com', project: '-prod'}, true)).toEqual([])
+    expect(problemsOf({...empty, host: 'wiki.', project: 'wiki-'}, true)).toEqual([])
   })
 
   test('of a proposal what is written in the workflow, for everybody', () => {
