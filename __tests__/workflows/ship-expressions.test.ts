@@ -113,6 +113,7 @@ describe("ship.yml's result", () => {
   test.each<[string, Partial<Ending>, string, string]>([
     ['a deploy', {}, 'deployed', 'success'],
     ['a deploy after an approval', {approve: 'success', decision: 'approved'}, 'deployed', 'success'],
+    ['a deploy whose result GitHub dropped, because a secret occurs in it', {deployed: ''}, 'deployed', 'success'],
     ['a rollback', {...failed, deployed: 'rolled-back'}, 'rolled-back', 'failure'],
     ['a first deploy that failed', {...failed, deployed: 'taken-down'}, 'taken-down', 'failure'],
     ['a deploy that a cancel ended before it had outputs', {deploy: 'cancelled', deployed: '', tag: 'skipped'}, 'failed', 'cancelled'],
@@ -218,9 +219,10 @@ describe("ship.yml's result", () => {
     const isRunning = deploy === 'success' || deployed === 'deployed'
     if (tag === 'failure' || tag === 'cancelled' || (isRunning && tag === 'skipped')) return 'tags-not-moved'
     if (deployed !== '') return deployed
+    if (deploy === 'success') return 'deployed'
     if (deploy === 'failure' || deploy === 'cancelled') return 'failed'
     if (approval === 'wait' && build === 'success' && approve !== 'success') return 'not-approved'
-    if (build === 'success' && deploy === 'skipped') return 'failed'
+    if (build === 'success') return 'failed'
     return built === '' ? 'failed' : built
   }
 
