@@ -1,4 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
+import {judgeEnding} from '../../actions/begin-ship/ending.ts'
+import {readBeginShipInputs} from '../../actions/begin-ship/inputs.ts'
 import {jobStatusFunctions} from '../../rehearsal/runner/conditions.ts'
 import {evaluateCondition} from '../../rehearsal/runner/expressions.ts'
 import type {Conclusion} from '../../rehearsal/runner/types.ts'
@@ -67,9 +69,15 @@ function endOf(ending: Ending, notified: 'success' | 'failure' | 'lost' = 'succe
   const contexts = {needs, inputs: {deploy: ending.road ?? 'ssh', approval}, github: {run_attempt: '2'}}
   const env = {RESULT: value(notify.env?.['RESULT'], contexts)}
   const outputs = isNotified && notified !== 'lost' ? {result: value(notify.outputs?.['result'], {env, needs})} : {}
+  const {with: given = {}} = shipStep('notify', 'Say what to re-run')
+  const inputs = readBeginShipInputs(name => {
+    const written = value(name === 'stage' || given[name] === undefined ? "${{ '' }}" : given[name], contexts)
+    return typeof written === 'string' ? written : JSON.stringify(written)
+  })
   const result = isNotified ? (notified === 'lost' ? 'failure' : notified) : 'skipped'
   return {
     isNotified,
+    ending: judgeEnding(inputs, 2).state,
     message: value(shipStep('notify', 'Tell the webhook').with?.['message'], {env, needs}),
     status: value(shipStep('notify', 'Tell the webhook').with?.['status'], {env, needs}),
     result: value(ship.on.workflow_call.outputs['result']?.value, {jobs: {...needs, notify: {result, outputs}}})
@@ -105,6 +113,7 @@ describe("ship.yml's result", () => {
   test.each<[string, Partial<Ending>, string, string]>([
     ['a deploy', {}, 'deployed', 'success'],
     ['a deploy after an approval', {approve: 'success', decision: 'approved'}, 'deployed', 'success'],
+    ['a deploy whose result GitHub dropped, because a secret occurs in it', {deployed: ''}, 'deployed', 'success'],
     ['a rollback', {...failed, deployed: 'rolled-back'}, 'rolled-back', 'failure'],
     ['a first deploy that failed', {...failed, deployed: 'taken-down'}, 'taken-down', 'failure'],
     ['a deploy that a cancel ended before it had outputs', {deploy: 'cancelled', deployed: '', tag: 'skipped'}, 'failed', 'cancelled'],
@@ -112,6 +121,26 @@ describe("ship.yml's result", () => {
     ['a deploy whose tags did not move', {tag: 'failure'}, 'tags-not-moved', 'failure'],
     ['a deploy whose tags a cancel kept from moving', {tag: 'cancelled'}, 'tags-not-moved', 'cancelled'],
     ['a deploy after which a cancel came, before the tags', {tag: 'skipped'}, 'tags-not-moved', 'failure'],
+    [
+      'a deploy that worked, in a job that failed after it',
+      {deploy: 'failure', deployed: 'deployed', tag: 'skipped'},
+      'tags-not-moved',
+      'failure'
+    ],
+    ['a deploy that a cancel came before', notDeployed, 'failed', 'failure'],
+    ['an approval that GitHub did not hand on', {approve: 'success', decision: '', ...notDeployed}, 'failed', 'failure'],
+    [
+      'no deploy, and an approval that GitHub did not hand on',
+      {road: 'none', approve: 'success', decision: '', ...notDeployed},
+      'failed',
+      'failure'
+    ],
+    [
+      'a run of which GitHub did not hand on what it is',
+      {proposal: '', built: 'failed', tagsLeft: '', ...notDeployed},
+      'failed',
+      'failure'
+    ],
     ['a deploy without tags that move', {tag: 'skipped', tagsLeft: '0'}, 'deployed', 'success'],
     ['an approval of another attempt', {approve: 'success', decision: 'approved', attempt: '1', ...notDeployed}, 'not-approved', 'failure'],
     [
@@ -161,7 +190,7 @@ describe("ship.yml's result", () => {
     ['a check that could not tell what the run is', {proposal: '', check: 'failure', ...notBuilt}, 'failed', 'failure'],
     ['a check that a cancel ended', {proposal: '', check: 'cancelled', ...notBuilt}, 'failed', 'cancelled']
   ])('of %s', (_, changes, result, status) => {
-    expect(endOf({...DEPLOYED, ...changes})).toEqual({isNotified: true, message: result, status, result})
+    expect(endOf({...DEPLOYED, ...changes})).toMatchObject({isNotified: true, message: result, status, result})
     // Whether the webhook could be told does not change how it ended.
     expect(endOf({...DEPLOYED, ...changes}, 'failure').result).toBe(result)
   })
@@ -187,10 +216,13 @@ describe("ship.yml's result", () => {
 
   /** The chain as a person would say it. */
   function inWords({deployed, deploy, approve, approval, build, built, tag}: Ending): string {
-    if (tag === 'failure' || tag === 'cancelled' || (deploy === 'success' && tag === 'skipped')) return 'tags-not-moved'
+    const isRunning = deploy === 'success' || deployed === 'deployed'
+    if (tag === 'failure' || tag === 'cancelled' || (isRunning && tag === 'skipped')) return 'tags-not-moved'
     if (deployed !== '') return deployed
+    if (deploy === 'success') return 'deployed'
     if (deploy === 'failure' || deploy === 'cancelled') return 'failed'
     if (approval === 'wait' && build === 'success' && approve !== 'success') return 'not-approved'
+    if (build === 'success') return 'failed'
     return built === '' ? 'failed' : built
   }
 
@@ -217,6 +249,19 @@ describe("ship.yml's result", () => {
     )
   )
 
+  test('of no combination is green when something that was due was not done', () => {
+    const roads = endings.flatMap(ending =>
+      (['ssh', 'none'] as const).flatMap(road => ['0', '2', ''].map(tagsLeft => ({...ending, road, tagsLeft})))
+    )
+    for (const {proposal, approve, deploy, tag, road, tagsLeft, ...ending} of roads) {
+      const {isNotified, ending: end} = endOf({...ending, proposal, approve, deploy, tag, road, tagsLeft})
+      const isRed =
+        [approve, deploy, tag].some(result => result === 'failure' || result === 'cancelled') || ['stale', 'skipped'].includes(end)
+      const isDone = (road === 'none' || deploy === 'success') && (tagsLeft === '0' || tag === 'success')
+      if (isNotified && !isDone) expect({isRed, approve, deploy, tag, end}).toMatchObject({isRed: true})
+    }
+  })
+
   test('of every combination is one word, the same for the webhook and for the caller', () => {
     expect(endings).toHaveLength(5 * 4 * 13 * (1 + 4 + 4))
     for (const ending of endings) {
@@ -233,27 +278,6 @@ test("ship.yml's tags are those of the push, and then those that moved", () => {
     '${{ jobs.build.outputs.tags }}',
     '${{ jobs.tag.outputs.tags }}'
   ])
-})
-
-describe("ship.yml's concurrency", () => {
-  const last = /\$\{\{(?:(?!\$\{\{).)*\}\}$/.exec(ship.concurrency.group)?.[0]
-
-  test('has another group for a pull request than for the branch it goes to', () => {
-    const branch = value(last, {github: {ref: 'refs/heads/main', event: {}}})
-    const pull = value(last, {github: {ref: 'refs/heads/main', event: {pull_request: {number: 7}}}})
-    expect([branch, pull]).toEqual(['refs/heads/main', 7])
-  })
-
-  test('cancels nothing but the older run of a pull request', () => {
-    const cancels = (name: string) => value(ship.concurrency['cancel-in-progress'], {github: {event_name: name}})
-    expect(['pull_request', 'pull_request_target', 'push', 'merge_group', 'workflow_run'].map(cancels)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false
-    ])
-  })
 })
 
 test('ship.yml checks the version also when GitHub dropped an output of the build', () => {

@@ -4,7 +4,7 @@ import {schema} from '../../actions/begin-ship/inputs.ts'
 import {parseDuration} from '../../lib/action/duration.ts'
 import {neededPermissions} from '../support/policy/permissions.ts'
 import type {Workflow} from '../support/policy/types.ts'
-import {ship, shipStep, type ShipJob} from '../support/ship.ts'
+import {ship, shipStep, value, type ShipJob} from '../support/ship.ts'
 
 const jobs = Object.entries(ship.jobs) as [keyof typeof ship.jobs, ShipJob][]
 
@@ -95,7 +95,7 @@ test('the event is asked for by the check alone, and by whoever tells of a check
 })
 
 test('the check is handed the inputs under their own names', () => {
-  const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result']
+  const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed']
   const given = Object.keys(schema).filter(name => !['has-ssh-key', ...ofTheEnd].includes(name))
   const expected = given.map(name => [name, `\${{ inputs.${name} }}`])
   expect(shipStep('check', 'Check the inputs').with).toEqual({
@@ -134,5 +134,26 @@ test('a caller grants what it always granted', () => {
     contents: 'read',
     packages: 'write',
     issues: 'write'
+  })
+})
+
+describe("ship.yml's concurrency", () => {
+  const last = /\$\{\{(?:(?!\$\{\{).)*\}\}$/.exec(ship.concurrency.group)?.[0]
+
+  test('has another group for a pull request than for the branch it goes to', () => {
+    const branch = value(last, {github: {ref: 'refs/heads/main', event: {}}})
+    const pull = value(last, {github: {ref: 'refs/heads/main', event: {pull_request: {number: 7}}}})
+    expect([branch, pull]).toEqual(['refs/heads/main', 7])
+  })
+
+  test('cancels nothing but the older run of a pull request', () => {
+    const cancels = (name: string) => value(ship.concurrency['cancel-in-progress'], {github: {event_name: name}})
+    expect(['pull_request', 'pull_request_target', 'push', 'merge_group', 'workflow_run'].map(cancels)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false
+    ])
   })
 })

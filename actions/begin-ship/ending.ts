@@ -7,12 +7,24 @@ export type Ending =
   | {readonly state: 'failed'; readonly next: string}
   /** Whatever needed the approval was skipped, which is green on its own: the run has to be made red. */
   | {readonly state: 'stale'; readonly reason: string; readonly next: string}
+  /** Something that was due was skipped although nothing failed: a green run would say that it was done. */
+  | {readonly state: 'skipped'; readonly reason: string; readonly next: string}
 
-type EndInputs = Pick<BeginShipInputs, 'deploy' | 'approval' | 'decision' | 'attempt' | 'deploy-result' | 'tags-left' | 'tag-result'>
+type EndInputs = Pick<
+  BeginShipInputs,
+  'deploy' | 'approval' | 'decision' | 'attempt' | 'deploy-result' | 'tags-left' | 'tag-result' | 'has-failed'
+>
 
 const ASK_AGAIN =
   'Re-run the job "approve": the jobs after it follow with the same digest, and somebody is asked again. ' +
   '"Re-run failed jobs" would ask nobody, so nothing would follow.'
+
+/** The runner drops an output in which a masked value occurs (actions/runner, JobExtension.cs): a secret `ed` takes `approved` away. */
+const SKIPPED =
+  'although no job failed. Either the run was cancelled, or GitHub dropped an output of a job, because a masked value stands in it ' +
+  '(then the run has a warning "Skip output").'
+
+const RUN_ALL = 'Make that value longer, if there is one, and re-run all jobs.'
 
 /**
  * Says what to run again. An approval counts for one attempt: whoever may start a run again could otherwise deploy what was approved weeks ago.
@@ -27,6 +39,7 @@ export function judgeEnding(inputs: EndInputs, attempt: number): Ending {
   if (decision === 'approved' && inputs.attempt !== String(attempt) && isLeftOut) {
     return {state: 'stale', reason: whyStale(inputs, attempt, isDeployed), next: ASK_AGAIN}
   }
+  if (isLeftOut && !inputs['has-failed']) return {state: 'skipped', reason: `${whatNot(isDeployed)}, ${SKIPPED}`, next: RUN_ALL}
   const again = approval === 'none' ? '"Re-run failed jobs" does it again, with the same digest.' : ASK_AGAIN
   if (hasFailed(inputs['deploy-result'])) return {state: 'failed', next: `The deploy did not work. ${again}`}
   if (!hasFailed(inputs['tag-result'])) return {state: 'complete'}
@@ -36,11 +49,12 @@ export function judgeEnding(inputs: EndInputs, attempt: number): Ending {
 
 const hasFailed = (result: string) => result === 'failure' || result === 'cancelled'
 
+const whatNot = (isDeployed: boolean) => (isDeployed ? 'The moving tags were not moved' : 'Nothing was deployed')
+
 function whyStale({attempt: approved, deploy}: EndInputs, attempt: number, isDeployed: boolean): string {
-  const what = isDeployed ? 'The moving tags were not moved' : 'Nothing was deployed'
   const which = /^\d+$/.test(approved)
     ? `the approval was given in attempt ${approved} of this run`
     : 'it is not known for which attempt the approval was given'
   const stays = isDeployed && deploy !== 'none' ? ' The new version runs.' : ''
-  return `${what}: ${which}, this is attempt ${attempt}, and an approval counts for one attempt.${stays}`
+  return `${whatNot(isDeployed)}: ${which}, this is attempt ${attempt}, and an approval counts for one attempt.${stays}`
 }

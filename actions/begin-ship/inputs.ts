@@ -24,7 +24,8 @@ export const schema = {
   attempt: text({default: ''}),
   'deploy-result': text({default: ''}),
   'tags-left': text({default: ''}),
-  'tag-result': text({default: ''})
+  'tag-result': text({default: ''}),
+  'has-failed': boolean({default: 'false'})
 }
 
 /** What ship.yml's own expressions compare and join, so that a blank around it counts there: `deploy: |` would be `ssh` and a line break. */
@@ -37,7 +38,7 @@ export interface BeginShipInputs extends InputValues<typeof schema> {
 
 /**
  * @param get gives an input as it was written, untrimmed
- * @throws ActionError when "has-ssh-key" is neither true nor false
+ * @throws ActionError when "has-ssh-key" or "has-failed" is neither true nor false
  */
 export function readBeginShipInputs(get: (name: string) => string = asWritten): BeginShipInputs {
   const inputs = readInputs(schema, name => get(name).trim())

@@ -3,14 +3,14 @@ import type {Ending} from './ending.ts'
 import type {BeginShipResult} from './run.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['proposal', 'next'] as const
+export const outputNames = ['proposal', 'image', 'next'] as const
 
 export type BeginShipOutput = (typeof outputNames)[number]
 
 /** What the step reports. One that fails says all the same what the run is: then whoever is told how it ended is told of the failure. */
-export function report({proposal, problems}: BeginShipResult): ActionReport<BeginShipOutput> {
+export function report({proposal, image, problems}: BeginShipResult): ActionReport<BeginShipOutput> {
   return {
-    outputs: {proposal: String(proposal !== undefined), next: ''},
+    outputs: {proposal: String(proposal !== undefined), image, next: ''},
     ...(proposal === undefined ? {} : {log: [`Built and scanned only, nothing is published: ${proposal}.`]}),
     ...(problems.length === 0 ? {} : {failure: describeProblems(problems)})
   }
@@ -25,8 +25,8 @@ function describeProblems(problems: readonly string[]): string {
 
 /** What the last step reports: the advice stands on the page of the run, and in the message to the webhook. */
 export function reportEnding(ending: Ending): ActionReport<BeginShipOutput> {
-  if (ending.state === 'complete') return {outputs: {proposal: '', next: ''}}
-  const outputs = {proposal: '', next: ending.next}
+  if (ending.state === 'complete') return {outputs: {proposal: '', image: '', next: ''}}
+  const outputs = {proposal: '', image: '', next: ending.next}
   const summary = (text: string) => `### What to re-run\n\n${text}`
   if (ending.state === 'failed') return {outputs, warning: ending.next, summary: summary(ending.next)}
   const failure = `${ending.reason} ${ending.next}`

@@ -15,7 +15,7 @@ import type {BeginShipInputs} from './inputs.ts'
  */
 export const LONGEST = {approval: '5h', health: '10m'} as const
 
-type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'padded' | 'files' | 'stage'>
+type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'has-failed' | 'padded' | 'files' | 'stage'>
 
 /**
  * What is missing or wrong, in the order in which a person would set it up: everything that can be told without asking anybody, and that
@@ -42,15 +42,22 @@ export function findProblems(inputs: BeginShipInputs, isProposal: boolean): stri
   return [...words, ...imageProblems(inputs), ...hostProblems(inputs), ...pageProblems(inputs), ...templateProblems(inputs)]
 }
 
+/** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */
+const GAP = /^[-._]|[-._]$/
+/** The same of a page's host: `https://${{ vars.HOST }}/wiki` would be the host "wiki" to a URL's reader. */
+const GAP_IN_URL = /^https?:\/\/[-.:/]/
+
 /** What needs no variable to be judged. */
 function proposalProblems(inputs: BeginShipInputs): string[] {
   const ifGiven = (name: TextInput, kind: InputKind<unknown>) => (inputs[name] === '' ? [] : problemsOf(name, inputs, kind))
+  const ifWhole = (name: TextInput, kind: InputKind<unknown>) => (GAP.test(inputs[name]) ? [] : ifGiven(name, kind))
+  const isPageWhole = URL.canParse(inputs.url) && !GAP_IN_URL.test(inputs.url)
   return [
-    ...ifGiven('host', hostName()),
+    ...ifWhole('host', hostName()),
     ...ifGiven('port', sshPort()),
     ...ifGiven('user', accountName()),
-    ...ifGiven('project', projectName()),
-    ...(URL.canParse(inputs.url) ? pageProblems(inputs) : pageProblems({...inputs, url: '', 'health-path': ''})),
+    ...ifWhole('project', projectName()),
+    ...(isPageWhole ? pageProblems(inputs) : pageProblems({...inputs, url: '', 'health-path': ''})),
     ...templateProblems(inputs)
   ]
 }

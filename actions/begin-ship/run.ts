@@ -9,6 +9,8 @@ import {findProblems} from './problems.ts'
 export interface BeginShipResult {
   /** Why it is one of a proposal, see {@link whyProposal}; undefined when it is none. */
   readonly proposal: string | undefined
+  /** The image's name to check and to build under, see {@link nameToBuild}. */
+  readonly image: string
   /** What is missing or wrong; empty when the build may begin. */
   readonly problems: readonly string[]
 }
@@ -28,7 +30,20 @@ export async function run(
 ): Promise<BeginShipResult> {
   if (context.event === '') throw new ActionError('GITHUB_EVENT_NAME is empty.', 'Run this action in a workflow.')
   const proposal = whyProposal(context, payload)
-  return {proposal, problems: [...findProblems(inputs, proposal !== undefined), ...(await composeProblems(inputs, readFile))]}
+  const isProposal = proposal !== undefined
+  const problems = [...findProblems(inputs, isProposal), ...(await composeProblems(inputs, readFile))]
+  return {proposal, image: nameToBuild(inputs.image, isProposal), problems}
+}
+
+/** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */
+const NAMELESS = 'registry.invalid/proposal'
+
+/**
+ * The name as it is. A proposal from a fork has no variables: a name that is empty for that reason, or has a gap where one would stand
+ * (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`), is no mistake of it, and it is built under another name.
+ */
+function nameToBuild(image: string, isProposal: boolean): string {
+  return isProposal && /^$|^\/|(?<!:)\/\/|\/$/.test(image) ? NAMELESS : image
 }
 
 /** What is wrong with the Compose file. One that cannot be read is said by the step that reads its references (inject-secrets). */

@@ -5,6 +5,7 @@ import {plural} from '../../lib/action/text.ts'
 import {escapeInDoubleQuotes} from '../../lib/compose/env-quotes.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
 import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secrets/variables.ts'
+import {hide} from '../../lib/secrets/redact.ts'
 import {registerSecret} from '../../lib/secrets/registered.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import {listed, makePlan, type Plan} from './plan.ts'
@@ -58,7 +59,7 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
   }
   const source = dependencies.openSource(chooseCredentials(inputs, warn))
   const secretOf = await resolveReferences(plan, source, inputs.timeout, signal)
-  maskAll(plan, secretOf)
+  maskAll(plan, secretOf, registerSecret)
   refuseWhatNoFileCarries(plan, secretOf)
   const variables = fillVariables(plan, secretOf)
   warnOfEmpty(plan, secretOf, warn)
@@ -75,7 +76,9 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
 }
 
 /**
- * Whether an injection would work: what 1Password gives is masked, put into each file in memory, and dropped. Nothing is written or exported.
+ * Whether an injection would work: what 1Password gives is put into each file in memory, and dropped. Nothing is written or exported, so it is
+ * hidden in this process alone. The runner is told of no mask: it would drop each output of the job in which a secret occurs, and one that is
+ * `false`, or a letter of it, would make ship.yml publish nothing.
  *
  * @throws ActionError as {@link run} does
  */
@@ -93,7 +96,7 @@ async function check(
   }
   const source = openSource(chooseCredentials(inputs, warn))
   const secretOf = await resolveReferences(plan, source, inputs.timeout, signal)
-  maskAll(plan, secretOf)
+  maskAll(plan, secretOf, hide)
   fillVariables(plan, secretOf)
   warnOfEmpty(plan, secretOf, warn)
   for (const {template} of plan.files) template.render(secretOf)
@@ -144,14 +147,14 @@ async function resolveInTime(
  * Every form in which a secret will appear somewhere: as it is, and as the files say it. Also the parts between characters that a program may
  * stop at: Compose reads `hunter2$CorrectHorse` as `hunter2` and complains about `CorrectHorse`.
  */
-function maskAll(plan: Plan, secretOf: SecretOf): void {
+function maskAll(plan: Plan, secretOf: SecretOf, mask: (value: string) => void): void {
   const formats = new Set(plan.files.map(file => file.format))
   for (const {reference} of plan.references) {
     const secret = secretOf(reference)
-    registerSecret(secret)
-    if (formats.has('compose') && secret.includes('$')) registerSecret(doubleDollar(secret))
-    if (formats.has('env') && escapeInDoubleQuotes(secret) !== secret) registerSecret(escapeInDoubleQuotes(secret))
-    for (const part of tellingParts(secret)) registerSecret(part)
+    mask(secret)
+    if (formats.has('compose') && secret.includes('$')) mask(doubleDollar(secret))
+    if (formats.has('env') && escapeInDoubleQuotes(secret) !== secret) mask(escapeInDoubleQuotes(secret))
+    for (const part of tellingParts(secret)) mask(part)
   }
 }
 

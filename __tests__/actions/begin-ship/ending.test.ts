@@ -17,11 +17,15 @@ describe('there is nothing to re-run', () => {
     ['when the last job of a finished run is run again', APPROVED, 2],
     ['without a deploy', {deploy: 'none', 'deploy-result': 'skipped'}, 1],
     ['without tags that move', {'tags-left': '0', 'tag-result': 'skipped'}, 1],
-    ['after a denial: that is an answer', {...APPROVED, decision: 'denied', 'deploy-result': 'skipped', 'tag-result': 'skipped'}, 1],
-    ['after a build that failed', {'deploy-result': 'skipped', 'tag-result': 'skipped', 'tags-left': ''}, 1]
+    [
+      'after a denial: that is an answer',
+      {...APPROVED, decision: 'denied', 'deploy-result': 'skipped', 'tag-result': 'skipped', 'has-failed': 'true'},
+      1
+    ],
+    ['after a build that failed', {'deploy-result': 'skipped', 'tag-result': 'skipped', 'tags-left': '', 'has-failed': 'true'}, 1]
   ])('%s', (_, changes, attempt) => {
     expect(endOf(changes, attempt)).toEqual({state: 'complete'})
-    expect(reportEnding(endOf(changes, attempt))).toEqual({outputs: {proposal: '', next: ''}})
+    expect(reportEnding(endOf(changes, attempt))).toEqual({outputs: {proposal: '', image: '', next: ''}})
   })
 })
 
@@ -56,8 +60,28 @@ describe('what failed says what to re-run', () => {
   test('on the page of the run, and to the webhook; the run is red already', () => {
     const report = reportEnding(endOf({...APPROVED, ...failed}))
     const next = `The deploy did not work. ${ASK_AGAIN}`
-    expect(report).toEqual({outputs: {proposal: '', next}, warning: next, summary: `### What to re-run\n\n${next}`})
+    expect(report).toEqual({outputs: {proposal: '', image: '', next}, warning: next, summary: `### What to re-run\n\n${next}`})
     expect(Object.keys(report.outputs).sort()).toEqual([...outputNames].sort())
+  })
+})
+
+describe('what was due, and was skipped although nothing failed, makes the run red', () => {
+  const leftOut = {'deploy-result': 'skipped', 'tag-result': 'skipped'}
+  const next = 'Make that value longer, if there is one, and re-run all jobs.'
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'a deploy whose approval GitHub did not hand on',
+      {...APPROVED, ...leftOut, decision: ''},
+      /^Nothing was deployed, although no job failed\./
+    ],
+    ['a deploy of a run of which it is not known what it is', {...leftOut, 'tags-left': ''}, /^Nothing was deployed, /],
+    ['tags after a deploy', {'tag-result': 'skipped'}, /^The moving tags were not moved, .*"Skip output"/],
+    ['tags without a deploy', {...APPROVED, ...leftOut, deploy: 'none', decision: ''}, /^The moving tags were not moved, /]
+  ])('%s', (_, changes, reason) => {
+    const ending = endOf(changes)
+    expect(ending).toEqual({state: 'skipped', reason: expect.stringMatching(reason), next})
+    expect(reportEnding(ending).failure).toMatch(reason)
   })
 })
 

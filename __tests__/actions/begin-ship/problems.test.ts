@@ -202,9 +202,10 @@ describe('only what is needed is looked at', () => {
 
   test('of a proposal nothing that may be empty because a fork has no variables', () => {
     const empty = {host: '', port: '', user: '', 'known-hosts': '', 'has-ssh-key': 'false', project: '', url: ''}
-    expect(problemsOf({...empty, image: '/homelab/bookshelf'}, true)).toEqual([])
-    expect(problemsOf({...empty, url: '/wiki', 'known-hosts': ' ssh-ed25519 AAAA', image: ''}, true)).toEqual([])
-    expect(problemsOf({...empty, url: 'https://'}, true)).toEqual([])
+    for (const image of ['/homelab/bookshelf', '']) expect(problemsOf({...empty, image}, true)).toEqual([])
+    for (const url of ['/wiki', 'https://', 'https:///wiki', 'https://.example.com', 'https://:8443/wiki'])
+      expect(problemsOf({...empty, url}, true)).toEqual([])
+    expect(problemsOf({...empty, host: '.example.com', project: '-prod', 'known-hosts': ' ssh-ed25519 AAAA'}, true)).toEqual([])
   })
 
   test('of a proposal what is written in the workflow, for everybody', () => {

@@ -2,10 +2,11 @@ import {describe, expect, test} from '@jest/globals'
 import {report} from '../../../actions/begin-ship/outputs.ts'
 import {run} from '../../../actions/begin-ship/run.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {inputsWith} from './inputs.ts'
+import {COMPLETE, inputsWith} from './inputs.ts'
 
 const push = {event: 'push', ref: 'refs/heads/main', repository: 'ada/wiki'}
 const pull = {...push, event: 'pull_request', ref: 'refs/pull/7/merge'}
+const IMAGE = COMPLETE['image']
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
 const fileOf = (content: string) => () => Promise.resolve(content)
 const begin = (changes: Record<string, string>, context = push, readFile: (path: string) => Promise<string> = fileOf(COMPOSE)) =>
@@ -13,19 +14,32 @@ const begin = (changes: Record<string, string>, context = push, readFile: (path:
 
 describe('the step', () => {
   test('says that a push is no proposal', async () => {
-    expect(report(await begin({}))).toEqual({outputs: {proposal: 'false', next: ''}})
+    expect(report(await begin({}))).toEqual({outputs: {proposal: 'false', image: IMAGE, next: ''}})
   })
 
   test('says that a pull request is one, and why', async () => {
     expect(report(await begin({host: ''}, pull))).toEqual({
-      outputs: {proposal: 'true', next: ''},
+      outputs: {proposal: 'true', image: IMAGE, next: ''},
       log: ['Built and scanned only, nothing is published: the event is pull_request.']
     })
   })
 
+  test.each(['', '/homelab/bookshelf', 'ghcr.io//wiki', 'ghcr.io/ada/'])(
+    'gives a proposal whose image is %j, because it has no variables, another name',
+    async image => {
+      expect((await begin({image}, pull)).image).toBe('registry.invalid/proposal')
+      expect((await begin({image})).image).toBe(image)
+    }
+  )
+
+  test('leaves a name that was written wrong, which is wrong for everybody', async () => {
+    for (const image of ['https://ghcr.io/ada/wiki', 'ghcr.io/ada/wiki:latest', 'ghcr.io'])
+      expect((await begin({image}, pull)).image).toBe(image)
+  })
+
   test('fails with the one thing that is wrong, and still says what the run is: the webhook is told of the failure', async () => {
     expect(report(await begin({project: ''}))).toEqual({
-      outputs: {proposal: 'false', next: ''},
+      outputs: {proposal: 'false', image: IMAGE, next: ''},
       failure: 'Input "project" is empty. Give the Compose project a name, for example "project: wiki".'
     })
     expect(report(await begin({deploy: 'shh'}, pull))).toMatchObject({outputs: {proposal: 'true'}, failure: expect.any(String)})

@@ -106,6 +106,15 @@ describe('the action as a process', () => {
     expect(readdirSync(join(folder, 'temp'))).toEqual([])
   })
 
+  test('a check masks no secret: the runner would drop an output of the job in which one occurs, such as "false"', async () => {
+    writeFileSync(join(folder, 'workspace', 'app.yml'), 'password: op://homelab/wiki/password\nkey: op://homelab/wiki/key\n')
+    const push = {GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main', GITHUB_REPOSITORY: 'team/wiki'}
+    const main = await start({...connect(), ...push, INPUT_MODE: 'check', INPUT_TEMPLATES: 'app.yml'})
+    expect(main).toMatchObject({exitCode: 0, stdout: expect.stringContaining('2 references read, and found through')})
+    expect(main.stdout.split('\n').filter(line => line.startsWith('::add-mask::'))).toEqual([`::add-mask::${TOKEN}`])
+    for (const secret of SECRETS) expect(main.stdout.replace(`::add-mask::${TOKEN}`, '')).not.toContain(secret)
+  })
+
   test('fails with one error that lists what is wrong, and asks nothing', async () => {
     writeFileSync(join(folder, 'workspace', 'app.yml'), 'a: 1\nb: {{ op://homelab/wiki/password }}\n')
     const main = await start({...connect(), INPUT_ENV: 'PATH=op://homelab/wiki/password', INPUT_TEMPLATES: 'app.yml\nnone.yml'})
