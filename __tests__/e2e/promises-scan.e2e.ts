@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, expect, it} from '@jest/globals'
+import {ADVISORY_SOURCES} from '../../rehearsal/parts/trivy-advisories.ts'
 import {publishTrivyDatabase} from '../../rehearsal/parts/trivy-database.ts'
 import {debianWith, writeLayout} from '../actions/trivy-scan/layouts.ts'
 import {LayoutFixture} from '../lib/registry/layout-fixture.ts'
@@ -62,6 +63,30 @@ it('11.15 real Trivy does not know the advisories of Alpine edge, which is an er
     'lib/apk/db/installed': 'P:busybox\nV:1.37.0-r0\nA:x86_64\no:busybox\n\n'
   }
   expect(await scan(files)).toMatchObject({exitCode: 1, result: 'error'})
+})
+
+it('a release that the database knows and Trivy’s list does not is compared', async () => {
+  const options = {stage: `${stage.folder}/newer`, toolsRegistry: stage.registry.host, builtAt: stage.builtAt}
+  const newer = {
+    bucket: 'alpine 3.99',
+    id: 'alpine',
+    name: 'Alpine Secdb',
+    url: 'https://secdb.alpinelinux.org/',
+    shape: 'distribution' as const
+  }
+  const advisories = [{id: 'CVE-2099-0099', severity: 'CRITICAL' as const, title: 'made up', package: 'busybox', fixedVersion: '9.9.9-r0'}]
+  await publishTrivyDatabase({...options, sources: [...ADVISORY_SOURCES, {...newer, advisories}]})
+  try {
+    const files = (release: string) => ({
+      'etc/alpine-release': `${release}.0\n`,
+      'etc/apk/repositories': `https://dl-cdn.alpinelinux.org/alpine/v${release}/main\n`,
+      'lib/apk/db/installed': 'P:busybox\nV:1.37.0-r0\nA:x86_64\no:busybox\n\n'
+    })
+    expect(await scan(files('3.99'))).toMatchObject({exitCode: 1, result: 'fail', reason: expect.stringContaining('CVE-2099-0099')})
+    expect(await scan(files('3.98'))).toMatchObject({exitCode: 1, result: 'error'})
+  } finally {
+    await publishTrivyDatabase(options)
+  }
 })
 
 it('11.15 real Trivy does not recognise Arch Linux, which is an error although it compares a library', async () => {

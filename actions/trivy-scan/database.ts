@@ -56,6 +56,9 @@ const WORDS: Readonly<Record<DatabaseKind, Words>> = {
   }
 }
 
+/** The file that Trivy reads, once it was fetched. */
+export const vulnerabilityDatabase = ({folder}: Scanner): string => join(folder, 'cache', WORDS.vulnerability.folder, 'trivy.db')
+
 const ROUNDS = 4
 const FIRST_WAIT_MILLISECONDS = 2_000
 

@@ -10,7 +10,8 @@ import {readLayout, runnableManifests, type Layout, type LayoutManifest} from '.
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
 import {systemWithoutAdvisories} from './advisories.ts'
-import {fetchDatabase, type Database, type DatabaseKind} from './database.ts'
+import {holdsAdvisories} from './advisory-source.ts'
+import {fetchDatabase, vulnerabilityDatabase, type Database, type DatabaseKind} from './database.ts'
 import {scannerEnvironment} from './environment.ts'
 import {trimWorkFolder, type WorkFolder} from './folder.ts'
 import type {TrivyScanInputs} from './inputs.ts'
@@ -155,7 +156,7 @@ async function scanImage(
     }
     if (outcome.kind === 'needs-java-database') throw new ActionError('Trivy does not find the Java database that was downloaded.')
     const report = parseReport(await readFile(output, 'utf8'))
-    return {platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest)}
+    return {platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest, scanner)}
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     throw new ActionError(`${platform}: ${error.message}`, error.fix, {cause: error})
@@ -163,8 +164,16 @@ async function scanImage(
 }
 
 /** A distribution that Trivy does not recognise looks like none, with nothing but the application's libraries in it. */
-async function unknownSystemOf(report: TrivyReport, log: string, layout: Layout, manifest: LayoutManifest): Promise<string | undefined> {
-  if (report.operatingSystem !== undefined || report.packages === 0) return systemWithoutAdvisories(report.operatingSystem, log)
+async function unknownSystemOf(
+  report: TrivyReport,
+  log: string,
+  layout: Layout,
+  manifest: LayoutManifest,
+  scanner: Scanner
+): Promise<string | undefined> {
+  if (report.operatingSystem !== undefined || report.packages === 0) {
+    return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner), source))
+  }
   const distribution = await findDistribution(layout.folder, manifest.layers)
   return distribution === undefined ? undefined : `the distribution ${distribution}`
 }
