@@ -28378,6 +28378,10 @@ module.exports = {
 /* harmony export */ });
 const ASK_AGAIN = 'Re-run the job "approve": the jobs after it follow with the same digest, and somebody is asked again. ' +
     '"Re-run failed jobs" would ask nobody, so nothing would follow.';
+/** The runner drops an output in which a masked value occurs (actions/runner, JobExtension.cs): a secret `ed` takes `approved` away. */
+const SKIPPED = 'although no job failed. Either the run was cancelled, or GitHub dropped an output of a job, because a masked value stands in it ' +
+    '(then the run has a warning "Skip output").';
+const RUN_ALL = 'Make that value longer, if there is one, and re-run all jobs.';
 /**
  * Says what to run again. An approval counts for one attempt: whoever may start a run again could otherwise deploy what was approved weeks ago.
  *
@@ -28391,6 +28395,8 @@ function judgeEnding(inputs, attempt) {
     if (decision === 'approved' && inputs.attempt !== String(attempt) && isLeftOut) {
         return { state: 'stale', reason: whyStale(inputs, attempt, isDeployed), next: ASK_AGAIN };
     }
+    if (isLeftOut && !inputs['has-failed'])
+        return { state: 'skipped', reason: `${whatNot(isDeployed)}, ${SKIPPED}`, next: RUN_ALL };
     const again = approval === 'none' ? '"Re-run failed jobs" does it again, with the same digest.' : ASK_AGAIN;
     if (hasFailed(inputs['deploy-result']))
         return { state: 'failed', next: `The deploy did not work. ${again}` };
@@ -28400,13 +28406,13 @@ function judgeEnding(inputs, attempt) {
     return { state: 'failed', next: `${served}, but its moving tags were not all moved. ${again}` };
 }
 const hasFailed = (result) => result === 'failure' || result === 'cancelled';
+const whatNot = (isDeployed) => (isDeployed ? 'The moving tags were not moved' : 'Nothing was deployed');
 function whyStale({ attempt: approved, deploy }, attempt, isDeployed) {
-    const what = isDeployed ? 'The moving tags were not moved' : 'Nothing was deployed';
     const which = /^\d+$/.test(approved)
         ? `the approval was given in attempt ${approved} of this run`
         : 'it is not known for which attempt the approval was given';
     const stays = isDeployed && deploy !== 'none' ? ' The new version runs.' : '';
-    return `${what}: ${which}, this is attempt ${attempt}, and an approval counts for one attempt.${stays}`;
+    return `${whatNot(isDeployed)}: ${which}, this is attempt ${attempt}, and an approval counts for one attempt.${stays}`;
 }
 
 
@@ -28445,13 +28451,14 @@ const schema = {
     attempt: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'deploy-result': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'tags-left': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
-    'tag-result': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' })
+    'tag-result': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'has-failed': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: 'false' })
 };
 /** What ship.yml's own expressions compare and join, so that a blank around it counts there: `deploy: |` would be `ssh` and a line break. */
 const COMPARED = ['deploy', 'approval', 'image', 'url', 'health-path'];
 /**
  * @param get gives an input as it was written, untrimmed
- * @throws ActionError when "has-ssh-key" is neither true nor false
+ * @throws ActionError when "has-ssh-key" or "has-failed" is neither true nor false
  */
 function readBeginShipInputs(get = _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .asWritten */ .qm) {
     const inputs = (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(schema, name => get(name).trim());
@@ -28504,11 +28511,11 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony export outputNames */
 /** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && (['proposal', 'next']));
+const outputNames = (/* unused pure expression or super */ null && (['proposal', 'image', 'next']));
 /** What the step reports. One that fails says all the same what the run is: then whoever is told how it ended is told of the failure. */
-function report({ proposal, problems }) {
+function report({ proposal, image, problems }) {
     return {
-        outputs: { proposal: String(proposal !== undefined), next: '' },
+        outputs: { proposal: String(proposal !== undefined), image, next: '' },
         ...(proposal === undefined ? {} : { log: [`Built and scanned only, nothing is published: ${proposal}.`] }),
         ...(problems.length === 0 ? {} : { failure: describeProblems(problems) })
     };
@@ -28523,8 +28530,8 @@ function describeProblems(problems) {
 /** What the last step reports: the advice stands on the page of the run, and in the message to the webhook. */
 function reportEnding(ending) {
     if (ending.state === 'complete')
-        return { outputs: { proposal: '', next: '' } };
-    const outputs = { proposal: '', next: ending.next };
+        return { outputs: { proposal: '', image: '', next: '' } };
+    const outputs = { proposal: '', image: '', next: ending.next };
     const summary = (text) => `### What to re-run\n\n${text}`;
     if (ending.state === 'failed')
         return { outputs, warning: ending.next, summary: summary(ending.next) };
@@ -28617,10 +28624,19 @@ var dist = __nccwpck_require__(8815);
 /** A service's image that is exactly ours: with Compose's forms for a default, which do not count because the variable is always set. */
 const OURS = /^\$(?:FAIRWAY_IMAGE|\{FAIRWAY_IMAGE(?::?[-?][^{}]*)?\})$/;
 const NAMES_OURS = /\$(?:FAIRWAY_IMAGE\b|\{FAIRWAY_IMAGE\b[^{}]*\})/;
-/** Whether some service takes its image from us: otherwise Compose would start another one, and report success. */
+/**
+ * Whether some service takes its image from us, or may do so in another file: otherwise Compose would start another one, and report success.
+ * A file in which no services can be read here is judged by its lines.
+ */
 function usesFairwayImage(content) {
-    return /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content);
+    const file = readCompose(content);
+    const services = typeof file === 'string' ? [] : servicesOf(file);
+    if (services.length > 0) {
+        return services.some(({ image, extends: base }) => isNamed(image) || compose_file_fieldsOf(base)['file'] !== undefined);
+    }
+    return file === 'included' || /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content);
 }
+const isNamed = (image) => typeof image === 'string' && /\$\{?FAIRWAY_IMAGE\b/.test(image);
 /** The words for a file that does not. */
 const notOurImage = (path) => ({
     message: `The Compose file ${path} does not use the image to deploy.`,
@@ -28639,9 +28655,9 @@ function findComposeProblems(content, path, files) {
     const file = readCompose(content);
     if (file === 'no YAML')
         return [];
-    if (file === 'unclear')
+    if (typeof file === 'string')
         return unused;
-    const services = Object.entries(compose_file_fieldsOf(file['services'])).map(([name, service]) => ({ ...compose_file_fieldsOf(service), name }));
+    const services = servicesOf(file);
     // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
     const running = services.filter(service => listOf(service['profiles']).length === 0);
     return [
@@ -28651,8 +28667,12 @@ function findComposeProblems(content, path, files) {
         ...['secrets', 'configs'].flatMap(kind => sourcesOf(file, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, files)))
     ];
 }
+const servicesOf = (file) => Object.entries(compose_file_fieldsOf(file['services'])).map(([name, service]) => ({ ...compose_file_fieldsOf(service), name }));
+/** What Compose takes out of what it merges is not there. */
+const RESET = { tag: '!reset', resolve: () => null };
+/** `included`: other files make up the project too. */
 function readCompose(content) {
-    const documents = (0,dist/* parseAllDocuments */.hR)(content, { merge: true, uniqueKeys: false, logLevel: 'error' });
+    const documents = (0,dist/* parseAllDocuments */.hR)(content, { merge: true, uniqueKeys: false, logLevel: 'error', customTags: [RESET] });
     if (!Array.isArray(documents))
         return 'unclear';
     const [document, ...others] = documents;
@@ -28662,7 +28682,7 @@ function readCompose(content) {
         return 'unclear';
     try {
         const file = compose_file_fieldsOf(document.toJS({ maxAliasCount: 100 }));
-        return file['include'] === undefined ? file : 'unclear';
+        return file['include'] === undefined ? file : 'included';
     }
     catch {
         return 'unclear';
@@ -28706,7 +28726,8 @@ function bindOf(volume) {
             ? { source, target: typeof target === 'string' ? target : '', isReadOnly: isReadOnly !== undefined && isReadOnly !== false }
             : undefined;
     }
-    const [source = '', target, options = ''] = volume.split(':');
+    // Not at a colon of a variable's default.
+    const [source = '', target, options = ''] = volume.match(/(?:\$\{[^{}]*\}|[^:])+/g) ?? [];
     return target === undefined || !source.startsWith('.') ? undefined : { source, target, isReadOnly: /\$|\bro\b/.test(options) };
 }
 /** What a container writes into a release is lost with the next deploy, so what is sent is mounted to be read. */
@@ -28736,13 +28757,18 @@ function relativeProblem(what, path, files) {
     const relative = inRelease(path);
     if (relative === undefined)
         return [];
-    const isSent = files.some(file => file === relative || file.startsWith(`${relative}/`) || relative.startsWith(`${file}/`));
+    const isSent = files.some(file => mayBe(relative, file) || relative.startsWith(`${file}/`));
     if (isSent)
         return [];
     return [
         `${what} "./${relative}", which is in the release directory but is not one of the files sent. ` +
             'Use a named volume or an absolute path for data, and the input "files" for configuration.'
     ];
+}
+/** Whether a path is that of a file or of a folder that it is in, for some values of the variables in the path. */
+function mayBe(path, file) {
+    const pieces = path.split(/\$(?:\{[^{}]*\}|\w+)/).map(piece => piece.replace(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`));
+    return new RegExp(`^${pieces.join('.*')}(?:/|$)`, 's').test(file);
 }
 function compose_file_fieldsOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -28820,7 +28846,7 @@ function isHostKnown(content, host, port) {
     const names = namesOfHost(host.toLowerCase(), port);
     return content.split(/\r\n|\r|\n/).some(line => {
         const hosts = hostsOf(line);
-        return hosts !== undefined && names.some(name => isNamed(name, hosts));
+        return hosts !== undefined && names.some(name => known_hosts_isNamed(name, hosts));
     });
 }
 /** The first field of a line, or the second where a marker stands first; undefined of a comment, and where no kind and key follow. */
@@ -28832,7 +28858,7 @@ function hostsOf(line) {
     return key.length < 2 ? undefined : hosts;
 }
 /** One hashed name, or patterns between commas: one that matches behind `!` overrules the others. */
-function isNamed(name, hosts) {
+function known_hosts_isNamed(name, hosts) {
     if (hosts.startsWith('|'))
         return isHashed(name, hosts);
     const matching = hosts.split(',').filter(pattern => matches(name, pattern.replace(/^!/, '')));
@@ -29114,15 +29140,21 @@ function findProblems(inputs, isProposal) {
         return [...words, ...problems_imageProblems(inputs)];
     return [...words, ...problems_imageProblems(inputs), ...hostProblems(inputs), ...pageProblems(inputs), ...templateProblems(inputs)];
 }
+/** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */
+const GAP = /^[-._]|[-._]$/;
+/** The same of a page's host: `https://${{ vars.HOST }}/wiki` would be the host "wiki" to a URL's reader. */
+const GAP_IN_URL = /^https?:\/\/[-.:/]/;
 /** What needs no variable to be judged. */
 function proposalProblems(inputs) {
     const ifGiven = (name, kind) => (inputs[name] === '' ? [] : problemsOf(name, inputs, kind));
+    const ifWhole = (name, kind) => (GAP.test(inputs[name]) ? [] : ifGiven(name, kind));
+    const isPageWhole = URL.canParse(inputs.url) && !GAP_IN_URL.test(inputs.url);
     return [
-        ...ifGiven('host', hostName()),
+        ...ifWhole('host', hostName()),
         ...ifGiven('port', sshPort()),
         ...ifGiven('user', accountName()),
-        ...ifGiven('project', projectName()),
-        ...(URL.canParse(inputs.url) ? pageProblems(inputs) : pageProblems({ ...inputs, url: '', 'health-path': '' })),
+        ...ifWhole('project', projectName()),
+        ...(isPageWhole ? pageProblems(inputs) : pageProblems({ ...inputs, url: '', 'health-path': '' })),
         ...templateProblems(inputs)
     ];
 }
@@ -29241,7 +29273,18 @@ async function run(inputs, context, payload, readFile) {
     if (context.event === '')
         throw new errors/* ActionError */.lZ('GITHUB_EVENT_NAME is empty.', 'Run this action in a workflow.');
     const proposal = whyProposal(context, payload);
-    return { proposal, problems: [...findProblems(inputs, proposal !== undefined), ...(await composeProblems(inputs, readFile))] };
+    const isProposal = proposal !== undefined;
+    const problems = [...findProblems(inputs, isProposal), ...(await composeProblems(inputs, readFile))];
+    return { proposal, image: nameToBuild(inputs.image, isProposal), problems };
+}
+/** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */
+const NAMELESS = 'registry.invalid/proposal';
+/**
+ * The name as it is. A proposal from a fork has no variables: a name that is empty for that reason, or has a gap where one would stand
+ * (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`), is no mistake of it, and it is built under another name.
+ */
+function nameToBuild(image, isProposal) {
+    return isProposal && /^$|^\/|(?<!:)\/\/|\/$/.test(image) ? NAMELESS : image;
 }
 /** What is wrong with the Compose file. One that cannot be read is said by the step that reads its references (inject-secrets). */
 async function composeProblems({ deploy, files, 'compose-template': path }, readFile) {
@@ -29467,16 +29510,17 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ * @param longest in milliseconds: without it what a timer can wait, which is 24 days
+ * @throws ActionError when the text is not a duration, or is a longer one
  */
-function parseDuration(text) {
+function parseDuration(text, longest = LONGEST_MILLISECONDS) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
     if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
     }
     const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > LONGEST_MILLISECONDS)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, 'Write at most 24d.');
+    if (sum > longest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`);
     return sum;
 }
 /** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
@@ -29577,7 +29621,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aL: () => (/* binding */ words)
 });
 
-// UNUSED EXPORTS: keyValues, printable, secret, toMap
+// UNUSED EXPORTS: age, keyValues, printable, secret, toMap
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
 var core = __nccwpck_require__(3218);
@@ -29761,7 +29805,10 @@ function integer(options) {
     });
 }
 /** A duration such as `90s`; gives milliseconds. */
-const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
+const inputs_duration = (options = {}) => kind(options, value => (0,duration/* parseDuration */.E9)(value));
+const LONGEST_AGE_MILLISECONDS = (/* unused pure expression or super */ null && (3_650 * 86_400_000));
+/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
+const age = (options = {}) => kind(options, value => parseDuration(value, LONGEST_AGE_MILLISECONDS));
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, listLines);
 /** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */

@@ -34523,8 +34523,18 @@ function refuseCut(record, next, hasQuoted) {
 }
 /** `AWS=…` and below it `aws_access_key_id=…`: names of secrets are written in one way, what is in a file in another. */
 const changesCase = (record, next) => /^[A-Z0-9_]+$/.test(record.name) && /^[a-z0-9_.-]+$/.test(next.name);
-/** The first line of a file of assignments. A connection string (`Server=db;User=x`, `a=1&b=2`) has them all on one line. */
-const isAssignment = (value) => /^(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*[^=\s]/.test(value) && !/[;&]/.test(value);
+/** The first line of a file of assignments. A connection string has them all on one line. */
+const isAssignment = (value) => /^(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*[^=\s]/.test(value) && !isConnectionString(value);
+/** `Server=db;User Id=x`, or a form as `a=1&b=2`; neither a variable (`DB_URL=…`) nor a URL that has such a form in it. */
+function isConnectionString(value) {
+    if (/^(?:export\s|[A-Z0-9]+_[A-Z0-9_]+\s*=)/.test(value))
+        return false;
+    const separator = value.includes(';') ? ';' : '&';
+    const parts = value.split(separator).filter(part => part.trim() !== '');
+    if (separator === '&' && /:\/\/|\?/.test(parts[0] ?? ''))
+        return false;
+    return parts.length > 1 && parts.every(part => /^\s*[A-Za-z][\w .-]*=/.test(part));
+}
 /**
  * All secrets of a build by their names, each hidden from now on.
  *
@@ -34875,8 +34885,8 @@ function details(title, body) {
 
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var descriptor = __nccwpck_require__(5623);
-// EXTERNAL MODULE: ./lib/registry/layout.ts + 5 modules
-var registry_layout = __nccwpck_require__(2060);
+// EXTERNAL MODULE: ./lib/registry/layout.ts + 7 modules
+var registry_layout = __nccwpck_require__(4775);
 ;// CONCATENATED MODULE: ./actions/build-push/summary.ts
 
 
@@ -35520,8 +35530,8 @@ function isUnknownUpload(answer) {
     return answer.body.toString('utf8').includes('BLOB_UPLOAD_UNKNOWN');
 }
 
-// EXTERNAL MODULE: ./lib/registry/layout.ts + 5 modules
-var registry_layout = __nccwpck_require__(2060);
+// EXTERNAL MODULE: ./lib/registry/layout.ts + 7 modules
+var registry_layout = __nccwpck_require__(4775);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./actions/build-push/build-arguments.ts
@@ -36710,16 +36720,17 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ * @param longest in milliseconds: without it what a timer can wait, which is 24 days
+ * @throws ActionError when the text is not a duration, or is a longer one
  */
-function parseDuration(text) {
+function parseDuration(text, longest = LONGEST_MILLISECONDS) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
     if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
         throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
     }
     const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > LONGEST_MILLISECONDS)
-        throw new ActionError(`"${text}" is too long.`, 'Write at most 24d.');
+    if (sum > longest)
+        throw new ActionError(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`);
     return sum;
 }
 /** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
@@ -36864,7 +36875,7 @@ function messageOf(thrown) {
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
-/* unused harmony exports matching, words, boolean, integer, duration, asWritten */
+/* unused harmony exports matching, words, boolean, integer, duration, age, asWritten */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4197);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
@@ -36943,7 +36954,10 @@ function integer(options) {
     });
 }
 /** A duration such as `90s`; gives milliseconds. */
-const duration = (options = {}) => kind(options, parseDuration);
+const duration = (options = {}) => kind(options, value => parseDuration(value));
+const LONGEST_AGE_MILLISECONDS = (/* unused pure expression or super */ null && (3_650 * 86_400_000));
+/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
+const age = (options = {}) => kind(options, value => parseDuration(value, LONGEST_AGE_MILLISECONDS));
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, _text_js__WEBPACK_IMPORTED_MODULE_5__/* .listLines */ .i4);
 /** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
@@ -37888,7 +37902,7 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 2060:
+/***/ 4775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37981,8 +37995,8 @@ function* keysOf(text, free) {
 
 
 
-/** The only kind of layer in an attestation. */
-const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
+/** The only kinds of layer in an attestation: a statement, and a signed one in its envelope (docker/buildx#2194). Both are JSON. */
+const STATEMENT_MEDIA_TYPE = /^application\/vnd\.in-toto(?:\+json|\.[a-z0-9-]+\+dsse)$/;
 /** What an attestation has for a configuration: BuildKit's older form is an image's, the newer one an OCI artifact's (moby/buildkit#5573). */
 const ATTESTATION_CONFIG_MEDIA_TYPES = [...registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv, 'application/vnd.oci.empty.v1+json'];
 /** A layer of files that Trivy can read: OCI's and Docker's, packed or not. What is encrypted, or is fetched piece by piece, is none. */
@@ -38064,7 +38078,7 @@ function readManifest(body, descriptor) {
  */
 function isAttestation({ platform }, config, layers) {
     const isMarked = platform?.os === 'unknown' && platform.architecture === 'unknown';
-    const isReport = layers.length > 0 && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE);
+    const isReport = layers.length > 0 && layers.every(layer => STATEMENT_MEDIA_TYPE.test(layer.mediaType));
     return isMarked && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType);
 }
 
@@ -38114,7 +38128,116 @@ function readDiffIds(rootfs, what) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/registry/bytes.ts
+/** A stream, some bytes at a time. */
+class Bytes {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    #isDone = false;
+    constructor(stream) {
+        this.#chunks = stream[Symbol.asyncIterator]();
+    }
+    /** Whether {@link take} came to the end of the stream and nothing is left. */
+    get isAtEnd() {
+        return this.#isDone && this.#rest.length === 0;
+    }
+    /** So many bytes; undefined when the stream ends before. */
+    async take(count) {
+        const parts = [this.#rest];
+        let length = this.#rest.length;
+        while (length < count) {
+            const next = await this.#chunks.next();
+            if (next.done === true) {
+                this.#isDone = true;
+                this.#rest = Buffer.concat(parts);
+                return undefined;
+            }
+            parts.push(next.value);
+            length += next.value.length;
+        }
+        const all = Buffer.concat(parts);
+        this.#rest = all.subarray(count);
+        return all.subarray(0, count);
+    }
+    async skip(count) {
+        let left = count - this.#rest.length;
+        if (left <= 0) {
+            this.#rest = this.#rest.subarray(count);
+            return;
+        }
+        this.#rest = Buffer.alloc(0);
+        while (left > 0) {
+            const next = await this.#chunks.next();
+            if (next.done === true)
+                return;
+            if (next.value.length > left)
+                this.#rest = next.value.subarray(left);
+            left -= next.value.length;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/zstd.ts
+
+// RFC 8878, 3.1: what a frame and a block begin with.
+const FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+const CHECKSUM_BYTES = 4;
+const RLE_BLOCK = 1;
+/** Whether bytes begin with a frame of Zstandard, or with one that is skipped (RFC 8878, 3.1.2). */
+const isZstd = (start) => start.subarray(0, 4).equals(FRAME) || isSkippable(start);
+const isSkippable = (start) => start.length >= 4 && start.readUInt32LE() >>> 4 === 0x184d2a5;
+/**
+ * Cuts a Zstandard stream so that no piece goes beyond the end of a frame: Node's decompressor stops there when more follows in the same
+ * piece, without an error (nodejs/node, lib/zlib.js, processCallback). `zstd:chunked` of Podman has a frame for each file.
+ *
+ * @returns the frames in pieces, without the skippable ones
+ * @throws an Error when the stream is no Zstandard or ends within a frame
+ */
+async function* zstdPieces(stream) {
+    const bytes = new Bytes(stream);
+    for (;;) {
+        const magic = await bytes.take(FRAME.length);
+        if (magic === undefined) {
+            if (bytes.isAtEnd)
+                return;
+            throw new Error('there is more behind the last frame');
+        }
+        if (isSkippable(magic))
+            await bytes.skip((await must(bytes, 4)).readUInt32LE());
+        else if (magic.equals(FRAME))
+            yield* framePieces(bytes, magic);
+        else
+            throw new Error('this is no frame');
+    }
+}
+async function* framePieces(bytes, magic) {
+    const descriptor = await must(bytes, 1);
+    const flags = descriptor[0] ?? 0;
+    const isSingleSegment = (flags & 0x20) !== 0;
+    const contentSize = CONTENT_SIZE_BYTES[flags >> 6] ?? 0;
+    const size = (isSingleSegment ? Math.max(1, contentSize) : 1 + contentSize) + (DICTIONARY_ID_BYTES[flags & 3] ?? 0);
+    yield Buffer.concat([magic, descriptor, await must(bytes, size)]);
+    for (let isLast = false; !isLast;) {
+        const header = await must(bytes, 3);
+        const block = header.readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        const length = ((block >> 1) & 3) === RLE_BLOCK ? 1 : block >> 3;
+        yield Buffer.concat([header, await must(bytes, length)]);
+    }
+    if ((flags & 4) !== 0)
+        yield await must(bytes, CHECKSUM_BYTES);
+}
+async function must(bytes, count) {
+    const taken = await bytes.take(count);
+    if (taken === undefined)
+        throw new Error('a frame is cut off');
+    return taken;
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/layer.ts
+
 
 
 
@@ -38130,9 +38253,12 @@ var external_node_zlib_ = __nccwpck_require__(8522);
  * @throws what `use` throws; an Error when the layer cannot be unpacked
  */
 async function readLayer(path, use) {
-    const archive = unpacker(await firstBytes(path));
+    const start = await firstBytes(path);
     const stop = new AbortController();
-    const unpacking = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), archive, { signal: stop.signal });
+    const { signal } = stop;
+    const blob = (0,external_node_fs_.createReadStream)(path);
+    const archive = unpacker(start);
+    const unpacking = isZstd(start) ? (0,external_node_stream_promises_namespaceObject.pipeline)(blob, zstdPieces, archive, { signal }) : (0,external_node_stream_promises_namespaceObject.pipeline)(blob, archive, { signal });
     // Its failure reaches the reader too.
     unpacking.catch(() => undefined);
     try {
@@ -38161,11 +38287,11 @@ async function firstBytes(path) {
         await file.close();
     }
 }
-/** RFC 1952, 2.3.1 and RFC 8878, 3.1.1. */
+/** RFC 1952, 2.3.1. */
 function unpacker(start) {
     if (start.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b])))
         return (0,external_node_zlib_.createGunzip)();
-    return start.equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])) ? (0,external_node_zlib_.createZstdDecompress)() : new external_node_stream_.PassThrough();
+    return isZstd(start) ? (0,external_node_zlib_.createZstdDecompress)() : new external_node_stream_.PassThrough();
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/layout.ts

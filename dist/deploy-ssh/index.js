@@ -30075,10 +30075,13 @@ var ssh_errors = __nccwpck_require__(781);
 function explainConfigFailure(stderr, release) {
     const [, missing] = /env file (\S+) not found|couldn't find env file: (\S+)/.exec(stderr)?.filter(Boolean) ?? [];
     if (missing !== undefined) {
-        const name = external_node_path_.posix.relative(release, missing.replace(/:$/, ''));
+        const path = missing.replace(/:$/, '');
+        const name = external_node_path_.posix.relative(release, path);
+        if (name.startsWith('../'))
+            return new errors/* ActionError */.lZ(`The Compose file names the env file "${path}", which is not on the host.`);
         return new errors/* ActionError */.lZ(`The Compose file names the env file "${name}", which is not one of the files sent.`, `Add it to "files": "${name}".`);
     }
-    const [, place] = /invalid interpolation format for ([\w.[\]-]+)/.exec(stderr) ?? [];
+    const [, place] = /invalid interpolation format for ([\w.[\]-]*[\w\]-])/.exec(stderr) ?? [];
     if (place !== undefined) {
         return new errors/* ActionError */.lZ(`Compose on the host cannot read a "$" in ${place}.`, 'Write "$$" for a "$" that is meant.');
     }
@@ -30200,10 +30203,19 @@ var dist = __nccwpck_require__(8815);
 /** A service's image that is exactly ours: with Compose's forms for a default, which do not count because the variable is always set. */
 const OURS = /^\$(?:FAIRWAY_IMAGE|\{FAIRWAY_IMAGE(?::?[-?][^{}]*)?\})$/;
 const NAMES_OURS = /\$(?:FAIRWAY_IMAGE\b|\{FAIRWAY_IMAGE\b[^{}]*\})/;
-/** Whether some service takes its image from us: otherwise Compose would start another one, and report success. */
+/**
+ * Whether some service takes its image from us, or may do so in another file: otherwise Compose would start another one, and report success.
+ * A file in which no services can be read here is judged by its lines.
+ */
 function usesFairwayImage(content) {
-    return /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content);
+    const file = readCompose(content);
+    const services = typeof file === 'string' ? [] : servicesOf(file);
+    if (services.length > 0) {
+        return services.some(({ image, extends: base }) => isNamed(image) || fieldsOf(base)['file'] !== undefined);
+    }
+    return file === 'included' || /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content);
 }
+const isNamed = (image) => typeof image === 'string' && /\$\{?FAIRWAY_IMAGE\b/.test(image);
 /** The words for a file that does not. */
 const notOurImage = (path) => ({
     message: `The Compose file ${path} does not use the image to deploy.`,
@@ -30222,9 +30234,9 @@ function findComposeProblems(content, path, files) {
     const file = readCompose(content);
     if (file === 'no YAML')
         return [];
-    if (file === 'unclear')
+    if (typeof file === 'string')
         return unused;
-    const services = Object.entries(fieldsOf(file['services'])).map(([name, service]) => ({ ...fieldsOf(service), name }));
+    const services = servicesOf(file);
     // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
     const running = services.filter(service => listOf(service['profiles']).length === 0);
     return [
@@ -30234,8 +30246,12 @@ function findComposeProblems(content, path, files) {
         ...['secrets', 'configs'].flatMap(kind => sourcesOf(file, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, files)))
     ];
 }
+const servicesOf = (file) => Object.entries(fieldsOf(file['services'])).map(([name, service]) => ({ ...fieldsOf(service), name }));
+/** What Compose takes out of what it merges is not there. */
+const RESET = { tag: '!reset', resolve: () => null };
+/** `included`: other files make up the project too. */
 function readCompose(content) {
-    const documents = parseAllDocuments(content, { merge: true, uniqueKeys: false, logLevel: 'error' });
+    const documents = (0,dist/* parseAllDocuments */.hR)(content, { merge: true, uniqueKeys: false, logLevel: 'error', customTags: [RESET] });
     if (!Array.isArray(documents))
         return 'unclear';
     const [document, ...others] = documents;
@@ -30245,7 +30261,7 @@ function readCompose(content) {
         return 'unclear';
     try {
         const file = fieldsOf(document.toJS({ maxAliasCount: 100 }));
-        return file['include'] === undefined ? file : 'unclear';
+        return file['include'] === undefined ? file : 'included';
     }
     catch {
         return 'unclear';
@@ -30289,7 +30305,8 @@ function bindOf(volume) {
             ? { source, target: typeof target === 'string' ? target : '', isReadOnly: isReadOnly !== undefined && isReadOnly !== false }
             : undefined;
     }
-    const [source = '', target, options = ''] = volume.split(':');
+    // Not at a colon of a variable's default.
+    const [source = '', target, options = ''] = volume.match(/(?:\$\{[^{}]*\}|[^:])+/g) ?? [];
     return target === undefined || !source.startsWith('.') ? undefined : { source, target, isReadOnly: /\$|\bro\b/.test(options) };
 }
 /** What a container writes into a release is lost with the next deploy, so what is sent is mounted to be read. */
@@ -30319,13 +30336,18 @@ function relativeProblem(what, path, files) {
     const relative = inRelease(path);
     if (relative === undefined)
         return [];
-    const isSent = files.some(file => file === relative || file.startsWith(`${relative}/`) || relative.startsWith(`${file}/`));
+    const isSent = files.some(file => mayBe(relative, file) || relative.startsWith(`${file}/`));
     if (isSent)
         return [];
     return [
         `${what} "./${relative}", which is in the release directory but is not one of the files sent. ` +
             'Use a named volume or an absolute path for data, and the input "files" for configuration.'
     ];
+}
+/** Whether a path is that of a file or of a folder that it is in, for some values of the variables in the path. */
+function mayBe(path, file) {
+    const pieces = path.split(/\$(?:\{[^{}]*\}|\w+)/).map(piece => piece.replace(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`));
+    return new RegExp(`^${pieces.join('.*')}(?:/|$)`, 's').test(file);
 }
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -31196,6 +31218,8 @@ class Deployment {
 
 // EXTERNAL MODULE: ./lib/compose/env-file.ts
 var env_file = __nccwpck_require__(2833);
+// EXTERNAL MODULE: ./lib/compose/substitute.ts
+var substitute = __nccwpck_require__(4317);
 // EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
 var redact = __nccwpck_require__(8255);
 // EXTERNAL MODULE: ./lib/secrets/variables.ts + 1 modules
@@ -31203,6 +31227,7 @@ var variables = __nccwpck_require__(6459);
 // EXTERNAL MODULE: ./actions/deploy-ssh/unset-variables.ts
 var unset_variables = __nccwpck_require__(9834);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/known-secrets.ts
+
 
 
 
@@ -31222,15 +31247,20 @@ const LARGEST_BYTES = 1_000_000;
  *
  * Hidden is every value of an env file and of `environment:` in the Compose files, what other files set under a name like `password`, and
  * what inject-secrets has put into the job's variables. A plain word or a short number is left alone, unless its name says that it is a secret: it
- * would blank that word in all messages.
+ * would blank that word in all messages. So is what names a service or its image, by the same rule: messages are about them.
  *
  * @param publicTexts what messages have to name, such as the project: a value that stands in one of them is not hidden
  */
 function hideSecretsOf(files, environment, publicTexts) {
     const sent = (0,sent_environment/* readSentEnvironment */.SA)((0,deploy_ssh_release/* textsOf */.CB)(files));
     const known = publicTexts.map(text => text.toLowerCase());
+    const names = [...sent.project.services]
+        .flatMap(([service, { image }]) => [service, (0,substitute/* substitute */.V)(image, sent.lookup).value])
+        .map(text => text.toLowerCase());
     const add = (name, value) => {
         const text = value.trim();
+        if (!SECRET_NAME.test(name) && names.some(one => one.includes(text.toLowerCase())))
+            return;
         if (isSecret(name, text) && !known.some(one => one.includes(text.toLowerCase())))
             (0,redact/* hide */.j)(text);
     };
@@ -32180,8 +32210,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   SA: () => (/* binding */ readSentEnvironment)
 });
 
-// UNUSED EXPORTS: PROJECT_ENV_FILE
-
 // EXTERNAL MODULE: ./lib/compose/env-file.ts
 var env_file = __nccwpck_require__(2833);
 // EXTERNAL MODULE: ./lib/compose/substitute.ts
@@ -32199,7 +32227,9 @@ var dist = __nccwpck_require__(8815);
 
 
 
-const NOTHING = { envFiles: [], environment: {} };
+/** The file of a project that Compose takes variables from unasked. */
+const PROJECT_ENV_FILE = '.env';
+const NOTHING = { envFiles: [], environment: {}, image: '', isOpen: false };
 /** Files that include each other end somewhere. */
 const DEEPEST = 10;
 /**
@@ -32211,7 +32241,7 @@ const DEEPEST = 10;
  */
 function readProjectFiles(files, lookup) {
     const reader = new Reader(files, lookup);
-    reader.read(inputs/* COMPOSE_FILE */.Uu, 0);
+    reader.read(inputs/* COMPOSE_FILE */.Uu, '.', 0);
     return { services: reader.services, texts: reader.texts, includedEnvFiles: reader.includedEnvFiles };
 }
 class Reader {
@@ -32221,26 +32251,34 @@ class Reader {
     #files;
     #lookup;
     #parsed = new Map();
+    /** `FILE NAME` of each service that has such a tag. */
+    #open = new Set();
     constructor(files, lookup) {
         this.#files = files;
         this.#lookup = lookup;
     }
-    read(file, depth) {
+    /** @param folder what the paths in it are relative to */
+    read(file, folder, depth) {
         if (depth > DEEPEST)
             return;
         for (const content of this.#parse(file)) {
-            for (const entry of list(content['include'])) {
-                const include = isObject(entry) ? entry : { path: entry };
-                for (const path of list(include['path']))
-                    this.read(this.#path(file, path), depth + 1);
-                for (const path of list(include['env_file']))
-                    this.includedEnvFiles.push(this.#path(file, path));
-            }
+            for (const entry of list(content['include']))
+                this.#include(isObject(entry) ? entry : { path: entry }, folder, depth);
             for (const name of Object.keys(object(content['services'])))
-                this.services.set(name, this.#service(file, name, depth));
+                this.services.set(name, this.#service(file, folder, name, depth));
         }
     }
-    #service(file, name, depth) {
+    /** The folder of an included part, and the env file that is read unasked, are those of compose-go, loader/include.go. */
+    #include(include, folder, depth) {
+        const paths = list(include['path']).map(path => this.#path(folder, path));
+        const given = include['project_directory'];
+        const inside = given === undefined ? external_node_path_.posix.dirname(paths[0] ?? '') : this.#path(folder, given);
+        for (const path of paths)
+            this.read(path, inside, depth + 1);
+        const envFiles = list(include['env_file']).map(path => this.#path(folder, path));
+        this.includedEnvFiles.push(...(envFiles.length > 0 ? envFiles : [external_node_path_.posix.join(inside, PROJECT_ENV_FILE)]));
+    }
+    #service(file, folder, name, depth) {
         if (depth > DEEPEST)
             return NOTHING;
         return this.#parse(file)
@@ -32249,21 +32287,29 @@ class Reader {
             .map(service => {
             const base = service['extends'];
             const extended = isObject(base) ? base : { service: base };
-            const from = extended['file'] === undefined ? file : this.#path(file, extended['file']);
-            const inherited = typeof extended['service'] === 'string' ? this.#service(from, extended['service'], depth + 1) : NOTHING;
-            return merge(inherited, { envFiles: this.#envFiles(file, service['env_file']), environment: environmentOf(service['environment']) });
+            const isOther = extended['file'] !== undefined;
+            const from = isOther ? this.#path(folder, extended['file']) : file;
+            const inherited = typeof extended['service'] === 'string'
+                ? this.#service(from, isOther ? external_node_path_.posix.dirname(from) : folder, extended['service'], depth + 1)
+                : NOTHING;
+            return merge(inherited, {
+                envFiles: this.#envFiles(folder, service['env_file']),
+                environment: environmentOf(service['environment']),
+                image: typeof service['image'] === 'string' ? service['image'] : '',
+                isOpen: this.#open.has(`${file} ${name}`)
+            });
         })
             .reduce(merge, NOTHING);
     }
-    #envFiles(file, written) {
+    #envFiles(folder, written) {
         return list(written).map(entry => {
             const { path, format } = isObject(entry) ? { path: entry['path'], format: entry['format'] } : { path: entry, format: undefined };
-            return { name: this.#path(file, path), isRaw: format === 'raw' };
+            return { name: this.#path(folder, path), isRaw: format === 'raw' };
         });
     }
-    /** A path relative to the file that names it, as a name in the release directory. */
-    #path(file, path) {
-        return external_node_path_.posix.join(external_node_path_.posix.dirname(file), (0,substitute/* substitute */.V)(typeof path === 'string' ? path : '', this.#lookup).value);
+    /** A path as a name in the release directory. */
+    #path(folder, path) {
+        return external_node_path_.posix.join(folder, (0,substitute/* substitute */.V)(typeof path === 'string' ? path : '', this.#lookup).value);
     }
     #parse(file) {
         const known = this.#parsed.get(file);
@@ -32278,6 +32324,8 @@ class Reader {
         const documents = (0,dist/* parseAllDocuments */.hR)(source, { lineCounter: lines, merge: true, uniqueKeys: false, logLevel: 'silent' });
         for (const document of Array.isArray(documents) ? documents : []) {
             this.#collect(file, document, lines);
+            for (const name of servicesWithTags(document))
+                this.#open.add(`${file} ${name}`);
             const content = contentOf(document);
             if (isObject(content))
                 contents.push(content);
@@ -32293,6 +32341,27 @@ class Reader {
         });
     }
 }
+function servicesWithTags(document) {
+    const services = document.get('services');
+    if (!(0,dist/* isMap */.jh)(services))
+        return [];
+    const tagged = services.items.filter(({ value }) => hasTag(value, false) || ((0,dist/* isMap */.jh)(value) && VARIABLES.some(key => hasTag(value.get(key, true), true))));
+    return tagged.map(({ key }) => String(key));
+}
+const VARIABLES = ['environment', 'env_file'];
+/** @param within whether one inside of it counts too */
+function hasTag(node, within) {
+    let isFound = false;
+    if ((0,dist/* isNode */.Ll)(node)) {
+        (0,dist/* visit */.YR)(node, {
+            Node: (_, { tag }) => {
+                isFound = tag === '!reset' || tag === '!override';
+                return isFound || !within ? dist/* visit */.YR.BREAK : undefined;
+            }
+        });
+    }
+    return isFound;
+}
 function contentOf(document) {
     if (!(0,dist/* isMap */.jh)(document.contents) && !(0,dist/* isScalar */.jn)(document.contents))
         return undefined;
@@ -32306,7 +32375,9 @@ function contentOf(document) {
 }
 const merge = (a, b) => ({
     envFiles: [...a.envFiles, ...b.envFiles],
-    environment: { ...a.environment, ...b.environment }
+    environment: { ...a.environment, ...b.environment },
+    image: b.image === '' ? a.image : b.image,
+    isOpen: a.isOpen || b.isOpen
 });
 /** A map, or a list of `NAME=value` and `NAME`. Only texts matter: a number holds no variable. */
 function environmentOf(written) {
@@ -32327,8 +32398,6 @@ const object = (value) => (isObject(value) ? value : {});
 
 
 
-/** The file of a project that Compose takes variables from unasked. */
-const PROJECT_ENV_FILE = '.env';
 const FIX = 'Put the value in single quotes (NAME=\'…\'), or write "$$" for each "$". inject-secrets quotes a secret by itself: render the file with its format "env", which is the one for *.env. A variable that is meant has to be set in a file of "files", such as .env.';
 /**
  * Reads what a release's files say about variables.
@@ -32338,20 +32407,20 @@ const FIX = 'Put the value in single quotes (NAME=\'…\'), or write "$$" for ea
  */
 function readSentEnvironment(texts) {
     const own = sent_environment_assign([texts.get(PROJECT_ENV_FILE), texts.get(inputs/* ENV_FILE */.h9)], () => undefined);
-    const withoutIncludes = name => own.get(name);
-    const project = readProjectFiles(texts, withoutIncludes);
-    const included = sent_environment_assign(project.includedEnvFiles.map(name => texts.get(name)), withoutIncludes);
+    const envFileLookup = name => own.get(name);
+    const project = readProjectFiles(texts, envFileLookup);
+    const included = sent_environment_assign(project.includedEnvFiles.map(name => texts.get(name)), envFileLookup);
     const lookup = name => own.get(name) ?? included.get(name);
     const uses = [...project.services.values()].flatMap(({ envFiles }) => envFiles);
     checkRaw(uses, texts);
     const names = new Set([PROJECT_ENV_FILE, ...project.includedEnvFiles, ...uses.filter(({ isRaw }) => !isRaw).map(({ name }) => name)]);
     const envFiles = new Map([...names].flatMap(name => (texts.has(name) ? [[name, (0,env_file/* readEnvFile */.SF)(texts.get(name) ?? '')]] : [])));
     for (const [name, file] of envFiles)
-        checkEnvFile(name, file, lookupFor(name, { project, lookup, envFiles }));
-    return { project, lookup, envFiles };
+        checkEnvFile(name, file, lookupFor(name, { project, envFileLookup, envFiles }));
+    return { project, lookup, envFileLookup, envFiles };
 }
 /** What a variable of an env file may stand for: the project's, and what any service that reads the file has besides. */
-function lookupFor(name, { project, lookup, envFiles }) {
+function lookupFor(name, { project, envFileLookup, envFiles }) {
     const beside = new Map();
     for (const service of project.services.values()) {
         if (!service.envFiles.some(use => use.name === name))
@@ -32364,12 +32433,12 @@ function lookupFor(name, { project, lookup, envFiles }) {
                 break;
             // One that lies on the host only may set anything.
             if (!envFiles.has(use.name))
-                return variable => lookup(variable) ?? '';
+                return variable => envFileLookup(variable) ?? '';
             for (const assignment of envFiles.get(use.name)?.assignments ?? [])
                 beside.set(assignment.name, assignment.text);
         }
     }
-    return variable => lookup(variable) ?? beside.get(variable);
+    return variable => envFileLookup(variable) ?? beside.get(variable);
 }
 function checkEnvFile(name, file, lookup) {
     const [problem] = file.problems;
@@ -32415,7 +32484,7 @@ function sent_environment_assign(sources, lookup) {
 function checkEnvironments(sent, environments) {
     for (const [service, given] of environments) {
         const files = sent.project.services.get(service);
-        if (files === undefined)
+        if (files === undefined || files.isOpen)
             continue;
         for (const [name, { value, from }] of expectedOf(files, sent)) {
             if (given[name] === value)
@@ -32434,20 +32503,33 @@ function expectedOf({ envFiles, environment }, sent) {
         if (known === undefined)
             expected.clear();
         for (const assignment of known?.assignments ?? []) {
-            const { value } = (0,env_file/* valueOf */.RP)(assignment, name => sent.lookup(name) ?? own(name) ?? expected.get(name)?.value);
-            expected.set(assignment.name, { value, from: `"${file}" (line ${assignment.line})` });
+            const value = settled(lookup => (0,env_file/* valueOf */.RP)(assignment, lookup), name => sent.envFileLookup(name) ?? own(name) ?? expected.get(name)?.value);
+            if (value === undefined)
+                expected.delete(assignment.name);
+            else
+                expected.set(assignment.name, { value, from: `"${file}" (line ${assignment.line})` });
         }
     }
     for (const [name, written] of Object.entries(environment)) {
         expected.delete(name);
-        const { value, unset, missing, isInvalid } = written === null ? fromProject(name, sent.lookup) : (0,substitute/* substitute */.V)(written, sent.lookup);
+        const value = settled(lookup => (0,substitute/* substitute */.V)(written ?? `\${${name}}`, lookup), sent.lookup);
         const isOfFile = written === null || (written.includes('$') && value !== written);
-        if (isOfFile && unset.length + missing.length === 0 && !isInvalid)
+        if (isOfFile && value !== undefined)
             expected.set(name, { value, from: 'the Compose file with the files sent' });
     }
     return expected;
 }
-const fromProject = (name, lookup) => (0,substitute/* substitute */.V)(`\${${name}}`, lookup);
+/** The value of a text; undefined when a variable decides it that no file sent sets, and the host's session may. */
+function settled(read, lookup) {
+    const open = new Set();
+    const { value, isInvalid } = read(name => {
+        const found = lookup(name);
+        if (found === undefined)
+            open.add(name);
+        return found;
+    });
+    return open.size > 0 || isInvalid ? undefined : value;
+}
 /** Variables that a service is handed (`environment: [NAME]`) and that are nowhere set: its containers run without them, and Compose says nothing. */
 function handedOnUnset(environments) {
     return [...environments].flatMap(([service, given]) => {
@@ -32913,17 +32995,19 @@ const REQUIRED = /required variable ([A-Za-z_]\w*) is missing a value/;
 function checkUnsetVariables(stderr, sent) {
     const warned = new Set(Array.from(stderr.matchAll(WARNING), ([, name = '']) => name));
     // What is neither sent nor complained about is set in the session of the host's account: `$HOME` as a path, or in the middle of a password.
+    // What is complained about is not set where it is used, whatever another part of the project sets for itself.
+    const lookup = name => (warned.has(name) ? undefined : sent.lookup(name));
     const places = sent.project.texts.map(place => ({
         ...place,
-        unset: (0,_lib_compose_substitute_js__WEBPACK_IMPORTED_MODULE_0__/* .substitute */ .V)(place.text, sent.lookup).unset.filter(name => warned.has(name) || !(isWrittenAsVariable(place, name) || place.text.includes(`\${${name}`)))
+        unset: (0,_lib_compose_substitute_js__WEBPACK_IMPORTED_MODULE_0__/* .substitute */ .V)(place.text, lookup).unset.filter(name => warned.has(name) || !(isWrittenAsVariable(place, name) || place.text.includes(`\${${name}`)))
     }));
     const used = places.filter(({ unset }) => unset.length > 0);
     const isElsewhere = [...warned].some(name => places.every(({ text }) => !mentions(text, name)));
     if (used.length === 0 && !isElsewhere)
         return;
-    const named = new Map(used.flatMap(place => place.unset.filter(name => isWrittenAsVariable(place, name)).map(name => [name, place])));
+    const named = new Map(used.toReversed().flatMap(place => place.unset.filter(name => isWrittenAsVariable(place, name)).map(name => [name, place])));
     if (named.size > 0)
-        throw notSet([...named]);
+        throw notSet([...named].toReversed());
     throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${used[0] === undefined ? 'A file of the release' : `A value in ${whereIs(used[0])}`} has a "$" that Compose reads as the beginning of a variable, which is not set: a part of the value would be lost.`, 'Write "$$" for a "$" that is meant, or render the file with inject-secrets. A variable that is meant has to be set in a file of "files", such as .env.');
 }
 /** The error for `${NAME:?…}` without a value; undefined when Compose complains about something else. */
@@ -33537,16 +33621,17 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ * @param longest in milliseconds: without it what a timer can wait, which is 24 days
+ * @throws ActionError when the text is not a duration, or is a longer one
  */
-function parseDuration(text) {
+function parseDuration(text, longest = LONGEST_MILLISECONDS) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
     if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
     }
     const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > LONGEST_MILLISECONDS)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, 'Write at most 24d.');
+    if (sum > longest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`);
     return sum;
 }
 /** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
@@ -33696,7 +33781,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* binding */ inputs_text)
 });
 
-// UNUSED EXPORTS: asWritten, keyValues, toMap, words
+// UNUSED EXPORTS: age, asWritten, keyValues, toMap, words
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var lib_core = __nccwpck_require__(3360);
@@ -33866,7 +33951,10 @@ function integer(options) {
     });
 }
 /** A duration such as `90s`; gives milliseconds. */
-const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
+const inputs_duration = (options = {}) => kind(options, value => (0,duration/* parseDuration */.E9)(value));
+const LONGEST_AGE_MILLISECONDS = (/* unused pure expression or super */ null && (3_650 * 86_400_000));
+/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
+const age = (options = {}) => kind(options, value => parseDuration(value, LONGEST_AGE_MILLISECONDS));
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, listLines);
 /** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
@@ -38904,7 +38992,7 @@ __webpack_unused_export__ = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
-__webpack_unused_export__ = identity.isNode;
+exports.Ll = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
 __webpack_unused_export__ = identity.isSeq;

@@ -31370,7 +31370,10 @@ function integer(options) {
     });
 }
 /** A duration such as `90s`; gives milliseconds. */
-const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
+const inputs_duration = (options = {}) => kind(options, value => (0,duration/* parseDuration */.E9)(value));
+const LONGEST_AGE_MILLISECONDS = (/* unused pure expression or super */ null && (3_650 * 86_400_000));
+/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
+const age = (options = {}) => kind(options, value => parseDuration(value, LONGEST_AGE_MILLISECONDS));
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, action_text/* listLines */.i4);
 /** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
@@ -31703,6 +31706,8 @@ function escapeInDoubleQuotes(text) {
 
 // EXTERNAL MODULE: ./lib/secrets/variables.ts + 1 modules
 var secrets_variables = __nccwpck_require__(6459);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 3 modules
+var redact = __nccwpck_require__(8828);
 // EXTERNAL MODULE: ./lib/secrets/registered.ts
 var registered = __nccwpck_require__(7530);
 ;// CONCATENATED MODULE: ./lib/secrets/reference.ts
@@ -31938,7 +31943,7 @@ function tokensOf(text, variables) {
         const at = { ...place, offset: match.index + match[0].indexOf(written), written };
         if (unclosed !== undefined)
             return { ...at, kind: 'problem', message: `"{{ ${written}" is not closed by "}}" on its line.` };
-        const around = bracesAround(text, place, unenclosed === undefined);
+        const around = surroundingsOf(text, place, unenclosed === undefined);
         if (around !== undefined)
             return {
                 ...at,
@@ -31951,11 +31956,13 @@ function tokensOf(text, variables) {
         return { ...at, kind: 'reference', reference: read };
     });
 }
-/** Braces that are not those of a reference: of a single pair, of three, of another alphabet, or GitHub's `${{ … }}`. */
-function bracesAround(text, { start, end }, isEnclosed) {
-    const before = withPlainCharacters(text.slice(Math.max(0, start - 8), start));
+/** Braces that are not those of a reference, of a single pair, of three, of another alphabet, or GitHub's `${{ … }}`; and a call of `op read`. */
+function surroundingsOf(text, { start, end }, isEnclosed) {
+    const before = withPlainCharacters(text.slice(Math.max(0, start - 24), start));
     if (isEnclosed)
         return /\$$/.test(before) ? '${{ … }}' : /\{$/.test(before) ? '{{{ … }}}' : undefined;
+    if (/(?<![\w-])op[ \t]+read[ \t]+["']?$/.test(before))
+        return 'a call of "op read"';
     const after = withPlainCharacters(text.slice(end, end + 8));
     return /\{[ \t]*$/.test(before) && /^[ \t]*\}/.test(after) ? '{ … }' : undefined;
 }
@@ -32337,7 +32344,7 @@ function compileEnv(source, variables) {
             const reason = whyNotInEnvFile(secretOf(reference));
             return reason === undefined ? [] : [{ line, message: `${reference.text} ${reason}.` }];
         }),
-        render: secretOf => write(skeleton, edits, secretOf)
+        render: secretOf => write({ skeleton, placed }, edits, secretOf)
     };
 }
 /** The file with a placeholder for each token: all lines keep their numbers, because no token has a line break. */
@@ -32347,7 +32354,7 @@ function layOut(source, tokens) {
     let position = 0;
     for (const token of tokens) {
         skeleton += source.slice(position, token.start);
-        placed.push({ token, at: skeleton.length });
+        placed.push({ token, written: source.slice(token.start, token.end), at: skeleton.length });
         skeleton += PLACEHOLDER;
         position = token.end;
     }
@@ -32360,15 +32367,25 @@ function withoutComments(text, comments) {
 function isInVariable(before, quote) {
     return quote !== "'" && before.lastIndexOf('${') > before.lastIndexOf('}');
 }
-function write(skeleton, edits, secretOf) {
+function write({ skeleton, placed: all }, edits, secretOf) {
     let position = 0;
     let result = '';
     for (const { assignment, placed } of edits) {
         const quotes = assignment.quote.length;
-        result += skeleton.slice(position, assignment.start - quotes) + writeValue(skeleton, assignment, placed, secretOf);
+        result += asWritten(skeleton, all, position, assignment.start - quotes) + writeValue(skeleton, assignment, placed, secretOf);
         position = assignment.end + quotes;
     }
-    return result + skeleton.slice(position);
+    return result + asWritten(skeleton, all, position, skeleton.length);
+}
+/** A part of the file that is kept: in a comment, a token stays what it is. */
+function asWritten(skeleton, placed, start, end) {
+    let position = start;
+    let result = '';
+    for (const { written, at } of placed.filter(one => one.at >= start && one.at < end)) {
+        result += skeleton.slice(position, at) + written;
+        position = at + PLACEHOLDER.length;
+    }
+    return result + skeleton.slice(position, end);
 }
 function writeValue(skeleton, { start, end, quote }, placed, secretOf) {
     const pieces = [];
@@ -32807,6 +32824,7 @@ function isClearText(host) {
 
 
 
+
 /**
  * Resolves every reference and puts the secrets where they were asked for. Nothing is written or exported before everything was
  * resolved and masked.
@@ -32825,7 +32843,7 @@ async function run(inputs, dependencies) {
     }
     const source = dependencies.openSource(chooseCredentials(inputs, warn));
     const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
-    maskAll(plan, secretOf);
+    maskAll(plan, secretOf, registered/* registerSecret */.c);
     refuseWhatNoFileCarries(plan, secretOf);
     const variables = fillVariables(plan, secretOf);
     warnOfEmpty(plan, secretOf, warn);
@@ -32842,7 +32860,9 @@ async function run(inputs, dependencies) {
     return { ...rendered, plan, sourceName: source.name, isCheck: false };
 }
 /**
- * Whether an injection would work: what 1Password gives is masked, put into each file in memory, and dropped. Nothing is written or exported.
+ * Whether an injection would work: what 1Password gives is put into each file in memory, and dropped. Nothing is written or exported, so it is
+ * hidden in this process alone. The runner is told of no mask: it would drop each output of the job in which a secret occurs, and one that is
+ * `false`, or a letter of it, would make ship.yml publish nothing.
  *
  * @throws ActionError as {@link run} does
  */
@@ -32856,7 +32876,7 @@ async function check(plan, inputs, { openSource, proposal, warn, info, signal })
     }
     const source = openSource(chooseCredentials(inputs, warn));
     const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
-    maskAll(plan, secretOf);
+    maskAll(plan, secretOf, redact/* hide */.j);
     fillVariables(plan, secretOf);
     warnOfEmpty(plan, secretOf, warn);
     for (const { template } of plan.files)
@@ -32902,17 +32922,17 @@ async function resolveInTime(source, references, timeout, signal) {
  * Every form in which a secret will appear somewhere: as it is, and as the files say it. Also the parts between characters that a program may
  * stop at: Compose reads `hunter2$CorrectHorse` as `hunter2` and complains about `CorrectHorse`.
  */
-function maskAll(plan, secretOf) {
+function maskAll(plan, secretOf, mask) {
     const formats = new Set(plan.files.map(file => file.format));
     for (const { reference } of plan.references) {
         const secret = secretOf(reference);
-        (0,registered/* registerSecret */.c)(secret);
+        mask(secret);
         if (formats.has('compose') && secret.includes('$'))
-            (0,registered/* registerSecret */.c)(doubleDollar(secret));
+            mask(doubleDollar(secret));
         if (formats.has('env') && escapeInDoubleQuotes(secret) !== secret)
-            (0,registered/* registerSecret */.c)(escapeInDoubleQuotes(secret));
+            mask(escapeInDoubleQuotes(secret));
         for (const part of tellingParts(secret))
-            (0,registered/* registerSecret */.c)(part);
+            mask(part);
     }
 }
 function refuseWhatNoFileCarries(plan, secretOf) {
@@ -33177,16 +33197,17 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ * @param longest in milliseconds: without it what a timer can wait, which is 24 days
+ * @throws ActionError when the text is not a duration, or is a longer one
  */
-function parseDuration(text) {
+function parseDuration(text, longest = LONGEST_MILLISECONDS) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
     if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
     }
     const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > LONGEST_MILLISECONDS)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, 'Write at most 24d.');
+    if (sum > longest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`);
     return sum;
 }
 /** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */

@@ -28538,7 +28538,10 @@ function integer(options) {
     });
 }
 /** A duration such as `90s`; gives milliseconds. */
-const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
+const inputs_duration = (options = {}) => kind(options, value => (0,duration/* parseDuration */.E9)(value));
+const LONGEST_AGE_MILLISECONDS = (/* unused pure expression or super */ null && (3_650 * 86_400_000));
+/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
+const age = (options = {}) => kind(options, value => parseDuration(value, LONGEST_AGE_MILLISECONDS));
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, listLines);
 /** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
@@ -29003,16 +29006,17 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ * @param longest in milliseconds: without it what a timer can wait, which is 24 days
+ * @throws ActionError when the text is not a duration, or is a longer one
  */
-function parseDuration(text) {
+function parseDuration(text, longest = LONGEST_MILLISECONDS) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
     if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
     }
     const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > LONGEST_MILLISECONDS)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, 'Write at most 24d.');
+    if (sum > longest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`);
     return sum;
 }
 /** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */

@@ -31842,7 +31842,10 @@ function integer(options) {
     });
 }
 /** A duration such as `90s`; gives milliseconds. */
-const inputs_duration = (options = {}) => kind(options, duration/* parseDuration */.E9);
+const inputs_duration = (options = {}) => kind(options, value => (0,duration/* parseDuration */.E9)(value));
+const LONGEST_AGE_MILLISECONDS = 3_650 * 86_400_000;
+/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
+const age = (options = {}) => kind(options, value => (0,duration/* parseDuration */.E9)(value, LONGEST_AGE_MILLISECONDS));
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
 const lines = (options = {}) => kind(options, listLines);
 /** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
@@ -31930,7 +31933,9 @@ const schema = {
     'db-repository': lines({ default: OFFICIAL_DATABASES.join('\n') }),
     'java-db-repository': lines({ default: OFFICIAL_JAVA_DATABASES.join('\n') }),
     // The official one is built every six hours, and stood still for four days in April 2026 (aquasecurity/trivy-db#660).
-    'db-max-age': inputs_duration({ default: '7d' }),
+    'db-max-age': age({ default: '7d' }),
+    // It says which library an archive is, not what is wrong with it. The official one stood still for three weeks (aquasecurity/trivy-java-db#66).
+    'java-db-max-age': age({ default: '30d' }),
     timeout: inputs_duration({ default: '10m' }),
     'trivy-path': inputs_text({ default: '' })
 };
@@ -32119,7 +32124,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6151);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4407);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8374);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8195);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5045);
 
 
 
@@ -32520,7 +32525,7 @@ function unexpected(where) {
 
 /***/ }),
 
-/***/ 8195:
+/***/ 5045:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32610,8 +32615,8 @@ function* keysOf(text, free) {
 
 
 
-/** The only kind of layer in an attestation. */
-const STATEMENT_MEDIA_TYPE = 'application/vnd.in-toto+json';
+/** The only kinds of layer in an attestation: a statement, and a signed one in its envelope (docker/buildx#2194). Both are JSON. */
+const STATEMENT_MEDIA_TYPE = /^application\/vnd\.in-toto(?:\+json|\.[a-z0-9-]+\+dsse)$/;
 /** What an attestation has for a configuration: BuildKit's older form is an image's, the newer one an OCI artifact's (moby/buildkit#5573). */
 const ATTESTATION_CONFIG_MEDIA_TYPES = [...registry_descriptor/* IMAGE_CONFIG_MEDIA_TYPES */.Yv, 'application/vnd.oci.empty.v1+json'];
 /** A layer of files that Trivy can read: OCI's and Docker's, packed or not. What is encrypted, or is fetched piece by piece, is none. */
@@ -32693,7 +32698,7 @@ function readManifest(body, descriptor) {
  */
 function isAttestation({ platform }, config, layers) {
     const isMarked = platform?.os === 'unknown' && platform.architecture === 'unknown';
-    const isReport = layers.length > 0 && layers.every(layer => layer.mediaType === STATEMENT_MEDIA_TYPE);
+    const isReport = layers.length > 0 && layers.every(layer => STATEMENT_MEDIA_TYPE.test(layer.mediaType));
     return isMarked && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType);
 }
 
@@ -32743,7 +32748,116 @@ function readDiffIds(rootfs, what) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/registry/bytes.ts
+/** A stream, some bytes at a time. */
+class Bytes {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    #isDone = false;
+    constructor(stream) {
+        this.#chunks = stream[Symbol.asyncIterator]();
+    }
+    /** Whether {@link take} came to the end of the stream and nothing is left. */
+    get isAtEnd() {
+        return this.#isDone && this.#rest.length === 0;
+    }
+    /** So many bytes; undefined when the stream ends before. */
+    async take(count) {
+        const parts = [this.#rest];
+        let length = this.#rest.length;
+        while (length < count) {
+            const next = await this.#chunks.next();
+            if (next.done === true) {
+                this.#isDone = true;
+                this.#rest = Buffer.concat(parts);
+                return undefined;
+            }
+            parts.push(next.value);
+            length += next.value.length;
+        }
+        const all = Buffer.concat(parts);
+        this.#rest = all.subarray(count);
+        return all.subarray(0, count);
+    }
+    async skip(count) {
+        let left = count - this.#rest.length;
+        if (left <= 0) {
+            this.#rest = this.#rest.subarray(count);
+            return;
+        }
+        this.#rest = Buffer.alloc(0);
+        while (left > 0) {
+            const next = await this.#chunks.next();
+            if (next.done === true)
+                return;
+            if (next.value.length > left)
+                this.#rest = next.value.subarray(left);
+            left -= next.value.length;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/zstd.ts
+
+// RFC 8878, 3.1: what a frame and a block begin with.
+const FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+const CHECKSUM_BYTES = 4;
+const RLE_BLOCK = 1;
+/** Whether bytes begin with a frame of Zstandard, or with one that is skipped (RFC 8878, 3.1.2). */
+const isZstd = (start) => start.subarray(0, 4).equals(FRAME) || isSkippable(start);
+const isSkippable = (start) => start.length >= 4 && start.readUInt32LE() >>> 4 === 0x184d2a5;
+/**
+ * Cuts a Zstandard stream so that no piece goes beyond the end of a frame: Node's decompressor stops there when more follows in the same
+ * piece, without an error (nodejs/node, lib/zlib.js, processCallback). `zstd:chunked` of Podman has a frame for each file.
+ *
+ * @returns the frames in pieces, without the skippable ones
+ * @throws an Error when the stream is no Zstandard or ends within a frame
+ */
+async function* zstdPieces(stream) {
+    const bytes = new Bytes(stream);
+    for (;;) {
+        const magic = await bytes.take(FRAME.length);
+        if (magic === undefined) {
+            if (bytes.isAtEnd)
+                return;
+            throw new Error('there is more behind the last frame');
+        }
+        if (isSkippable(magic))
+            await bytes.skip((await must(bytes, 4)).readUInt32LE());
+        else if (magic.equals(FRAME))
+            yield* framePieces(bytes, magic);
+        else
+            throw new Error('this is no frame');
+    }
+}
+async function* framePieces(bytes, magic) {
+    const descriptor = await must(bytes, 1);
+    const flags = descriptor[0] ?? 0;
+    const isSingleSegment = (flags & 0x20) !== 0;
+    const contentSize = CONTENT_SIZE_BYTES[flags >> 6] ?? 0;
+    const size = (isSingleSegment ? Math.max(1, contentSize) : 1 + contentSize) + (DICTIONARY_ID_BYTES[flags & 3] ?? 0);
+    yield Buffer.concat([magic, descriptor, await must(bytes, size)]);
+    for (let isLast = false; !isLast;) {
+        const header = await must(bytes, 3);
+        const block = header.readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        const length = ((block >> 1) & 3) === RLE_BLOCK ? 1 : block >> 3;
+        yield Buffer.concat([header, await must(bytes, length)]);
+    }
+    if ((flags & 4) !== 0)
+        yield await must(bytes, CHECKSUM_BYTES);
+}
+async function must(bytes, count) {
+    const taken = await bytes.take(count);
+    if (taken === undefined)
+        throw new Error('a frame is cut off');
+    return taken;
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/layer.ts
+
 
 
 
@@ -32759,9 +32873,12 @@ var external_node_zlib_ = __nccwpck_require__(8522);
  * @throws what `use` throws; an Error when the layer cannot be unpacked
  */
 async function readLayer(path, use) {
-    const archive = unpacker(await firstBytes(path));
+    const start = await firstBytes(path);
     const stop = new AbortController();
-    const unpacking = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), archive, { signal: stop.signal });
+    const { signal } = stop;
+    const blob = (0,external_node_fs_.createReadStream)(path);
+    const archive = unpacker(start);
+    const unpacking = isZstd(start) ? (0,external_node_stream_promises_namespaceObject.pipeline)(blob, zstdPieces, archive, { signal }) : (0,external_node_stream_promises_namespaceObject.pipeline)(blob, archive, { signal });
     // Its failure reaches the reader too.
     unpacking.catch(() => undefined);
     try {
@@ -32790,11 +32907,11 @@ async function firstBytes(path) {
         await file.close();
     }
 }
-/** RFC 1952, 2.3.1 and RFC 8878, 3.1.1. */
+/** RFC 1952, 2.3.1. */
 function unpacker(start) {
     if (start.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b])))
         return (0,external_node_zlib_.createGunzip)();
-    return start.equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])) ? (0,external_node_zlib_.createZstdDecompress)() : new external_node_stream_.PassThrough();
+    return isZstd(start) ? (0,external_node_zlib_.createZstdDecompress)() : new external_node_stream_.PassThrough();
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/layout.ts
@@ -32995,16 +33112,61 @@ const TRIVY = {
     }
 };
 
+;// CONCATENATED MODULE: ./actions/trivy-scan/advisory-source.ts
+
+const CHUNK_BYTES = 4 * 1024 * 1024;
+/** How the buckets of the database are named by version (aquasecurity/trivy-db, pkg/vulnsrc/bucket; trivy, pkg/detector/ospkg). */
+const VERSION_OF = {
+    alpine: version => /^\d+\.\d+/.exec(version)?.[0],
+    debian: version => /^\d+/.exec(version)?.[0],
+    ubuntu: version => /^\d+\.\d+$/.exec(version)?.[0],
+    rocky: version => /^\d+/.exec(version)?.[0],
+    alma: version => /^\d+/.exec(version)?.[0]
+};
+/** The source that Trivy looks a system's packages up in; undefined for a family or a version that cannot be told. */
+function advisorySourceOf({ family, version }) {
+    const release = VERSION_OF[family]?.(version);
+    return release === undefined ? undefined : { bucket: `${family} ${release}`, id: family };
+}
+/**
+ * Whether the database has advisories of a source. Trivy's list of releases is part of the program, and a release comes into the database weeks
+ * before it comes into that list (aquasecurity/trivy#9934, #8992): then Trivy warns, and has compared all the same.
+ *
+ * The database lists its sources in the bucket `data-source`, name by name with a JSON behind it (trivy-db, pkg/db/data_source.go), and bbolt
+ * writes a key and its value one behind the other: so the two are looked for as one text, without reading the file's trees.
+ *
+ * @param path `trivy.db`, some hundred megabytes
+ * @returns false for a file that cannot be read, too: what cannot be told is no yes
+ */
+async function holdsAdvisories(path, { bucket, id }) {
+    const wanted = Buffer.from(`${bucket}{"ID":${JSON.stringify(id)}`);
+    let rest = Buffer.alloc(0);
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK_BYTES })) {
+            const text = Buffer.concat([rest, chunk]);
+            if (text.includes(wanted))
+                return true;
+            rest = text.subarray(Math.max(0, text.length - wanted.length + 1));
+        }
+    }
+    catch {
+        return false;
+    }
+    return false;
+}
+
 // EXTERNAL MODULE: ./actions/trivy-scan/report.ts
 var trivy_scan_report = __nccwpck_require__(3495);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/advisories.ts
 
+
 /**
  * Trivy's own words when it goes on although it has nothing to compare with: a version that it does not know "can be the latest version"
  * (pkg/detector/ospkg/version/version.go), and packages of an Alpine release are looked up in another one (alpine/alpine.go). Found
- * vulnerabilities are then no more than what happens to fit.
+ * vulnerabilities are then no more than what happens to fit. The name of the family may stand before it in brackets (detect.go).
  */
-const UNKNOWN_VERSION = /^\S+\s+WARN\s+(?:\[\w+\]\s+)?(?:This OS version is not on the EOL list|Mixing Alpine versions is unsupported)\b/m;
+const UNLISTED_VERSION = /^\S+\s+WARN\s+(?:\[[^\]\n]*\]\s+)?This OS version is not on the EOL list\b/m;
+const MIXED_VERSIONS = /^\S+\s+WARN\s+(?:\[[^\]\n]*\]\s+)?Mixing Alpine versions is unsupported\b/m;
 /**
  * The versions with advisories of the distributions whose version Trivy does not look at, or takes for its oldest one
  * (pkg/detector/ospkg/azure/azure.go, amazon/amazon.go; aquasecurity/trivy-db, pkg/vulnsrc/azure, amazon).
@@ -33018,13 +33180,18 @@ const VERSIONS = {
  * Whether the packages of an operating system were compared with advisories of that very version.
  *
  * @param log what Trivy wrote to its log during the scan
+ * @param isHeld whether the database has advisories of a source, which is asked where Trivy's own list of releases is not enough
  * @returns the system's name when they were not; undefined when they were, or when there is no system
  */
-function systemWithoutAdvisories(system, log) {
+async function systemWithoutAdvisories(system, log, isHeld) {
     if (system === undefined)
         return undefined;
-    const isOdd = VERSIONS[system.family]?.test(system.version) === false;
-    return isOdd || UNKNOWN_VERSION.test(log) ? (0,trivy_scan_report/* nameOf */.V)(system) : undefined;
+    if (VERSIONS[system.family]?.test(system.version) === false || MIXED_VERSIONS.test(log))
+        return (0,trivy_scan_report/* nameOf */.V)(system);
+    if (!UNLISTED_VERSION.test(log))
+        return undefined;
+    const source = advisorySourceOf(system);
+    return source !== undefined && (await isHeld(source)) ? undefined : (0,trivy_scan_report/* nameOf */.V)(system);
 }
 
 // EXTERNAL MODULE: ./lib/action/duration.ts
@@ -33109,16 +33276,20 @@ const WORDS = {
     vulnerability: {
         name: 'vulnerability database',
         input: 'db-repository',
+        ageInput: 'db-max-age',
         folder: 'db',
         options: repository => ['--download-db-only', '--db-repository', repository]
     },
     java: {
         name: 'Java database',
         input: 'java-db-repository',
+        ageInput: 'java-db-max-age',
         folder: 'java-db',
         options: repository => ['--download-java-db-only', '--java-db-repository', repository]
     }
 };
+/** The file that Trivy reads, once it was fetched. */
+const vulnerabilityDatabase = ({ folder }) => (0,external_node_path_.join)(folder, 'cache', WORDS.vulnerability.folder, 'trivy.db');
 const ROUNDS = 4;
 const FIRST_WAIT_MILLISECONDS = 2_000;
 /** What passes by itself: the mirrors' rate limits above all (TOOMANYREQUESTS), broken connections, servers that restart. */
@@ -33133,7 +33304,7 @@ const DAY_MILLISECONDS = 86_400_000;
  * @throws ActionError when no repository gave one that is new enough: without a database there is no scan
  */
 async function fetchDatabase(request, scanner, dependencies) {
-    const { name, folder, options } = WORDS[request.kind];
+    const { name, ageInput, folder, options } = WORDS[request.kind];
     const place = (0,external_node_path_.join)(scanner.folder, 'cache', folder);
     const reasons = new Map();
     let [left, isOld] = [request.repositories, false];
@@ -33144,7 +33315,7 @@ async function fetchDatabase(request, scanner, dependencies) {
             const result = await runTrivy(scanner, options(repository));
             if (result.exitCode === 0 && !result.timedOut) {
                 const updatedAt = await readDate(place);
-                const problem = ageProblem(updatedAt, request.maxAge, dependencies.now());
+                const problem = ageProblem(updatedAt, { input: ageInput, maxAge: request.maxAge }, dependencies.now());
                 if (problem === undefined)
                     return { repository, updatedAt };
                 isOld = true;
@@ -33169,13 +33340,13 @@ function unavailable({ name, input }, reasons, isOld) {
     return new errors/* ActionError */.lZ(`${isOld ? `No ${name} can be used.` : `The ${name} could not be downloaded.`} ${list}`, `Run the job again, or set "${input}" to a mirror${isOld ? ' that is kept up to date' : ''}.`);
 }
 /** Why a database is too old to tell anything, as a sentence; undefined for one that is new enough. */
-function ageProblem(updatedAt, maxAge, now) {
+function ageProblem(updatedAt, { input, maxAge }, now) {
     const age = now - Date.parse(updatedAt);
     if (!/^\d{4}-\d\d-\d\dT/.test(updatedAt) || !(Date.parse(updatedAt) > 0))
         return 'it does not say when it was built.';
     if (age < -CLOCKS_MILLISECONDS)
         return `it says that it was built at ${updatedAt}, which is yet to come.`;
-    return age > maxAge ? `it was built at ${updatedAt}, ${formatAge(age)} ago, and db-max-age is ${formatAge(maxAge)}.` : undefined;
+    return age > maxAge ? `it was built at ${updatedAt}, ${formatAge(age)} ago, and ${input} is ${formatAge(maxAge)}.` : undefined;
 }
 const formatAge = (milliseconds) => milliseconds < 2 * DAY_MILLISECONDS ? (0,duration/* formatDuration */.a3)(milliseconds) : `${Math.floor(milliseconds / DAY_MILLISECONDS)} days`;
 /** When a database was built, in its own words; empty when it does not say. */
@@ -33214,6 +33385,7 @@ function scannerEnvironment(environment, folder) {
 // EXTERNAL MODULE: ./actions/trivy-scan/judge.ts
 var judge = __nccwpck_require__(146);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/os-release.ts
+
 
 
 
@@ -33270,45 +33442,6 @@ function sizeOf(field) {
         throw new Error('a tar header has no size');
     return size;
 }
-/** A stream, some bytes at a time. */
-class Bytes {
-    #chunks;
-    #rest = Buffer.alloc(0);
-    constructor(stream) {
-        this.#chunks = stream[Symbol.asyncIterator]();
-    }
-    /** So many bytes; undefined when the stream ends before. */
-    async take(count) {
-        const parts = [this.#rest];
-        let length = this.#rest.length;
-        while (length < count) {
-            const next = await this.#chunks.next();
-            if (next.done === true)
-                return undefined;
-            parts.push(next.value);
-            length += next.value.length;
-        }
-        const all = Buffer.concat(parts);
-        this.#rest = all.subarray(count);
-        return all.subarray(0, count);
-    }
-    async skip(count) {
-        let left = count - this.#rest.length;
-        if (left <= 0) {
-            this.#rest = this.#rest.subarray(count);
-            return;
-        }
-        this.#rest = Buffer.alloc(0);
-        while (left > 0) {
-            const next = await this.#chunks.next();
-            if (next.done === true)
-                return;
-            if (next.value.length > left)
-                this.#rest = next.value.subarray(left);
-            left -= next.value.length;
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./actions/trivy-scan/view.ts
 
@@ -33330,6 +33463,7 @@ async function createView(folder, layout, manifest) {
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-scan/run.ts
+
 
 
 
@@ -33392,8 +33526,9 @@ async function scanLayout(inputs, dependencies, progress) {
     }
 }
 function requestOf(kind, inputs) {
-    const repositories = inputs[kind === 'java' ? 'java-db-repository' : 'db-repository'];
-    return { kind, repositories, maxAge: inputs['db-max-age'] };
+    if (kind === 'java')
+        return { kind, repositories: inputs['java-db-repository'], maxAge: inputs['java-db-max-age'] };
+    return { kind, repositories: inputs['db-repository'], maxAge: inputs['db-max-age'] };
 }
 function checkDigest(wanted, { root, folder }) {
     if (wanted === '' || wanted === root.digest)
@@ -33436,7 +33571,7 @@ async function scanImage(layout, manifest, scanner, options, fetchJava, { folder
         if (outcome.kind === 'needs-java-database')
             throw new errors/* ActionError */.lZ('Trivy does not find the Java database that was downloaded.');
         const report = (0,trivy_scan_report/* parseReport */.M)(await (0,promises_.readFile)(output, 'utf8'));
-        return { platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest) };
+        return { platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest, scanner) };
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
@@ -33445,9 +33580,10 @@ async function scanImage(layout, manifest, scanner, options, fetchJava, { folder
     }
 }
 /** A distribution that Trivy does not recognise looks like none, with nothing but the application's libraries in it. */
-async function unknownSystemOf(report, log, layout, manifest) {
-    if (report.operatingSystem !== undefined || report.packages === 0)
-        return systemWithoutAdvisories(report.operatingSystem, log);
+async function unknownSystemOf(report, log, layout, manifest, scanner) {
+    if (report.operatingSystem !== undefined || report.packages === 0) {
+        return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner), source));
+    }
     const distribution = await findDistribution(layout.folder, manifest.layers);
     return distribution === undefined ? undefined : `the distribution ${distribution}`;
 }
@@ -33706,16 +33842,17 @@ const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_
  *
  * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
  * @returns milliseconds
- * @throws ActionError when the text is not a duration, or is one of more than 24 days
+ * @param longest in milliseconds: without it what a timer can wait, which is 24 days
+ * @throws ActionError when the text is not a duration, or is a longer one
  */
-function parseDuration(text) {
+function parseDuration(text, longest = LONGEST_MILLISECONDS) {
     const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
     if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
     }
     const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > LONGEST_MILLISECONDS)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, 'Write at most 24d.');
+    if (sum > longest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`);
     return sum;
 }
 /** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
