@@ -122,6 +122,18 @@ describe('homelab', () => {
     expectClean(report)
   })
 
+  test('12.1 registry-lags: waited for by push, host and tag; deployed, and all tags are where they belong', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'registry-lags')
+    expect(status).toBe(0)
+    expect(report.outputs['result']).toBe('deployed')
+    expect(report.runningDigest).toBe(report.digest)
+    expect(report.servingVersion).toBe(report.version)
+    expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
+    expect(report.registry.tags['latest']).toBe(report.digest)
+    expect(screen).not.toMatch(/did not happen|kept only/)
+    expectClean(report)
+  })
+
   test('ssh-lost: the image is in the registry, the host untouched, latest stays, and the run says what to re-run', async () => {
     const {status, report, screen} = await rehearse('--fault', 'ssh-lost')
     expect(status).toBe(1)

@@ -1,6 +1,7 @@
 import {deployNewerRun, killDuringPull, killDuringStart} from './deploy-faults.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
+import {registryFaults} from './registry-faults.ts'
 import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
 
 const WORKFLOW = '.github/workflows/ship.yml'
@@ -83,6 +84,7 @@ export const homelab: Scenario = {
   faults: {
     ...mistakes,
     ...losses,
+    ...registryFaults,
     unhealthy: {
       description: 'the new version starts, but its health page answers 500',
       change: files => replaceIn(files, 'app.py', 'self.answer(503 if missing else 200,', 'self.answer(500,')
