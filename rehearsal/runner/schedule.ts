@@ -8,7 +8,7 @@ import type {CallJobPlan, JobPlan} from './plan.ts'
 import {callInputs, callOutputs, callSecrets} from './reusable.ts'
 import type {Frame, HeldGroup, RunState} from './session.ts'
 import {following} from './signals.ts'
-import type {Annotation, Conclusion, Json, JobReference} from './types.ts'
+import type {Conclusion, Json, JobReference} from './types.ts'
 
 /** What a job, or a whole called workflow, leaves for the jobs after it. */
 export interface NodeEnd {
@@ -235,9 +235,8 @@ function endWithoutRunning(
   conclusion: Conclusion,
   message?: string
 ): NodeEnd {
-  const annotations: Annotation[] = message === undefined ? [] : [{level: 'error', message}]
-  for (const annotation of annotations) state.recorder.annotation(reference, annotation)
-  state.recorder.jobFinished({...reference, conclusion, seconds: 0, steps: [], outputs: {}, annotations}, order)
+  if (message !== undefined) state.recorder.annotation(reference, undefined, {level: 'error', message})
+  state.recorder.jobFinished({...reference, conclusion, seconds: 0, outputs: {}}, order)
   return {conclusion, outputs: {}}
 }
 
