@@ -3,7 +3,7 @@ import {jobStatusFunctions, mergeResults, type Ancestor} from './conditions.ts'
 import {deadlockMessage, readConcurrency, type ConcurrencySetting, type Member} from './concurrency.ts'
 import {evaluateCondition, resolve, textOf, type Scope} from './expressions.ts'
 import {runJob} from './job.ts'
-import {readStrategy, type MatrixEntry, type Strategy} from './matrix.ts'
+import {nameWithMatrix, readStrategy, type MatrixEntry, type Strategy} from './matrix.ts'
 import type {CallJobPlan, JobPlan} from './plan.ts'
 import {callInputs, callOutputs, callSecrets} from './reusable.ts'
 import type {Frame, HeldGroup, RunState} from './session.ts'
@@ -253,5 +253,6 @@ function plainName(job: JobPlan, scope: Scope, frame: Frame): string {
 function entryName(job: JobPlan, entry: MatrixEntry, scope: Scope, frame: Frame): string {
   const name = job.name === undefined ? '' : textOf(resolve(job.name, scope, frame.plan.file.label))
   if (job.name?.isExpression === true && name !== '') return name
-  return `${name === '' ? job.id : name}${entry.label === '' ? '' : ` (${entry.label})`}`
+  const plain = name === '' ? job.id : name
+  return entry.matrix === null ? plain : nameWithMatrix(plain, entry.label)
 }
