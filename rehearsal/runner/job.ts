@@ -7,10 +7,9 @@ import {runnerContext, workflowIdentity} from './contexts.ts'
 import {iterate, resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
 import {Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
-import type {StepsJobPlan} from './plan.ts'
+import type {NodeActionPlan, StepPlan, StepsJobPlan} from './plan.ts'
 import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
 import {following} from './signals.ts'
-import {actionAtHand} from './step-action.ts'
 import {runStep, type StepTask} from './step.ts'
 import type {Conclusion, JobReference, Json, JsonObject, StepResult} from './types.ts'
 
@@ -178,36 +177,23 @@ function describeRunner(value: Json): string {
     .join(', ')
 }
 
-/** All pre parts first, then the steps, then the post parts of those that were started, last one first. */
+/** All pre parts first, then the steps, then the post parts of the actions that were started, the last one first. */
 async function runSteps(session: JobSession, results: StepResult[], signals: {cancel: AbortSignal; end: AbortSignal}): Promise<void> {
-  const posts: StepTask[] = []
-  const states = new Map<string, Record<string, string>>()
-  for (const plan of session.plan.steps) {
-    const state: Record<string, string> = {}
-    states.set(plan.id, state)
-    const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
-    if (action?.pre === undefined) continue
-    results.push(await runStep(session, {plan, stage: 'pre', condition: action.pre.condition, state}, signals))
-  }
-  for (const plan of session.plan.steps) {
+  const posts = new Map<string, StepTask>()
+  const states = new Map<string, Record<string, string>>(session.plan.steps.map(({id}) => [id, {}]))
+  const taskOf = (plan: StepPlan, stage: StepTask['stage'], condition: string): StepTask => {
     const state = states.get(plan.id) ?? {}
-    const result = await runStep(session, {plan, stage: 'main', condition: plan.condition, state}, signals)
-    results.push(result)
-    const post = plan.work.kind === 'uses' ? postOf(session, plan.work.action) : undefined
-    if (post !== undefined && result.conclusion !== 'skipped') posts.unshift({plan, stage: 'post', condition: post, state})
+    const onAction = ({post}: NodeActionPlan) => {
+      if (post !== undefined && !posts.has(plan.id)) posts.set(plan.id, {plan, stage: 'post', condition: post.condition, state})
+    }
+    return {plan, stage, condition, state, onAction}
   }
-  for (const task of posts) results.push(await runStep(session, task, signals))
-}
-
-/** The post condition of an action that has a post part. */
-function postOf(session: JobSession, action: Extract<StepTask['plan']['work'], {kind: 'uses'}>['action']): string | undefined {
-  if (action.kind === 'stand-in') return undefined
-  try {
-    return actionAtHand(session, action).post?.condition
-  } catch {
-    // A local action that is not there has failed its step already.
-    return undefined
+  for (const plan of session.plan.steps) {
+    const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
+    if (action?.pre !== undefined) results.push(await runStep(session, taskOf(plan, 'pre', action.pre.condition), signals))
   }
+  for (const plan of session.plan.steps) results.push(await runStep(session, taskOf(plan, 'main', plan.condition), signals))
+  for (const task of [...posts.values()].reverse()) results.push(await runStep(session, task, signals))
 }
 
 function timeoutMinutes(session: JobSession, scope: Scope): number {

@@ -1,7 +1,7 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import {processEnvironment} from './contexts.ts'
 import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
-import type {StepPlan} from './plan.ts'
+import type {NodeActionPlan, StepPlan} from './plan.ts'
 import {fail, stepScope, type JobSession} from './session.ts'
 import {playStandIn} from './stand-ins/play.ts'
 import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
@@ -18,6 +18,8 @@ export interface StepTask {
   readonly condition: string
   /** What the action's earlier parts saved with `saveState`; this part adds to it. */
   readonly state: Record<string, string>
+  /** Told when the action starts, before its inputs are evaluated: from then on its post part is due (actions/runner, ActionRunner.cs). */
+  readonly onAction?: (action: NodeActionPlan) => void
 }
 
 /** When a step has to stop. */
@@ -93,7 +95,7 @@ async function perform(
   output: StepOutput,
   signals: StepSignals
 ): Promise<Attempt> {
-  const limit = timeoutOf(session, task, env)
+  const limit = timeoutOf(session, task, env, output)
   const stop = new AbortController()
   const onCancel = () => {
     if (!holds(session, task, env)) stop.abort()
@@ -160,6 +162,10 @@ async function work(
     return 0
   }
   const action = actionAtHand(session, plan.work.action)
+  if (plan.work.action.kind === 'workspace' && action.pre !== undefined) {
+    output.annotate({level: 'warning', message: `\`pre\` execution is not supported for local action from '${plan.work.uses}'`})
+  }
+  task.onAction?.(action)
   const inputs = actionInputs(session, plan.work, action, scope)
   if (task.stage === 'main') {
     session.state.request.beforeAction?.(referenceOf(session, task, output.step), inputs)
@@ -200,9 +206,16 @@ function holds(session: JobSession, task: StepTask, env: Readonly<Record<string,
   return evaluateCondition(task.condition, stepScope(session, env, task.plan.id))
 }
 
-function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>): number | undefined {
-  const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id), session.frame.plan.file.label)
-  return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+/** A limit that cannot be evaluated is an error and no limit: the step runs all the same (actions/runner, StepsRunner.cs). */
+function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, output: StepOutput): number | undefined {
+  try {
+    const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id), session.frame.plan.file.label)
+    return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+  } catch (error) {
+    output.annotate({level: 'error', message: 'An error occurred when attempting to determine the step timeout.'})
+    output.annotate({level: 'error', message: messageOf(error)})
+    return undefined
+  }
 }
 
 function continuesOnError(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, name: string): boolean {

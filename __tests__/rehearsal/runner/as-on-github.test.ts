@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {logOf, jobsOf, onPush, run} from './support.ts'
+import {action, logOf, jobsOf, onPush, run, stepsOf} from './support.ts'
 
 const OK = `runs-on: x, steps: [{run: 'true'}]`
 
@@ -73,4 +73,62 @@ test('12.9 cancelled() of a job asks for the run, not for the jobs it needs', as
   })
   expect(jobsOf(result)).toEqual(['slow: cancelled', 'told: skipped', 'not-told: success'])
   expect(logOf(result)).toContain('The job has exceeded the maximum execution time')
+})
+
+describe('12.9 a post part', () => {
+  const said = (name: string) => action(`actions/${name}`, {main: `console.log('main of ${name}')`, post: `console.log('post of ${name}')`})
+  const linesOf = async (steps: string, files: Record<string, string>, request = {}) => {
+    const result = await run({workflow: onPush(`\n  a:\n    runs-on: x\n    steps:\n${steps}`), toolkit: files, request})
+    return {result, lines: result.log.map(({line}) => line).filter(line => /^(?:pre|main|post) of /.test(line))}
+  }
+
+  test.each([
+    ['`env` could not be evaluated', 'env: {X: "${{ fromJSON(github.head_ref) }}"}'],
+    ['`if` could not be evaluated', 'if: fromJSON(github.head_ref)'],
+    ['`if` did not hold', 'if: false']
+  ])('12.9 does not run when %s', async (_, key) => {
+    const {lines} = await linesOf(`      - {uses: fairway/fairway/actions/one@v1, ${key}}`, said('one'))
+    expect(lines).toEqual([])
+  })
+
+  test('12.9 does not run when something outside stopped the step before its action', async () => {
+    const beforeStep = () => Promise.reject(new Error('lost'))
+    const {lines} = await linesOf('      - uses: fairway/fairway/actions/one@v1', said('one'), {beforeStep})
+    expect(lines).toEqual([])
+  })
+
+  test('is due when an input could not be evaluated: its action had started', async () => {
+    const steps = '      - {uses: fairway/fairway/actions/one@v1, with: {x: "${{ fromJSON(github.head_ref) }}"}}'
+    const {result} = await linesOf(steps, said('one'))
+    expect(stepsOf(result)).toEqual(['Run fairway/fairway/actions/one@v1: failure', 'Post Run fairway/fairway/actions/one@v1: failure'])
+  })
+
+  test('12.9 is due from the pre part on, and the first that was due is the last to run', async () => {
+    const withPre = action('actions/two', {
+      pre: `console.log('pre of two')`,
+      main: `console.log('main of two')`,
+      post: `console.log('post of two')`
+    })
+    const steps = `
+      - uses: fairway/fairway/actions/one@v1
+      - {uses: fairway/fairway/actions/two@v1, if: false}`
+    const {lines} = await linesOf(steps, {...said('one'), ...withPre})
+    expect(lines).toEqual(['pre of two', 'main of one', 'post of one', 'post of two'])
+  })
+})
+
+test('12.9 a time limit of a step that cannot be evaluated is an error, and the step runs without one', async () => {
+  const result = await run({
+    workflow: onPush(`  a: {runs-on: x, steps: [{run: echo ran, timeout-minutes: "\${{ fromJSON(github.head_ref) }}"}]}`)
+  })
+  expect(jobsOf(result)).toEqual(['a: success'])
+  expect(logOf(result)).toMatch(/##\[error\]An error occurred when attempting to determine the step timeout\.[^]*^ran$/m)
+})
+
+test('12.9 the pre part of an action of the workspace is not run, with a warning', async () => {
+  const files = action('mine', {pre: `console.log('pre ran')`, main: `console.log('main ran')`})
+  const result = await run({workflow: onPush(`  a: {runs-on: x, steps: [{uses: actions/checkout@v6}, {uses: ./mine}]}`), files})
+  expect(logOf(result)).toContain("##[warning]`pre` execution is not supported for local action from './mine'")
+  expect(logOf(result)).toMatch(/^main ran$/m)
+  expect(logOf(result)).not.toMatch(/^pre ran$/m)
 })
