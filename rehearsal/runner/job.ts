@@ -4,16 +4,16 @@ import {join} from 'node:path'
 import {isMapping} from '@actions/workflow-parser'
 import {messageOf} from '../../lib/action/errors.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
-import {iterate, resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
+import {iterate, resolve, textOf, type Scope} from './expressions.ts'
 import {Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
 import type {NodeActionPlan, StepPlan, StepsJobPlan} from './plan.ts'
 import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
+import {SET_UP_JOB, setUpJob} from './set-up-job.ts'
 import {following} from './signals.ts'
 import {runStep, type StepTask} from './step.ts'
 import type {Conclusion, JobReference, Json, JsonObject, StepResult} from './types.ts'
 
-export const SET_UP_JOB = 'Set up job'
 export const COMPLETE_JOB = 'Complete job'
 
 /** GitHub's limit for a job that says nothing, in minutes. */
@@ -54,7 +54,7 @@ export async function runJob(start: JobStart): Promise<JobEnd> {
   const steps: StepResult[] = []
   let outputs: Record<string, string> = {}
   try {
-    enterJobEnvironment(session, start)
+    setUpJob(session, start.scope)
     const minutes = timeoutMinutes(session, start.scope)
     const onTimeout = () => {
       const message = `The job has exceeded the maximum execution time of ${minutes} minutes.`
@@ -106,7 +106,9 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
     ...Object.values(request.secrets),
     ...Object.values(frame.secrets),
     request.github.token,
-    request.runtimeToken ?? ''
+    request.runtimeToken ?? '',
+    // With it the runner has downloaded the actions (actions/runner, ActionManager.cs).
+    Buffer.from(`x-access-token:${request.github.token}`).toString('base64')
   ])
     masks.add(secret.trim())
   const isDebug = [frame.secrets['ACTIONS_STEP_DEBUG'], request.variables['ACTIONS_STEP_DEBUG']].includes('true')
@@ -144,37 +146,6 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
     status: 'success',
     annotations: []
   }
-}
-
-/** The workflow's `env`, then the job's, and what a reader should know before the first step. */
-function enterJobEnvironment(session: JobSession, {scope, plan, frame}: JobStart): void {
-  const file = frame.plan.file.label
-  // Both are evaluated on the runner, after it has made the workspace (actions/runner, JobExtension.cs): `github.workspace` is known.
-  const {job, workspace} = session.github
-  const github = {...session.state.github, job: job ?? null, workspace: workspace ?? null}
-  const withSecrets: Scope = {...scope, contexts: {...scope.contexts, github, secrets: frame.secrets}}
-  const {inputs, vars} = scope.contexts
-  const workflowScope: Scope = {contexts: {github, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
-  session.environment = resolveTexts(frame.plan.env, workflowScope, file)
-  session.environment = {...session.environment, ...resolveTexts(plan.env, withSecrets, file)}
-  const say = (line: string) => session.state.recorder.log(session.reference, SET_UP_JOB, line)
-  say(`This machine plays ${describeRunner(resolve(plan.token.find('runs-on'), scope, file))}.`)
-  say('##[group]GITHUB_TOKEN Permissions')
-  for (const [name, level] of Object.entries(plan.permissions)) if (level !== 'none') say(`${name}: ${level}`)
-  say('##[endgroup]')
-  if (plan.environment === undefined) return
-  const value = resolve(isMapping(plan.environment) ? plan.environment.find('name') : plan.environment, scope, file)
-  session.state.recorder.notice(
-    `Job "${session.reference.name}" uses the environment "${textOf(value)}": its protection rules, secrets and variables are not played.`
-  )
-}
-
-/** `runs-on` as a text, whichever of its forms it has. */
-function describeRunner(value: Json): string {
-  if (typeof value !== 'object' || value === null) return textOf(value)
-  return Object.values(value as Record<string, Json>)
-    .map(describeRunner)
-    .join(', ')
 }
 
 /** All pre parts first, then the steps, then the post parts of the actions that were started, the last one first. */

@@ -3,6 +3,7 @@ import {processEnvironment} from './contexts.ts'
 import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
 import type {NodeActionPlan, StepPlan} from './plan.ts'
 import {fail, stepScope, type JobSession} from './session.ts'
+import {serviceVariables} from './services.ts'
 import {playStandIn} from './stand-ins/play.ts'
 import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
 import {createStepFiles} from './step-files.ts'
@@ -153,7 +154,7 @@ async function work(
   if (plan.work.kind === 'run') {
     const script = await prepareScript(session, plan.work, scope)
     sayBanner(output, script.banner, {}, env)
-    return start(script.argv, script.cwd, {})
+    return start(script.argv, script.cwd, serviceVariables(session, 'script'))
   }
   if (plan.work.action.kind === 'stand-in') {
     const inputs = resolveTexts(plan.work.with, scope, session.frame.plan.file.label)
@@ -176,10 +177,8 @@ async function work(
   const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)
   const {origin} = action.file
   const named = {...github, action_repository: origin.name, action_ref: origin.ref}
-  const {runtimeToken, node} = session.state.request
-  const runtime = runtimeToken === undefined ? {} : {ACTIONS_RUNTIME_TOKEN: runtimeToken}
-  const own = {...runtime, ...inputVariables(inputs), ...stateVariables(task.state)}
-  const ended = start([node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+  const own = {...serviceVariables(session, 'action'), ...inputVariables(inputs), ...stateVariables(task.state)}
+  const ended = start([session.state.request.node, `${action.directory}/${program}`], session.folders.workspace, own, named)
   return task.stage === 'main' ? ended.finally(() => after(inputs)) : ended
 }
 
