@@ -30,6 +30,8 @@ export interface RegistryClient {
   putManifest(reference: string, mediaType: string, content: Buffer, digest: string): Promise<void>
   /** The digest that a tag (or a digest) has in the registry; undefined when it has none. */
   manifestDigest(reference: string): Promise<string | undefined>
+  /** A blob that fits into memory, such as an image's configuration, its bytes checked; undefined when the registry has none. */
+  smallBlob(digest: string): Promise<Buffer | undefined>
   /** A manifest or an index by its digest, its bytes checked; undefined when the registry has none. */
   manifest(digest: string): Promise<StoredManifest | undefined>
   /**
@@ -68,6 +70,14 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     if (answer.status === 200) return true
     if (answer.status === 404) return false
     throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials)
+  }
+
+  async function smallBlob(digest: string): Promise<Buffer | undefined> {
+    const answer = await send({method: 'GET', url: `${base}/blobs/${digest}`})
+    if (answer.status === 404) return undefined
+    if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials)
+    checkContent(answer.body, digest)
+    return answer.body
   }
 
   const beginUpload = () => send({method: 'POST', url: `${base}/blobs/uploads/`, headers: {'content-length': '0'}})
@@ -142,9 +152,13 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     if (answer.status === 404) return undefined
     if (answer.status !== 200) throw registryError(image, `asking for the manifest ${digest}`, answer, options.credentials)
     const content = answer.body
+    checkContent(content, digest)
+    return {digest, mediaType: mediaTypeOf(answer, image, digest), content}
+  }
+
+  function checkContent(content: Buffer, digest: string): void {
     const received = `sha256:${createHash('sha256').update(content).digest('hex')}`
     if (received !== digest) throw new ActionError(`The registry ${image.registry} answered with ${received} instead of ${digest}.`)
-    return {digest, mediaType: mediaTypeOf(answer, image, digest), content}
   }
 
   function checkDigest(answer: HttpResponse, expected: string): void {
@@ -155,7 +169,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     }
   }
 
-  return {image, hasBlob, uploadBlob, putManifest, manifestDigest, manifest, tryUpload}
+  return {image, hasBlob, smallBlob, uploadBlob, putManifest, manifestDigest, manifest, tryUpload}
 }
 
 /** What a manifest is: its own word (optional in OCI's), else the registry's. One that is two things at once is neither. */
