@@ -3,6 +3,7 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
+import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
 import type {BranchHead} from './branch-head.ts'
 import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
 import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
@@ -20,6 +21,8 @@ export interface BuildPushDependencies extends BuildLayoutDependencies {
   readonly askBranchHead: () => Promise<BranchHead>
   /** Asked only where the event does not say it and a tag depends on it. */
   readonly askDefaultBranch: () => Promise<DefaultBranch>
+  /** The time in which a registry is waited for; default: the real one. */
+  readonly clock?: Pick<PatienceOptions, 'now' | 'sleep'>
 }
 
 /** How many of the run's tags that may move are left to a step with `mode: tag`. */
@@ -165,8 +168,9 @@ const describeEvent = (name: string): string =>
 
 const versionOf = ({version}: BuildPushInputs, {commit}: Revision): string => (version === '' ? commit : version)
 
-function clientOf(inputs: BuildPushInputs, {http, signal}: BuildPushDependencies): RegistryClient {
-  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), http, signal})
+function clientOf(inputs: BuildPushInputs, {http, signal, log, clock}: BuildPushDependencies): RegistryClient {
+  const patience = createPatience({...clock, signal, onWait: line => log.info(line)})
+  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), http, signal, patience})
 }
 
 function publishing(client: RegistryClient, {askBranchHead, log, signal}: BuildPushDependencies): PublishDependencies {

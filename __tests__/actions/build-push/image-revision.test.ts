@@ -3,6 +3,7 @@ import {revisionsInRegistry, revisionsOfLayout} from '../../../actions/build-pus
 import {http} from '../../../lib/http/http.ts'
 import {createRegistryClient} from '../../../lib/registry/client.ts'
 import {readLayout} from '../../../lib/registry/layout.ts'
+import type {Patience} from '../../../lib/registry/patience.ts'
 import {pushLayout} from '../../../lib/registry/push.ts'
 import {parseImageName} from '../../../lib/registry/reference.ts'
 import {FakeRegistry} from '../../lib/registry/fake-registry.ts'
@@ -55,9 +56,10 @@ describe('revisionsInRegistry', () => {
   it('reads the same of what the registry has, without its attestations', async () => {
     const registry = await new FakeRegistry().start()
     try {
+      const patience: Patience = {until: asked => asked()}
       const images = [await image(labels(COMMIT)), await image(labels(OTHER), 'arm64')]
       await fixture.top(await fixture.index([...images, await fixture.attestation(images[0]!.digest)]))
-      const client = createRegistryClient({image: parseImageName(`${registry.host}/team/app`), credentials: undefined, http})
+      const client = createRegistryClient({image: parseImageName(`${registry.host}/team/app`), credentials: undefined, http, patience})
       const {digest} = await pushLayout({client, layout: await readLayout(fixture.folder)})
       const before = registry.requests.length
       expect(await revisionsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual([COMMIT, OTHER])
