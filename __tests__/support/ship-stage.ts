@@ -22,6 +22,8 @@ const has = (...words) => words.every(word => argv.includes(word))
 if (has('buildx', 'inspect')) console.log('Name: made-up\\nDriver: docker-container')
 else if (has('buildx', 'build')) {
   log('build')
+  const {auths = {}} = JSON.parse(fs.readFileSync(path.join(process.env.DOCKER_CONFIG, 'config.json'), 'utf8'))
+  fs.writeFileSync(path.join(folder, 'build-logins.json'), JSON.stringify(Object.keys(auths)))
   fs.cpSync(${JSON.stringify(layout)}, /dest=([^,]+)/.exec(option('--output'))[1], {recursive: true})
   fs.writeFileSync(option('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
 } else if (has('compose', 'version')) console.log('2.40.3')
@@ -93,6 +95,7 @@ export class ShipStage {
     mkdirSync(join(this.folder, 'bin'))
     mkdirSync(join(this.folder, 'host'))
     writeFileSync(join(this.folder, 'programs.log'), '')
+    writeFileSync(join(this.folder, 'build-logins.json'), '[]')
     for (const [name, source] of Object.entries(programs(this.folder, layout, this.digest))) {
       const script = join(this.folder, 'bin', `${name}.mjs`)
       writeFileSync(script, source)
@@ -160,6 +163,8 @@ ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
       remarks: result.jobs.flatMap(({annotations}) => annotations.filter(({level}) => level !== 'error').map(({message}) => message)),
       /** What the programs were asked to do, in order. */
       did: readFileSync(join(this.folder, 'programs.log'), 'utf8').trim().split('\n'),
+      /** The registries that the build could pull from with a login. */
+      buildLogins: JSON.parse(readFileSync(join(this.folder, 'build-logins.json'), 'utf8')) as string[],
       pushed: [...this.registry.manifests.keys()],
       tags: Object.fromEntries(this.registry.tags)
     }
