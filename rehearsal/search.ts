@@ -58,7 +58,7 @@ export async function searchLeaks(
 }
 
 /** `log of build, Run make`; `output of the run`. */
-function placeOf({kind, job, step}: PublishedText): string {
+export function placeOf({kind, job, step}: PublishedText): string {
   return `${kind} of ${[job ?? 'the run', ...(step === undefined ? [] : [step])].join(', ')}`
 }
 

@@ -114,7 +114,7 @@ function leaksInText(matcher: Matcher, {where, text, shown}: SearchedText): Leak
 }
 
 /** On GitHub the masks of one job hide nothing in another one. */
-const MASKED_ELSEWHERE = ' (another part of the run masks it, this one does not)'
+const MASKED_ELSEWHERE = ' (this job does not mask it, another part of the run does)'
 
 /** A name counts where it is, not again for everything below it. */
 function leaksInName(matcher: Matcher, {path}: Entry): Leak[] {

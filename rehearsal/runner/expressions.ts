@@ -4,6 +4,7 @@ import {truthy} from '@actions/expressions/result'
 import {isBasicExpression, isLiteral, isMapping, isSequence} from '@actions/workflow-parser'
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import {TracingEvaluator} from './expression-trace.ts'
 import type {Json, JsonObject} from './types.ts'
 
 type ExpressionData = ReturnType<Evaluator['evaluate']>
@@ -31,6 +32,8 @@ export type ContextName = (typeof CONTEXT_NAMES)[number]
 export interface Scope {
   readonly contexts: Partial<Readonly<Record<ContextName, Json>>>
   readonly functions?: readonly FunctionDefinition[]
+  /** Is told how each expression was evaluated, line by line, with the values in it. */
+  readonly trace?: (line: string) => void
 }
 
 /** A function of an expression that takes texts. */
@@ -53,7 +56,9 @@ function evaluateToData(expression: string, scope: Scope): ExpressionData {
   const functions = [...(scope.functions ?? [])]
   const tree = new Parser(tokensOf(expression), [...CONTEXT_NAMES], functions).parse()
   const contexts = new data.Dictionary(...CONTEXT_NAMES.map(name => ({key: name, value: contextData(name, scope.contexts[name] ?? null)})))
-  return new Evaluator(tree, contexts, new Map(functions.map(definition => [definition.name.toLowerCase(), definition]))).evaluate()
+  const byName = new Map(functions.map(definition => [definition.name.toLowerCase(), definition]))
+  if (scope.trace === undefined) return new Evaluator(tree, contexts, byName).evaluate()
+  return new TracingEvaluator(tree, contexts, byName).evaluateWith(scope.trace)
 }
 
 /** The package's lexer undoubles only the first `''` of a string, so a script with two quotes in it would not come out right. */

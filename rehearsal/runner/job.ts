@@ -4,18 +4,18 @@ import {join} from 'node:path'
 import {isMapping} from '@actions/workflow-parser'
 import {messageOf} from '../../lib/action/errors.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
-import {iterate, resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
+import {resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
 import {hiddenValues, Masks} from './masks.ts'
+import {COMPLETE_JOB, evaluateEnvironmentUrl, jobOutputs} from './job-outputs.ts'
 import {endOrphans} from './orphans.ts'
 import type {StepsJobPlan} from './plan.ts'
-import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
+import {annotate, debug, fail, isDebugging, isTrue, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
 import {following} from './signals.ts'
 import {actionAtHand} from './step-action.ts'
 import {runStep, type StepTask} from './step.ts'
 import type {Conclusion, JobReference, Json, JsonObject, StepResult} from './types.ts'
 
 export const SET_UP_JOB = 'Set up job'
-export const COMPLETE_JOB = 'Complete job'
 
 /** GitHub's limit for a job that says nothing, in minutes. */
 const DEFAULT_TIMEOUT_MINUTES = 360
@@ -116,7 +116,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart, mas
   const eventPath = join(folders.temp, '_github_workflow', 'event.json')
   await mkdir(join(folders.temp, '_github_workflow'))
   await writeFile(eventPath, JSON.stringify(state.github['event']))
-  const isDebug = [frame.secrets['ACTIONS_STEP_DEBUG'], request.variables['ACTIONS_STEP_DEBUG']].includes('true')
+  const isDebug = isTrue(frame.secrets['ACTIONS_STEP_DEBUG'] ?? request.variables['ACTIONS_STEP_DEBUG'])
   const github: JsonObject = {
     ...state.github,
     job: plan.id,
@@ -149,6 +149,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart, mas
     paths: [],
     steps: {},
     status: 'success',
+    matchers: [],
     issues: new Map()
   }
 }
@@ -159,9 +160,11 @@ function enterJobEnvironment(session: JobSession, {scope, plan, frame}: JobStart
   // Both are evaluated on the runner, after it has made the workspace (actions/runner, JobExtension.cs): `github.workspace` is known.
   const {job, workspace} = session.github
   const github = {...session.state.github, job: job ?? null, workspace: workspace ?? null}
-  const withSecrets: Scope = {...scope, contexts: {...scope.contexts, github, secrets: frame.secrets}}
+  const trace = isDebugging(session) ? {trace: (line: string) => debug(session, SET_UP_JOB, line)} : {}
+  const withSecrets: Scope = {...scope, ...trace, contexts: {...scope.contexts, github, secrets: frame.secrets}}
   const {inputs, vars} = scope.contexts
-  const workflowScope: Scope = {contexts: {github, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
+  const workflowScope: Scope = {...trace, contexts: {github, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
+  debug(session, SET_UP_JOB, 'Evaluating job-level environment variables')
   session.environment = resolveTexts(frame.plan.env, workflowScope, file)
   session.environment = {...session.environment, ...resolveTexts(plan.env, withSecrets, file)}
   const say = (line: string) => session.state.recorder.log(session.reference, SET_UP_JOB, line)
@@ -219,31 +222,6 @@ function postOf(session: JobSession, action: Extract<StepTask['plan']['work'], {
 function timeoutMinutes(session: JobSession, scope: Scope): number {
   const minutes = resolve(session.plan.timeoutMinutes, scope, session.frame.plan.file.label)
   return typeof minutes === 'number' && minutes > 0 ? minutes : DEFAULT_TIMEOUT_MINUTES
-}
-
-/** A job's outputs. One that holds a masked value is dropped, as on GitHub: it would not reach the next job there. */
-function jobOutputs(session: JobSession): Record<string, string> {
-  const {outputs} = session.plan
-  const values: Record<string, string> = {}
-  if (outputs === undefined || !isMapping(outputs)) return values
-  const scope = stepScope(session, session.environment, '')
-  for (const {key, value} of iterate(outputs)) {
-    const text = textOf(resolve(value, scope, session.frame.plan.file.label))
-    if (text === '') continue
-    if (session.masks.hides(text)) {
-      annotate(session, COMPLETE_JOB, {level: 'warning', message: `Skip output '${key.toString()}' since it may contain secret.`})
-    } else values[key.toString()] = text
-  }
-  return values
-}
-
-function evaluateEnvironmentUrl(session: JobSession): void {
-  const {environment} = session.plan
-  const url: Json =
-    environment !== undefined && isMapping(environment)
-      ? resolve(environment.find('url'), stepScope(session, session.environment, ''), session.frame.plan.file.label)
-      : null
-  if (url !== null) session.state.recorder.log(session.reference, COMPLETE_JOB, `Evaluated environment url: ${textOf(url)}`)
 }
 
 /** What the runner itself keeps in RUNNER_TEMP: file commands, the event, the scripts of `run:`. */
