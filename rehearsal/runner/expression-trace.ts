@@ -1,4 +1,4 @@
-import {data, Evaluator} from '@actions/expressions'
+import {data} from '@actions/expressions'
 import {
   Binary,
   ContextAccess,
@@ -12,8 +12,8 @@ import {
   type Expr
 } from '@actions/expressions/ast'
 import {TokenType} from '@actions/expressions/lexer'
-
-type Value = ReturnType<Evaluator['evaluate']>
+import {GitHubEvaluator} from './evaluator.ts'
+import type {ExpressionData} from './expression-values.ts'
 
 const OPERATORS: Partial<Record<TokenType, {readonly name: string; readonly sign: string}>> = {
   [TokenType.AND]: {name: 'And', sign: '&&'},
@@ -30,17 +30,17 @@ const OPERATORS: Partial<Record<TokenType, {readonly name: string; readonly sign
  * Evaluates an expression and says how, in the words in which the runner traces it for whoever has switched on step debugging (actions/runner,
  * DTExpressions2: ExpressionNode.cs and the nodes themselves). The lines hold the values of what they name, secrets among them, as they are.
  */
-export class TracingEvaluator extends Evaluator {
+export class TracingEvaluator extends GitHubEvaluator {
   readonly #root: Expr
-  readonly #results = new Map<Expr, Value>()
+  readonly #results = new Map<Expr, ExpressionData>()
 
-  constructor(...args: ConstructorParameters<typeof Evaluator>) {
+  constructor(...args: ConstructorParameters<typeof GitHubEvaluator>) {
     super(...args)
     this.#root = args[0]
   }
 
   /** @param trace gets each line; those of an expression that fails in the middle are told before it throws */
-  evaluateWith(trace: (line: string) => void): Value {
+  evaluateWith(trace: (line: string) => void): ExpressionData {
     trace(`Evaluating: ${expressionOf(this.#root)}`)
     try {
       const result = this.evaluate()
@@ -55,7 +55,7 @@ export class TracingEvaluator extends Evaluator {
     }
   }
 
-  protected override eval(node: Expr): Value {
+  protected override eval(node: Expr): ExpressionData {
     const result = super.eval(node)
     this.#results.set(node, result)
     return result
@@ -71,7 +71,7 @@ export class TracingEvaluator extends Evaluator {
     const indent = '.'.repeat(level * 2)
     trace(`${indent}Evaluating ${nameOf(node)}:`)
     for (const part of this.#evaluatedParts(node)) this.#traceNode(part, level + 1, trace)
-    trace(`${indent}=> ${isStar ? "'*'" : format(this.#results.get(node) as Value)}`)
+    trace(`${indent}=> ${isStar ? "'*'" : format(this.#results.get(node) as ExpressionData)}`)
   }
 
   /** In the order in which the runner evaluates them; it asks for an index only of what has one. */
@@ -138,7 +138,7 @@ function partsOf(node: Expr): readonly Expr[] {
 }
 
 /** A value as the runner shows it: a text in quotes, each quote in it doubled. */
-function format(value: Value): string {
+function format(value: ExpressionData): string {
   if (value instanceof data.StringData) return `'${value.value.replaceAll("'", "''")}'`
   if (value instanceof data.Null) return 'null'
   if (value instanceof data.Array) return 'Array'

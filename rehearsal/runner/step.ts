@@ -1,8 +1,9 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import {processEnvironment} from './contexts.ts'
 import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
-import type {StepPlan} from './plan.ts'
+import type {NodeActionPlan, StepPlan} from './plan.ts'
 import {debug, fail, stepScope, type JobSession} from './session.ts'
+import {serviceVariables} from './services.ts'
 import {playStandIn} from './stand-ins/play.ts'
 import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
 import {createStepFiles} from './step-files.ts'
@@ -18,6 +19,8 @@ export interface StepTask {
   readonly condition: string
   /** What the action's earlier parts saved with `saveState`; this part adds to it. */
   readonly state: Record<string, string>
+  /** Told when the action starts, before its inputs are evaluated: from then on its post part is due (actions/runner, ActionRunner.cs). */
+  readonly onAction?: (action: NodeActionPlan) => void
 }
 
 /** When a step has to stop. */
@@ -98,7 +101,7 @@ async function perform(
   output: StepOutput,
   signals: StepSignals
 ): Promise<Attempt> {
-  const limit = timeoutOf(session, task, env, line => output.debug(line))
+  const limit = timeoutOf(session, task, env, output)
   const stop = new AbortController()
   const onCancel = () => {
     if (!holds(session, task, env)) stop.abort()
@@ -161,7 +164,7 @@ async function work(
     output.debug('Loading env')
     sayBanner(output, script.banner, {}, env)
     output.debug(script.argv.join(' '))
-    return start(script.argv, script.cwd, {})
+    return start(script.argv, script.cwd, serviceVariables(session, 'script'))
   }
   if (plan.work.action.kind === 'stand-in') {
     const inputs = resolveTexts(plan.work.with, scope, session.frame.plan.file.label)
@@ -170,6 +173,10 @@ async function work(
     return 0
   }
   const action = actionAtHand(session, plan.work.action)
+  if (plan.work.action.kind === 'workspace' && action.pre !== undefined) {
+    output.annotate({level: 'warning', message: `\`pre\` execution is not supported for local action from '${plan.work.uses}'`})
+  }
+  task.onAction?.(action)
   const inputs = actionInputs(session, plan.work, action, scope)
   if (task.stage === 'main') {
     session.state.request.beforeAction?.(referenceOf(session, task, output.step), inputs)
@@ -181,10 +188,9 @@ async function work(
   const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)
   const {origin} = action.file
   const named = {...github, action_repository: origin.name, action_ref: origin.ref}
-  const {runtimeToken, node} = session.state.request
-  const runtime = runtimeToken === undefined ? {} : {ACTIONS_RUNTIME_TOKEN: runtimeToken}
-  const own = {...runtime, ...inputVariables(inputs), ...stateVariables(task.state)}
-  const ended = start([node, `${action.directory}/${program}`], session.folders.workspace, own, named).then(code => {
+  const own = {...serviceVariables(session, 'action'), ...inputVariables(inputs), ...stateVariables(task.state)}
+  const argv = [session.state.request.node, `${action.directory}/${program}`] as const
+  const ended = start(argv, session.folders.workspace, own, named).then(code => {
     output.debug(`Node Action run completed with exit code ${code}`)
     return code
   })
@@ -205,7 +211,7 @@ function sayBanner(
   ] as const) {
     const shown = Object.entries(values).filter(([, value]) => title === 'env' || value !== '')
     if (shown.length > 0) output.say(`${title}:`)
-    for (const [key, value] of shown) for (const line of `  ${key}: ${value}`.split('\n')) output.say(line)
+    for (const [key, value] of shown) output.say(`  ${key}: ${value}`)
   }
   output.say('##[endgroup]')
 }
@@ -216,9 +222,17 @@ function holds(session: JobSession, task: StepTask, env: Readonly<Record<string,
   return evaluateCondition(task.condition, stepScope(session, env, task.plan.id, trace))
 }
 
-function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, trace: Trace): number | undefined {
-  const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id, trace), session.frame.plan.file.label)
-  return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+/** A limit that cannot be evaluated is an error and no limit: the step runs all the same (actions/runner, StepsRunner.cs). */
+function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, output: StepOutput): number | undefined {
+  try {
+    const scope = stepScope(session, env, plan.id, line => output.debug(line))
+    const minutes = resolve(plan.timeoutMinutes, scope, session.frame.plan.file.label)
+    return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+  } catch (error) {
+    output.annotate({level: 'error', message: 'An error occurred when attempting to determine the step timeout.'})
+    output.annotate({level: 'error', message: messageOf(error)})
+    return undefined
+  }
 }
 
 function continuesOnError(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, name: string): boolean {
