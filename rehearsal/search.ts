@@ -41,6 +41,7 @@ export async function searchLeaks(
   const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
+    masked: result.masks.filter(value => !named.some(([, secret]) => secret.trim() === value)),
     texts: [
       {where: 'screen', text: shown},
       // Their content is below the stage's folder and is searched there.

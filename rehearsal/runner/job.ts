@@ -9,6 +9,7 @@ import {COMPLETE_JOB, evaluateEnvironmentUrl, jobOutputs} from './job-outputs.ts
 import {endOrphans} from './orphans.ts'
 import type {NodeActionPlan, StepPlan, StepsJobPlan} from './plan.ts'
 import {annotate, fail, isTrue, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
+import {givenSecrets} from './secret-references.ts'
 import {SET_UP_JOB, setUpJob} from './set-up-job.ts'
 import {following} from './signals.ts'
 import {runStep, type StepTask} from './step.ts'
@@ -87,14 +88,14 @@ function failJob(session: JobSession, step: string, error: unknown): void {
 }
 
 /**
- * What a job hides from its beginning: the secrets of its own `secrets` context, its token, and the token as git sends it. The runner makes the
- * context and the masks of the same list (actions/runner, Worker.cs InitializeSecretMasker and Variables.cs ToSecretsContext), so a secret that
- * a called workflow was not given is not hidden in it.
+ * What a job hides from its beginning: the secrets that it was given, its token, and the token as git sends it. The runner makes its masks and
+ * the `secrets` context of the same list (actions/runner, Worker.cs InitializeSecretMasker and Variables.cs ToSecretsContext), so a secret that a
+ * called workflow was not given is not hidden in it.
  */
 function jobMasks({state, frame}: JobStart): Masks {
   const {github, runtimeToken = ''} = state.request
   const masks = new Masks(state.masks)
-  for (const value of [...hiddenValues(frame.secrets), github.token, runtimeToken]) masks.add(value)
+  for (const value of [...hiddenValues(givenSecrets(frame.plan, frame.secrets)), github.token, runtimeToken]) masks.add(value)
   masks.addWhole(Buffer.from(`x-access-token:${github.token}`).toString('base64'))
   return masks
 }

@@ -83,13 +83,14 @@ on: {workflow_call: {secrets: {given: {required: true}}}}
 jobs:
   inner:
     runs-on: x
+    env: {A: '\${{ secrets.given }}', B: '\${{ secrets.OTHER }}'}
     steps:
       - run: |
           rev <<< 'terces-rehto-eht' ; rev <<< 'terces-nevig-eht'
           echo "token \${{ github.token }} $(printf 'x-access-token:%s' "\${{ github.token }}" | base64 -w0)"`
     const caller = (secrets: string) =>
       onPush(`
-  own: {runs-on: x, steps: [{run: "rev <<< 'terces-rehto-eht'"}]}
+  own: {runs-on: x, steps: [{env: {A: '\${{ secrets.OTHER }}'}, run: "rev <<< 'terces-rehto-eht'"}]}
   call: {uses: ./.github/workflows/called.yml, secrets: ${secrets}}`)
     const secrets = {OTHER: 'the-other-secret', GIVEN: 'the-given-secret'}
     const published = async (which: string) => {
@@ -103,6 +104,22 @@ jobs:
     expect(some('own')).not.toContain('the-other-secret')
     const all = await published('inherit')
     expect(all('call / inner')).not.toContain('the-other-secret')
+  })
+
+  test.each([
+    ['${{ secrets.NAMED }}', ['***', 'the-hidden-one']],
+    ["${{ secrets['NAMED'] || github.token }}", ['***', 'the-hidden-one']],
+    ["${{ format('secrets.HIDDEN {0}', secrets.named) }}", ['***', 'the-hidden-one']],
+    ['${{ toJSON(secrets) }}', ['***', '***']],
+    ["${{ secrets[format('NAM{0}', 'ED')] }}", ['***', '***']]
+  ])('12.7 a job is given, and masks, the secrets that its workflow names: %s', async (expression, lines) => {
+    const workflow = onPush(`
+  other: {runs-on: x, steps: [{run: 'true', env: {A: ${JSON.stringify(expression)}}}]}
+  a: {runs-on: x, steps: [{run: "rev <<< eno-deman-eht; rev <<< eno-neddih-eht"}]}`)
+    const result = await run({workflow, request: {secrets: {NAMED: 'the-named-one', HIDDEN: 'the-hidden-one'}}})
+    const said = result.published.filter(text => text.job === 'a' && text.kind === 'log').map(({text}) => text)
+    expect(said.filter(text => ['***', 'the-named-one', 'the-hidden-one'].includes(text))).toEqual(lines)
+    expect(logOf(result)).not.toMatch(/the-(named|hidden)-one/)
   })
 
   test('12.7 GitHub masks neither the title nor the file of an annotation, nor the name of a job', async () => {
