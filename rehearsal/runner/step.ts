@@ -87,7 +87,9 @@ function finish(
   outputs: Readonly<Record<string, string>>,
   started: number
 ): StepResult {
-  if (task.stage === 'main') session.steps = {...session.steps, [task.plan.id]: {outputs, outcome, conclusion}}
+  // A step without an id of its own is in no context (actions/runner, ExecutionContext.cs UpdateGlobalStepsContext).
+  if (task.stage === 'main' && !task.plan.id.startsWith('__'))
+    session.steps = {...session.steps, [task.plan.id]: {outputs, outcome, conclusion}}
   if (conclusion === 'failure' && session.status === 'success') session.status = 'failure'
   const result = {name, conclusion, seconds: (performance.now() - started) / 1_000}
   session.state.recorder.stepFinished(referenceOf(session, task, name), result)
