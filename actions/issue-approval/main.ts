@@ -4,6 +4,7 @@ import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
 import {isHostedRunner, readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
+import {LimitMemory} from '../../lib/github/limit-memory.ts'
 import type {Conversations} from '../../lib/github/conversations.ts'
 import {createConversations} from '../../lib/github/rest.ts'
 import {closeLeftQuestion, type OpenQuestion} from './close.ts'
@@ -20,6 +21,8 @@ const OPENING_GRACE_MILLISECONDS = 3_000
 const CLOSING_GRACE_MILLISECONDS = 6_500
 
 const {info, warning} = log
+/** The one token has one budget, whoever of the three asks. */
+const limits = new LimitMemory()
 const remember = (question: OpenQuestion | undefined) => core.saveState(QUESTION_STATE, question ?? '')
 
 await runAction<IssueApprovalOutput>({
@@ -58,6 +61,7 @@ await runAction<IssueApprovalOutput>({
 })
 
 function connectTo(context: RunContext, token: string, signal: AbortSignal, attempts?: number): Conversations {
-  const client = createGitHubClient(token, 'fairway-issue-approval', {info, signal, ...(attempts === undefined ? {} : {attempts})})
+  const options = {info, signal, limits, ...(attempts === undefined ? {} : {attempts})}
+  const client = createGitHubClient(token, 'fairway-issue-approval', options)
   return createConversations(client, repositoryOf(context), {sleep, signal})
 }

@@ -5,10 +5,11 @@ import {rateLimitOf, waitFor, type RateLimit} from './limits.ts'
 import {isGraphqlError, statusOf} from './status.ts'
 import {utc} from './text.ts'
 
-/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one. */
+/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one, and a list that lags. */
 export class IncompleteAnswerError extends Error {
-  constructor(what: string) {
-    super(`GitHub's answer about ${what} was incomplete`)
+  /** @param detail what shows it, for people */
+  constructor(what: string, detail?: string) {
+    super(`GitHub's answer about ${what} was incomplete${detail === undefined ? '' : ` (${detail})`}`)
     this.name = 'IncompleteAnswerError'
   }
 }

@@ -31,7 +31,8 @@ const opened: Issue = {
   isFromApp: true,
   app: 'github-actions',
   isPullRequest: false,
-  closedBy: undefined
+  closedBy: undefined,
+  commentCount: 0
 }
 const vote: Vote = {comment, author, vote: 'approve'}
 const seen = ({body, author: whose}: Comment): SeenComment => ({
