@@ -184,9 +184,16 @@ describe('homelab', () => {
     expectClean(report)
   })
 
-  test('a pull request: built and scanned, nothing pushed', async () => {
-    const {status, report} = await rehearse('--event', 'pull_request')
+  test.each([
+    ['a pull request', ['--event', 'pull_request']],
+    ['12.2 what a merge queue tries', ['--event', 'merge_group']],
+    ['12.3 a pull request from a fork, without variables and secrets', ['--fault', 'from-fork']],
+    ['12.3 a pull request from Dependabot, without secrets', ['--fault', 'from-dependabot']]
+  ])('%s: built and scanned, nothing pushed', async (_, options) => {
+    const {status, report} = await rehearse(...options)
     expect(status).toBe(0)
+    expect(report.registry.tags['latest']).toBe(report.runningDigest)
+    expect(report.servingVersion).toBe(report.previousVersion)
     expect(report.outputs['result']).toBe('built')
     expect(report.registry.manifests).not.toContain(report.digest)
     expect(report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([

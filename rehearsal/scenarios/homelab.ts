@@ -83,6 +83,16 @@ export const homelab: Scenario = {
   change: files => replaceIn(files, 'app.py', '"Invisible Cities", ', '"Invisible Cities", "The Dispossessed", '),
   faults: {
     ...mistakes,
+    'from-fork': {
+      description: "the pull request comes from a stranger's fork: without secrets and variables, and green all the same",
+      event: 'pull_request',
+      isFromFork: true
+    },
+    'from-dependabot': {
+      description: 'the pull request comes from Dependabot: without the secrets of the repository, and green all the same',
+      event: 'pull_request',
+      isFromDependabot: true
+    },
     ...losses,
     ...registryFaults,
     unhealthy: {
