@@ -1,4 +1,5 @@
 import {deployNewerRun, killDuringPull, killDuringStart} from './deploy-faults.ts'
+import {badDayFaults} from './github-faults.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
 import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
@@ -83,6 +84,7 @@ export const homelab: Scenario = {
   faults: {
     ...mistakes,
     ...losses,
+    ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     unhealthy: {
       description: 'the new version starts, but its health page answers 500',
       change: files => replaceIn(files, 'app.py', 'self.answer(503 if missing else 200,', 'self.answer(500,')

@@ -20,7 +20,7 @@ async function stop(): Promise<void> {
 }
 
 /** Somebody writes on the newest issue so many seconds from the start. */
-function writes(seconds: number, by: string, text: string, afterwards: 'edited' | 'hidden' | undefined = undefined): void {
+function writes(seconds: number, by: string, text: string, afterwards?: 'edited' | 'hidden'): void {
   stage.clock.at(seconds, () => {
     const {issues} = stage.github.state
     const issue = issues.list().at(-1)
