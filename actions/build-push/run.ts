@@ -8,6 +8,7 @@ import type {RunProcess} from '../../lib/action/process.ts'
 import type {Http} from '../../lib/http/http.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
+import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
 import type {BranchHead} from './branch-head.ts'
 import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
@@ -33,6 +34,8 @@ export interface BuildPushDependencies {
   readonly askBranchHead: () => Promise<BranchHead>
   readonly log: Log
   readonly signal: AbortSignal
+  /** The time in which a registry is waited for; default: the real one. */
+  readonly clock?: Pick<PatienceOptions, 'now' | 'sleep'>
 }
 
 export interface Log {
@@ -154,8 +157,9 @@ const describeEvent = (name: string): string =>
 
 const versionOf = ({version}: BuildPushInputs, {commit}: BuildContext): string => (version === '' ? commit : version)
 
-function clientOf(inputs: BuildPushInputs, {http, signal}: BuildPushDependencies): RegistryClient {
-  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), http, signal})
+function clientOf(inputs: BuildPushInputs, {http, signal, log, clock}: BuildPushDependencies): RegistryClient {
+  const patience = createPatience({...clock, signal, onWait: line => log.info(line)})
+  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), http, signal, patience})
 }
 
 function publishing(client: RegistryClient, {askBranchHead, log, signal}: BuildPushDependencies): PublishDependencies {

@@ -23,10 +23,18 @@ export interface Leak {
   readonly what: string
 }
 
+/** A text in memory. */
+export interface SearchedText {
+  readonly where: string
+  readonly text: string
+  /** The same text as a job that knows all masks of the run would show it; undefined when no masks are between. */
+  readonly shown?: string
+}
+
 export interface LeakSearch {
   readonly secrets: readonly Secret[]
   /** Logs, outputs and summaries that are in memory. */
-  readonly texts: readonly {readonly where: string; readonly text: string}[]
+  readonly texts: readonly SearchedText[]
   /** Folders (or files) that are searched whole. */
   readonly roots: readonly string[]
   /** Folders below the roots that may hold secrets: the stand-ins' and the engine's own state. */
@@ -59,7 +67,7 @@ export async function findLeaks(search: LeakSearch): Promise<Leak[]> {
   const matcher = new Matcher(joined([...needlesFor(search.secrets), ...pieces]))
   const [allowed, privateFolders] = await Promise.all([realPaths(search.allowed), realPaths(search.privateFolders ?? [])])
   const limit = search.decompressedLimit ?? DECOMPRESSED_LIMIT
-  const leaks = search.texts.flatMap(({where, text}) => leaksInText(matcher, where, text))
+  const leaks = search.texts.flatMap(text => leaksInText(matcher, text))
   const buffer = chunkBuffer()
   for await (const entry of walk([...search.roots, ...privateFolders], allowed)) {
     if (entry instanceof UnreadableError) {
@@ -94,13 +102,19 @@ interface Reader {
   readonly limit: number
 }
 
-function leaksInText(matcher: Matcher, where: string, text: string): Leak[] {
+function leaksInText(matcher: Matcher, {where, text, shown}: SearchedText): Leak[] {
   const bytes = Buffer.from(text, 'utf8')
-  return matcher
-    .search()
-    .read(bytes)
-    .map(match => ({where: `${where}:${countLines(bytes.subarray(0, match.start)) + 1}`, what: match.what}))
+  const matches = matcher.search().read(bytes)
+  if (matches.length === 0) return []
+  const elsewhere = shown === undefined ? undefined : new Set(matcher.find(shown).map(match => match.what))
+  return matches.map(({what, start}) => {
+    const isMaskedElsewhere = elsewhere !== undefined && !elsewhere.has(what)
+    return {where: `${where}:${countLines(bytes.subarray(0, start)) + 1}${isMaskedElsewhere ? MASKED_ELSEWHERE : ''}`, what}
+  })
 }
+
+/** On GitHub the masks of one job hide nothing in another one. */
+const MASKED_ELSEWHERE = ' (another part of the run masks it, this one does not)'
 
 /** A name counts where it is, not again for everything below it. */
 function leaksInName(matcher: Matcher, {path}: Entry): Leak[] {

@@ -5,7 +5,7 @@ import {isMapping} from '@actions/workflow-parser'
 import {messageOf} from '../../lib/action/errors.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
 import {iterate, resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
-import {Masks} from './masks.ts'
+import {hiddenValues, Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
 import type {StepsJobPlan} from './plan.ts'
 import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
@@ -41,8 +41,9 @@ export interface JobEnd {
 export async function runJob(start: JobStart): Promise<JobEnd> {
   const started = performance.now()
   const {state, reference} = start
-  state.recorder.jobStarted(reference)
-  const session = await openSession(start)
+  const masks = jobMasks(start)
+  state.recorder.jobStarted(reference, masks)
+  const session = await openSession(start, masks)
   const limit = new AbortController()
   const stop = following([start.signal, limit.signal])
   const end = new AbortController()
@@ -79,7 +80,7 @@ export async function runJob(start: JobStart): Promise<JobEnd> {
   }
   const conclusion = session.status
   const seconds = (performance.now() - started) / 1_000
-  state.recorder.jobFinished({...reference, conclusion, seconds, steps, outputs, annotations: session.annotations}, start.order)
+  state.recorder.jobFinished({...reference, conclusion, seconds, outputs}, start.order)
   return {conclusion, outputs}
 }
 
@@ -88,7 +89,20 @@ function failJob(session: JobSession, step: string, error: unknown): void {
   if (session.status === 'success') session.status = 'failure'
 }
 
-async function openSession({state, frame, plan, reference, scope}: JobStart): Promise<JobSession> {
+/**
+ * What a job hides from its beginning: the secrets of its own `secrets` context, its token, and the token as git sends it. The runner makes the
+ * context and the masks of the same list (actions/runner, Worker.cs InitializeSecretMasker and Variables.cs ToSecretsContext), so a secret that
+ * a called workflow was not given is not hidden in it.
+ */
+function jobMasks({state, frame}: JobStart): Masks {
+  const {github, runtimeToken = ''} = state.request
+  const masks = new Masks(state.masks)
+  for (const value of [...hiddenValues(frame.secrets), github.token, runtimeToken]) masks.add(value)
+  masks.addWhole(Buffer.from(`x-access-token:${github.token}`).toString('base64'))
+  return masks
+}
+
+async function openSession({state, frame, plan, reference, scope}: JobStart, masks: Masks): Promise<JobSession> {
   const {request} = state
   const repository = request.github.repository.split('/').at(-1) ?? 'repository'
   const root = join(request.directory, 'jobs', `${state.nextFolder()}-${reference.id.replace(/[^\w.-]+/g, '-')}`)
@@ -102,14 +116,6 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
   const eventPath = join(folders.temp, '_github_workflow', 'event.json')
   await mkdir(join(folders.temp, '_github_workflow'))
   await writeFile(eventPath, JSON.stringify(state.github['event']))
-  const masks = new Masks(state.masks)
-  for (const secret of [
-    ...Object.values(request.secrets),
-    ...Object.values(frame.secrets),
-    request.github.token,
-    request.runtimeToken ?? ''
-  ])
-    masks.add(secret.trim())
   const isDebug = [frame.secrets['ACTIONS_STEP_DEBUG'], request.variables['ACTIONS_STEP_DEBUG']].includes('true')
   const github: JsonObject = {
     ...state.github,
@@ -143,7 +149,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
     paths: [],
     steps: {},
     status: 'success',
-    annotations: []
+    issues: new Map()
   }
 }
 

@@ -51,7 +51,7 @@ export interface JobSession {
   readonly plan: StepsJobPlan
   readonly reference: JobReference
   readonly folders: JobFolders
-  /** The job's own masks, on top of the run's. */
+  /** What this job hides. */
   readonly masks: Masks
   readonly trackingId: string
   /** The contexts that stay the same through the job. */
@@ -65,7 +65,8 @@ export interface JobSession {
   /** The `steps` context. */
   steps: Record<string, Json>
   status: JobStatus
-  readonly annotations: Annotation[]
+  /** How many annotations of each kind a step has made, by the step's name. */
+  readonly issues: Map<string, Record<Annotation['level'], number>>
 }
 
 export interface JobFolders {
@@ -97,15 +98,28 @@ export function stepScope(session: JobSession, environment: Readonly<Record<stri
   }
 }
 
-/** Shows an annotation in the log as the runner does, and keeps it for the job's result. */
-export function annotate(session: JobSession, step: string, annotation: Annotation): void {
-  const place = annotation.file === undefined ? '' : ` (${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`})`
-  for (const line of `${annotation.message}${place}`.split(/\r?\n/)) {
-    session.state.recorder.log(session.reference, step, `##[${annotation.level}]${line}`)
-  }
-  const masked = session.state.recorder.maskedAnnotation(annotation)
-  session.annotations.push(masked)
-  session.state.recorder.annotation(session.reference, masked)
+/** How many annotations of a kind the runner keeps of a step; the log has all of them (actions/runner, ExecutionContext.cs AddIssue). */
+const ISSUES_OF_A_KIND = 10
+
+/**
+ * Shows an annotation in the log as the runner does, and keeps it for the job's result.
+ *
+ * @param logged what the log says in its place: the line that a problem matcher found
+ */
+export function annotate(session: JobSession, step: string, annotation: Annotation, logged?: string): void {
+  const {recorder} = session.state
+  const {level, message, file, line} = annotation
+  const place = file === undefined ? '' : ` (${file}${line === undefined ? '' : `:${line}`})`
+  const text = message.replaceAll('\r\n', '\n') + place
+  recorder.log(session.reference, step, logged ?? text, {tag: `##[${level}]`, isMessage: logged === undefined})
+  const issues = session.issues.get(step) ?? {error: 0, warning: 0, notice: 0}
+  session.issues.set(step, issues)
+  if (++issues[level] <= ISSUES_OF_A_KIND) recorder.annotation(session.reference, step, annotation)
+}
+
+/** A step begins: the annotations of an earlier one with the same name do not count as its own. */
+export function beginStep(session: JobSession, step: string): void {
+  session.issues.delete(step)
 }
 
 export function fail(session: JobSession, step: string, message: string): void {

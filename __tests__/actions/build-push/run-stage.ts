@@ -10,6 +10,7 @@ import type {Ask} from '../../../lib/action/ask.ts'
 import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 import {http} from '../../../lib/http/http.ts'
 import {FakeRegistry} from '../../lib/registry/fake-registry.ts'
+import {lateClock} from '../../lib/registry/late-clock.ts'
 import {LayoutFixture, twoPlatforms, type Entry} from '../../lib/registry/layout-fixture.ts'
 import {buildContext} from './context.ts'
 
@@ -33,6 +34,8 @@ export class RunStage {
   readonly lines: string[] = []
   readonly builds: Started[] = []
   git: Started | undefined
+  /** What it waits for the registry. */
+  readonly clock = lateClock()
 
   readonly registry: FakeRegistry
   readonly temporary: string
@@ -91,7 +94,8 @@ export class RunStage {
         startGroup: title => lines.push(`group: ${title}`),
         endGroup: () => lines.push('end')
       },
-      signal: new AbortController().signal
+      signal: new AbortController().signal,
+      clock: this.clock
     })
     return {result, ...report(inputs.image, result, 1_500)}
   }
