@@ -4,17 +4,16 @@ import {join} from 'node:path'
 import {isMapping} from '@actions/workflow-parser'
 import {messageOf} from '../../lib/action/errors.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
-import {iterate, resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
+import {iterate, resolve, textOf, type Scope} from './expressions.ts'
 import {hiddenValues, Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
-import type {StepsJobPlan} from './plan.ts'
+import type {NodeActionPlan, StepPlan, StepsJobPlan} from './plan.ts'
 import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
+import {SET_UP_JOB, setUpJob} from './set-up-job.ts'
 import {following} from './signals.ts'
-import {actionAtHand} from './step-action.ts'
 import {runStep, type StepTask} from './step.ts'
 import type {Conclusion, JobReference, Json, JsonObject, StepResult} from './types.ts'
 
-export const SET_UP_JOB = 'Set up job'
 export const COMPLETE_JOB = 'Complete job'
 
 /** GitHub's limit for a job that says nothing, in minutes. */
@@ -56,7 +55,7 @@ export async function runJob(start: JobStart): Promise<JobEnd> {
   const steps: StepResult[] = []
   let outputs: Record<string, string> = {}
   try {
-    enterJobEnvironment(session, start)
+    setUpJob(session, start.scope)
     const minutes = timeoutMinutes(session, start.scope)
     const onTimeout = () => {
       const message = `The job has exceeded the maximum execution time of ${minutes} minutes.`
@@ -153,67 +152,23 @@ async function openSession({state, frame, plan, reference, scope}: JobStart, mas
   }
 }
 
-/** The workflow's `env`, then the job's, and what a reader should know before the first step. */
-function enterJobEnvironment(session: JobSession, {scope, plan, frame}: JobStart): void {
-  const file = frame.plan.file.label
-  // Both are evaluated on the runner, after it has made the workspace (actions/runner, JobExtension.cs): `github.workspace` is known.
-  const {job, workspace} = session.github
-  const github = {...session.state.github, job: job ?? null, workspace: workspace ?? null}
-  const withSecrets: Scope = {...scope, contexts: {...scope.contexts, github, secrets: frame.secrets}}
-  const {inputs, vars} = scope.contexts
-  const workflowScope: Scope = {contexts: {github, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
-  session.environment = resolveTexts(frame.plan.env, workflowScope, file)
-  session.environment = {...session.environment, ...resolveTexts(plan.env, withSecrets, file)}
-  const say = (line: string) => session.state.recorder.log(session.reference, SET_UP_JOB, line)
-  say(`This machine plays ${describeRunner(resolve(plan.token.find('runs-on'), scope, file))}.`)
-  say('##[group]GITHUB_TOKEN Permissions')
-  for (const [name, level] of Object.entries(plan.permissions)) if (level !== 'none') say(`${name}: ${level}`)
-  say('##[endgroup]')
-  if (plan.environment === undefined) return
-  const value = resolve(isMapping(plan.environment) ? plan.environment.find('name') : plan.environment, scope, file)
-  session.state.recorder.notice(
-    `Job "${session.reference.name}" uses the environment "${textOf(value)}": its protection rules, secrets and variables are not played.`
-  )
-}
-
-/** `runs-on` as a text, whichever of its forms it has. */
-function describeRunner(value: Json): string {
-  if (typeof value !== 'object' || value === null) return textOf(value)
-  return Object.values(value as Record<string, Json>)
-    .map(describeRunner)
-    .join(', ')
-}
-
-/** All pre parts first, then the steps, then the post parts of those that were started, last one first. */
+/** All pre parts first, then the steps, then the post parts of the actions that were started, the last one first. */
 async function runSteps(session: JobSession, results: StepResult[], signals: {cancel: AbortSignal; end: AbortSignal}): Promise<void> {
-  const posts: StepTask[] = []
-  const states = new Map<string, Record<string, string>>()
-  for (const plan of session.plan.steps) {
-    const state: Record<string, string> = {}
-    states.set(plan.id, state)
-    const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
-    if (action?.pre === undefined) continue
-    results.push(await runStep(session, {plan, stage: 'pre', condition: action.pre.condition, state}, signals))
-  }
-  for (const plan of session.plan.steps) {
+  const posts = new Map<string, StepTask>()
+  const states = new Map<string, Record<string, string>>(session.plan.steps.map(({id}) => [id, {}]))
+  const taskOf = (plan: StepPlan, stage: StepTask['stage'], condition: string): StepTask => {
     const state = states.get(plan.id) ?? {}
-    const result = await runStep(session, {plan, stage: 'main', condition: plan.condition, state}, signals)
-    results.push(result)
-    const post = plan.work.kind === 'uses' ? postOf(session, plan.work.action) : undefined
-    if (post !== undefined && result.conclusion !== 'skipped') posts.unshift({plan, stage: 'post', condition: post, state})
+    const onAction = ({post}: NodeActionPlan) => {
+      if (post !== undefined && !posts.has(plan.id)) posts.set(plan.id, {plan, stage: 'post', condition: post.condition, state})
+    }
+    return {plan, stage, condition, state, onAction}
   }
-  for (const task of posts) results.push(await runStep(session, task, signals))
-}
-
-/** The post condition of an action that has a post part. */
-function postOf(session: JobSession, action: Extract<StepTask['plan']['work'], {kind: 'uses'}>['action']): string | undefined {
-  if (action.kind === 'stand-in') return undefined
-  try {
-    return actionAtHand(session, action).post?.condition
-  } catch {
-    // A local action that is not there has failed its step already.
-    return undefined
+  for (const plan of session.plan.steps) {
+    const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
+    if (action?.pre !== undefined) results.push(await runStep(session, taskOf(plan, 'pre', action.pre.condition), signals))
   }
+  for (const plan of session.plan.steps) results.push(await runStep(session, taskOf(plan, 'main', plan.condition), signals))
+  for (const task of [...posts.values()].reverse()) results.push(await runStep(session, task, signals))
 }
 
 function timeoutMinutes(session: JobSession, scope: Scope): number {

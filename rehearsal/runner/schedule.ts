@@ -25,7 +25,7 @@ export interface FrameEnd extends NodeEnd {
 export async function runFrame(state: RunState, frame: Frame, self: string): Promise<FrameEnd> {
   const {plan} = frame
   const scope: Scope = {contexts: {github: state.github, inputs: frame.inputs, vars: state.request.variables}}
-  const setting = readConcurrency(resolve(plan.concurrency, scope, plan.file.label))
+  const setting = readConcurrency(plan.concurrency, scope, plan.file.label)
   return inGroup(state, setting, self, frame.heldGroups, [frame.signal], async (signal, heldGroups) => {
     const inside: Frame = {...frame, signal, heldGroups}
     const ends = new Map<string, Promise<NodeEnd>>()
@@ -159,7 +159,7 @@ async function runEntry(node: Node, strategy: Strategy, index: number, entry: Ma
     reference = {...reference, name: `${frame.namePrefix}${entryName(job, entry, scope, frame)}`}
     const continues = job.kind === 'steps' && resolve(job.continueOnError, scope, frame.plan.file.label) === true
     if (stop.signal.aborted) return endWithoutRunning(state, reference, order, 'cancelled')
-    const setting = readConcurrency(resolve(job.concurrency, scope, frame.plan.file.label))
+    const setting = readConcurrency(job.concurrency, scope, frame.plan.file.label, job.id)
     const end = await inGroup(state, setting, reference.name, frame.heldGroups, [stop.signal], (signal, heldGroups) => {
       if (job.kind === 'steps') return runJob({state, frame, plan: job, reference, order, scope, signal})
       return runCall(state, {...frame, signal, heldGroups}, job, reference, order, scope)
@@ -212,7 +212,7 @@ async function inGroup<End extends NodeEnd>(
   const replaced = new AbortController()
   const stop = following([...signals, replaced.signal])
   try {
-    if (setting === undefined || setting.group === '') return await work(stop.signal, held)
+    if (setting === undefined) return await work(stop.signal, held)
     const holder = held.find(({group}) => group.toLowerCase() === setting.group.toLowerCase())
     if (holder !== undefined) throw new Error(deadlockMessage(setting.group, holder.holder, self))
     const member: Member = {name: self, cancel: reason => replaced.abort(new CancelledWhileWaiting(reason))}

@@ -23,7 +23,9 @@ export async function createStepFiles(temp: string): Promise<StepFiles> {
     env: join(folder, `set_env_${id}`),
     path: join(folder, `add_path_${id}`),
     state: join(folder, `save_state_${id}`),
-    summary: join(folder, `step_summary_${id}`)
+    summary: join(folder, `step_summary_${id}`),
+    artifacts: join(folder, `artifacts_${id}`),
+    artifactsList: join(folder, `artifacts_list_${id}`)
   }
   await Promise.all(Object.values(paths).map(path => writeFile(path, '')))
   return {
@@ -32,7 +34,10 @@ export async function createStepFiles(temp: string): Promise<StepFiles> {
       GITHUB_ENV: paths.env,
       GITHUB_PATH: paths.path,
       GITHUB_STATE: paths.state,
-      GITHUB_STEP_SUMMARY: paths.summary
+      GITHUB_STEP_SUMMARY: paths.summary,
+      // There for every step, and read only where GitHub has switched that on (actions/runner, CreateArtifactsFileCommand.cs).
+      GITHUB_ARTIFACTS: paths.artifacts,
+      GITHUB_ARTIFACTS_LIST: paths.artifactsList
     },
     async process(session, step, output) {
       const attempt = async (name: string, path: string, carryOut: (text: string) => void) => {

@@ -1,8 +1,9 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import {processEnvironment} from './contexts.ts'
 import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
-import type {StepPlan} from './plan.ts'
+import type {NodeActionPlan, StepPlan} from './plan.ts'
 import {fail, stepScope, type JobSession} from './session.ts'
+import {serviceVariables} from './services.ts'
 import {playStandIn} from './stand-ins/play.ts'
 import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
 import {createStepFiles} from './step-files.ts'
@@ -18,6 +19,8 @@ export interface StepTask {
   readonly condition: string
   /** What the action's earlier parts saved with `saveState`; this part adds to it. */
   readonly state: Record<string, string>
+  /** Told when the action starts, before its inputs are evaluated: from then on its post part is due (actions/runner, ActionRunner.cs). */
+  readonly onAction?: (action: NodeActionPlan) => void
 }
 
 /** When a step has to stop. */
@@ -93,7 +96,7 @@ async function perform(
   output: StepOutput,
   signals: StepSignals
 ): Promise<Attempt> {
-  const limit = timeoutOf(session, task, env)
+  const limit = timeoutOf(session, task, env, output)
   const stop = new AbortController()
   const onCancel = () => {
     if (!holds(session, task, env)) stop.abort()
@@ -151,7 +154,7 @@ async function work(
   if (plan.work.kind === 'run') {
     const script = await prepareScript(session, plan.work, scope)
     sayBanner(output, script.banner, {}, env)
-    return start(script.argv, script.cwd, {})
+    return start(script.argv, script.cwd, serviceVariables(session, 'script'))
   }
   if (plan.work.action.kind === 'stand-in') {
     const inputs = resolveTexts(plan.work.with, scope, session.frame.plan.file.label)
@@ -160,6 +163,10 @@ async function work(
     return 0
   }
   const action = actionAtHand(session, plan.work.action)
+  if (plan.work.action.kind === 'workspace' && action.pre !== undefined) {
+    output.annotate({level: 'warning', message: `\`pre\` execution is not supported for local action from '${plan.work.uses}'`})
+  }
+  task.onAction?.(action)
   const inputs = actionInputs(session, plan.work, action, scope)
   if (task.stage === 'main') {
     session.state.request.beforeAction?.(referenceOf(session, task, output.step), inputs)
@@ -170,10 +177,8 @@ async function work(
   const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)
   const {origin} = action.file
   const named = {...github, action_repository: origin.name, action_ref: origin.ref}
-  const {runtimeToken, node} = session.state.request
-  const runtime = runtimeToken === undefined ? {} : {ACTIONS_RUNTIME_TOKEN: runtimeToken}
-  const own = {...runtime, ...inputVariables(inputs), ...stateVariables(task.state)}
-  const ended = start([node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+  const own = {...serviceVariables(session, 'action'), ...inputVariables(inputs), ...stateVariables(task.state)}
+  const ended = start([session.state.request.node, `${action.directory}/${program}`], session.folders.workspace, own, named)
   return task.stage === 'main' ? ended.finally(() => after(inputs)) : ended
 }
 
@@ -200,9 +205,16 @@ function holds(session: JobSession, task: StepTask, env: Readonly<Record<string,
   return evaluateCondition(task.condition, stepScope(session, env, task.plan.id))
 }
 
-function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>): number | undefined {
-  const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id), session.frame.plan.file.label)
-  return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+/** A limit that cannot be evaluated is an error and no limit: the step runs all the same (actions/runner, StepsRunner.cs). */
+function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, output: StepOutput): number | undefined {
+  try {
+    const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id), session.frame.plan.file.label)
+    return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+  } catch (error) {
+    output.annotate({level: 'error', message: 'An error occurred when attempting to determine the step timeout.'})
+    output.annotate({level: 'error', message: messageOf(error)})
+    return undefined
+  }
 }
 
 function continuesOnError(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, name: string): boolean {

@@ -52,8 +52,8 @@ export interface RunRequest {
   /** The base environment of every step (PATH, DOCKER_HOST, …). Nothing else of this process's environment reaches a step. */
   readonly environment: Readonly<Record<string, string>>
   /**
-   * The runner's own token, with which an action stores artifacts and caches of the run. As on GitHub the programs of actions get it and no
-   * `run:` step does (actions/runner, NodeScriptActionHandler.cs), and it is masked. Without one they get none.
+   * The runner's own token, with which an action stores artifacts and caches of the run, and logs in elsewhere as the job. It is masked. Which
+   * steps see it, and what else comes with it, says services.ts. Without one no step gets any of that.
    */
   readonly runtimeToken?: string | undefined
   /** Where workspaces, RUNNER_TEMP, HOME and the tool cache live: a folder of the caller's, one per run. */
