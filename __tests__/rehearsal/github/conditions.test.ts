@@ -165,7 +165,7 @@ describe('nulls', () => {
     const path = `${REPOSITORY}/issues/1`
     expect((await get(path)).body).toMatchObject({closed_by: {login: 'github-actions[bot]'}, author_association: expect.any(String)})
     github.state.conditions.set({nulls: {}}, 1)
-    const {body} = await get(path)
+    const body = (await get(path)).body as Record<string, unknown>
     expect(body).toMatchObject({
       number: 1,
       body: '',
