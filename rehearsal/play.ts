@@ -50,6 +50,7 @@ export async function play(options: Play): Promise<Played> {
   const prepared = await prepareRun(options, earlierToken)
   const settings = fault?.settings?.(options.settings) ?? options.settings
   await fault?.breakStage?.(stage)
+  for (const line of stage.github.state.conditions.said()) screen.write(`${line}\n`)
 
   screen.write(`\nThe run under test: ${scenario.name}, ${options.event}${request.fault === undefined ? '' : `, ${request.fault}`}\n`)
   const recording = recordScreen(screen)

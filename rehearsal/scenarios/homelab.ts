@@ -1,4 +1,5 @@
 import {deployNewerRun, killDuringPull, killDuringStart} from './deploy-faults.ts'
+import {badDayFaults} from './github-faults.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
 import {registryFaults} from './registry-faults.ts'
@@ -95,6 +96,7 @@ export const homelab: Scenario = {
     },
     ...losses,
     ...registryFaults,
+    ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     unhealthy: {
       description: 'the new version starts, but its health page answers 500',
       change: files => replaceIn(files, 'app.py', 'self.answer(503 if missing else 200,', 'self.answer(500,')
