@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
-import {readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
+import {isHostedRunner, readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
 import {LimitMemory} from '../../lib/github/limit-memory.ts'
 import type {Conversations} from '../../lib/github/conversations.ts'
@@ -12,6 +12,7 @@ import {after} from './grace.ts'
 import {readIssueApprovalInputs} from './inputs.ts'
 import {report, type IssueApprovalOutput} from './outputs.ts'
 import {run} from './run.ts'
+import {checkWait} from './wait-limit.ts'
 
 const QUESTION_STATE = 'question'
 
@@ -27,6 +28,8 @@ const remember = (question: OpenQuestion | undefined) => core.saveState(QUESTION
 await runAction<IssueApprovalOutput>({
   async main(signal) {
     const inputs = readIssueApprovalInputs()
+    const needed = checkWait(inputs.timeout, isHostedRunner(process.env))
+    if (needed !== undefined) warning(needed)
     const context = readRunContext(process.env)
     // While it waits, the loop itself tries again: it knows when time is up.
     const connect = (until: AbortSignal, attempts?: number) => connectTo(context, inputs.token, until, attempts)

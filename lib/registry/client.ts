@@ -33,6 +33,8 @@ export interface RegistryClient {
   putManifest(reference: string, mediaType: string, content: Buffer, digest: string): Promise<void>
   /** The digest that a tag (or a digest) has in the registry; undefined when it has none. */
   manifestDigest(reference: string): Promise<string | undefined>
+  /** A blob that fits into memory, such as an image's configuration, its bytes checked; undefined when the registry has none, although it was asked patiently. */
+  smallBlob(digest: string): Promise<Buffer | undefined>
   /**
    * The same after something was stored there: asked again while there is nothing or, under a tag, another digest. A stale answer may be any
    * that the tag ever had.
@@ -79,6 +81,18 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     if (answer.status === 200) return true
     if (answer.status === 404) return false
     throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials)
+  }
+
+  async function smallBlob(digest: string): Promise<Buffer | undefined> {
+    const answer = await patience.until(
+      () => send({method: 'GET', url: `${base}/blobs/${digest}`}),
+      ({status}) => status !== 404,
+      `the registry to show the blob ${digest}`
+    )
+    if (answer.status === 404) return undefined
+    if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials)
+    checkContent(answer.body, digest)
+    return answer.body
   }
 
   const showsBlob = (digest: string) => patience.until(() => hasBlob(digest), Boolean, `the registry to show the blob ${digest}`)
@@ -171,9 +185,13 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     if (answer.status === 404) return undefined
     if (answer.status !== 200) throw registryError(image, `asking for the manifest ${digest}`, answer, options.credentials)
     const content = answer.body
+    checkContent(content, digest)
+    return {digest, mediaType: mediaTypeOf(answer, image, digest), content}
+  }
+
+  function checkContent(content: Buffer, digest: string): void {
     const received = `sha256:${createHash('sha256').update(content).digest('hex')}`
     if (received !== digest) throw new ActionError(`The registry ${image.registry} answered with ${received} instead of ${digest}.`)
-    return {digest, mediaType: mediaTypeOf(answer, image, digest), content}
   }
 
   function checkDigest(answer: HttpResponse, expected: string): void {
@@ -184,7 +202,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     }
   }
 
-  return {image, hasBlob, uploadBlob, putManifest, manifestDigest, settledDigest, manifest, tryUpload}
+  return {image, hasBlob, smallBlob, uploadBlob, putManifest, manifestDigest, settledDigest, manifest, tryUpload}
 }
 
 /** What a manifest is: its own word (optional in OCI's), else the registry's. One that is two things at once is neither. */

@@ -29,6 +29,8 @@ export class Recorder {
   readonly #steps = new Map<string, StepResult[]>()
   readonly #annotations = new Map<string, Annotation[]>()
   readonly #masksOfJobs = new Map<string, Masks>()
+  /** The steps whose name is told. */
+  readonly #named = new Set<string>()
   readonly #noticed = new Set<string>()
   readonly #masks: Masks
   readonly #observer: Partial<RunObserver>
@@ -60,13 +62,13 @@ export class Recorder {
   }
 
   stepStarted(step: StepReference): void {
+    this.#publishName(step)
     this.#observer.stepStarted?.(this.#maskedStep(step))
   }
 
   stepFinished(step: StepReference, result: StepResult): void {
-    const forms = this.#forms(step.job, result.name)
-    this.#publish('step name', step.job, result.name, forms)
-    const masked = {...result, name: forms.shown}
+    this.#publishName(step)
+    const masked = {...result, name: this.#masks.apply(result.name)}
     listOf(this.#steps, step.job.id).push(masked)
     this.#observer.stepFinished?.(this.#maskedStep(step), masked)
   }
@@ -159,6 +161,14 @@ export class Recorder {
   #publish(kind: PublishedText['kind'], job: JobReference | undefined, step: string | undefined, forms: Forms): void {
     const place = {job: job && this.#masks.apply(job.name), step: step && this.#masks.apply(step)}
     this.#published.push({kind, ...place, text: forms.published, shown: forms.shown})
+  }
+
+  /** The runner masks a step's name when it evaluates it, and not again. */
+  #publishName(step: StepReference): void {
+    const key = `${step.job.id}\n${step.stage}\n${step.id}`
+    if (this.#named.has(key)) return
+    this.#named.add(key)
+    this.#publish('step name', step.job, step.name, this.#forms(step.job, step.name))
   }
 
   #maskedJob({id, name}: JobReference): JobReference {

@@ -115,6 +115,11 @@ const pullRequestFaults: Readonly<Record<string, Fault>> = {
     description: "the pull request comes from a stranger's fork: without secrets, and refused",
     event: 'pull_request',
     isFromFork: true
+  },
+  'from-dependabot': {
+    description: 'the pull request comes from Dependabot: it has no secrets to plan with, and the run says where they belong',
+    event: 'pull_request',
+    isFromDependabot: true
   }
 }
 

@@ -137,6 +137,7 @@ export class FakeRegistry {
     const [, kind = '', rest = ''] = /^\/v2\/.+?\/(blobs|manifests)\/(.*)$/.exec(url.pathname) ?? []
     if (kind === 'manifests') return this.#manifest(method, rest, request, body, response)
     if (method === 'HEAD') return send(response, this.blobs.has(rest) ? 200 : 404, {}, '')
+    if (method === 'GET') return send(response, this.blobs.has(rest) ? 200 : 404, {}, this.blobs.get(rest) ?? '')
     if (method === 'POST' && this.#options.mayPush === false) {
       return send(response, 403, {}, errorBody('DENIED', 'permission_denied: write_package'))
     }
