@@ -52,6 +52,16 @@ describe('an apply', () => {
     expect(run.report.issues[0]?.body).toContain('terraform_data.dns_record')
   })
 
+  test.each(['github-limits', 'github-lags', 'github-nulls'])(
+    '12.10 %s: on a bad day of GitHub a person is asked and heard',
+    async fault => {
+      const run = await rehearseInfra('--fault', fault)
+      expect(run.status).toBe(0)
+      expect(run.report).toMatchObject({approval: {decision: 'approved'}, plan: {verdict: 'approve', applied: true}})
+      expect(run.report.issues).toMatchObject([{state: 'closed'}])
+    }
+  )
+
   test('question-put-back: a question that was another one in between is void', async () => {
     const run = await rehearseInfra('--fault', 'question-put-back')
     expect(run.status).toBe(1)
@@ -201,6 +211,7 @@ describe('a schedule', () => {
   test.each([
     ['drifted', {result: 'opened', issue: 2}, [issue('open')], 'drifted'],
     ['drift-known', {result: 'unchanged', issue: 2}, [issue('open')], 'drifted'],
+    ['drift-unlisted', {result: 'unchanged', issue: 2}, [issue('open')], 'drifted'],
     ['drift-gone', {result: 'closed', issue: 2}, [issue('closed')], 'unchanged']
   ])('%s', async (fault, drift, issues, result) => {
     const run = await rehearseInfra('--fault', fault)

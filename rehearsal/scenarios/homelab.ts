@@ -95,6 +95,7 @@ export const homelab: Scenario = {
       isFromDependabot: true
     },
     ...losses,
+    ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     ...registryFaults,
     ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     unhealthy: {
