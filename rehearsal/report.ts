@@ -44,6 +44,10 @@ export interface RehearsalReport {
   readonly issues: readonly IssueReport[]
   /** The comments on the pull request, as they stood at its end. */
   readonly comments: readonly PullRequestComment[]
+  /** What came of the run after it, of the same commit; null when the fault has none. */
+  readonly nextRun: Played['nextRun']
+  /** The jobs whose runner was lost, with what their steps had in RUNNER_TEMP, where it stays until that runner's next job. */
+  readonly lostJobs: readonly {readonly job: string; readonly temp: readonly string[]}[]
   readonly parts: readonly PartReport[]
   readonly requests: {readonly github: number}
   readonly leaks: readonly {readonly where: string; readonly what: string}[]
@@ -123,6 +127,8 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     drift: testimony.drift,
     issues: played.conversations.issues,
     comments: played.conversations.comments,
+    nextRun: played.nextRun,
+    lostJobs: result.abandoned.flatMap(({job, why, temp}) => (why === 'lost' ? [{job, temp}] : [])),
     parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
     requests: {github: stage.github.requests.length},
     leaks: played.leaks,

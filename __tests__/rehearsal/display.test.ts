@@ -194,6 +194,8 @@ describe('renderConclusion', () => {
       {name: 'registry', kind: 'real', version: '2.8', from: 'PATH'},
       {name: 'GitHub', kind: 'stand-in', version: 'x', from: 'built in'}
     ],
+    nextRun: null,
+    lostJobs: [],
     requests: {github: 0},
     leaks: [],
     leftovers: []

@@ -29,7 +29,7 @@ describe('what is put together', () => {
   }
 
   function reportOf(played: Partial<Played>) {
-    const result = {conclusion: 'success', outputs: {}, jobs: []} as unknown as Played['result']
+    const result = {conclusion: 'success', outputs: {}, jobs: [], abandoned: []} as unknown as Played['result']
     const observation = {image: null, runningDigest: null, servingVersion: null, tags: {}, manifests: []}
     const rest = {
       conversations: {issues: [], comments: []},
@@ -37,7 +37,8 @@ describe('what is put together', () => {
       missed: undefined,
       milliseconds: 1,
       leaks: [],
-      leftovers: []
+      leftovers: [],
+      nextRun: null
     }
     const stage = {github: {violations: () => [], requests: []}, parts: []}
     const facts = {request: {}, scenario: {}, event: 'push', stage, played: {result, observation, testimony, ...rest, ...played}}

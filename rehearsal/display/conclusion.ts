@@ -64,9 +64,18 @@ function runningFacts({report}: ConclusionFacts): [string, string | null][] {
   return [
     ...infrastructureFacts(report),
     ...(report.image === null ? [] : imageFacts(report)),
+    ...report.lostJobs.map(({job, temp}): [string, string] => [
+      `RUNNER_TEMP of ${job}`,
+      `${temp.join(', ') || 'empty'}, until the runner's next job`
+    ]),
+    ['Next run', report.nextRun && nextRunText(report.nextRun)],
     ['Real parts', partsOf(report, 'real')],
     ['Stand-ins', partsOf(report, 'stand-in')]
   ]
+}
+
+function nextRunText({conclusion, servingVersion}: NonNullable<RehearsalReport['nextRun']>): string {
+  return `${conclusion}${servingVersion === null ? '' : `, version that answers ${servingVersion}`}`
 }
 
 function infrastructureFacts({plan, approval, apply, drift}: RehearsalReport): [string, string | null][] {

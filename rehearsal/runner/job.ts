@@ -1,18 +1,20 @@
 import {randomUUID} from 'node:crypto'
-import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {isMapping} from '@actions/workflow-parser'
 import {messageOf} from '../../lib/action/errors.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {emptyTemp} from './abandoned.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
 import {iterate, resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
 import {Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
 import type {StepsJobPlan} from './plan.ts'
 import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
-import {following} from './signals.ts'
 import {actionAtHand} from './step-action.ts'
 import {runStep, type StepTask} from './step.ts'
 import type {Conclusion, JobReference, Json, JsonObject, StepResult} from './types.ts'
+import {startWorker, type JobWorker, type WorkerControl} from './worker.ts'
 
 export const SET_UP_JOB = 'Set up job'
 export const COMPLETE_JOB = 'Complete job'
@@ -42,45 +44,70 @@ export async function runJob(start: JobStart): Promise<JobEnd> {
   const started = performance.now()
   const {state, reference} = start
   state.recorder.jobStarted(reference)
+  await state.abandoned.emptyTemps()
   const session = await openSession(start)
-  const limit = new AbortController()
-  const stop = following([start.signal, limit.signal])
-  const end = new AbortController()
-  const timers: NodeJS.Timeout[] = []
-  stop.signal.addEventListener('abort', () => {
-    session.status = 'cancelled'
-    timers.push(setTimeout(() => end.abort(), state.pace.cancelLimit))
-  })
-  if (stop.signal.aborted) session.status = 'cancelled'
+  const {trackingId} = session
+  const worker = startWorker({signal: start.signal, pace: state.pace, trackingId, onEnd: end => hearOfEnd(session, end)})
+  let timer: NodeJS.Timeout | undefined
   const steps: StepResult[] = []
-  let outputs: Record<string, string> = {}
   try {
     enterJobEnvironment(session, start)
     const minutes = timeoutMinutes(session, start.scope)
     const onTimeout = () => {
       const message = `The job has exceeded the maximum execution time of ${minutes} minutes.`
       annotate(session, COMPLETE_JOB, {level: 'error', message})
-      limit.abort(new Error(message))
+      worker.expire(new Error(message))
     }
-    timers.push(setTimeout(onTimeout, Math.min(minutes * state.pace.minute, 2 ** 31 - 1)))
-    await runSteps(session, steps, {cancel: stop.signal, end: end.signal})
+    timer = setTimeout(onTimeout, Math.min(minutes * state.pace.minute, 2 ** 31 - 1))
+    await runSteps(session, steps, worker)
   } catch (error) {
     failJob(session, SET_UP_JOB, error)
   }
-  try {
-    evaluateEnvironmentUrl(session)
-    outputs = jobOutputs(session)
-  } catch (error) {
-    failJob(session, COMPLETE_JOB, error)
-  } finally {
-    for (const timer of timers) clearTimeout(timer)
-    stop.release()
-    await closeSession(session)
-  }
+  clearTimeout(timer)
+  const outputs = worker.gone.aborted ? await abandonJob(session, worker) : await completeJob(session, worker)
   const conclusion = session.status
   const seconds = (performance.now() - started) / 1_000
   state.recorder.jobFinished({...reference, conclusion, seconds, steps, outputs, annotations: session.annotations}, start.order)
   return {conclusion, outputs}
+}
+
+/** What GitHub writes on a job when the lease of its runner is over, which it renews every minute. Here it is at once. */
+const LOST =
+  'The self-hosted runner lost communication with the server. Verify the machine is running and has a healthy network connection. Anything in your workflow that terminates the runner process, starves it for CPU/Memory, or blocks its network access can cause this error.'
+
+/** actions/runner, JobRunner.cs. */
+const STOPPED =
+  'The runner has received a shutdown signal. This can happen when the runner service is stopped, or a manually started runner is canceled.'
+
+function hearOfEnd(session: JobSession, end: 'cancelled' | 'lost' | 'stopped'): void {
+  session.status = end === 'cancelled' ? 'cancelled' : 'failure'
+  if (end !== 'cancelled') annotate(session, COMPLETE_JOB, {level: 'error', message: end === 'lost' ? LOST : STOPPED})
+}
+
+/** "Complete job": outputs, the end of what still runs, RUNNER_TEMP. @returns the job's outputs */
+async function completeJob(session: JobSession, worker: JobWorker): Promise<Record<string, string>> {
+  try {
+    evaluateEnvironmentUrl(session)
+    return jobOutputs(session)
+  } catch (error) {
+    failJob(session, COMPLETE_JOB, error)
+    return {}
+  } finally {
+    await worker.close()
+    await closeSession(session)
+  }
+}
+
+/** There is no worker that could complete it. @returns its outputs: none, also of steps that had ended */
+async function abandonJob({state, reference, trackingId, folders}: JobSession, worker: JobWorker): Promise<Record<string, string>> {
+  await worker.close()
+  const why = worker.end() === 'lost' ? 'lost' : 'out-of-time'
+  state.abandoned.add({job: reference, trackingId, temp: folders.temp, why})
+  if (why === 'out-of-time')
+    state.recorder.notice(
+      `Job "${reference.name}" went on for ${formatDuration(state.pace.cancelLimit)} after its cancel. Then a runner kills its own worker: no further step and no post part runs, what the step had started goes on, and RUNNER_TEMP stays as it is until the runner's next job.`
+    )
+  return {}
 }
 
 function failJob(session: JobSession, step: string, error: unknown): void {
@@ -179,7 +206,7 @@ function describeRunner(value: Json): string {
 }
 
 /** All pre parts first, then the steps, then the post parts of those that were started, last one first. */
-async function runSteps(session: JobSession, results: StepResult[], signals: {cancel: AbortSignal; end: AbortSignal}): Promise<void> {
+async function runSteps(session: JobSession, results: StepResult[], worker: WorkerControl): Promise<void> {
   const posts: StepTask[] = []
   const states = new Map<string, Record<string, string>>()
   for (const plan of session.plan.steps) {
@@ -187,16 +214,16 @@ async function runSteps(session: JobSession, results: StepResult[], signals: {ca
     states.set(plan.id, state)
     const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
     if (action?.pre === undefined) continue
-    results.push(await runStep(session, {plan, stage: 'pre', condition: action.pre.condition, state}, signals))
+    results.push(await runStep(session, {plan, stage: 'pre', condition: action.pre.condition, state}, worker))
   }
   for (const plan of session.plan.steps) {
     const state = states.get(plan.id) ?? {}
-    const result = await runStep(session, {plan, stage: 'main', condition: plan.condition, state}, signals)
+    const result = await runStep(session, {plan, stage: 'main', condition: plan.condition, state}, worker)
     results.push(result)
     const post = plan.work.kind === 'uses' ? postOf(session, plan.work.action) : undefined
     if (post !== undefined && result.conclusion !== 'skipped') posts.unshift({plan, stage: 'post', condition: post, state})
   }
-  for (const task of posts) results.push(await runStep(session, task, signals))
+  for (const task of posts) results.push(await runStep(session, task, worker))
 }
 
 /** The post condition of an action that has a post part. */
@@ -240,18 +267,11 @@ function evaluateEnvironmentUrl(session: JobSession): void {
   if (url !== null) session.state.recorder.log(session.reference, COMPLETE_JOB, `Evaluated environment url: ${textOf(url)}`)
 }
 
-/** What the runner itself keeps in RUNNER_TEMP: file commands, the event, the scripts of `run:`. */
-const RUNNERS_OWN = /^_|^[\da-f-]{36}\.sh$/
-
 /** Ends what the job left running, and empties RUNNER_TEMP as the real runner does. */
 async function closeSession(session: JobSession): Promise<void> {
   const ended = await endOrphans(session.trackingId)
   const say = (line: string) => session.state.recorder.log(session.reference, COMPLETE_JOB, line)
   if (ended.length > 0) say('Cleaning up orphan processes')
   for (const {pid, name} of ended) say(`Terminate orphan process: pid (${pid}) (${name})`)
-  const {temp} = session.folders
-  for (const entry of await readdir(temp)) {
-    if (!RUNNERS_OWN.test(entry)) session.state.recorder.remains(session.reference, entry)
-    await rm(join(temp, entry), {recursive: true, force: true})
-  }
+  for (const entry of await emptyTemp(session.folders.temp)) session.state.recorder.remains(session.reference, entry)
 }

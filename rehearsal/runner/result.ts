@@ -1,5 +1,16 @@
 import type {Masks} from './masks.ts'
-import type {Annotation, Artifact, JobReference, JobResult, LogLine, RunObserver, RunResult, StepReference, StepResult} from './types.ts'
+import type {
+  AbandonedJob,
+  Annotation,
+  Artifact,
+  JobReference,
+  JobResult,
+  LogLine,
+  RunObserver,
+  RunResult,
+  StepReference,
+  StepResult
+} from './types.ts'
 
 /**
  * Collects what a run leaves behind, and tells the observer while it happens. Whatever goes in comes out masked, with the masks
@@ -10,6 +21,7 @@ export class Recorder {
   readonly #summaries: {job: string; step: string; markdown: string}[] = []
   readonly #jobs: {order: readonly number[]; job: JobResult}[] = []
   readonly #remains: {job: string; name: string}[] = []
+  readonly #abandoned: AbandonedJob[] = []
   readonly #noticed = new Set<string>()
   readonly #masks: Masks
   readonly #observer: Partial<RunObserver>
@@ -64,6 +76,11 @@ export class Recorder {
     this.#remains.push({job: this.#masks.apply(job.name), name: this.#masks.apply(name)})
   }
 
+  /** A job that nobody completed. */
+  abandoned(job: JobReference, left: Omit<AbandonedJob, 'job'>): void {
+    this.#abandoned.push({...left, job: this.#masks.apply(job.name), temp: left.temp.map(name => this.#masks.apply(name))})
+  }
+
   maskedAnnotation(annotation: Annotation): Annotation {
     const title = annotation.title === undefined ? {} : {title: this.#masks.apply(annotation.title)}
     const file = annotation.file === undefined ? {} : {file: this.#masks.apply(annotation.file)}
@@ -81,6 +98,7 @@ export class Recorder {
       summaries,
       log,
       remains,
+      abandoned: [...this.#abandoned],
       artifacts: artifacts.map(({name, folder, files}) => ({name, folder, files})),
       masks: this.#masks.values()
     }

@@ -1,3 +1,4 @@
+import {interruptedFaults} from './apply-faults.ts'
 import {lvsCloudChanges as changes} from './lvs-cloud-changes.ts'
 import {awkwardSecret} from './made-up-secret.ts'
 import {exampleFolder, type Fault, type Scenario} from './scenario.ts'
@@ -118,5 +119,5 @@ export const lvsCloud: Scenario = {
   approver: 'author',
   vaults: () => [{name: 'lvs-cloud', items: [{title: 'hetzner', fields: [{label: 'token', value: awkwardSecret()}]}]}],
   change: changes.addName,
-  faults: {...applyFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
+  faults: {...applyFaults, ...interruptedFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
 }
