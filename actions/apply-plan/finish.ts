@@ -51,7 +51,7 @@ export async function finish(folder: string, dependencies: FinishDependencies): 
     // It may have said anything.
     progress.add({kind: 'unreadable'})
   }
-  const unseen = {exitCode: null, signal: null, isRunning, wasCancelled: true}
+  const unseen = {exitCode: null, signal: null, isRunning, wasCancelled: pending.wasInterrupted, isUnseen: !pending.wasInterrupted}
   if (isRunning) {
     // Its folder stays: it still writes there.
     return decide(progress, unseen, {kind: 'saved'})

@@ -94,7 +94,7 @@ async function completeJob(session: JobSession, worker: JobWorker): Promise<Reco
     return {}
   } finally {
     await worker.close()
-    await closeSession(session)
+    await closeSession(session, worker.end() === 'stopped')
   }
 }
 
@@ -267,11 +267,16 @@ function evaluateEnvironmentUrl(session: JobSession): void {
   if (url !== null) session.state.recorder.log(session.reference, COMPLETE_JOB, `Evaluated environment url: ${textOf(url)}`)
 }
 
-/** Ends what the job left running, and empties RUNNER_TEMP as the real runner does. */
-async function closeSession(session: JobSession): Promise<void> {
+/**
+ * Ends what the job left running, and empties RUNNER_TEMP as the real runner does.
+ *
+ * @param isStopped its post parts did not run: what they would have removed is nobody's mistake
+ */
+async function closeSession(session: JobSession, isStopped: boolean): Promise<void> {
   const ended = await endOrphans(session.trackingId)
   const say = (line: string) => session.state.recorder.log(session.reference, COMPLETE_JOB, line)
   if (ended.length > 0) say('Cleaning up orphan processes')
   for (const {pid, name} of ended) say(`Terminate orphan process: pid (${pid}) (${name})`)
-  for (const entry of await emptyTemp(session.folders.temp)) session.state.recorder.remains(session.reference, entry)
+  const remains = await emptyTemp(session.folders.temp)
+  if (!isStopped) for (const entry of remains) session.state.recorder.remains(session.reference, entry)
 }

@@ -47,18 +47,25 @@ export async function stopDuringStart(scene: Scene): Promise<boolean> {
 }
 
 /**
- * Waits until the host has put back what a lost runner had begun, and let its lock go.
+ * Waits until the host has put back what a lost runner had begun and let its lock go, and until what it started again answers: the host does not
+ * wait for that.
  *
  * @throws ActionError when it does not do it in time
  */
 export async function hostIsDone(stage: Stage): Promise<void> {
-  const projects = join(dockerOf({stage}).sshHost.home, 'fairway')
-  const end = Date.now() + SETTLE_MILLISECONDS
-  for (;;) {
+  const {appUrl, sshHost} = dockerOf({stage})
+  const projects = join(sshHost.home, 'fairway')
+  const isLocked = async () => {
     const names = await Promise.all((await readdir(projects)).map(project => readdir(join(projects, project))))
-    if (!names.flat().some(name => name.startsWith('.lock'))) return
+    return names.flat().some(name => name.startsWith('.lock'))
+  }
+  const answers = () =>
+    fetch(`${appUrl}/health`).then(
+      ({ok}) => ok,
+      () => false
+    )
+  for (const end = Date.now() + SETTLE_MILLISECONDS; (await isLocked()) || !(await answers()); await sleep(POLL_MILLISECONDS)) {
     if (Date.now() > end) throw new ActionError('The host is still putting back what the lost runner had begun.')
-    await sleep(POLL_MILLISECONDS)
   }
 }
 

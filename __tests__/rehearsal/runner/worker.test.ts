@@ -201,7 +201,7 @@ describe('a runner that is lost', () => {
 
 describe('a runner that is stopped', () => {
   test('12.8 interrupts the step, also one that runs always(), and runs no further step and no post part; the job is completed as failed', async () => {
-    const {result} = await runUntil(
+    const {result, directory} = await runUntil(
       'ready',
       runner => runner.stop(),
       onPush(`
@@ -223,7 +223,8 @@ describe('a runner that is stopped', () => {
     expect(stepsOf(result).slice(1)).toEqual(['Work: cancelled', 'Run echo never: skipped', 'Post Run $/actions/tidy: skipped'])
     expect(log).toMatch(/^interrupted$/m)
     expect(log).toContain(`Terminate orphan process: pid (${said(log, 'child')}) (sleep)`)
-    expect(result.remains).toEqual([{job: 'a', name: 'key'}])
+    expect(result.remains).toEqual([])
+    expect(readdirSync(`${directory}/jobs/1-a/temp`)).toEqual([])
     expect(result.abandoned).toEqual([])
     expect(result.jobs[0]?.annotations[0]?.message).toMatch(/^The runner has received a shutdown signal\./)
   })
