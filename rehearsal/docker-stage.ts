@@ -104,6 +104,7 @@ function assemble({tools}: DockerStageOptions, started: Started, images: BaseIma
     settings: {
       variables: {
         REGISTRY: registry.host,
+        REGISTRY_USERNAME: registry.credentials?.username ?? '',
         DEPLOY_HOST: sshHost.host,
         DEPLOY_PORT: String(sshHost.port),
         DEPLOY_USER: sshHost.user,

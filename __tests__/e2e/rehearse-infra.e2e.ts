@@ -235,6 +235,42 @@ describe('a pull request', () => {
     expect(run.report.comments[0]?.text).toContain('terraform_data.volume')
   })
 
+  test('12.3 from-dependabot: red, because there is no plan without its secrets, and the run says where they belong', async () => {
+    const run = await rehearseInfra('--fault', 'from-dependabot')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      event: 'pull_request',
+      plan: null,
+      issues: [],
+      comments: [{pullRequest: 2, author: 'github-actions[bot]'}],
+      outputs: {result: 'failed'}
+    })
+    expect(run.screen).toMatch(/✗ infrastructure \/ infra: .*Dependabot started this run, and it gets secrets of its own/)
+    expect(run.screen).not.toContain('fork')
+    // The job says `pull-requests: write`, which raises the token of Dependabot's runs.
+    expect(run.report.comments[0]?.text).toContain('There is no plan of the last commit')
+  })
+
+  test('12.2 a merge queue: planned and judged, and nobody is told', async () => {
+    const run = await rehearseInfra('--event', 'merge_group')
+    expect(run.status).toBe(0)
+    expect(run.report).toMatchObject({
+      event: 'merge_group',
+      approval: null,
+      apply: null,
+      issues: [],
+      comments: [],
+      plan: {verdict: 'clean', applied: false},
+      outputs: {result: 'planned', applied: 'false'}
+    })
+    expect(run.report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
+      ['infrastructure / infra', 'success'],
+      ['infrastructure / approve', 'skipped'],
+      ['infrastructure / apply', 'skipped'],
+      ['infrastructure / notify', 'skipped']
+    ])
+  })
+
   test('from-fork: refused before anything of the branch is run, and says so', async () => {
     const run = await rehearseInfra('--fault', 'from-fork')
     expect(run.status).toBe(1)

@@ -61,8 +61,20 @@ export function githubContext(facts: GitHubFacts, workflow: {readonly path: stri
     actor_id: '1',
     ref_protected: false,
     retention_days: '90',
-    secret_source: 'Actions'
+    secret_source: secretSource(facts, event)
   }
+}
+
+/** Whose secrets a run gets (docs, "Contexts", `github.secret_source`): a fork's pull request gets none, and Dependabot has its own. */
+function secretSource({event_name: name, actor, repository}: GitHubFacts, event: JsonObject): 'Actions' | 'Dependabot' | 'None' {
+  const isProposal = name.startsWith('pull_request') && name !== 'pull_request_target'
+  // The repository of a fork that was deleted is null.
+  if (isProposal && valueAt(event, 'pull_request', 'head', 'repo', 'full_name') !== repository) return 'None'
+  return actor === 'dependabot[bot]' ? 'Dependabot' : 'Actions'
+}
+
+function valueAt(value: Json | undefined, ...path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), value)
 }
 
 function idOf(value: Json | undefined): string {

@@ -6,7 +6,8 @@ import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/temp
 import type {Step, WorkflowJob} from '@actions/workflow-parser/model/workflow-template'
 import {ActionError} from '../../lib/action/errors.ts'
 import {readAction} from './actions.ts'
-import {iterate} from './expressions.ts'
+import {concurrencyComplaint} from './concurrency.ts'
+import {iterate, placeOf} from './expressions.ts'
 import type {Findings} from './findings.ts'
 import {errorsOf, readWorkflowFile} from './official-parser.ts'
 import {permissionsComplaint, readPermissions, DEFAULT_PERMISSIONS, type Permissions} from './permissions.ts'
@@ -58,6 +59,7 @@ async function loadWorkflow(file: SourceFile, caller: Caller | undefined, loadin
   if (errors.length > 0 || template === undefined || value === undefined || !isMapping(value)) return undefined
 
   refuseInsert(loading.findings, file, value)
+  complainOfGroup(loading.findings, file, value.find('concurrency'))
   const defaults = mapping(value.find('defaults'))
   refuseShell(loading.findings, file, '', defaultShell(defaults))
   const granted = workflowPermissions(value, caller, loading.findings)
@@ -91,6 +93,11 @@ function complain(caller: Caller, nestedJob: string | undefined, requested: Perm
   if (complaint !== undefined) findings.invalid(`${caller.place}: ${complaint}`)
 }
 
+function complainOfGroup(findings: Findings, file: SourceFile, concurrency: TemplateToken | undefined): void {
+  const complaint = concurrencyComplaint(concurrency)
+  if (complaint !== undefined) findings.invalid(`${placeOf(file.label, concurrency)}: ${complaint}`)
+}
+
 async function loadJob(
   file: SourceFile,
   job: WorkflowJob,
@@ -112,6 +119,7 @@ async function loadJob(
     permissions: granted ?? DEFAULT_PERMISSIONS,
     token
   }
+  complainOfGroup(loading.findings, file, base.concurrency)
   const where = `job "${job.id.value}"`
   if (job.type === 'reusableWorkflowJob') {
     const place = `${file.label} (Line: ${job.id.line ?? 0}, Col: ${job.id.col ?? 0})`

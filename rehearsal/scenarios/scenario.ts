@@ -31,6 +31,8 @@ export interface Fault {
   readonly interference?: Interference
   /** The pull request comes from a stranger's fork. */
   readonly isFromFork?: true
+  /** The pull request comes from Dependabot. */
+  readonly isFromDependabot?: true
 }
 
 /** What somebody does while the run under test goes on. */
