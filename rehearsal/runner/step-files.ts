@@ -42,7 +42,7 @@ export async function createStepFiles(temp: string): Promise<StepFiles> {
     async process(session, step, output) {
       const attempt = async (name: string, path: string, carryOut: (text: string) => void) => {
         try {
-          carryOut(await readFile(path, 'utf8').catch(() => ''))
+          carryOut(await readText(path).catch(() => ''))
         } catch (error) {
           output.fail(`Unable to process file command '${name}' successfully.`)
           output.fail(messageOf(error))
@@ -69,6 +69,11 @@ export async function createStepFiles(temp: string): Promise<StepFiles> {
   }
 }
 
+/** A byte order mark, as Windows' programs write it, is no part of the text: .NET leaves it out when it reads a file. */
+async function readText(path: string): Promise<string> {
+  return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
+}
+
 function addPaths(session: JobSession, text: string): void {
   for (const folder of parsePathFile(text)) session.paths = [...session.paths.filter(known => known !== folder), folder]
 }
@@ -93,7 +98,7 @@ async function addSummary(session: JobSession, step: string, path: string): Prom
   )
   if (size === 0) return
   if (size <= SUMMARY_LIMIT) {
-    session.state.recorder.summary(session.reference, step, await readFile(path, 'utf8'))
+    session.state.recorder.summary(session.reference, step, await readText(path))
     return
   }
   const [limit, got] = [SUMMARY_LIMIT, size].map(bytes => Math.floor(bytes / 1024))
