@@ -87,7 +87,9 @@ function finish(
   outputs: Readonly<Record<string, string>>,
   started: number
 ): StepResult {
-  if (task.stage === 'main') session.steps = {...session.steps, [task.plan.id]: {outputs, outcome, conclusion}}
+  // The context has only the steps with an id of their own (actions/runner, ExecutionContext.cs, UpdateGlobalStepsContext).
+  if (task.stage === 'main' && !task.plan.id.startsWith('__'))
+    session.steps = {...session.steps, [task.plan.id]: {outputs, outcome, conclusion}}
   if (conclusion === 'failure' && session.status === 'success') session.status = 'failure'
   const result = {name, conclusion, seconds: (performance.now() - started) / 1_000}
   session.state.recorder.stepFinished(referenceOf(session, task, name), result)
@@ -227,7 +229,8 @@ function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<s
   try {
     const scope = stepScope(session, env, plan.id, line => output.debug(line))
     const minutes = resolve(plan.timeoutMinutes, scope, session.frame.plan.file.label)
-    return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+    // Whole minutes: a fraction of one is no limit.
+    return typeof minutes === 'number' && minutes >= 1 ? Math.trunc(minutes) : undefined
   } catch (error) {
     output.annotate({level: 'error', message: 'An error occurred when attempting to determine the step timeout.'})
     output.annotate({level: 'error', message: messageOf(error)})
