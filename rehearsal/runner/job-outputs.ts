@@ -1,10 +1,10 @@
 import {isMapping} from '@actions/workflow-parser'
-import {iterate, resolve, textOf, type Scope} from './expressions.ts'
+import {resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
 import {annotate, debug, stepScope, type JobSession} from './session.ts'
 
 export const COMPLETE_JOB = 'Complete job'
 
-/** A job's outputs. One that holds a masked value is dropped, as on GitHub: it would not reach the next job there. */
+/** A job's outputs. An object among them is GitHub's error and fails the job. One that holds a masked value is dropped, as on GitHub: it would not reach the next job there. */
 export function jobOutputs(session: JobSession): Record<string, string> {
   const {outputs} = session.plan
   const values: Record<string, string> = {}
@@ -12,9 +12,7 @@ export function jobOutputs(session: JobSession): Record<string, string> {
   const scope = completionScope(session)
   const say = (line: string) => session.state.recorder.log(session.reference, COMPLETE_JOB, line)
   say('Evaluate and set job outputs')
-  for (const {key, value} of iterate(outputs)) {
-    const name = key.toString()
-    const text = textOf(resolve(value, scope, session.frame.plan.file.label))
+  for (const [name, text] of Object.entries(resolveTexts(outputs, scope, session.frame.plan.file.label))) {
     if (text === '') {
       debug(session, COMPLETE_JOB, `Skip output '${name}' since it's empty`)
     } else if (session.masks.hides(text)) {

@@ -9,6 +9,7 @@ import {readAction} from './actions.ts'
 import {concurrencyComplaint} from './concurrency.ts'
 import {iterate, placeOf} from './expressions.ts'
 import type {Findings} from './findings.ts'
+import {jobComplaints} from './job-checks.ts'
 import {errorsOf, readWorkflowFile} from './official-parser.ts'
 import {permissionsComplaint, readPermissions, DEFAULT_PERMISSIONS, type Permissions} from './permissions.ts'
 import type {ActionPlan, CallJobPlan, JobPlan, SourceFile, StepPlan, StepsJobPlan, WorkflowPlan} from './plan.ts'
@@ -121,6 +122,10 @@ async function loadJob(
   }
   complainOfGroup(loading.findings, file, base.concurrency)
   const where = `job "${job.id.value}"`
+  const steps = token.find('steps')
+  const tokens = steps !== undefined && isSequence(steps) ? [...iterate(steps)] : []
+  const ids = tokens.map(step => mapping(step)?.find('id')).filter(id => id !== undefined)
+  for (const message of jobComplaints(file.label, where, base.strategy, ids)) loading.findings.invalid(message)
   if (job.type === 'reusableWorkflowJob') {
     const place = `${file.label} (Line: ${job.id.line ?? 0}, Col: ${job.id.col ?? 0})`
     const nested = {uses: job.ref.value, place, depth: (caller?.depth ?? 0) + 1, granted}
@@ -132,8 +137,6 @@ async function loadJob(
     return plan
   }
   refuseJobKeys(loading.findings, file, where, token)
-  const steps = token.find('steps')
-  const tokens = steps !== undefined && isSequence(steps) ? [...iterate(steps)] : []
   const plan: StepsJobPlan = {
     ...base,
     kind: 'steps',

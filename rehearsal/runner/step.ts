@@ -226,7 +226,8 @@ function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<s
   try {
     const scope = stepScope(session, env, plan.id, line => output.debug(line))
     const minutes = resolve(plan.timeoutMinutes, scope, session.frame.plan.file.label)
-    return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+    // Whole minutes: a fraction of one is no limit.
+    return typeof minutes === 'number' && minutes >= 1 ? Math.trunc(minutes) : undefined
   } catch (error) {
     output.annotate({level: 'error', message: 'An error occurred when attempting to determine the step timeout.'})
     output.annotate({level: 'error', message: messageOf(error)})
