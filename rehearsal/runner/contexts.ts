@@ -2,7 +2,7 @@ import {dirname} from 'node:path'
 import {isObject} from './expressions.ts'
 import type {Frame, JobFolders, JobSession, RunState} from './session.ts'
 import {TRACKING_VARIABLE} from './orphans.ts'
-import type {GitHubFacts, Json, JsonObject} from './types.ts'
+import type {GitHubFacts, Json, JsonObject, Machine} from './types.ts'
 
 /** What of the `github` context a step also gets as GITHUB_… (actions/runner, GitHubContext.cs). */
 const EXPORTED = [
@@ -100,13 +100,13 @@ function fullRef(ref: string): string {
 }
 
 /** The `runner` context; each of its values is also a RUNNER_… variable. */
-export function runnerContext(folders: JobFolders, isDebug: boolean): Record<string, string> {
+export function runnerContext(folders: JobFolders, {name, environment}: Machine, isDebug: boolean): Record<string, string> {
   const architectures: Partial<Record<string, string>> = {x64: 'X64', arm64: 'ARM64', arm: 'ARM', ia32: 'X86'}
   return {
     os: process.platform === 'darwin' ? 'macOS' : process.platform === 'win32' ? 'Windows' : 'Linux',
     arch: architectures[process.arch] ?? process.arch.toUpperCase(),
-    name: 'rehearsal',
-    environment: 'self-hosted',
+    name,
+    environment,
     temp: folders.temp,
     tool_cache: folders.toolCache,
     workspace: dirname(folders.workspace),

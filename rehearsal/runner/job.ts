@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {isMapping} from '@actions/workflow-parser'
 import {messageOf} from '../../lib/action/errors.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
+import {ownMachine} from './machine.ts'
 import {iterate, resolve, textOf, type Scope} from './expressions.ts'
 import {Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
@@ -91,13 +92,13 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
   const {request} = state
   const repository = request.github.repository.split('/').at(-1) ?? 'repository'
   const root = join(request.directory, 'jobs', `${state.nextFolder()}-${reference.id.replace(/[^\w.-]+/g, '-')}`)
+  const machine = request.machine ?? ownMachine(request.directory)
   const folders: JobFolders = {
     workspace: join(root, 'work', repository, repository),
     temp: join(root, 'temp'),
-    toolCache: join(request.directory, 'tool-cache'),
-    home: join(request.directory, 'home')
+    ...(await machine.prepare(root))
   }
-  for (const folder of Object.values(folders)) await mkdir(folder as string, {recursive: true, mode: 0o700})
+  for (const folder of [folders.workspace, folders.temp]) await mkdir(folder, {recursive: true, mode: 0o700})
   const eventPath = join(folders.temp, '_github_workflow', 'event.json')
   await mkdir(join(folders.temp, '_github_workflow'))
   await writeFile(eventPath, JSON.stringify(state.github['event']))
@@ -136,7 +137,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
       strategy: contexts.strategy ?? {},
       matrix: contexts.matrix ?? null,
       secrets: frame.secrets,
-      runner: runnerContext(folders, isDebug)
+      runner: runnerContext(folders, machine, isDebug)
     },
     github,
     workflowIdentity: workflowIdentity(state, frame),

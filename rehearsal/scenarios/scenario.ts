@@ -31,6 +31,8 @@ export interface Fault {
   readonly interference?: Interference
   /** The pull request comes from a stranger's fork. */
   readonly isFromFork?: true
+  /** It belongs to runners of GitHub's own, which need not be asked for then. */
+  readonly isHosted?: true
 }
 
 /** What somebody does while the run under test goes on. */
@@ -76,6 +78,8 @@ export interface Scenario {
   readonly approver: string
   /** Made-up vault content; every value in it is a secret of the run. */
   vaults(): ConnectVault[]
+  /** What the repository's files say otherwise where the runners are GitHub's own. */
+  onHosted?(files: AppFiles): Promise<void>
   /** The harmless change that the commit under test brings. */
   change?(files: AppFiles): Promise<void>
   readonly faults: Readonly<Record<string, Fault>>
