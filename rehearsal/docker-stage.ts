@@ -123,6 +123,7 @@ function assemble(
     settings: {
       variables: {
         REGISTRY: registry.host,
+        REGISTRY_USERNAME: registry.credentials?.username ?? '',
         DEPLOY_HOST: sshHost.host,
         DEPLOY_PORT: String(sshHost.port),
         DEPLOY_USER: sshHost.user,

@@ -8,7 +8,7 @@ import type {Engine} from './parts/engine.ts'
 import {SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
 import {temporaryFolder} from './run.ts'
 import type {RunSettings} from './settings.ts'
-import type {RunResult} from './runner/types.ts'
+import type {PublishedText, RunResult} from './runner/types.ts'
 import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 
 /** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
@@ -42,13 +42,12 @@ export async function searchLeaks(
   const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
+    masked: result.masks.filter(value => !named.some(([, secret]) => secret.trim() === value)),
     texts: [
       {where: 'screen', text: shown},
-      {where: 'outputs', text: JSON.stringify([result.outputs, result.jobs])},
       // Their content is below the stage's folder and is searched there.
       {where: 'artifacts', text: JSON.stringify(result.artifacts)},
-      ...result.log.map(line => ({where: `log of ${line.job.name}, ${line.step}`, text: line.line})),
-      ...result.summaries.map(summary => ({where: `summary of ${summary.job}, ${summary.step}`, text: summary.markdown})),
+      ...result.published.map(text => ({...text, where: placeOf(text)})),
       ...issues.map(issue => ({where: `issue ${issue.number}`, text: JSON.stringify(issue)})),
       ...comments.map(comment => ({where: `comment on pull request ${comment.pullRequest}`, text: JSON.stringify(comment)}))
     ],
@@ -58,6 +57,11 @@ export async function searchLeaks(
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
     privateFolders: (await listProjects(home)).map(project => join(project, 'releases'))
   })
+}
+
+/** `log of build, Run make`; `output of the run`. */
+export function placeOf({kind, job, step}: PublishedText): string {
+  return `${kind} of ${[job ?? 'the run', ...(step === undefined ? [] : [step])].join(', ')}`
 }
 
 /** The server of a secret that is a URL, which the URL's path makes a secret. */

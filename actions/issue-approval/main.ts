@@ -2,8 +2,9 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
-import {readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
+import {isHostedRunner, readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
+import {LimitMemory} from '../../lib/github/limit-memory.ts'
 import type {Conversations} from '../../lib/github/conversations.ts'
 import {createConversations} from '../../lib/github/rest.ts'
 import {closeLeftQuestion, type OpenQuestion} from './close.ts'
@@ -11,6 +12,7 @@ import {after} from './grace.ts'
 import {readIssueApprovalInputs} from './inputs.ts'
 import {report, type IssueApprovalOutput} from './outputs.ts'
 import {run} from './run.ts'
+import {checkWait} from './wait-limit.ts'
 
 const QUESTION_STATE = 'question'
 
@@ -19,11 +21,15 @@ const OPENING_GRACE_MILLISECONDS = 3_000
 const CLOSING_GRACE_MILLISECONDS = 6_500
 
 const {info, warning} = log
+/** The one token has one budget, whoever of the three asks. */
+const limits = new LimitMemory()
 const remember = (question: OpenQuestion | undefined) => core.saveState(QUESTION_STATE, question ?? '')
 
 await runAction<IssueApprovalOutput>({
   async main(signal) {
     const inputs = readIssueApprovalInputs()
+    const needed = checkWait(inputs.timeout, isHostedRunner(process.env))
+    if (needed !== undefined) warning(needed)
     const context = readRunContext(process.env)
     // While it waits, the loop itself tries again: it knows when time is up.
     const connect = (until: AbortSignal, attempts?: number) => connectTo(context, inputs.token, until, attempts)
@@ -55,6 +61,7 @@ await runAction<IssueApprovalOutput>({
 })
 
 function connectTo(context: RunContext, token: string, signal: AbortSignal, attempts?: number): Conversations {
-  const client = createGitHubClient(token, 'fairway-issue-approval', {info, signal, ...(attempts === undefined ? {} : {attempts})})
+  const options = {info, signal, limits, ...(attempts === undefined ? {} : {attempts})}
+  const client = createGitHubClient(token, 'fairway-issue-approval', options)
   return createConversations(client, repositoryOf(context), {sleep, signal})
 }

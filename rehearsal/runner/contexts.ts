@@ -1,4 +1,5 @@
 import {dirname} from 'node:path'
+import {hasDependabotsSecrets} from '../../lib/action/dependabot.ts'
 import {isObject} from './expressions.ts'
 import type {Frame, JobFolders, JobSession, RunState} from './session.ts'
 import {TRACKING_VARIABLE} from './orphans.ts'
@@ -67,10 +68,10 @@ export function githubContext(facts: GitHubFacts, workflow: {readonly path: stri
 
 /** Whose secrets a run gets (docs, "Contexts", `github.secret_source`): a fork's pull request gets none, and Dependabot has its own. */
 function secretSource({event_name: name, actor, repository}: GitHubFacts, event: JsonObject): 'Actions' | 'Dependabot' | 'None' {
+  if (hasDependabotsSecrets({actor, event: name})) return name === 'pull_request_target' ? 'None' : 'Dependabot'
   const isProposal = name.startsWith('pull_request') && name !== 'pull_request_target'
   // The repository of a fork that was deleted is null.
-  if (isProposal && valueAt(event, 'pull_request', 'head', 'repo', 'full_name') !== repository) return 'None'
-  return actor === 'dependabot[bot]' ? 'Dependabot' : 'Actions'
+  return isProposal && valueAt(event, 'pull_request', 'head', 'repo', 'full_name') !== repository ? 'None' : 'Actions'
 }
 
 function valueAt(value: Json | undefined, ...path: readonly string[]): Json | undefined {

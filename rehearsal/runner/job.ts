@@ -1,21 +1,20 @@
 import {randomUUID} from 'node:crypto'
 import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {isMapping} from '@actions/workflow-parser'
 import {messageOf} from '../../lib/action/errors.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
+import {resolve, type Scope} from './expressions.ts'
+import {COMPLETE_JOB, evaluateEnvironmentUrl, jobOutputs} from './job-outputs.ts'
 import {ownMachine} from './machine.ts'
-import {iterate, resolve, textOf, type Scope} from './expressions.ts'
-import {Masks} from './masks.ts'
+import {hiddenValues, Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
 import type {NodeActionPlan, StepPlan, StepsJobPlan} from './plan.ts'
-import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
+import {annotate, fail, isTrue, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
+import {givenSecrets} from './secret-references.ts'
 import {SET_UP_JOB, setUpJob} from './set-up-job.ts'
 import {following} from './signals.ts'
 import {runStep, type StepTask} from './step.ts'
-import type {Conclusion, JobReference, Json, JsonObject, StepResult} from './types.ts'
-
-export const COMPLETE_JOB = 'Complete job'
+import type {Conclusion, JobReference, JsonObject, StepResult} from './types.ts'
 
 /** GitHub's limit for a job that says nothing, in minutes. */
 const DEFAULT_TIMEOUT_MINUTES = 360
@@ -41,8 +40,9 @@ export interface JobEnd {
 export async function runJob(start: JobStart): Promise<JobEnd> {
   const started = performance.now()
   const {state, reference} = start
-  state.recorder.jobStarted(reference)
-  const session = await openSession(start)
+  const masks = jobMasks(start)
+  state.recorder.jobStarted(reference, masks)
+  const session = await openSession(start, masks)
   const limit = new AbortController()
   const stop = following([start.signal, limit.signal])
   const end = new AbortController()
@@ -79,7 +79,7 @@ export async function runJob(start: JobStart): Promise<JobEnd> {
   }
   const conclusion = session.status
   const seconds = (performance.now() - started) / 1_000
-  state.recorder.jobFinished({...reference, conclusion, seconds, steps, outputs, annotations: session.annotations}, start.order)
+  state.recorder.jobFinished({...reference, conclusion, seconds, outputs}, start.order)
   return {conclusion, outputs}
 }
 
@@ -88,7 +88,20 @@ function failJob(session: JobSession, step: string, error: unknown): void {
   if (session.status === 'success') session.status = 'failure'
 }
 
-async function openSession({state, frame, plan, reference, scope}: JobStart): Promise<JobSession> {
+/**
+ * What a job hides from its beginning: the secrets that it was given, its token, and the token as git sends it. The runner makes its masks and
+ * the `secrets` context of the same list (actions/runner, Worker.cs InitializeSecretMasker and Variables.cs ToSecretsContext), so a secret that a
+ * called workflow was not given is not hidden in it.
+ */
+function jobMasks({state, frame}: JobStart): Masks {
+  const {github, runtimeToken = ''} = state.request
+  const masks = new Masks(state.masks)
+  for (const value of [...hiddenValues(givenSecrets(frame.plan, frame.secrets)), github.token, runtimeToken]) masks.add(value)
+  masks.addWhole(Buffer.from(`x-access-token:${github.token}`).toString('base64'))
+  return masks
+}
+
+async function openSession({state, frame, plan, reference, scope}: JobStart, masks: Masks): Promise<JobSession> {
   const {request} = state
   const repository = request.github.repository.split('/').at(-1) ?? 'repository'
   const root = join(request.directory, 'jobs', `${state.nextFolder()}-${reference.id.replace(/[^\w.-]+/g, '-')}`)
@@ -102,17 +115,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
   const eventPath = join(folders.temp, '_github_workflow', 'event.json')
   await mkdir(join(folders.temp, '_github_workflow'))
   await writeFile(eventPath, JSON.stringify(state.github['event']))
-  const masks = new Masks(state.masks)
-  for (const secret of [
-    ...Object.values(request.secrets),
-    ...Object.values(frame.secrets),
-    request.github.token,
-    request.runtimeToken ?? '',
-    // With it the runner has downloaded the actions (actions/runner, ActionManager.cs).
-    Buffer.from(`x-access-token:${request.github.token}`).toString('base64')
-  ])
-    masks.add(secret.trim())
-  const isDebug = [frame.secrets['ACTIONS_STEP_DEBUG'], request.variables['ACTIONS_STEP_DEBUG']].includes('true')
+  const isDebug = isTrue(frame.secrets['ACTIONS_STEP_DEBUG'] ?? request.variables['ACTIONS_STEP_DEBUG'])
   const github: JsonObject = {
     ...state.github,
     job: plan.id,
@@ -145,7 +148,8 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
     paths: [],
     steps: {},
     status: 'success',
-    annotations: []
+    matchers: [],
+    issues: new Map()
   }
 }
 
@@ -171,31 +175,6 @@ async function runSteps(session: JobSession, results: StepResult[], signals: {ca
 function timeoutMinutes(session: JobSession, scope: Scope): number {
   const minutes = resolve(session.plan.timeoutMinutes, scope, session.frame.plan.file.label)
   return typeof minutes === 'number' && minutes > 0 ? minutes : DEFAULT_TIMEOUT_MINUTES
-}
-
-/** A job's outputs. One that holds a masked value is dropped, as on GitHub: it would not reach the next job there. */
-function jobOutputs(session: JobSession): Record<string, string> {
-  const {outputs} = session.plan
-  const values: Record<string, string> = {}
-  if (outputs === undefined || !isMapping(outputs)) return values
-  const scope = stepScope(session, session.environment, '')
-  for (const {key, value} of iterate(outputs)) {
-    const text = textOf(resolve(value, scope, session.frame.plan.file.label))
-    if (text === '') continue
-    if (session.masks.hides(text)) {
-      annotate(session, COMPLETE_JOB, {level: 'warning', message: `Skip output '${key.toString()}' since it may contain secret.`})
-    } else values[key.toString()] = text
-  }
-  return values
-}
-
-function evaluateEnvironmentUrl(session: JobSession): void {
-  const {environment} = session.plan
-  const url: Json =
-    environment !== undefined && isMapping(environment)
-      ? resolve(environment.find('url'), stepScope(session, session.environment, ''), session.frame.plan.file.label)
-      : null
-  if (url !== null) session.state.recorder.log(session.reference, COMPLETE_JOB, `Evaluated environment url: ${textOf(url)}`)
 }
 
 /** What the runner itself keeps in RUNNER_TEMP: file commands, the event, the scripts of `run:`. */

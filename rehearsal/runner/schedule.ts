@@ -3,12 +3,12 @@ import {jobStatusFunctions, mergeResults, type Ancestor} from './conditions.ts'
 import {deadlockMessage, readConcurrency, type ConcurrencySetting, type Member} from './concurrency.ts'
 import {evaluateCondition, resolve, textOf, type Scope} from './expressions.ts'
 import {runJob} from './job.ts'
-import {readStrategy, type MatrixEntry, type Strategy} from './matrix.ts'
+import {nameWithMatrix, readStrategy, type MatrixEntry, type Strategy} from './matrix.ts'
 import type {CallJobPlan, JobPlan} from './plan.ts'
 import {callInputs, callOutputs, callSecrets} from './reusable.ts'
 import type {Frame, HeldGroup, RunState} from './session.ts'
 import {following} from './signals.ts'
-import type {Annotation, Conclusion, Json, JobReference} from './types.ts'
+import type {Conclusion, Json, JobReference} from './types.ts'
 
 /** What a job, or a whole called workflow, leaves for the jobs after it. */
 export interface NodeEnd {
@@ -235,9 +235,8 @@ function endWithoutRunning(
   conclusion: Conclusion,
   message?: string
 ): NodeEnd {
-  const annotations: Annotation[] = message === undefined ? [] : [{level: 'error', message}]
-  for (const annotation of annotations) state.recorder.annotation(reference, annotation)
-  state.recorder.jobFinished({...reference, conclusion, seconds: 0, steps: [], outputs: {}, annotations}, order)
+  if (message !== undefined) state.recorder.annotation(reference, undefined, {level: 'error', message})
+  state.recorder.jobFinished({...reference, conclusion, seconds: 0, outputs: {}}, order)
   return {conclusion, outputs: {}}
 }
 
@@ -254,5 +253,6 @@ function plainName(job: JobPlan, scope: Scope, frame: Frame): string {
 function entryName(job: JobPlan, entry: MatrixEntry, scope: Scope, frame: Frame): string {
   const name = job.name === undefined ? '' : textOf(resolve(job.name, scope, frame.plan.file.label))
   if (job.name?.isExpression === true && name !== '') return name
-  return `${name === '' ? job.id : name}${entry.label === '' ? '' : ` (${entry.label})`}`
+  const plain = name === '' ? job.id : name
+  return entry.matrix === null ? plain : nameWithMatrix(plain, entry.label)
 }

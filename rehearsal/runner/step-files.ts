@@ -2,8 +2,8 @@ import {randomUUID} from 'node:crypto'
 import {mkdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {messageOf} from '../../lib/action/errors.ts'
-import {isRefusedEnvironmentName, parseFileCommands, parsePathFile, SUMMARY_LIMIT} from './file-commands.ts'
-import {annotate, type JobSession} from './session.ts'
+import {isRefusedEnvironmentName, parseFileCommands, parsePathFile, requireName, SUMMARY_LIMIT} from './file-commands.ts'
+import {annotate, debug, type JobSession} from './session.ts'
 import type {StepOutput} from './step-output.ts'
 
 /** The file-command files of one step: empty before it, read and removed after it. */
@@ -51,8 +51,19 @@ export async function createStepFiles(temp: string): Promise<StepFiles> {
       await attempt('path', paths.path, text => addPaths(session, text))
       await attempt('env', paths.env, text => setEnvironment(session, step, text))
       await addSummary(session, step, paths.summary)
-      await attempt('output', paths.output, text => void Object.assign(output.outputs, Object.fromEntries(parseFileCommands(text))))
-      await attempt('state', paths.state, text => void Object.assign(output.state, Object.fromEntries(parseFileCommands(text))))
+      await attempt('output', paths.output, text => {
+        for (const [name, value] of parseFileCommands(text)) {
+          requireName(name, 'name')
+          output.outputs[name] = value
+          output.debug(`Set output ${name} = ${value}`)
+        }
+      })
+      await attempt('state', paths.state, text => {
+        for (const [name, value] of parseFileCommands(text)) {
+          output.state[name] = value
+          output.debug(`Save intra-action state ${name} = ${value}`)
+        }
+      })
       await Promise.all(Object.values(paths).map(path => rm(path, {force: true})))
     }
   }
@@ -64,9 +75,13 @@ function addPaths(session: JobSession, text: string): void {
 
 function setEnvironment(session: JobSession, step: string, text: string): void {
   for (const [name, value] of parseFileCommands(text)) {
-    if (!isRefusedEnvironmentName(name)) session.environment = {...session.environment, [name]: value}
-    else
+    if (isRefusedEnvironmentName(name)) {
       annotate(session, step, {level: 'error', message: `Can't store ${name.toUpperCase()} output parameter using '$GITHUB_ENV' command.`})
+      continue
+    }
+    requireName(name, 'name')
+    session.environment = {...session.environment, [name]: value}
+    debug(session, step, `${name}='${value}'`)
   }
 }
 

@@ -2,7 +2,7 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {processEnvironment} from './contexts.ts'
 import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
 import type {NodeActionPlan, StepPlan} from './plan.ts'
-import {fail, stepScope, type JobSession} from './session.ts'
+import {debug, fail, stepScope, type JobSession} from './session.ts'
 import {serviceVariables} from './services.ts'
 import {playStandIn} from './stand-ins/play.ts'
 import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
@@ -46,21 +46,25 @@ export async function runStep(session: JobSession, task: StepTask, signals: Step
   const {plan} = task
   const started = performance.now()
   let name = displayName(session, task, session.environment)
+  // What is traced before the name is known belongs under the name all the same.
+  const early: string[] = []
+  const trace = (line: string) => debug(session, name, line)
   let env: Record<string, string>
   try {
-    env = {
-      ...session.environment,
-      ...resolveTexts(plan.env, stepScope(session, session.environment, plan.id), session.frame.plan.file.label)
-    }
+    const scope = stepScope(session, session.environment, plan.id, line => early.push(line))
+    env = {...session.environment, ...resolveTexts(plan.env, scope, session.frame.plan.file.label)}
     name = displayName(session, task, env)
-    if (signals.end.aborted || !holds(session, task, env)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
+    for (const line of [...early.splice(0), `Evaluating condition for step: '${name}'`]) trace(line)
+    if (signals.end.aborted || !holds(session, task, env, trace)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
   } catch (error) {
+    early.forEach(trace)
     fail(session, name, messageOf(error))
     return finish(session, task, name, 'failure', 'failure', {}, started)
   }
   const reference = referenceOf(session, task, name)
   session.state.recorder.stepStarted(reference)
-  const output = new StepOutput(session, name)
+  const output = new StepOutput(session, name, env)
+  output.debug(`Starting: ${name}`)
   let attempt: Attempt
   try {
     await session.state.request.beforeStep?.(reference, session.folders)
@@ -70,6 +74,7 @@ export async function runStep(session: JobSession, task: StepTask, signals: Step
     attempt = {outcome: 'failure', outputs: output.outputs}
   }
   const conclusion = attempt.outcome === 'failure' && continuesOnError(session, task, env, name) ? 'success' : attempt.outcome
+  output.debug(`Finishing: ${name}`)
   return finish(session, task, name, attempt.outcome, conclusion, attempt.outputs, started)
 }
 
@@ -137,13 +142,15 @@ async function work(
   signal: AbortSignal
 ): Promise<number> {
   const {plan} = task
-  const scope = stepScope(session, env, plan.id)
+  const scope = stepScope(session, env, plan.id, line => output.debug(line))
   const github = {...session.github, action: plan.id}
   const files = await createStepFiles(session.folders.temp)
   const start = async (argv: readonly [string, ...string[]], cwd: string, own: Readonly<Record<string, string>>, extra = github) => {
     const environment = processEnvironment(session, extra, env, {...files.environment, ...own})
     try {
-      return (await runStepProcess({argv, cwd, environment, signal, onLine: output.onLine}, session.state.pace)).code
+      const exit = runStepProcess({argv, cwd, environment, signal, onLine: output.onLine}, session.state.pace)
+      const givenUp = output.givenUp.then(reason => Promise.reject(new Error(reason)))
+      return (await Promise.race([exit, givenUp])).code
     } finally {
       await files.process(session, output.step, output)
       Object.assign(task.state, output.state)
@@ -151,9 +158,12 @@ async function work(
   }
   const after = (inputs: Readonly<Record<string, string>>) =>
     session.state.request.afterAction?.(referenceOf(session, task, output.step), inputs, output.outputs)
+  output.debug('Loading inputs')
   if (plan.work.kind === 'run') {
     const script = await prepareScript(session, plan.work, scope)
+    output.debug('Loading env')
     sayBanner(output, script.banner, {}, env)
+    output.debug(script.argv.join(' '))
     return start(script.argv, script.cwd, serviceVariables(session, 'script'))
   }
   if (plan.work.action.kind === 'stand-in') {
@@ -172,13 +182,18 @@ async function work(
     session.state.request.beforeAction?.(referenceOf(session, task, output.step), inputs)
     warnAboutInputs(plan.work, action, inputs, output)
   }
+  output.debug('Loading env')
   if (task.stage === 'post') output.say('Post job cleanup.')
   else sayBanner(output, [`##[group]Run ${plan.work.uses}`], inputs, env)
   const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)
   const {origin} = action.file
   const named = {...github, action_repository: origin.name, action_ref: origin.ref}
   const own = {...serviceVariables(session, 'action'), ...inputVariables(inputs), ...stateVariables(task.state)}
-  const ended = start([session.state.request.node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+  const argv = [session.state.request.node, `${action.directory}/${program}`] as const
+  const ended = start(argv, session.folders.workspace, own, named).then(code => {
+    output.debug(`Node Action run completed with exit code ${code}`)
+    return code
+  })
   return task.stage === 'main' ? ended.finally(() => after(inputs)) : ended
 }
 
@@ -196,19 +211,22 @@ function sayBanner(
   ] as const) {
     const shown = Object.entries(values).filter(([, value]) => title === 'env' || value !== '')
     if (shown.length > 0) output.say(`${title}:`)
-    for (const [key, value] of shown) for (const line of `  ${key}: ${value}`.split('\n')) output.say(line)
+    for (const [key, value] of shown) output.say(`  ${key}: ${value}`)
   }
   output.say('##[endgroup]')
 }
 
-function holds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>): boolean {
-  return evaluateCondition(task.condition, stepScope(session, env, task.plan.id))
+type Trace = (line: string) => void
+
+function holds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>, trace?: Trace): boolean {
+  return evaluateCondition(task.condition, stepScope(session, env, task.plan.id, trace))
 }
 
 /** A limit that cannot be evaluated is an error and no limit: the step runs all the same (actions/runner, StepsRunner.cs). */
 function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, output: StepOutput): number | undefined {
   try {
-    const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id), session.frame.plan.file.label)
+    const scope = stepScope(session, env, plan.id, line => output.debug(line))
+    const minutes = resolve(plan.timeoutMinutes, scope, session.frame.plan.file.label)
     return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
   } catch (error) {
     output.annotate({level: 'error', message: 'An error occurred when attempting to determine the step timeout.'})
@@ -219,7 +237,8 @@ function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<s
 
 function continuesOnError(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, name: string): boolean {
   try {
-    return resolve(plan.continueOnError, stepScope(session, env, plan.id), session.frame.plan.file.label) === true
+    const scope = stepScope(session, env, plan.id, line => debug(session, name, line))
+    return resolve(plan.continueOnError, scope, session.frame.plan.file.label) === true
   } catch (error) {
     fail(session, name, 'The step failed and an error occurred when attempting to determine whether to continue on error.')
     fail(session, name, messageOf(error))

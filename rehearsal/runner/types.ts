@@ -173,8 +173,25 @@ export interface RunResult {
   /** What the job's steps left in RUNNER_TEMP, after their post parts and before the runner emptied it. */
   readonly remains: readonly {readonly job: string; readonly name: string}[]
   readonly artifacts: readonly Artifact[]
-  /** Every value that was masked, as it was registered: what a search for leaks looks for. */
+  /** Every value that was masked, as it was registered. */
   readonly masks: readonly string[]
+  /** Everything that the run said, as GitHub would show it. */
+  readonly published: readonly PublishedText[]
+}
+
+/**
+ * A text of a run as GitHub would show it: what a job says is masked with the masks of that job alone, and what no runner masks is as it is (the
+ * names of jobs, outputs, the title and the file of an annotation). The leak search reads this; no person does.
+ */
+export interface PublishedText {
+  readonly kind: 'log' | 'summary' | 'annotation' | 'output' | 'job name' | 'step name' | 'file in RUNNER_TEMP'
+  /** The name of its job, masked with all masks; undefined for an output of the run itself. */
+  readonly job: string | undefined
+  /** The name of its step, masked with all masks. */
+  readonly step?: string | undefined
+  readonly text: string
+  /** The same text masked with all masks of the run: where it hides more, another job masks what this one does not. */
+  readonly shown: string
 }
 
 /** An artifact that the run had at its end. Like GitHub's it is not masked: it can hold what no log may show. */

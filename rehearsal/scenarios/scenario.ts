@@ -31,6 +31,8 @@ export interface Fault {
   readonly interference?: Interference
   /** The pull request comes from a stranger's fork. */
   readonly isFromFork?: true
+  /** The pull request comes from Dependabot. */
+  readonly isFromDependabot?: true
   /** It belongs to runners of GitHub's own, which need not be asked for then. */
   readonly isHosted?: true
 }
