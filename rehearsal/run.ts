@@ -1,10 +1,10 @@
-import {mkdir, symlink, writeFile} from 'node:fs/promises'
+import {mkdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DEPENDABOT, hasDependabotsSecrets} from '../lib/action/dependabot.ts'
 import type {EventName} from './arguments.ts'
-import type {DockerStage} from './docker-stage.ts'
 import {eventContext, type PullRequestFacts} from './events.ts'
-import {systemPath, stageMark} from './parts/stage-folder.ts'
+import {hostedRunner, RUNNER_FOLDER, selfHostedRunner, type RunnerMachine} from './machine.ts'
+import {stageMark} from './parts/stage-folder.ts'
 import {runWithAct} from './act/index.ts'
 import {runWorkflow} from './runner/index.ts'
 import type {Permissions} from './runner/permissions.ts'
@@ -13,7 +13,6 @@ import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import type {Stage} from './stage.ts'
 import {refuseForeignTargets} from './targets.ts'
-import {toolsPath} from './tools/index.ts'
 import type {Toolset} from './toolset.ts'
 
 /** What watches a run, or interferes with it. */
@@ -121,7 +120,7 @@ interface Granted {
 }
 
 /**
- * Runs the workflow as a self-hosted runner on this machine would: a user's home, a Docker engine, and a builder that somebody set up.
+ * Runs the workflow as a runner would: one of one's own, or one of GitHub's (see machine.ts).
  *
  * @throws ActionError when the workflow cannot be played at all: it does not parse, or needs what the runner refuses
  */
@@ -142,6 +141,7 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     inputs: options.inputs,
     pullRequest
   })
+  const runner = await (options.stage.isHosted ? hostedRunner(stage, options.tools) : selfHostedRunner(stage, options.tools))
   const {act} = options.tools
   const engine = act === undefined ? runWorkflow : (request: RunRequest) => runWithAct(request, act)
   return engine({
@@ -168,7 +168,8 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     secrets: settings.secrets,
     runtimeToken: options.runtimeToken,
     variables: settings.variables,
-    environment: await runnerEnvironment(stage, options.tools, directory),
+    environment: await environmentOf(options, directory, runner),
+    machine: runner.machine,
     directory,
     node: process.execPath,
     signal: options.signal,
@@ -190,25 +191,17 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
   })
 }
 
-/** What the administrator of a self-hosted runner sets up: tools on the PATH, and where images are built an engine, a builder, plug-ins. */
-async function runnerEnvironment(stage: Stage, tools: Toolset, directory: string): Promise<Record<string, string>> {
+/** What everything on the runner finds in its environment. act makes a HOME of its own, in which docker would not find its plug-ins. */
+async function environmentOf({stage, tools}: RunOptions, directory: string, runner: RunnerMachine): Promise<Record<string, string>> {
   const mark = stageMark(stage.folder)
   await mkdir(temporaryFolder(directory), {recursive: true, mode: 0o700})
   return {
-    PATH: systemPath([dirname(process.execPath), ...toolsPath({...tools.docker, ...tools.terraform})].join(':')),
+    ...runner.environment,
     LANG: 'C.UTF-8',
     TMPDIR: temporaryFolder(directory),
     // It outlives the runs, wherever this machine keeps its temporary files: in memory, or in a container.
-    FAIRWAY_LASTING_FOLDERS: dirname(stage.terraformState),
-    ...(stage.docker === undefined ? {} : await dockerEnvironment(stage.docker, directory)),
+    ...(stage.isHosted ? {} : {FAIRWAY_LASTING_FOLDERS: dirname(stage.terraformState)}),
+    ...(tools.act === undefined ? {} : {DOCKER_CONFIG: join(stage.folder, RUNNER_FOLDER, 'home', '.docker')}),
     [mark.name]: mark.value
   }
-}
-
-async function dockerEnvironment(docker: DockerStage, directory: string): Promise<Record<string, string>> {
-  const configuration = join(directory, 'docker')
-  await mkdir(join(configuration, 'cli-plugins'), {recursive: true, mode: 0o700})
-  await writeFile(join(configuration, 'config.json'), '{}')
-  await symlink(docker.tools.buildx.path, join(configuration, 'cli-plugins', 'docker-buildx'))
-  return {DOCKER_HOST: docker.engine.dockerHost, DOCKER_CONFIG: configuration, ...docker.buildkit.environment}
 }

@@ -2,7 +2,8 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {readConversations} from './conversations.ts'
 import {findLeaks, type Leak} from './leaks/index.ts'
-import {findLeftovers, type Snapshot} from './leftovers/index.ts'
+import {findLeftovers, findLogins, type Snapshot} from './leftovers/index.ts'
+import {RUNNER_FOLDER} from './machine.ts'
 import type {Engine} from './parts/engine.ts'
 import {SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
 import {temporaryFolder} from './run.ts'
@@ -85,22 +86,32 @@ async function existing(folder: string): Promise<string[]> {
 
 /** Keys, locks and temporary files that outlived the run; to be asked while the stage is still up. */
 export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
-  const {docker} = stage
+  const {docker, stateStore} = stage
   const projects = await listProjects(docker?.sshHost.home)
   const names = (await readdir(stage.folder)).filter(name => /^run-\d+$/.test(name))
   const runs = names.map(name => join(stage.folder, name))
   return findLeftovers(before, {
     marker: stageMark(stage.folder),
     stage: stage.folder,
-    keyFolders: runs,
+    keyFolders: [...runs, join(stage.folder, RUNNER_FOLDER)],
     temporaryFolders: runs.map(temporaryFolder),
     locks: projects.map(project => join(project, '.lock')),
     // The parts still run: processes, mounts and bridges are counted when they are gone.
     isKept: () => true,
     keepsEngine: true,
     prefixes: [],
-    checks: docker === undefined ? [] : [{name: 'containers', find: () => findStrayContainers(docker.engine)}]
+    checks: [
+      ...(docker === undefined ? [] : [{name: 'containers', find: () => findStrayContainers(docker.engine)}]),
+      // Of a hosted runner no home stays.
+      {name: "the home of the runner's user", find: () => findLogins(join(stage.folder, RUNNER_FOLDER, 'home'), ['.docker/cli-plugins'])},
+      {name: 'builders', find: () => docker?.builder?.remains() ?? []},
+      {name: "the lock of Terraform's state", find: () => lockLines(stateStore?.lockHolder())}
+    ]
   })
+}
+
+function lockLines(holder: string | undefined): string[] {
+  return holder === undefined ? [] : [`the lock ${holder} of Terraform's state is still held`]
 }
 
 /** Containers that belong to no Compose project: the app's do. */

@@ -55,10 +55,14 @@ const SETTINGS: Readonly<Record<string, (value: string) => string | undefined>> 
 /** What stands for the variable TERRAFORM_STATE before the stage is up. */
 export const TERRAFORM_STATE_PLACEHOLDER = '127.0.0.1'
 
+/** What names the place of a state, for the backends `local` and `http`. */
+const STATE_SETTINGS = ['path', 'address', 'lock_address', 'unlock_address']
+
 /** The first line of `backend-config` that is anything but the state's place in the rehearsal. An empty path stays in the checkout. */
 function foreignBackend(value: string, state: string): string | undefined {
   const lines = value.split(/\r?\n/).map(line => line.trim())
-  return lines.find(line => !['', 'path=', `path=${state}`].includes(line))
+  const harmless = ['', 'path=', ...STATE_SETTINGS.map(name => `${name}=${state}`)]
+  return lines.find(line => !harmless.includes(line) && !line.startsWith('username='))
 }
 
 /**

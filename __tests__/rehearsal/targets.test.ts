@@ -52,6 +52,16 @@ describe('refuseForeignTargets', () => {
     expect(() => refuseForeignTargets(given('backend-config', `path=${state}`))).toThrow('is not this machine')
   })
 
+  test('12.9 the store of a state on hosted runners is where the rehearsal has it, and nowhere else', () => {
+    const state = 'http://127.0.0.1:4000/state'
+    const lines = ['address', 'lock_address', 'unlock_address'].map(name => `${name}=${state}`)
+    const refuse = (...value: string[]) => refuseForeignTargets(given('backend-config', value.join('\n')), state)
+    expect(() => refuse(...lines, 'username=terraform')).not.toThrow()
+    for (const other of ['address=https://state.example.com', `lock_address=${state}x`, 'password=x', `update_address=${state}`]) {
+      expect(() => refuse(...lines, other)).toThrow('is not this machine')
+    }
+  })
+
   test('a webhook is refused without showing its path', () => {
     expect(() => refuseForeignTargets(given('webhook-url', 'https://n8n.example.com/webhook/s3cret'))).not.toThrow(/s3cret/)
   })

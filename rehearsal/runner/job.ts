@@ -6,8 +6,9 @@ import {formatDuration} from '../../lib/action/duration.ts'
 import {emptyTemp} from './abandoned.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
 import {resolve, type Scope} from './expressions.ts'
-import {hiddenValues, Masks} from './masks.ts'
 import {COMPLETE_JOB, evaluateEnvironmentUrl, jobOutputs} from './job-outputs.ts'
+import {ownMachine} from './machine.ts'
+import {hiddenValues, Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
 import type {NodeActionPlan, StepPlan, StepsJobPlan} from './plan.ts'
 import {annotate, fail, isTrue, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
@@ -131,13 +132,13 @@ async function openSession({state, frame, plan, reference, scope}: JobStart, mas
   const {request} = state
   const repository = request.github.repository.split('/').at(-1) ?? 'repository'
   const root = join(request.directory, 'jobs', `${state.nextFolder()}-${reference.id.replace(/[^\w.-]+/g, '-')}`)
+  const machine = request.machine ?? ownMachine(request.directory)
   const folders: JobFolders = {
     workspace: join(root, 'work', repository, repository),
     temp: join(root, 'temp'),
-    toolCache: join(request.directory, 'tool-cache'),
-    home: join(request.directory, 'home')
+    ...(await machine.prepare(root))
   }
-  for (const folder of Object.values(folders)) await mkdir(folder as string, {recursive: true, mode: 0o700})
+  for (const folder of [folders.workspace, folders.temp]) await mkdir(folder, {recursive: true, mode: 0o700})
   const eventPath = join(folders.temp, '_github_workflow', 'event.json')
   await mkdir(join(folders.temp, '_github_workflow'))
   await writeFile(eventPath, JSON.stringify(state.github['event']))
@@ -166,7 +167,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart, mas
       strategy: contexts.strategy ?? {},
       matrix: contexts.matrix ?? null,
       secrets: frame.secrets,
-      runner: runnerContext(folders, isDebug)
+      runner: runnerContext(folders, machine, isDebug)
     },
     github,
     workflowIdentity: workflowIdentity(state, frame),

@@ -58,8 +58,10 @@ export interface RunRequest {
    * steps see it, and what else comes with it, says services.ts. Without one no step gets any of that.
    */
   readonly runtimeToken?: string | undefined
-  /** Where workspaces, RUNNER_TEMP, HOME and the tool cache live: a folder of the caller's, one per run. */
+  /** Where workspaces and RUNNER_TEMP live: a folder of the caller's, one per run. */
   readonly directory: string
+  /** The machine that plays the runner; default: one of one's own, with HOME and tool cache in `directory`. */
+  readonly machine?: Machine | undefined
   /** Path of the Node 24 program that runs `node20` and `node24` actions. */
   readonly node: string
   /** Cancels the run, like the button on GitHub. */
@@ -78,6 +80,21 @@ export interface RunRequest {
    */
   readonly afterAction?:
     ((step: StepReference, inputs: Readonly<Record<string, string>>, outputs: Readonly<Record<string, string>>) => void) | undefined
+}
+
+/** A runner: one of one's own, whose user has a home that outlives every job, or one of GitHub's, which is fresh for each job. */
+export interface Machine {
+  /** `runner.name`. */
+  readonly name: string
+  /** `runner.environment`. */
+  readonly environment: 'self-hosted' | 'github-hosted'
+  /**
+   * Called before each job.
+   *
+   * @param jobFolder a folder of this job alone
+   * @returns the HOME of the runner's user and the tool cache, absolute paths of folders that are there
+   */
+  prepare(jobFolder: string): Promise<{readonly home: string; readonly toolCache: string}>
 }
 
 /** The folders of a job, absolute. */

@@ -158,6 +158,14 @@ export const homelab: Scenario = {
       description: 'the Docker host does not answer over SSH',
       breakStage: async stage => stage.docker?.sshHost.takeDown()
     },
+    'no-buildkit-image': {
+      description: "Docker Hub does not answer, so BuildKit's image cannot be pulled, and there is no builder",
+      isHosted: true,
+      breakStage: stage => {
+        stage.docker?.builder?.refusePulls()
+        return Promise.resolve()
+      }
+    },
     'registry-down': {
       description: 'the registry does not answer',
       breakStage: async stage => stage.docker?.registry.takeDown()

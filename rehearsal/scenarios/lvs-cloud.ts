@@ -1,8 +1,9 @@
 import {interruptedFaults} from './apply-faults.ts'
+import {STATE_PASSWORD} from '../parts/state-store.ts'
 import {badDayFaults} from './github-faults.ts'
 import {lvsCloudChanges as changes} from './lvs-cloud-changes.ts'
 import {awkwardSecret} from './made-up-secret.ts'
-import {exampleFolder, type Fault, type Scenario} from './scenario.ts'
+import {exampleFolder, type Fault, type Scenario, type Scene} from './scenario.ts'
 import {applyBeside, editState} from './somebody-else.ts'
 import {sealWithAnotherKey, tamperWithSealed, tamperWithPlan} from './tampering.ts'
 
@@ -124,6 +125,34 @@ const pullRequestFaults: Readonly<Record<string, Fault>> = {
   }
 }
 
+/** What can only happen on runners of which nothing stays. */
+const hostedFaults: Readonly<Record<string, Fault>> = {
+  'state-in-a-file': {
+    description: 'the state is a file of the runner, of which nothing stays: refused before anything is planned',
+    event: 'workflow_dispatch',
+    isHosted: true,
+    change: changes.keepStateInFile
+  },
+  'state-not-saved': {
+    description: 'the service that keeps the state takes nothing any more during the apply: the state is sealed and kept as an artifact',
+    event: 'workflow_dispatch',
+    isHosted: true,
+    interference: {beforeStep: APPLY, happen: refuseState}
+  },
+  'state-lost': {
+    description: 'the same without a PLAN_KEY: it cannot be sealed, and is lost with the runner, which was said at the beginning',
+    event: 'workflow_dispatch',
+    isHosted: true,
+    settings: ({variables, secrets}) => ({variables, secrets: {...secrets, PLAN_KEY: ''}}),
+    interference: {beforeStep: APPLY, happen: refuseState}
+  }
+}
+
+function refuseState({stage}: Scene): Promise<void> {
+  stage.stateStore?.refuseWrites()
+  return Promise.resolve()
+}
+
 /** A personal cloud described in Terraform: one person changes it, reads the plan and approves it. */
 export const lvsCloud: Scenario = {
   name: 'lvs-cloud',
@@ -134,7 +163,16 @@ export const lvsCloud: Scenario = {
   event: 'workflow_dispatch',
   baseline: {event: 'workflow_dispatch'},
   approver: 'author',
-  vaults: () => [{name: 'lvs-cloud', items: [{title: 'hetzner', fields: [{label: 'token', value: awkwardSecret()}]}]}],
+  vaults: () => [
+    {
+      name: 'lvs-cloud',
+      items: [
+        {title: 'hetzner', fields: [{label: 'token', value: awkwardSecret()}]},
+        {title: STATE_PASSWORD.item, fields: [{label: STATE_PASSWORD.field, value: awkwardSecret()}]}
+      ]
+    }
+  ],
+  onHosted: changes.keepStateElsewhere,
   change: changes.addName,
-  faults: {...applyFaults, ...interruptedFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
+  faults: {...applyFaults, ...interruptedFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults, ...hostedFaults}
 }
