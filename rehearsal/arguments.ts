@@ -4,7 +4,7 @@ import {readRemarks, type RequestedRemark} from './remarks.ts'
 import {UsageError} from './usage-error.ts'
 
 /** The events that a rehearsal can play. */
-export const EVENTS = ['push', 'pull_request', 'workflow_dispatch', 'schedule'] as const
+export const EVENTS = ['push', 'pull_request', 'merge_group', 'workflow_dispatch', 'schedule'] as const
 
 export type EventName = (typeof EVENTS)[number]
 

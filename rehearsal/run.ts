@@ -1,5 +1,6 @@
 import {mkdir, symlink, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {DEPENDABOT, hasDependabotsSecrets} from '../lib/action/dependabot.ts'
 import type {EventName} from './arguments.ts'
 import type {DockerStage} from './docker-stage.ts'
 import {eventContext, type PullRequestFacts} from './events.ts'
@@ -45,7 +46,7 @@ export interface RunOptions {
   readonly hooks: RunHooks
 }
 
-/** Who starts every run, but that of a pull request from a fork. */
+/** Who starts every run, but that of a pull request from a fork or from Dependabot. */
 const ACTOR = 'author'
 const SERVER_URL = 'https://github.com'
 
@@ -64,16 +65,55 @@ export function runId(number: number): string {
   return String(1_000 + number)
 }
 
+/** Who starts the run: the fork's owner, Dependabot, or somebody with write access. */
+export const actorOf = (pullRequest: PullRequestFacts | undefined): string =>
+  pullRequest?.forkOwner ?? (pullRequest?.isDependabots ? DEPENDABOT : ACTOR)
+
 /**
- * What a run gets of a repository's settings, and its token of the permissions it asks for. A pull request from a fork gets neither secrets nor
- * variables, and may read only (docs, "Events that trigger workflows", pull_request; of variables GitHub says it in the orgs/community
- * discussion 44322).
+ * The one variable that a fork's run keeps here and not on GitHub: Trivy's official databases are outside of this machine, and without the
+ * variable a rehearsal would ask them.
  */
-export function grantedTo(pullRequest: PullRequestFacts | undefined, settings: RunSettings, permissions: Permissions): Granted {
-  if (pullRequest?.forkOwner === undefined) return {settings, permissions}
-  const levels = Object.entries(permissions).map(([name, level]) => [name, level === 'write' ? 'read' : level] as const)
-  return {settings: {variables: {}, secrets: {}}, permissions: Object.fromEntries(levels)}
+const KEPT_FOR_A_FORK = 'TRIVY_DB_REPOSITORY'
+
+/** What a run is told apart by when it is granted something. */
+export interface Origin {
+  readonly event: EventName
+  readonly actor: string
+  /** Whether it is of a pull request from a fork. */
+  readonly isForks: boolean
+  /** The secrets that the rehearsal presets, as a repository has them for Actions. */
+  readonly preset: RunSettings['secrets']
 }
+
+/**
+ * What a run gets of a repository's settings, and its token of the permissions it asks for.
+ *
+ * A pull request from a fork gets neither secrets nor variables, and may read only (docs, "Events that trigger workflows", pull_request; of
+ * variables GitHub says it in the orgs/community discussion 44322).
+ *
+ * Dependabot's runs get the variables (dependabot/dependabot-core, issue 16291), and of the secrets only Dependabot's own: here those that the
+ * command line gives. Their token reads unless `permissions:` says otherwise, as the permissions that are asked for do already ("Dependabot on
+ * GitHub Actions").
+ */
+export function grantedTo({event, actor, isForks, preset}: Origin, settings: RunSettings, permissions: Permissions): Granted {
+  const {variables, secrets} = settings
+  if (hasDependabotsSecrets({event, actor})) {
+    const own = Object.entries(secrets).filter(([name, value]) => preset[name] !== value)
+    return {settings: {variables, secrets: Object.fromEntries(own)}, permissions}
+  }
+  if (!isForks) return {settings, permissions}
+  const levels = Object.entries(permissions).map(([name, level]) => [name, level === 'write' ? 'read' : level] as const)
+  const kept = Object.entries(variables).filter(([name]) => name === KEPT_FOR_A_FORK)
+  return {settings: {variables: Object.fromEntries(kept), secrets: {}}, permissions: Object.fromEntries(levels)}
+}
+
+/** The origin of a run on a stage. */
+export const originOf = (event: EventName, pullRequest: PullRequestFacts | undefined, {settings}: Pick<Stage, 'settings'>): Origin => ({
+  event,
+  actor: actorOf(pullRequest),
+  isForks: pullRequest?.forkOwner !== undefined,
+  preset: settings.secrets
+})
 
 interface Granted {
   readonly settings: RunSettings
@@ -88,8 +128,9 @@ interface Granted {
 export async function runOnStage(options: RunOptions): Promise<RunResult> {
   const {stage, scenario, pullRequest} = options
   const directory = runFolder(stage, options.number)
-  const actor = pullRequest?.forkOwner ?? ACTOR
-  const {settings} = grantedTo(pullRequest, options.settings, {})
+  const origin = originOf(options.event, pullRequest, stage)
+  const {actor} = origin
+  const {settings} = grantedTo(origin, options.settings, {})
   await mkdir(directory, {recursive: true, mode: 0o700})
   const [owner = ''] = scenario.repository.split('/')
   const context = eventContext(options.event, {
@@ -132,14 +173,17 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     node: process.execPath,
     signal: options.signal,
     observer: options.observer,
-    beforeStep: async (step, folders) => {
-      stage.github.state.setPermissions(options.token, grantedTo(pullRequest, settings, step.permissions).permissions)
-      await options.hooks.beforeStep?.(step, folders)
+    beforeStep: async (step, folders, runner) => {
+      stage.github.state.setPermissions(options.token, grantedTo(origin, settings, step.permissions).permissions)
+      await options.hooks.beforeStep?.(step, folders, runner)
     },
     // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).
     beforeAction: (step, inputs) =>
       refuseForeignTargets(
-        Object.entries(inputs).map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})),
+        Object.entries(inputs)
+          // A fork has no variable for the registry: what begins with a slash names none, and begin-ship builds it under another name.
+          .filter(([name, value]) => !(origin.isForks && name.toLowerCase() === 'image' && value.startsWith('/')))
+          .map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})),
         settings.variables['TERRAFORM_STATE']
       ),
     afterAction: options.hooks.afterAction
@@ -154,6 +198,8 @@ async function runnerEnvironment(stage: Stage, tools: Toolset, directory: string
     PATH: systemPath([dirname(process.execPath), ...toolsPath({...tools.docker, ...tools.terraform})].join(':')),
     LANG: 'C.UTF-8',
     TMPDIR: temporaryFolder(directory),
+    // It outlives the runs, wherever this machine keeps its temporary files: in memory, or in a container.
+    FAIRWAY_LASTING_FOLDERS: dirname(stage.terraformState),
     ...(stage.docker === undefined ? {} : await dockerEnvironment(stage.docker, directory)),
     [mark.name]: mark.value
   }

@@ -41,6 +41,7 @@ export async function searchLeaks(
   const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
+    masked: result.masks.filter(value => !named.some(([, secret]) => secret.trim() === value)),
     texts: [
       {where: 'screen', text: shown},
       // Their content is below the stage's folder and is searched there.
@@ -58,7 +59,7 @@ export async function searchLeaks(
 }
 
 /** `log of build, Run make`; `output of the run`. */
-function placeOf({kind, job, step}: PublishedText): string {
+export function placeOf({kind, job, step}: PublishedText): string {
   return `${kind} of ${[job ?? 'the run', ...(step === undefined ? [] : [step])].join(', ')}`
 }
 

@@ -20,6 +20,8 @@ interface Target {
 }
 
 const registry = (value: string) => parseReference(value).registry
+/** Nobody has these names (RFC 2606, 2): what a fork proposes is built under one. */
+const isNobodys = (host: string) => /^[\w.-]+\.invalid$/.test(host)
 const urlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : value)
 /** A webhook's URL is a secret: what is no URL is not shown either. */
 const secretUrlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : 'a value that is not a URL')
@@ -88,7 +90,7 @@ function foreignHost(input: GivenInput, state: string): string | undefined {
   const hostOf = input.isSetting ? SETTINGS[input.name] : targetOf(input)?.host
   if (hostOf === undefined) return undefined
   const host = hostOrValue(value => hostOf(value, state), input.value)
-  return host === undefined || isLoopback(host) ? undefined : host
+  return host === undefined || isLoopback(host) || isNobodys(host) ? undefined : host
 }
 
 function insteadOf(input: GivenInput): string {

@@ -8,6 +8,8 @@ describe('refuseForeignTargets', () => {
     ['image', '127.0.0.1:5000/homelab/app'],
     ['image', 'localhost:5000/app'],
     ['image', '[::1]:5000/app'],
+    // Nobody has this name: begin-ship gives it to what a fork proposes.
+    ['image', 'registry.invalid/proposal'],
     ['host', '127.0.0.1'],
     ['host', ''],
     ['url', 'http://127.0.0.1:8089'],
@@ -20,6 +22,7 @@ describe('refuseForeignTargets', () => {
 
   test.each([
     ['image', 'ghcr.io/you/wiki', 'ghcr.io', '${{ vars.REGISTRY }}'],
+    ['image', 'registry.invalid.example.com/wiki', 'registry.invalid.example.com', '${{ vars.REGISTRY }}'],
     ['image', 'you/wiki', 'docker.io', '${{ vars.REGISTRY }}'],
     ['Image', 'ghcr.io/you/wiki', 'ghcr.io', '${{ vars.REGISTRY }}'],
     ['host', 'books.example.com', 'books.example.com', '${{ vars.DEPLOY_HOST }}'],

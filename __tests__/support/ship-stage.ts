@@ -65,6 +65,8 @@ const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nmade up\n-----END OPENSSH PRIV
 const PASSWORD = 'Regi5try-p4ssw0rd'
 
 export interface Shipment {
+  /** The whole caller, in place of one that hands over everything. */
+  readonly caller?: string
   /** Changes the inputs that the caller hands over: `name: value` in YAML. */
   readonly inputs?: Readonly<Record<string, string>>
   readonly compose?: string
@@ -111,7 +113,7 @@ export class ShipStage {
   }
 
   /** Runs ship.yml of the tree under test. The run is one of a Git tag, whose moving tags nobody has to be asked about. */
-  async ship({inputs = {}, compose = COMPOSE, variables = {}, secrets = {}, github = {}, connections = 1_000}: Shipment) {
+  async ship({caller, inputs = {}, compose = COMPOSE, variables = {}, secrets = {}, github = {}, connections = 1_000}: Shipment) {
     writeFileSync(join(this.folder, 'ssh-connections'), String(connections))
     const given: Record<string, string> = {
       image: `${this.registry.host}/team/wiki`,
@@ -125,7 +127,7 @@ export class ShipStage {
     }
     const names = ['REGISTRY_USERNAME', 'REGISTRY_PASSWORD', 'DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN']
     const workflow = `name: Ship
-on: [push, pull_request]
+on: [push, pull_request, merge_group]
 permissions: {}
 jobs:
   ship:
@@ -140,7 +142,7 @@ ${Object.entries(given)
 ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
 `
     const result = await run({
-      workflow,
+      workflow: caller ?? workflow,
       git: true,
       files: {Dockerfile: 'FROM scratch\n', 'docker-compose.template.yml': compose},
       github: {ref: 'refs/tags/v1.2.3', ref_name: 'v1.2.3', ref_type: 'tag', ...github},

@@ -31,8 +31,8 @@ const FIRST_WAIT_MILLISECONDS = 2_000
 const GROWTH = 1.5
 /** What was refused is not looked up again right away: strangers' comments must not use up the hour's requests, nor an LGTM that was edited. */
 const REFUSAL_HOLDS_MILLISECONDS = 60_000
-/** A new issue is not known everywhere at GitHub at once: whoever answers may say 404 for a while (edimuj/tokenlean#11). */
-const YOUNG_MILLISECONDS = 30_000
+/** A new issue is not known everywhere at GitHub at once (edimuj/tokenlean#11): so many answers in a row that there is none are waited out. */
+const MOST_NOT_FOUND = 5
 
 /**
  * Looks at the issue until somebody decides or time is up. The last look comes at the end of the time, so that an answer in the last
@@ -67,7 +67,7 @@ class Watch {
   /** Why the last look failed; undefined when it did not. */
   trouble: string | undefined
   #troubleSince = 0
-  readonly #started: number
+  #notFound = 0
   readonly #gate: Gate
   readonly #dependencies: WaitDependencies
   readonly #said = new Set<string>()
@@ -79,7 +79,6 @@ class Watch {
   constructor(gate: Gate, dependencies: WaitDependencies) {
     this.#gate = gate
     this.#dependencies = dependencies
-    this.#started = dependencies.now()
   }
 
   /** Undefined: nothing is decided yet. */
@@ -90,13 +89,15 @@ class Watch {
       const outcome = await this.#ask()
       if (this.trouble !== undefined) info(`GitHub answers again after ${formatDuration(now() - this.#troubleSince)}.`)
       this.trouble = undefined
+      this.#notFound = 0
       return outcome
     } catch (error) {
       signal.throwIfAborted()
       const trouble = gitHubTrouble(error, asked(`reading issue #${this.#gate.issue.number}`), now())
       if (trouble === undefined) throw error
-      const isTooYoung = statusOf(error) === 404 && now() - this.#started < YOUNG_MILLISECONDS
-      if (trouble.kind === 'refused' && !isTooYoung) return {decision: 'error', reason: `${trouble.message}. ${trouble.fix}`}
+      this.#notFound = statusOf(error) === 404 ? this.#notFound + 1 : this.#notFound
+      const mayBeNew = statusOf(error) === 404 && this.#notFound <= MOST_NOT_FOUND
+      if (trouble.kind === 'refused' && !mayBeNew) return {decision: 'error', reason: `${trouble.message}. ${trouble.fix}`}
       this.#remember(trouble.message, trouble.kind === 'limited' ? trouble.wait : 0)
       return undefined
     }
@@ -181,7 +182,11 @@ class Watch {
         return confirmation.outcome
       case 'void':
         this.#say({comment, reason: confirmation.reason})
-        if (confirmation.lasts) this.#void.set(comment.id, {until: now() + REFUSAL_HOLDS_MILLISECONDS})
+        if (confirmation.lasts !== 'no') {
+          // What was edited stays so: it must not take the place of a good LGTM at every look.
+          const held = confirmation.lasts === 'for-ever' ? Infinity : REFUSAL_HOLDS_MILLISECONDS
+          this.#void.set(comment.id, {until: now() + held})
+        }
         return undefined
       case 'look-again':
         this.#say({comment, reason: 'somebody said no while it was being counted, so everything is looked at again'})

@@ -81,7 +81,8 @@ async function findRecent(search: IssueSearch, states: readonly Issue['state'][]
     if (isTheirs(issue, search)) own.push(issue)
   }
   for (let number = newest?.number ?? 0; number > Math.max(0, (newest?.number ?? 0) - MOST_NUMBERS); number--) {
-    const issue = newest?.number === number ? newest : await github.findIssue(number)
+    const isKnown = newest?.number === number && !isTheirs(newest, search)
+    const issue = isKnown ? newest : await github.findIssue(number)
     if (issue === undefined) continue
     if (Date.parse(issue.createdAt) < since) break
     if (isTheirs(issue, search)) own.push(issue)

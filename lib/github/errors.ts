@@ -170,11 +170,11 @@ function explainForbidden(words: string, on: Asked['on']): Explanation {
   return [refused, permission(on)]
 }
 
-/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there. */
+/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there; Dependabot's may write. */
 function permission(on: Asked['on']): string {
   const [key, name] = on === 'issue' ? ['issues', 'Issues'] : ['pull-requests', 'Pull requests']
   return (
-    `Add to the job: "permissions: {${key}: write}". A run that a fork started may only read. ` +
+    `Add to the job: "permissions: {${key}: write}", also for the runs of Dependabot. A run that a fork started may only read. ` +
     `A token of your own needs the repository permission "${name}: write".`
   )
 }

@@ -40,13 +40,14 @@ export class GitHubEvaluator extends Evaluator {
   #choose({args}: FunctionCall): ExpressionData {
     const last = args.length - 1
     for (let index = 0; index < last; index += 2) {
-      const predicate = args[index]?.accept(this)
+      const condition = args[index]
+      const predicate = condition === undefined ? undefined : this.eval(condition)
       if (!(predicate instanceof data.BooleanData)) throw new Error('case predicate must evaluate to a boolean value')
       const value = args[index + 1]
-      if (predicate.value && value !== undefined) return value.accept(this)
+      if (predicate.value && value !== undefined) return this.eval(value)
     }
     const fallback = args[last]
     if (fallback === undefined) throw new Error('case requires an odd number of arguments')
-    return fallback.accept(this)
+    return this.eval(fallback)
   }
 }

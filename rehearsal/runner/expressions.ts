@@ -5,6 +5,7 @@ import {isBasicExpression, isLiteral, isMapping, isSequence} from '@actions/work
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import {GitHubEvaluator} from './evaluator.ts'
+import {TracingEvaluator} from './expression-trace.ts'
 import {caseSensitiveData, isObject, toData, toPlain, type ExpressionData} from './expression-values.ts'
 import type {Json} from './types.ts'
 
@@ -34,6 +35,8 @@ export type ContextName = (typeof CONTEXT_NAMES)[number]
 export interface Scope {
   readonly contexts: Partial<Readonly<Record<ContextName, Json>>>
   readonly functions?: readonly FunctionDefinition[]
+  /** Is told how each expression was evaluated, line by line, with the values in it. */
+  readonly trace?: (line: string) => void
 }
 
 /** A function of an expression that takes texts. */
@@ -56,7 +59,8 @@ function evaluateToData(expression: string, scope: Scope): ExpressionData {
   const functions = [...(scope.functions ?? [])]
   const tree = new Parser(tokensOf(expression), [...CONTEXT_NAMES], functions).parse()
   const contexts = new data.Dictionary(...CONTEXT_NAMES.map(name => ({key: name, value: contextData(name, scope.contexts[name] ?? null)})))
-  return new GitHubEvaluator(tree, contexts, functions).evaluate()
+  if (scope.trace === undefined) return new GitHubEvaluator(tree, contexts, functions).evaluate()
+  return new TracingEvaluator(tree, contexts, functions).evaluateWith(scope.trace)
 }
 
 /** The package's lexer undoubles only the first `''` of a string, so a script with two quotes in it would not come out right. */

@@ -1,5 +1,5 @@
 import type {Masks} from './masks.ts'
-import type {Annotation, Artifact, JobReference, JobResult, LogLine, PublishedText, RunObserver, RunResult} from './types.ts'
+import type {AbandonedJob, Annotation, Artifact, JobReference, JobResult, LogLine, PublishedText, RunObserver, RunResult} from './types.ts'
 import type {StepReference, StepResult} from './types.ts'
 
 /** A job that is over; its steps and annotations were told before. */
@@ -29,6 +29,9 @@ export class Recorder {
   readonly #steps = new Map<string, StepResult[]>()
   readonly #annotations = new Map<string, Annotation[]>()
   readonly #masksOfJobs = new Map<string, Masks>()
+  /** The steps whose name is told. */
+  readonly #named = new Set<string>()
+  readonly #abandoned: AbandonedJob[] = []
   readonly #noticed = new Set<string>()
   readonly #masks: Masks
   readonly #observer: Partial<RunObserver>
@@ -60,13 +63,13 @@ export class Recorder {
   }
 
   stepStarted(step: StepReference): void {
+    this.#publishName(step)
     this.#observer.stepStarted?.(this.#maskedStep(step))
   }
 
   stepFinished(step: StepReference, result: StepResult): void {
-    const forms = this.#forms(step.job, result.name)
-    this.#publish('step name', step.job, result.name, forms)
-    const masked = {...result, name: forms.shown}
+    this.#publishName(step)
+    const masked = {...result, name: this.#masks.apply(result.name)}
     listOf(this.#steps, step.job.id).push(masked)
     this.#observer.stepFinished?.(this.#maskedStep(step), masked)
   }
@@ -124,6 +127,11 @@ export class Recorder {
     this.#remains.push({job: this.#masks.apply(job.name), name: forms.shown})
   }
 
+  /** A job that nobody completed. */
+  abandoned(job: JobReference, left: Omit<AbandonedJob, 'job'>): void {
+    this.#abandoned.push({...left, job: this.#masks.apply(job.name), temp: left.temp.map(name => this.#masks.apply(name))})
+  }
+
   result(conclusion: RunResult['conclusion'], outputs: Readonly<Record<string, string>>, artifacts: readonly Artifact[]): RunResult {
     const jobs = [...this.#jobs].sort((a, b) => compareOrder(a.order, b.order)).map(({job}) => job)
     const masked = this.#maskedOutputs(outputs, undefined)
@@ -134,6 +142,7 @@ export class Recorder {
       summaries: [...this.#summaries],
       log: [...this.#log],
       remains: [...this.#remains],
+      abandoned: [...this.#abandoned],
       artifacts: artifacts.map(({name, folder, files}) => ({name, folder, files})),
       masks: this.#masks.values(),
       published: [...this.#published]
@@ -159,6 +168,14 @@ export class Recorder {
   #publish(kind: PublishedText['kind'], job: JobReference | undefined, step: string | undefined, forms: Forms): void {
     const place = {job: job && this.#masks.apply(job.name), step: step && this.#masks.apply(step)}
     this.#published.push({kind, ...place, text: forms.published, shown: forms.shown})
+  }
+
+  /** The runner masks a step's name when it evaluates it, and not again. */
+  #publishName(step: StepReference): void {
+    const key = `${step.job.id}\n${step.stage}\n${step.id}`
+    if (this.#named.has(key)) return
+    this.#named.add(key)
+    this.#publish('step name', step.job, step.name, this.#forms(step.job, step.name))
   }
 
   #maskedJob({id, name}: JobReference): JobReference {

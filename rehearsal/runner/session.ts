@@ -1,8 +1,10 @@
+import type {AbandonedJobs} from './abandoned.ts'
 import type {ConcurrencyGroups} from './concurrency.ts'
 import {stepStatusFunctions, type JobStatus} from './conditions.ts'
 import {expressionFunction, type Scope} from './expressions.ts'
 import {hashFiles} from './hash-files.ts'
 import type {Masks} from './masks.ts'
+import type {MatcherConfig} from './matcher-files.ts'
 import type {StepsJobPlan, WorkflowPlan} from './plan.ts'
 import type {Recorder} from './result.ts'
 import type {ArtifactStore} from './stand-ins/artifact-store.ts'
@@ -21,6 +23,8 @@ export interface RunState {
   readonly toolkitCommit: string
   /** What the run's jobs hand to each other. */
   readonly artifacts: ArtifactStore
+  /** The jobs that nobody completed. */
+  readonly abandoned: AbandonedJobs
   /** A number for the next job's folder. */
   nextFolder(): number
 }
@@ -65,6 +69,8 @@ export interface JobSession {
   /** The `steps` context. */
   steps: Record<string, Json>
   status: JobStatus
+  /** The problem matchers that steps have added, the newest first. */
+  matchers: readonly MatcherConfig[]
   /** How many annotations of each kind a step has made, by the step's name. */
   readonly issues: Map<string, Record<Annotation['level'], number>>
 }
@@ -81,8 +87,14 @@ export interface JobFolders {
  *
  * @param environment the `env` context: the job's, with the step's own on top where it is known already
  * @param action the step's id, for `github.action`
+ * @param trace is told how expressions are evaluated, when step debugging is on
  */
-export function stepScope(session: JobSession, environment: Readonly<Record<string, string>>, action: string): Scope {
+export function stepScope(
+  session: JobSession,
+  environment: Readonly<Record<string, string>>,
+  action: string,
+  trace?: (line: string) => void
+): Scope {
   return {
     contexts: {
       ...session.contexts,
@@ -91,11 +103,28 @@ export function stepScope(session: JobSession, environment: Readonly<Record<stri
       job: {status: session.status, ...session.workflowIdentity},
       env: environment
     },
+    ...(trace === undefined || !isDebugging(session) ? {} : {trace}),
     functions: [
       ...stepStatusFunctions(session.status),
       expressionFunction('hashFiles', [1, 255], patterns => hashFiles(patterns, {node: session.state.request.node, ...session.folders}))
     ]
   }
+}
+
+/** Whether the variable or secret ACTIONS_STEP_DEBUG is on. */
+export function isDebugging(session: JobSession): boolean {
+  return (session.contexts.runner as Record<string, string>)['debug'] === '1'
+}
+
+/** A switch as .NET reads one (Boolean.TryParse). */
+export function isTrue(value: string | undefined): boolean {
+  return value?.trim().toLowerCase() === 'true'
+}
+
+/** Says something that is shown when step debugging is on, each line on its own (actions/runner, ExecutionContext.cs Debug). */
+export function debug(session: JobSession, step: string, text: string): void {
+  if (!isDebugging(session)) return
+  for (const line of text.split(/\r?\n/)) session.state.recorder.log(session.reference, step, line, {tag: '##[debug]'})
 }
 
 /** How many annotations of a kind the runner keeps of a step; the log has all of them (actions/runner, ExecutionContext.cs AddIssue). */

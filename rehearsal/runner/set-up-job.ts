@@ -1,7 +1,7 @@
 import {isMapping} from '@actions/workflow-parser'
 import {resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
 import {CACHE_MODE} from './services.ts'
-import type {JobSession} from './session.ts'
+import {debug, isDebugging, type JobSession} from './session.ts'
 import type {Json} from './types.ts'
 
 export const SET_UP_JOB = 'Set up job'
@@ -37,9 +37,11 @@ function enterEnvironment(session: JobSession, scope: Scope): void {
   // Both are evaluated on the runner, after it has made the workspace (actions/runner, JobExtension.cs): `github.workspace` is known.
   const {job, workspace} = session.github
   const github = {...session.state.github, job: job ?? null, workspace: workspace ?? null}
-  const withSecrets: Scope = {...scope, contexts: {...scope.contexts, github, secrets: frame.secrets}}
+  const trace = isDebugging(session) ? {trace: (line: string) => debug(session, SET_UP_JOB, line)} : {}
+  const withSecrets: Scope = {...scope, ...trace, contexts: {...scope.contexts, github, secrets: frame.secrets}}
   const {inputs, vars} = scope.contexts
-  const workflowScope: Scope = {contexts: {github, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
+  const workflowScope: Scope = {...trace, contexts: {github, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
+  debug(session, SET_UP_JOB, 'Evaluating job-level environment variables')
   session.environment = resolveTexts(frame.plan.env, workflowScope, file)
   session.environment = {...session.environment, ...resolveTexts(plan.env, withSecrets, file)}
 }
@@ -53,7 +55,7 @@ function sayCall({workflowIdentity, frame}: JobSession, say: (line: string) => v
   const inputs = Object.entries(frame.inputs)
   if (inputs.length === 0) return
   say('##[group] Inputs')
-  for (const [name, value] of inputs) for (const line of `  ${name}: ${textOf(value)}`.split('\n')) say(line)
+  for (const [name, value] of inputs) say(`  ${name}: ${textOf(value)}`)
   say('##[endgroup]')
 }
 

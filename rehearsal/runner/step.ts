@@ -2,7 +2,7 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {processEnvironment} from './contexts.ts'
 import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
 import type {NodeActionPlan, StepPlan} from './plan.ts'
-import {fail, stepScope, type JobSession} from './session.ts'
+import {debug, fail, stepScope, type JobSession} from './session.ts'
 import {serviceVariables} from './services.ts'
 import {playStandIn} from './stand-ins/play.ts'
 import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
@@ -11,6 +11,7 @@ import {StepOutput} from './step-output.ts'
 import {runStepProcess} from './step-process.ts'
 import {prepareScript} from './step-run.ts'
 import type {Conclusion, StepReference, StepResult} from './types.ts'
+import type {WorkerControl} from './worker.ts'
 
 /** One thing to do in a job: a step, or the pre or post part of its action. */
 export interface StepTask {
@@ -21,14 +22,6 @@ export interface StepTask {
   readonly state: Record<string, string>
   /** Told when the action starts, before its inputs are evaluated: from then on its post part is due (actions/runner, ActionRunner.cs). */
   readonly onAction?: (action: NodeActionPlan) => void
-}
-
-/** When a step has to stop. */
-export interface StepSignals {
-  /** The job was cancelled: a step whose condition holds all the same goes on. */
-  readonly cancel: AbortSignal
-  /** The patience with a cancelled job is over: every step stops. */
-  readonly end: AbortSignal
 }
 
 const TIMED_OUT = 'timed out'
@@ -42,34 +35,39 @@ interface Attempt {
 }
 
 /** Runs one task of a job: condition, name, work, file commands, `continue-on-error`. Never throws: a problem fails the step. */
-export async function runStep(session: JobSession, task: StepTask, signals: StepSignals): Promise<StepResult> {
+export async function runStep(session: JobSession, task: StepTask, worker: WorkerControl): Promise<StepResult> {
   const {plan} = task
   const started = performance.now()
   let name = displayName(session, task, session.environment)
+  // What is traced before the name is known belongs under the name all the same.
+  const early: string[] = []
+  const trace = (line: string) => debug(session, name, line)
   let env: Record<string, string>
   try {
-    env = {
-      ...session.environment,
-      ...resolveTexts(plan.env, stepScope(session, session.environment, plan.id), session.frame.plan.file.label)
-    }
+    const scope = stepScope(session, session.environment, plan.id, line => early.push(line))
+    env = {...session.environment, ...resolveTexts(plan.env, scope, session.frame.plan.file.label)}
     name = displayName(session, task, env)
-    if (signals.end.aborted || !holds(session, task, env)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
+    for (const line of [...early.splice(0), `Evaluating condition for step: '${name}'`]) trace(line)
+    if (worker.ending.aborted || !holds(session, task, env, trace)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
   } catch (error) {
+    early.forEach(trace)
     fail(session, name, messageOf(error))
     return finish(session, task, name, 'failure', 'failure', {}, started)
   }
   const reference = referenceOf(session, task, name)
   session.state.recorder.stepStarted(reference)
-  const output = new StepOutput(session, name)
+  const output = new StepOutput(session, name, env)
+  output.debug(`Starting: ${name}`)
   let attempt: Attempt
   try {
-    await session.state.request.beforeStep?.(reference, session.folders)
-    attempt = await perform(session, task, env, output, signals)
+    await session.state.request.beforeStep?.(reference, session.folders, worker)
+    attempt = await perform(session, task, env, output, worker)
   } catch (error) {
     output.fail(messageOf(error))
     attempt = {outcome: 'failure', outputs: output.outputs}
   }
   const conclusion = attempt.outcome === 'failure' && continuesOnError(session, task, env, name) ? 'success' : attempt.outcome
+  output.debug(`Finishing: ${name}`)
   return finish(session, task, name, attempt.outcome, conclusion, attempt.outputs, started)
 }
 
@@ -94,23 +92,24 @@ async function perform(
   task: StepTask,
   env: Readonly<Record<string, string>>,
   output: StepOutput,
-  signals: StepSignals
+  worker: WorkerControl
 ): Promise<Attempt> {
   const limit = timeoutOf(session, task, env, output)
   const stop = new AbortController()
   const onCancel = () => {
-    if (!holds(session, task, env)) stop.abort()
+    if (worker.ending.aborted || !holds(session, task, env)) stop.abort()
   }
-  const onEnd = () => stop.abort()
+  const onGone = () => stop.abort()
   const timer = limit === undefined ? undefined : setTimeout(() => stop.abort(TIMED_OUT), limit * session.state.pace.minute)
   // A step that begins after the cancel runs because its condition holds; only one that was running is asked again.
-  if (!signals.cancel.aborted) signals.cancel.addEventListener('abort', onCancel, {once: true})
-  signals.end.addEventListener('abort', onEnd, {once: true})
+  if (!worker.cancel.aborted) worker.cancel.addEventListener('abort', onCancel, {once: true})
+  worker.gone.addEventListener('abort', onGone, {once: true})
   try {
-    const code = await work(session, task, env, output, stop.signal).catch((error: unknown) => {
+    const code = await work(session, task, env, output, stop.signal, worker.gone).catch((error: unknown) => {
       if (stop.signal.aborted) return INTERRUPTED
       throw error
     })
+    if (worker.gone.aborted) return {outcome: 'cancelled', outputs: {}}
     if (stop.signal.reason === TIMED_OUT) {
       output.fail(`The action '${displayName(session, task, env)}' has timed out after ${limit ?? 0} minutes.`)
       return {outcome: 'failure', outputs: output.outputs}
@@ -123,8 +122,8 @@ async function perform(
     return {outcome: code === 0 && !output.failed ? 'success' : 'failure', outputs: output.outputs}
   } finally {
     clearTimeout(timer)
-    signals.cancel.removeEventListener('abort', onCancel)
-    signals.end.removeEventListener('abort', onEnd)
+    worker.cancel.removeEventListener('abort', onCancel)
+    worker.gone.removeEventListener('abort', onGone)
   }
 }
 
@@ -134,26 +133,34 @@ async function work(
   task: StepTask,
   env: Readonly<Record<string, string>>,
   output: StepOutput,
-  signal: AbortSignal
+  signal: AbortSignal,
+  gone: AbortSignal
 ): Promise<number> {
   const {plan} = task
-  const scope = stepScope(session, env, plan.id)
+  const scope = stepScope(session, env, plan.id, line => output.debug(line))
   const github = {...session.github, action: plan.id}
   const files = await createStepFiles(session.folders.temp)
   const start = async (argv: readonly [string, ...string[]], cwd: string, own: Readonly<Record<string, string>>, extra = github) => {
     const environment = processEnvironment(session, extra, env, {...files.environment, ...own})
     try {
-      return (await runStepProcess({argv, cwd, environment, signal, onLine: output.onLine}, session.state.pace)).code
+      const exit = runStepProcess({argv, cwd, environment, signal, gone, onLine: output.onLine}, session.state.pace)
+      const givenUp = output.givenUp.then(reason => Promise.reject(new Error(reason)))
+      return (await Promise.race([exit, givenUp])).code
     } finally {
-      await files.process(session, output.step, output)
+      // Without a worker nobody reads them.
+      if (!gone.aborted) await files.process(session, output.step, output)
       Object.assign(task.state, output.state)
     }
   }
-  const after = (inputs: Readonly<Record<string, string>>) =>
-    session.state.request.afterAction?.(referenceOf(session, task, output.step), inputs, output.outputs)
+  const after = (inputs: Readonly<Record<string, string>>) => {
+    if (!gone.aborted) session.state.request.afterAction?.(referenceOf(session, task, output.step), inputs, output.outputs)
+  }
+  output.debug('Loading inputs')
   if (plan.work.kind === 'run') {
     const script = await prepareScript(session, plan.work, scope)
+    output.debug('Loading env')
     sayBanner(output, script.banner, {}, env)
+    output.debug(script.argv.join(' '))
     return start(script.argv, script.cwd, serviceVariables(session, 'script'))
   }
   if (plan.work.action.kind === 'stand-in') {
@@ -172,13 +179,18 @@ async function work(
     session.state.request.beforeAction?.(referenceOf(session, task, output.step), inputs)
     warnAboutInputs(plan.work, action, inputs, output)
   }
+  output.debug('Loading env')
   if (task.stage === 'post') output.say('Post job cleanup.')
   else sayBanner(output, [`##[group]Run ${plan.work.uses}`], inputs, env)
   const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)
   const {origin} = action.file
   const named = {...github, action_repository: origin.name, action_ref: origin.ref}
   const own = {...serviceVariables(session, 'action'), ...inputVariables(inputs), ...stateVariables(task.state)}
-  const ended = start([session.state.request.node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+  const argv = [session.state.request.node, `${action.directory}/${program}`] as const
+  const ended = start(argv, session.folders.workspace, own, named).then(code => {
+    output.debug(`Node Action run completed with exit code ${code}`)
+    return code
+  })
   return task.stage === 'main' ? ended.finally(() => after(inputs)) : ended
 }
 
@@ -196,19 +208,22 @@ function sayBanner(
   ] as const) {
     const shown = Object.entries(values).filter(([, value]) => title === 'env' || value !== '')
     if (shown.length > 0) output.say(`${title}:`)
-    for (const [key, value] of shown) for (const line of `  ${key}: ${value}`.split('\n')) output.say(line)
+    for (const [key, value] of shown) output.say(`  ${key}: ${value}`)
   }
   output.say('##[endgroup]')
 }
 
-function holds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>): boolean {
-  return evaluateCondition(task.condition, stepScope(session, env, task.plan.id))
+type Trace = (line: string) => void
+
+function holds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>, trace?: Trace): boolean {
+  return evaluateCondition(task.condition, stepScope(session, env, task.plan.id, trace))
 }
 
 /** A limit that cannot be evaluated is an error and no limit: the step runs all the same (actions/runner, StepsRunner.cs). */
 function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, output: StepOutput): number | undefined {
   try {
-    const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id), session.frame.plan.file.label)
+    const scope = stepScope(session, env, plan.id, line => output.debug(line))
+    const minutes = resolve(plan.timeoutMinutes, scope, session.frame.plan.file.label)
     return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
   } catch (error) {
     output.annotate({level: 'error', message: 'An error occurred when attempting to determine the step timeout.'})
@@ -219,7 +234,8 @@ function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<s
 
 function continuesOnError(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, name: string): boolean {
   try {
-    return resolve(plan.continueOnError, stepScope(session, env, plan.id), session.frame.plan.file.label) === true
+    const scope = stepScope(session, env, plan.id, line => debug(session, name, line))
+    return resolve(plan.continueOnError, scope, session.frame.plan.file.label) === true
   } catch (error) {
     fail(session, name, 'The step failed and an error occurred when attempting to determine whether to continue on error.')
     fail(session, name, messageOf(error))

@@ -1,3 +1,5 @@
+import {interruptedFaults} from './apply-faults.ts'
+import {badDayFaults} from './github-faults.ts'
 import {lvsCloudChanges as changes} from './lvs-cloud-changes.ts'
 import {awkwardSecret} from './made-up-secret.ts'
 import {exampleFolder, type Fault, type Scenario} from './scenario.ts'
@@ -25,6 +27,7 @@ const applyFaults: Readonly<Record<string, Fault>> = {
       return Promise.resolve()
     }
   },
+  ...badDayFaults({event: 'workflow_dispatch', change: changes.removeRecord}),
   'destroys-volume': {
     description: 'the change renames the protected volume without a moved block: it would be destroyed and made again, empty',
     change: changes.renameVolume
@@ -78,6 +81,16 @@ const driftFaults: Readonly<Record<string, Fault>> = {
     hasEarlierRun: true,
     change: changes.nothing
   },
+  'drift-unlisted': {
+    description: 'an earlier look has just opened the issue of the same drift, and no list of GitHub shows it yet: no second one is opened',
+    event: 'schedule',
+    hasEarlierRun: true,
+    change: changes.nothing,
+    breakStage: stage => {
+      stage.github.state.conditions.set({lag: {milliseconds: 10 * 60_000}})
+      return Promise.resolve()
+    }
+  },
   'drift-gone': {
     description: 'an earlier look found drift, and now there is none: its issue is closed',
     event: 'schedule',
@@ -103,6 +116,11 @@ const pullRequestFaults: Readonly<Record<string, Fault>> = {
     description: "the pull request comes from a stranger's fork: without secrets, and refused",
     event: 'pull_request',
     isFromFork: true
+  },
+  'from-dependabot': {
+    description: 'the pull request comes from Dependabot: it has no secrets to plan with, and the run says where they belong',
+    event: 'pull_request',
+    isFromDependabot: true
   }
 }
 
@@ -118,5 +136,5 @@ export const lvsCloud: Scenario = {
   approver: 'author',
   vaults: () => [{name: 'lvs-cloud', items: [{title: 'hetzner', fields: [{label: 'token', value: awkwardSecret()}]}]}],
   change: changes.addName,
-  faults: {...applyFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
+  faults: {...applyFaults, ...interruptedFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
 }

@@ -39,7 +39,7 @@ const DOCUMENTED = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-
 
 /** GitHub's rate limits. The hour's 1,000 requests of a GITHUB_TOKEN are always counted. */
 export class Limits {
-  quota: Partial<Readonly<Record<Resource, Quota>>> = {}
+  #quota: Partial<Readonly<Record<Resource, Quota>>> = {}
   readonly #windows = new Map<Resource, Window>()
   #slowdown: Slowdown | undefined
   #answered = 0
@@ -49,6 +49,12 @@ export class Limits {
   readonly #told = new Map<Resource, number>()
   #impatient = 0
   #refused = 0
+
+  /** New windows begin. */
+  set quota(quota: Partial<Readonly<Record<Resource, Quota>>>) {
+    this.#quota = quota
+    this.#windows.clear()
+  }
 
   set slowdown(slowdown: Slowdown | undefined) {
     this.#slowdown = slowdown
@@ -119,7 +125,7 @@ export class Limits {
   }
 
   #quotaOf(resource: Resource): Quota {
-    return this.quota[resource] ?? HOUR
+    return this.#quota[resource] ?? HOUR
   }
 
   #windowOf(resource: Resource, now: number): Window {
