@@ -51,7 +51,7 @@ export function startRehearsal(temporary: string, args: readonly string[]): Rehe
         void ended.then(() => resolve())
       }),
     interrupt() {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT')
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGINT')
     }
   }
 }

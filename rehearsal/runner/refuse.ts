@@ -13,7 +13,7 @@ const REFUSED_JOB_KEYS: Readonly<Record<string, string>> = {
   container: HOST_ONLY,
   services: HOST_ONLY,
   snapshot: 'no machine images are made here.',
-  'cancel-timeout-minutes': 'a cancelled job always has five minutes here.'
+  'cancel-timeout-minutes': 'a cancelled job always has 285 seconds here.'
 }
 
 const NO_BACKGROUND = 'steps run one after the other here.'
