@@ -132,6 +132,17 @@ async function playEarlierRun(options: QuietRun): Promise<void> {
   options.screen.write(`Earlier run: ${result.conclusion} in ${duration}\n`)
 }
 
+/** The same commit by the same event once more, after the run under test: what does it make of what that one left? */
+export async function playNextRun(options: QuietRun & Pick<Preparation, 'request'>): Promise<RunResult['conclusion']> {
+  const {screen, stage, scenario} = options
+  screen.write('\nThe next run, of the same commit …\n')
+  scriptRemarks(stage, scenario, options.request.remarks)
+  const {result, duration} = await runQuietly(options)
+  if (result.conclusion !== 'success') for (const line of result.log) screen.write(`${line.job.name}, ${line.step}: ${line.line}\n`)
+  screen.write(`The next run: ${result.conclusion} in ${duration}\n`)
+  return result.conclusion
+}
+
 async function runQuietly(options: QuietRun): Promise<{result: RunResult; duration: string}> {
   const started = Date.now()
   const result = await runOnStage(options)

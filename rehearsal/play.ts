@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {prepareRun, type Preparation} from './before-the-run.ts'
+import {playNextRun, prepareRun, type Preparation, type Prepared} from './before-the-run.ts'
 import {conversationsOf, readConversations, type Conversations} from './conversations.ts'
 import {LiveDisplay} from './display/live.ts'
 import {recordScreen} from './display/screen.ts'
@@ -8,7 +8,7 @@ import type {Leak} from './leaks/index.ts'
 import type {Snapshot} from './leftovers/index.ts'
 import {observe, readStateSerial, type Observation} from './observe.ts'
 import {grantedTo, originOf, runFolder, runId, runOnStage} from './run.ts'
-import type {RunResult} from './runner/types.ts'
+import type {AbandonedJob, RunResult} from './runner/types.ts'
 import {searchLeaks, searchRunLeftovers} from './search.ts'
 import {Witness, type Testimony} from './witness.ts'
 
@@ -30,10 +30,18 @@ export interface Played {
   readonly isStateWritten: boolean | null
   /** What the fault was to play and the run did not come to, as a sentence. */
   readonly missed: string | undefined
+  /** The run after it, of the same commit; null when the fault has none, or the person ended it. */
+  readonly nextRun: NextRun | null
   /** Wall time of the run under test. */
   readonly milliseconds: number
   readonly leaks: readonly Leak[]
   readonly leftovers: readonly string[]
+}
+
+export interface NextRun {
+  readonly conclusion: RunResult['conclusion']
+  /** As in {@link Observation}, when it was over. */
+  readonly servingVersion: string | null
 }
 
 /** What a token may do until a job says its own permissions. act has no jobs with permissions: there it stays at this. */
@@ -84,6 +92,8 @@ export async function play(options: Play): Promise<Played> {
     hooks: {beforeStep: watch.beforeStep, afterAction: (...heard) => witness.hear(...heard)}
   }).finally(() => display.close())
   const milliseconds = Date.now() - started
+  const missed = await watch.missed()
+  if (missed === undefined && !signal.aborted) await fault?.settle?.(stage)
   const serialAfter = await readStateSerial(stage)
   const testimony = witness.testimony()
   const secrets = {
@@ -93,20 +103,54 @@ export async function play(options: Play): Promise<Played> {
     ACTIONS_RUNTIME_TOKEN: runtimeToken,
     'GITHUB_TOKEN of an earlier run': earlierToken
   }
+  const seen = {
+    conversations: conversationsOf(conversations, readConversations(stage), issuesIn(testimony)),
+    isStateWritten: serial === undefined && serialAfter === undefined ? null : serialAfter !== serial,
+    observation: await observe(stage, testimony.image, options.healthPath)
+  }
+  const nextRun = signal.aborted || missed !== undefined ? null : await playAfter(options, prepared, earlierToken)
   return {
     result,
     milliseconds,
     testimony,
-    missed: signal.aborted ? undefined : watch.missed(),
-    conversations: conversationsOf(conversations, readConversations(stage), issuesIn(testimony)),
-    isStateWritten: serial === undefined && serialAfter === undefined ? null : serialAfter !== serial,
-    observation: await observe(stage, testimony.image, options.healthPath),
+    ...seen,
+    missed: signal.aborted ? undefined : missed,
+    nextRun,
     leaks: await searchLeaks({stage, repository: caller.folder, variables: options.settings.variables}, secrets, result, recording.shown()),
     leftovers: [
       ...result.remains.map(({job, name}) => `${name} in RUNNER_TEMP of ${job}: no post part removed it`),
+      ...result.abandoned.flatMap(leftoversOf),
       ...(await searchRunLeftovers(options.before, stage))
     ]
   }
+}
+
+async function playAfter(options: Play, prepared: Prepared, token: string): Promise<NextRun | null> {
+  const {fault, stage, caller, baseline, request} = options
+  if (fault?.hasNextRun !== true) return null
+  const number = prepared.number + 1
+  const run = {
+    ...options,
+    ...prepared,
+    number,
+    token,
+    repository: caller.folder,
+    parent: baseline,
+    inputs: request.inputs,
+    observer: {},
+    hooks: {}
+  }
+  const conclusion = await playNextRun(run)
+  return {conclusion, servingVersion: (await observe(stage, undefined, options.healthPath)).servingVersion}
+}
+
+/** A job that ran out of time could have cleaned up before. Of one whose runner was lost the report says what stayed. */
+function leftoversOf({job, why, temp, processes}: AbandonedJob): string[] {
+  if (why === 'lost') return []
+  return [
+    ...temp.map(name => `${name} in RUNNER_TEMP of ${job}: the job ran out of time before a post part removed it`),
+    ...processes.map(process => `process ${process} of ${job}: the job ran out of time, and nobody ended it`)
+  ]
 }
 
 function issuesIn({drift}: Testimony): number[] {

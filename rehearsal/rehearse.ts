@@ -119,13 +119,14 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   }
 }
 
-function errorsOf({result, missed}: Played, stage: Stage): string[] {
+function errorsOf({result, missed, nextRun}: Played, stage: Stage): string[] {
   const annotations = result.jobs.flatMap(job =>
     job.annotations.filter(({level}) => level === 'error').map(({message}) => `${job.name}: ${message}`)
   )
   return [
     ...annotations,
     ...(missed === undefined ? [] : [missed]),
+    ...(nextRun === null || nextRun.conclusion === 'success' ? [] : ['The next run, of the same commit, is not green: its log is above.']),
     ...stage.github.violations().map(violation => `GitHub would not accept this: ${violation}`)
   ]
 }

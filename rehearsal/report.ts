@@ -33,9 +33,10 @@ export interface RehearsalReport {
   readonly approval: Testimony['approval']
   /**
    * How a Terraform plan was judged, and whether it was applied to its end: then Terraform's state was written, by this run. Where that was
-   * not watched, apply-plan's word counts; null when it did not run either.
+   * not watched, apply-plan's word counts; null when it did not run either, or was cut off when it had begun to
+   * write. Cut off is an apply of which nobody heard the end.
    */
-  readonly plan: {readonly verdict: string; readonly sha256: string; readonly applied: boolean | null} | null
+  readonly plan: {readonly verdict: string; readonly sha256: string; readonly applied: boolean | null; readonly isCutOff: boolean} | null
   /** What came of the apply, as apply-plan said it, and whether Terraform's state was written; null when it did not come to that. */
   readonly apply: ApplyReport | null
   /** What came of the issue about drift; null when nobody looked for drift. */
@@ -44,6 +45,10 @@ export interface RehearsalReport {
   readonly issues: readonly IssueReport[]
   /** The comments on the pull request, as they stood at its end. */
   readonly comments: readonly PullRequestComment[]
+  /** What came of the run after it, of the same commit; null when the fault has none. */
+  readonly nextRun: Played['nextRun']
+  /** The jobs whose runner was lost, with what their steps had in RUNNER_TEMP, where it stays until that runner's next job. */
+  readonly lostJobs: readonly {readonly job: string; readonly temp: readonly string[]}[]
   readonly parts: readonly PartReport[]
   readonly requests: {readonly github: number}
   readonly leaks: readonly {readonly where: string; readonly what: string}[]
@@ -98,6 +103,7 @@ export interface ReportFacts {
 /** Puts together what a rehearsal saw. */
 export function makeReport({request, scenario, event, stage, played, leftovers, baseline}: ReportFacts): RehearsalReport {
   const {result, observation, testimony, isStateWritten} = played
+  const isCutOff = testimony.apply === null && (testimony.isApplyCutOff || (result.abandoned.length > 0 && isStateWritten === true))
   const output = (name: string) => (result.outputs[name] === undefined || result.outputs[name] === '' ? null : result.outputs[name])
   // What GitHub would refuse must not be green here, nor what did not play what it was to play.
   const isRefused = stage.github.violations().length > 0 || played.missed !== undefined
@@ -118,11 +124,13 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     servingVersion: observation.servingVersion,
     registry: {tags: observation.tags, manifests: observation.manifests},
     approval: testimony.approval,
-    plan: testimony.plan && {...testimony.plan, applied: isApplied(testimony.apply, isStateWritten)},
+    plan: testimony.plan && {...testimony.plan, applied: isApplied(testimony.apply, isStateWritten, isCutOff), isCutOff},
     apply: testimony.apply && {...testimony.apply, isStateWritten},
     drift: testimony.drift,
     issues: played.conversations.issues,
     comments: played.conversations.comments,
+    nextRun: played.nextRun,
+    lostJobs: result.abandoned.flatMap(({job, why, temp}) => (why === 'lost' ? [{job, temp}] : [])),
     parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
     requests: {github: stage.github.requests.length},
     leaks: played.leaks,
@@ -131,7 +139,7 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
 }
 
 /** A state that was watched is believed more than an action: one that says "applied" and wrote nothing did not apply. */
-function isApplied(apply: Played['testimony']['apply'], isStateWritten: boolean | null): boolean | null {
-  if (apply === null) return isStateWritten
+function isApplied(apply: Played['testimony']['apply'], isStateWritten: boolean | null, isCutOff: boolean): boolean | null {
+  if (apply === null) return isCutOff && isStateWritten === true ? null : isStateWritten
   return apply.result === 'applied' && isStateWritten !== false
 }

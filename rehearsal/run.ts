@@ -173,9 +173,9 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     node: process.execPath,
     signal: options.signal,
     observer: options.observer,
-    beforeStep: async (step, folders) => {
+    beforeStep: async (step, folders, runner) => {
       stage.github.state.setPermissions(options.token, grantedTo(origin, settings, step.permissions).permissions)
-      await options.hooks.beforeStep?.(step, folders)
+      await options.hooks.beforeStep?.(step, folders, runner)
     },
     // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).
     beforeAction: (step, inputs) =>

@@ -36,12 +36,14 @@ export async function searchLeaks(
   result: RunResult,
   shown: string
 ): Promise<Leak[]> {
-  const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(([, value]) => value !== '')
+  // GitHub shows variables in every log, so a value that is one of them, too, is no secret: the name of the registry's user, say.
+  const shownAnyway = new Set(Object.values(variables))
+  const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(([, value]) => value !== '' && !shownAnyway.has(value))
   const home = stage.docker?.sshHost.home
   const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
-    masked: result.masks.filter(value => !named.some(([, secret]) => secret.trim() === value)),
+    masked: result.masks.filter(value => !shownAnyway.has(value) && !named.some(([, secret]) => secret.trim() === value)),
     texts: [
       {where: 'screen', text: shown},
       // Their content is below the stage's folder and is searched there.

@@ -12,6 +12,8 @@ export interface Testimony {
   readonly approval: ApprovalTestimony | null
   readonly plan: {readonly verdict: string; readonly sha256: string} | null
   readonly apply: ApplyTestimony | null
+  /** Whether apply-plan was begun and ended without a word: it was killed. */
+  readonly isApplyCutOff: boolean
   readonly drift: DriftTestimony | null
 }
 
@@ -44,6 +46,7 @@ export class Witness {
   #approval: Testimony['approval'] = null
   #plan: Testimony['plan'] = null
   #apply: Testimony['apply'] = null
+  #isApplyCutOff = false
   #drift: Testimony['drift'] = null
 
   /** To be called when the main part of an action has ended, with its inputs and with the outputs that it set. */
@@ -72,7 +75,8 @@ export class Witness {
         }
         break
       case 'apply-plan':
-        if (value(outputs, 'result') === '') break
+        this.#isApplyCutOff = value(outputs, 'result') === ''
+        if (this.#isApplyCutOff) break
         this.#apply = {
           result: value(outputs, 'result'),
           completed: Number(value(outputs, 'completed')),
@@ -89,6 +93,14 @@ export class Witness {
   }
 
   testimony(): Testimony {
-    return {image: this.#image, digest: this.#digest, approval: this.#approval, plan: this.#plan, apply: this.#apply, drift: this.#drift}
+    return {
+      image: this.#image,
+      digest: this.#digest,
+      approval: this.#approval,
+      plan: this.#plan,
+      apply: this.#apply,
+      isApplyCutOff: this.#isApplyCutOff,
+      drift: this.#drift
+    }
   }
 }

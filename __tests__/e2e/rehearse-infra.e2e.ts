@@ -52,6 +52,16 @@ describe('an apply', () => {
     expect(run.report.issues[0]?.body).toContain('terraform_data.dns_record')
   })
 
+  test.each(['github-limits', 'github-lags', 'github-nulls'])(
+    '12.10 %s: on a bad day of GitHub a person is asked and heard',
+    async fault => {
+      const run = await rehearseInfra('--fault', fault)
+      expect(run.status).toBe(0)
+      expect(run.report).toMatchObject({approval: {decision: 'approved'}, plan: {verdict: 'approve', applied: true}})
+      expect(run.report.issues).toMatchObject([{state: 'closed'}])
+    }
+  )
+
   test('question-put-back: a question that was another one in between is void', async () => {
     const run = await rehearseInfra('--fault', 'question-put-back')
     expect(run.status).toBe(1)
@@ -113,6 +123,62 @@ describe('an apply', () => {
     })
     expect(run.screen).toMatch(/✗ infrastructure \/ infra: .*terraform_data\.mail_server/)
     expect(run.screen).toMatch(/^Applied +not to its end/m)
+  })
+
+  test('12.8 runner-killed: post waits for Terraform, the state is saved, and the next run has nothing left to do', async () => {
+    const run = await rehearseInfra('--fault', 'runner-killed')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      conclusion: 'failure',
+      approval: {decision: 'approved'},
+      plan: {applied: null, isCutOff: true},
+      apply: null,
+      outputs: {applied: 'false'},
+      nextRun: {conclusion: 'success'},
+      lostJobs: []
+    })
+    expect(stepOf(run, 'Apply exactly that plan')).toBe('failure')
+    expect(stepOf(run, 'Post Apply exactly that plan')).toBe('success')
+    expect(run.screen).toMatch(/✗ infrastructure \/ infra: .* 2 done\. The step was killed, and nobody saw how Terraform ended\./)
+  })
+
+  test('12.8 runner-lost: Terraform is gone with it, no post part runs, and the next run applies the rest', async () => {
+    const run = await rehearseInfra('--fault', 'runner-lost')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      conclusion: 'failure',
+      plan: {isCutOff: true},
+      apply: null,
+      nextRun: {conclusion: 'success'},
+      lostJobs: [{job: 'infrastructure / infra'}]
+    })
+    expect(run.report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
+      ['infrastructure / infra', 'failure'],
+      ['infrastructure / approve', 'skipped'],
+      ['infrastructure / apply', 'skipped'],
+      ['infrastructure / notify', 'success']
+    ])
+    expect(stepOf(run, 'Post Apply exactly that plan')).toBe('skipped')
+    const temp = run.report.lostJobs[0]?.temp.join(' ')
+    for (const name of ['fairway-apply-plan-', 'fairway-terraform']) expect(temp).toContain(name)
+  })
+
+  test.each([
+    ['runner-killed-asking', 'closed', 'success'],
+    ['runner-lost-asking', 'open', 'skipped']
+  ])('12.8 %s: nothing is applied, the question is %s, and the next run asks anew', async (fault, state, post) => {
+    const run = await rehearseInfra('--fault', fault)
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      conclusion: 'failure',
+      approval: null,
+      issues: [{state}],
+      plan: {applied: false},
+      apply: null,
+      nextRun: {conclusion: 'success'}
+    })
+    expect(stepOf(run, 'Post Ask for approval')).toBe(post)
+    expect(stepOf(run, 'Apply exactly that plan')).toBe('skipped')
   })
 
   test('a no after an LGTM of somebody who may not: nothing is applied', async () => {
@@ -201,6 +267,7 @@ describe('a schedule', () => {
   test.each([
     ['drifted', {result: 'opened', issue: 2}, [issue('open')], 'drifted'],
     ['drift-known', {result: 'unchanged', issue: 2}, [issue('open')], 'drifted'],
+    ['drift-unlisted', {result: 'unchanged', issue: 2}, [issue('open')], 'drifted'],
     ['drift-gone', {result: 'closed', issue: 2}, [issue('closed')], 'unchanged']
   ])('%s', async (fault, drift, issues, result) => {
     const run = await rehearseInfra('--fault', fault)

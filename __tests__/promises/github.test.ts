@@ -61,7 +61,10 @@ const DAYS = {
     inputs: {...QUESTION, timeout: '3s'}
   },
   clocks: {
-    begin: ({state}) => state.conditions.set({quota: {core: {requests: 1, seconds: 5}}}),
+    begin: ({state: {conditions, now}}) => {
+      conditions.set({quota: {core: {requests: 20, seconds: 4}}})
+      for (let used = 0; used < 20; used++) conditions.limits.headers('core', now(), false)
+    },
     action: 'publish-report',
     inputs: {to: 'pull-request', 'pull-request': '1', key: KEY, report: 'report.md'},
     now: () => Date.now() - 60_000

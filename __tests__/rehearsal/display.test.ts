@@ -194,6 +194,8 @@ describe('renderConclusion', () => {
       {name: 'registry', kind: 'real', version: '2.8', from: 'PATH'},
       {name: 'GitHub', kind: 'stand-in', version: 'x', from: 'built in'}
     ],
+    nextRun: null,
+    lostJobs: [],
     requests: {github: 0},
     leaks: [],
     leftovers: []
@@ -213,7 +215,7 @@ describe('renderConclusion', () => {
   })
 
   test('of a plan it says how it was judged, by whom it was approved and whether it was applied, and nothing of images', () => {
-    const plan = {verdict: 'clean', sha256: 'abc', applied: true}
+    const plan = {verdict: 'clean', sha256: 'abc', applied: true, isCutOff: false}
     const approval = {decision: 'approved', issue: 2, approvers: ['admin']}
     const lines = shown({...report, image: null, plan, approval})
     expect(lines).toEqual(expect.arrayContaining(['Plan clean, sha256 abc', 'Approval approved by admin, issue #2']))
@@ -224,7 +226,7 @@ describe('renderConclusion', () => {
 
   test('of an apply that broke off it says how far it came', () => {
     const apply = {result: 'partly-applied', completed: 1, failed: 2, notStarted: 3, isStateWritten: true}
-    const plan = {verdict: 'clean', sha256: 'abc', applied: false}
+    const plan = {verdict: 'clean', sha256: 'abc', applied: false, isCutOff: false}
     const applied = (change: Partial<typeof apply>) =>
       shown({...report, plan, apply: {...apply, ...change}}).find(line => /^Applied/.test(line))
     expect(applied({})).toBe('Applied not to its end (partly-applied): 1 completed, 2 failed, 3 not started')
@@ -240,9 +242,26 @@ describe('renderConclusion', () => {
     [false, 'applied', false, /^Applied not shown: apply-plan says yes, but Terraform's state is as it was$/],
     [true, 'applied', true, /^Applied yes: Terraform's state was written$/]
   ])('with a state written: %j, and %j from apply-plan, it claims neither more nor less', (isStateWritten, result, applied, expected) => {
-    const plan = {verdict: 'clean', sha256: 'abc', applied}
+    const plan = {verdict: 'clean', sha256: 'abc', applied, isCutOff: false}
     const apply = result === undefined ? null : {result, completed: 1, failed: 0, notStarted: 0, isStateWritten}
     expect(shown({...report, plan, apply}).find(line => line.startsWith('Applied'))).toMatch(expected)
+  })
+
+  test('12.8 of an apply whose end nobody heard it does not say that it was applied', () => {
+    const plan = {verdict: 'clean', sha256: 'abc', applied: null, isCutOff: true}
+    expect(shown({...report, plan}).join('\n')).toMatch(/^Applied cut off; Terraform's state was written/m)
+    expect(shown({...report, plan: {...plan, applied: false}}).join('\n')).toMatch(/^Applied cut off; no:/m)
+  })
+
+  test('12.8 of a lost runner it says what stays in RUNNER_TEMP, and what the next run came to', () => {
+    const lostJobs = [{job: 'ship / deploy', temp: ['fairway-deploy-ssh-1', 'fairway-inject-secrets-2']}]
+    const nextRun = {conclusion: 'success' as const, servingVersion: 'abc'}
+    expect(shown({...report, lostJobs, nextRun})).toEqual(
+      expect.arrayContaining([
+        "RUNNER_TEMP of ship / deploy fairway-deploy-ssh-1, fairway-inject-secrets-2, until the runner's next job",
+        'Next run success, version that answers abc'
+      ])
+    )
   })
 
   test('of drift it says what became of its issue', () => {

@@ -25,11 +25,12 @@ describe('what is put together', () => {
     approval: null,
     plan: {verdict: 'clean', sha256: 'abc'},
     apply: null,
+    isApplyCutOff: false,
     drift: null
   }
 
   function reportOf(played: Partial<Played>) {
-    const result = {conclusion: 'success', outputs: {}, jobs: []} as unknown as Played['result']
+    const result = {conclusion: 'success', outputs: {}, jobs: [], abandoned: []} as unknown as Played['result']
     const observation = {image: null, runningDigest: null, servingVersion: null, tags: {}, manifests: []}
     const rest = {
       conversations: {issues: [], comments: []},
@@ -37,7 +38,8 @@ describe('what is put together', () => {
       missed: undefined,
       milliseconds: 1,
       leaks: [],
-      leftovers: []
+      leftovers: [],
+      nextRun: null
     }
     const stage = {github: {violations: () => [], requests: []}, parts: []}
     const facts = {request: {}, scenario: {}, event: 'push', stage, played: {result, observation, testimony, ...rest, ...played}}
@@ -62,7 +64,23 @@ describe('what is put together', () => {
   ])('apply-plan says %p, the state was written: %p; applied to its end: %p', (result, isStateWritten, applied) => {
     const apply = result === undefined ? null : {result, completed: 1, failed: 0, notStarted: 0}
     const report = reportOf({testimony: {...testimony, apply}, isStateWritten})
-    expect(report.plan).toEqual({verdict: 'clean', sha256: 'abc', applied})
+    expect(report.plan).toEqual({verdict: 'clean', sha256: 'abc', applied, isCutOff: false})
     expect(report.apply).toEqual(apply && {...apply, isStateWritten})
   })
+
+  test.each([
+    ['apply-plan was killed', {testimony: {...testimony, isApplyCutOff: true}, isStateWritten: true}, null, true],
+    ['apply-plan was killed before it wrote', {testimony: {...testimony, isApplyCutOff: true}, isStateWritten: false}, false, true],
+    ['its runner was lost', {isStateWritten: true, isLost: true}, null, true],
+    ['its runner was lost before it wrote', {isStateWritten: false, isLost: true}, false, false]
+  ])(
+    '12.8 %s: it was cut off, and nobody says that it was applied',
+    (_, {isLost, ...played}: Partial<Played> & {isLost?: boolean}, applied, isCutOff) => {
+      const lost = [{job: 'infra', why: 'lost', temp: ['x'], processes: []}] as const
+      const result = {conclusion: 'failure', outputs: {}, jobs: [], abandoned: isLost === true ? lost : []} as unknown as Played['result']
+      const report = reportOf({...played, result})
+      expect(report.plan).toMatchObject({applied, isCutOff})
+      expect(report.lostJobs).toEqual(isLost === true ? [{job: 'infra', temp: ['x']}] : [])
+    }
+  )
 })

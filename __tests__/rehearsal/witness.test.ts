@@ -12,6 +12,7 @@ describe('Witness', () => {
       approval: null,
       plan: null,
       apply: null,
+      isApplyCutOff: false,
       drift: null
     })
   })

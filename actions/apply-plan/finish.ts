@@ -9,7 +9,7 @@ import {readPending, type PendingApply} from '../../lib/terraform/pending.ts'
 import {ApplyProgress} from '../../lib/terraform/progress.ts'
 import {decide, type ApplyResult} from './result.ts'
 import {settle} from '../../lib/terraform/settle.ts'
-import {endsInTime, type EndDependencies} from '../../lib/terraform/wait-for-end.ts'
+import {endsInTime, SETTLE_MILLISECONDS, type EndDependencies} from '../../lib/terraform/wait-for-end.ts'
 
 export interface FinishDependencies extends RescueDependencies, EndDependencies {
   /** Asks it to stop. */
@@ -18,8 +18,10 @@ export interface FinishDependencies extends RescueDependencies, EndDependencies 
   readonly oidc?: boolean
 }
 
-/** Milliseconds to look into the state. */
+/** Milliseconds to look into the state, at most. */
 const CHECK_TIMEOUT = 60_000
+/** To remove the folder. */
+const END_MILLISECONDS = 1_000
 
 /**
  * Post: waits for an apply that main did not see end, looks after its state, and removes the step's folder. Nobody sees its exit status
@@ -34,7 +36,8 @@ export async function finish(folder: string, dependencies: FinishDependencies): 
     await removePrivateFolder(folder)
     return undefined
   }
-  const {info} = dependencies
+  const {info, now, patience} = dependencies
+  const end = now() + patience + SETTLE_MILLISECONDS
   const isRunning = !(await waitForEnd(pending, dependencies))
   const progress = new ApplyProgress()
   try {
@@ -48,18 +51,20 @@ export async function finish(folder: string, dependencies: FinishDependencies): 
     // It may have said anything.
     progress.add({kind: 'unreadable'})
   }
-  const end = {exitCode: null, signal: null, isRunning, wasCancelled: true}
+  const unseen = {exitCode: null, signal: null, isRunning, wasCancelled: pending.wasInterrupted, isUnseen: !pending.wasInterrupted}
   if (isRunning) {
     // Its folder stays: it still writes there.
-    return decide(progress, end, {kind: 'saved'})
+    return decide(progress, unseen, {kind: 'saved'})
   }
   const {binary, workingDirectory, stdout} = pending
   const [dump, made] = [progress.stateDump, progress.made]
   const ended = {binary, folder: workingDirectory, dump, stream: stdout, made, isHurried: false}
   const environment = terraformEnvironment(dependencies.environment, {oidc: dependencies.oidc ?? false})
-  const {state} = await settle(ended, {...dependencies, environment}, CHECK_TIMEOUT)
+  // What the wait left over is for the state. When it had to wait twice, because main was killed, there is no cancel that could be over.
+  const until = Math.max(end, now() + SETTLE_MILLISECONDS) - END_MILLISECONDS
+  const {state} = await settle(ended, {...dependencies, environment, timeLeft: () => until - now()}, CHECK_TIMEOUT)
   if (!(state.kind === 'kept' && state.isPrinted)) await removePrivateFolder(folder)
-  return decide(progress, end, state)
+  return decide(progress, unseen, state)
 }
 
 /** @returns whether it ended. What main did not ask to stop any more (main was killed) is asked when it takes too long. */

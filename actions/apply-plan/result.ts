@@ -30,6 +30,8 @@ export interface ApplyEnd {
   /** It is still finishing what it had begun when the run was cancelled. */
   readonly isRunning: boolean
   readonly wasCancelled: boolean
+  /** The step was killed meanwhile, so nobody saw the end. */
+  readonly isUnseen?: boolean
 }
 
 export const NO_OBJECTS: AppliedObjects = {completed: [], failed: [], notStarted: []}
@@ -89,10 +91,11 @@ const isOnlySaving = (diagnostics: readonly SafeDiagnostic[]) => {
 
 function reasonOf(
   {diagnostics, hasFinished}: ApplyProgress,
-  {exitCode, signal, isRunning, wasCancelled}: ApplyEnd,
+  {exitCode, signal, isRunning, wasCancelled, isUnseen}: ApplyEnd,
   isBrief: boolean
 ): string {
-  if (isRunning) return 'The run was cancelled, and Terraform is still finishing what it had begun.'
+  if (isRunning)
+    return `The ${isUnseen === true ? 'step was killed' : 'run was cancelled'}, and Terraform is still finishing what it had begun.`
   if (wasCancelled) return 'The run was cancelled.'
   const errors = diagnostics.filter(({severity}) => severity === 'error')
   const error = errors.find(({summary}) => !SAVING.has(summary))
@@ -104,6 +107,7 @@ function reasonOf(
     return `${asSentence(about)}${hint === undefined ? '' : ` ${hint}`}`
   }
   if (errors.length > 0) return 'Terraform could not save the state itself.'
+  if (isUnseen === true) return 'The step was killed, and nobody saw how Terraform ended.'
   if (exitCode === 0) return hasFinished ? 'An object failed.' : 'The program succeeded but never said that it applied the plan.'
   if (exitCode === null) return `The program was killed by ${signal ?? 'a signal'}.`
   return `The program exited with status ${exitCode} and gave no reason.`

@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {childEnvironment, type Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
+import {POST_LIMITS} from '../../lib/action/post-time.ts'
 import {describeFailure, type RunProcess} from '../../lib/action/process.ts'
 
 /** Everything that a build leaves on the runner is in one folder that nobody else can read; post removes it. */
@@ -13,6 +14,11 @@ export interface Workspace {
   /** For a builder of our own; a user's builders stay where they are. */
   readonly buildxConfig: string
 }
+
+/** To end Docker, and to remove the folder. */
+const REMOVE_GRACE_MILLISECONDS = 5_000
+const FOLDER_MILLISECONDS = 5_000
+const REMOVE_MILLISECONDS = POST_LIMITS['build-push'].ended - REMOVE_GRACE_MILLISECONDS - FOLDER_MILLISECONDS
 
 /** What post needs to know, kept by the runner between main and post. */
 export interface StateStore {
@@ -43,10 +49,14 @@ export async function removeWorkspace(state: StateStore, run: RunProcess, enviro
 async function removeBuilder(name: string, workspace: Workspace, run: RunProcess, environment: Environment): Promise<void> {
   if (name === '') return
   const env = {...childEnvironment(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig}
-  const result = await run(['docker', 'buildx', 'rm', '--force', name], {env})
+  const limits = {timeout: REMOVE_MILLISECONDS, killGrace: REMOVE_GRACE_MILLISECONDS}
+  const result = await run(['docker', 'buildx', 'rm', '--force', name], {env, ...limits})
   // A cancel may have come before the builder was there.
-  if (result.exitCode === 0 || /no builder .* found|not found/i.test(result.stderr)) return
-  throw new ActionError(`The builder ${name} could not be removed: ${describeFailure('docker', result)}`, `Run "docker buildx rm ${name}".`)
+  if ((result.exitCode === 0 && !result.timedOut) || /no builder .* found|not found/i.test(result.stderr)) return
+  throw new ActionError(
+    `The builder ${name} could not be removed: ${describeFailure('docker', result, REMOVE_MILLISECONDS)}`,
+    `Run "docker buildx rm ${name}".`
+  )
 }
 
 function describe(folder: string): Workspace {

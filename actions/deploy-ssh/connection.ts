@@ -48,6 +48,10 @@ const CONNECT_SECONDS = 15
 const OPEN_TIMEOUT_MILLISECONDS = 45_000
 const POLL_MILLISECONDS = 50
 const END_TIMEOUT_MILLISECONDS = 5_000
+/** Until a program of ours that is asked to end is killed: `runProcess`. */
+const KILL_MILLISECONDS = 5_000
+/** What post may take to end the connection of main, to open its own, and to close it. */
+export const CONNECTION_MILLISECONDS = END_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS + OPEN_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS
 /** A script on the host ends itself so much later than we give it up: it is for the case that nobody tells it. */
 const HOST_GRACE_SECONDS = 5
 

@@ -1,5 +1,6 @@
 import {formatDuration, sleep} from '../../lib/action/duration.ts'
-import type {Host} from './connection.ts'
+import {POST_LIMITS} from '../../lib/action/post-time.ts'
+import {CONNECTION_MILLISECONDS, type Host} from './connection.ts'
 import {watchLockScript} from './scripts-lock.ts'
 import {abandonScript} from './scripts-restore.ts'
 import type {HeldLock} from './shell.ts'
@@ -11,8 +12,12 @@ export interface PostDependencies {
   readonly pause?: (milliseconds: number) => Promise<void>
 }
 
-const RESTORE_MILLISECONDS = 180_000
 const POLL_MILLISECONDS = 500
+/** What one question to the host gets at most, and at least: it may begin at the last moment. */
+const [LONGEST_ASK_MILLISECONDS, SHORTEST_ASK_MILLISECONDS] = [60_000, 10_000]
+/** Two questions can begin before the time is over, and each may take five seconds to end. */
+const LATE_MILLISECONDS = 2 * (SHORTEST_ASK_MILLISECONDS + 5_000)
+const RESTORE_MILLISECONDS = POST_LIMITS['deploy-ssh'].interrupted - CONNECTION_MILLISECONDS - LATE_MILLISECONDS
 
 /**
  * Looks after a lock that main could not let go, because it was cancelled, killed or lost its connection: the host puts back what ran before and
@@ -25,10 +30,11 @@ export async function releaseLeftLock(
 ): Promise<'gone' | 'failed' | 'restoring'> {
   const {info, warning, now = Date.now, pause = sleep} = dependencies
   const end = now() + RESTORE_MILLISECONDS
+  const limit = () => Math.min(LONGEST_ASK_MILLISECONDS, Math.max(SHORTEST_ASK_MILLISECONDS, end - now()))
   const log = `${lock.directory}/restore.log`
   let isAnnounced = false
   for (;;) {
-    const {said} = await host.run(watchLockScript(lock))
+    const {said} = await host.run(watchLockScript(lock), {timeout: limit()})
     if (said.get('lock') === 'gone') {
       const [outcome, release] = (said.get('outcome') ?? '').split(' ')
       if (outcome === 'bad') {
@@ -47,7 +53,7 @@ export async function releaseLeftLock(
     if (!isAnnounced) info('Waiting for the host to take back what this run had begun.')
     isAnnounced = true
     // Also when it has begun: it may have been ended itself.
-    if (said.get('restoring') === undefined) await host.run(abandonScript(lock), {held: lock})
+    if (said.get('restoring') === undefined) await host.run(abandonScript(lock), {held: lock, timeout: limit()})
     await pause(POLL_MILLISECONDS)
   }
 }

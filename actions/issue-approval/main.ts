@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
+import {POST_LIMITS} from '../../lib/action/post-time.ts'
 import {isHostedRunner, readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
 import {LimitMemory} from '../../lib/github/limit-memory.ts'
@@ -19,6 +20,9 @@ const QUESTION_STATE = 'question'
 /** From the cancel until the answer about a new issue is given up, and until the closing of it is: the runner ends the step after 7.5 s. */
 const OPENING_GRACE_MILLISECONDS = 3_000
 const CLOSING_GRACE_MILLISECONDS = 6_500
+
+/** What post gives GitHub: the closing of a question must not take the time of what else there is to do. */
+const POST_MILLISECONDS = POST_LIMITS['issue-approval'].interrupted - 1_000
 
 const {info, warning} = log
 /** The one token has one budget, whoever of the three asks. */
@@ -54,7 +58,7 @@ await runAction<IssueApprovalOutput>({
     const left = core.getState(QUESTION_STATE)
     if (left === '') return
     const {token} = readIssueApprovalInputs()
-    const github = connectTo(readRunContext(process.env), token, new AbortController().signal)
+    const github = connectTo(readRunContext(process.env), token, AbortSignal.timeout(POST_MILLISECONDS))
     const question = JSON.parse(left) as OpenQuestion
     if ((await closeLeftQuestion(question, {github, remember, warning})) === 'closed') info(`Closed issue #${question.number}.`)
   }

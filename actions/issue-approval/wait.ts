@@ -74,7 +74,7 @@ class Watch {
   /** By account and vote. */
   readonly #refused = new Map<string, {readonly reason: string; readonly until: number}>()
   /** LGTMs that the last look voided, by comment. A no is never in it. */
-  readonly #void = new Map<number, {readonly until: number}>()
+  readonly #void = new Map<number, {readonly until: number; readonly times: number}>()
 
   constructor(gate: Gate, dependencies: WaitDependencies) {
     this.#gate = gate
@@ -183,9 +183,10 @@ class Watch {
       case 'void':
         this.#say({comment, reason: confirmation.reason})
         if (confirmation.lasts !== 'no') {
-          // What was edited stays so: it must not take the place of a good LGTM at every look.
-          const held = confirmation.lasts === 'for-ever' ? Infinity : REFUSAL_HOLDS_MILLISECONDS
-          this.#void.set(comment.id, {until: now() + held})
+          // What was edited stays so, and what was hidden mostly: neither must use up the requests that a good LGTM needs.
+          const times = (this.#void.get(comment.id)?.times ?? 0) + 1
+          const held = confirmation.lasts === 'for-ever' ? Infinity : REFUSAL_HOLDS_MILLISECONDS * 2 ** (times - 1)
+          this.#void.set(comment.id, {until: now() + held, times})
         }
         return undefined
       case 'look-again':

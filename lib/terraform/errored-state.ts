@@ -20,8 +20,15 @@ export const UNSAVED_STATES: readonly string[] = [ERRORED_STATE, SEALED_STATE]
 /** Milliseconds before each try to save the state after all. */
 const PUSH_WAITS = [0, 5_000, 20_000] as const
 
-/** Milliseconds for one try. A backend that does not answer is asked again by Terraform itself for a while. */
+/** Milliseconds for one question. A backend that does not answer is asked again by Terraform itself for a while. */
 const PUSH_TIMEOUT = 5 * 60_000
+/** A push that is given up is asked to stop, so that it lets go of the lock. */
+const PUSH_GRACE = 60_000
+/** The same where time is short, and what is kept of it to encrypt the state when no push worked. */
+const SHORT_GRACE = 5_000
+const KEEP_MILLISECONDS = 3_000
+/** With less time than this before its wait is over, a further try is not begun. */
+const SHORTEST_TRY = 12_000
 
 export type StateOutcome =
   /** It is where it belongs; Terraform saw to that. */
@@ -53,6 +60,8 @@ export interface RescueDependencies {
   readonly createKeep: () => Promise<string>
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly info: (message: string) => void
+  /** Milliseconds left to look after the state: post of a cancelled job does not have the time that main has. Undefined: no limit. */
+  readonly timeLeft?: (() => number) | undefined
 }
 
 /** The name of a state that an earlier apply left unsaved in a folder; undefined when there is none. */
@@ -113,20 +122,21 @@ async function push(
   binary: string,
   folder: string,
   path: string,
-  {run, environment, sleep, info}: RescueDependencies
+  {run, environment, sleep, info, timeLeft = () => Infinity}: RescueDependencies
 ): Promise<number | {readonly reason: string}> {
   let reason = ''
   for (const [index, wait] of PUSH_WAITS.entries()) {
+    if (index > 0 && timeLeft() < wait + SHORTEST_TRY) break
     if (wait > 0) await sleep(wait)
     info(`Terraform could not save the state. Pushing it, attempt ${index + 1} of ${PUSH_WAITS.length}.`)
     try {
       // Never -force: a state that somebody changed meanwhile must not be written over. Terraform compares lineage and serial.
-      const options = {cwd: folder, env: environment, timeout: PUSH_TIMEOUT, killGrace: 60_000}
-      const pulled = await run([binary, 'state', 'pull', '-no-color'], options)
+      const options = {cwd: folder, env: environment}
+      const pulled = await run([binary, 'state', 'pull', '-no-color'], {...options, ...limitsOf(timeLeft() / 2)})
       if (isGood(pulled)) {
         const difference = differenceOf(await readFile(path, 'utf8'), pulled.stdout)
         if (difference !== undefined) return {reason: difference}
-        const result = await run([binary, 'state', 'push', '-no-color', '-lock-timeout=30s', path], options)
+        const result = await run([binary, 'state', 'push', '-no-color', '-lock-timeout=30s', path], {...options, ...limitsOf(timeLeft())})
         if (isGood(result)) return index + 1
         reason = reasonOf(result)
       } else reason = reasonOf({...pulled, stdout: ''})
@@ -136,6 +146,12 @@ async function push(
     info(`That failed: ${reason}`)
   }
   return {reason}
+}
+
+/** How long one question may take, and how long it may take to stop. @param left milliseconds; at least a second of them is taken */
+function limitsOf(left: number): {readonly timeout: number; readonly killGrace: number} {
+  if (left - KEEP_MILLISECONDS > PUSH_TIMEOUT + PUSH_GRACE) return {timeout: PUSH_TIMEOUT, killGrace: PUSH_GRACE}
+  return {timeout: Math.max(1_000, left - KEEP_MILLISECONDS - SHORT_GRACE), killGrace: SHORT_GRACE}
 }
 
 const isGood = ({exitCode, timedOut}: ProcessResult) => exitCode === 0 && !timedOut

@@ -21,7 +21,7 @@ export interface Settled {
 /**
  * Looks after the state when Terraform has ended.
  *
- * @param timeout milliseconds to look into the state
+ * @param timeout milliseconds to look into the state, at most
  * @throws never: a rescue that fails in a way that nobody expected still says where the state is
  */
 export async function settle(ended: Ended, dependencies: RescueDependencies, timeout: number): Promise<Settled> {
@@ -34,7 +34,8 @@ export async function settle(ended: Ended, dependencies: RescueDependencies, tim
     return {state: {...kept, path: ended.stream, isPrinted: true}, isSettled: false}
   }
   if (state.kind === 'kept') return {state, isSettled: !ended.isHurried}
-  const missing = await findMissing(ended, dependencies, timeout)
+  const left = dependencies.timeLeft?.() ?? Infinity
+  const missing = await findMissing(ended, dependencies, Math.max(1_000, Math.min(timeout, left)))
   if (missing === undefined || missing.length === 0) return {state, isSettled: missing !== undefined}
   return {state: {kind: 'incomplete', missing}, isSettled: true}
 }

@@ -1,3 +1,5 @@
+import {POST_LIMITS} from '../action/post-time.ts'
+
 export interface EndDependencies {
   /** Whether a program that main started is still running. */
   readonly isRunning: (pid: number) => Promise<boolean>
@@ -7,8 +9,11 @@ export interface EndDependencies {
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
-/** GitHub ends a cancelled job after five minutes; the rest is for what is to be done then. */
-export const POST_PATIENCE = 4 * 60_000
+/** What post has to look after the state when Terraform has ended, at least. */
+export const SETTLE_MILLISECONDS = 35_000
+
+/** How long post waits for Terraform in a job that was cancelled: see {@link POST_LIMITS}. */
+export const POST_PATIENCE = POST_LIMITS['apply-plan'].interrupted - SETTLE_MILLISECONDS
 
 const POLL_MILLISECONDS = 500
 

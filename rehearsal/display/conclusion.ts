@@ -64,9 +64,18 @@ function runningFacts({report}: ConclusionFacts): [string, string | null][] {
   return [
     ...infrastructureFacts(report),
     ...(report.image === null ? [] : imageFacts(report)),
+    ...report.lostJobs.map(({job, temp}): [string, string] => [
+      `RUNNER_TEMP of ${job}`,
+      `${temp.join(', ') || 'empty'}, until the runner's next job`
+    ]),
+    ['Next run', report.nextRun && nextRunText(report.nextRun)],
     ['Real parts', partsOf(report, 'real')],
     ['Stand-ins', partsOf(report, 'stand-in')]
   ]
+}
+
+function nextRunText({conclusion, servingVersion}: NonNullable<RehearsalReport['nextRun']>): string {
+  return `${conclusion}${servingVersion === null ? '' : `, version that answers ${servingVersion}`}`
 }
 
 function infrastructureFacts({plan, approval, apply, drift}: RehearsalReport): [string, string | null][] {
@@ -75,8 +84,12 @@ function infrastructureFacts({plan, approval, apply, drift}: RehearsalReport): [
     ['Plan', plan && `${plan.verdict}, sha256 ${plan.sha256}`],
     ['Approval', approval && `${approval.decision}${by}, issue #${approval.issue}`],
     ['Drift', drift && `${drift.result}${drift.issue === null ? '' : `, issue #${drift.issue}`}`],
-    ['Applied', plan && appliedText(plan.applied, apply)]
+    ['Applied', plan && (plan.isCutOff ? cutOffText(plan.applied) : appliedText(plan.applied, apply))]
   ]
+}
+
+function cutOffText(isApplied: boolean | null): string {
+  return isApplied === null ? "cut off; Terraform's state was written, and nobody heard the end" : `cut off; ${UNTOUCHED}`
 }
 
 /** What the state shows, and what apply-plan says of it: either alone could be wrong, and either can be missing. */

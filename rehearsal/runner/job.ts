@@ -1,7 +1,9 @@
 import {randomUUID} from 'node:crypto'
-import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {messageOf} from '../../lib/action/errors.ts'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {emptyTemp} from './abandoned.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
 import {resolve, type Scope} from './expressions.ts'
 import {hiddenValues, Masks} from './masks.ts'
@@ -11,9 +13,9 @@ import type {NodeActionPlan, StepPlan, StepsJobPlan} from './plan.ts'
 import {annotate, fail, isTrue, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
 import {givenSecrets} from './secret-references.ts'
 import {SET_UP_JOB, setUpJob} from './set-up-job.ts'
-import {following} from './signals.ts'
 import {runStep, type StepTask} from './step.ts'
 import type {Conclusion, JobReference, JsonObject, StepResult} from './types.ts'
+import {startWorker, type JobWorker, type WorkerControl} from './worker.ts'
 
 /** GitHub's limit for a job that says nothing, in minutes. */
 const DEFAULT_TIMEOUT_MINUTES = 360
@@ -41,45 +43,70 @@ export async function runJob(start: JobStart): Promise<JobEnd> {
   const {state, reference} = start
   const masks = jobMasks(start)
   state.recorder.jobStarted(reference, masks)
+  await state.abandoned.emptyTemps()
   const session = await openSession(start, masks)
-  const limit = new AbortController()
-  const stop = following([start.signal, limit.signal])
-  const end = new AbortController()
-  const timers: NodeJS.Timeout[] = []
-  stop.signal.addEventListener('abort', () => {
-    session.status = 'cancelled'
-    timers.push(setTimeout(() => end.abort(), state.pace.cancelLimit))
-  })
-  if (stop.signal.aborted) session.status = 'cancelled'
+  const {trackingId} = session
+  const worker = startWorker({signal: start.signal, pace: state.pace, trackingId, onEnd: end => hearOfEnd(session, end)})
+  let timer: NodeJS.Timeout | undefined
   const steps: StepResult[] = []
-  let outputs: Record<string, string> = {}
   try {
     setUpJob(session, start.scope)
     const minutes = timeoutMinutes(session, start.scope)
     const onTimeout = () => {
       const message = `The job has exceeded the maximum execution time of ${minutes} minutes.`
       annotate(session, COMPLETE_JOB, {level: 'error', message})
-      limit.abort(new Error(message))
+      worker.expire(new Error(message))
     }
-    timers.push(setTimeout(onTimeout, Math.min(minutes * state.pace.minute, 2 ** 31 - 1)))
-    await runSteps(session, steps, {cancel: stop.signal, end: end.signal})
+    timer = setTimeout(onTimeout, Math.min(minutes * state.pace.minute, 2 ** 31 - 1))
+    await runSteps(session, steps, worker)
   } catch (error) {
     failJob(session, SET_UP_JOB, error)
   }
-  try {
-    evaluateEnvironmentUrl(session)
-    outputs = jobOutputs(session)
-  } catch (error) {
-    failJob(session, COMPLETE_JOB, error)
-  } finally {
-    for (const timer of timers) clearTimeout(timer)
-    stop.release()
-    await closeSession(session)
-  }
+  clearTimeout(timer)
+  const outputs = worker.gone.aborted ? await abandonJob(session, worker) : await completeJob(session, worker)
   const conclusion = session.status
   const seconds = (performance.now() - started) / 1_000
   state.recorder.jobFinished({...reference, conclusion, seconds, outputs}, start.order)
   return {conclusion, outputs}
+}
+
+/** What GitHub writes on a job when the lease of its runner is over, which it renews every minute. Here it is at once. */
+const LOST =
+  'The self-hosted runner lost communication with the server. Verify the machine is running and has a healthy network connection. Anything in your workflow that terminates the runner process, starves it for CPU/Memory, or blocks its network access can cause this error.'
+
+/** actions/runner, JobRunner.cs. */
+const STOPPED =
+  'The runner has received a shutdown signal. This can happen when the runner service is stopped, or a manually started runner is canceled.'
+
+function hearOfEnd(session: JobSession, end: 'cancelled' | 'lost' | 'stopped'): void {
+  session.status = end === 'cancelled' ? 'cancelled' : 'failure'
+  if (end !== 'cancelled') annotate(session, COMPLETE_JOB, {level: 'error', message: end === 'lost' ? LOST : STOPPED})
+}
+
+/** "Complete job": outputs, the end of what still runs, RUNNER_TEMP. @returns the job's outputs */
+async function completeJob(session: JobSession, worker: JobWorker): Promise<Record<string, string>> {
+  try {
+    evaluateEnvironmentUrl(session)
+    return jobOutputs(session)
+  } catch (error) {
+    failJob(session, COMPLETE_JOB, error)
+    return {}
+  } finally {
+    await worker.close()
+    await closeSession(session, worker.end() === 'stopped')
+  }
+}
+
+/** There is no worker that could complete it. @returns its outputs: none, also of steps that had ended */
+async function abandonJob({state, reference, trackingId, folders}: JobSession, worker: JobWorker): Promise<Record<string, string>> {
+  await worker.close()
+  const why = worker.end() === 'lost' ? 'lost' : 'out-of-time'
+  state.abandoned.add({job: reference, trackingId, temp: folders.temp, why})
+  if (why === 'out-of-time')
+    state.recorder.notice(
+      `Job "${reference.name}" went on for ${formatDuration(state.pace.cancelLimit)} after its cancel. Then a runner kills its own worker: no further step and no post part runs, what the step had started goes on, and RUNNER_TEMP stays as it is until the runner's next job.`
+    )
+  return {}
 }
 
 function failJob(session: JobSession, step: string, error: unknown): void {
@@ -153,7 +180,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart, mas
 }
 
 /** All pre parts first, then the steps, then the post parts of the actions that were started, the last one first. */
-async function runSteps(session: JobSession, results: StepResult[], signals: {cancel: AbortSignal; end: AbortSignal}): Promise<void> {
+async function runSteps(session: JobSession, results: StepResult[], worker: WorkerControl): Promise<void> {
   const posts = new Map<string, StepTask>()
   const states = new Map<string, Record<string, string>>(session.plan.steps.map(({id}) => [id, {}]))
   const taskOf = (plan: StepPlan, stage: StepTask['stage'], condition: string): StepTask => {
@@ -165,10 +192,10 @@ async function runSteps(session: JobSession, results: StepResult[], signals: {ca
   }
   for (const plan of session.plan.steps) {
     const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
-    if (action?.pre !== undefined) results.push(await runStep(session, taskOf(plan, 'pre', action.pre.condition), signals))
+    if (action?.pre !== undefined) results.push(await runStep(session, taskOf(plan, 'pre', action.pre.condition), worker))
   }
-  for (const plan of session.plan.steps) results.push(await runStep(session, taskOf(plan, 'main', plan.condition), signals))
-  for (const task of [...posts.values()].reverse()) results.push(await runStep(session, task, signals))
+  for (const plan of session.plan.steps) results.push(await runStep(session, taskOf(plan, 'main', plan.condition), worker))
+  for (const task of [...posts.values()].reverse()) results.push(await runStep(session, task, worker))
 }
 
 function timeoutMinutes(session: JobSession, scope: Scope): number {
@@ -176,18 +203,16 @@ function timeoutMinutes(session: JobSession, scope: Scope): number {
   return typeof minutes === 'number' && minutes > 0 ? minutes : DEFAULT_TIMEOUT_MINUTES
 }
 
-/** What the runner itself keeps in RUNNER_TEMP: file commands, the event, the scripts of `run:`. */
-const RUNNERS_OWN = /^_|^[\da-f-]{36}\.sh$/
-
-/** Ends what the job left running, and empties RUNNER_TEMP as the real runner does. */
-async function closeSession(session: JobSession): Promise<void> {
+/**
+ * Ends what the job left running, and empties RUNNER_TEMP as the real runner does.
+ *
+ * @param isStopped its post parts did not run: what they would have removed is nobody's mistake
+ */
+async function closeSession(session: JobSession, isStopped: boolean): Promise<void> {
   const ended = await endOrphans(session.trackingId)
   const say = (line: string) => session.state.recorder.log(session.reference, COMPLETE_JOB, line)
   if (ended.length > 0) say('Cleaning up orphan processes')
   for (const {pid, name} of ended) say(`Terminate orphan process: pid (${pid}) (${name})`)
-  const {temp} = session.folders
-  for (const entry of await readdir(temp)) {
-    if (!RUNNERS_OWN.test(entry)) session.state.recorder.remains(session.reference, entry)
-    await rm(join(temp, entry), {recursive: true, force: true})
-  }
+  const remains = await emptyTemp(session.folders.temp)
+  if (!isStopped) for (const entry of remains) session.state.recorder.remains(session.reference, entry)
 }

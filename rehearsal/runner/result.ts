@@ -1,5 +1,5 @@
 import type {Masks} from './masks.ts'
-import type {Annotation, Artifact, JobReference, JobResult, LogLine, PublishedText, RunObserver, RunResult} from './types.ts'
+import type {AbandonedJob, Annotation, Artifact, JobReference, JobResult, LogLine, PublishedText, RunObserver, RunResult} from './types.ts'
 import type {StepReference, StepResult} from './types.ts'
 
 /** A job that is over; its steps and annotations were told before. */
@@ -31,6 +31,7 @@ export class Recorder {
   readonly #masksOfJobs = new Map<string, Masks>()
   /** The steps whose name is told. */
   readonly #named = new Set<string>()
+  readonly #abandoned: AbandonedJob[] = []
   readonly #noticed = new Set<string>()
   readonly #masks: Masks
   readonly #observer: Partial<RunObserver>
@@ -126,6 +127,11 @@ export class Recorder {
     this.#remains.push({job: this.#masks.apply(job.name), name: forms.shown})
   }
 
+  /** A job that nobody completed. */
+  abandoned(job: JobReference, left: Omit<AbandonedJob, 'job'>): void {
+    this.#abandoned.push({...left, job: this.#masks.apply(job.name), temp: left.temp.map(name => this.#masks.apply(name))})
+  }
+
   result(conclusion: RunResult['conclusion'], outputs: Readonly<Record<string, string>>, artifacts: readonly Artifact[]): RunResult {
     const jobs = [...this.#jobs].sort((a, b) => compareOrder(a.order, b.order)).map(({job}) => job)
     const masked = this.#maskedOutputs(outputs, undefined)
@@ -136,6 +142,7 @@ export class Recorder {
       summaries: [...this.#summaries],
       log: [...this.#log],
       remains: [...this.#remains],
+      abandoned: [...this.#abandoned],
       artifacts: artifacts.map(({name, folder, files}) => ({name, folder, files})),
       masks: this.#masks.values(),
       published: [...this.#published]

@@ -3,6 +3,7 @@ import {join, resolve as resolvePath} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import {gitCommand, gitEnvironment} from '../../lib/action/git.ts'
 import {runProcess} from '../../lib/action/process.ts'
+import {AbandonedJobs} from './abandoned.ts'
 import {changedFiles} from './changed-files.ts'
 import {ConcurrencyGroups} from './concurrency.ts'
 import {githubContext} from './contexts.ts'
@@ -49,9 +50,10 @@ export async function runWorkflow(given: RunRequest, pace: Pace = GITHUBS_PACE):
     github: githubContext(github, {path: plan.file.path, name: plan.name}, completeEvent(plan, github, inputs.texts)),
     toolkitCommit: await commitOf(request.toolkit),
     artifacts: new ArtifactStore(join(directory, 'artifacts')),
+    abandoned: new AbandonedJobs(),
     nextFolder: () => ++folders
   }
-  const end = await runTop(state, plan, inputs.typed)
+  const end = await runTop(state, plan, inputs.typed).finally(() => state.abandoned.clear((job, left) => recorder.abandoned(job, left)))
   const conclusion = request.signal.aborted ? 'cancelled' : end.conclusion
   return recorder.result(conclusion === 'skipped' ? 'success' : conclusion, outputsOf(plan, end), state.artifacts.list())
 }

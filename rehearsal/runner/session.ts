@@ -1,3 +1,4 @@
+import type {AbandonedJobs} from './abandoned.ts'
 import type {ConcurrencyGroups} from './concurrency.ts'
 import {stepStatusFunctions, type JobStatus} from './conditions.ts'
 import {expressionFunction, type Scope} from './expressions.ts'
@@ -22,6 +23,8 @@ export interface RunState {
   readonly toolkitCommit: string
   /** What the run's jobs hand to each other. */
   readonly artifacts: ArtifactStore
+  /** The jobs that nobody completed. */
+  readonly abandoned: AbandonedJobs
   /** A number for the next job's folder. */
   nextFolder(): number
 }

@@ -1,4 +1,4 @@
-// Steps need the real runner's cancel sequence (SIGINT, SIGTERM, kill of the tree), which lib/action/process.ts does not have.
+// Steps need the real runner's cancel sequence (SIGINT, SIGTERM, SIGKILL to one process), which lib/action/process.ts does not have.
 // eslint-disable-next-line no-restricted-syntax
 import {spawn} from 'node:child_process'
 import type {Readable} from 'node:stream'
@@ -12,6 +12,8 @@ export interface StepProcess {
   readonly environment: Readonly<Record<string, string>>
   /** Ends the process in the runner's three stages. */
   readonly signal: AbortSignal
+  /** The worker is gone: nobody waits any more, reads what the process writes, or ends it. */
+  readonly gone: AbortSignal
   /** Each line as it comes, unmasked. */
   readonly onLine: (line: string) => void
 }
@@ -26,15 +28,18 @@ export interface StepExit {
 const STREAM_GRACE_MILLISECONDS = 5_000
 
 /**
- * Runs one process of a step to its end. On a cancel it gets SIGINT, 7.5 s later SIGTERM, and another 2.5 s later its whole
- * group is killed (actions/runner, ProcessInvoker.cs).
+ * Runs one process of a step to its end. On a cancel it gets SIGINT, 7.5 s later SIGTERM, and another 2.5 s later SIGKILL: it alone, on every
+ * system but Windows, and for every kind of step (actions/runner, ProcessInvoker.cs NixKillProcessTree; ScriptHandler.cs and
+ * NodeScriptActionHandler.cs ask for no kill at once). What it started lives on, beside the steps that follow, until the job is completed
+ * (orphans.ts).
  *
  * @throws the operating system's error when the program cannot be started
  */
 export async function runStepProcess(step: StepProcess, pace: Pace): Promise<StepExit> {
   const isInterrupted = () => step.signal.aborted
-  if (isInterrupted()) return {code: 130, interrupted: true}
+  if (isInterrupted() || step.gone.aborted) return {code: INTERRUPTED, interrupted: true}
   const [file, ...args] = step.argv
+  // In a group of its own: Ctrl-C on the terminal is for the rehearsal, which hands it on.
   const child = spawn(file, args, {cwd: step.cwd, env: {...step.environment}, detached: true, stdio: ['ignore', 'pipe', 'pipe']})
   const streams = Promise.all([readLines(child.stdout, step.onLine), readLines(child.stderr, step.onLine)])
   const exited = new Promise<number>((resolve, reject) => {
@@ -43,36 +48,40 @@ export async function runStepProcess(step: StepProcess, pace: Pace): Promise<Ste
   })
   const timers: NodeJS.Timeout[] = []
   const interrupt = () => {
+    if (step.gone.aborted) return
     child.kill('SIGINT')
     timers.push(setTimeout(() => child.kill('SIGTERM'), pace.interruptGrace))
-    timers.push(setTimeout(() => killGroup(child.pid), pace.interruptGrace + pace.terminateGrace))
+    timers.push(setTimeout(() => child.kill('SIGKILL'), pace.interruptGrace + pace.terminateGrace))
   }
+  let leave: () => void = () => undefined
+  const left = new Promise<typeof LEFT>(resolve => (leave = () => resolve(LEFT)))
   step.signal.addEventListener('abort', interrupt, {once: true})
+  step.gone.addEventListener('abort', leave, {once: true})
   try {
-    const code = await exited
-    await Promise.race([streams, new Promise(resolve => timers.push(setTimeout(resolve, STREAM_GRACE_MILLISECONDS)))])
+    const code = await Promise.race([exited, left])
+    if (code === LEFT) {
+      child.unref()
+      return {code: INTERRUPTED, interrupted: true}
+    }
+    const isOver = new Promise(resolve => timers.push(setTimeout(resolve, STREAM_GRACE_MILLISECONDS)))
+    await Promise.race([streams, isOver, left])
     return {code, interrupted: isInterrupted()}
   } finally {
     step.signal.removeEventListener('abort', interrupt)
+    step.gone.removeEventListener('abort', leave)
     for (const timer of timers) clearTimeout(timer)
-    // A cancelled step leaves nothing behind; one that ended by itself may leave a daemon for the next step, as on a real runner.
-    if (isInterrupted()) killGroup(child.pid)
     child.stdout.destroy()
     child.stderr.destroy()
   }
 }
 
+const LEFT = Symbol('left')
+
+/** The exit status of what was interrupted before it had one. */
+const INTERRUPTED = 130
+
 function signalNumber(signal: NodeJS.Signals | null): number {
   return signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15
-}
-
-function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // The group is gone already: that is what was wanted.
-  }
 }
 
 function readLines(stream: Readable, onLine: (line: string) => void): Promise<void> {

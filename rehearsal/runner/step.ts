@@ -11,6 +11,7 @@ import {StepOutput} from './step-output.ts'
 import {runStepProcess} from './step-process.ts'
 import {prepareScript} from './step-run.ts'
 import type {Conclusion, StepReference, StepResult} from './types.ts'
+import type {WorkerControl} from './worker.ts'
 
 /** One thing to do in a job: a step, or the pre or post part of its action. */
 export interface StepTask {
@@ -21,14 +22,6 @@ export interface StepTask {
   readonly state: Record<string, string>
   /** Told when the action starts, before its inputs are evaluated: from then on its post part is due (actions/runner, ActionRunner.cs). */
   readonly onAction?: (action: NodeActionPlan) => void
-}
-
-/** When a step has to stop. */
-export interface StepSignals {
-  /** The job was cancelled: a step whose condition holds all the same goes on. */
-  readonly cancel: AbortSignal
-  /** The patience with a cancelled job is over: every step stops. */
-  readonly end: AbortSignal
 }
 
 const TIMED_OUT = 'timed out'
@@ -42,7 +35,7 @@ interface Attempt {
 }
 
 /** Runs one task of a job: condition, name, work, file commands, `continue-on-error`. Never throws: a problem fails the step. */
-export async function runStep(session: JobSession, task: StepTask, signals: StepSignals): Promise<StepResult> {
+export async function runStep(session: JobSession, task: StepTask, worker: WorkerControl): Promise<StepResult> {
   const {plan} = task
   const started = performance.now()
   let name = displayName(session, task, session.environment)
@@ -55,7 +48,7 @@ export async function runStep(session: JobSession, task: StepTask, signals: Step
     env = {...session.environment, ...resolveTexts(plan.env, scope, session.frame.plan.file.label)}
     name = displayName(session, task, env)
     for (const line of [...early.splice(0), `Evaluating condition for step: '${name}'`]) trace(line)
-    if (signals.end.aborted || !holds(session, task, env, trace)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
+    if (worker.ending.aborted || !holds(session, task, env, trace)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
   } catch (error) {
     early.forEach(trace)
     fail(session, name, messageOf(error))
@@ -67,8 +60,8 @@ export async function runStep(session: JobSession, task: StepTask, signals: Step
   output.debug(`Starting: ${name}`)
   let attempt: Attempt
   try {
-    await session.state.request.beforeStep?.(reference, session.folders)
-    attempt = await perform(session, task, env, output, signals)
+    await session.state.request.beforeStep?.(reference, session.folders, worker)
+    attempt = await perform(session, task, env, output, worker)
   } catch (error) {
     output.fail(messageOf(error))
     attempt = {outcome: 'failure', outputs: output.outputs}
@@ -87,7 +80,7 @@ function finish(
   outputs: Readonly<Record<string, string>>,
   started: number
 ): StepResult {
-  // The context has only the steps with an id of their own (actions/runner, ExecutionContext.cs, UpdateGlobalStepsContext).
+  // A step without an id of its own is in no context (actions/runner, ExecutionContext.cs UpdateGlobalStepsContext).
   if (task.stage === 'main' && !task.plan.id.startsWith('__'))
     session.steps = {...session.steps, [task.plan.id]: {outputs, outcome, conclusion}}
   if (conclusion === 'failure' && session.status === 'success') session.status = 'failure'
@@ -101,23 +94,24 @@ async function perform(
   task: StepTask,
   env: Readonly<Record<string, string>>,
   output: StepOutput,
-  signals: StepSignals
+  worker: WorkerControl
 ): Promise<Attempt> {
   const limit = timeoutOf(session, task, env, output)
   const stop = new AbortController()
   const onCancel = () => {
-    if (!holds(session, task, env)) stop.abort()
+    if (worker.ending.aborted || !holds(session, task, env)) stop.abort()
   }
-  const onEnd = () => stop.abort()
+  const onGone = () => stop.abort()
   const timer = limit === undefined ? undefined : setTimeout(() => stop.abort(TIMED_OUT), limit * session.state.pace.minute)
   // A step that begins after the cancel runs because its condition holds; only one that was running is asked again.
-  if (!signals.cancel.aborted) signals.cancel.addEventListener('abort', onCancel, {once: true})
-  signals.end.addEventListener('abort', onEnd, {once: true})
+  if (!worker.cancel.aborted) worker.cancel.addEventListener('abort', onCancel, {once: true})
+  worker.gone.addEventListener('abort', onGone, {once: true})
   try {
-    const code = await work(session, task, env, output, stop.signal).catch((error: unknown) => {
+    const code = await work(session, task, env, output, stop.signal, worker.gone).catch((error: unknown) => {
       if (stop.signal.aborted) return INTERRUPTED
       throw error
     })
+    if (worker.gone.aborted) return {outcome: 'cancelled', outputs: {}}
     if (stop.signal.reason === TIMED_OUT) {
       output.fail(`The action '${displayName(session, task, env)}' has timed out after ${limit ?? 0} minutes.`)
       return {outcome: 'failure', outputs: output.outputs}
@@ -130,8 +124,8 @@ async function perform(
     return {outcome: code === 0 && !output.failed ? 'success' : 'failure', outputs: output.outputs}
   } finally {
     clearTimeout(timer)
-    signals.cancel.removeEventListener('abort', onCancel)
-    signals.end.removeEventListener('abort', onEnd)
+    worker.cancel.removeEventListener('abort', onCancel)
+    worker.gone.removeEventListener('abort', onGone)
   }
 }
 
@@ -141,7 +135,8 @@ async function work(
   task: StepTask,
   env: Readonly<Record<string, string>>,
   output: StepOutput,
-  signal: AbortSignal
+  signal: AbortSignal,
+  gone: AbortSignal
 ): Promise<number> {
   const {plan} = task
   const scope = stepScope(session, env, plan.id, line => output.debug(line))
@@ -150,16 +145,18 @@ async function work(
   const start = async (argv: readonly [string, ...string[]], cwd: string, own: Readonly<Record<string, string>>, extra = github) => {
     const environment = processEnvironment(session, extra, env, {...files.environment, ...own})
     try {
-      const exit = runStepProcess({argv, cwd, environment, signal, onLine: output.onLine}, session.state.pace)
+      const exit = runStepProcess({argv, cwd, environment, signal, gone, onLine: output.onLine}, session.state.pace)
       const givenUp = output.givenUp.then(reason => Promise.reject(new Error(reason)))
       return (await Promise.race([exit, givenUp])).code
     } finally {
-      await files.process(session, output.step, output)
+      // Without a worker nobody reads them.
+      if (!gone.aborted) await files.process(session, output.step, output)
       Object.assign(task.state, output.state)
     }
   }
-  const after = (inputs: Readonly<Record<string, string>>) =>
-    session.state.request.afterAction?.(referenceOf(session, task, output.step), inputs, output.outputs)
+  const after = (inputs: Readonly<Record<string, string>>) => {
+    if (!gone.aborted) session.state.request.afterAction?.(referenceOf(session, task, output.step), inputs, output.outputs)
+  }
   output.debug('Loading inputs')
   if (plan.work.kind === 'run') {
     const script = await prepareScript(session, plan.work, scope)

@@ -1,3 +1,5 @@
+import {CANCELLED_JOB_MILLISECONDS} from '../../lib/action/post-time.ts'
+
 /** How a step, a job or a run ended; GitHub's words. */
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped'
 
@@ -64,13 +66,16 @@ export interface RunRequest {
   readonly signal: AbortSignal
   readonly observer?: Partial<RunObserver>
   /** Called before each step that is about to run; the rehearsal's faults use it. An error that it throws fails the step. */
-  readonly beforeStep?: ((step: StepReference, folders: StepFolders) => Promise<void>) | undefined
+  readonly beforeStep?: ((step: StepReference, folders: StepFolders, runner: RunnerControl) => Promise<void>) | undefined
   /**
    * Called before the main part of an action's program, with its inputs as they were evaluated. An error that it throws fails the
    * step. What the runner plays itself (actions/checkout, …) reaches nothing outside, and is not asked about.
    */
   beforeAction?(step: StepReference, inputs: Readonly<Record<string, string>>): void
-  /** Called after the main part of an action, also when it failed or was cancelled, with its inputs and the outputs it has set, not masked. */
+  /**
+   * Called after the main part of an action, also when it failed or was cancelled, with its inputs and the outputs it has set, not masked. Not
+   * when the worker was gone before it ended: nobody heard it.
+   */
   readonly afterAction?:
     ((step: StepReference, inputs: Readonly<Record<string, string>>, outputs: Readonly<Record<string, string>>) => void) | undefined
 }
@@ -80,6 +85,20 @@ export interface StepFolders {
   readonly workspace: string
   /** RUNNER_TEMP. */
   readonly temp: string
+}
+
+/** What can happen to the runner of a job while the job goes on. */
+export interface RunnerControl {
+  /**
+   * The machine is gone, as by a power cut: everything that the job runs is killed at once, none of its steps and post parts runs any more, and
+   * nobody cleans up. Once GitHub misses it, the job has failed and has no outputs.
+   */
+  lose(): void
+  /**
+   * The runner is stopped (`docker stop`, a restart of its service): the running step is interrupted as by a cancel, no further step or post part
+   * runs whatever its condition is, and the job is completed as failed (actions/runner, StepsRunner.cs).
+   */
+  stop(): void
 }
 
 export interface JobReference {
@@ -155,6 +174,8 @@ export interface RunResult {
   readonly log: readonly LogLine[]
   /** What the job's steps left in RUNNER_TEMP, after their post parts and before the runner emptied it. */
   readonly remains: readonly {readonly job: string; readonly name: string}[]
+  /** The jobs that nobody completed: see {@link AbandonedJob}. */
+  readonly abandoned: readonly AbandonedJob[]
   readonly artifacts: readonly Artifact[]
   /** Every value that was masked, as it was registered. */
   readonly masks: readonly string[]
@@ -177,6 +198,17 @@ export interface PublishedText {
   readonly shown: string
 }
 
+/** A job whose worker was gone before the job was over. On a real runner all of this would still be there. */
+export interface AbandonedJob {
+  readonly job: string
+  /** Its time after a cancel was over, and the runner killed its worker; or the runner's machine was lost. */
+  readonly why: 'out-of-time' | 'lost'
+  /** What was in RUNNER_TEMP until the runner's next job, or the end of the run. */
+  readonly temp: readonly string[]
+  /** What still ran at the end of the run, and was ended by the rehearsal: `pid (name)`. */
+  readonly processes: readonly string[]
+}
+
 /** An artifact that the run had at its end. Like GitHub's it is not masked: it can hold what no log may show. */
 export interface Artifact {
   readonly name: string
@@ -192,11 +224,19 @@ export interface Pace {
   readonly minute: number
   /** From SIGINT to SIGTERM. */
   readonly interruptGrace: number
-  /** From SIGTERM to the end of the whole process group. */
+  /** From SIGTERM to SIGKILL. */
   readonly terminateGrace: number
-  /** What a cancelled job has for its `always()` and post steps. */
+  /** What a cancelled job has for its `always()` and post steps, before its worker is killed. */
   readonly cancelLimit: number
 }
 
-/** actions/runner, ProcessInvoker.cs (7.5 s and 2.5 s); a cancelled job is ended after five minutes (docs, "Canceling a workflow"). */
-export const GITHUBS_PACE: Pace = {minute: 60_000, interruptGrace: 7_500, terminateGrace: 2_500, cancelLimit: 300_000}
+/**
+ * actions/runner, ProcessInvoker.cs (7.5 s and 2.5 s). GitHub gives a cancelled job five minutes (docs, "Canceling a workflow"), of which the
+ * runner takes 15 s for itself (JobDispatcher.cs, WorkerDispatcher.Cancel).
+ */
+export const GITHUBS_PACE: Pace = {
+  minute: 60_000,
+  interruptGrace: 7_500,
+  terminateGrace: 2_500,
+  cancelLimit: CANCELLED_JOB_MILLISECONDS
+}

@@ -3,24 +3,72 @@ import {join} from 'node:path'
 import {sleep} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {DockerStage} from '../docker-stage.ts'
-import {descendantsOf, listProcesses} from '../system/processes.ts'
+import type {Stage} from '../stage.ts'
+import {killMain, waitUntilRuns} from './moments.ts'
 import type {Scene} from './scenario.ts'
 
-const POLL_MILLISECONDS = 5
-/** A deploy whose moment does not come has ended in another way. */
-const LONGEST_MILLISECONDS = 120_000
+/** The host starts the new version. */
+const STARTING = / compose .* up /
+const PULLING = / pull --quiet /
+
+/** How long the host may take to put back what was begun. */
+const SETTLE_MILLISECONDS = 120_000
+const POLL_MILLISECONDS = 100
 
 /** Kills the step's own process, as a runner without memory does, when the host starts the new version. */
-export async function killDuringStart(scene: Scene): Promise<void> {
-  void killWhenHostRuns(scene, / compose .* up /)
-  return Promise.resolve()
+export async function killDuringStart(scene: Scene): Promise<boolean> {
+  return (await hostRuns(scene, STARTING)) && killMain('deploy-ssh')
 }
 
 /** The registry stops answering while the host pulls, and the step's process is killed. */
-export async function killDuringPull(scene: Scene): Promise<void> {
+export async function killDuringPull(scene: Scene): Promise<boolean> {
   const {registry} = dockerOf(scene)
-  void killWhenHostRuns(scene, / pull --quiet /, () => registry.pause()).finally(() => registry.resume())
-  return Promise.resolve()
+  try {
+    if (!(await hostRuns(scene, PULLING))) return false
+    registry.pause()
+    return killMain('deploy-ssh')
+  } finally {
+    registry.resume()
+  }
+}
+
+/** The runner's machine is gone when the host starts the new version. */
+export async function loseDuringStart(scene: Scene): Promise<boolean> {
+  if (!(await hostRuns(scene, STARTING))) return false
+  scene.runner.lose()
+  return true
+}
+
+/** The runner's service is stopped when the host starts the new version. */
+export async function stopDuringStart(scene: Scene): Promise<boolean> {
+  if (!(await hostRuns(scene, STARTING))) return false
+  scene.runner.stop()
+  return true
+}
+
+/**
+ * Waits until the host has put back what a lost runner had begun and let its lock go, and until what it started again answers: the host does not
+ * wait for that.
+ *
+ * @throws ActionError when it does not do it in time
+ */
+export async function hostIsDone(stage: Stage): Promise<void> {
+  const {appUrl, sshHost} = dockerOf({stage})
+  const projects = join(sshHost.home, 'fairway')
+  const isLocked = async () => {
+    const names = await Promise.all((await readdir(projects)).map(project => readdir(join(projects, project))))
+    return names.flat().some(name => name.startsWith('.lock'))
+  }
+  const answers = () =>
+    fetch(`${appUrl}/health`).then(
+      ({ok}) => ok,
+      () => false
+    )
+  const end = Date.now() + SETTLE_MILLISECONDS
+  while ((await isLocked()) || !(await answers())) {
+    if (Date.now() > end) throw new ActionError('The host is still putting back what the lost runner had begun.')
+    await sleep(POLL_MILLISECONDS)
+  }
 }
 
 /** While this run built, a newer run of the workflow has deployed. */
@@ -33,19 +81,12 @@ export async function deployNewerRun(scene: Scene): Promise<void> {
   }
 }
 
-async function killWhenHostRuns(scene: Scene, pattern: RegExp, first: () => void = () => undefined): Promise<void> {
+function hostRuns(scene: Scene, pattern: RegExp): Promise<boolean> {
   const {sshHost} = dockerOf(scene)
-  const end = Date.now() + LONGEST_MILLISECONDS
-  while (!sshHost.runningSessions().some(({command}) => pattern.test(command))) {
-    if (Date.now() > end || scene.signal.aborted) return
-    await sleep(POLL_MILLISECONDS)
-  }
-  first()
-  const steps = descendantsOf(process.pid, listProcesses()).filter(({command}) => /dist\/deploy-ssh\/index\.js$/.test(command))
-  for (const {pid} of steps) process.kill(pid, 'SIGKILL')
+  return waitUntilRuns(() => sshHost.runningSessions(), pattern, scene)
 }
 
-function dockerOf({stage}: Scene): DockerStage {
+function dockerOf({stage}: {readonly stage: Stage}): DockerStage {
   if (stage.docker === undefined) throw new ActionError('There is no Docker host on this stage.')
   return stage.docker
 }

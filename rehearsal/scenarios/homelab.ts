@@ -1,4 +1,4 @@
-import {deployNewerRun, killDuringPull, killDuringStart} from './deploy-faults.ts'
+import {deployNewerRun, hostIsDone, killDuringPull, killDuringStart, loseDuringStart, stopDuringStart} from './deploy-faults.ts'
 import {badDayFaults} from './github-faults.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
@@ -7,6 +7,7 @@ import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
 
 const WORKFLOW = '.github/workflows/ship.yml'
 const TEMPLATE = 'docker-compose.template.yml'
+const DEPLOY = 'Deploy and verify'
 
 /** What people do who have an env file besides: the same deploy in steps of their own, with a file that is filled in byte for byte, as `op inject` does it. */
 const DEPLOY_BY_STEPS = `
@@ -95,6 +96,7 @@ export const homelab: Scenario = {
       isFromDependabot: true
     },
     ...losses,
+    ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     ...registryFaults,
     ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     unhealthy: {
@@ -162,15 +164,27 @@ export const homelab: Scenario = {
     },
     'pull-hangs': {
       description: 'the registry hangs while the host pulls, and the deploy is killed (kill -9)',
-      interference: {beforeStep: 'Deploy and verify', happen: killDuringPull}
+      interference: {beforeStep: DEPLOY, during: killDuringPull}
     },
-    'main-killed': {
-      description: 'the deploy is killed (kill -9) while the host starts the new version',
-      interference: {beforeStep: 'Deploy and verify', happen: killDuringStart}
+    'runner-killed': {
+      description: "the deploy's own process is killed (kill -9) while the host starts the new version; its post part runs",
+      interference: {beforeStep: DEPLOY, during: killDuringStart},
+      hasNextRun: true
+    },
+    'runner-lost': {
+      description: 'the runner is gone (power cut) while the host starts the new version: no further step, no post part, nobody cleans up',
+      interference: {beforeStep: DEPLOY, during: loseDuringStart},
+      settle: hostIsDone,
+      hasNextRun: true
+    },
+    'runner-stopped': {
+      description: 'the runner is stopped (docker stop, a restart) while the host starts the new version: a cancel without post parts',
+      interference: {beforeStep: DEPLOY, during: stopDuringStart},
+      settle: hostIsDone
     },
     'older-run': {
       description: 'a newer run has deployed while this one was building',
-      interference: {beforeStep: 'Deploy and verify', happen: deployNewerRun}
+      interference: {beforeStep: DEPLOY, happen: deployNewerRun}
     }
   }
 }

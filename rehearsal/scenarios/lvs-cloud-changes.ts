@@ -34,10 +34,25 @@ resource "terraform_data" "mail_volume_attachment" {
 }
 `
 
+/** Long enough to be met in the middle. */
+const SLOW_SERVER = `
+resource "terraform_data" "mail_server" {
+  input      = { server_type = var.server_type }
+  depends_on = [terraform_data.dns_record]
+
+  provisioner "local-exec" {
+    command = "sleep 4"
+  }
+}
+`
+
+/** The program that runs in the middle of that apply. */
+export const SLOW_SERVER_RUNS = /^sleep 4$/
+
 const names = (list: string) => `names = [${list}]`
 
 /** The changes that somebody commits to examples/lvs-cloud. */
-export const lvsCloudChanges = {nothing, addName, addAnotherName, takeBack, removeRecord, renameVolume, addBrokenServer}
+export const lvsCloudChanges = {nothing, addName, addAnotherName, takeBack, removeRecord, renameVolume, addBrokenServer, addSlowServer}
 
 function nothing(): Promise<void> {
   return Promise.resolve()
@@ -70,4 +85,9 @@ async function renameVolume(files: AppFiles): Promise<void> {
 async function addBrokenServer(files: AppFiles): Promise<void> {
   await addName(files)
   await files.write(MAIN, `${await files.read(MAIN)}${BROKEN_SERVER}`)
+}
+
+async function addSlowServer(files: AppFiles): Promise<void> {
+  await addName(files)
+  await files.write(MAIN, `${await files.read(MAIN)}${SLOW_SERVER}`)
 }

@@ -1,3 +1,4 @@
+import {interruptedFaults} from './apply-faults.ts'
 import {badDayFaults} from './github-faults.ts'
 import {lvsCloudChanges as changes} from './lvs-cloud-changes.ts'
 import {awkwardSecret} from './made-up-secret.ts'
@@ -135,5 +136,5 @@ export const lvsCloud: Scenario = {
   approver: 'author',
   vaults: () => [{name: 'lvs-cloud', items: [{title: 'hetzner', fields: [{label: 'token', value: awkwardSecret()}]}]}],
   change: changes.addName,
-  faults: {...applyFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
+  faults: {...applyFaults, ...interruptedFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
 }

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {EventName} from '../arguments.ts'
 import type {ConnectVault} from '../parts/connect.ts'
-import type {StepFolders} from '../runner/types.ts'
+import type {RunnerControl, StepFolders} from '../runner/types.ts'
 import type {RunSettings} from '../settings.ts'
 import type {Stage} from '../stage.ts'
 import type {Toolset} from '../toolset.ts'
@@ -29,17 +29,33 @@ export interface Fault {
   settings?(settings: RunSettings): RunSettings
   /** Interferes while the run goes on. */
   readonly interference?: Interference
+  /**
+   * Waits after the run for what goes on by itself, as a host does that puts back what a lost runner had begun.
+   *
+   * @throws ActionError when it does not come to its end
+   */
+  settle?(stage: Stage): Promise<void>
+  /** Plays the same commit once more afterwards, to see what the next run makes of what is left: it has to be green. */
+  readonly hasNextRun?: true
   /** The pull request comes from a stranger's fork. */
   readonly isFromFork?: true
   /** The pull request comes from Dependabot. */
   readonly isFromDependabot?: true
 }
 
-/** What somebody does while the run under test goes on. */
+/** What happens while the run under test goes on. */
 export interface Interference {
-  /** The name of the step before which it happens, once. A run without this step is red: what was to be played did not happen. */
+  /** The name of the step before which it happens, or while which it does: once. A run without this step is red: what was to be played did not happen. */
   readonly beforeStep: string
-  happen(scene: Scene): Promise<void>
+  /** What happens before the step, which waits for it. */
+  happen?(scene: Scene): Promise<void>
+  /**
+   * What happens at some moment while the step runs, or later. It is begun with the step, and has to end when the scene's signal is aborted:
+   * then the run is over.
+   *
+   * @returns whether the moment came: a run without it is red
+   */
+  during?(scene: Scene): Promise<boolean>
 }
 
 /** What an interference can get at. */
@@ -56,6 +72,8 @@ export interface Scene {
   readonly runFolder: string
   /** The folders of the job whose step comes next. */
   readonly folders: StepFolders
+  /** The runner of that job. */
+  readonly runner: RunnerControl
   readonly signal: AbortSignal
 }
 

@@ -1,10 +1,12 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import {appendFileSync, existsSync, readdirSync, writeFileSync} from 'node:fs'
+import {appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {finish} from '../../../actions/apply-plan/finish.ts'
 import {readApplyPlanInputs} from '../../../actions/apply-plan/inputs.ts'
-import {savePending} from '../../../lib/terraform/pending.ts'
+import {POST_LIMITS} from '../../../lib/action/post-time.ts'
+import {markInterrupted, savePending} from '../../../lib/terraform/pending.ts'
+import {POST_PATIENCE} from '../../../lib/terraform/wait-for-end.ts'
 import {run} from '../../../actions/apply-plan/run.ts'
 import {CancelledError} from '../../../lib/action/errors.ts'
 import type {StartLasting} from '../../../lib/terraform/lasting-process.ts'
@@ -223,5 +225,64 @@ describe('post', () => {
       now: () => 0
     })
     expect(result).toMatchObject({result: 'partly-applied', objects: {failed: [], notStarted: []}})
+  })
+})
+
+describe('the time that post takes in a cancelled job', () => {
+  it.each([
+    ['Terraform ends at the last moment', 199_000],
+    ['Terraform ends at once', 1_000]
+  ])('12.8 %s and its backend does not answer: post is over in time, and the state is sealed', async (_, ends) => {
+    const stdout = join(setting.folder, 'out')
+    writeFileSync(stdout, BEFORE + AFTER)
+    await savePending(setting.folder, {
+      pid: 1,
+      stdout,
+      binary: '/bin/terraform',
+      workingDirectory: join(setting.workspace, 'infrastructure')
+    })
+    await markInterrupted(setting.folder)
+    writeFileSync(join(setting.workspace, 'infrastructure', 'errored.tfstate'), STATE)
+    let now = 0
+    const sealed: string[] = []
+    const result = await finish(setting.folder, {
+      ...dependencies(noProgram),
+      isRunning: () => Promise.resolve(now < ends),
+      interrupt: noInterrupt,
+      patience: POST_PATIENCE,
+      now: () => now,
+      sleep: milliseconds => Promise.resolve(void (now += milliseconds)),
+      // It hears the end of its time, and still takes a while.
+      run: (_argv, {timeout = Infinity, killGrace = 0} = {}) => {
+        now += timeout + killGrace
+        return Promise.resolve({exitCode: null, signal: 'SIGKILL', timedOut: true, stdout: '', stderr: ''})
+      },
+      seal: (from, to) => {
+        sealed.push(to)
+        writeFileSync(to, readFileSync(from))
+        return Promise.resolve()
+      }
+    })
+    expect(result).toMatchObject({result: 'state-not-saved', state: {kind: 'kept', path: undefined}})
+    expect(sealed).toHaveLength(1)
+    expect(now).toBeLessThanOrEqual(POST_LIMITS['apply-plan'].interrupted)
+  })
+
+  it('12.8 a Terraform that never ends is not waited for longer than the others have time', async () => {
+    const stdout = join(setting.folder, 'out')
+    writeFileSync(stdout, BEFORE)
+    await savePending(setting.folder, {pid: 1, stdout, binary: '/bin/terraform', workingDirectory: setting.workspace})
+    await markInterrupted(setting.folder)
+    let now = 0
+    const result = await finish(setting.folder, {
+      ...dependencies(noProgram),
+      isRunning: () => Promise.resolve(true),
+      interrupt: noInterrupt,
+      patience: POST_PATIENCE,
+      now: () => now,
+      sleep: milliseconds => Promise.resolve(void (now += milliseconds))
+    })
+    expect(result).toMatchObject({isRunning: true})
+    expect(now).toBeLessThanOrEqual(210_000)
   })
 })

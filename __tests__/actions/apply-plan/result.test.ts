@@ -128,6 +128,8 @@ describe('decide', () => {
     [{exitCode: 11}, 'The program exited with status 11 and gave no reason.'],
     [{exitCode: null, signal: 'SIGKILL'} as const, 'The program was killed by SIGKILL.'],
     [{wasCancelled: true}, 'The run was cancelled.'],
+    [{isUnseen: true, exitCode: null}, 'The step was killed, and nobody saw how Terraform ended.'],
+    [{isUnseen: true, exitCode: null, isRunning: true}, 'The step was killed, and Terraform is still finishing what it had begun.'],
     [{isRunning: true, exitCode: null, wasCancelled: true}, 'The run was cancelled, and Terraform is still finishing what it had begun.'],
     [{exitCode: 0}, 'The program succeeded but never said that it applied the plan.']
   ])('says why: %j', (more, reason) => {

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {BUILDKIT_IMAGES, decideBuilder, findBuilder, readInspection} from '../../../actions/build-push/builder.ts'
 import {ownConfig, prepareDockerEnvironment} from '../../../actions/build-push/docker-environment.ts'
+import {POST_LIMITS} from '../../../lib/action/post-time.ts'
 import {createWorkspace, removeWorkspace, type StateStore, type Workspace} from '../../../actions/build-push/workspace.ts'
 import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
@@ -211,6 +212,18 @@ describe('removeWorkspace', () => {
     await expect(removeWorkspace(state, docker({rm: done(1, '', 'engine gone')}), {})).rejects.toThrow(
       /fairway-1 could not be removed: .*engine gone/
     )
+    await expect(stat(workspace.folder)).rejects.toThrow()
+  })
+
+  it('12.8 gives Docker no more time than the post parts of a cancelled job have', async () => {
+    state.save('builder', 'fairway-1')
+    const limits: (number | undefined)[] = []
+    const hanging: RunProcess = (_argv, options = {}) => {
+      limits.push(options.timeout, options.killGrace)
+      return Promise.resolve({exitCode: null, signal: 'SIGTERM', timedOut: true, stdout: '', stderr: ''})
+    }
+    await expect(removeWorkspace(state, hanging, {})).rejects.toThrow(/fairway-1 could not be removed: docker did not finish within/)
+    expect(limits.reduce<number>((sum, limit) => sum + (limit ?? Infinity), 0)).toBeLessThan(POST_LIMITS['build-push'].ended)
     await expect(stat(workspace.folder)).rejects.toThrow()
   })
 

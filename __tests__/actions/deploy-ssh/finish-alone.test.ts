@@ -4,11 +4,13 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {startGuard, underLock} from '../../../actions/deploy-ssh/held-host.ts'
 import {renderOwner} from '../../../actions/deploy-ssh/lock.ts'
+import {CONNECTION_MILLISECONDS} from '../../../actions/deploy-ssh/connection.ts'
 import {releaseLeftLock} from '../../../actions/deploy-ssh/post.ts'
+import {POST_LIMITS} from '../../../lib/action/post-time.ts'
 import {makeReleaseScript} from '../../../actions/deploy-ssh/scripts-state.ts'
 import {acquireLockScript, releaseLockScript, takeOverScript} from '../../../actions/deploy-ssh/scripts-lock.ts'
 import {abandonScript, restoreScript} from '../../../actions/deploy-ssh/scripts-restore.ts'
-import type {Script} from '../../../actions/deploy-ssh/shell.ts'
+import {Sayings, type Script} from '../../../actions/deploy-ssh/shell.ts'
 import {localHost} from './local-host.ts'
 import {shells} from './shells.ts'
 
@@ -220,4 +222,27 @@ test('post gives up on a host that does not finish, and says where to look', asy
   )
   await expect(result).resolves.toBe('restoring')
   expect(warnings).toEqual([expect.stringContaining('restore.log')])
+})
+
+test('12.8 post is over in time although every question to the host takes all that it may', async () => {
+  let now = 0
+  const timeouts: number[] = []
+  const answer = (pairs: readonly string[]) => ({
+    exitCode: 0,
+    said: new Sayings(pairs.map(pair => `fairway:${pair}\n`).join('')),
+    stdout: '',
+    stderr: ''
+  })
+  const host = {
+    ...localHost(),
+    run: (_script: unknown, {timeout = 60_000}: {timeout?: number} = {}) => {
+      timeouts.push(timeout)
+      now += timeout + 5_000
+      return Promise.resolve(answer(['lock ours']))
+    }
+  }
+  const pause = (milliseconds: number) => Promise.resolve(void (now += milliseconds))
+  await expect(releaseLeftLock(host, held(), {...quiet, now: () => now, pause})).resolves.toBe('restoring')
+  expect(now + CONNECTION_MILLISECONDS).toBeLessThanOrEqual(POST_LIMITS['deploy-ssh'].interrupted)
+  expect(timeouts[0]).toBe(60_000)
 })

@@ -41,7 +41,7 @@ function expectOrder(): void {
 
 /** A bad day that an approval of ten minutes can outlast. */
 function badDay(dice: Dice): BadDay {
-  const quota = dice.of({}, {core: {requests: dice.number(8, 20), seconds: dice.number(20, 120), status: dice.of(403, 429)}} as const)
+  const quota = dice.of({}, {core: {requests: dice.number(12, 24), seconds: dice.number(20, 120), status: dice.of(403, 429)}} as const)
   const graphql = dice.of({}, {graphql: {requests: dice.number(5, 8), seconds: dice.number(20, 90), left: dice.of(0, 3)}})
   const slowdown = {
     after: dice.number(0, 12),

@@ -106,6 +106,12 @@ describe('what a step may ask for', () => {
     ])
   })
 
+  test('12.9 a step without an id of its own is in no context', async () => {
+    const second = 'echo "[${{ steps.__run.outputs.o }}${{ steps.__run.outcome }}]"'
+    const {log} = await play(scripts('echo "o=x" >> "$GITHUB_OUTPUT"', second))
+    expect(log).toContain('[]')
+  })
+
   test('commands that are disabled are obeyed when the step says so', async () => {
     const workflow = onPush(`
   a:
