@@ -10,6 +10,7 @@ export const PLACES: readonly {readonly source: string; readonly starts: Readonl
   {source: 'actions/build-push/build.ts', starts: {'build-push': ['docker buildx build']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx version']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx inspect']}},
+  {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker version']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx create']}},
   // Also played with the post part; here it removes what could not be started.
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx rm']}},

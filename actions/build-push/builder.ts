@@ -52,16 +52,39 @@ export interface BuilderDependencies {
  * @throws ActionError when buildx is missing, the builder that was asked for is missing or cannot export, or none can be made
  */
 export async function findBuilder(asked: string, dependencies: BuilderDependencies): Promise<Builder> {
+  const decision = await chooseBuilder(asked, dependencies)
+  return decision.use === 'found' ? {...decision.builder, env: dependencies.env, isOwn: false} : createBuilder(dependencies)
+}
+
+/**
+ * Checks that this runner can build, and makes nothing: what it lacks is said before anything is built.
+ *
+ * @throws ActionError as {@link findBuilder}, and when a builder would have to be made and the engine does not answer
+ */
+export async function checkBuilder(asked: string, dependencies: Pick<BuilderDependencies, 'run' | 'env' | 'signal'>): Promise<void> {
+  const decision = await chooseBuilder(asked, dependencies)
+  if (decision.use === 'found') return
   const {run, env, signal} = dependencies
+  const engine = await run(['docker', 'version', '--format', '{{.Server.Version}}'], {env, signal})
+  if (engine.exitCode === 0) return
+  throw new ActionError(
+    `The Docker engine of this runner does not answer: ${describeFailure('docker', engine)}`,
+    "Start it, and let the runner's user use it: add the user to the group of its socket (usually docker)."
+  )
+}
+
+async function chooseBuilder(
+  asked: string,
+  {run, env, signal}: Pick<BuilderDependencies, 'run' | 'env' | 'signal'>
+): Promise<Exclude<Decision, {use: 'refused'}>> {
   const version = await run(['docker', 'buildx', 'version'], {env, signal})
   if (version.exitCode !== 0) {
     throw new ActionError('Docker on this runner has no buildx.', 'Install the package docker-buildx-plugin (Debian: docker-buildx).')
   }
   const wanted = asked === '' ? (env['BUILDX_BUILDER'] ?? '') : asked
-  const found = await inspect(wanted, dependencies)
-  const decision = decideBuilder(wanted, found)
+  const decision = decideBuilder(wanted, await inspect(wanted, {run, env, signal}))
   if (decision.use === 'refused') throw new ActionError(decision.reason, decision.fix)
-  return decision.use === 'found' ? {...decision.builder, env, isOwn: false} : createBuilder(dependencies)
+  return decision
 }
 
 type Decision =
@@ -82,7 +105,10 @@ export function decideBuilder(wanted: string, found: BuilderDescription | undefi
   return {use: 'refused', reason: `The builder "${wanted}" ${reason}.`, fix}
 }
 
-async function inspect(name: string, {run, env, signal}: BuilderDependencies): Promise<BuilderDescription | undefined> {
+async function inspect(
+  name: string,
+  {run, env, signal}: Pick<BuilderDependencies, 'run' | 'env' | 'signal'>
+): Promise<BuilderDescription | undefined> {
   const result = await run(['docker', 'buildx', 'inspect', ...(name === '' ? [] : [name])], {env, signal})
   return result.exitCode === 0 ? readInspection(result.stdout) : undefined
 }

@@ -1,10 +1,12 @@
 import type {Http} from '../../lib/http/http.ts'
+import {childEnvironment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
 import type {BranchHead} from './branch-head.ts'
+import {checkBuilder} from './builder.ts'
 import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
 import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
 import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
@@ -68,7 +70,8 @@ export async function run(inputs: BuildPushInputs, dependencies: BuildPushDepend
 }
 
 async function checkPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<CheckedResult> {
-  const {context, log} = dependencies
+  const {context, environment, log, run: runProcess, signal} = dependencies
+  await checkBuilder(inputs.builder, {run: runProcess, env: childEnvironment(environment), signal})
   if (context.isPullRequest) {
     log.notice('This is a pull request: nothing of it is pushed, so the registry was not asked.')
     return {kind: 'checked', isAsked: false}

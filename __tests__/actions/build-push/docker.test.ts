@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {BUILDKIT_IMAGES, decideBuilder, findBuilder, readInspection} from '../../../actions/build-push/builder.ts'
+import {BUILDKIT_IMAGES, checkBuilder, decideBuilder, findBuilder, readInspection} from '../../../actions/build-push/builder.ts'
 import {ownConfig, prepareDockerEnvironment} from '../../../actions/build-push/docker-environment.ts'
 import {POST_LIMITS} from '../../../lib/action/post-time.ts'
 import {createWorkspace, removeWorkspace, type StateStore, type Workspace} from '../../../actions/build-push/workspace.ts'
@@ -37,6 +37,40 @@ const docker =
 const inspection = (name: string, driver: string) => done(0, `Name:          ${name}\nDriver:        ${driver}\n\nNodes:\nName: n0\n`)
 const find = (asked: string, answers: Record<string, ProcessResult>, env = {}) =>
   findBuilder(asked, {run: docker(answers), env, workspace, state, signal: new AbortController().signal})
+
+describe('checkBuilder', () => {
+  const check = (answers: Record<string, ProcessResult>, asked = '') =>
+    checkBuilder(asked, {run: docker(answers), env: {}, signal: new AbortController().signal})
+
+  it('makes nothing where one would be made, and sees that the engine answers', async () => {
+    await check({inspect: inspection('default', 'docker')})
+    expect(calls.map(({argv}) => argv.slice(1, 3))).toEqual([
+      ['buildx', 'version'],
+      ['buildx', 'inspect'],
+      ['version', '--format']
+    ])
+  })
+
+  it('asks no engine where there is a builder', async () => {
+    await check({inspect: inspection('mine', 'remote')})
+    expect(calls).toHaveLength(2)
+  })
+
+  it.each<[string, Record<string, ProcessResult>, RegExp]>([
+    ['no buildx', {version: done(1)}, /Docker on this runner has no buildx/],
+    ['a builder that is not there', {inspect: done(1)}, /There is no builder "mine"/]
+  ])('says before the build that there is %s', async (_, answers, words) => {
+    await expect(check(answers, 'mine')).rejects.toThrow(words)
+  })
+
+  it('12.6 says before the build that the engine does not answer, and what to do', async () => {
+    const refused = done(1, '', 'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock')
+    await expect(check({inspect: inspection('default', 'docker'), '--format': refused})).rejects.toMatchObject({
+      message: expect.stringMatching(/^The Docker engine of this runner does not answer: .*permission denied/) as unknown,
+      fix: expect.stringContaining('the group of its socket') as unknown
+    })
+  })
+})
 
 describe('findBuilder', () => {
   it('takes the builder of the input before that of BUILDX_BUILDER', async () => {
