@@ -37,9 +37,11 @@ export async function searchLeaks(
   result: RunResult,
   shown: string
 ): Promise<Leak[]> {
-  // GitHub shows variables in every log, so a value that is one of them, too, is no secret: the name of the registry's user, say.
+  // GitHub shows variables in every log, so a secret that is a variable of the same name, too, is none: the name of the registry's user, say.
+  // One that got into a variable of another name was put there by mistake.
   const shownAnyway = new Set(Object.values(variables))
-  const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(([, value]) => value !== '' && !shownAnyway.has(value))
+  const isVariable = ([name, value]: readonly [string, string]) => variables[name] === value
+  const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(secret => secret[1] !== '' && !isVariable(secret))
   const home = stage.docker?.sshHost.home
   const {issues, comments} = readConversations(stage)
   return findLeaks({
