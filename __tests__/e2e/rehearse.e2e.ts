@@ -152,7 +152,7 @@ describe('homelab', () => {
   })
 
   test('12.8 runner-killed: the deploy fails, its post part lets the host put back the old version, and the next run deploys', async () => {
-    const {status, report, screen} = await rehearse('--fault', 'runner-killed')
+    const {status, report} = await rehearse('--fault', 'runner-killed')
     expect(status).toBe(1)
     expect(report.outputs['result']).toBe('failed')
     expect(report.servingVersion).toBe(report.previousVersion)
@@ -161,7 +161,6 @@ describe('homelab', () => {
     expect(deploy.find(({name}) => name === 'Deploy and verify')?.conclusion).toBe('failure')
     expect(deploy.filter(({name}) => name.startsWith('Post ')).map(({conclusion}) => conclusion)).toEqual(['success', 'success'])
     expect(report.nextRun).toEqual({conclusion: 'success', servingVersion: report.version})
-    expect(screen).toContain('The host has taken back what this run had begun.')
     expect(report.lostJobs).toEqual([])
     expectClean(report)
   })
