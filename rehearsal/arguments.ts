@@ -4,7 +4,7 @@ import {readRemarks, type RequestedRemark} from './remarks.ts'
 import {UsageError} from './usage-error.ts'
 
 /** The events that a rehearsal can play. */
-export const EVENTS = ['push', 'pull_request', 'workflow_dispatch', 'schedule'] as const
+export const EVENTS = ['push', 'pull_request', 'merge_group', 'workflow_dispatch', 'schedule'] as const
 
 export type EventName = (typeof EVENTS)[number]
 
@@ -20,6 +20,8 @@ export interface RehearsalRequest {
   /** Any folder with workflows, in place of an example. */
   readonly folder: string | undefined
   readonly engine: EngineName
+  /** The runner is one of GitHub's own, in place of one that somebody has set up. */
+  readonly isHosted: boolean
   /** Path below the repository; undefined takes the scenario's own. */
   readonly workflow: string | undefined
   /** Undefined takes the scenario's own. */
@@ -54,6 +56,7 @@ Runs a workflow of an example on this machine, with the committed bundles and re
   --edit TEXT          what the comment before it is changed to
   --fault NAME         let something happen, usually something that goes wrong; --list names the faults
   --engine NAME        ${ENGINES.join(' | ')} (default: fairway)
+  --hosted             play runners of GitHub's own, fresh for each job, in place of one of your own
   --keep               leave the deployed app running
   --stop               stop what --keep left running
   --json FILE          write what happened as JSON
@@ -76,6 +79,7 @@ const OPTIONS = {
   variable: {type: 'string', multiple: true},
   fault: {type: 'string'},
   json: {type: 'string'},
+  hosted: {type: 'boolean', default: false},
   keep: {type: 'boolean', default: false},
   stop: {type: 'boolean', default: false},
   yes: {type: 'boolean', default: false},
@@ -100,6 +104,7 @@ export function parseRehearsalArguments(args: readonly string[]): RehearsalReque
     example: positionals[0] ?? 'homelab',
     folder: values.repository,
     engine: oneOf('--engine', ENGINES, values.engine) ?? 'fairway',
+    isHosted: values.hosted,
     workflow: values.workflow,
     event: eventOf(values.event, Object.keys(inputs).length > 0),
     inputs,

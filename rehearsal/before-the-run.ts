@@ -1,10 +1,11 @@
+import {DEPENDABOT} from '../lib/action/dependabot.ts'
 import {formatDuration} from '../lib/action/duration.ts'
 import {ActionError, CancelledError} from '../lib/action/errors.ts'
 import type {RehearsalRequest} from './arguments.ts'
 import type {CallerRepository} from './caller-repository.ts'
 import type {Screen} from './display/screen.ts'
-import {CHANGE_TITLE, PULL_REQUEST_BRANCH, type PullRequestFacts} from './events.ts'
-import {findPerson, type Remark} from './parts/github/people.ts'
+import {branchOf, CHANGE_TITLE, queueBranchOf, type PullRequestFacts} from './events.ts'
+import {findPerson, type Person, type Remark} from './parts/github/people.ts'
 import {runOnStage, type RunOptions} from './run.ts'
 import type {RunResult} from './runner/types.ts'
 import type {AppFiles, Fault, Scenario} from './scenarios/scenario.ts'
@@ -35,6 +36,9 @@ export interface Prepared {
 /** The stranger of the stand-in GitHub, whose fork it is. */
 const FORK_OWNER = 'stranger'
 
+/** It is nobody who could be asked for an answer, so it is none of the stand-in GitHub's people. */
+const DEPENDABOT_ITSELF: Person = {login: DEPENDABOT, type: 'Bot', role: 'write', description: 'keeps dependencies up to date'}
+
 /**
  * Plays what goes before the run under test: the earlier version is brought to where it runs, a pull request is opened, an earlier run of the
  * same event is played where the fault has one, and the change is committed.
@@ -44,7 +48,6 @@ const FORK_OWNER = 'stranger'
  */
 export async function prepareRun(options: Preparation, token: string): Promise<Prepared> {
   const {scenario, fault, stage, caller, baseline, event} = options
-  const isForked = fault?.isFromFork === true
   const common = {...options, token, repository: caller.folder, observer: {}, hooks: {}, inputs: {}}
   if (scenario.baseline !== undefined) {
     scriptRemarks(stage, scenario, undefined)
@@ -52,15 +55,17 @@ export async function prepareRun(options: Preparation, token: string): Promise<P
     const workflow = scenario.workflow
     await deployBaseline({...common, ...commits, workflow, number: 1, event: scenario.baseline.event, pullRequest: undefined})
   }
-  const opened = event === 'pull_request' ? openPullRequest(stage, isForked) : undefined
+  const isProposed = event === 'pull_request' || event === 'merge_group'
+  const opened = isProposed ? openPullRequest(stage, fault) : undefined
+  const push = (sha: string) => pushTo(stage, opened, event, {commit: sha, parent: baseline})
   let before: string | undefined
   if (fault?.hasEarlierRun === true) {
     before = await caller.commit('An earlier change', files => changeUnderTest(scenario, undefined, files))
-    pushTo(stage, opened, before)
+    push(before)
     await playEarlierRun({...common, number: 2, commit: before, parent: baseline, inputs: options.request.inputs, pullRequest: opened})
   }
   const commit = await caller.commit(CHANGE_TITLE, files => changeUnderTest(scenario, fault, files))
-  pushTo(stage, opened, commit)
+  push(commit)
   scriptRemarks(stage, scenario, options.request.remarks)
   return {commit, pullRequest: opened && {...opened, before}, number: before === undefined ? 2 : 3}
 }
@@ -75,16 +80,26 @@ async function changeUnderTest(scenario: Scenario, fault: Fault | undefined, fil
   await (fault?.change === undefined ? scenario.change?.(files) : fault.change(files))
 }
 
-function openPullRequest({github}: Stage, isForked: boolean): PullRequestFacts {
-  const {number} = github.state.issues.openPullRequest(CHANGE_TITLE, findPerson(isForked ? FORK_OWNER : 'author'))
-  return {number, ...(isForked ? {forkOwner: FORK_OWNER} : {})}
+function openPullRequest({github}: Stage, fault: Fault | undefined): PullRequestFacts {
+  const origin = fault?.isFromFork ? {forkOwner: FORK_OWNER} : fault?.isFromDependabot ? {isDependabots: true} : {}
+  const author = fault?.isFromFork ? findPerson(FORK_OWNER) : fault?.isFromDependabot ? DEPENDABOT_ITSELF : findPerson('author')
+  const {number} = github.state.issues.openPullRequest(CHANGE_TITLE, author)
+  return {number, ...origin}
 }
 
-function pushTo({github}: Stage, pullRequest: PullRequestFacts | undefined, commit: string): void {
+function pushTo(
+  {github}: Stage,
+  pullRequest: PullRequestFacts | undefined,
+  event: Common['event'],
+  {commit, parent}: {readonly commit: string; readonly parent: string}
+): void {
+  if (pullRequest === undefined) {
+    github.setBranchHead('main', commit)
+    return
+  }
   // The branch of a fork is in the fork; the repository itself knows its commit by this name.
-  const fromFork = `refs/pull/${pullRequest?.number ?? 0}/head`
-  const branch = pullRequest?.forkOwner === undefined ? PULL_REQUEST_BRANCH : fromFork
-  github.setBranchHead(pullRequest === undefined ? 'main' : branch, commit)
+  github.setBranchHead(pullRequest.forkOwner === undefined ? branchOf(pullRequest) : `refs/pull/${pullRequest.number}/head`, commit)
+  if (event === 'merge_group') github.setBranchHead(queueBranchOf(pullRequest, {defaultBranch: 'main', parent}), commit)
 }
 
 function scriptRemarks(stage: Stage, {approver}: Scenario, requested: RehearsalRequest['remarks']): void {

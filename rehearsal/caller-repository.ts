@@ -51,9 +51,16 @@ async function createCallerRepository(source: string, folder: string): Promise<C
 /**
  * Makes the repository of a scenario at what was there before the change under test. Without a baseline that is
  * nothing, so that a `paths` filter sees every file change.
+ *
+ * @param isHosted whether it is for runners of GitHub's own
  */
-export async function createScenarioRepository(scenario: Scenario, folder: string): Promise<{caller: CallerRepository; before: string}> {
+export async function createScenarioRepository(
+  scenario: Scenario,
+  folder: string,
+  isHosted: boolean
+): Promise<{caller: CallerRepository; before: string}> {
   const caller = await createCallerRepository(scenario.source, folder)
+  if (isHosted) await scenario.onHosted?.(appFiles(folder))
   return {caller, before: scenario.baseline === undefined ? await caller.commitNothing() : await caller.commit('An earlier version')}
 }
 

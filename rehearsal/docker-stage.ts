@@ -1,6 +1,7 @@
 import {dirname, join} from 'node:path'
 import {ActionError} from '../lib/action/errors.ts'
 import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/base-images.ts'
+import {startBuilderContainer, type BuilderContainer} from './parts/builder-container.ts'
 import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
 import {startEngine, type Engine} from './parts/engine.ts'
 import {program, type Part} from './parts/part.ts'
@@ -17,6 +18,8 @@ import {MissingToolsError, type Tools} from './tools/index.ts'
 export interface DockerStage {
   readonly engine: Engine
   readonly buildkit: Buildkit
+  /** Where builders are made on a hosted runner; undefined on one of one's own, which has a builder. */
+  readonly builder: BuilderContainer | undefined
   readonly registry: Registry
   readonly sshHost: SshHost
   /** Where the deployed app answers. */
@@ -35,6 +38,8 @@ export interface DockerStageOptions {
   readonly tools: Tools
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
+  /** Whether the runner is one of GitHub's, which has an engine and no builder. */
+  readonly isHosted: boolean
   readonly signal: AbortSignal
   readonly onProgress: (line: string) => void
 }
@@ -80,22 +85,36 @@ export async function startDockerStage(options: DockerStageOptions, keep: Keep):
   ] as const
   // Waits for all, also when one fails: what starts late must not be missed by whoever cleans up.
   await Promise.allSettled(starting)
-  return assemble(options, await Promise.all(starting), await images, `http://127.0.0.1:${appPort}`)
+  const started = await Promise.all(starting)
+  const builder = options.isHosted ? await keep(startBuilder(folder, started)) : undefined
+  return assemble(options, started, builder, await images, `http://127.0.0.1:${appPort}`)
 }
 
 type Started = readonly [Engine, Buildkit, Registry, Registry, SshHost]
 
-function assemble({tools}: DockerStageOptions, started: Started, images: BaseImages, appUrl: string): DockerStage {
+function startBuilder(stage: string, [engine, buildkit]: Started): Promise<BuilderContainer> {
+  return startBuilderContainer({stage, engine: engine.socket, buildkit: buildkit.socket, version: buildkit.version})
+}
+
+function assemble(
+  {tools}: DockerStageOptions,
+  started: Started,
+  builder: BuilderContainer | undefined,
+  images: BaseImages,
+  appUrl: string
+): DockerStage {
   const [engine, buildkit, registry, toolsRegistry, sshHost] = started
   return {
     engine,
     buildkit,
+    builder,
     registry,
     sshHost,
     appUrl,
     tools,
     parts: [
       ...started,
+      ...(builder === undefined ? [] : [builder]),
       program('Compose', tools.compose),
       program('buildx', tools.buildx),
       program('Trivy', tools.trivy),
@@ -104,6 +123,7 @@ function assemble({tools}: DockerStageOptions, started: Started, images: BaseIma
     settings: {
       variables: {
         REGISTRY: registry.host,
+        REGISTRY_USERNAME: registry.credentials?.username ?? '',
         DEPLOY_HOST: sshHost.host,
         DEPLOY_PORT: String(sshHost.port),
         DEPLOY_USER: sshHost.user,

@@ -21,7 +21,19 @@ export interface PullRequestFacts {
   readonly before?: string | undefined
   /** Login of the fork's owner; undefined when the branch is the repository's own. */
   readonly forkOwner?: string | undefined
+  /** Whether Dependabot opened it, from a branch of the repository itself. */
+  readonly isDependabots?: boolean | undefined
 }
+
+/** The branch of a pull request. Dependabot's are named by ecosystem and dependency. */
+export const branchOf = ({isDependabots}: Pick<PullRequestFacts, 'isDependabots'>): string =>
+  isDependabots === true ? 'dependabot/github_actions/actions/checkout-7' : PULL_REQUEST_BRANCH
+
+/** The branch that a merge queue makes for a pull request (docs, "Managing a merge queue"; its end is the commit of the base). */
+export const queueBranchOf = (
+  {number}: Pick<PullRequestFacts, 'number'>,
+  {defaultBranch, parent}: Pick<EventFacts, 'defaultBranch' | 'parent'>
+) => `gh-readonly-queue/${defaultBranch}/pr-${number}-${parent}`
 
 /** The parts of the `github` context that depend on the event. */
 export interface EventContext {
@@ -35,7 +47,7 @@ export interface EventContext {
   readonly sha: string
 }
 
-/** The branch of a pull request. */
+/** The branch of a person's pull request. */
 export const PULL_REQUEST_BRANCH = 'change'
 /** The title of a pull request, and the message of its commit. */
 export const CHANGE_TITLE = 'The change under test'
@@ -65,6 +77,26 @@ export function eventContext(name: EventName, facts: EventFacts): EventContext {
     case 'schedule':
       // Nobody sends it.
       return {...branch, event: {repository: common.repository}}
+    case 'merge_group': {
+      const head = queueBranchOf(facts.pullRequest ?? {number: 1}, facts)
+      // head_ref and base_ref of the context are of pull requests only ("Contexts", github).
+      return {
+        ...branch,
+        ref: `refs/heads/${head}`,
+        ref_name: head,
+        event: {
+          ...common,
+          action: 'checks_requested',
+          merge_group: {
+            head_sha: facts.commit,
+            head_ref: `refs/heads/${head}`,
+            base_sha: facts.parent,
+            base_ref: branch.ref,
+            head_commit: {id: facts.commit, message: CHANGE_TITLE}
+          }
+        }
+      }
+    }
     case 'pull_request': {
       const pullRequest = facts.pullRequest ?? {number: 1}
       const {number, before} = pullRequest
@@ -72,7 +104,7 @@ export function eventContext(name: EventName, facts: EventFacts): EventContext {
         ...branch,
         ref: `refs/pull/${number}/merge`,
         ref_name: `${number}/merge`,
-        head_ref: PULL_REQUEST_BRANCH,
+        head_ref: branchOf(pullRequest),
         base_ref: facts.defaultBranch,
         event: {
           ...common,
@@ -85,7 +117,9 @@ export function eventContext(name: EventName, facts: EventFacts): EventContext {
   }
 }
 
-function pullRequestPayload({repository, defaultBranch, actor, commit, parent}: EventFacts, {number, forkOwner}: PullRequestFacts) {
+function pullRequestPayload({repository, defaultBranch, actor, commit, parent}: EventFacts, pullRequest: PullRequestFacts) {
+  const {number, forkOwner, isDependabots} = pullRequest
+  const branch = branchOf(pullRequest)
   const [owner = '', name = ''] = repository.split('/')
   const from = forkOwner ?? owner
   return {
@@ -97,11 +131,11 @@ function pullRequestPayload({repository, defaultBranch, actor, commit, parent}: 
     title: CHANGE_TITLE,
     body: null,
     html_url: `https://github.com/${repository}/pull/${number}`,
-    author_association: forkOwner === undefined ? 'COLLABORATOR' : 'FIRST_TIME_CONTRIBUTOR',
+    author_association: isDependabots ? 'CONTRIBUTOR' : forkOwner === undefined ? 'COLLABORATOR' : 'FIRST_TIME_CONTRIBUTOR',
     user: userPayload(actor),
     head: {
-      label: `${from}:${PULL_REQUEST_BRANCH}`,
-      ref: PULL_REQUEST_BRANCH,
+      label: `${from}:${branch}`,
+      ref: branch,
       sha: commit,
       user: userPayload(from),
       repo: {...repositoryPayload(`${from}/${name}`, defaultBranch), fork: forkOwner !== undefined}
@@ -122,5 +156,5 @@ function repositoryPayload(fullName: string, defaultBranch: string) {
 }
 
 function userPayload(login: string) {
-  return {login, type: 'User'}
+  return {login, type: login.endsWith('[bot]') ? 'Bot' : 'User'}
 }

@@ -4,11 +4,14 @@ import type {Fault} from './scenarios/scenario.ts'
 import {UsageError} from './usage-error.ts'
 
 /**
- * A request with what its fault brings along: the event that it belongs to, and the inputs that it cannot do without.
+ * A request with what its fault brings along: the event and the kind of runner that it belongs to, and the inputs that it cannot do without.
  *
  * @throws UsageError for what cannot be played together, or for a commenter whom the stand-in GitHub does not know
  */
 export function completeRequest(request: RehearsalRequest, fault: Fault | undefined): RehearsalRequest {
+  if (request.engine === 'act' && (request.isHosted || fault?.isHosted === true)) {
+    throw new UsageError('--hosted plays a runner of GitHub, and act makes one of its own. Leave out --engine act.')
+  }
   for (const {commenter} of request.remarks ?? []) if (commenter !== undefined) findPerson(commenter)
   if (fault === undefined) return request
   const name = `--fault ${request.fault ?? ''}`
@@ -22,5 +25,6 @@ export function completeRequest(request: RehearsalRequest, fault: Fault | undefi
     const given = request.inputs[input]
     if (given !== undefined && given !== value) throw new UsageError(`${name} needs --input ${input}=${value}, not ${given}.`)
   }
-  return {...request, event: request.event ?? fault.event, inputs: {...request.inputs, ...fault.inputs}}
+  const isHosted = request.isHosted || fault.isHosted === true
+  return {...request, isHosted, event: request.event ?? fault.event, inputs: {...request.inputs, ...fault.inputs}}
 }

@@ -26,9 +26,11 @@ export async function observe(stage: Stage, image: string | undefined, healthPat
   if (docker === undefined) return {image: null, runningDigest: null, servingVersion: null, tags: {}, manifests: []}
   const contents = await docker.registry.contents().catch(() => [])
   const nameOf = (repository: string) => `${docker.registry.host}/${repository}`
-  // The registry is the rehearsal's own: what is alone in it is the image, also when the run did not come to say its name.
+  // The registry is the rehearsal's own: what is alone in it is the image, also when the run did not come to say its name, or built it under
+  // another one (a proposal without variables).
   const [only, ...others] = contents
-  const name = image ?? (only !== undefined && others.length === 0 ? nameOf(only.repository) : undefined)
+  const isThere = contents.some(({repository}) => nameOf(repository) === image)
+  const name = isThere || only === undefined || others.length > 0 ? image : nameOf(only.repository)
   const repository = contents.find(candidate => nameOf(candidate.repository) === name)
   return {
     image: name ?? null,

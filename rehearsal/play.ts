@@ -7,7 +7,7 @@ import {watchFor} from './interference.ts'
 import type {Leak} from './leaks/index.ts'
 import type {Snapshot} from './leftovers/index.ts'
 import {observe, readStateSerial, type Observation} from './observe.ts'
-import {grantedTo, runFolder, runId, runOnStage} from './run.ts'
+import {grantedTo, originOf, runFolder, runId, runOnStage} from './run.ts'
 import type {AbandonedJob, RunResult} from './runner/types.ts'
 import {searchLeaks, searchRunLeftovers} from './search.ts'
 import {Witness, type Testimony} from './witness.ts'
@@ -58,12 +58,14 @@ export async function play(options: Play): Promise<Played> {
   const prepared = await prepareRun(options, earlierToken)
   const settings = fault?.settings?.(options.settings) ?? options.settings
   await fault?.breakStage?.(stage)
+  for (const line of stage.github.state.conditions.said()) screen.write(`${line}\n`)
 
   screen.write(`\nThe run under test: ${scenario.name}, ${options.event}${request.fault === undefined ? '' : `, ${request.fault}`}\n`)
   const recording = recordScreen(screen)
   const display = new LiveDisplay(recording)
   const witness = new Witness()
-  const token = stage.github.issueToken(grantedTo(prepared.pullRequest, settings, TOKEN_PERMISSIONS).permissions)
+  const origin = originOf(options.event, prepared.pullRequest, stage)
+  const token = stage.github.issueToken(grantedTo(origin, settings, TOKEN_PERMISSIONS).permissions)
   const conversations = readConversations(stage)
   let serial = await readStateSerial(stage)
   const {repository} = scenario

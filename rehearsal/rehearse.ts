@@ -92,7 +92,7 @@ interface Ended {
 
 async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const {request, scenario, screen, tools, before, signal} = options
-  const {caller, before: baseline} = await createScenarioRepository(scenario, join(folder, 'caller'))
+  const {caller, before: baseline} = await createScenarioRepository(scenario, join(folder, 'caller'), request.isHosted)
   const stageStarted = Date.now()
   const onProgress = (line: string) => screen.write(`${line}\n`)
   const given = (name: string, fallback: string) =>
@@ -100,8 +100,10 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const port = await findPublishedPort(scenario.source, given('compose-template', 'docker-compose.template.yml'))
   const {repository} = scenario
   const vaults = scenario.vaults()
-  const stage = await startStage(folder, {tools, repository, vaults, port, signal, branches: {main: baseline}, onProgress})
+  const {isHosted} = request
+  const stage = await startStage(folder, {tools, repository, vaults, port, isHosted, signal, branches: {main: baseline}, onProgress})
   screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
+  if (isHosted) screen.write(hostedLine(stage))
   try {
     const settings = await withRequestedSettings(stage.settings, request, options.environment)
     const played = await play({...options, healthPath: given('health-path', '/health'), stage, caller, baseline, settings})
@@ -117,6 +119,14 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
     await stage.stop({keepsApp: false})
     throw error
   }
+}
+
+/** What of a hosted runner is GitHub's, or comes from the internet, and therefore is not here. */
+function hostedLine({docker, stateStore}: Stage): string {
+  const builder = docker?.builder && "the stage's BuildKit stands in for the container from moby/buildkit"
+  const store = stateStore && "a server on this machine keeps Terraform's state"
+  const instead = ['the tool cache holds what would be downloaded', builder, store].filter(item => item !== undefined)
+  return `Runners: hosted, a fresh one for each job. Not as on GitHub: ${instead.join('; ')}.\n`
 }
 
 function errorsOf({result, missed, nextRun}: Played, stage: Stage): string[] {

@@ -12,6 +12,8 @@ export interface RehearsalReport {
   readonly example: string
   readonly event: string
   readonly engine: EngineName
+  /** `runner.environment` of every job. */
+  readonly runner: 'self-hosted' | 'github-hosted'
   /** Wall time of the run under test. */
   readonly seconds: number
   readonly jobs: readonly JobReport[]
@@ -112,6 +114,7 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     example: scenario.name,
     event,
     engine: request.engine,
+    runner: request.isHosted ? 'github-hosted' : 'self-hosted',
     seconds: played.milliseconds / 1_000,
     jobs: result.jobs.map(({name, conclusion, seconds, steps}) => ({name, conclusion, seconds, steps})),
     outputs: result.outputs,

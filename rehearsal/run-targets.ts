@@ -67,7 +67,7 @@ export async function checkTargets(check: TargetCheck, event: EventName): Promis
 }
 
 export interface CallerCheck {
-  readonly request: Pick<RehearsalRequest, 'variables' | 'inputs'>
+  readonly request: Pick<RehearsalRequest, 'variables' | 'inputs' | 'isHosted'>
   readonly scenario: Scenario
   readonly fault: Fault | undefined
   readonly event: EventName
@@ -82,11 +82,11 @@ export interface CallerCheck {
 export async function checkCaller({request, scenario, fault, event, workflow, toolkit}: CallerCheck): Promise<CheckedCaller> {
   const folder = await mkdtemp(join(tmpdir(), 'fairway-check-'))
   try {
-    const {caller, before} = await createScenarioRepository(scenario, join(folder, 'caller'))
+    const {caller, before} = await createScenarioRepository(scenario, join(folder, 'caller'), request.isHosted)
     const commit = await caller.commit(CHANGE_TITLE, files => wholeChange(scenario, fault, files))
     const place = {repository: caller.folder, toolkit, workflow, name: scenario.repository, commit, parent: before}
     const checked = await checkTargets({...place, variables: request.variables, inputs: request.inputs}, event)
-    if (needsOf(checked.plan).terraform) await refuseForeignTerraform(caller.folder)
+    if (needsOf(checked.plan).terraform) await refuseForeignTerraform(caller.folder, request.isHosted && scenario.onHosted !== undefined)
     return checked
   } finally {
     await rm(folder, {recursive: true, force: true})

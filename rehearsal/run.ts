@@ -1,9 +1,10 @@
-import {mkdir, symlink, writeFile} from 'node:fs/promises'
+import {mkdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {DEPENDABOT, hasDependabotsSecrets} from '../lib/action/dependabot.ts'
 import type {EventName} from './arguments.ts'
-import type {DockerStage} from './docker-stage.ts'
 import {eventContext, type PullRequestFacts} from './events.ts'
-import {systemPath, stageMark} from './parts/stage-folder.ts'
+import {hostedRunner, RUNNER_FOLDER, selfHostedRunner, type RunnerMachine} from './machine.ts'
+import {stageMark} from './parts/stage-folder.ts'
 import {runWithAct} from './act/index.ts'
 import {runWorkflow} from './runner/index.ts'
 import type {Permissions} from './runner/permissions.ts'
@@ -12,7 +13,6 @@ import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import type {Stage} from './stage.ts'
 import {refuseForeignTargets} from './targets.ts'
-import {toolsPath} from './tools/index.ts'
 import type {Toolset} from './toolset.ts'
 
 /** What watches a run, or interferes with it. */
@@ -45,7 +45,7 @@ export interface RunOptions {
   readonly hooks: RunHooks
 }
 
-/** Who starts every run, but that of a pull request from a fork. */
+/** Who starts every run, but that of a pull request from a fork or from Dependabot. */
 const ACTOR = 'author'
 const SERVER_URL = 'https://github.com'
 
@@ -64,16 +64,55 @@ export function runId(number: number): string {
   return String(1_000 + number)
 }
 
+/** Who starts the run: the fork's owner, Dependabot, or somebody with write access. */
+export const actorOf = (pullRequest: PullRequestFacts | undefined): string =>
+  pullRequest?.forkOwner ?? (pullRequest?.isDependabots ? DEPENDABOT : ACTOR)
+
 /**
- * What a run gets of a repository's settings, and its token of the permissions it asks for. A pull request from a fork gets neither secrets nor
- * variables, and may read only (docs, "Events that trigger workflows", pull_request; of variables GitHub says it in the orgs/community
- * discussion 44322).
+ * The one variable that a fork's run keeps here and not on GitHub: Trivy's official databases are outside of this machine, and without the
+ * variable a rehearsal would ask them.
  */
-export function grantedTo(pullRequest: PullRequestFacts | undefined, settings: RunSettings, permissions: Permissions): Granted {
-  if (pullRequest?.forkOwner === undefined) return {settings, permissions}
-  const levels = Object.entries(permissions).map(([name, level]) => [name, level === 'write' ? 'read' : level] as const)
-  return {settings: {variables: {}, secrets: {}}, permissions: Object.fromEntries(levels)}
+const KEPT_FOR_A_FORK = 'TRIVY_DB_REPOSITORY'
+
+/** What a run is told apart by when it is granted something. */
+export interface Origin {
+  readonly event: EventName
+  readonly actor: string
+  /** Whether it is of a pull request from a fork. */
+  readonly isForks: boolean
+  /** The secrets that the rehearsal presets, as a repository has them for Actions. */
+  readonly preset: RunSettings['secrets']
 }
+
+/**
+ * What a run gets of a repository's settings, and its token of the permissions it asks for.
+ *
+ * A pull request from a fork gets neither secrets nor variables, and may read only (docs, "Events that trigger workflows", pull_request; of
+ * variables GitHub says it in the orgs/community discussion 44322).
+ *
+ * Dependabot's runs get the variables (dependabot/dependabot-core, issue 16291), and of the secrets only Dependabot's own: here those that the
+ * command line gives. Their token reads unless `permissions:` says otherwise, as the permissions that are asked for do already ("Dependabot on
+ * GitHub Actions").
+ */
+export function grantedTo({event, actor, isForks, preset}: Origin, settings: RunSettings, permissions: Permissions): Granted {
+  const {variables, secrets} = settings
+  if (hasDependabotsSecrets({event, actor})) {
+    const own = Object.entries(secrets).filter(([name, value]) => preset[name] !== value)
+    return {settings: {variables, secrets: Object.fromEntries(own)}, permissions}
+  }
+  if (!isForks) return {settings, permissions}
+  const levels = Object.entries(permissions).map(([name, level]) => [name, level === 'write' ? 'read' : level] as const)
+  const kept = Object.entries(variables).filter(([name]) => name === KEPT_FOR_A_FORK)
+  return {settings: {variables: Object.fromEntries(kept), secrets: {}}, permissions: Object.fromEntries(levels)}
+}
+
+/** The origin of a run on a stage. */
+export const originOf = (event: EventName, pullRequest: PullRequestFacts | undefined, {settings}: Pick<Stage, 'settings'>): Origin => ({
+  event,
+  actor: actorOf(pullRequest),
+  isForks: pullRequest?.forkOwner !== undefined,
+  preset: settings.secrets
+})
 
 interface Granted {
   readonly settings: RunSettings
@@ -81,15 +120,16 @@ interface Granted {
 }
 
 /**
- * Runs the workflow as a self-hosted runner on this machine would: a user's home, a Docker engine, and a builder that somebody set up.
+ * Runs the workflow as a runner would: one of one's own, or one of GitHub's (see machine.ts).
  *
  * @throws ActionError when the workflow cannot be played at all: it does not parse, or needs what the runner refuses
  */
 export async function runOnStage(options: RunOptions): Promise<RunResult> {
   const {stage, scenario, pullRequest} = options
   const directory = runFolder(stage, options.number)
-  const actor = pullRequest?.forkOwner ?? ACTOR
-  const {settings} = grantedTo(pullRequest, options.settings, {})
+  const origin = originOf(options.event, pullRequest, stage)
+  const {actor} = origin
+  const {settings} = grantedTo(origin, options.settings, {})
   await mkdir(directory, {recursive: true, mode: 0o700})
   const [owner = ''] = scenario.repository.split('/')
   const context = eventContext(options.event, {
@@ -101,6 +141,7 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     inputs: options.inputs,
     pullRequest
   })
+  const runner = await (options.stage.isHosted ? hostedRunner(stage, options.tools) : selfHostedRunner(stage, options.tools))
   const {act} = options.tools
   const engine = act === undefined ? runWorkflow : (request: RunRequest) => runWithAct(request, act)
   return engine({
@@ -127,42 +168,40 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     secrets: settings.secrets,
     runtimeToken: options.runtimeToken,
     variables: settings.variables,
-    environment: await runnerEnvironment(stage, options.tools, directory),
+    environment: await environmentOf(options, directory, runner),
+    machine: runner.machine,
     directory,
     node: process.execPath,
     signal: options.signal,
     observer: options.observer,
     beforeStep: async (step, folders, runner) => {
-      stage.github.state.setPermissions(options.token, grantedTo(pullRequest, settings, step.permissions).permissions)
+      stage.github.state.setPermissions(options.token, grantedTo(origin, settings, step.permissions).permissions)
       await options.hooks.beforeStep?.(step, folders, runner)
     },
     // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).
     beforeAction: (step, inputs) =>
       refuseForeignTargets(
-        Object.entries(inputs).map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})),
+        Object.entries(inputs)
+          // A fork has no variable for the registry: what begins with a slash names none, and begin-ship builds it under another name.
+          .filter(([name, value]) => !(origin.isForks && name.toLowerCase() === 'image' && value.startsWith('/')))
+          .map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})),
         settings.variables['TERRAFORM_STATE']
       ),
     afterAction: options.hooks.afterAction
   })
 }
 
-/** What the administrator of a self-hosted runner sets up: tools on the PATH, and where images are built an engine, a builder, plug-ins. */
-async function runnerEnvironment(stage: Stage, tools: Toolset, directory: string): Promise<Record<string, string>> {
+/** What everything on the runner finds in its environment. act makes a HOME of its own, in which docker would not find its plug-ins. */
+async function environmentOf({stage, tools}: RunOptions, directory: string, runner: RunnerMachine): Promise<Record<string, string>> {
   const mark = stageMark(stage.folder)
   await mkdir(temporaryFolder(directory), {recursive: true, mode: 0o700})
   return {
-    PATH: systemPath([dirname(process.execPath), ...toolsPath({...tools.docker, ...tools.terraform})].join(':')),
+    ...runner.environment,
     LANG: 'C.UTF-8',
     TMPDIR: temporaryFolder(directory),
-    ...(stage.docker === undefined ? {} : await dockerEnvironment(stage.docker, directory)),
+    // It outlives the runs, wherever this machine keeps its temporary files: in memory, or in a container.
+    ...(stage.isHosted ? {} : {FAIRWAY_LASTING_FOLDERS: dirname(stage.terraformState)}),
+    ...(tools.act === undefined ? {} : {DOCKER_CONFIG: join(stage.folder, RUNNER_FOLDER, 'home', '.docker')}),
     [mark.name]: mark.value
   }
-}
-
-async function dockerEnvironment(docker: DockerStage, directory: string): Promise<Record<string, string>> {
-  const configuration = join(directory, 'docker')
-  await mkdir(join(configuration, 'cli-plugins'), {recursive: true, mode: 0o700})
-  await writeFile(join(configuration, 'config.json'), '{}')
-  await symlink(docker.tools.buildx.path, join(configuration, 'cli-plugins', 'docker-buildx'))
-  return {DOCKER_HOST: docker.engine.dockerHost, DOCKER_CONFIG: configuration, ...docker.buildkit.environment}
 }

@@ -2,12 +2,13 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {readConversations} from './conversations.ts'
 import {findLeaks, type Leak} from './leaks/index.ts'
-import {findLeftovers, type Snapshot} from './leftovers/index.ts'
+import {findLeftovers, findLogins, type Snapshot} from './leftovers/index.ts'
+import {RUNNER_FOLDER} from './machine.ts'
 import type {Engine} from './parts/engine.ts'
 import {SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
 import {temporaryFolder} from './run.ts'
 import type {RunSettings} from './settings.ts'
-import type {RunResult} from './runner/types.ts'
+import type {PublishedText, RunResult} from './runner/types.ts'
 import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 
 /** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
@@ -36,18 +37,19 @@ export async function searchLeaks(
   result: RunResult,
   shown: string
 ): Promise<Leak[]> {
-  const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(([, value]) => value !== '')
+  // GitHub shows variables in every log, so a value that is one of them, too, is no secret: the name of the registry's user, say.
+  const shownAnyway = new Set(Object.values(variables))
+  const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(([, value]) => value !== '' && !shownAnyway.has(value))
   const home = stage.docker?.sshHost.home
   const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
+    masked: result.masks.filter(value => !shownAnyway.has(value) && !named.some(([, secret]) => secret.trim() === value)),
     texts: [
       {where: 'screen', text: shown},
-      {where: 'outputs', text: JSON.stringify([result.outputs, result.jobs])},
       // Their content is below the stage's folder and is searched there.
       {where: 'artifacts', text: JSON.stringify(result.artifacts)},
-      ...result.log.map(line => ({where: `log of ${line.job.name}, ${line.step}`, text: line.line})),
-      ...result.summaries.map(summary => ({where: `summary of ${summary.job}, ${summary.step}`, text: summary.markdown})),
+      ...result.published.map(text => ({...text, where: placeOf(text)})),
       ...issues.map(issue => ({where: `issue ${issue.number}`, text: JSON.stringify(issue)})),
       ...comments.map(comment => ({where: `comment on pull request ${comment.pullRequest}`, text: JSON.stringify(comment)}))
     ],
@@ -57,6 +59,11 @@ export async function searchLeaks(
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
     privateFolders: (await listProjects(home)).map(project => join(project, 'releases'))
   })
+}
+
+/** `log of build, Run make`; `output of the run`. */
+export function placeOf({kind, job, step}: PublishedText): string {
+  return `${kind} of ${[job ?? 'the run', ...(step === undefined ? [] : [step])].join(', ')}`
 }
 
 /** The server of a secret that is a URL, which the URL's path makes a secret. */
@@ -79,22 +86,32 @@ async function existing(folder: string): Promise<string[]> {
 
 /** Keys, locks and temporary files that outlived the run; to be asked while the stage is still up. */
 export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
-  const {docker} = stage
+  const {docker, stateStore} = stage
   const projects = await listProjects(docker?.sshHost.home)
   const names = (await readdir(stage.folder)).filter(name => /^run-\d+$/.test(name))
   const runs = names.map(name => join(stage.folder, name))
   return findLeftovers(before, {
     marker: stageMark(stage.folder),
     stage: stage.folder,
-    keyFolders: runs,
+    keyFolders: [...runs, join(stage.folder, RUNNER_FOLDER)],
     temporaryFolders: runs.map(temporaryFolder),
     locks: projects.map(project => join(project, '.lock')),
     // The parts still run: processes, mounts and bridges are counted when they are gone.
     isKept: () => true,
     keepsEngine: true,
     prefixes: [],
-    checks: docker === undefined ? [] : [{name: 'containers', find: () => findStrayContainers(docker.engine)}]
+    checks: [
+      ...(docker === undefined ? [] : [{name: 'containers', find: () => findStrayContainers(docker.engine)}]),
+      // Of a hosted runner no home stays.
+      {name: "the home of the runner's user", find: () => findLogins(join(stage.folder, RUNNER_FOLDER, 'home'), ['.docker/cli-plugins'])},
+      {name: 'builders', find: () => docker?.builder?.remains() ?? []},
+      {name: "the lock of Terraform's state", find: () => lockLines(stateStore?.lockHolder())}
+    ]
   })
+}
+
+function lockLines(holder: string | undefined): string[] {
+  return holder === undefined ? [] : [`the lock ${holder} of Terraform's state is still held`]
 }
 
 /** Containers that belong to no Compose project: the app's do. */

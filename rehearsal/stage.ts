@@ -5,8 +5,10 @@ import {join} from 'node:path'
 import {startDockerStage, type DockerStage, type Keep} from './docker-stage.ts'
 import {startConnect, type ConnectPart, type ConnectVault} from './parts/connect.ts'
 import {startGitHub, type GitHubPart} from './parts/github/server.ts'
+import {downloadParts} from './machine.ts'
 import {program, type Part} from './parts/part.ts'
 import {clearStage} from './parts/stage-folder.ts'
+import {startStateStore, STATE_PASSWORD, type StateStore} from './parts/state-store.ts'
 import {startWebhook, type WebhookPart} from './parts/webhook.ts'
 import type {PublishedPort} from './published-port.ts'
 import {awkwardSecret} from './scenarios/made-up-secret.ts'
@@ -21,8 +23,12 @@ export interface Stage {
   readonly github: GitHubPart
   /** Undefined when the workflow has nothing to do with images: an engine takes long to start, and it needs root. */
   readonly docker: DockerStage | undefined
+  /** Whether the runner is one of GitHub's. */
+  readonly isHosted: boolean
   /** The path of Terraform's state. It outlives the runs, as a backend does. */
   readonly terraformState: string
+  /** The service that keeps that state on hosted runners; undefined where it is a file of the runner's. */
+  readonly stateStore: StateStore | undefined
   readonly parts: readonly Part[]
   /** The variables and secrets that lead to the parts. */
   readonly settings: RunSettings
@@ -40,6 +46,8 @@ export interface StageOptions {
   readonly vaults: readonly ConnectVault[]
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
+  /** Whether the runner is one of GitHub's. */
+  readonly isHosted: boolean
   readonly signal: AbortSignal
   /** The branches of the repository on GitHub, with their commits. */
   readonly branches: Readonly<Record<string, string>>
@@ -80,35 +88,42 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
   const [owner = '', name = ''] = options.repository.split('/')
   const terraformFolder = join(folder, TERRAFORM_FOLDER)
   await mkdir(terraformFolder, {mode: 0o700})
+  const terraformState = join(terraformFolder, 'terraform.tfstate')
+  const vaultSecrets = secretsOf(vaults)
   const starting = [
     keep(startConnect({vaults, token: connectToken})),
     keep(startWebhook()),
     keep(startGitHub({owner, name, branches: options.branches})),
-    tools.docker === undefined ? Promise.resolve(undefined) : startDockerStage({...options, folder, tools: tools.docker}, keep)
+    tools.docker === undefined ? Promise.resolve(undefined) : startDockerStage({...options, folder, tools: tools.docker}, keep),
+    options.isHosted && tools.terraform !== undefined
+      ? keep(startStateStore({file: terraformState, password: vaultSecrets[`${STATE_PASSWORD.item}/${STATE_PASSWORD.field}`] ?? ''}))
+      : Promise.resolve(undefined)
   ] as const
   // Waits for all, also when one fails: what starts late must not be missed by whoever cleans up.
   await Promise.allSettled(starting)
-  const [connect, webhook, github, docker] = await Promise.all(starting)
-  const parts = [connect, webhook, github, ...(docker?.parts ?? [])]
-  const terraformState = join(terraformFolder, 'terraform.tfstate')
+  const [connect, webhook, github, docker, stateStore] = await Promise.all(starting)
+  const parts = [connect, webhook, github, ...(docker?.parts ?? []), ...(stateStore === undefined ? [] : [stateStore])]
   return {
     folder,
     connect,
     webhook,
     github,
     docker,
+    isHosted: options.isHosted,
     terraformState,
+    stateStore,
     parts: [
       ...parts,
       ...(tools.terraform === undefined ? [] : [program('Terraform', tools.terraform.terraform)]),
+      ...(options.isHosted ? downloadParts(tools) : []),
       ...(tools.act === undefined ? PLAYED : [program('act', tools.act)])
     ],
-    vaultSecrets: secretsOf(vaults),
+    vaultSecrets,
     settings: {
       variables: {
         ...docker?.settings.variables,
         OP_CONNECT_HOST: connect.url,
-        TERRAFORM_STATE: terraformState
+        TERRAFORM_STATE: stateStore?.url ?? terraformState
       },
       secrets: {
         ...docker?.settings.secrets,

@@ -20,6 +20,8 @@ interface Target {
 }
 
 const registry = (value: string) => parseReference(value).registry
+/** Nobody has these names (RFC 2606, 2): what a fork proposes is built under one. */
+const isNobodys = (host: string) => /^[\w.-]+\.invalid$/.test(host)
 const urlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : value)
 /** A webhook's URL is a secret: what is no URL is not shown either. */
 const secretUrlHost = (value: string) => (URL.canParse(value) ? new URL(value).host : 'a value that is not a URL')
@@ -53,10 +55,14 @@ const SETTINGS: Readonly<Record<string, (value: string) => string | undefined>> 
 /** What stands for the variable TERRAFORM_STATE before the stage is up. */
 export const TERRAFORM_STATE_PLACEHOLDER = '127.0.0.1'
 
+/** What names the place of a state, for the backends `local` and `http`. */
+const STATE_SETTINGS = ['path', 'address', 'lock_address', 'unlock_address']
+
 /** The first line of `backend-config` that is anything but the state's place in the rehearsal. An empty path stays in the checkout. */
 function foreignBackend(value: string, state: string): string | undefined {
   const lines = value.split(/\r?\n/).map(line => line.trim())
-  return lines.find(line => !['', 'path=', `path=${state}`].includes(line))
+  const harmless = ['', 'path=', ...STATE_SETTINGS.map(name => `${name}=${state}`)]
+  return lines.find(line => !harmless.includes(line) && !line.startsWith('username='))
 }
 
 /**
@@ -88,7 +94,7 @@ function foreignHost(input: GivenInput, state: string): string | undefined {
   const hostOf = input.isSetting ? SETTINGS[input.name] : targetOf(input)?.host
   if (hostOf === undefined) return undefined
   const host = hostOrValue(value => hostOf(value, state), input.value)
-  return host === undefined || isLoopback(host) ? undefined : host
+  return host === undefined || isLoopback(host) || isNobodys(host) ? undefined : host
 }
 
 function insteadOf(input: GivenInput): string {

@@ -11,9 +11,10 @@ const HARMLESS_PROVIDERS = ['terraform', 'archive', 'local', 'null', 'random', '
  * is a real apply.
  *
  * @param content of one `.tf` file
+ * @param mayUseHttp whether a backend "http" without settings is the stage's own: its address then comes from `backend-config`, which is checked
  * @returns what is wrong with it, one line each; empty when it is harmless
  */
-export function foreignInTerraform(content: string): string[] {
+export function foreignInTerraform(content: string, mayUseHttp = false): string[] {
   const code = withoutComments(content)
   const types = [...code.matchAll(/^\s*(?:resource|data|ephemeral)\s+"?([a-z0-9_-]+)"?\s/gim)].map(
     ([, type = '']) => type.split('_')[0] ?? ''
@@ -26,7 +27,9 @@ export function foreignInTerraform(content: string): string[] {
   const backends = [...code.matchAll(/^\s*backend\s+"?([\w-]+)"?\s*\{([^}]*)/gm)].map(([, kind = '', body = '']) => ({kind, body}))
   return [
     ...[...providers].map(name => `the provider "${name}" changes something real`),
-    ...backends.filter(({kind}) => kind !== 'local').map(({kind}) => `the backend "${kind}" keeps the state elsewhere`),
+    ...backends
+      .filter(({kind, body}) => kind !== 'local' && !(mayUseHttp && kind === 'http' && body.trim() === ''))
+      .map(({kind}) => `the backend "${kind}" keeps the state elsewhere`),
     ...backends
       .filter(({kind, body}) => kind === 'local' && leadsOut(body))
       .map(() => 'the backend "local" writes outside of the repository'),
@@ -47,14 +50,15 @@ function withoutComments(content: string): string {
 /**
  * Refuses a repository whose Terraform files lead elsewhere.
  *
+ * @param mayUseHttp see {@link foreignInTerraform}
  * @throws ActionError listing them, and how to rehearse the workflow all the same
  */
-export async function refuseForeignTerraform(repository: string): Promise<void> {
+export async function refuseForeignTerraform(repository: string, mayUseHttp = false): Promise<void> {
   const files = (await listRepositoryFiles(repository)).filter(path => /\.(tf|tofu)(\.json)?$/.test(path))
   const problems = await Promise.all(
     files.map(async path => {
       if (path.endsWith('.json')) return [`${path}: JSON is not searched`]
-      return foreignInTerraform(await readFile(join(repository, path), 'utf8')).map(problem => `${path}: ${problem}`)
+      return foreignInTerraform(await readFile(join(repository, path), 'utf8'), mayUseHttp).map(problem => `${path}: ${problem}`)
     })
   )
   if (problems.flat().length === 0) return

@@ -62,6 +62,7 @@ const checks: Check[] = [
 ]
 
 let failed = 0
+const begun = Date.now()
 for (const check of checks) {
   const started = Date.now()
   const problem = await check.run()
@@ -71,5 +72,5 @@ for (const check of checks) {
   failed++
   console.log(problem.replace(/^/gm, '     '))
 }
-await recordResult({suite: 'check', passed: checks.length - failed, failed})
+await recordResult({suite: 'check', passed: checks.length - failed, failed, milliseconds: Date.now() - begun})
 process.exitCode = failed === 0 ? 0 : 1

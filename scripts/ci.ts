@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {formatDuration} from '../lib/action/duration.ts'
 import {describeFailure, runProcess, type ProcessResult} from '../lib/action/process.ts'
 import {root} from './support/repository.ts'
-import {closingLine, readResults, type SuiteResult} from './support/results.ts'
+import {closingLine, describeResults, readResults, type SuiteResult} from './support/results.ts'
 
 interface Suite {
   readonly name: string
@@ -32,14 +32,15 @@ for (const suite of SUITES) {
     env: {...process.env, CI: 'true', FAIRWAY_RESULTS: resultsFile},
     onLine: line => console.log(line)
   })
+  const milliseconds = Date.now() - started
   const before = results.length
   if (suite.countsItself) results.push(...(await readResults(resultsFile).catch(() => [])).slice(results.filter(counted).length))
-  else results.push({suite: suite.name, passed: outcome.exitCode === 0 ? 1 : 0, failed: outcome.exitCode === 0 ? 0 : 1})
+  else results.push({suite: suite.name, passed: outcome.exitCode === 0 ? 1 : 0, failed: outcome.exitCode === 0 ? 0 : 1, milliseconds})
   addSilentFailure(suite, outcome, before)
-  console.log(`== ${suite.name}: ${outcome.exitCode === 0 ? 'green' : 'RED'} (${formatDuration(Date.now() - started)})`)
+  console.log(`== ${suite.name}: ${outcome.exitCode === 0 ? 'green' : 'RED'} (${formatDuration(milliseconds)})`)
 }
 await rm(folder, {recursive: true, force: true})
-console.log(`\n${results.map(describe).join('\n')}\n\n${closingLine(results)}`)
+console.log(`\n${describeResults(results)}\n\n${closingLine(results)}`)
 process.exitCode = results.some(result => result.failed > 0) ? 1 : 0
 
 function counted(result: SuiteResult): boolean {
@@ -52,10 +53,5 @@ function addSilentFailure(suite: Suite, outcome: ProcessResult, before: number):
   if (outcome.exitCode === 0 && own.length > 0) return
   if (own.some(result => result.failed > 0)) return
   console.log(describeFailure(suite.name, outcome))
-  results.push({suite: `${suite.name} (did not finish)`, passed: 0, failed: 1})
-}
-
-function describe(result: SuiteResult): string {
-  const skipped = result.skipped === undefined ? '' : ` — SKIPPED: ${result.skipped}`
-  return `${result.suite.padEnd(28)} ${result.passed} passed, ${result.failed} failed${skipped}`
+  results.push({suite: `${suite.name} (did not finish)`, passed: 0, failed: 1, milliseconds: 0})
 }

@@ -92,10 +92,12 @@ describe('no program that a bundle starts sees what is the business of the step 
   test('build-push', async () => {
     const layout = await LayoutFixture.at(join(stage.folder, 'layout'))
     const {digest} = await twoPlatforms(layout)
-    stage.shim('git', "console.log('1700000000')")
+    stage.file('.git', '')
+    stage.shim('git', "console.log(argv.includes('show') ? '1700000000' : (argv.at(-1) === 'HEAD' ? 'b' : 'c').repeat(40))")
     stage.shim(
       'docker',
       `if (argv[1] === 'inspect') console.log('Name: default\\nDriver: docker')
+      if (argv[1] === 'create' && argv.some(word => word.startsWith('image=docker.io/'))) process.exit(1)
       if (argv[1] === 'build') {
         fs.cpSync(${JSON.stringify(layout.folder)}, /dest=([^,]+)/.exec(after('--output'))[1], {recursive: true})
         fs.writeFileSync(after('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
@@ -104,12 +106,13 @@ describe('no program that a bundle starts sees what is the business of the step 
     const inputs = {
       mode: 'build',
       image: 'registry.example.com/team/app',
+      revision: 'head',
       secrets: `token=${stage.secret('build')}`,
       'registry-username': 'user',
       'registry-password': stage.secret('registry'),
       'github-token': stage.secret('github')
     }
-    expect(await stage.action('build-push', inputs)).toMatchObject({exitCode: 0})
+    expect(await stage.action('build-push', inputs, {GITHUB_EVENT_NAME: 'push'})).toMatchObject({exitCode: 0})
     expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
     expectClean('build-push')
   })

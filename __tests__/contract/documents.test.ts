@@ -8,6 +8,7 @@ import {parseAllowances} from '../../lib/plan/allow/read-allowances.ts'
 import {listActions, root} from '../../scripts/support/repository.ts'
 import {lackingPermissions, neededPermissions} from '../support/policy/permissions.ts'
 import type {Workflow} from '../support/policy/types.ts'
+import {PLACES} from './program-places.ts'
 
 /*
  * What a reader copies has to work as it stands: every YAML block of the documents is loaded the way GitHub loads it, every link leads
@@ -153,4 +154,23 @@ test.each(documents)('every link of %s leads somewhere', document => {
 
 test('a sealed or kept state is removed only when it was pushed', () => {
   for (const document of documents) expect(read(document)).not.toMatch(/state push [^&\n]*\n+rm /)
+})
+
+test('12.6 a reader finds which runner the workflows need, and what an older one says', () => {
+  const usesOwn = ['ship', 'infra'].filter(name => read(`.github/workflows/${name}.yml`).includes('uses: $/'))
+  expect(usesOwn).toEqual(['ship', 'infra'])
+  for (const document of ['README.md', 'docs/your-own-runner.md']) {
+    expect(read(document)).toContain('2.336.0')
+    expect(read(document)).toContain('`selfRepository`')
+  }
+})
+
+test('12.6 the page about a runner of your own names every program that an action looks for on it', () => {
+  const page = read('docs/your-own-runner.md')
+  const onTheRunner = new Set(PLACES.flatMap(({starts}) => Object.values(starts).flat()).map(command => command.split(' ')[0] ?? ''))
+  const wordOf = (program: string) => (program === 'jq' ? 'no jq' : program)
+  const names = [...onTheRunner].map(
+    name => ({terraform: 'Terraform', tofu: 'OpenTofu', trivy: 'Trivy', docker: 'Docker'})[name] ?? wordOf(name)
+  )
+  expect(names.filter(name => !page.includes(name))).toEqual([])
 })

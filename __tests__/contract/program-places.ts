@@ -11,7 +11,9 @@ export const PLACES: readonly {readonly source: string; readonly starts: Readonl
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx version']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx inspect']}},
   {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx create']}},
-  {source: 'actions/build-push/run.ts', starts: {'build-push': ['git show']}},
+  // Also played with the post part; here it removes what could not be started.
+  {source: 'actions/build-push/builder.ts', starts: {'build-push': ['docker buildx rm']}},
+  {source: 'actions/build-push/checkout.ts', starts: {'build-push': ['git rev-parse', 'git config', 'git for-each-ref', 'git show']}},
   {source: 'actions/build-push/workspace.ts', starts: {'build-push': ['docker buildx rm']}},
   {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -M']}},
   {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -T']}},

@@ -115,7 +115,11 @@ describe('deploy-ssh', () => {
       () => ({digest: stage.digests['v3'] ?? '', 'registry-password': 'wrong-password'}),
       /refuses the login/
     ],
-    ['a digest that the registry has not', () => ({digest: `sha256:${'0'.repeat(64)}`}), /no image with this name and digest/],
+    [
+      'a digest that the registry has not',
+      () => ({digest: `sha256:${'0'.repeat(64)}`, timeout: '20s'}),
+      /although the host waited for it \(up to \d+ s\)\. The registry has no image with this name and digest/
+    ],
     ['a registry that is down', () => ({image: '127.0.0.1:1/team/app'}), /cannot reach the registry/]
   ])('%s: one clear line, and nothing is changed', async (_what, more, message) => {
     await deploy('v1')

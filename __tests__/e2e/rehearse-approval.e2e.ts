@@ -35,6 +35,14 @@ describe('homelab, when a person is to be asked before the deploy', () => {
     expect([report.leaks, report.leftovers]).toEqual([[], []])
   })
 
+  test.each(['github-limits', 'github-lags', 'github-nulls'])('12.10 %s: on a bad day of GitHub too', async fault => {
+    const {status, report} = await rehearse('--fault', fault)
+    expect(status).toBe(0)
+    expect(report).toMatchObject({approval: {decision: 'approved', approvers: ['maintainer']}, outputs: {result: 'deployed'}})
+    expect(report.issues).toMatchObject([{state: 'closed'}])
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
   test('nobody answers: red, nothing deployed', async () => {
     expectNothingDeployed(await rehearse(...ASK, '--comment', ''), 'timed-out')
   })

@@ -52,6 +52,16 @@ describe('an apply', () => {
     expect(run.report.issues[0]?.body).toContain('terraform_data.dns_record')
   })
 
+  test.each(['github-limits', 'github-lags', 'github-nulls'])(
+    '12.10 %s: on a bad day of GitHub a person is asked and heard',
+    async fault => {
+      const run = await rehearseInfra('--fault', fault)
+      expect(run.status).toBe(0)
+      expect(run.report).toMatchObject({approval: {decision: 'approved'}, plan: {verdict: 'approve', applied: true}})
+      expect(run.report.issues).toMatchObject([{state: 'closed'}])
+    }
+  )
+
   test('question-put-back: a question that was another one in between is void', async () => {
     const run = await rehearseInfra('--fault', 'question-put-back')
     expect(run.status).toBe(1)
@@ -257,6 +267,7 @@ describe('a schedule', () => {
   test.each([
     ['drifted', {result: 'opened', issue: 2}, [issue('open')], 'drifted'],
     ['drift-known', {result: 'unchanged', issue: 2}, [issue('open')], 'drifted'],
+    ['drift-unlisted', {result: 'unchanged', issue: 2}, [issue('open')], 'drifted'],
     ['drift-gone', {result: 'closed', issue: 2}, [issue('closed')], 'unchanged']
   ])('%s', async (fault, drift, issues, result) => {
     const run = await rehearseInfra('--fault', fault)
@@ -289,6 +300,42 @@ describe('a pull request', () => {
     expect(run.status).toBe(1)
     expect(run.report).toMatchObject({plan: {verdict: 'deny', applied: false}, comments: [{isEdited: false}], outputs: {result: 'denied'}})
     expect(run.report.comments[0]?.text).toContain('terraform_data.volume')
+  })
+
+  test('12.3 from-dependabot: red, because there is no plan without its secrets, and the run says where they belong', async () => {
+    const run = await rehearseInfra('--fault', 'from-dependabot')
+    expect(run.status).toBe(1)
+    expect(run.report).toMatchObject({
+      event: 'pull_request',
+      plan: null,
+      issues: [],
+      comments: [{pullRequest: 2, author: 'github-actions[bot]'}],
+      outputs: {result: 'failed'}
+    })
+    expect(run.screen).toMatch(/✗ infrastructure \/ infra: .*Dependabot started this run, and it gets secrets of its own/)
+    expect(run.screen).not.toContain('fork')
+    // The job says `pull-requests: write`, which raises the token of Dependabot's runs.
+    expect(run.report.comments[0]?.text).toContain('There is no plan of the last commit')
+  })
+
+  test('12.2 a merge queue: planned and judged, and nobody is told', async () => {
+    const run = await rehearseInfra('--event', 'merge_group')
+    expect(run.status).toBe(0)
+    expect(run.report).toMatchObject({
+      event: 'merge_group',
+      approval: null,
+      apply: null,
+      issues: [],
+      comments: [],
+      plan: {verdict: 'clean', applied: false},
+      outputs: {result: 'planned', applied: 'false'}
+    })
+    expect(run.report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
+      ['infrastructure / infra', 'success'],
+      ['infrastructure / approve', 'skipped'],
+      ['infrastructure / apply', 'skipped'],
+      ['infrastructure / notify', 'skipped']
+    ])
   })
 
   test('from-fork: refused before anything of the branch is run, and says so', async () => {

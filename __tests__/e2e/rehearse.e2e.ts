@@ -122,6 +122,18 @@ describe('homelab', () => {
     expectClean(report)
   })
 
+  test('12.1 registry-lags: waited for by push, host and tag; deployed, and all tags are where they belong', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'registry-lags')
+    expect(status).toBe(0)
+    expect(report.outputs['result']).toBe('deployed')
+    expect(report.runningDigest).toBe(report.digest)
+    expect(report.servingVersion).toBe(report.version)
+    expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
+    expect(report.registry.tags['latest']).toBe(report.digest)
+    expect(screen).not.toMatch(/did not happen|kept only/)
+    expectClean(report)
+  })
+
   test('ssh-lost: the image is in the registry, the host untouched, latest stays, and the run says what to re-run', async () => {
     const {status, report, screen} = await rehearse('--fault', 'ssh-lost')
     expect(status).toBe(1)
@@ -214,9 +226,16 @@ describe('homelab', () => {
     expectClean(report)
   })
 
-  test('a pull request: built and scanned, nothing pushed', async () => {
-    const {status, report} = await rehearse('--event', 'pull_request')
+  test.each([
+    ['a pull request', ['--event', 'pull_request']],
+    ['12.2 what a merge queue tries', ['--event', 'merge_group']],
+    ['12.3 a pull request from a fork, without variables and secrets', ['--fault', 'from-fork']],
+    ['12.3 a pull request from Dependabot, without secrets', ['--fault', 'from-dependabot']]
+  ])('%s: built and scanned, nothing pushed', async (_, options) => {
+    const {status, report} = await rehearse(...options)
     expect(status).toBe(0)
+    expect(report.registry.tags['latest']).toBe(report.runningDigest)
+    expect(report.servingVersion).toBe(report.previousVersion)
     expect(report.outputs['result']).toBe('built')
     expect(report.registry.manifests).not.toContain(report.digest)
     expect(report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([

@@ -23,5 +23,6 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'rehearse-approval', description: 'people who may approve a deploy, and people who may not'},
   {name: 'rehearse-repository', description: 'folders outside of this repository'},
   {name: 'rehearse-act', description: 'both examples through act'},
+  {name: 'conformance', description: 'small workflows whose results on GitHub are known, through our runner and through act'},
   {name: 'linters', description: 'zizmor and actionlint over every workflow'}
 ]

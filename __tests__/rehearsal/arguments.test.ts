@@ -26,6 +26,7 @@ describe('parseRehearsalArguments', () => {
         'LGTM',
         '--commenter',
         'admin',
+        '--hosted',
         '--keep',
         '--json',
         'j',
@@ -45,6 +46,7 @@ describe('parseRehearsalArguments', () => {
       secretFile: 's',
       variables: {V: '1'},
       fault: 'f',
+      isHosted: true,
       isKept: true,
       jsonFile: 'j',
       isConfirmed: true

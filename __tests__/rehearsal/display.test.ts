@@ -173,6 +173,7 @@ describe('renderConclusion', () => {
     example: 'homelab',
     event: 'pull_request',
     engine: 'fairway',
+    runner: 'self-hosted',
     seconds: 1,
     jobs: [],
     outputs: {},

@@ -58,3 +58,41 @@ describe('a pull request', () => {
     })
   })
 })
+
+test('12.2 a merge queue tries a branch of its own, from the commit of the branch that it goes to', () => {
+  const context = eventContext('merge_group', {...facts, pullRequest: {number: 7}})
+  const branch = `gh-readonly-queue/main/pr-7-${facts.parent}`
+  expect(context).toMatchObject({
+    ref: `refs/heads/${branch}`,
+    ref_name: branch,
+    ref_type: 'branch',
+    sha: facts.commit,
+    head_ref: '',
+    base_ref: ''
+  })
+  expect(context.event).toMatchObject({
+    action: 'checks_requested',
+    merge_group: {
+      head_sha: facts.commit,
+      head_ref: `refs/heads/${branch}`,
+      base_sha: facts.parent,
+      base_ref: 'refs/heads/main',
+      head_commit: {id: facts.commit}
+    },
+    repository: {full_name: 'homelab/bookshelf'}
+  })
+  expect(context.event).not.toHaveProperty('pull_request')
+})
+
+test('12.3 a pull request of Dependabot is of a branch of the repository itself', () => {
+  const {event, head_ref: head} = eventContext('pull_request', {
+    ...facts,
+    actor: 'dependabot[bot]',
+    pullRequest: {number: 7, isDependabots: true}
+  })
+  expect(head).toMatch(/^dependabot\//)
+  expect(event).toMatchObject({
+    sender: {login: 'dependabot[bot]', type: 'Bot'},
+    pull_request: {user: {login: 'dependabot[bot]', type: 'Bot'}, head: {ref: head, repo: {full_name: 'homelab/bookshelf', fork: false}}}
+  })
+})

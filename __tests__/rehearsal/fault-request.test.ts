@@ -15,6 +15,19 @@ describe('what a fault brings along', () => {
     expect(complete({description: 'x', event: 'schedule'}).event).toBe('schedule')
   })
 
+  test('12.9 its kind of runner need not be said either', () => {
+    const hosted: Fault = {description: 'x', isHosted: true}
+    expect([
+      complete(hosted),
+      complete(undefined),
+      complete(undefined, '--hosted'),
+      complete({description: 'x'}, '--hosted')
+    ]).toMatchObject([true, false, true, true].map(isHosted => ({isHosted})))
+    for (const [fault, ...args] of [[hosted], [undefined, '--hosted']] as const) {
+      expect(() => complete(fault, ...args, '--engine', 'act')).toThrow(UsageError)
+    }
+  })
+
   test('a fault of every event leaves the request as it is', () => {
     expect(complete({description: 'x'}, '--event', 'push').event).toBe('push')
     expect(complete(undefined).event).toBeUndefined()

@@ -8,6 +8,8 @@ describe('refuseForeignTargets', () => {
     ['image', '127.0.0.1:5000/homelab/app'],
     ['image', 'localhost:5000/app'],
     ['image', '[::1]:5000/app'],
+    // Nobody has this name: begin-ship gives it to what a fork proposes.
+    ['image', 'registry.invalid/proposal'],
     ['host', '127.0.0.1'],
     ['host', ''],
     ['url', 'http://127.0.0.1:8089'],
@@ -20,6 +22,7 @@ describe('refuseForeignTargets', () => {
 
   test.each([
     ['image', 'ghcr.io/you/wiki', 'ghcr.io', '${{ vars.REGISTRY }}'],
+    ['image', 'registry.invalid.example.com/wiki', 'registry.invalid.example.com', '${{ vars.REGISTRY }}'],
     ['image', 'you/wiki', 'docker.io', '${{ vars.REGISTRY }}'],
     ['Image', 'ghcr.io/you/wiki', 'ghcr.io', '${{ vars.REGISTRY }}'],
     ['host', 'books.example.com', 'books.example.com', '${{ vars.DEPLOY_HOST }}'],
@@ -47,6 +50,16 @@ describe('refuseForeignTargets', () => {
       expect(() => refuseForeignTargets(given('backend-config', value), state)).toThrow('Write path=${{ vars.TERRAFORM_STATE }}')
     }
     expect(() => refuseForeignTargets(given('backend-config', `path=${state}`))).toThrow('is not this machine')
+  })
+
+  test('12.9 the store of a state on hosted runners is where the rehearsal has it, and nowhere else', () => {
+    const state = 'http://127.0.0.1:4000/state'
+    const lines = ['address', 'lock_address', 'unlock_address'].map(name => `${name}=${state}`)
+    const refuse = (...value: string[]) => refuseForeignTargets(given('backend-config', value.join('\n')), state)
+    expect(() => refuse(...lines, 'username=terraform')).not.toThrow()
+    for (const other of ['address=https://state.example.com', `lock_address=${state}x`, 'password=x', `update_address=${state}`]) {
+      expect(() => refuse(...lines, other)).toThrow('is not this machine')
+    }
   })
 
   test('a webhook is refused without showing its path', () => {

@@ -37,3 +37,11 @@ test('a repository is refused with the file, and with what to do instead', async
 test('JSON configuration is not looked through, and so refused', async () => {
   await expect(refuseForeignTerraform(folderOf({'main.tf.json': '{}'}))).rejects.toThrow(/main\.tf\.json: JSON/)
 })
+
+test('12.9 a backend "http" without settings is let through where its address is looked at elsewhere', () => {
+  expect(foreignInTerraform('terraform {\n  backend "http" {}\n}', true)).toEqual([])
+  expect(foreignInTerraform('terraform {\n  backend "http" {}\n}')).toEqual([expect.stringMatching(/backend "http"/)])
+  const written = 'terraform {\n  backend "http" {\n    address = "https://state.example.com"\n  }\n}'
+  expect(foreignInTerraform(written, true)).toEqual([expect.stringMatching(/backend "http"/)])
+  expect(foreignInTerraform('terraform {\n  backend "s3" {}\n}', true)).toEqual([expect.stringMatching(/backend "s3"/)])
+})

@@ -7,7 +7,15 @@ import {tree} from './tree.ts'
 type Variables = Readonly<Record<string, string>>
 
 /** The files by which a step talks to the runner. */
-const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const
+const FILES = [
+  'GITHUB_OUTPUT',
+  'GITHUB_ENV',
+  'GITHUB_PATH',
+  'GITHUB_STATE',
+  'GITHUB_STEP_SUMMARY',
+  'GITHUB_ARTIFACTS',
+  'GITHUB_ARTIFACTS_LIST'
+] as const
 
 /** Stands in every value that no program may see. */
 const MARK = 'canary'
@@ -21,6 +29,9 @@ const CANARIES: Variables = Object.fromEntries(
     'ACTIONS_RUNTIME_URL',
     'ACTIONS_RESULTS_URL',
     'ACTIONS_CACHE_URL',
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_CACHE_MODE',
+    'ACTIONS_ORCHESTRATION_ID',
     'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
     'ACTIONS_ID_TOKEN_REQUEST_URL',
     'OP_SERVICE_ACCOUNT_TOKEN',

@@ -103,8 +103,11 @@ export class ChangeStage {
         TF_CLI_CONFIG_FILE: this.inWork('terraformrc'),
         TF_VAR_token: TOKEN,
         RUNNER_ENVIRONMENT: 'self-hosted',
+        // Where tests keep their files may be in memory, or in a container.
+        FAIRWAY_LASTING_FOLDERS: this.#work,
         GITHUB_REPOSITORY: 'lvs/lvs-cloud',
         GITHUB_EVENT_NAME: 'workflow_dispatch',
+        GITHUB_REF: 'refs/heads/main',
         GITHUB_EVENT_PATH: this.inWork('event.json'),
         GITHUB_RUN_ID: '42',
         GITHUB_RUN_ATTEMPT: '1',

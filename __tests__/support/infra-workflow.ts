@@ -14,6 +14,7 @@ export interface Step {
 
 export interface Job {
   readonly if?: string
+  readonly 'timeout-minutes': number
   readonly outputs: Readonly<Record<string, string>>
   readonly steps: readonly Step[]
 }
@@ -26,7 +27,7 @@ export const text = readFileSync(join(root, '.github/workflows/infra.yml'), 'utf
 export const workflow = parse(text) as {
   readonly on: {
     readonly workflow_call: {
-      readonly inputs: Readonly<Record<string, {readonly type: string; readonly default?: unknown}>>
+      readonly inputs: Readonly<Record<string, {readonly type: string; readonly description?: string; readonly default?: unknown}>>
       readonly outputs: Readonly<Record<string, {readonly value: string}>>
     }
   }

@@ -22,6 +22,8 @@ const has = (...words) => words.every(word => argv.includes(word))
 if (has('buildx', 'inspect')) console.log('Name: made-up\\nDriver: docker-container')
 else if (has('buildx', 'build')) {
   log('build')
+  const {auths = {}} = JSON.parse(fs.readFileSync(path.join(process.env.DOCKER_CONFIG, 'config.json'), 'utf8'))
+  fs.writeFileSync(path.join(folder, 'build-logins.json'), JSON.stringify(Object.keys(auths)))
   fs.cpSync(${JSON.stringify(layout)}, /dest=([^,]+)/.exec(option('--output'))[1], {recursive: true})
   fs.writeFileSync(option('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
 } else if (has('compose', 'version')) console.log('2.40.3')
@@ -63,6 +65,8 @@ const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nmade up\n-----END OPENSSH PRIV
 const PASSWORD = 'Regi5try-p4ssw0rd'
 
 export interface Shipment {
+  /** The whole caller, in place of one that hands over everything. */
+  readonly caller?: string
   /** Changes the inputs that the caller hands over: `name: value` in YAML. */
   readonly inputs?: Readonly<Record<string, string>>
   readonly compose?: string
@@ -93,6 +97,7 @@ export class ShipStage {
     mkdirSync(join(this.folder, 'bin'))
     mkdirSync(join(this.folder, 'host'))
     writeFileSync(join(this.folder, 'programs.log'), '')
+    writeFileSync(join(this.folder, 'build-logins.json'), '[]')
     for (const [name, source] of Object.entries(programs(this.folder, layout, this.digest))) {
       const script = join(this.folder, 'bin', `${name}.mjs`)
       writeFileSync(script, source)
@@ -108,7 +113,7 @@ export class ShipStage {
   }
 
   /** Runs ship.yml of the tree under test. The run is one of a Git tag, whose moving tags nobody has to be asked about. */
-  async ship({inputs = {}, compose = COMPOSE, variables = {}, secrets = {}, github = {}, connections = 1_000}: Shipment) {
+  async ship({caller, inputs = {}, compose = COMPOSE, variables = {}, secrets = {}, github = {}, connections = 1_000}: Shipment) {
     writeFileSync(join(this.folder, 'ssh-connections'), String(connections))
     const given: Record<string, string> = {
       image: `${this.registry.host}/team/wiki`,
@@ -122,7 +127,7 @@ export class ShipStage {
     }
     const names = ['REGISTRY_USERNAME', 'REGISTRY_PASSWORD', 'DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN']
     const workflow = `name: Ship
-on: [push, pull_request]
+on: [push, pull_request, merge_group]
 permissions: {}
 jobs:
   ship:
@@ -137,7 +142,7 @@ ${Object.entries(given)
 ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
 `
     const result = await run({
-      workflow,
+      workflow: caller ?? workflow,
       git: true,
       files: {Dockerfile: 'FROM scratch\n', 'docker-compose.template.yml': compose},
       github: {ref: 'refs/tags/v1.2.3', ref_name: 'v1.2.3', ref_type: 'tag', ...github},
@@ -160,6 +165,8 @@ ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
       remarks: result.jobs.flatMap(({annotations}) => annotations.filter(({level}) => level !== 'error').map(({message}) => message)),
       /** What the programs were asked to do, in order. */
       did: readFileSync(join(this.folder, 'programs.log'), 'utf8').trim().split('\n'),
+      /** The registries that the build could pull from with a login. */
+      buildLogins: JSON.parse(readFileSync(join(this.folder, 'build-logins.json'), 'utf8')) as string[],
       pushed: [...this.registry.manifests.keys()],
       tags: Object.fromEntries(this.registry.tags)
     }

@@ -9,7 +9,7 @@ import {expressionIn, jobs, workflow} from '../support/infra-workflow.ts'
 
 const {infra, approve, apply, notify} = jobs
 
-type Mode = 'apply' | 'plan' | 'drift' | 'pull-request'
+type Mode = 'apply' | 'plan' | 'drift' | 'pull-request' | 'proposal'
 
 interface Situation {
   readonly mode?: Mode
@@ -55,7 +55,7 @@ const APPLY = 'Apply exactly that plan'
 const SEAL = 'Seal the plan'
 const ISSUE = 'Keep the issue of drift'
 const COMMENT = 'Keep the comment of the pull request'
-const MODES: readonly Mode[] = ['apply', 'plan', 'drift', 'pull-request']
+const MODES: readonly Mode[] = ['apply', 'plan', 'drift', 'pull-request', 'proposal']
 
 describe('infra.yml asks a person', () => {
   const APPROVALS: [string, string, boolean][] = [
@@ -167,13 +167,18 @@ describe('infra.yml only looks', () => {
   })
 
   test('and takes no turn from an apply', () => {
-    const group = (event: string, apply: boolean, ref: string, more: Record<string, string | boolean> = {}) =>
+    const group = (event: string, apply: boolean, ref: string, more: Record<string, string | boolean> = {}, pull?: number) =>
       workflow.concurrency.group.trim().replace(
         /\$\{\{([\s\S]*?)\}\}/g,
         (_, expression: string) =>
           evaluate(expression, {
             contexts: {
-              github: {event_name: event, ref, repository: 'lvs/lvs-cloud'},
+              github: {
+                event_name: event,
+                ref,
+                repository: 'lvs/lvs-cloud',
+                event: pull === undefined ? {} : {pull_request: {number: pull}}
+              },
               inputs: {apply, drift: false, workspace: '', 'working-directory': 'infra', 'var-file': '', 'backend-config': '', ...more}
             }
           }) as string
@@ -185,8 +190,16 @@ describe('infra.yml only looks', () => {
     const files = {'var-file': 'staging.tfvars', 'backend-config': 'staging.tfbackend'}
     expect(group('push', true, 'refs/heads/main', files)).toBe('fairway-infra-lvs/lvs-cloud-infra--staging.tfvars-staging.tfbackend')
     expect(group('push', true, 'refs/heads/main', {'backend-config': 'bucket=a\nkey=b'})).toBe('fairway-infra-lvs/lvs-cloud-infra-')
-    expect(group('pull_request', true, 'refs/pull/7/merge')).toBe('fairway-infra-lvs/lvs-cloud-infra--look-refs/pull/7/merge')
-    expect(workflow.concurrency['cancel-in-progress']).toBe("${{ github.event_name == 'pull_request' }}")
+    expect(group('push', true, 'refs/heads/main', {'var-file': 'a\nb'})).toBe('fairway-infra-lvs/lvs-cloud-infra-')
+    expect(group('push', true, 'refs/heads/main', {'backend-config': 'a=b'})).not.toBe(
+      group('push', true, 'refs/heads/main', {'backend-config': 'a=c'})
+    )
+    expect(group('pull_request', true, 'refs/pull/7/merge', {}, 7)).toBe('fairway-infra-lvs/lvs-cloud-infra--look-pull_request-7')
+    const queue = 'refs/heads/gh-readonly-queue/main/pr-7-0'
+    expect(group('merge_group', true, queue)).toBe(`fairway-infra-lvs/lvs-cloud-infra--look-merge_group-${queue}`)
+    const cancels = (name: string) =>
+      evaluate(expressionIn(workflow.concurrency['cancel-in-progress']), {contexts: {github: {event_name: name}}})
+    expect(['pull_request', 'merge_group', 'push', 'workflow_dispatch'].map(cancels)).toEqual([true, false, false, false])
   })
 
   test('and takes no turn in the caller of the example either', () => {
@@ -201,12 +214,13 @@ describe('infra.yml only looks', () => {
     expect(group('workflow_dispatch', false)).toBe('lvs-cloud-infrastructure-workflow_dispatch-refs/heads/main')
     expect(group('schedule', null)).toBe('lvs-cloud-infrastructure-schedule-refs/heads/main')
     expect(group('pull_request', null, 'refs/pull/7/merge')).toBe('lvs-cloud-infrastructure-pull_request-refs/pull/7/merge')
+    expect(group('merge_group', null, 'refs/heads/q')).toBe('lvs-cloud-infrastructure-merge_group-refs/heads/q')
   })
 
   test('and tells the webhook no news that is none', () => {
-    const tells = (event: string, mode: Mode, result: string) =>
+    const tells = (event: string, mode: Mode | '', result: string, ref = 'refs/heads/main') =>
       evaluateCondition(expressionIn(notify.if ?? ''), {
-        contexts: {github: {event_name: event}, needs: {infra: {outputs: {mode, result}}}},
+        contexts: {github: {event_name: event, ref}, needs: {infra: {outputs: {mode, result}}}},
         functions: stepStatusFunctions('success')
       })
     expect(tells('schedule', 'drift', 'unchanged')).toBe(false)
@@ -214,6 +228,11 @@ describe('infra.yml only looks', () => {
     expect(tells('schedule', 'drift', 'failed')).toBe(true)
     expect(tells('pull_request', 'pull-request', 'planned')).toBe(false)
     expect(tells('workflow_dispatch', 'apply', 'unchanged')).toBe(true)
+    expect(tells('merge_group', 'proposal', 'planned')).toBe(false)
+    // Of a run that never came to say what it is, the event is asked.
+    const queue = 'refs/heads/gh-readonly-queue/main/pr-7-0'
+    for (const event of ['pull_request', 'pull_request_target', 'merge_group']) expect(tells(event, '', '')).toBe(false)
+    expect([tells('push', '', '', queue), tells('push', '', ''), tells('schedule', '', '')]).toEqual([false, true, true])
   })
 })
 

@@ -60,17 +60,17 @@ describe('the job that applies', () => {
     readonly approved?: string
     readonly approval?: Record<string, string>
     readonly attempt?: string
-    readonly event?: string
+    readonly proposal?: string
     readonly inputs?: Record<string, boolean>
     readonly status?: 'success' | 'cancelled'
   }
-  const HANDED_OVER = {result: 'failed', artifact: 'infra-1', asks: 'true', attempt: '1'}
+  const HANDED_OVER = {result: 'failed', mode: 'apply', artifact: 'infra-1', asks: 'true', attempt: '1'}
   const APPROVED = {attempt: '1', decision: 'approved'}
 
   /** `skipped`, `good`, or what its first step says against it. */
   function ends({infra = HANDED_OVER, planned = 'success', approved = 'success', approval = APPROVED, ...given}: Given): string {
     const contexts = {
-      github: {event_name: given.event ?? 'workflow_dispatch', run_attempt: given.attempt ?? '1'},
+      github: {run_attempt: given.attempt ?? '1'},
       inputs: {apply: true, 'across-jobs': true, ...given.inputs},
       needs: {infra: {result: planned, outputs: infra}, approve: {result: approved, outputs: approval}}
     }
@@ -82,7 +82,7 @@ describe('the job that applies', () => {
       return value.includes('${{') ? textOf(evaluate(expressionIn(value), {contexts})) : value
     }
     try {
-      checkClearance(readBeginChangeInputs(read), Number(contexts.github.run_attempt))
+      checkClearance(readBeginChangeInputs(read), Number(contexts.github.run_attempt), given.proposal)
       return 'good'
     } catch (error) {
       return (error as Error).message
@@ -106,7 +106,8 @@ describe('the job that applies', () => {
     ['nothing to change', {infra: {result: 'unchanged', attempt: '1'}, approved: 'skipped'}],
     ['no apply was asked for', {inputs: {apply: false}, approved: 'skipped'}],
     ['all in one job', {inputs: {'across-jobs': false}, infra: {result: 'applied'}, approved: 'skipped'}],
-    ['a pull request', {event: 'pull_request', infra: {result: 'planned'}, approved: 'skipped'}]
+    ['a pull request', {infra: {result: 'planned', mode: 'pull-request'}, approved: 'skipped'}],
+    ['a merge queue', {infra: {result: 'planned', mode: 'proposal'}, approved: 'skipped'}]
   ])('is skipped: %s', (_, given) => {
     expect(ends(given)).toBe('skipped')
   })
@@ -116,10 +117,15 @@ describe('the job that applies', () => {
     ['artifact', {infra: without('artifact'), approved: 'skipped', approval: {}}],
     ['asks', {infra: without('asks'), approved: 'skipped', approval: {}}],
     ['asks, where nobody is to be asked', {infra: {...without('asks'), artifact: 'infra-1'}, approved: 'skipped', approval: {}}],
+    ['mode, and what it takes with it', {infra: {result: 'planned'}, approved: 'skipped', approval: {}}],
     ['decision', {approval: {attempt: '1'}}],
     ['any', {infra: {}, approved: 'skipped', approval: {}}]
   ])('is red when an output was dropped: %s', (_, given) => {
     expect(ends(given)).toMatch(NOT_HANDED_OVER)
+  })
+
+  test('is red of a proposal, whatever was handed over', () => {
+    expect(ends({proposal: 'the event is merge_group'})).toBe('Nothing is applied: the event is merge_group.')
   })
 
   test('is red when it alone is tried again: what the first try left unsaved would be made a second time', () => {

@@ -1,4 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
+import {parseDuration} from '../../lib/action/duration.ts'
+import {LONGEST_APPROVAL, LONGEST_JOB} from '../../lib/action/job-time.ts'
 import {readActionMetadata} from '../../scripts/support/repository.ts'
 import {jobs, placeOf, stepOf, text, workflow, type JobName, type Step} from '../support/infra-workflow.ts'
 
@@ -50,6 +52,17 @@ describe('infra.yml is wiring', () => {
       ['binary', 'terraform'],
       ['runner', 'ubuntu-24.04']
     ])
+  })
+})
+
+test('the longest wait for an answer leaves the jobs time for the rest', () => {
+  for (const job of ['infra', 'approve'] as const) {
+    expect(parseDuration(LONGEST_APPROVAL)).toBeLessThanOrEqual((jobs[job]['timeout-minutes'] - 60) * 60_000)
+  }
+  // On a hosted runner no job is longer, whatever it says.
+  for (const job of JOBS) expect(jobs[job]['timeout-minutes'] * 60_000).toBeLessThanOrEqual(parseDuration(LONGEST_JOB.hosted))
+  expect(workflow.on.workflow_call.inputs['approval-timeout']).toMatchObject({
+    description: expect.stringContaining(`${LONGEST_APPROVAL} at most`)
   })
 })
 

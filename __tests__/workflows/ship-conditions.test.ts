@@ -155,6 +155,33 @@ describe('the check', () => {
   })
 })
 
+describe('the registry’s login', () => {
+  const handed = (step: string, proposal: string, inputs: object, secrets: object) =>
+    ['registry-username', 'registry-password'].map(input =>
+      value(shipStep('build', step).with?.[input], {
+        needs: {check: {outputs: {proposal}}},
+        inputs: {image: 'registry.example.com/wiki', 'registry-username': '', ...inputs},
+        github: {actor: 'ada', token: 'the-token'},
+        secrets: {REGISTRY_USERNAME: '', REGISTRY_PASSWORD: '', ...secrets}
+      })
+    )
+  const asSecrets = {REGISTRY_USERNAME: 'ed', REGISTRY_PASSWORD: 'p'}
+
+  // Its Dockerfile could name any image that the login may read.
+  test('is handed to no build of a proposal', () => {
+    for (const proposal of ['true', '', 'no']) {
+      expect(handed('Build the image', proposal, {image: 'ghcr.io/you/wiki'}, asSecrets)).toEqual(['', ''])
+    }
+  })
+
+  test.each(['Build the image', 'Push what was scanned'])('is the same for every step: %s', step => {
+    expect(handed(step, 'false', {}, asSecrets)).toEqual(['ed', 'p'])
+    expect(handed(step, 'false', {'registry-username': 'edward'}, {REGISTRY_PASSWORD: 'p'})).toEqual(['edward', 'p'])
+    expect(handed(step, 'false', {image: 'ghcr.io/you/wiki'}, {})).toEqual(['ada', 'the-token'])
+    expect(handed(step, 'false', {}, {})).toEqual(['', ''])
+  })
+})
+
 describe('whatever publishes', () => {
   const pushes = (proposal: string) =>
     evaluateCondition(bare(shipStep('build', 'Push what was scanned').if), {

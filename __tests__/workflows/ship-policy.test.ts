@@ -91,7 +91,12 @@ test('the event is asked for by the check alone, and by whoever tells of a check
   const asking = jobs.flatMap(([name, job]) =>
     (JSON.stringify(job).match(/github\.(event|ref|head_ref|base_ref)\w*/g) ?? []).map(what => [name, what])
   )
-  expect(asking).toEqual([['notify', 'github.event_name']])
+  expect(asking).toEqual([
+    ['notify', 'github.event_name'],
+    ['notify', 'github.event_name'],
+    ['notify', 'github.ref'],
+    ['notify', 'github.ref']
+  ])
 })
 
 test('the check is handed the inputs under their own names', () => {
@@ -138,12 +143,16 @@ test('a caller grants what it always granted', () => {
 })
 
 describe("ship.yml's concurrency", () => {
-  const last = /\$\{\{(?:(?!\$\{\{).)*\}\}$/.exec(ship.concurrency.group)?.[0]
+  const last = /\$\{\{(?:(?!\$\{\{)[\s\S])*\}\}$/.exec(ship.concurrency.group.trim())?.[0]
 
-  test('has another group for a pull request than for the branch it goes to', () => {
-    const branch = value(last, {github: {ref: 'refs/heads/main', event: {}}})
-    const pull = value(last, {github: {ref: 'refs/heads/main', event: {pull_request: {number: 7}}}})
-    expect([branch, pull]).toEqual(['refs/heads/main', 7])
+  test('has another group for a pull request than for the branch it goes to, and one for each of its events', () => {
+    const groupOf = (event_name: string, event: object) => value(last, {github: {event_name, ref: 'refs/heads/main', event}})
+    const pull = {pull_request: {number: 7}}
+    expect(['push', 'pull_request', 'pull_request_target'].map(name => groupOf(name, name === 'push' ? {} : pull))).toEqual([
+      'refs/heads/main',
+      'pull_request-7',
+      'pull_request_target-7'
+    ])
   })
 
   test('cancels nothing but the older run of a pull request', () => {

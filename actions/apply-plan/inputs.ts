@@ -1,5 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {boolean, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {boolean, fromOutput, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {inActionWords} from '../../lib/plan/action-words.ts'
 import {requireStrongSecret} from '../../lib/plan/sealing/key.ts'
 
@@ -21,7 +21,7 @@ function sha256(): InputKind<string> {
 
 export const schema = {
   plan: text(),
-  'plan-sha256': sha256(),
+  'plan-sha256': fromOutput(sha256()),
   'working-directory': text({default: '.'}),
   binary: text({default: 'auto'}),
   oidc: boolean({default: 'false'}),

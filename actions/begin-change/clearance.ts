@@ -2,13 +2,17 @@ import {ActionError} from '../../lib/action/errors.ts'
 import type {BeginChangeInputs} from './inputs.ts'
 
 /**
- * Checks, in the job that applies, that it may: the plan was handed over, it was approved or nobody was to be asked, and this is the first
- * try. GitHub drops an output that contains a masked value, so what is missing is never a yes.
+ * Checks, in the job that applies, that it may: the run is no proposal, the plan was handed over, it was approved or nobody was to be asked,
+ * and this is the first try. GitHub drops an output that contains a masked value, so what is missing is never a yes.
  *
  * @param attempt which one this is
+ * @param proposal why the run is one of a proposal; undefined when it is none
  * @throws ActionError when it may not be applied
  */
-export function checkClearance(inputs: BeginChangeInputs, attempt: number): void {
+export function checkClearance(inputs: BeginChangeInputs, attempt: number, proposal?: string): void {
+  if (proposal !== undefined) {
+    throw new ActionError(`Nothing is applied: ${proposal}.`, 'Apply it from the branch, once it is merged.')
+  }
   const missing = missingOf(inputs)
   if (missing !== undefined) {
     throw new ActionError(

@@ -4,8 +4,11 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import type {BeginChangeInputs} from './inputs.ts'
 
-/** What a run does: only plan, plan and comment on a pull request, look for drift, or plan and apply. */
-export type Mode = 'plan' | 'pull-request' | 'drift' | 'apply'
+/**
+ * What a run does: only plan, plan and comment on a pull request, plan and tell nobody for another proposal (a merge queue's), look for
+ * drift, or plan and apply.
+ */
+export type Mode = 'plan' | 'pull-request' | 'proposal' | 'drift' | 'apply'
 
 export interface Decision {
   readonly mode: Mode
@@ -15,6 +18,8 @@ export interface Decision {
   readonly state: string
   /** What is no obstacle, and worth a word: one line. */
   readonly warning: string | undefined
+  /** For the log: why nothing but a plan is made; undefined where the inputs say what is done. */
+  readonly note: string | undefined
 }
 
 export interface ChangeEvent {
@@ -24,10 +29,15 @@ export interface ChangeEvent {
   readonly repository: string
   /** `owner/name` of the repository that a pull request comes from; undefined when there is none any more. */
   readonly headRepository: string | undefined
+  /** Why the run is one of a proposal, see `whyProposal`; undefined when it is none. */
+  readonly proposal: string | undefined
 }
 
-/** Only those with write access cause these. */
-const TRUSTED: ReadonlySet<string> = new Set(['workflow_dispatch', 'repository_dispatch', 'push', 'schedule', 'release'])
+/**
+ * Only those with write access cause these. Into a merge queue too nobody else puts a pull request, and who does takes its code, as by a
+ * merge (docs, "Merging a pull request with a merge queue").
+ */
+const TRUSTED: ReadonlySet<string> = new Set(['workflow_dispatch', 'repository_dispatch', 'push', 'schedule', 'release', 'merge_group'])
 
 /**
  * Decides what a run does, before anything of the repository is there.
@@ -38,10 +48,11 @@ export function decide(inputs: BeginChangeInputs, event: ChangeEvent): Decision 
   const mode = modeOf(inputs, event)
   checkTogether(inputs)
   if (mode === 'apply') checkKey(inputs)
-  return {mode, key: keyOf(inputs), state: stateOf(inputs), warning: warningOf(inputs, mode)}
+  const note = mode === 'proposal' ? `Planned and judged only, nothing is applied or published: ${event.proposal ?? ''}.` : undefined
+  return {mode, key: keyOf(inputs), state: stateOf(inputs), warning: warningOf(inputs, mode), note}
 }
 
-function modeOf({drift, apply}: BeginChangeInputs, {name, repository, headRepository}: ChangeEvent): Mode {
+function modeOf({drift, apply}: BeginChangeInputs, {name, repository, headRepository, proposal}: ChangeEvent): Mode {
   if (name === 'pull_request') {
     if (headRepository !== undefined && headRepository === repository) return 'pull-request'
     throw new ActionError(
@@ -49,10 +60,14 @@ function modeOf({drift, apply}: BeginChangeInputs, {name, repository, headReposi
       'Take the branch into this repository once you have read it.'
     )
   }
-  if (TRUSTED.has(name)) return drift ? 'drift' : apply ? 'apply' : 'plan'
+  if (TRUSTED.has(name)) {
+    // A queue requires the check, so it plans and judges. The push of a queue's branch is of the same code.
+    if (proposal !== undefined) return 'proposal'
+    return drift ? 'drift' : apply ? 'apply' : 'plan'
+  }
   throw new ActionError(
     `Event "${oneLine(name)}" may run for strangers too, and a plan runs code with your secrets.`,
-    'Call this workflow from workflow_dispatch, push, schedule or pull_request.'
+    'Call this workflow from workflow_dispatch, push, schedule, pull_request or merge_group.'
   )
 }
 
@@ -85,7 +100,7 @@ function checkKey(inputs: BeginChangeInputs): void {
 
 function warningOf(inputs: BeginChangeInputs, mode: Mode): string | undefined {
   if (mode !== 'apply' || inputs['has-plan-key']) return undefined
-  return 'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with a hosted runner. Make one with "openssl rand -hex 32".'
+  return 'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with the runner where that does not stay: a hosted one, an ephemeral one, a container. Make one with "openssl rand -hex 32".'
 }
 
 /** An issue of one state that has no drift must not be closed by another one in the same folder. */

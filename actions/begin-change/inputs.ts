@@ -1,9 +1,8 @@
 import {parseDuration} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
-import {boolean, choice, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {boolean, choice, lines, printable, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
 import {workspaceName} from '../../lib/terraform/workspace.ts'
-
-const LONGEST_WAIT_MILLISECONDS = 5 * 3_600_000
 
 export const schema = {
   stage: choice(['plan', 'apply'], {default: 'plan'}),
@@ -63,9 +62,10 @@ function approvalTimeout(): InputKind<number | undefined> {
     parse(value) {
       if (value === '') return undefined
       const milliseconds = parseDuration(value)
-      if (milliseconds <= LONGEST_WAIT_MILLISECONDS) return milliseconds
+      if (milliseconds <= parseDuration(LONGEST_APPROVAL)) return milliseconds
       // An apply that was approved shortly before the job's end would be broken off.
-      throw new ActionError(`"${value}" is longer than 5h, and the job ends after six hours.`, 'Write 5h or less.')
+      const problem = `"${value}" is longer than ${LONGEST_APPROVAL}, and the job ends after six hours.`
+      throw new ActionError(problem, `Write ${LONGEST_APPROVAL} or less.`)
     }
   }
 }
@@ -75,6 +75,9 @@ function folderOfRepository(): InputKind<string> {
     default: '.',
     isSecret: false,
     parse(value) {
+      if (/[\r\n]/.test(value)) {
+        throw new ActionError(`"${printable(value)}" has a line break in it, and names one folder.`, 'Write it like infrastructure.')
+      }
       if (!value.startsWith('/') && !value.split('/').includes('..')) return value
       throw new ActionError(`"${value}" leads out of the repository.`, 'Write it like infrastructure.')
     }

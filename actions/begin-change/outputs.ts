@@ -7,7 +7,7 @@ export const outputNames = ['mode', 'key', 'state', 'folder', 'plan', 'no-plan',
 export type BeginChangeOutput = (typeof outputNames)[number]
 
 /** What the step reports. */
-export function report({mode, key, state, warning, paths}: BegunChange): ActionReport<BeginChangeOutput> {
+export function report({mode, key, state, warning, note, paths}: BegunChange): ActionReport<BeginChangeOutput> {
   const outputs = {
     mode,
     key,
@@ -17,5 +17,5 @@ export function report({mode, key, state, warning, paths}: BegunChange): ActionR
     'no-plan': mode === 'pull-request' ? paths.noPlan : '',
     'hand-over': paths.handOver
   }
-  return warning === undefined ? {outputs} : {outputs, warning}
+  return {outputs, ...(warning === undefined ? {} : {warning}), ...(note === undefined ? {} : {log: [note]})}
 }

@@ -8,7 +8,7 @@ import type {GitDependencies} from './tracked-files.ts'
 import {refuseUnsavedState} from './unsaved-state.ts'
 
 export interface BeginChangeDependencies extends GitDependencies {
-  readonly context: Pick<RunContext, 'attempt' | 'event' | 'eventPath' | 'repository'>
+  readonly context: Pick<RunContext, 'attempt' | 'event' | 'eventPath' | 'ref' | 'repository'>
   /** GITHUB_WORKSPACE. */
   readonly workspace: string
   /** RUNNER_TEMP. */
@@ -24,7 +24,7 @@ export interface BegunChange extends Decision {
   readonly paths: ChangePaths
 }
 
-const HANDED_OVER: Decision = {mode: 'apply', key: '', state: '', warning: undefined}
+const HANDED_OVER: Decision = {mode: 'apply', key: '', state: '', warning: undefined, note: undefined}
 
 /**
  * Decides what the run does, refuses to begin where that would lose or give away something, and makes a private folder.
@@ -44,6 +44,6 @@ export async function run(inputs: BeginChangeInputs, dependencies: BeginChangeDe
 
 async function decideFor(inputs: BeginChangeInputs, {context}: BeginChangeDependencies): Promise<Decision> {
   if (inputs.stage === 'plan') return decide(inputs, await readChangeEvent(context))
-  checkClearance(inputs, context.attempt)
+  checkClearance(inputs, context.attempt, (await readChangeEvent(context)).proposal)
   return HANDED_OVER
 }

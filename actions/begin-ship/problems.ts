@@ -1,6 +1,7 @@
 import {parseDuration} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, duration, readInputs, text, type InputKind} from '../../lib/action/inputs.ts'
+import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {hostNotKnown, isHostKnown} from '../../lib/deploy/known-hosts.ts'
@@ -13,7 +14,7 @@ import type {BeginShipInputs} from './inputs.ts'
  * The longest waits that leave the jobs of ship.yml enough of their time; a test compares. `approve` ends after six hours (infra.yml has the
  * same limit). `deploy` ends after 30 minutes, in which it may wait for the new version and then for the previous one.
  */
-export const LONGEST = {approval: '5h', health: '10m'} as const
+export const LONGEST = {approval: LONGEST_APPROVAL, health: '10m'} as const
 
 type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'has-failed' | 'padded' | 'files' | 'stage'>
 
@@ -23,9 +24,10 @@ type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'has-failed' | '
  *
  * @param isProposal nothing is pushed, asked or deployed then. One from a fork has neither variables nor secrets, so that what is empty, or put
  *   together from a variable, may be so for that reason; what is written in the workflow is wrong for everybody.
+ * @param why why the run may have no secrets, a sentence; undefined when it has them
  * @returns a text for each, which names the input, what is wrong with it, and what to write
  */
-export function findProblems(inputs: BeginShipInputs, isProposal: boolean): string[] {
+export function findProblems(inputs: BeginShipInputs, isProposal: boolean, why?: string): string[] {
   // A misspelled word, or none, must not skip the deploy in green.
   const words = [
     ...inputs.padded.map(
@@ -39,7 +41,7 @@ export function findProblems(inputs: BeginShipInputs, isProposal: boolean): stri
   ]
   if (isProposal) return [...words, ...(inputs.deploy === 'none' ? [] : proposalProblems(inputs))]
   if (inputs.deploy === 'none') return [...words, ...imageProblems(inputs)]
-  return [...words, ...imageProblems(inputs), ...hostProblems(inputs), ...pageProblems(inputs), ...templateProblems(inputs)]
+  return [...words, ...imageProblems(inputs), ...hostProblems(inputs, why), ...pageProblems(inputs), ...templateProblems(inputs)]
 }
 
 /** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */
@@ -84,17 +86,18 @@ function approvalProblems(inputs: BeginShipInputs): string[] {
   ]
 }
 
-function hostProblems(inputs: BeginShipInputs): string[] {
+function hostProblems(inputs: BeginShipInputs, why: string | undefined): string[] {
   const place = [
     ...required('host', inputs, hostName(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'),
     ...problemsOf('port', inputs, sshPort())
   ]
+  const noKey = `Secret DEPLOY_SSH_KEY is empty. ${why ?? 'Set it, and hand it over under "secrets:" of the calling job.'}`
   return [
     ...place,
     ...required('user', inputs, accountName(), 'Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".'),
     ...required('known-hosts', inputs, text(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.'),
     ...(place.length === 0 ? knownHostsProblems(inputs) : []),
-    ...(inputs['has-ssh-key'] ? [] : ['Secret DEPLOY_SSH_KEY is empty. Set it, and hand it over under "secrets:" of the calling job.']),
+    ...(inputs['has-ssh-key'] ? [] : [noKey]),
     ...required('project', inputs, projectName(), 'Give the Compose project a name, for example "project: wiki".')
   ]
 }

@@ -1,3 +1,4 @@
+import {whySecretsAreMissing} from '../../lib/action/dependabot.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
@@ -24,14 +25,14 @@ export interface BeginShipResult {
  */
 export async function run(
   inputs: BeginShipInputs,
-  context: Pick<RunContext, 'event' | 'ref' | 'repository'>,
+  context: Pick<RunContext, 'actor' | 'event' | 'ref' | 'repository'>,
   payload: unknown,
   readFile: (path: string) => Promise<string>
 ): Promise<BeginShipResult> {
   if (context.event === '') throw new ActionError('GITHUB_EVENT_NAME is empty.', 'Run this action in a workflow.')
   const proposal = whyProposal(context, payload)
   const isProposal = proposal !== undefined
-  const problems = [...findProblems(inputs, isProposal), ...(await composeProblems(inputs, readFile))]
+  const problems = [...findProblems(inputs, isProposal, whySecretsAreMissing(context)), ...(await composeProblems(inputs, readFile))]
   return {proposal, image: nameToBuild(inputs.image, isProposal), problems}
 }
 

@@ -12,17 +12,18 @@ export type BranchHead =
   /** It could not be told, which is never "yes". */
   | {readonly state: 'unknown'; readonly reason: string}
 
+export interface AskOptions {
+  readonly info: (line: string) => void
+  readonly signal: AbortSignal
+}
+
 /**
  * Asks GitHub for the branch's newest commit. A slow run of an older commit must not move `latest` backwards
  * (docker/metadata-action#80), and neither must a re-run of an old run.
  *
  * @param token needs `contents: read`
  */
-export async function askBranchHead(
-  context: BuildContext,
-  token: string,
-  {info, signal}: {readonly info: (line: string) => void; readonly signal: AbortSignal}
-): Promise<BranchHead> {
+export async function askBranchHead(context: BuildContext, token: string, {info, signal}: AskOptions): Promise<BranchHead> {
   const branch = branchOf(context)
   const [owner, repo] = context.repository.split('/')
   if (branch === undefined || owner === undefined || repo === undefined) return {state: 'unknown', reason: 'the run is not on a branch'}
@@ -33,14 +34,19 @@ export async function askBranchHead(
     return head === context.commit ? {state: 'head'} : {state: 'superseded', by: head}
   } catch (error) {
     if (signal.aborted) throw error
-    return {state: 'unknown', reason: explain(error)}
+    return {state: 'unknown', reason: whyNot(error, 'the branch is gone')}
   }
 }
 
-function explain(error: unknown): string {
+/**
+ * Why GitHub could not be asked, without a full stop.
+ *
+ * @param gone what a 404 means if the token is not to blame
+ */
+export function whyNot(error: unknown, gone: string): string {
   if (rateLimitOf(error, Date.now()) !== undefined) return "GitHub's rate limit is used up"
   const status = statusOf(error)
-  if (status === 404) return 'GitHub answered 404: the branch is gone, or the token lacks "contents: read"'
+  if (status === 404) return `GitHub answered 404: ${gone}, or the token lacks "contents: read"`
   if (status === 401 || status === 403) return `GitHub answered ${status}: check "github-token" and its "contents: read"`
   return `GitHub could not be asked: ${messageOf(error).replace(/\.$/, '')}`
 }

@@ -1,5 +1,16 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {choice, keyValues, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {
+  choice,
+  EMPTY_OUTPUT,
+  fromOutput,
+  keyValues,
+  lines,
+  readInputs,
+  secret,
+  text,
+  type InputKind,
+  type InputValues
+} from '../../lib/action/inputs.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
@@ -15,7 +26,7 @@ function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): 
 
 export const schema = {
   mode: choice(['build-and-push', 'build', 'push', 'check', 'tag'], {default: 'build-and-push'}),
-  image: refine(text(), parseImageName),
+  image: fromOutput(refine(text(), parseImageName)),
   tags: refine(lines({default: ''}), checkTags),
   'tag-set': choice(['all', 'immutable', 'moving'], {default: 'all'}),
   context: text({default: '.'}),
@@ -29,6 +40,7 @@ export const schema = {
   'secret-files': refine(keyValues({default: ''}), checkSecretNames),
   provenance: choice(['false', 'min', 'max'], {default: 'min'}),
   version: text({default: ''}),
+  revision: choice(['event', 'head'], {default: 'event'}),
   builder: text({default: ''}),
   layout: text({default: ''}),
   digest: refine(text({default: ''}), checkDigest),
@@ -49,7 +61,7 @@ export function readBuildPushInputs(get?: (name: string) => string): BuildPushIn
     throw new ActionError('Input "layout" names what is to be pushed.', 'Leave it out, or write "mode: push".')
   }
   if (inputs.mode === 'tag' && inputs.digest === '') {
-    throw new ActionError('Input "digest" is required when "mode" is tag.', 'Give the digest of what was pushed.')
+    throw new ActionError('Input "digest" is required when "mode" is tag.', EMPTY_OUTPUT)
   }
   if (inputs.mode !== 'push' && inputs.mode !== 'tag' && inputs.digest !== '') {
     throw new ActionError('Input "digest" says what may be pushed or tagged.', 'Leave it out, or write "mode: push" or "mode: tag".')
@@ -62,6 +74,12 @@ export function readBuildPushInputs(get?: (name: string) => string): BuildPushIn
     throw new ActionError(`Input "${missing}" is empty, but the other half of the login is set.`, 'Set both, or neither.')
   }
   return inputs
+}
+
+/** The login for the registry; undefined for none. */
+export function credentialsOf(inputs: BuildPushInputs): {username: string; password: string} | undefined {
+  const username = inputs['registry-username']
+  return username === '' ? undefined : {username, password: inputs['registry-password']}
 }
 
 function checkTags(tags: readonly string[]): readonly string[] {

@@ -7,6 +7,7 @@ import {readEvent, readRunContext} from '../../lib/action/run-context.ts'
 import {http} from '../../lib/http/http.ts'
 import {askBranchHead} from './branch-head.ts'
 import {buildContextOf} from './build-context.ts'
+import {askDefaultBranch} from './default-branch.ts'
 import {readBuildPushInputs} from './inputs.ts'
 import {report, type BuildPushOutput} from './outputs.ts'
 import {run} from './run.ts'
@@ -20,6 +21,8 @@ await runAction<BuildPushOutput>({
     const inputs = readBuildPushInputs()
     const runContext = readRunContext(process.env)
     const context = buildContextOf(runContext, await readEvent(runContext))
+    const token = inputs['github-token']
+    const asking = {info: (line: string) => log.info(line), signal}
     const result = await run(inputs, {
       run: runProcess,
       ask,
@@ -27,11 +30,12 @@ await runAction<BuildPushOutput>({
       context,
       environment: process.env,
       state,
-      askBranchHead: () => askBranchHead(context, inputs['github-token'], {info: line => log.info(line), signal}),
+      askBranchHead: () => askBranchHead(context, token, asking),
+      askDefaultBranch: () => askDefaultBranch(context, token, asking),
       log,
       signal
     })
-    return report(inputs.image, result, performance.now() - started)
+    return report(inputs, result, performance.now() - started)
   },
   post: () => removeWorkspace(state, runProcess, process.env)
 })

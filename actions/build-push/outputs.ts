@@ -1,5 +1,5 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
-import type {ImageName} from '../../lib/registry/reference.ts'
+import type {BuildPushInputs} from './inputs.ts'
 import type {MovingTags} from './publish.ts'
 import type {BuildPushResult, ImageResult, TaggedResult} from './run.ts'
 import {renderSummary, renderTags} from './summary.ts'
@@ -11,13 +11,21 @@ export type BuildPushOutput = (typeof outputNames)[number]
 
 type Report = ActionReport<BuildPushOutput>
 
+type Inputs = Pick<BuildPushInputs, 'image' | 'registry-username'>
+
 /**
  * What the step reports. An image that was pushed while nobody could tell whether its moving tags may move is a red step: the
  * image is there under its own tags, but what watches `latest` did not get it.
  *
  * @param milliseconds how long the step took
  */
-export function report(image: ImageName, result: BuildPushResult, milliseconds: number): Report {
+export function report(inputs: Inputs, result: BuildPushResult, milliseconds: number): Report {
+  const reported = reportResult(inputs, result, milliseconds)
+  const warning = warnOfUserName(inputs['registry-username'], reported.outputs)
+  return warning === undefined ? reported : {...reported, warning}
+}
+
+function reportResult({image}: Inputs, result: BuildPushResult, milliseconds: number): Report {
   switch (result.kind) {
     case 'image':
       return reportImage(image, result, milliseconds)
@@ -28,9 +36,27 @@ export function report(image: ImageName, result: BuildPushResult, milliseconds: 
   }
 }
 
+/**
+ * Says which outputs a short user name takes away, where it can be known: "ed" and "cafe" occur in what is written in hexadecimal digits. Whether
+ * the name is a secret is not known here, so an image's name or a tag that holds it, as many do, is no reason to warn.
+ */
+function warnOfUserName(name: string, {digest, reference, tags, version}: Report['outputs']): string | undefined {
+  if (name === '') return undefined
+  const commits = `${tags}\n${version}`.match(/\b[0-9a-f]{40,64}\b/g) ?? []
+  const isIn = (texts: readonly string[]) => texts.some(text => text.includes(name))
+  const names = [...(isIn([digest]) ? ['digest', 'reference'] : []), ...(isIn(commits) ? ['tags', 'version'] : [])]
+  const values: Readonly<Record<string, string>> = {digest, reference, tags, version}
+  const lost = names.filter(output => values[output]?.includes(name))
+  if (lost.length === 0) return undefined
+  return (
+    `The user name for the registry occurs in ${lost.length === 1 ? 'the output' : 'the outputs'} ${lost.map(output => `"${output}"`).join(', ')}. ` +
+    'If it is kept as a secret, GitHub hands none of them to another job: keep it as a variable, "registry-username: ${{ vars.REGISTRY_USERNAME }}".'
+  )
+}
+
 const nothing = {digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: ''}
 
-function reportImage(image: ImageName, result: ImageResult, milliseconds: number): Report {
+function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
   const {layout, version, push} = result
   const digest = layout.root.digest
   const outputs = {
@@ -48,7 +74,7 @@ function reportImage(image: ImageName, result: ImageResult, milliseconds: number
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}
 }
 
-function reportTags(image: ImageName, result: TaggedResult, milliseconds: number): Report {
+function reportTags(image: Inputs['image'], result: TaggedResult, milliseconds: number): Report {
   const {digest, tags, left, version, moving} = result
   const outputs = {
     ...nothing,

@@ -14,7 +14,12 @@ export interface PublishDependencies {
 }
 
 /** What became of the tags that move. */
-export type MovingTags = {readonly state: 'moved'} | {readonly state: 'none'} | Exclude<BranchHead, {state: 'head'}>
+export type MovingTags =
+  | {readonly state: 'moved'}
+  | {readonly state: 'none'}
+  /** They are not the tags of this image, which is of another commit than the run. */
+  | {readonly state: 'others'; readonly tags: readonly string[]}
+  | Exclude<BranchHead, {state: 'head'}>
 
 export interface TagsResult {
   /** The tags that point to the image now. */
@@ -58,6 +63,7 @@ export async function setTags(
 }
 
 async function decideMoving(plan: TagPlan, context: BuildContext, dependencies: PublishDependencies): Promise<MovingTags> {
+  if (plan.others !== undefined && plan.others.length > 0) return {state: 'others', tags: plan.others}
   if (plan.moving.length === 0) return {state: 'none'}
   if (gitTagOf(context) !== undefined) return {state: 'moved'}
   const head = await dependencies.askBranchHead()

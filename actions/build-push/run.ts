@@ -1,47 +1,28 @@
-import {join} from 'node:path'
-import type {Ask} from '../../lib/action/ask.ts'
-import type {Environment} from '../../lib/action/environment.ts'
-import {ActionError} from '../../lib/action/errors.ts'
-import {gitCommand, gitEnvironment} from '../../lib/action/git.ts'
-import {oneLine} from '../../lib/action/log-line.ts'
-import type {RunProcess} from '../../lib/action/process.ts'
 import type {Http} from '../../lib/http/http.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
+import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
 import type {BranchHead} from './branch-head.ts'
-import type {BuildContext} from './build-context.ts'
-import {build} from './build.ts'
-import {collectSecrets} from './build-secrets.ts'
-import {annotationsOf} from './build-warnings.ts'
-import {findBuilder} from './builder.ts'
-import {prepareDockerEnvironment} from './docker-environment.ts'
+import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
+import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
 import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
-import type {BuildPushInputs} from './inputs.ts'
-import {imageLabels} from './labels.ts'
+import {revisionsInRegistry, revisionsOfLayout} from './image-revision.ts'
+import {credentialsOf, type BuildPushInputs} from './inputs.ts'
+import {inGroup} from './log.ts'
 import {publish, setTags, type MovingTags, type PublishDependencies, type PublishResult, type TagsResult} from './publish.ts'
-import {commitTag, planTags, selectTags, type TagPlan} from './tags.ts'
-import {createWorkspace, type StateStore} from './workspace.ts'
+import {contextOf, revisionOfCheckout, revisionOfLayout, revisionOfStored, type Revision} from './revision.ts'
+import {planOtherTags, planTags, selectTags, type TagPlan} from './tags.ts'
 
-export interface BuildPushDependencies {
-  readonly run: RunProcess
-  readonly ask: Ask
+export interface BuildPushDependencies extends BuildLayoutDependencies {
   readonly http: Http
-  readonly context: BuildContext
-  readonly environment: Environment
-  readonly state: StateStore
   /** Asked only before moving tags are moved. */
   readonly askBranchHead: () => Promise<BranchHead>
-  readonly log: Log
-  readonly signal: AbortSignal
-}
-
-export interface Log {
-  info(line: string): void
-  notice(line: string): void
-  /** @param place in the Dockerfile, where it is known */
-  warning(line: string, place?: {readonly file: string; readonly line: number}): void
-  startGroup(title: string): void
-  endGroup(): void
+  /** Asked only where the event does not say it and a tag depends on it. */
+  readonly askDefaultBranch: () => Promise<DefaultBranch>
+  /** The time in which a registry is waited for; default: the real one. */
+  readonly clock?: Pick<PatienceOptions, 'now' | 'sleep'>
 }
 
 /** How many of the run's tags that may move are left to a step with `mode: tag`. */
@@ -92,8 +73,9 @@ async function checkPush(inputs: BuildPushInputs, dependencies: BuildPushDepende
     log.notice('This is a pull request: nothing of it is pushed, so the registry was not asked.')
     return {kind: 'checked', isAsked: false}
   }
-  planTags(inputs.tags, context)
+  const revision = await revisionOfCheckout(inputs, dependencies)
   await clientOf(inputs, dependencies).tryUpload()
+  await planOf(inputs, revision, dependencies)
   log.info(`The registry ${inputs.image.registry} takes a push to "${inputs.image.repository}".`)
   return {kind: 'checked', isAsked: true}
 }
@@ -104,7 +86,6 @@ async function tagPushed(inputs: BuildPushInputs, dependencies: BuildPushDepende
   if (context.isPullRequest) {
     throw new ActionError('An image of a pull request gets no tags.', 'Give the step "if: github.event_name != \'pull_request\'".')
   }
-  const {plan, left} = selectTags(planTags(inputs.tags, context), inputs['tag-set'])
   const client = clientOf(inputs, dependencies)
   const target = await client.manifest(digest)
   if (target === undefined) {
@@ -113,21 +94,20 @@ async function tagPushed(inputs: BuildPushInputs, dependencies: BuildPushDepende
       'Push it first: "mode: push" with "tag-set: immutable" gives the digest to tag.'
     )
   }
+  const revision = await revisionOfStored(inputs, await revisionsInRegistry(target, client, context), dependencies, 'No tag was set.')
+  const {plan, left} = await planOf(inputs, revision, dependencies)
   const set = await inGroup(log, `Tag ${image.name}`, () => setTags(target, plan, context, publishing(client, dependencies)))
-  tellOfMoving(set.moving, plan, dependencies)
-  return {kind: 'tagged', digest, version: versionOf(inputs, context), left, ...set}
+  tellOfMoving(set.moving, plan, revision, dependencies)
+  return {kind: 'tagged', digest, version: versionOf(inputs, revision), left, ...set}
 }
 
 async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<ImageResult> {
-  const {context, log, signal} = dependencies
+  const {context, log} = dependencies
   if (context.isPullRequest && inputs.mode === 'push') {
     throw new ActionError('An image of a pull request is never pushed.', 'Give the step "if: github.event_name != \'pull_request\'".')
   }
-  // Before the build: an impossible tag is found in a second, not after ten minutes.
-  const tags = inputs.mode === 'build' || context.isPullRequest ? undefined : selectTags(planTags(inputs.tags, context), inputs['tag-set'])
-  const built = inputs.mode === 'push' ? undefined : await buildLayout(inputs, dependencies)
-  const layout = built?.layout ?? (await readLayout(inputs.layout, signal))
-  const result = {kind: 'image' as const, layout, version: versionOf(inputs, context), builder: built?.builder}
+  const {layout, builder, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
+  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder}
   if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
     throw new ActionError(
       `The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`,
@@ -145,77 +125,61 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
   const {plan, left} = tags
   const client = clientOf(inputs, dependencies)
   const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, context, publishing(client, dependencies)))
-  tellOfMoving(published.moving, plan, dependencies)
+  tellOfMoving(published.moving, plan, revision, dependencies)
   return {...result, push: {state: 'pushed', left, ...published}}
+}
+
+/** An image, the commit that it is of, and the tags that it is to get; without them it is not pushed. */
+interface Built {
+  readonly layout: Layout
+  readonly builder: string | undefined
+  readonly revision: Revision
+  readonly tags: Tags | undefined
+}
+
+interface Tags extends TagsLeft {
+  readonly plan: TagPlan
+}
+
+async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
+  const {context, signal} = dependencies
+  const layout = await readLayout(inputs.layout, signal)
+  const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
+  return {layout, builder: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
+}
+
+/** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */
+async function buildNow(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
+  const revision = await revisionOfCheckout(inputs, dependencies)
+  const isPublished = inputs.mode !== 'build' && !dependencies.context.isPullRequest
+  const tags = isPublished ? await planOf(inputs, revision, dependencies) : undefined
+  return {...(await buildLayout(inputs, revision, dependencies)), revision, tags}
+}
+
+async function planOf(inputs: BuildPushInputs, revision: Revision, {context, askDefaultBranch}: BuildPushDependencies): Promise<Tags> {
+  const plan = revision.isRuns
+    ? planTags(inputs.tags, await withDefaultBranch(inputs.tags, context, askDefaultBranch))
+    : planOtherTags(inputs.tags, context, contextOf(context, revision), revision.gitTags)
+  return selectTags(plan, inputs['tag-set'])
 }
 
 const describeEvent = (name: string): string =>
   `The attestations of this image hold the whole event of the run (${oneLine(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`
 
-const versionOf = ({version}: BuildPushInputs, {commit}: BuildContext): string => (version === '' ? commit : version)
+const versionOf = ({version}: BuildPushInputs, {commit}: Revision): string => (version === '' ? commit : version)
 
-function clientOf(inputs: BuildPushInputs, {http, signal}: BuildPushDependencies): RegistryClient {
-  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), http, signal})
+function clientOf(inputs: BuildPushInputs, {http, signal, log, clock}: BuildPushDependencies): RegistryClient {
+  const patience = createPatience({...clock, signal, onWait: line => log.info(line)})
+  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), http, signal, patience})
 }
 
 function publishing(client: RegistryClient, {askBranchHead, log, signal}: BuildPushDependencies): PublishDependencies {
   return {client, askBranchHead, log: line => log.info(line), signal}
 }
 
-function tellOfMoving(moving: MovingTags, plan: TagPlan, {context, log}: BuildPushDependencies): void {
+function tellOfMoving(moving: MovingTags, plan: TagPlan, {commit}: Revision, {context, log}: BuildPushDependencies): void {
   if (moving.state === 'superseded') log.notice(`${plan.moving.join(', ')} left alone: ${context.ref} has moved on to ${moving.by}.`)
-}
-
-async function buildLayout(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<{layout: Layout; builder: string}> {
-  const {run: runProcess, environment, context, state, log, signal} = dependencies
-  const temporary = environment['RUNNER_TEMP'] ?? ''
-  if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
-  const secrets = await collectSecrets(inputs, environment, environment['GITHUB_WORKSPACE'] ?? '.')
-  const workspace = await createWorkspace(temporary, state)
-  const credentials = credentialsOf(inputs)
-  const login = credentials === undefined ? undefined : {registry: inputs.image.registry, credentials}
-  const env = await prepareDockerEnvironment(workspace, environment, login)
-  const builder = await findBuilder(inputs.builder, {run: runProcess, env, workspace, state, signal})
-  const sourceDate = await commitTime(dependencies)
-  const labels = imageLabels(context, inputs.version, sourceDate, inputs.labels)
-  const {layout, warnings} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
-    build(
-      {...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(context)}`},
-      {run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal}
-    )
-  )
-  const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
-  const isHere = !inputs.context.includes('://')
-  for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
-  return {layout, builder: builder.name}
-}
-
-/** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */
-async function commitTime({ask, environment, context}: BuildPushDependencies): Promise<number | undefined> {
-  const given = environment['SOURCE_DATE_EPOCH'] ?? ''
-  if (/^\d+$/.test(given)) return Number(given)
-  if (!/^[0-9a-f]{40,64}$/.test(context.commit)) return undefined
-  const workspace = environment['GITHUB_WORKSPACE'] ?? '.'
-  // A root that is a bare repository itself, checked in as files, is no checkout.
-  const where = [`--git-dir=${join(workspace, '.git')}`]
-  // One that belongs to another user (a container job) is still the one that is being built.
-  const settings = [`safe.directory=${workspace}`]
-  const argv = gitCommand(where, ['show', '-s', '--no-show-signature', '--format=%ct', context.commit], settings)
-  const answer = await ask(argv, {env: gitEnvironment(environment)}).catch(() => undefined)
-  const seconds = answer?.exitCode === 0 ? answer.stdout.trim() : ''
-  return /^\d+$/.test(seconds) ? Number(seconds) : undefined
-}
-
-function credentialsOf(inputs: BuildPushInputs): {username: string; password: string} | undefined {
-  const username = inputs['registry-username']
-  return username === '' ? undefined : {username, password: inputs['registry-password']}
-}
-
-async function inGroup<Value>(log: Log, title: string, work: () => Promise<Value>): Promise<Value> {
-  log.startGroup(title)
-  try {
-    return await work()
-  } finally {
-    log.endGroup()
+  if (moving.state === 'others') {
+    log.notice(`${moving.tags.join(', ')} left alone: the image is of commit ${commit}, and the run of ${context.commit}.`)
   }
 }

@@ -14,6 +14,8 @@ export interface TagPlan {
   readonly releases: readonly string[]
   /** Point to the newest image of something (`latest`, `1.2`, a branch): moved only while the commit is the branch's newest. */
   readonly moving: readonly string[]
+  /** Left alone: they belong to the run's commit, and the image is of another one. */
+  readonly others?: readonly string[]
 }
 
 const VERSION = '\\d+\\.\\d+\\.\\d+(?:[.-][A-Za-z0-9.-]+)?'
@@ -36,6 +38,21 @@ export function planTags(given: readonly string[], context: BuildContext): TagPl
 }
 
 /**
+ * The tags of an image that is of another commit than the run's (`revision: head`): `sha-<commit>`, or those of the list that name this commit or
+ * the full version of one of its Git tags. Nobody can tell whether any other one, of the run or of the list, may point to it.
+ *
+ * @param run the run with its own commit
+ * @param built the same run about the image's commit
+ * @param gitTags those of the image's commit
+ */
+export function planOtherTags(given: readonly string[], run: BuildContext, built: BuildContext, gitTags: readonly string[]): TagPlan {
+  const wanted = planTags(given, built)
+  const isOwn = (tag: string) => wanted.immutable.includes(tag) || gitTags.some(gitTag => namesGitTag(tag, gitTag))
+  const all = given.length > 0 ? given : [...wanted.immutable, ...runsTags(run)]
+  return {immutable: all.filter(isOwn), releases: [], moving: [], others: all.filter(tag => !isOwn(tag))}
+}
+
+/**
  * The part of a plan that one step sets. `moving` is everything that may point to another image already.
  *
  * @returns the part, and how many of the tags that may move are left to a later step
@@ -55,13 +72,15 @@ function defaultTags(context: BuildContext): readonly string[] {
   if (!/^[0-9a-f]{40,64}$/.test(context.commit)) {
     throw new ActionError('GITHUB_SHA does not name a commit, so there is no default tag.', 'Set the input "tags".')
   }
-  const tags = [commitTag(context)]
+  return [...new Set([commitTag(context), ...runsTags(context)])]
+}
+
+/** What the run's branch or Git tag gives. */
+function runsTags(context: BuildContext): readonly string[] {
   const branch = branchOf(context)
   const gitTag = gitTagOf(context)
-  if (gitTag !== undefined) tags.push(nonEmpty(toTag(gitTag), gitTag))
-  if (branch !== undefined) tags.push(nonEmpty(toTag(branch), branch))
-  if (branch !== undefined && branch === context.defaultBranch) tags.push('latest')
-  return [...new Set(tags)]
+  const tags = [gitTag, branch].flatMap(name => (name === undefined ? [] : [nonEmpty(toTag(name), name)]))
+  return branch !== undefined && branch === context.defaultBranch ? [...tags, 'latest'] : tags
 }
 
 function kindOf(tag: string, context: BuildContext): keyof TagPlan {

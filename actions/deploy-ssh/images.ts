@@ -1,4 +1,6 @@
 import {ActionError} from '../../lib/action/errors.ts'
+import {packageAccess} from '../../lib/registry/login-errors.ts'
+import {PATIENCE_MILLISECONDS, waitsWithin} from '../../lib/registry/patience.ts'
 import type {DeployLog} from './dependencies.ts'
 import type {Host, RunOptions} from './connection.ts'
 import type {DeployInputs} from './inputs.ts'
@@ -53,6 +55,30 @@ export function withLogin(names: readonly string[], {image, 'registry-username':
 }
 
 /**
+ * Those that the same run may have pushed a moment ago: the image itself, and what lies beside it in the registry (under the same owner, where
+ * names have one). Of anything else a missing image is a mistake, and is said at once.
+ */
+export function maybeJustPushed(names: readonly string[], image: string): string[] {
+  return names.filter(name => placeOf(name) === placeOf(image))
+}
+
+function placeOf(image: string): string {
+  const path = registryOf(image) === '' ? image.replace(/^docker\.io\//, '') : image.slice(image.indexOf('/') + 1)
+  const owner = path.includes('/') ? path.slice(0, path.indexOf('/')) : ''
+  return `${registryOf(image)}/${owner}`
+}
+
+/**
+ * How long the host waits for an image that the registry does not show yet: the usual patience, and not more than half of the time that is left.
+ *
+ * @param left milliseconds; undefined when nothing limits them
+ */
+function patienceWithin(left: number | undefined): {waits: string; patience: string} {
+  const milliseconds = Math.min(PATIENCE_MILLISECONDS, Math.floor((left ?? Infinity) / 2))
+  return {waits: waitsWithin(milliseconds).join(' '), patience: String(Math.ceil(milliseconds / 1_000))}
+}
+
+/**
  * Pulls while the old version still serves, and says of each image whether it was pulled or taken as it stands on the host.
  *
  * @param release its directory keeps what the tags meant before
@@ -78,6 +104,8 @@ export async function pullImages(
       needed: needed.join(' '),
       again: again.join(' '),
       ours: ours.join(' '),
+      fresh: maybeJustPushed(needed, inputs.image).join(' '),
+      ...patienceWithin(timeout),
       registry: registryOf(inputs.image),
       username: inputs['registry-username'],
       password: inputs['registry-password']
@@ -95,15 +123,23 @@ export async function pullImages(
 
 function whyNotPulled({said, stderr}: {readonly said: Sayings; readonly stderr: string}, inputs: DeployInputs): ActionError {
   const {message, fix} = explainDockerFailure(stderr)
+  const access = packageAccess(registryOf(inputs.image), 'Read')
   // A login also fails when the registry cannot be reached: that is reported as such below.
   if (said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(stderr)) {
     const registry = registryOf(inputs.image)
     return new ActionError(
       `The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${lastLine(stderr)}.`,
-      'Check "registry-username" and "registry-password".'
+      ['Check "registry-username" and "registry-password".', access].filter(Boolean).join(' ')
     )
   }
-  return new ActionError(`The image ${said.get('not-pulled') ?? imageReference(inputs)} could not be pulled. ${message}`, fix)
+  const name = said.get('not-pulled') ?? imageReference(inputs)
+  const waited = said.get('waited')
+  const again = waited === undefined ? '' : `, although the host waited for it (up to ${waited} s)`
+  // GHCR says of a package that an account may not see that it is not there.
+  const isHidden =
+    /denied|unauthorized|forbidden|manifest unknown|: not found/i.test(stderr) && registryOf(name) === registryOf(inputs.image)
+  const help = [fix, isHidden ? access : undefined].filter(part => part !== undefined).join(' ')
+  return new ActionError(`The image ${name} could not be pulled${again}. ${message}`, help === '' ? undefined : help)
 }
 
 /** One line for the log about an image, and how loud it is. @param failure why it could not be asked for again */

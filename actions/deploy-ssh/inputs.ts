@@ -3,6 +3,8 @@ import {
   boolean,
   choice,
   duration,
+  EMPTY_OUTPUT,
+  fromOutput,
   integer,
   lines,
   matching,
@@ -31,7 +33,7 @@ export const schema = {
   ),
   'compose-file': text({default: ''}),
   files: lines({default: ''}),
-  image: imageName(),
+  image: fromOutput(imageName()),
   digest: matching(/^$|^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.', {
     default: ''
   }),
@@ -86,7 +88,8 @@ function checkMode(inputs: DeployInputs): void {
   if (inputs.mode === 'check') return
   for (const name of ['compose-file', 'digest'] as const) {
     if (inputs[name] === '') {
-      throw new ActionError(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`)
+      const add = `Add it to the step's "with:", for example "${name}: …".`
+      throw new ActionError(`Input "${name}" is required but is empty.`, name === 'digest' ? EMPTY_OUTPUT : add)
     }
   }
   if (inputs.platforms.length > 0) {

@@ -68,10 +68,59 @@ export interface PullValues extends Readonly<Record<string, string>> {
   again: string
   /** Those of both that the login is for; the others are pulled with the host's own logins, or without one. */
   ours: string
+  /** Those that this run may just have pushed: a registry may not show them yet. */
+  fresh: string
+  /** Seconds to wait before each further attempt, of all images together; and their sum, for a person. */
+  waits: string
+  patience: string
   registry: string
   username: string
   password: string
 }
+
+/**
+ * The shell functions `may_be_late` and `pull_needed`: an image that was pushed seconds ago is pulled again when the registry does not show it
+ * yet (lib/registry/patience.ts). Each engine says so in its own words: Docker with its classic store ("manifest for … not found", "manifest
+ * unknown", "unknown blob"; moby, distribution/errors.go), with containerd's ("failed to resolve reference …: not found", "content at …
+ * not found: not found", "from remote: not found"; containerd, core/remotes/docker), and Podman ("reading manifest …: manifest unknown",
+ * "StatusCode: 404"; containers/image, docker). A refusal and a wrong name stay what they are; a store that says "not found" of a wrong name,
+ * too, ends with the waits.
+ */
+const PULL_NEEDED = `
+may_be_late() {
+  if [ -z "$waits" ]; then return 1; fi
+  case " $fresh " in *" $1 "*) ;; *) return 1 ;; esac
+  # A name may hold any of these words.
+  words=$2
+  name=\${1%@*}
+  case "\${name##*/}" in *:*) name=\${name%:*} ;; esac
+  case "$name" in */*)
+    while case "$words" in *"$name"*) true ;; *) false ;; esac; do words=\${words%%"$name"*}IMAGE\${words#*"$name"}; done
+  esac
+  case "$words" in
+    *'access denied'* | *': denied'* | *'denied: '* | *'unauthorized: '* | *': unauthorized'* | *'authentication required'*) return 1 ;;
+    *'authorization failed'* | *'401 Unauthorized'* | *'403 Forbidden'* | *'name unknown'* | *NAME_UNKNOWN*) return 1 ;;
+    *'anifest unknown'* | *MANIFEST_UNKNOWN* | *'nknown blob'* | *'blob unknown'* | *BLOB_UNKNOWN*) return 0 ;;
+    *'anifest for '*' not found'* | *'failed to resolve reference '*': not found'*) return 0 ;;
+    *'not found: not found'* | *'from remote: not found'*) return 0 ;;
+    */manifests/*': 404 '* | */blobs/*': 404 '* | *'eading manifest '*' 404'* | *' blob: '*' 404 '*) return 0 ;;
+  esac
+  return 1
+}
+pull_needed() {
+  waited=
+  until answered=$(pull "$1" 2>&1); do
+    if ! may_be_late "$1" "$answered"; then printf '%s\n' "$answered" >&2; return 1; fi
+    if [ -z "$waited" ]; then printf 'The registry does not show %s yet. Waiting up to %s s for it.\n' "$1" "$patience"; fi
+    waited=yes
+    wait=\${waits%% *}
+    case "$waits" in *' '*) waits=\${waits#* } ;; *) waits= ;; esac
+    # Not every sleep knows fractions.
+    sleep "$wait" 2>/dev/null || sleep "$((\${wait%%.*} + 1))"
+  done
+  printf '%s\n' "$answered"
+}
+`
 
 /**
  * Pulls images. The login goes into a separate configuration folder in the lock's own folder: it is removed when the script ends, and at the
@@ -117,8 +166,14 @@ pull() {
       ;;
   esac
 }
+${PULL_NEEDED}
 for image in $needed; do
-  if ! pull "$image"; then put_tags_back; say not-pulled "$image"; return 1; fi
+  if ! pull_needed "$image"; then
+    put_tags_back
+    say not-pulled "$image"
+    if [ -n "$waited" ]; then say waited "$patience"; fi
+    return 1
+  fi
   say pulled "$image"
 done
 for image in $again; do

@@ -90,7 +90,7 @@ export function explainDockerFailure(stderr: string): Problem {
       }
     ],
     [
-      /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist/i,
+      /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist|failed to resolve reference .*: not found|not found: not found|from remote: not found|reading manifest .* 404|name unknown/i,
       {message: 'The registry has no image with this name and digest.', fix: 'Check "image" and "digest"; was the image pushed?'}
     ],
     [

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
+import {whySecretsAreMissing} from '../../lib/action/dependabot.ts'
 import {log} from '../../lib/action/log.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
@@ -20,6 +21,7 @@ await runAction<InjectSecretsOutput>({
     const result = await run(inputs, {
       ...requireFolders(process.env),
       proposal: inputs.mode === 'check' ? whyProposal(context, await readEvent(context)) : undefined,
+      whyNoSecrets: whySecretsAreMissing(context),
       openSource: credentials =>
         credentials.kind === 'connect'
           ? connectSource(credentials.host, credentials.token, {http, timeout: inputs.timeout})

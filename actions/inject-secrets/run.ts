@@ -23,6 +23,8 @@ export interface InjectSecretsDependencies {
   readonly openSource: (credentials: Credentials) => SecretSource
   /** Why the run is one of a proposal, of which nothing is asked of 1Password in a check; undefined when it is none. */
   readonly proposal: string | undefined
+  /** Why the run may have no secrets, a sentence; undefined when it has them. */
+  readonly whyNoSecrets: string | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly exportVariable: (name: string, value: string) => void
   /** Remembers the folder of rendered files for `post`; called before it exists. */
@@ -57,7 +59,7 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
     const rendered = await writeTemplates(plan, () => '', dependencies)
     return {...rendered, plan, sourceName: 'nothing', isCheck: false}
   }
-  const source = dependencies.openSource(chooseCredentials(inputs, warn))
+  const source = dependencies.openSource(chooseCredentials(inputs, warn, dependencies.whyNoSecrets))
   const secretOf = await resolveReferences(plan, source, inputs.timeout, signal)
   maskAll(plan, secretOf, registerSecret)
   refuseWhatNoFileCarries(plan, secretOf)
@@ -85,7 +87,7 @@ export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecre
 async function check(
   plan: Plan,
   inputs: InjectSecretsInputs,
-  {openSource, proposal, warn, info, signal}: InjectSecretsDependencies
+  {openSource, proposal, whyNoSecrets, warn, info, signal}: InjectSecretsDependencies
 ): Promise<InjectSecretsResult> {
   const read = plural(plan.references.length, 'reference')
   const result = {directory: undefined, files: [], plan, isCheck: true}
@@ -94,7 +96,7 @@ async function check(
     info(`${read} read; nothing was asked of 1Password${why}.`)
     return {...result, sourceName: 'nothing'}
   }
-  const source = openSource(chooseCredentials(inputs, warn))
+  const source = openSource(chooseCredentials(inputs, warn, whyNoSecrets))
   const secretOf = await resolveReferences(plan, source, inputs.timeout, signal)
   maskAll(plan, secretOf, hide)
   fillVariables(plan, secretOf)

@@ -27,9 +27,10 @@ export type Credentials =
  * Chooses the credentials. Connect wins when both are complete, as in 1Password's own tools.
  *
  * @param warn gets a line for each thing that works but is probably not intended
+ * @param why why the run may have no secrets, a sentence; undefined when it has them
  * @throws ActionError when there are none, or only half of what Connect needs
  */
-export function chooseCredentials(inputs: InjectSecretsInputs, warn: (message: string) => void): Credentials {
+export function chooseCredentials(inputs: InjectSecretsInputs, warn: (message: string) => void, why?: string): Credentials {
   const host = inputs['connect-host']
   const connectToken = inputs['connect-token']
   const token = inputs['service-account-token']
@@ -48,7 +49,7 @@ export function chooseCredentials(inputs: InjectSecretsInputs, warn: (message: s
   throw new ActionError(
     isHalf ? `Input "${missing}" is empty, and 1Password Connect needs both its inputs.` : 'No 1Password credentials were given.',
     'Write either "connect-host: ${{ vars.OP_CONNECT_HOST }}" and "connect-token: ${{ secrets.OP_CONNECT_TOKEN }}", ' +
-      'or "service-account-token: ${{ secrets.OP_SERVICE_ACCOUNT_TOKEN }}". A pull request from a fork gets no secrets.'
+      `or "service-account-token: \${{ secrets.OP_SERVICE_ACCOUNT_TOKEN }}".${why === undefined ? '' : ` ${why}`}`
   )
 }
 

@@ -1,5 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {boolean, duration, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {boolean, duration, fromOutput, lines, readInputs, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {loginList} from '../../lib/github/logins.ts'
 import {tokenInput} from '../../lib/github/token.ts'
@@ -9,7 +9,7 @@ const LONGEST_SUBJECT = 300
 const SHORTEST_WAIT_MILLISECONDS = 1_000
 
 export const schema = {
-  subject: text(),
+  subject: fromOutput(text()),
   title: text(),
   report: text({default: ''}),
   'report-sha256': sha256(text({default: ''})),

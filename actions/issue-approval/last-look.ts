@@ -7,8 +7,8 @@ import {readVote} from './votes.ts'
 /** What the last look at an approval shows. */
 export type Confirmation =
   | {readonly kind: 'decided'; readonly outcome: Outcome}
-  /** This LGTM does not count. `lasts`: it never will, or not before somebody does something. */
-  | {readonly kind: 'void'; readonly reason: string; readonly lasts: boolean}
+  /** This LGTM does not count. `lasts`: it never will; not before somebody does something; the next look may tell otherwise. */
+  | {readonly kind: 'void'; readonly reason: string; readonly lasts: 'for-ever' | 'for-a-while' | 'no'}
   /** Somebody said no after the comments were listed. They have to be listed again: whether it counts is not known yet. */
   | {readonly kind: 'look-again'}
 
@@ -27,6 +27,8 @@ export function confirm(look: LastLook, counted: Vote, listed: readonly Comment[
   if (look.issue.newest.some(comment => isNewNo(comment, listed))) return {kind: 'look-again'}
   return {kind: 'decided', outcome: {decision: 'approved', approver: counted.author.login, commentUrl: counted.comment.url}}
 }
+
+type Void = Extract<Confirmation, {readonly kind: 'void'}>
 
 /** The issue as REST would show it; who closed it is not asked. */
 function asIssue({number, title, body, isOpen, isReopened}: IssueNow, opened: Issue): Issue {
@@ -51,13 +53,13 @@ function historyTrouble({isEdited, isRenamed}: IssueNow): Outcome | undefined {
   }
 }
 
-function commentTrouble(now: CommentNow | undefined, {comment, author}: Vote, opened: Issue): {reason: string; lasts: boolean} | undefined {
-  const passing = (reason: string) => ({reason, lasts: false})
-  const lasting = (reason: string) => ({reason, lasts: true})
+function commentTrouble(now: CommentNow | undefined, {comment, author}: Vote, opened: Issue): Omit<Void, 'kind'> | undefined {
+  const passing = (reason: string) => ({reason, lasts: 'no'}) as const
+  const lasting = (reason: string) => ({reason, lasts: 'for-ever'}) as const
   if (now === undefined) return passing('it was deleted while it was being counted')
   // Everyone with write access can edit anyone's comment, and its author stays the same.
   if (now.isEdited) return lasting('it was edited; write a new comment')
-  if (now.isHidden) return lasting(`it was hidden${now.hiddenAs === '' ? '' : ` as ${now.hiddenAs}`}`)
+  if (now.isHidden) return {reason: `it was hidden${now.hiddenAs === '' ? '' : ` as ${now.hiddenAs}`}`, lasts: 'for-a-while'}
   if (now.isByMail) return lasting('it came by e-mail, where nobody can tell an answer from a quotation; write it on GitHub')
   if (now.issueNumber !== opened.number) return passing('it belongs to another issue')
   const {person} = now

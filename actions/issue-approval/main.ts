@@ -3,8 +3,9 @@ import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
 import {POST_LIMITS} from '../../lib/action/post-time.ts'
-import {readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
+import {isHostedRunner, readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
+import {LimitMemory} from '../../lib/github/limit-memory.ts'
 import type {Conversations} from '../../lib/github/conversations.ts'
 import {createConversations} from '../../lib/github/rest.ts'
 import {closeLeftQuestion, type OpenQuestion} from './close.ts'
@@ -12,6 +13,7 @@ import {after} from './grace.ts'
 import {readIssueApprovalInputs} from './inputs.ts'
 import {report, type IssueApprovalOutput} from './outputs.ts'
 import {run} from './run.ts'
+import {checkWait} from './wait-limit.ts'
 
 const QUESTION_STATE = 'question'
 
@@ -23,11 +25,15 @@ const CLOSING_GRACE_MILLISECONDS = 6_500
 const POST_MILLISECONDS = POST_LIMITS['issue-approval'].interrupted - 1_000
 
 const {info, warning} = log
+/** The one token has one budget, whoever of the three asks. */
+const limits = new LimitMemory()
 const remember = (question: OpenQuestion | undefined) => core.saveState(QUESTION_STATE, question ?? '')
 
 await runAction<IssueApprovalOutput>({
   async main(signal) {
     const inputs = readIssueApprovalInputs()
+    const needed = checkWait(inputs.timeout, isHostedRunner(process.env))
+    if (needed !== undefined) warning(needed)
     const context = readRunContext(process.env)
     // While it waits, the loop itself tries again: it knows when time is up.
     const connect = (until: AbortSignal, attempts?: number) => connectTo(context, inputs.token, until, attempts)
@@ -59,6 +65,7 @@ await runAction<IssueApprovalOutput>({
 })
 
 function connectTo(context: RunContext, token: string, signal: AbortSignal, attempts?: number): Conversations {
-  const client = createGitHubClient(token, 'fairway-issue-approval', {info, signal, ...(attempts === undefined ? {} : {attempts})})
+  const options = {info, signal, limits, ...(attempts === undefined ? {} : {attempts})}
+  const client = createGitHubClient(token, 'fairway-issue-approval', options)
   return createConversations(client, repositoryOf(context), {sleep, signal})
 }

@@ -1,7 +1,8 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import type {Comment, Conversations, Issue} from '../../lib/github/conversations.ts'
-import {gitHubTrouble} from '../../lib/github/errors.ts'
+import {gitHubTrouble, IncompleteAnswerError} from '../../lib/github/errors.ts'
+import {statusOf} from '../../lib/github/status.ts'
 import {asked} from './asked.ts'
 import {castVotes, decide, issueTrouble, type Remark, type Vote} from './decide.ts'
 import {permissionRefusal, type VotingRules} from './eligibility.ts'
@@ -30,6 +31,8 @@ const FIRST_WAIT_MILLISECONDS = 2_000
 const GROWTH = 1.5
 /** What was refused is not looked up again right away: strangers' comments must not use up the hour's requests, nor an LGTM that was edited. */
 const REFUSAL_HOLDS_MILLISECONDS = 60_000
+/** A new issue is not known everywhere at GitHub at once (edimuj/tokenlean#11): so many answers in a row that there is none are waited out. */
+const MOST_NOT_FOUND = 5
 
 /**
  * Looks at the issue until somebody decides or time is up. The last look comes at the end of the time, so that an answer in the last
@@ -64,13 +67,14 @@ class Watch {
   /** Why the last look failed; undefined when it did not. */
   trouble: string | undefined
   #troubleSince = 0
+  #notFound = 0
   readonly #gate: Gate
   readonly #dependencies: WaitDependencies
   readonly #said = new Set<string>()
   /** By account and vote. */
   readonly #refused = new Map<string, {readonly reason: string; readonly until: number}>()
   /** LGTMs that the last look voided, by comment. A no is never in it. */
-  readonly #void = new Map<number, {readonly until: number}>()
+  readonly #void = new Map<number, {readonly until: number; readonly times: number}>()
 
   constructor(gate: Gate, dependencies: WaitDependencies) {
     this.#gate = gate
@@ -85,12 +89,15 @@ class Watch {
       const outcome = await this.#ask()
       if (this.trouble !== undefined) info(`GitHub answers again after ${formatDuration(now() - this.#troubleSince)}.`)
       this.trouble = undefined
+      this.#notFound = 0
       return outcome
     } catch (error) {
       signal.throwIfAborted()
       const trouble = gitHubTrouble(error, asked(`reading issue #${this.#gate.issue.number}`), now())
       if (trouble === undefined) throw error
-      if (trouble.kind === 'refused') return {decision: 'error', reason: `${trouble.message}. ${trouble.fix}`}
+      this.#notFound = statusOf(error) === 404 ? this.#notFound + 1 : this.#notFound
+      const mayBeNew = statusOf(error) === 404 && this.#notFound <= MOST_NOT_FOUND
+      if (trouble.kind === 'refused' && !mayBeNew) return {decision: 'error', reason: `${trouble.message}. ${trouble.fix}`}
       this.#remember(trouble.message, trouble.kind === 'limited' ? trouble.wait : 0)
       return undefined
     }
@@ -108,11 +115,12 @@ class Watch {
     const {github} = this.#dependencies
     const {issue} = this.#gate
     const comments = await inOrder(github.commentsOn(issue.number))
-    const trouble = issueTrouble(await github.readIssue(issue.number), issue)
+    const now = await github.readIssue(issue.number)
+    const trouble = issueTrouble(now, issue)
     if (trouble !== undefined) return trouble
     const decisive = await this.#decisive(comments)
     if (decisive === undefined) return undefined
-    return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm()
+    return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm(now.commentCount)
   }
 
   async #decisive(comments: readonly Comment[]): Promise<Vote | undefined> {
@@ -147,20 +155,26 @@ class Watch {
   /**
    * An LGTM was seen; everything that a yes rests on is asked for anew, in an order that leaves no gap:
    *
-   * 1. All comments, not from memory. A no that came since the look is there. One that comes from here on is in 3.
+   * 1. All comments, not from memory. A no that came since the look is there. One that comes from here on is in 3. A list that lags behind is
+   *    shorter than the issue counts: then not all was read, and nothing is decided.
    * 2. The write access of everyone who votes. Whoever loses it between here and 3 still counts: a matter of one request.
    * 3. One question to GraphQL, which is answered for one moment: the comment (edited, hidden, gone, another text or author), the issue (edited,
    *    renamed, closed; now, or at any time since it was opened) and the newest comments. A no among them that was not in 1 means: look again.
    *
    * Nothing is asked after 3. What happens after GitHub has answered it came after the yes.
+   *
+   * @param count how many comments there were when the issue was read, before 1
    */
-  async #confirm(): Promise<Outcome | undefined> {
+  async #confirm(count: number | undefined): Promise<Outcome | undefined> {
     const {github, now} = this.#dependencies
     const {issue} = this.#gate
     const comments = await inOrder(github.commentsOn(issue.number, true))
     const decisive = await this.#decisive(comments)
     if (decisive === undefined) return undefined
     if (decisive.vote === 'deny') return denied(decisive)
+    if (count !== undefined && comments.length < count) {
+      throw new IncompleteAnswerError('the comments', `it counts ${count} and lists ${comments.length}`)
+    }
     const {comment} = decisive
     const confirmation = confirm(await github.lastLook(issue, comment), decisive, comments, issue)
     switch (confirmation.kind) {
@@ -168,7 +182,12 @@ class Watch {
         return confirmation.outcome
       case 'void':
         this.#say({comment, reason: confirmation.reason})
-        if (confirmation.lasts) this.#void.set(comment.id, {until: now() + REFUSAL_HOLDS_MILLISECONDS})
+        if (confirmation.lasts !== 'no') {
+          // What was edited stays so, and what was hidden mostly: neither must use up the requests that a good LGTM needs.
+          const times = (this.#void.get(comment.id)?.times ?? 0) + 1
+          const held = confirmation.lasts === 'for-ever' ? Infinity : REFUSAL_HOLDS_MILLISECONDS * 2 ** (times - 1)
+          this.#void.set(comment.id, {until: now() + held, times})
+        }
         return undefined
       case 'look-again':
         this.#say({comment, reason: 'somebody said no while it was being counted, so everything is looked at again'})

@@ -2,8 +2,9 @@ import {readFile} from 'node:fs/promises'
 import {isAbsolute, join, resolve} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
-import type {RunContext} from '../../lib/action/run-context.ts'
+import {isHostedRunner, type RunContext} from '../../lib/action/run-context.ts'
 import {isObject, member, textOf} from '../../lib/terraform/json.ts'
+import {lossOnDisk, readDiskFacts} from './state-disk.ts'
 
 /** What the runner takes away with the job. */
 export interface RunnerPlace {
@@ -11,16 +12,37 @@ export interface RunnerPlace {
   readonly isHosted: boolean
   /** Folders that are emptied: by the next checkout, and with the job. */
   readonly emptied: readonly string[]
+  /**
+   * Why a file does not outlive the machine or the container that the runner is in; undefined when it does.
+   *
+   * @param path absolute
+   * @throws ActionError when it cannot be told
+   */
+  readonly lossOf: (path: string) => Promise<string | undefined>
 }
+
+/**
+ * The runner's own variable, for whoever looks after it: folders that are kept although that cannot be seen, separated by colons. A container
+ * that nobody throws away is such a case.
+ */
+const LASTING_FOLDERS = 'FAIRWAY_LASTING_FOLDERS'
 
 /** The place of a run. */
 export const runnerPlace = (
   {workspace, temporaryFolder}: Pick<RunContext, 'workspace' | 'temporaryFolder'>,
-  isHosted: boolean
+  environment: Readonly<Record<string, string | undefined>>
 ): RunnerPlace => ({
-  isHosted,
-  emptied: temporaryFolder === undefined ? [workspace] : [workspace, temporaryFolder]
+  isHosted: isHostedRunner(environment),
+  emptied: temporaryFolder === undefined ? [workspace] : [workspace, temporaryFolder],
+  async lossOf(path) {
+    const kept = (environment[LASTING_FOLDERS] ?? '').split(':').filter(isAbsolute)
+    if (kept.some(folder => isInside(path, folder))) return undefined
+    const facts = await readDiskFacts(path, environment)
+    return facts === undefined ? undefined : lossOnDisk(facts)
+  }
 })
+
+const isInside = (path: string, folder: string) => `${resolve(path)}/`.startsWith(`${resolve(folder)}/`.replace(/^\/\/$/, '/'))
 
 /**
  * Checks that the state outlives the job. An apply whose state goes away with it leaves objects that nobody manages, and the next one makes
@@ -39,11 +61,21 @@ export async function checkLastingState(
   const path = join(dataFolderOf(folder, dataFolder), 'terraform.tfstate')
   // The file of any workspace but the default one is in a folder that has a setting of its own.
   const setting = workspace === '' || workspace === 'default' ? 'path' : 'workspace_dir'
-  const reason = reasonOfLoss(await readBackend(path), setting, runner)
-  if (reason === undefined) return
+  const backend = await readBackend(path)
+  const reason = reasonOfLoss(backend, setting, runner)
+  if (reason !== undefined) {
+    throw new ActionError(
+      `The state would be lost when the job ends: ${reason}.`,
+      `Write a backend block for an object store or another service, or give "backend-config" an absolute path on your own runner, outside its work folder: ${setting}=/…`
+    )
+  }
+  const place = placeOfState(backend, setting)
+  const loss = place === undefined ? undefined : await runner.lossOf(place)
+  if (loss === undefined) return
   throw new ActionError(
-    `The state would be lost when the job ends: ${reason}.`,
-    `Write a backend block for an object store or another service, or give "backend-config" an absolute path on your own runner, outside its work folder: ${setting}=/…`
+    `The state "${oneLine(place ?? '')}" would be lost: ${loss}.`,
+    "Mount a volume or a folder of the host there, in which the runner's user may write (in GitHub's own runner image that is 1001), or keep " +
+      `the state in an object store. Where the folder is kept all the same, name it in the runner's own variable ${LASTING_FOLDERS}.`
   )
 }
 
@@ -91,8 +123,14 @@ export function reasonOfLoss(backend: unknown, setting: 'path' | 'workspace_dir'
   if (!isObject(backend) || type === undefined || type === '') return 'the configuration has no backend'
   if (type !== 'local') return undefined
   if (isHosted) return 'it is a file on a hosted runner'
-  const config = member(backend, 'config')
-  const place = isObject(config) ? textOf(config, setting) : undefined
-  const isKept = place !== undefined && isAbsolute(place) && !emptied.some(folder => `${resolve(place)}/`.startsWith(`${resolve(folder)}/`))
+  const place = placeOfState(backend, setting)
+  const isKept = place !== undefined && isAbsolute(place) && !emptied.some(folder => isInside(place, folder))
   return isKept ? undefined : 'it is a file in the work folder of the runner'
+}
+
+/** Where a backend that keeps the state in a file keeps it; undefined for every other backend, or without a setting. */
+function placeOfState(backend: unknown, setting: 'path' | 'workspace_dir'): string | undefined {
+  if (!isObject(backend) || textOf(backend, 'type') !== 'local') return undefined
+  const config = member(backend, 'config')
+  return isObject(config) ? textOf(config, setting) : undefined
 }

@@ -4,7 +4,7 @@ import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
-import {isHostedRunner, readRunContext} from '../../lib/action/run-context.ts'
+import {readRunContext} from '../../lib/action/run-context.ts'
 import {PATIENCE} from '../../lib/terraform/cancel.ts'
 import {interrupt, isRunning, startLasting} from '../../lib/terraform/lasting-process.ts'
 import {POST_PATIENCE} from '../../lib/terraform/wait-for-end.ts'
@@ -32,7 +32,7 @@ await runAction<MakePlanOutput>({
       run: runProcess,
       start: privately(startLasting),
       environment: process.env,
-      runner: runnerPlace(context, isHostedRunner(process.env)),
+      runner: runnerPlace(context, process.env),
       workspace,
       folder,
       info,

@@ -1,5 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {boolean, choice, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
+import {boolean, choice, EMPTY_OUTPUT, lines, readInputs, secret, text, type InputKind, type InputValues} from '../../lib/action/inputs.ts'
 import {FINGERPRINT_PATTERN, isKeyed} from '../../lib/plan/fingerprint/index.ts'
 import {guardRequest, SHORTEST_KEY, verifyRequest, type JudgedAs, type PlanRequest} from '../../lib/plan/request.ts'
 
@@ -156,18 +156,12 @@ function judgedAs(inputs: Values): JudgedAs {
   }
   if (planSha256 !== undefined) return {planSha256, fingerprint}
   if (fingerprint !== undefined) return {planSha256, fingerprint}
-  throw new ActionError(
-    'Input "plan-sha256" or "fingerprint" is required in mode verify, and both are empty.',
-    'Pass the outputs of the same names of the step that judged the plan.'
-  )
+  throw new ActionError('Input "plan-sha256" or "fingerprint" is required in mode verify, and both are empty.', EMPTY_OUTPUT)
 }
 
 function sha256ToOpen(inputs: Values): string {
   if (inputs['plan-sha256'] !== '') return inputs['plan-sha256']
-  throw new ActionError(
-    'Input "plan-sha256" is required in mode open but is empty.',
-    'Pass the output "plan-sha256" of the step that judged the plan.'
-  )
+  throw new ActionError('Input "plan-sha256" is required in mode open but is empty.', EMPTY_OUTPUT)
 }
 
 function sealKeyOf({mode, 'seal-key': sealKey}: Values): string {

@@ -2,18 +2,20 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {saysTheSame} from './body.ts'
 import type {Conversations, Issue} from '../../lib/github/conversations.ts'
-import {isOwn} from './ownership.ts'
+import {findBetween, findIssues, findOpen, type IssueSearch} from './find-issue.ts'
 import type {PublishResult} from './result.ts'
 
 /** What GitHub is asked for an issue. */
 export type IssueConversations = Pick<
   Conversations,
-  'login' | 'openIssuesOf' | 'closedIssuesOf' | 'openIssue' | 'changeIssue' | 'writeComment'
+  'login' | 'openIssuesOf' | 'closedIssuesOf' | 'findIssue' | 'newestIssue' | 'openIssue' | 'changeIssue' | 'writeComment'
 >
 
 export interface IssueDependencies {
   readonly github: IssueConversations
   readonly sleep: (milliseconds: number) => Promise<void>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly info: (line: string) => void
   readonly warning: (line: string) => void
 }
@@ -34,22 +36,23 @@ const SETTLE_MILLISECONDS = 2_000
  * ever, as in tfaction's drift detection ("reuses the same issue"), so that its history stays in one place and whoever follows it keeps
  * being notified. A person's "not planned" holds for as long as the report says the same.
  *
- * When two runs open one at the same time, the lower number stays, and the run with the higher one withdraws its own.
+ * When two runs open one at the same time, the lower number stays, and the run with the higher one withdraws its own. The same happens to one
+ * that was opened because the lists lagged for longer than anybody looks.
  */
 export async function publishIssue(report: IssueReport, dependencies: IssueDependencies): Promise<PublishResult> {
   const {github, sleep} = dependencies
-  const login = await github.login()
-  const [first, ...extra] = await findOpen(login, report.key, github)
-  if (first !== undefined) {
+  const search = await searchFor(report.key, dependencies)
+  const found = await findIssues(search, ['open', 'closed'])
+  if (found.state === 'open') {
+    const [first, ...extra] = found.issues
     for (const issue of extra) await withdraw(issue, first, dependencies)
     return await update(first, report, github)
   }
-  for await (const issue of github.closedIssuesOf(login)) {
-    if (isOwn(issue, login, report.key)) return await reopen(issue, report, github)
-  }
+  if (found.state === 'closed') return await reopen(found.issue, report, github)
   const opened = await github.openIssue(report)
   await sleep(SETTLE_MILLISECONDS)
-  const [winner] = await findOpen(login, report.key, github)
+  const others = [...(await findOpen(search)), ...(await findBetween(found.newest, opened.number, search))]
+  const [winner] = others.filter(({state}) => state === 'open').sort((one, other) => one.number - other.number)
   if (winner === undefined || winner.number >= opened.number) return {result: 'opened', number: opened.number, url: opened.url}
   await withdraw(opened, winner, dependencies)
   return await update(winner, report, github)
@@ -63,9 +66,9 @@ export async function publishIssue(report: IssueReport, dependencies: IssueDepen
  */
 export async function closeIssue(key: string, comment: string, dependencies: IssueDependencies): Promise<PublishResult> {
   const {github, warning} = dependencies
-  const login = await github.login()
-  const [first, ...extra] = await findOpen(login, key, github)
-  if (first === undefined) return {result: 'nothing'}
+  const found = await findIssues(await searchFor(key, dependencies), ['open'])
+  if (found.state !== 'open') return {result: 'nothing'}
+  const [first, ...extra] = found.issues
   for (const issue of extra) await withdraw(issue, first, dependencies)
   const {number, url} = first
   await github.changeIssue(number, {state: 'closed', stateReason: 'completed'})
@@ -78,11 +81,8 @@ export async function closeIssue(key: string, comment: string, dependencies: Iss
   return {result: 'closed', number, url}
 }
 
-/** The lowest number first. More than one is left only by a run that was killed in the middle. */
-async function findOpen(login: string, key: string, github: IssueConversations): Promise<Issue[]> {
-  const own: Issue[] = []
-  for await (const issue of github.openIssuesOf(login)) if (isOwn(issue, login, key)) own.push(issue)
-  return own.sort((one, other) => one.number - other.number)
+async function searchFor(key: string, {github, sleep, now}: IssueDependencies): Promise<IssueSearch> {
+  return {key, login: await github.login(), github, sleep, now}
 }
 
 async function update({number, url, body}: Issue, report: IssueReport, github: IssueConversations): Promise<PublishResult> {

@@ -1,10 +1,15 @@
 import {saysTheSame} from './body.ts'
 import type {Comment, Conversations} from '../../lib/github/conversations.ts'
+import {statusOf} from '../../lib/github/status.ts'
+import {lookAgain} from './look-again.ts'
 import {isOwn} from './ownership.ts'
 import type {PublishResult} from './result.ts'
 
 /** What GitHub is asked for a comment. */
-export type CommentConversations = Pick<Conversations, 'login' | 'commentsOn' | 'writeComment' | 'changeComment' | 'deleteComment'>
+export type CommentConversations = Pick<
+  Conversations,
+  'login' | 'readIssue' | 'commentsOn' | 'findComment' | 'writeComment' | 'changeComment' | 'deleteComment'
+>
 
 export interface CommentDependencies {
   readonly github: CommentConversations
@@ -30,7 +35,7 @@ const SETTLE_MILLISECONDS = 2_000
  */
 export async function publishComment(report: CommentReport, {github, sleep, info}: CommentDependencies): Promise<PublishResult> {
   const login = await github.login()
-  const [before, ...extra] = await findOwn(login, report, github)
+  const [before, ...extra] = await findPatiently(login, report, {github, sleep})
   const updated = before === undefined ? undefined : await update(before, report, github)
   if (before !== undefined && updated !== undefined) {
     for (const {id, url} of extra) {
@@ -41,7 +46,7 @@ export async function publishComment(report: CommentReport, {github, sleep, info
   }
   const written = await github.writeComment(report.number, report.body)
   await sleep(SETTLE_MILLISECONDS)
-  const [first] = await findOwn(login, report, github)
+  const [first] = (await findOwn(login, report, github)).own
   if (first === undefined || first.id >= written.id) return {result: 'opened', number: report.number, url: written.url}
   const kept = await update(first, report, github)
   // Deleted in the meantime: then ours is the only one.
@@ -51,11 +56,56 @@ export async function publishComment(report: CommentReport, {github, sleep, info
   return kept
 }
 
-/** The oldest first. */
-async function findOwn(login: string, {key, number}: CommentReport, github: CommentConversations): Promise<Comment[]> {
+/** How long a list of comments is waited for that is shorter than the pull request counts, and the wait between two looks at it. */
+const LIST_PATIENCE_MILLISECONDS = 15_000
+const LIST_WAIT_MILLISECONDS = 3_000
+
+/**
+ * The same as {@link findOwn}, where "none" is not believed at once: the list lags behind what was written, and now and then it is empty. How
+ * many comments it has to hold the pull request itself tells, to a token that may read it.
+ */
+async function findPatiently(login: string, report: CommentReport, {github, sleep}: Pick<CommentDependencies, 'github' | 'sleep'>) {
+  let listed = 0
+  const look = async () => {
+    const {own, length} = await findOwn(login, report, github)
+    listed = length
+    return own.length === 0 ? undefined : own
+  }
+  const found = await lookAgain(look, sleep)
+  if (found !== undefined) return found
+  const count = await countComments(report.number, github)
+  for (let waited = 0; listed < count && waited < LIST_PATIENCE_MILLISECONDS; waited += LIST_WAIT_MILLISECONDS) {
+    await sleep(LIST_WAIT_MILLISECONDS)
+    const own = await look()
+    if (own !== undefined) return own
+  }
+  return []
+}
+
+/** 0 when GitHub does not tell: the list says all that is known then. */
+async function countComments(number: number, github: CommentConversations): Promise<number> {
+  try {
+    return (await github.readIssue(number)).commentCount ?? 0
+  } catch (error) {
+    if (statusOf(error) === 403 || statusOf(error) === 404) return 0
+    throw error
+  }
+}
+
+/** The oldest first, each as it was read by its number: a list also shows what is deleted, and texts as they were. */
+async function findOwn(
+  login: string,
+  {key, number}: CommentReport,
+  github: CommentConversations
+): Promise<{readonly own: Comment[]; readonly length: number}> {
   const own: Comment[] = []
-  for await (const comment of github.commentsOn(number)) if (isOwn(comment, login, key)) own.push(comment)
-  return own.sort((one, other) => one.id - other.id)
+  let length = 0
+  for await (const comment of github.commentsOn(number)) {
+    length += 1
+    const now = isOwn(comment, login, key) ? await github.findComment(comment.id) : undefined
+    if (now !== undefined && isOwn(now, login, key)) own.push(now)
+  }
+  return {own: own.sort((one, other) => one.id - other.id), length}
 }
 
 /** @returns undefined when it is no longer there */

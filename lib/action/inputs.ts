@@ -13,6 +13,8 @@ export interface InputKind<T> {
   /** What action.yml has under `default`; undefined for a required input. */
   readonly default: string | undefined
   readonly isSecret: boolean
+  /** What to do when it is required and empty; default: to add it to the step. */
+  readonly whenEmpty?: string
   parse(value: string): T
 }
 
@@ -46,6 +48,18 @@ export const matching = (pattern: RegExp, fix: string, options: Options = {}) =>
 export function printable(value: string): string {
   return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120)
 }
+
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+export const EMPTY_OUTPUT =
+  'Pass the output that has it. If it comes from another job, GitHub drops an output in which a secret occurs (that job has the warning ' +
+  '"Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", which occurs in hexadecimal digits: ' +
+  'make it a variable.'
+
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+export const fromOutput = <T>(base: InputKind<T>): InputKind<T> => ({...base, whenEmpty: EMPTY_OUTPUT})
 
 /** A text that is hidden from the log before anything else happens with it. */
 export const secret = (options: Options = {}) => kind(options, value => value, true)
@@ -144,7 +158,10 @@ export function readInputs<Schema extends InputSchema>(
 function readOne(name: string, input: InputKind<unknown>, value: string): unknown {
   const given = value === '' ? input.default : value
   if (given === undefined) {
-    throw new ActionError(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`)
+    throw new ActionError(
+      `Input "${name}" is required but is empty.`,
+      input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`
+    )
   }
   try {
     return input.parse(given)

@@ -10,7 +10,7 @@ import type {Answer} from './ask.ts'
 import {childEnvironment, type Environment} from './environment.ts'
 import {ActionError} from './errors.ts'
 import {formatDuration} from './duration.ts'
-import {programPath} from './program.ts'
+import {programNotFound, programPath} from './program.ts'
 import {redact} from '../secrets/redact.ts'
 
 export interface ProcessOptions {
@@ -160,7 +160,7 @@ function startError(file: string, error: NodeJS.ErrnoException, folder: string |
   if (error.code !== 'ENOENT') return error
   // Node gives the same code for a folder that is not there, and names the program.
   if (folder !== undefined && !existsSync(folder)) return new ActionError(`"${file}" cannot run in "${folder}": there is no such folder.`)
-  return new ActionError(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.')
+  return programNotFound(file)
 }
 
 /** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */

@@ -38,5 +38,20 @@ export async function programPath(program: string, searchPath: string | undefine
   // A name never holds one: what it would be relative to is anyone's guess.
   const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH'])
   if (found !== undefined) return found
-  throw new ActionError(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.')
+  throw programNotFound(program)
+}
+
+/** What the packages are called that bring the programs of a runner: nobody installs "ssh-keygen". */
+const PACKAGES: ReadonlyMap<string, string> = new Map([
+  ['docker', 'docker-ce-cli, or docker.io of Debian and Ubuntu'],
+  ['git', 'git'],
+  ['ssh', 'openssh-client'],
+  ['ssh-keygen', 'openssh-client']
+])
+
+/** The error of a program that is nowhere on the runner. */
+export function programNotFound(program: string): ActionError {
+  const named = PACKAGES.get(program)
+  const install = named === undefined ? 'Install it on the runner' : `Install it on the runner (package ${named})`
+  return new ActionError(`The program "${program}" was not found.`, `${install}, or put it on PATH.`)
 }

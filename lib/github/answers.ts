@@ -23,6 +23,7 @@ export function readIssue(raw: unknown): Issue {
     stateReason: text(issue['state_reason']),
     createdAt: text(createdAt),
     closedBy: readPerson(issue['closed_by']),
+    commentCount: typeof issue['comments'] === 'number' ? issue['comments'] : undefined,
     ...readWritten(issue)
   }
 }

@@ -33,6 +33,8 @@ export interface Issue extends Written {
   /** ISO 8601, as GitHub wrote it. */
   readonly createdAt: string
   readonly closedBy: Person | undefined
+  /** How many comments are on it, whatever a list of them shows just then; undefined when GitHub did not say it. */
+  readonly commentCount: number | undefined
 }
 
 export interface Comment extends Written {
@@ -116,7 +118,12 @@ export interface CommentNow extends SeenComment {
   readonly isByMail: boolean
 }
 
-/** The operations, one repository's. Each throws what the client throws; `errors.ts` says what it means. */
+/**
+ * The operations, one repository's. Each throws what the client throws; `errors.ts` says what it means.
+ *
+ * A list lags behind what was written, and may be old or empty between two that are not (max-sixty/tend#345). What is read by its number is as
+ * it is now: so a list gives candidates, and their numbers the facts.
+ */
 export interface Conversations {
   /** Whose name is on what is written with the token: `github-actions[bot]`, another app's login, a person's. */
   login(): Promise<string>
@@ -127,6 +134,10 @@ export interface Conversations {
   /** Closed issues of an author, the one that changed last first; the long past is left out. */
   closedIssuesOf(login: string): AsyncIterable<Issue>
   readIssue(number: number): Promise<Issue>
+  /** The same for a number that may be nobody's: undefined then. Pull requests have numbers of the same row. */
+  findIssue(number: number): Promise<Issue | undefined>
+  /** The newest issue or pull request of anybody, as far as the list of them goes; undefined when there is none in it. */
+  newestIssue(): Promise<Issue | undefined>
   openIssue(issue: NewIssue): Promise<Issue>
   changeIssue(number: number, change: IssueChange): Promise<void>
   lockIssue(number: number): Promise<void>
@@ -138,6 +149,8 @@ export interface Conversations {
    * @throws ActionError when there are too many to read
    */
   commentsOn(number: number, isFresh?: boolean): AsyncIterable<Comment>
+  /** One comment by its number; undefined when it was deleted. */
+  findComment(id: number): Promise<Comment | undefined>
   /** An issue and a comment on it, with what only GraphQL tells. @throws QueryError when GraphQL answers with an error, with data or without */
   lastLook(issue: Pick<Issue, 'nodeId'>, comment: Pick<Comment, 'nodeId'>): Promise<LastLook>
   writeComment(number: number, body: string): Promise<Comment>

@@ -5,10 +5,11 @@ import {rateLimitOf, waitFor, type RateLimit} from './limits.ts'
 import {isGraphqlError, statusOf} from './status.ts'
 import {utc} from './text.ts'
 
-/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one. */
+/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one, and a list that lags. */
 export class IncompleteAnswerError extends Error {
-  constructor(what: string) {
-    super(`GitHub's answer about ${what} was incomplete`)
+  /** @param detail what shows it, for people */
+  constructor(what: string, detail?: string) {
+    super(`GitHub's answer about ${what} was incomplete${detail === undefined ? '' : ` (${detail})`}`)
     this.name = 'IncompleteAnswerError'
   }
 }
@@ -169,11 +170,11 @@ function explainForbidden(words: string, on: Asked['on']): Explanation {
   return [refused, permission(on)]
 }
 
-/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there. */
+/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there; Dependabot's may write. */
 function permission(on: Asked['on']): string {
   const [key, name] = on === 'issue' ? ['issues', 'Issues'] : ['pull-requests', 'Pull requests']
   return (
-    `Add to the job: "permissions: {${key}: write}". A run that a fork started may only read. ` +
+    `Add to the job: "permissions: {${key}: write}", also for the runs of Dependabot. A run that a fork started may only read. ` +
     `A token of your own needs the repository permission "${name}: write".`
   )
 }

@@ -16,24 +16,44 @@ const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000
 const LONGEST_WAIT_MILLISECONDS = {primary: 5 * 60_000, secondary: 60_000} as const
 
 /**
- * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200.
+ * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200, and its primary limit by a type, whatever the header says is
+ * left: a query may cost more than that (octokit/plugin-throttling.js#636). The type is RATE_LIMITED or RATE_LIMIT (#848 there).
  *
  * @param now milliseconds since 1970, to count up to the moment at which the limit ends
  */
 export function rateLimitOf(error: unknown, now: number): RateLimit | undefined {
   const status = statusOf(error)
-  if (status !== 403 && status !== 429 && !isGraphqlError(error)) return undefined
+  const isQuery = isGraphqlError(error)
+  if (status !== 403 && status !== 429 && !isQuery) return undefined
+  const isNamed = /rate limit/i.test(messageOf(error)) || hasLimitType(error)
+  // Any other error of GraphQL is an answer, also when it took the last request of the hour.
+  if (isQuery && !isNamed) return undefined
   const asked = retryAfter(headerOf(error, 'retry-after'), now)
-  const reset = headerOf(error, 'x-ratelimit-remaining') === '0' ? Number(headerOf(error, 'x-ratelimit-reset')) * 1_000 : NaN
-  if (!Number.isNaN(reset)) return {kind: 'primary', asked: asked ?? Math.max(0, reset - now)}
-  const isSecondary = status === 429 || asked !== undefined || /rate limit/i.test(messageOf(error))
-  return isSecondary ? {kind: 'secondary', asked} : undefined
+  const isSpent = headerOf(error, 'x-ratelimit-remaining') === '0' || hasLimitType(error)
+  const reset = isSpent ? untilReset(error, now) : undefined
+  if (reset !== undefined) return {kind: 'primary', asked: asked ?? reset}
+  return status === 429 || asked !== undefined || isNamed ? {kind: 'secondary', asked} : undefined
+}
+
+/** GitHub's own clock says how far off the reset is, where the answer has its time: the runner's may be wrong. */
+function untilReset(error: unknown, now: number): number | undefined {
+  const reset = Number(headerOf(error, 'x-ratelimit-reset') ?? NaN) * 1_000
+  const theirs = Date.parse(headerOf(error, 'date') ?? '')
+  return Number.isNaN(reset) ? undefined : Math.max(0, reset - (Number.isNaN(theirs) ? now : theirs))
+}
+
+function hasLimitType(error: unknown): boolean {
+  const errors = isGraphqlError(error) && 'errors' in error && Array.isArray(error.errors) ? (error.errors as unknown[]) : []
+  return errors.some(one => ['RATE_LIMITED', 'RATE_LIMIT'].includes(String((one as {type?: unknown} | null)?.type)))
 }
 
 /** Milliseconds until a request that met a limit may be sent again. */
 export function waitFor({asked = WAIT_WITHOUT_TIME_MILLISECONDS}: RateLimit): number {
   return asked
 }
+
+/** Where none is, each wait is twice as long as the one before it ("wait for an exponentially increasing amount of time between retries"). */
+export const isTimeNamed = ({asked}: RateLimit) => asked !== undefined
 
 /** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
 export function isWorthWaiting(limit: RateLimit): boolean {

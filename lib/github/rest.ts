@@ -6,8 +6,7 @@ import type {Comment, Conversations, Issue} from './conversations.ts'
 import {queryError} from './errors.ts'
 import {LAST_LOOK, readLastLook} from './last-look.ts'
 import {Remembered} from './remembered.ts'
-import {isWorthWaiting, rateLimitOf, waitFor} from './limits.ts'
-import {isGraphqlError, statusOf} from './status.ts'
+import {statusOf} from './status.ts'
 
 export interface ConversationOptions {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
@@ -108,6 +107,19 @@ export function createConversations(client: GitHubClient, repository: Repository
       )
     },
 
+    async findIssue(number) {
+      const found = await unlessGone(() => issues.get({...repository, issue_number: number, request}))
+      const issue = found === undefined ? undefined : readIssue(found.data)
+      // One that was moved to another repository is found there: GitHub leads the client on.
+      return issue?.number === number ? issue : undefined
+    },
+
+    async newestIssue() {
+      const order = {state: 'all', sort: 'created', direction: 'desc', per_page: 1, page: 1} as const
+      const {data} = await issues.listForRepo({...repository, ...order, request})
+      return readList('the issues', data, readIssue)[0]
+    },
+
     async openIssue({title, body, labels}) {
       const {data} = await issues.create({...repository, title, body, labels: [...labels], request})
       return readIssue(data)
@@ -129,6 +141,11 @@ export function createConversations(client: GitHubClient, repository: Repository
     },
 
     commentsOn,
+
+    async findComment(id) {
+      const found = await unlessGone(() => issues.getComment({...repository, comment_id: id, request}))
+      return found === undefined ? undefined : readComment(found.data)
+    },
 
     async lastLook(issue, comment) {
       const variables = {issue: issue.nodeId, comment: comment.nodeId}
@@ -160,10 +177,8 @@ export function createConversations(client: GitHubClient, repository: Repository
   }
 }
 
-/** The question is a POST, which the client does not repeat by itself, and a GraphQL limit has status 200; this one changes nothing. */
+/** The question is a POST, which the client repeats for a rate limit only; this one changes nothing. */
 function waitBeforeLogin(error: unknown, attempt: number): number | undefined {
-  const limit = isGraphqlError(error) ? rateLimitOf(error, Date.now()) : undefined
-  if (limit !== undefined) return isWorthWaiting(limit) ? waitFor(limit) : undefined
   return (statusOf(error) ?? 0) >= 500 ? LOGIN_WAIT_MILLISECONDS * attempt : undefined
 }
 
@@ -172,7 +187,7 @@ function isLast(page: readonly unknown[], link: string | undefined): boolean {
   return page.length < PAGE_SIZE && !/\brel="?[^",;]*\bnext\b/i.test(link ?? '')
 }
 
-/** Undefined when the comment no longer exists. */
+/** Undefined when what is asked for does not exist, or no longer. */
 async function unlessGone<Answer>(act: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await act()

@@ -4,6 +4,8 @@ import {isLoopback} from '../http/loopback.ts'
 import {registerSecret} from '../secrets/registered.ts'
 import {isRecord} from './descriptor.ts'
 import {parseChallenges, type Challenge} from './challenge.ts'
+import {missingLogin, refusedLogin, refusedToken} from './login-errors.ts'
+import {quoteErrors} from './said.ts'
 
 export interface Credentials {
   readonly username: string
@@ -63,7 +65,8 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   const answer = await http({method: 'GET', url: url.href, headers, signal})
   refuseForeign(answer, url, options)
   if (answer.status === 401 || answer.status === 403) {
-    throw credentials === undefined ? missingLogin(registry) : refusedLogin(registry)
+    if (credentials === undefined) throw missingLogin(registry)
+    throw answer.status === 401 ? refusedLogin(registry) : refusedToken(registry, repository, `403${quoteErrors(answer.body)}`)
   }
   if (answer.status !== 200) throw new ActionError(`The login server of ${registry} (${url.host}) answered ${answer.status}.`)
   const body = parseJson(`The login server of ${registry} (${url.host})`, answer.body)
@@ -118,17 +121,3 @@ const ROOT_URL = 'Set its outer address in its configuration: ROOT_URL for Gitea
 
 /** What reaches this machine too: "any address" as a target, 127/8 inside of IPv6, and names under `localhost` (RFC 6761, 6.3). */
 const ALSO_THIS_MACHINE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/
-
-export function missingLogin(registry: string): ActionError {
-  return new ActionError(
-    `The registry ${registry} asks for a login, and none was given.`,
-    'Give a user name and a password or token for it.'
-  )
-}
-
-export function refusedLogin(registry: string): ActionError {
-  return new ActionError(
-    `The registry ${registry} refused the login (401).`,
-    'Check user name and password; an access token may have expired or lack the right to write packages.'
-  )
-}

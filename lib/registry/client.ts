@@ -5,8 +5,9 @@ import {ActionError} from '../action/errors.ts'
 import {parseJson, retryAfter, type Http, type HttpResponse} from '../http/http.ts'
 import type {Credentials} from './authorization.ts'
 import {INDEX_MEDIA_TYPES, isDigest, isRecord, MANIFEST_MEDIA_TYPES, type Descriptor} from './descriptor.ts'
+import {createPatience, type Patience} from './patience.ts'
 import {registryUrl, type ImageName} from './reference.ts'
-import {OUTER_ADDRESS, registryError} from './registry-error.ts'
+import {isNotShownYet, OUTER_ADDRESS, registryError} from './registry-error.ts'
 import {createSender} from './sender.ts'
 
 export interface RegistryClientOptions {
@@ -18,6 +19,8 @@ export interface RegistryClientOptions {
   readonly signal?: AbortSignal | undefined
   /** Milliseconds before an upload is tried the second time; it doubles each time. Default 500. */
   readonly firstWait?: number
+  /** For what was just written and is not shown yet. Default: the usual patience, which says nothing. */
+  readonly patience?: Patience
 }
 
 /** One repository of one registry (OCI distribution specification 1.1). Every method throws ActionError for an answer it cannot use. */
@@ -26,11 +29,20 @@ export interface RegistryClient {
   hasBlob(digest: string): Promise<boolean>
   /** Uploads a blob as one stream; `open` gives a fresh one for every attempt. */
   uploadBlob(blob: Descriptor, open: () => Readable): Promise<void>
-  /** Stores a manifest under a tag or its digest. */
+  /** Stores a manifest under a tag or its digest; again while the registry does not see what it names, which was there before. */
   putManifest(reference: string, mediaType: string, content: Buffer, digest: string): Promise<void>
   /** The digest that a tag (or a digest) has in the registry; undefined when it has none. */
   manifestDigest(reference: string): Promise<string | undefined>
-  /** A manifest or an index by its digest, its bytes checked; undefined when the registry has none. */
+  /** A blob that fits into memory, such as an image's configuration, its bytes checked; undefined when the registry has none, although it was asked patiently. */
+  smallBlob(digest: string): Promise<Buffer | undefined>
+  /**
+   * The same after something was stored there: asked again while there is nothing or, under a tag, another digest. A stale answer may be any
+   * that the tag ever had.
+   *
+   * @returns the last answer, which may still not be what was stored
+   */
+  settledDigest(reference: string, stored: string): Promise<string | undefined>
+  /** A manifest or an index by its digest, its bytes checked; undefined when the registry has none, although it was asked patiently. */
   manifest(digest: string): Promise<StoredManifest | undefined>
   /**
    * Whether a push would be taken: an upload is begun and given up again. `GET /v2/` says nothing of rights, and a token server may
@@ -59,6 +71,7 @@ const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504])
 
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
   const {image, signal} = options
+  const patience = options.patience ?? createPatience({signal})
   const send = createSender(options)
   const base = `/v2/${image.repository}`
   const accepting = {accept: MANIFEST_TYPES.join(', ')}
@@ -69,6 +82,20 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     if (answer.status === 404) return false
     throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials)
   }
+
+  async function smallBlob(digest: string): Promise<Buffer | undefined> {
+    const answer = await patience.until(
+      () => send({method: 'GET', url: `${base}/blobs/${digest}`}),
+      ({status}) => status !== 404,
+      `the registry to show the blob ${digest}`
+    )
+    if (answer.status === 404) return undefined
+    if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials)
+    checkContent(answer.body, digest)
+    return answer.body
+  }
+
+  const showsBlob = (digest: string) => patience.until(() => hasBlob(digest), Boolean, `the registry to show the blob ${digest}`)
 
   const beginUpload = () => send({method: 'POST', url: `${base}/blobs/uploads/`, headers: {'content-length': '0'}})
 
@@ -106,7 +133,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       })
       if (answer !== undefined && isStored(answer)) {
         checkDigest(answer, blob.digest)
-        if (answer.status === 201 || (await hasBlob(blob.digest))) return
+        if (answer.status === 201 || (await showsBlob(blob.digest))) return
       }
       const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1)
       const wait = retryAfter(answer?.headers['retry-after']) ?? growing
@@ -122,9 +149,15 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
   async function putManifest(reference: string, mediaType: string, content: Buffer, digest: string): Promise<void> {
     const headers = {'content-type': mediaType}
-    const answer = await send({method: 'PUT', url: `${base}/manifests/${reference}`, headers, body: content})
+    const answer = await patience.until(
+      () => send({method: 'PUT', url: `${base}/manifests/${reference}`, headers, body: content}),
+      given => !isNotShownYet(given),
+      `the registry to see what the manifest ${reference} names`
+    )
     if (isStored(answer)) checkDigest(answer, digest)
-    const isThere = answer.status === 201 || (isStored(answer) && (await manifestDigest(reference)) === digest)
+    // A tag is read back by whoever sets it.
+    const isThere =
+      answer.status === 201 || (isStored(answer) && (!isDigest(reference) || (await settledDigest(digest, digest)) === digest))
     if (!isThere) throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials)
   }
 
@@ -137,14 +170,28 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     throw new ActionError(`The registry ${image.registry} does not say which digest ${reference} has.`)
   }
 
+  function settledDigest(reference: string, stored: string): Promise<string | undefined> {
+    // Under a digest another one is no stale answer but a wrong one.
+    const isEnough = (found: string | undefined) => found === stored || (found !== undefined && isDigest(reference))
+    return patience.until(() => manifestDigest(reference), isEnough, `the registry to show ${stored} under "${reference}"`)
+  }
+
   async function manifest(digest: string): Promise<StoredManifest | undefined> {
-    const answer = await send({method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting})
+    const answer = await patience.until(
+      () => send({method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting}),
+      ({status}) => status !== 404,
+      `the registry to show ${digest}`
+    )
     if (answer.status === 404) return undefined
     if (answer.status !== 200) throw registryError(image, `asking for the manifest ${digest}`, answer, options.credentials)
     const content = answer.body
+    checkContent(content, digest)
+    return {digest, mediaType: mediaTypeOf(answer, image, digest), content}
+  }
+
+  function checkContent(content: Buffer, digest: string): void {
     const received = `sha256:${createHash('sha256').update(content).digest('hex')}`
     if (received !== digest) throw new ActionError(`The registry ${image.registry} answered with ${received} instead of ${digest}.`)
-    return {digest, mediaType: mediaTypeOf(answer, image, digest), content}
   }
 
   function checkDigest(answer: HttpResponse, expected: string): void {
@@ -155,7 +202,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     }
   }
 
-  return {image, hasBlob, uploadBlob, putManifest, manifestDigest, manifest, tryUpload}
+  return {image, hasBlob, smallBlob, uploadBlob, putManifest, manifestDigest, settledDigest, manifest, tryUpload}
 }
 
 /** What a manifest is: its own word (optional in OCI's), else the registry's. One that is two things at once is neither. */

@@ -60,8 +60,10 @@ export async function pushLayout(options: PushOptions): Promise<PushResult> {
     if (!isThere) await client.putManifest(descriptor.digest, descriptor.mediaType, content, descriptor.digest)
     report({kind: 'manifest', digest: descriptor.digest, state: isThere ? 'skipped' : 'uploaded'})
   }
-  await readBack(client, layout.root.digest, layout.root.digest)
-  return {digest: layout.root.digest, bytesUploaded: sizes.uploaded, bytesSkipped: sizes.skipped}
+  const {digest} = layout.root
+  const stored = await client.settledDigest(digest, digest)
+  if (stored !== digest) throw new ActionError(describeOther(client, digest, digest, stored), LATE)
+  return {digest, bytesUploaded: sizes.uploaded, bytesSkipped: sizes.skipped}
 }
 
 /** What the tags of a layout are pointed at: its root. */
@@ -83,7 +85,8 @@ export async function pushTag({client, target, onProgress, signal}: TagOptions, 
   // A registry that keeps tags from being overwritten refuses the same digest too.
   if (previous !== digest) {
     await client.putManifest(tag, mediaType, content, digest)
-    await readBack(client, tag, digest)
+    const stored = await client.settledDigest(tag, digest)
+    if (stored !== digest) throw notUnderTag(client, tag, digest, stored, previous)
   }
   onProgress?.({kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous})
 }
@@ -94,14 +97,19 @@ async function pushBlob(client: RegistryClient, layout: Layout, blob: Descriptor
   return 'uploaded'
 }
 
-async function readBack(client: RegistryClient, reference: string, expected: string): Promise<void> {
-  const stored = await client.manifestDigest(reference)
-  if (stored === expected) return
-  throw new ActionError(
-    `The registry ${client.image.registry} has ${stored ?? 'nothing'} under "${reference}" instead of ${expected}.`,
-    'Somebody else may have pushed at the same time: run the job again.'
-  )
+const describeOther = ({image}: RegistryClient, reference: string, expected: string, stored: string | undefined): string =>
+  `The registry ${image.registry} has ${stored ?? 'nothing'} under "${reference}" instead of ${expected}, which it took.`
+
+/** What stands there at the end of all patience, and what stood there before. Who put it there, nobody can tell from that. */
+function notUnderTag(client: RegistryClient, tag: string, expected: string, stored: string | undefined, previous: string | undefined) {
+  const before = stored === previous ? 'The same was there before.' : `Before, ${previous ?? 'nothing'} was there.`
+  const isThird = stored !== undefined && stored !== previous
+  return new ActionError(`${describeOther(client, tag, expected, stored)} ${before}`, isThird ? MOVED_OR_LATE : LATE)
 }
+
+const LATE = 'It may only be late with its answer: run the job again. What it has is not sent twice.'
+const MOVED_OR_LATE =
+  'Either the tag was moved once more since, or the registry is late with its answer. Look which one it should be, and run the job again.'
 
 /** Works on `limit` items at once. After the first failure no further one is begun, and those under way are waited for. */
 async function forEachAtOnce<Item>(items: readonly Item[], limit: number, work: (item: Item) => Promise<void>): Promise<void> {

@@ -1,11 +1,10 @@
 import {ActionError} from '../action/errors.ts'
 import type {HttpResponse} from '../http/http.ts'
-import {missingLogin, refusedLogin, type Credentials} from './authorization.ts'
+import type {Credentials} from './authorization.ts'
 import {parseChallenges} from './challenge.ts'
-import {isRecord} from './descriptor.ts'
+import {lackedRight, missingLogin, refusedLogin} from './login-errors.ts'
 import {registryUrl, type ImageName} from './reference.ts'
-
-const LONGEST_QUOTE = 200
+import {quoteErrors, saidErrors} from './said.ts'
 
 /** What to do about a registry that does not know how it is reached from outside. */
 export const OUTER_ADDRESS =
@@ -30,9 +29,12 @@ export function registryError(image: ImageName, doing: string, answer: HttpRespo
     return credentials === undefined ? missingLogin(image.registry) : refusedLogin(image.registry)
   }
   if (answer.status === 401 || answer.status === 403) {
+    return lackedRight(image.registry, image.repository, `${answer.status}${said}`)
+  }
+  if (isNotShownYet(answer)) {
     return new ActionError(
-      `The registry ${image.registry} does not let this account write to "${image.repository}" (${answer.status}${said}).`,
-      'Give the account or token the right to write to it.'
+      `The registry ${image.registry} answered ${answer.status} to ${doing} (${said.slice(2)}).`,
+      'It may only be late in seeing what it took: run the job again. What it has is not sent twice.'
     )
   }
   if (answer.status === 404) {
@@ -55,15 +57,10 @@ function lacksRight({headers}: HttpResponse): boolean {
   return parseChallenges(headers['www-authenticate'] ?? '').some(({parameters}) => parameters['error'] === 'insufficient_scope')
 }
 
-/** The registry's own words (distribution specification, "Error Codes"), bounded and on one line; empty when it gave none. */
-function quoteErrors(body: Buffer): string {
-  try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'))
-    const errors = isRecord(parsed) && Array.isArray(parsed['errors']) ? (parsed['errors'] as unknown[]) : []
-    const texts = errors.filter(isRecord).map(({code, message}) => [code, message].filter(part => typeof part === 'string').join(': '))
-    const line = texts.join('; ').replace(/\s+/g, ' ').slice(0, LONGEST_QUOTE)
-    return line === '' ? '' : `: ${line}`
-  } catch {
-    return ''
-  }
+/** The codes for what a manifest names and a registry does not have (distribution specification, "Error Codes"). */
+const UNKNOWN_CODES = new Set(['MANIFEST_UNKNOWN', 'MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN'])
+
+/** Whether a registry refuses a manifest for what was uploaded before it: GHCR may not see that yet (patience.ts). */
+export function isNotShownYet({status, body}: Pick<HttpResponse, 'status' | 'body'>): boolean {
+  return (status === 400 || status === 404) && saidErrors(body).some(({code}) => UNKNOWN_CODES.has(code))
 }

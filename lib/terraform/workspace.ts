@@ -1,5 +1,5 @@
 import {ActionError} from '../action/errors.ts'
-import type {InputKind} from '../action/inputs.ts'
+import {printable, type InputKind} from '../action/inputs.ts'
 
 /** The name of a workspace; empty for the default one. */
 export function workspaceName(): InputKind<string> {
@@ -7,6 +7,9 @@ export function workspaceName(): InputKind<string> {
     default: '',
     isSecret: false,
     parse(value) {
+      if (/[\r\n]/.test(value)) {
+        throw new ActionError(`"${printable(value)}" has a line break in it, which no name of a workspace has.`, 'Write it like staging.')
+      }
       // Terraform would take it for an option, and stay in the default workspace.
       if (!value.startsWith('-')) return value
       throw new ActionError(`"${value}" begins with "-", which no name of a workspace does.`, 'Write it like staging.')

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {completeEvent} from '../runner/events.ts'
-import {Masks} from '../runner/masks.ts'
+import {hiddenValues, Masks} from '../runner/masks.ts'
 import {Recorder} from '../runner/result.ts'
 import {checkWorkflow} from '../runner/run-workflow.ts'
 import type {RunRequest, RunResult} from '../runner/types.ts'
@@ -27,7 +27,7 @@ export async function runWithAct(request: RunRequest, act: {readonly path: strin
   const folder = join(request.directory, 'act')
   await mkdir(join(folder, 'tmp'), {recursive: true, mode: 0o700})
   const masks = new Masks()
-  for (const secret of [...Object.values(request.secrets), request.github.token]) masks.add(secret.trim())
+  for (const value of [...hiddenValues(request.secrets), request.github.token]) masks.add(value)
   const recorder = new Recorder(masks, request.observer ?? {})
   recorder.notice('This run goes through act. It does not play permissions, concurrency groups and job summaries.')
   const rendered = await render(request, folder)

@@ -4,7 +4,7 @@ import {literalOf, iterate} from '../runner/expressions.ts'
 import type {Masks} from '../runner/masks.ts'
 import type {StepPlan, WorkflowPlan} from '../runner/plan.ts'
 import type {Recorder} from '../runner/result.ts'
-import type {Annotation, Conclusion, JobReference, RunRequest, StepReference, StepResult} from '../runner/types.ts'
+import type {Conclusion, JobReference, RunRequest, StepReference, StepResult} from '../runner/types.ts'
 import type {ActLine} from './log.ts'
 
 /** A job while act runs it. */
@@ -13,8 +13,6 @@ interface Job {
   readonly order: number
   readonly started: number
   readonly plan: readonly StepPlan[]
-  readonly steps: StepResult[]
-  readonly annotations: Annotation[]
   /** What steps have put out, by step id. */
   readonly outputs: Map<string, Record<string, string>>
   /** The main parts of actions that have run. */
@@ -53,8 +51,7 @@ export class ActJobs {
     }
     if (line.command === 'error' || line.command === 'warning' || line.command === 'notice') {
       const annotation = {level: line.command, message: line.value ?? ''} as const
-      job.annotations.push({...annotation, message: this.#masks.apply(annotation.message)})
-      this.#recorder.annotation(job.reference, annotation)
+      this.#recorder.annotation(job.reference, nameOf(line), annotation)
     }
     if (line.stage !== undefined && / Run (?:Pre|Main|Post) /.test(line.message)) this.#stepStarts(job, line)
     this.#recorder.log(job.reference, nameOf(line), line.message)
@@ -78,22 +75,14 @@ export class ActJobs {
     for (const {actions, outputs} of this.#jobs.values()) {
       for (const {step, inputs} of actions) this.#afterAction?.(step, inputs, outputs.get(step.id) ?? {})
     }
-    for (const {
-      reference,
-      order,
-      steps,
-      annotations,
-      conclusion = 'cancelled',
-      started,
-      ended = performance.now()
-    } of this.#jobs.values()) {
+    for (const {reference, order, conclusion = 'cancelled', started, ended = performance.now()} of this.#jobs.values()) {
       const seconds = (ended - started) / 1_000
-      this.#recorder.jobFinished({...reference, conclusion, seconds, steps, outputs: {}, annotations}, [order])
+      this.#recorder.jobFinished({...reference, conclusion, seconds, outputs: {}}, [order])
     }
     const heard = new Set([...this.#jobs.values()].map(({order}) => order))
     for (const [order, {path}] of this.#planned.entries()) {
       if (heard.has(order)) continue
-      const skipped = {...referenceOf(path), conclusion: 'skipped', seconds: 0, steps: [], outputs: {}, annotations: []} as const
+      const skipped = {...referenceOf(path), conclusion: 'skipped', seconds: 0, outputs: {}} as const
       this.#recorder.jobFinished(skipped, [order])
     }
   }
@@ -113,8 +102,6 @@ export class ActJobs {
       order,
       started: performance.now(),
       plan: plan.steps,
-      steps: [],
-      annotations: [],
       outputs: new Map(),
       actions: [],
       conclusion: undefined,
@@ -139,7 +126,6 @@ export class ActJobs {
       conclusion: line.stepResult === 'success' ? 'success' : line.stepResult === 'skipped' ? 'skipped' : 'failure',
       seconds
     }
-    job.steps.push(result)
     this.#recorder.stepFinished(step, result)
     const isAction = step.stage === 'main' && step.uses !== undefined && result.conclusion !== 'skipped'
     if (isAction) job.actions.push({step, inputs: literalInputs(planOf(job, line))})

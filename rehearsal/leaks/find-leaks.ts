@@ -12,7 +12,7 @@ import {
   type Entry
 } from './files.ts'
 import {Matcher, type Match} from './matcher.ts'
-import {needlesFor, PIECE_OF_IT, pieceNeedlesFor, type Needle, type Secret} from './needles.ts'
+import {maskedNeedlesFor, needlesFor, PIECE_OF_IT, pieceNeedlesFor, type Needle, type Secret} from './needles.ts'
 import {withoutPublic} from './pieces.ts'
 
 /** One place where a secret of the run was left. */
@@ -23,10 +23,20 @@ export interface Leak {
   readonly what: string
 }
 
+/** A text in memory. */
+export interface SearchedText {
+  readonly where: string
+  readonly text: string
+  /** The same text as a job that knows all masks of the run would show it; undefined when no masks are between. */
+  readonly shown?: string
+}
+
 export interface LeakSearch {
   readonly secrets: readonly Secret[]
+  /** What jobs have masked themselves: looked for in texts, where one job shows what another one hides. */
+  readonly masked?: readonly string[]
   /** Logs, outputs and summaries that are in memory. */
-  readonly texts: readonly {readonly where: string; readonly text: string}[]
+  readonly texts: readonly SearchedText[]
   /** Folders (or files) that are searched whole. */
   readonly roots: readonly string[]
   /** Folders below the roots that may hold secrets: the stand-ins' and the engine's own state. */
@@ -59,7 +69,8 @@ export async function findLeaks(search: LeakSearch): Promise<Leak[]> {
   const matcher = new Matcher(joined([...needlesFor(search.secrets), ...pieces]))
   const [allowed, privateFolders] = await Promise.all([realPaths(search.allowed), realPaths(search.privateFolders ?? [])])
   const limit = search.decompressedLimit ?? DECOMPRESSED_LIMIT
-  const leaks = search.texts.flatMap(({where, text}) => leaksInText(matcher, where, text))
+  const masked = new Matcher(await withoutPublic(maskedNeedlesFor(search.masked ?? []), search.publicTexts ?? [], search.publicRoots ?? []))
+  const leaks = search.texts.flatMap(text => [...leaksInText(matcher, text), ...leaksInText(masked, text).filter(isMaskedElsewhere)])
   const buffer = chunkBuffer()
   for await (const entry of walk([...search.roots, ...privateFolders], allowed)) {
     if (entry instanceof UnreadableError) {
@@ -94,13 +105,21 @@ interface Reader {
   readonly limit: number
 }
 
-function leaksInText(matcher: Matcher, where: string, text: string): Leak[] {
+function leaksInText(matcher: Matcher, {where, text, shown}: SearchedText): Leak[] {
   const bytes = Buffer.from(text, 'utf8')
-  return matcher
-    .search()
-    .read(bytes)
-    .map(match => ({where: `${where}:${countLines(bytes.subarray(0, match.start)) + 1}`, what: match.what}))
+  const matches = matcher.search().read(bytes)
+  if (matches.length === 0) return []
+  const elsewhere = shown === undefined ? undefined : new Set(matcher.find(shown).map(match => match.what))
+  return matches.map(({what, start}) => {
+    const note = elsewhere === undefined || elsewhere.has(what) ? '' : MASKED_ELSEWHERE
+    return {where: `${where}:${countLines(bytes.subarray(0, start)) + 1}${note}`, what}
+  })
 }
+
+const isMaskedElsewhere = ({where}: Leak) => where.endsWith(MASKED_ELSEWHERE)
+
+/** On GitHub the masks of one job hide nothing in another one. */
+const MASKED_ELSEWHERE = ' (this job does not mask it, another part of the run does)'
 
 /** A name counts where it is, not again for everything below it. */
 function leaksInName(matcher: Matcher, {path}: Entry): Leak[] {

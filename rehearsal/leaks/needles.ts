@@ -1,6 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {encodedForms} from '../../lib/secrets/encoded-forms.ts'
 import {piecesOf} from '../../lib/secrets/finder/index.ts'
+import {maskedForms} from '../runner/masks.ts'
 
 /** A secret of the run: its name is shown, its value never. */
 export interface Secret {
@@ -67,6 +68,23 @@ export function pieceNeedlesFor(secrets: readonly Secret[]): Needle[] {
   for (const {name, value} of secrets) {
     for (const piece of piecesOf(value)) {
       needles.set(piece, (needles.get(piece) ?? new Set()).add(`${name} in ${PIECE_OF_IT}`))
+    }
+  }
+  return [...needles].map(([value, whats]) => ({value, whats: [...whats]}))
+}
+
+/**
+ * What jobs have masked, in the forms in which the runner hides it. What such a value is only its job knows; a short one may be any word.
+ *
+ * @returns each text once
+ */
+export function maskedNeedlesFor(values: readonly string[]): Needle[] {
+  const needles = new Map<string, Set<string>>()
+  for (const [index, value] of values.entries()) {
+    for (const part of new Set([value, ...value.split(/[\r\n]+/).map(line => line.trim())])) {
+      if (part.length < SHORTEST_LINE || PUBLIC_LINE.test(part)) continue
+      for (const form of maskedForms(part))
+        needles.set(form, (needles.get(form) ?? new Set()).add(`a value that a job masks (no. ${index + 1})`))
     }
   }
   return [...needles].map(([value, whats]) => ({value, whats: [...whats]}))

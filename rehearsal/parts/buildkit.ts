@@ -21,6 +21,8 @@ export interface BuildkitOptions extends StageOptions {
 /** A BuildKit daemon and a buildx builder that uses it. */
 export interface Buildkit extends Part {
   readonly builder: string
+  /** Where the daemon listens, an absolute path. */
+  readonly socket: string
   /** What a step needs so that `docker buildx` builds here. */
   readonly environment: {readonly BUILDX_CONFIG: string; readonly BUILDX_BUILDER: string}
 }
@@ -49,7 +51,8 @@ export async function startBuildkit(options: BuildkitOptions): Promise<Buildkit>
   const runc = await findProgram('runc', 'Install Debian\'s runc package, or run "npm run tools".')
   const configuration = join(folder, 'buildkitd.toml')
   await writeFile(configuration, buildkitConfiguration(folder, runc, options.toolsRegistry, options.httpRegistries ?? []))
-  const address = `unix://${join(folder, 'buildkitd.sock')}`
+  const socket = join(folder, 'buildkitd.sock')
+  const address = `unix://${socket}`
   const env = {...serverEnvironment(options.stage), DOCKER_CONFIG: join(folder, 'docker')}
   // Making the builder asks nothing of the daemon, so both go side by side.
   const making = runOrThrow(
@@ -63,7 +66,7 @@ export async function startBuildkit(options: BuildkitOptions): Promise<Buildkit>
     name: 'BuildKit',
     argv: [options.buildkitd.path, '--config', configuration],
     logFile: join(folder, 'buildkitd.log'),
-    isReady: () => isListening(join(folder, 'buildkitd.sock')),
+    isReady: () => isListening(socket),
     env,
     signal: options.signal
   })
@@ -81,6 +84,7 @@ export async function startBuildkit(options: BuildkitOptions): Promise<Buildkit>
     version: options.buildkitd.version,
     from: options.buildkitd.from,
     builder: BUILDER,
+    socket,
     environment,
     stop
   }

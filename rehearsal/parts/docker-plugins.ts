@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import type {Tool} from './part.ts'
 
 /**
- * Gives a docker CLI its plug-ins, as links in the `cli-plugins` folder of a Docker configuration folder.
+ * Gives a docker CLI its plug-ins, as links in the `cli-plugins` folder of a Docker configuration folder. One that is there
+ * already stays.
  *
  * @param folder what `DOCKER_CONFIG` names, or `.docker` in a HOME; made when it is missing
  */
@@ -11,6 +12,8 @@ export async function linkDockerPlugins(folder: string, plugins: {readonly compo
   const target = join(folder, 'cli-plugins')
   await mkdir(target, {recursive: true, mode: 0o700})
   for (const [name, tool] of Object.entries(plugins)) {
-    await symlink(tool.path, join(target, `docker-${name}`))
+    await symlink(tool.path, join(target, `docker-${name}`)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    })
   }
 }

@@ -8,7 +8,8 @@ import {findFreePort} from '../system/free-port.ts'
 import type {Part, Tool} from './part.ts'
 import type {RegistryContents} from './registry-contents.ts'
 import {listRegistryContents} from './registry-contents.ts'
-import {isListening, startServerProcess} from './server-process.ts'
+import {startRegistryFront, type RegistryFault} from './registry-front.ts'
+import {isListening, startServerProcess, type ServerProcess} from './server-process.ts'
 import type {StageOptions} from './stage-folder.ts'
 import {removeFolder, serverEnvironment} from './stage-folder.ts'
 
@@ -31,6 +32,8 @@ export interface Registry extends Part {
   readonly credentials: {readonly username: string; readonly password: string} | undefined
   /** What it holds, read from its storage: untagged manifests show too. */
   contents(): Promise<RegistryContents>
+  /** Moves the server to another port, with all that it stores; where it was, a front answers from now on that plays these faults. Once. */
+  putBehindFront(faults: readonly RegistryFault[]): Promise<void>
   /** Ends the server; what it stores stays. */
   takeDown(): Promise<void>
   /** It takes connections, and answers none, until `resume`. */
@@ -57,36 +60,50 @@ export async function startRegistry(options: RegistryOptions): Promise<Registry>
     const line = `${credentials.username}:${await hash(credentials.password, BCRYPT_COST)}\n`
     await writeFile(join(folder, 'htpasswd'), line, {mode: 0o600})
   }
-  const configuration = join(folder, 'config.yml')
-  await writeFile(configuration, registryConfiguration(folder, port, options.withPassword), {mode: 0o600})
-  const host = `127.0.0.1:${port}`
-  const server = await startServerProcess({
-    name: options.name,
-    argv: [options.dockerRegistry.path, 'serve', configuration],
-    logFile: join(folder, 'log.txt'),
-    isReady: async () => {
-      const {status} = await http({method: 'GET', url: `http://${host}/v2/`, attempts: 1, timeout: 2_000})
-      return status === (options.withPassword ? 401 : 200)
-    },
-    env: serverEnvironment(options.stage),
-    stopGrace: 1_000,
-    signal: options.signal
-  })
+  let server = await serve(options, folder, port)
+  let front: {stop(): Promise<void>} | undefined
+  const takeDown = async () => {
+    await front?.stop()
+    await server.stop()
+  }
   let stopping: Promise<void> | undefined
   return {
     name: options.name,
     kind: 'real',
     version: options.dockerRegistry.version,
     from: options.dockerRegistry.from,
-    host,
+    host: `127.0.0.1:${port}`,
     port,
     credentials,
     contents: () => listRegistryContents(join(folder, 'storage')),
-    takeDown: () => server.stop(),
+    async putBehindFront(faults) {
+      await server.stop()
+      const behind = await findFreePort()
+      server = await serve(options, folder, behind)
+      front = await startRegistryFront({port, behind, faults})
+    },
+    takeDown,
     pause: () => void process.kill(-server.pid, 'SIGSTOP'),
     resume: () => void process.kill(-server.pid, 'SIGCONT'),
-    stop: () => (stopping ??= server.stop().then(() => removeFolder(folder)))
+    stop: () => (stopping ??= takeDown().then(() => removeFolder(folder)))
   }
+}
+
+async function serve(options: RegistryOptions, folder: string, port: number): Promise<ServerProcess> {
+  const configuration = join(folder, `config-${port}.yml`)
+  await writeFile(configuration, registryConfiguration(folder, port, options.withPassword), {mode: 0o600})
+  return startServerProcess({
+    name: options.name,
+    argv: [options.dockerRegistry.path, 'serve', configuration],
+    logFile: join(folder, `log-${port}.txt`),
+    isReady: async () => {
+      const {status} = await http({method: 'GET', url: `http://127.0.0.1:${port}/v2/`, attempts: 1, timeout: 2_000})
+      return status === (options.withPassword ? 401 : 200)
+    },
+    env: serverEnvironment(options.stage),
+    stopGrace: 1_000,
+    signal: options.signal
+  })
 }
 
 function makeCredentials(): {username: string; password: string} {

@@ -1,5 +1,7 @@
-import {isObject, textOf} from './expressions.ts'
-import type {Json} from './types.ts'
+import {isMapping} from '@actions/workflow-parser'
+import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
+import {ActionError} from '../../lib/action/errors.ts'
+import {isObject, literalOf, resolve, textOf, type Scope} from './expressions.ts'
 
 /** The value of a `concurrency:` key with its expressions evaluated. */
 export interface ConcurrencySetting {
@@ -9,14 +11,54 @@ export interface ConcurrencySetting {
   readonly queue: 'single' | 'max'
 }
 
-export function readConcurrency(value: Json): ConcurrencySetting | undefined {
-  if (value === null) return undefined
-  if (!isObject(value)) return {group: textOf(value), cancelInProgress: false, queue: 'single'}
-  return {
-    group: textOf(value['group'] ?? null),
-    cancelInProgress: value['cancel-in-progress'] === true,
-    queue: value['queue'] === 'max' ? 'max' : 'single'
+/** What GitHub takes (actions/runner, WorkflowTemplateConverter.cs). */
+const LONGEST_GROUP = 400
+const TOO_LONG = `Concurrency group name must be less than ${LONGEST_GROUP} characters`
+
+/**
+ * The value of a `concurrency:` key. As on GitHub a group that comes out empty, or with more than 400 characters, is an error (actions/runner,
+ * WorkflowTemplateEvaluator.cs; in place of an empty group its schema complains of the value, but for that of a workflow in its short form).
+ *
+ * @param owner the id of the job that it stands in; undefined for a workflow's own
+ * @throws ActionError in GitHub's words
+ */
+export function readConcurrency(
+  token: TemplateToken | undefined,
+  scope: Scope,
+  file: string,
+  owner?: string
+): ConcurrencySetting | undefined {
+  if (token === undefined) return undefined
+  const value = resolve(token, scope, file)
+  const group = textOf(isObject(value) ? (value['group'] ?? null) : value)
+  const refuse = (place: TemplateToken | undefined, message: string) => {
+    const what = `Error when evaluating 'concurrency'${owner === undefined ? '' : ` for job '${owner}'`}.`
+    return new ActionError(`${what} ${file}${columnOf(place ?? token)}: ${message}`)
   }
+  if (group === '') {
+    const isPlain = owner === undefined && !isMapping(token)
+    throw refuse(groupOf(token), isPlain ? 'Concurrency group name cannot be empty' : "Unexpected value ''")
+  }
+  if (group.length > LONGEST_GROUP) throw refuse(token, TOO_LONG)
+  if (!isObject(value)) return {group, cancelInProgress: false, queue: 'single'}
+  return {group, cancelInProgress: value['cancel-in-progress'] === true, queue: value['queue'] === 'max' ? 'max' : 'single'}
+}
+
+/** What GitHub says of a group that is written out and too long, when it loads the file; undefined when there is nothing to say. */
+export function concurrencyComplaint(token: TemplateToken | undefined): string | undefined {
+  const group = token === undefined ? undefined : groupOf(token)
+  const text = group === undefined || group.isExpression ? '' : String(literalOf(group) ?? '')
+  return text.length > LONGEST_GROUP ? TOO_LONG : undefined
+}
+
+/** The name of the group, in either form of the key. */
+function groupOf(token: TemplateToken): TemplateToken | undefined {
+  return isMapping(token) ? token.find('group') : token
+}
+
+/** As GitHub writes a place: ` (Line: 4, Col: 10)`. */
+function columnOf({range}: TemplateToken): string {
+  return range === undefined ? '' : ` (Line: ${range.start.line}, Col: ${range.start.column})`
 }
 
 /** Somebody in a concurrency group: a workflow or a job. */

@@ -13,14 +13,15 @@ export interface Ancestor {
 /**
  * The status functions of a job's `if`. `success()` holds when every ancestor succeeded, so one skipped job skips everything
  * behind it, also past a job in between that ran because of `always()` (actions/runner#2205). `failure()` holds when any ancestor
- * failed. Both may name jobs. Once the run is cancelled only `always()` and `cancelled()` hold.
+ * failed. Both may name jobs. Once the run is cancelled only `always()` and `cancelled()` hold. `cancelled()` asks for the run and for nothing
+ * else: a needed job that ended by its time limit, or by its matrix, is no reason (docs, "Evaluate expressions"; GitHub's server is not public, but
+ * what it grew from is: actions/runner c8afc84, Pipelines/GraphCondition.cs, CanceledNode).
  */
 export function jobStatusFunctions(ancestors: readonly Ancestor[], isCancelled: boolean): FunctionDefinition[] {
   const among = (names: readonly string[]) => (names.length === 0 ? ancestors : ancestors.filter(({id}) => names.includes(id)))
-  const wasCancelled = isCancelled || ancestors.some(({result}) => result === 'cancelled')
   return [
     expressionFunction('always', [0, 0], () => true),
-    expressionFunction('cancelled', [0, 0], () => wasCancelled),
+    expressionFunction('cancelled', [0, 0], () => isCancelled),
     expressionFunction('success', [0, ANY_NUMBER], names => !isCancelled && among(names).every(({result}) => result === 'success')),
     expressionFunction('failure', [0, ANY_NUMBER], names => !isCancelled && among(names).some(({result}) => result === 'failure'))
   ]

@@ -1,8 +1,9 @@
 import {dirname} from 'node:path'
+import {hasDependabotsSecrets} from '../../lib/action/dependabot.ts'
 import {isObject} from './expressions.ts'
 import type {Frame, JobFolders, JobSession, RunState} from './session.ts'
 import {TRACKING_VARIABLE} from './orphans.ts'
-import type {GitHubFacts, Json, JsonObject} from './types.ts'
+import type {GitHubFacts, Json, JsonObject, Machine} from './types.ts'
 
 /** What of the `github` context a step also gets as GITHUB_… (actions/runner, GitHubContext.cs). */
 const EXPORTED = [
@@ -61,8 +62,20 @@ export function githubContext(facts: GitHubFacts, workflow: {readonly path: stri
     actor_id: '1',
     ref_protected: false,
     retention_days: '90',
-    secret_source: 'Actions'
+    secret_source: secretSource(facts, event)
   }
+}
+
+/** Whose secrets a run gets (docs, "Contexts", `github.secret_source`): a fork's pull request gets none, and Dependabot has its own. */
+function secretSource({event_name: name, actor, repository}: GitHubFacts, event: JsonObject): 'Actions' | 'Dependabot' | 'None' {
+  if (hasDependabotsSecrets({actor, event: name})) return name === 'pull_request_target' ? 'None' : 'Dependabot'
+  const isProposal = name.startsWith('pull_request') && name !== 'pull_request_target'
+  // The repository of a fork that was deleted is null.
+  return isProposal && valueAt(event, 'pull_request', 'head', 'repo', 'full_name') !== repository ? 'None' : 'Actions'
+}
+
+function valueAt(value: Json | undefined, ...path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), value)
 }
 
 function idOf(value: Json | undefined): string {
@@ -88,13 +101,13 @@ function fullRef(ref: string): string {
 }
 
 /** The `runner` context; each of its values is also a RUNNER_… variable. */
-export function runnerContext(folders: JobFolders, isDebug: boolean): Record<string, string> {
+export function runnerContext(folders: JobFolders, {name, environment}: Machine, isDebug: boolean): Record<string, string> {
   const architectures: Partial<Record<string, string>> = {x64: 'X64', arm64: 'ARM64', arm: 'ARM', ia32: 'X86'}
   return {
     os: process.platform === 'darwin' ? 'macOS' : process.platform === 'win32' ? 'Windows' : 'Linux',
     arch: architectures[process.arch] ?? process.arch.toUpperCase(),
-    name: 'rehearsal',
-    environment: 'self-hosted',
+    name,
+    environment,
     temp: folders.temp,
     tool_cache: folders.toolCache,
     workspace: dirname(folders.workspace),

@@ -11,7 +11,8 @@ import type {GitHubFacts, Json, JsonObject} from './types.ts'
 /** Events that start a workflow only for these activities when `types` is not given (docs, "Events that trigger workflows"). */
 const DEFAULT_TYPES: Readonly<Record<string, readonly string[]>> = {
   pull_request: ['opened', 'synchronize', 'reopened'],
-  pull_request_target: ['opened', 'synchronize', 'reopened']
+  pull_request_target: ['opened', 'synchronize', 'reopened'],
+  merge_group: ['checks_requested']
 }
 
 /**
@@ -60,7 +61,7 @@ export async function checkEvent(plan: WorkflowPlan, github: GitHubFacts, depend
     )
   checkTypes(filters, github, stopped)
   if (filters === null) return
-  if (!event.startsWith('pull_request') && event !== 'push' && event !== 'workflow_run') return
+  if (!event.startsWith('pull_request') && !['push', 'workflow_run', 'merge_group'].includes(event)) return
   checkReference(filters, github, stopped)
   await checkPaths(filters, github, dependencies, stopped)
   checkWorkflows(filters, github, stopped)
@@ -74,7 +75,7 @@ function checkTypes(filters: MappingToken | null, github: GitHubFacts, stopped: 
   if (types !== undefined && typeof action === 'string' && !types.includes(action)) throw stopped('types', `"${action}"`)
 }
 
-/** For a pull request the filters look at the branch it goes to; a push to a tag is stopped by branch filters alone, and vice versa. */
+/** For a pull request and a merge group the filters look at the branch it goes to; a push to a tag is stopped by branch filters alone, and vice versa. */
 function checkReference(filters: MappingToken, github: GitHubFacts, stopped: Stopped): void {
   const isPush = github.event_name === 'push'
   const isTag = isPush && github.ref_type === 'tag'
@@ -94,6 +95,10 @@ function checkReference(filters: MappingToken, github: GitHubFacts, stopped: Sto
 }
 
 function filteredBranch(github: GitHubFacts): string {
+  if (github.event_name === 'merge_group') {
+    const group = github.event['merge_group']
+    return isObject(group) ? textOf(group['base_ref'] ?? null).replace(/^refs\/heads\//, '') : ''
+  }
   if (github.event_name !== 'workflow_run') return github.base_ref
   const run = github.event['workflow_run']
   return isObject(run) ? textOf(run['head_branch'] ?? null) : ''

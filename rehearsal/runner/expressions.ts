@@ -1,12 +1,16 @@
-import {data, Evaluator, Lexer, Parser} from '@actions/expressions'
+import {data, Lexer, Parser} from '@actions/expressions'
 import type {FunctionDefinition} from '@actions/expressions/funcs/info'
-import {truthy} from '@actions/expressions/result'
+import {equals, truthy} from '@actions/expressions/result'
 import {isBasicExpression, isLiteral, isMapping, isSequence} from '@actions/workflow-parser'
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
-import type {Json, JsonObject} from './types.ts'
+import {GitHubEvaluator} from './evaluator.ts'
+import {TracingEvaluator} from './expression-trace.ts'
+import {caseSensitiveData, isObject, toData, toPlain, type ExpressionData} from './expression-values.ts'
+import type {Json} from './types.ts'
 
-type ExpressionData = ReturnType<Evaluator['evaluate']>
+export {isObject} from './expression-values.ts'
+
 type Token = ReturnType<Lexer['lex']>['tokens'][number]
 
 /** The contexts of GitHub's schema. One that does not apply there is null, as on GitHub. */
@@ -31,6 +35,8 @@ export type ContextName = (typeof CONTEXT_NAMES)[number]
 export interface Scope {
   readonly contexts: Partial<Readonly<Record<ContextName, Json>>>
   readonly functions?: readonly FunctionDefinition[]
+  /** Is told how each expression was evaluated, line by line, with the values in it. */
+  readonly trace?: (line: string) => void
 }
 
 /** A function of an expression that takes texts. */
@@ -53,7 +59,8 @@ function evaluateToData(expression: string, scope: Scope): ExpressionData {
   const functions = [...(scope.functions ?? [])]
   const tree = new Parser(tokensOf(expression), [...CONTEXT_NAMES], functions).parse()
   const contexts = new data.Dictionary(...CONTEXT_NAMES.map(name => ({key: name, value: contextData(name, scope.contexts[name] ?? null)})))
-  return new Evaluator(tree, contexts, new Map(functions.map(definition => [definition.name.toLowerCase(), definition]))).evaluate()
+  if (scope.trace === undefined) return new GitHubEvaluator(tree, contexts, functions).evaluate()
+  return new TracingEvaluator(tree, contexts, functions).evaluateWith(scope.trace)
 }
 
 /** The package's lexer undoubles only the first `''` of a string, so a script with two quotes in it would not come out right. */
@@ -64,57 +71,13 @@ function tokensOf(expression: string): Token[] {
     .tokens.map(token => (isString(token) ? {...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'")} : token))
 }
 
-/** Names of environment variables keep their case on Linux; every other context ignores it. */
 function contextData(name: ContextName, value: Json): ExpressionData {
-  if (name !== 'env' || !isObject(value)) return toData(value)
-  return new CaseSensitiveDictionary(pairsOf(value))
+  return name === 'env' && isObject(value) ? caseSensitiveData(value) : toData(value)
 }
 
-class CaseSensitiveDictionary extends data.Dictionary {
-  readonly #pairs: {key: string; value: ExpressionData}[]
-
-  constructor(pairs: {key: string; value: ExpressionData}[]) {
-    super()
-    this.#pairs = pairs
-  }
-
-  override get(key: string): ExpressionData | undefined {
-    return this.#pairs.find(pair => pair.key === key)?.value
-  }
-
-  override values(): ExpressionData[] {
-    return this.#pairs.map(pair => pair.value)
-  }
-
-  override pairs(): {key: string; value: ExpressionData}[] {
-    return this.#pairs
-  }
-}
-
-function pairsOf(value: JsonObject): {key: string; value: ExpressionData}[] {
-  return Object.entries(value).map(([key, item]) => ({key, value: toData(item)}))
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function toData(value: Json): ExpressionData {
-  if (value === null) return new data.Null()
-  if (typeof value === 'string') return new data.StringData(value)
-  if (typeof value === 'number') return new data.NumberData(value)
-  if (typeof value === 'boolean') return new data.BooleanData(value)
-  if (isObject(value)) return new data.Dictionary(...pairsOf(value))
-  return new data.Array(...value.map(toData))
-}
-
-function toPlain(value: ExpressionData): Json {
-  if (value instanceof data.Array) return value.values().map(toPlain)
-  if (value instanceof data.Dictionary) {
-    return Object.fromEntries(value.pairs().map(pair => [pair.key, toPlain(pair.value)]))
-  }
-  if (value instanceof data.StringData || value instanceof data.NumberData || value instanceof data.BooleanData) return value.value
-  return null
+/** Whether two values are equal by the rules of `==`: texts without case, and a number and a text as numbers. */
+export function isLooselyEqual(a: Json, b: Json): boolean {
+  return equals(toData(a), toData(b))
 }
 
 /**

@@ -3,13 +3,14 @@ export type FileEntry = readonly [name: string, value: string]
 
 /**
  * Reads a file-command file as the runner does: whichever of `=` and `<<` comes first in a line decides its form
- * (actions/runner, FileCommandManager.cs). Only `\n` ends a line on Linux: a `\r` belongs to the value.
+ * (actions/runner, FileCommandManager.cs). Only `\n` ends a line on Linux: a `\r` belongs to the value. A name before `=` may be empty.
  *
- * @returns the entries in order; a name may come twice, the later one wins
+ * @yields the entries in order; a name may come twice, the later one wins. Those before a wrong line count
  * @throws Error with the runner's own message when the format is wrong; the step fails with it
  */
-export function parseFileCommands(text: string): FileEntry[] {
-  const entries: FileEntry[] = []
+export function* parseFileCommands(content: string): Generator<FileEntry> {
+  // .NET takes a byte order mark for no part of the text.
+  const text = content.replace(/^\ufeff/, '')
   let position = 0
   const nextLine = (): {line: string; ended: boolean} | undefined => {
     if (position >= text.length) return undefined
@@ -25,20 +26,18 @@ export function parseFileCommands(text: string): FileEntry[] {
     const equals = line.indexOf('=')
     const heredoc = line.indexOf('<<')
     if (equals !== -1 && (heredoc === -1 || equals < heredoc)) {
-      if (equals === 0) throw new Error(`Invalid format '${line}'. Name must not be empty`)
-      entries.push([line.slice(0, equals), line.slice(equals + 1)])
+      yield [line.slice(0, equals), line.slice(equals + 1)]
     } else if (heredoc !== -1) {
       const name = line.slice(0, heredoc)
       const delimiter = line.slice(heredoc + 2)
       if (name === '' || delimiter === '') {
         throw new Error(`Invalid format '${line}'. Name must not be empty and delimiter must not be empty`)
       }
-      entries.push([name, readHeredoc(delimiter, nextLine)])
+      yield [name, readHeredoc(delimiter, nextLine)]
     } else {
       throw new Error(`Invalid format '${line}'`)
     }
   }
-  return entries
 }
 
 function readHeredoc(delimiter: string, nextLine: () => {line: string; ended: boolean} | undefined): string {
@@ -52,9 +51,22 @@ function readHeredoc(delimiter: string, nextLine: () => {line: string; ended: bo
   }
 }
 
-/** The entries of GITHUB_PATH: one folder a line. */
+/**
+ * What the runner says of an empty name (actions/runner, ArgUtil.cs): an output and a variable need one, a state does not.
+ *
+ * @param parameter the name of the runner's own parameter
+ * @throws Error in .NET's words
+ */
+export function requireName(name: string, parameter: string): void {
+  if (name === '') throw new Error(`Value cannot be null. (Parameter '${parameter}')`)
+}
+
+/** The entries of GITHUB_PATH: one folder a line, whatever ends it. */
 export function parsePathFile(text: string): string[] {
-  return text.split(/\r?\n/).filter(line => line !== '')
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .filter(line => line !== '')
 }
 
 /** Names that GITHUB_ENV refuses (actions/runner, FileCommandManager.cs): the step gets an error line, but does not fail. */

@@ -1,23 +1,22 @@
 import {randomUUID} from 'node:crypto'
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {isMapping} from '@actions/workflow-parser'
 import {messageOf} from '../../lib/action/errors.ts'
 import {formatDuration} from '../../lib/action/duration.ts'
 import {emptyTemp} from './abandoned.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
-import {iterate, resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
-import {Masks} from './masks.ts'
+import {resolve, type Scope} from './expressions.ts'
+import {COMPLETE_JOB, evaluateEnvironmentUrl, jobOutputs} from './job-outputs.ts'
+import {ownMachine} from './machine.ts'
+import {hiddenValues, Masks} from './masks.ts'
 import {endOrphans} from './orphans.ts'
-import type {StepsJobPlan} from './plan.ts'
-import {annotate, fail, stepScope, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
-import {actionAtHand} from './step-action.ts'
+import type {NodeActionPlan, StepPlan, StepsJobPlan} from './plan.ts'
+import {annotate, fail, isTrue, type Frame, type JobFolders, type JobSession, type RunState} from './session.ts'
+import {givenSecrets} from './secret-references.ts'
+import {SET_UP_JOB, setUpJob} from './set-up-job.ts'
 import {runStep, type StepTask} from './step.ts'
-import type {Conclusion, JobReference, Json, JsonObject, StepResult} from './types.ts'
+import type {Conclusion, JobReference, JsonObject, StepResult} from './types.ts'
 import {startWorker, type JobWorker, type WorkerControl} from './worker.ts'
-
-export const SET_UP_JOB = 'Set up job'
-export const COMPLETE_JOB = 'Complete job'
 
 /** GitHub's limit for a job that says nothing, in minutes. */
 const DEFAULT_TIMEOUT_MINUTES = 360
@@ -43,15 +42,16 @@ export interface JobEnd {
 export async function runJob(start: JobStart): Promise<JobEnd> {
   const started = performance.now()
   const {state, reference} = start
-  state.recorder.jobStarted(reference)
+  const masks = jobMasks(start)
+  state.recorder.jobStarted(reference, masks)
   await state.abandoned.emptyTemps()
-  const session = await openSession(start)
+  const session = await openSession(start, masks)
   const {trackingId} = session
   const worker = startWorker({signal: start.signal, pace: state.pace, trackingId, onEnd: end => hearOfEnd(session, end)})
   let timer: NodeJS.Timeout | undefined
   const steps: StepResult[] = []
   try {
-    enterJobEnvironment(session, start)
+    setUpJob(session, start.scope)
     const minutes = timeoutMinutes(session, start.scope)
     const onTimeout = () => {
       const message = `The job has exceeded the maximum execution time of ${minutes} minutes.`
@@ -67,7 +67,7 @@ export async function runJob(start: JobStart): Promise<JobEnd> {
   const outputs = worker.gone.aborted ? await abandonJob(session, worker) : await completeJob(session, worker)
   const conclusion = session.status
   const seconds = (performance.now() - started) / 1_000
-  state.recorder.jobFinished({...reference, conclusion, seconds, steps, outputs, annotations: session.annotations}, start.order)
+  state.recorder.jobFinished({...reference, conclusion, seconds, outputs}, start.order)
   return {conclusion, outputs}
 }
 
@@ -115,29 +115,34 @@ function failJob(session: JobSession, step: string, error: unknown): void {
   if (session.status === 'success') session.status = 'failure'
 }
 
-async function openSession({state, frame, plan, reference, scope}: JobStart): Promise<JobSession> {
+/**
+ * What a job hides from its beginning: the secrets that it was given, its token, and the token as git sends it. The runner makes its masks and
+ * the `secrets` context of the same list (actions/runner, Worker.cs InitializeSecretMasker and Variables.cs ToSecretsContext), so a secret that a
+ * called workflow was not given is not hidden in it.
+ */
+function jobMasks({state, frame}: JobStart): Masks {
+  const {github, runtimeToken = ''} = state.request
+  const masks = new Masks(state.masks)
+  for (const value of [...hiddenValues(givenSecrets(frame.plan, frame.secrets)), github.token, runtimeToken]) masks.add(value)
+  masks.addWhole(Buffer.from(`x-access-token:${github.token}`).toString('base64'))
+  return masks
+}
+
+async function openSession({state, frame, plan, reference, scope}: JobStart, masks: Masks): Promise<JobSession> {
   const {request} = state
   const repository = request.github.repository.split('/').at(-1) ?? 'repository'
   const root = join(request.directory, 'jobs', `${state.nextFolder()}-${reference.id.replace(/[^\w.-]+/g, '-')}`)
+  const machine = request.machine ?? ownMachine(request.directory)
   const folders: JobFolders = {
     workspace: join(root, 'work', repository, repository),
     temp: join(root, 'temp'),
-    toolCache: join(request.directory, 'tool-cache'),
-    home: join(request.directory, 'home')
+    ...(await machine.prepare(root))
   }
-  for (const folder of Object.values(folders)) await mkdir(folder as string, {recursive: true, mode: 0o700})
+  for (const folder of [folders.workspace, folders.temp]) await mkdir(folder, {recursive: true, mode: 0o700})
   const eventPath = join(folders.temp, '_github_workflow', 'event.json')
   await mkdir(join(folders.temp, '_github_workflow'))
   await writeFile(eventPath, JSON.stringify(state.github['event']))
-  const masks = new Masks(state.masks)
-  for (const secret of [
-    ...Object.values(request.secrets),
-    ...Object.values(frame.secrets),
-    request.github.token,
-    request.runtimeToken ?? ''
-  ])
-    masks.add(secret.trim())
-  const isDebug = [frame.secrets['ACTIONS_STEP_DEBUG'], request.variables['ACTIONS_STEP_DEBUG']].includes('true')
+  const isDebug = isTrue(frame.secrets['ACTIONS_STEP_DEBUG'] ?? request.variables['ACTIONS_STEP_DEBUG'])
   const github: JsonObject = {
     ...state.github,
     job: plan.id,
@@ -162,7 +167,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
       strategy: contexts.strategy ?? {},
       matrix: contexts.matrix ?? null,
       secrets: frame.secrets,
-      runner: runnerContext(folders, isDebug)
+      runner: runnerContext(folders, machine, isDebug)
     },
     github,
     workflowIdentity: workflowIdentity(state, frame),
@@ -170,101 +175,33 @@ async function openSession({state, frame, plan, reference, scope}: JobStart): Pr
     paths: [],
     steps: {},
     status: 'success',
-    annotations: []
+    matchers: [],
+    issues: new Map()
   }
 }
 
-/** The workflow's `env`, then the job's, and what a reader should know before the first step. */
-function enterJobEnvironment(session: JobSession, {scope, plan, frame}: JobStart): void {
-  const file = frame.plan.file.label
-  // Both are evaluated on the runner, after it has made the workspace (actions/runner, JobExtension.cs): `github.workspace` is known.
-  const {job, workspace} = session.github
-  const github = {...session.state.github, job: job ?? null, workspace: workspace ?? null}
-  const withSecrets: Scope = {...scope, contexts: {...scope.contexts, github, secrets: frame.secrets}}
-  const {inputs, vars} = scope.contexts
-  const workflowScope: Scope = {contexts: {github, inputs: inputs ?? {}, vars: vars ?? {}, secrets: frame.secrets}}
-  session.environment = resolveTexts(frame.plan.env, workflowScope, file)
-  session.environment = {...session.environment, ...resolveTexts(plan.env, withSecrets, file)}
-  const say = (line: string) => session.state.recorder.log(session.reference, SET_UP_JOB, line)
-  say(`This machine plays ${describeRunner(resolve(plan.token.find('runs-on'), scope, file))}.`)
-  say('##[group]GITHUB_TOKEN Permissions')
-  for (const [name, level] of Object.entries(plan.permissions)) if (level !== 'none') say(`${name}: ${level}`)
-  say('##[endgroup]')
-  if (plan.environment === undefined) return
-  const value = resolve(isMapping(plan.environment) ? plan.environment.find('name') : plan.environment, scope, file)
-  session.state.recorder.notice(
-    `Job "${session.reference.name}" uses the environment "${textOf(value)}": its protection rules, secrets and variables are not played.`
-  )
-}
-
-/** `runs-on` as a text, whichever of its forms it has. */
-function describeRunner(value: Json): string {
-  if (typeof value !== 'object' || value === null) return textOf(value)
-  return Object.values(value as Record<string, Json>)
-    .map(describeRunner)
-    .join(', ')
-}
-
-/** All pre parts first, then the steps, then the post parts of those that were started, last one first. */
+/** All pre parts first, then the steps, then the post parts of the actions that were started, the last one first. */
 async function runSteps(session: JobSession, results: StepResult[], worker: WorkerControl): Promise<void> {
-  const posts: StepTask[] = []
-  const states = new Map<string, Record<string, string>>()
-  for (const plan of session.plan.steps) {
-    const state: Record<string, string> = {}
-    states.set(plan.id, state)
-    const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
-    if (action?.pre === undefined) continue
-    results.push(await runStep(session, {plan, stage: 'pre', condition: action.pre.condition, state}, worker))
-  }
-  for (const plan of session.plan.steps) {
+  const posts = new Map<string, StepTask>()
+  const states = new Map<string, Record<string, string>>(session.plan.steps.map(({id}) => [id, {}]))
+  const taskOf = (plan: StepPlan, stage: StepTask['stage'], condition: string): StepTask => {
     const state = states.get(plan.id) ?? {}
-    const result = await runStep(session, {plan, stage: 'main', condition: plan.condition, state}, worker)
-    results.push(result)
-    const post = plan.work.kind === 'uses' ? postOf(session, plan.work.action) : undefined
-    if (post !== undefined && result.conclusion !== 'skipped') posts.unshift({plan, stage: 'post', condition: post, state})
+    const onAction = ({post}: NodeActionPlan) => {
+      if (post !== undefined && !posts.has(plan.id)) posts.set(plan.id, {plan, stage: 'post', condition: post.condition, state})
+    }
+    return {plan, stage, condition, state, onAction}
   }
-  for (const task of posts) results.push(await runStep(session, task, worker))
-}
-
-/** The post condition of an action that has a post part. */
-function postOf(session: JobSession, action: Extract<StepTask['plan']['work'], {kind: 'uses'}>['action']): string | undefined {
-  if (action.kind === 'stand-in') return undefined
-  try {
-    return actionAtHand(session, action).post?.condition
-  } catch {
-    // A local action that is not there has failed its step already.
-    return undefined
+  for (const plan of session.plan.steps) {
+    const action = plan.work.kind === 'uses' && plan.work.action.kind === 'node' ? plan.work.action : undefined
+    if (action?.pre !== undefined) results.push(await runStep(session, taskOf(plan, 'pre', action.pre.condition), worker))
   }
+  for (const plan of session.plan.steps) results.push(await runStep(session, taskOf(plan, 'main', plan.condition), worker))
+  for (const task of [...posts.values()].reverse()) results.push(await runStep(session, task, worker))
 }
 
 function timeoutMinutes(session: JobSession, scope: Scope): number {
   const minutes = resolve(session.plan.timeoutMinutes, scope, session.frame.plan.file.label)
   return typeof minutes === 'number' && minutes > 0 ? minutes : DEFAULT_TIMEOUT_MINUTES
-}
-
-/** A job's outputs. One that holds a masked value is dropped, as on GitHub: it would not reach the next job there. */
-function jobOutputs(session: JobSession): Record<string, string> {
-  const {outputs} = session.plan
-  const values: Record<string, string> = {}
-  if (outputs === undefined || !isMapping(outputs)) return values
-  const scope = stepScope(session, session.environment, '')
-  for (const {key, value} of iterate(outputs)) {
-    const text = textOf(resolve(value, scope, session.frame.plan.file.label))
-    if (text === '') continue
-    if (session.masks.hides(text)) {
-      annotate(session, COMPLETE_JOB, {level: 'warning', message: `Skip output '${key.toString()}' since it may contain secret.`})
-    } else values[key.toString()] = text
-  }
-  return values
-}
-
-function evaluateEnvironmentUrl(session: JobSession): void {
-  const {environment} = session.plan
-  const url: Json =
-    environment !== undefined && isMapping(environment)
-      ? resolve(environment.find('url'), stepScope(session, session.environment, ''), session.frame.plan.file.label)
-      : null
-  if (url !== null) session.state.recorder.log(session.reference, COMPLETE_JOB, `Evaluated environment url: ${textOf(url)}`)
 }
 
 /**

@@ -52,9 +52,19 @@ function ampersandParts(value: string): string[] {
   return parts.filter(part => part.length >= SHORTEST_AMPERSAND_PART)
 }
 
+/** Secrets that are switches: the runner shows their values (actions/runner, Worker.cs SecretVariableMaskWhitelist). */
+const SWITCHES = ['ACTIONS_STEP_DEBUG', 'ACTIONS_RUNNER_DEBUG']
+
+/** The values that the runner hides of a `secrets` context. */
+export function hiddenValues(secrets: Readonly<Record<string, string>>): string[] {
+  const hidden = Object.entries(secrets).filter(([name]) => !SWITCHES.includes(name.toUpperCase()))
+  return hidden.map(([, value]) => value.trim())
+}
+
 /**
- * What is hidden from here on. A job has masks of its own on top of the run's: GitHub forgets a job's `add-mask` when the job
- * ends, which matters for the job outputs it drops, while everything that leaves the rehearsal is masked with all of them.
+ * What is hidden from here on. Each job has masks of its own: on GitHub a job is a program of its own (Runner.Worker), which hides what it was
+ * given and what its own steps mask, and nothing else. Those of the run know everything that any job hides: what a person reads of a
+ * rehearsal is masked with them.
  */
 export class Masks {
   readonly #forms = new Set<string>()
@@ -71,16 +81,26 @@ export class Masks {
     if (value.trim() === '') return
     this.#parent?.add(value)
     this.#values.add(value)
-    const lines = value
-      .split(/[\r\n]/)
-      .map(line => line.trim())
-      .filter(line => line !== '')
-    for (const part of [value, ...lines]) for (const form of maskedForms(part)) this.#forms.add(form)
+    this.#hide(value)
+    for (const line of value.split(/[\r\n]/)) if (line.trim() !== '') this.#hide(line.trim())
+  }
+
+  /** Hides the value as a whole, and not its lines. */
+  addWhole(value: string): void {
+    if (value === '') return
+    this.#parent?.addWhole(value)
+    this.#values.add(value)
+    this.#hide(value)
+  }
+
+  #hide(part: string): void {
+    for (const form of maskedForms(part)) this.#forms.add(form)
   }
 
   /** The text with `***` for every hidden stretch; stretches that touch or overlap become one. */
   apply(text: string): string {
     const stretches = this.#stretchesIn(text)
+    if (stretches.length === 0) return text
     let masked = ''
     let position = 0
     for (const {start, end} of stretches) {

@@ -1,5 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {isObject, textOf} from './expressions.ts'
+import {isLooselyEqual, isObject, textOf} from './expressions.ts'
 import type {Json, JsonObject} from './types.ts'
 
 /** The value of `strategy:` with its expressions evaluated. */
@@ -43,21 +43,25 @@ function expand(value: Json, where: string): MatrixEntry[] {
   }
   const includes = filterList(value['include'] ?? null, 'include', where)
   const excludes = filterList(value['exclude'] ?? null, 'exclude', where)
-  const names = new Set(vectors.map(([name]) => name))
+  const names = new Set(vectors.map(([name]) => name.toLowerCase()))
+  const isVector = (name: string) => names.has(name.toLowerCase())
+  for (const exclude of excludes) {
+    const keys = Object.keys(exclude)
+    if (keys.length === 0) throw new ActionError(`${where}: Matrix exclude filter must not be empty.`)
+    const unknown = keys.find(key => !isVector(key))
+    if (unknown !== undefined) {
+      throw new ActionError(`${where}: Matrix exclude key '${unknown}' does not match any key within the matrix.`)
+    }
+  }
   if (names.size === 0 && includes.length === 0) throw new ActionError(`${where}: Matrix must define at least one vector.`)
 
   const product = names.size === 0 ? [] : vectors.reduce<JsonObject[]>(multiply, [{}])
-  const combinations = product.filter(combination => !excludes.some(exclude => contains(combination, exclude)))
+  const combinations = product.filter(combination => !excludes.some(exclude => matches(combination, exclude)))
   const matched = new Set<JsonObject>()
   const entries = combinations.map(combination => {
-    const extras = includes.filter(include =>
-      contains(
-        combination,
-        pick(include, name => names.has(name))
-      )
-    )
+    const extras = includes.filter(include => matches(combination, pick(include, isVector)))
     for (const include of extras) matched.add(include)
-    const added = Object.assign({}, ...extras.map(include => pick(include, name => !names.has(name)))) as JsonObject
+    const added = Object.assign({}, ...extras.map(include => pick(include, name => !isVector(name)))) as JsonObject
     return {matrix: {...combination, ...added}, label: labelOf(combination)}
   })
   const further = includes.filter(include => !matched.has(include)).map(include => ({matrix: include, label: labelOf(include)}))
@@ -82,10 +86,28 @@ function pick(object: JsonObject, keep: (name: string) => boolean): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => keep(name)))
 }
 
-/** Whether everything that the filter says is so; an object in the filter may be a part of the value. */
-function contains(value: Json, filter: Json): boolean {
-  if (isObject(filter)) return isObject(value) && Object.entries(filter).every(([name, item]) => contains(value[name] ?? null, item))
-  return typeof filter === 'object' ? JSON.stringify(value) === JSON.stringify(filter) : value === filter
+/**
+ * Whether everything that the filter says is so; what it leaves out may be anything. Values are compared as by `==`, so without case and a number
+ * like its text (actions/runner, MatrixBuilder.cs, MatrixFilter).
+ */
+function matches(value: Json, filter: Json): boolean {
+  if (typeof filter !== 'object' || filter === null) return isLooselyEqual(value, filter)
+  return Object.entries(filter as JsonObject).every(([name, item]) => matches(memberOf(value, name), item))
+}
+
+/** A property, whose name ignores case, or an element of a list. */
+function memberOf(value: Json, name: string): Json {
+  if (typeof value !== 'object' || value === null) return null
+  return Object.entries(value as JsonObject).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] ?? null
+}
+
+/** GitHub's longest name of a job of a matrix (actions/runner, JobNameBuilder.cs). */
+const LONGEST_NAME = 100
+
+/** The name of a job of a matrix: its values in brackets after the name, cut off where it gets too long. */
+export function nameWithMatrix(name: string, label: string): string {
+  const whole = label === '' ? name : `${name} (${label})`
+  return whole.length > LONGEST_NAME ? `${whole.slice(0, LONGEST_NAME - 3)}...` : whole
 }
 
 function labelOf(value: Json): string {

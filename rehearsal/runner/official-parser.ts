@@ -5,20 +5,34 @@ import {getActionSchema} from '@actions/workflow-parser/actions/action-schema'
 import type {WorkflowTemplate} from '@actions/workflow-parser/model/workflow-template'
 import {TemplateContext, TemplateValidationErrors} from '@actions/workflow-parser/templates/template-context'
 import {readTemplate} from '@actions/workflow-parser/templates/template-reader'
-import {StringToken, type LiteralToken} from '@actions/workflow-parser/templates/tokens/index'
+import {NumberToken, StringToken, type LiteralToken} from '@actions/workflow-parser/templates/tokens/index'
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
 import {WORKFLOW_ROOT} from '@actions/workflow-parser/workflows/workflow-constants'
 import {getWorkflowSchema} from '@actions/workflow-parser/workflows/workflow-schema'
 import {YamlObjectReader} from '@actions/workflow-parser/workflows/yaml-object-reader'
+import {toData} from './expression-values.ts'
+
+/** A number where a text is wanted becomes GitHub's text of it, which is not JavaScript's. */
+class NumberAsText extends NumberToken {
+  override toString(): string {
+    return toData(this.value).coerceString()
+  }
+
+  override clone(omitSource?: boolean): NumberToken {
+    const [file, range] = omitSource === true ? [undefined, undefined] : [this.file, this.range]
+    return new NumberAsText(file, range, this.value, this.definitionInfo)
+  }
+}
 
 /**
- * The package's reader, less one fault: a text of several lines with an expression in it keeps its YAML source there, with its
+ * The package's reader, less two faults. A number that stands for a text is written as GitHub writes it. And a text of several lines with an expression in it keeps its YAML source there, with its
  * indentation, quotes and folds, because an editor needs the places. Scripts and inputs need the value, as GitHub's own parser
  * has it.
  */
 class ValueReader extends YamlObjectReader {
   override allowLiteral(): LiteralToken | undefined {
     const token = super.allowLiteral()
+    if (token instanceof NumberToken) return new NumberAsText(token.file, token.range, token.value, token.definitionInfo)
     if (token === undefined || !isString(token) || token.source === undefined) return token
     return new StringToken(token.file, token.range, token.value, token.definitionInfo, undefined, token.blockScalarHeader)
   }

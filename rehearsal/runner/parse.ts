@@ -6,8 +6,10 @@ import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/temp
 import type {Step, WorkflowJob} from '@actions/workflow-parser/model/workflow-template'
 import {ActionError} from '../../lib/action/errors.ts'
 import {readAction} from './actions.ts'
-import {iterate} from './expressions.ts'
+import {concurrencyComplaint} from './concurrency.ts'
+import {iterate, placeOf} from './expressions.ts'
 import type {Findings} from './findings.ts'
+import {jobComplaints} from './job-checks.ts'
 import {errorsOf, readWorkflowFile} from './official-parser.ts'
 import {permissionsComplaint, readPermissions, DEFAULT_PERMISSIONS, type Permissions} from './permissions.ts'
 import type {ActionPlan, CallJobPlan, JobPlan, SourceFile, StepPlan, StepsJobPlan, WorkflowPlan} from './plan.ts'
@@ -58,6 +60,7 @@ async function loadWorkflow(file: SourceFile, caller: Caller | undefined, loadin
   if (errors.length > 0 || template === undefined || value === undefined || !isMapping(value)) return undefined
 
   refuseInsert(loading.findings, file, value)
+  complainOfGroup(loading.findings, file, value.find('concurrency'))
   const defaults = mapping(value.find('defaults'))
   refuseShell(loading.findings, file, '', defaultShell(defaults))
   const granted = workflowPermissions(value, caller, loading.findings)
@@ -91,6 +94,11 @@ function complain(caller: Caller, nestedJob: string | undefined, requested: Perm
   if (complaint !== undefined) findings.invalid(`${caller.place}: ${complaint}`)
 }
 
+function complainOfGroup(findings: Findings, file: SourceFile, concurrency: TemplateToken | undefined): void {
+  const complaint = concurrencyComplaint(concurrency)
+  if (complaint !== undefined) findings.invalid(`${placeOf(file.label, concurrency)}: ${complaint}`)
+}
+
 async function loadJob(
   file: SourceFile,
   job: WorkflowJob,
@@ -112,7 +120,12 @@ async function loadJob(
     permissions: granted ?? DEFAULT_PERMISSIONS,
     token
   }
+  complainOfGroup(loading.findings, file, base.concurrency)
   const where = `job "${job.id.value}"`
+  const steps = token.find('steps')
+  const tokens = steps !== undefined && isSequence(steps) ? [...iterate(steps)] : []
+  const ids = tokens.map(step => mapping(step)?.find('id')).filter(id => id !== undefined)
+  for (const message of jobComplaints(file.label, where, base.strategy, ids)) loading.findings.invalid(message)
   if (job.type === 'reusableWorkflowJob') {
     const place = `${file.label} (Line: ${job.id.line ?? 0}, Col: ${job.id.col ?? 0})`
     const nested = {uses: job.ref.value, place, depth: (caller?.depth ?? 0) + 1, granted}
@@ -124,8 +137,6 @@ async function loadJob(
     return plan
   }
   refuseJobKeys(loading.findings, file, where, token)
-  const steps = token.find('steps')
-  const tokens = steps !== undefined && isSequence(steps) ? [...iterate(steps)] : []
   const plan: StepsJobPlan = {
     ...base,
     kind: 'steps',

@@ -10,7 +10,7 @@ import {githubContext} from './contexts.ts'
 import {checkEvent, completeEvent} from './events.ts'
 import {Findings} from './findings.ts'
 import {dispatchInputs} from './inputs.ts'
-import {Masks} from './masks.ts'
+import {hiddenValues, Masks} from './masks.ts'
 import {loadPlan} from './parse.ts'
 import type {Origin, WorkflowPlan} from './plan.ts'
 import {Recorder} from './result.ts'
@@ -38,7 +38,7 @@ export async function runWorkflow(given: RunRequest, pace: Pace = GITHUBS_PACE):
   const plan = await checkWorkflow(request)
   const inputs = dispatchInputs(plan, github.event_name, request.inputs)
   const masks = new Masks()
-  for (const secret of [...Object.values(request.secrets), github.token]) masks.add(secret.trim())
+  for (const value of [...hiddenValues(request.secrets), github.token]) masks.add(value)
   const recorder = new Recorder(masks, request.observer ?? {})
   let folders = 0
   const state: RunState = {

@@ -3,12 +3,12 @@ import {jobStatusFunctions, mergeResults, type Ancestor} from './conditions.ts'
 import {deadlockMessage, readConcurrency, type ConcurrencySetting, type Member} from './concurrency.ts'
 import {evaluateCondition, resolve, textOf, type Scope} from './expressions.ts'
 import {runJob} from './job.ts'
-import {readStrategy, type MatrixEntry, type Strategy} from './matrix.ts'
+import {nameWithMatrix, readStrategy, type MatrixEntry, type Strategy} from './matrix.ts'
 import type {CallJobPlan, JobPlan} from './plan.ts'
 import {callInputs, callOutputs, callSecrets} from './reusable.ts'
 import type {Frame, HeldGroup, RunState} from './session.ts'
 import {following} from './signals.ts'
-import type {Annotation, Conclusion, Json, JobReference} from './types.ts'
+import type {Conclusion, Json, JobReference} from './types.ts'
 
 /** What a job, or a whole called workflow, leaves for the jobs after it. */
 export interface NodeEnd {
@@ -25,7 +25,7 @@ export interface FrameEnd extends NodeEnd {
 export async function runFrame(state: RunState, frame: Frame, self: string): Promise<FrameEnd> {
   const {plan} = frame
   const scope: Scope = {contexts: {github: state.github, inputs: frame.inputs, vars: state.request.variables}}
-  const setting = readConcurrency(resolve(plan.concurrency, scope, plan.file.label))
+  const setting = readConcurrency(plan.concurrency, scope, plan.file.label)
   return inGroup(state, setting, self, frame.heldGroups, [frame.signal], async (signal, heldGroups) => {
     const inside: Frame = {...frame, signal, heldGroups}
     const ends = new Map<string, Promise<NodeEnd>>()
@@ -159,7 +159,7 @@ async function runEntry(node: Node, strategy: Strategy, index: number, entry: Ma
     reference = {...reference, name: `${frame.namePrefix}${entryName(job, entry, scope, frame)}`}
     const continues = job.kind === 'steps' && resolve(job.continueOnError, scope, frame.plan.file.label) === true
     if (stop.signal.aborted) return endWithoutRunning(state, reference, order, 'cancelled')
-    const setting = readConcurrency(resolve(job.concurrency, scope, frame.plan.file.label))
+    const setting = readConcurrency(job.concurrency, scope, frame.plan.file.label, job.id)
     const end = await inGroup(state, setting, reference.name, frame.heldGroups, [stop.signal], (signal, heldGroups) => {
       if (job.kind === 'steps') return runJob({state, frame, plan: job, reference, order, scope, signal})
       return runCall(state, {...frame, signal, heldGroups}, job, reference, order, scope)
@@ -212,7 +212,7 @@ async function inGroup<End extends NodeEnd>(
   const replaced = new AbortController()
   const stop = following([...signals, replaced.signal])
   try {
-    if (setting === undefined || setting.group === '') return await work(stop.signal, held)
+    if (setting === undefined) return await work(stop.signal, held)
     const holder = held.find(({group}) => group.toLowerCase() === setting.group.toLowerCase())
     if (holder !== undefined) throw new Error(deadlockMessage(setting.group, holder.holder, self))
     const member: Member = {name: self, cancel: reason => replaced.abort(new CancelledWhileWaiting(reason))}
@@ -235,9 +235,8 @@ function endWithoutRunning(
   conclusion: Conclusion,
   message?: string
 ): NodeEnd {
-  const annotations: Annotation[] = message === undefined ? [] : [{level: 'error', message}]
-  for (const annotation of annotations) state.recorder.annotation(reference, annotation)
-  state.recorder.jobFinished({...reference, conclusion, seconds: 0, steps: [], outputs: {}, annotations}, order)
+  if (message !== undefined) state.recorder.annotation(reference, undefined, {level: 'error', message})
+  state.recorder.jobFinished({...reference, conclusion, seconds: 0, outputs: {}}, order)
   return {conclusion, outputs: {}}
 }
 
@@ -254,5 +253,6 @@ function plainName(job: JobPlan, scope: Scope, frame: Frame): string {
 function entryName(job: JobPlan, entry: MatrixEntry, scope: Scope, frame: Frame): string {
   const name = job.name === undefined ? '' : textOf(resolve(job.name, scope, frame.plan.file.label))
   if (job.name?.isExpression === true && name !== '') return name
-  return `${name === '' ? job.id : name}${entry.label === '' ? '' : ` (${entry.label})`}`
+  const plain = name === '' ? job.id : name
+  return entry.matrix === null ? plain : nameWithMatrix(plain, entry.label)
 }

@@ -4,6 +4,7 @@ import {stepStatusFunctions, type JobStatus} from './conditions.ts'
 import {expressionFunction, type Scope} from './expressions.ts'
 import {hashFiles} from './hash-files.ts'
 import type {Masks} from './masks.ts'
+import type {MatcherConfig} from './matcher-files.ts'
 import type {StepsJobPlan, WorkflowPlan} from './plan.ts'
 import type {Recorder} from './result.ts'
 import type {ArtifactStore} from './stand-ins/artifact-store.ts'
@@ -54,7 +55,7 @@ export interface JobSession {
   readonly plan: StepsJobPlan
   readonly reference: JobReference
   readonly folders: JobFolders
-  /** The job's own masks, on top of the run's. */
+  /** What this job hides. */
   readonly masks: Masks
   readonly trackingId: string
   /** The contexts that stay the same through the job. */
@@ -68,7 +69,10 @@ export interface JobSession {
   /** The `steps` context. */
   steps: Record<string, Json>
   status: JobStatus
-  readonly annotations: Annotation[]
+  /** The problem matchers that steps have added, the newest first. */
+  matchers: readonly MatcherConfig[]
+  /** How many annotations of each kind a step has made, by the step's name. */
+  readonly issues: Map<string, Record<Annotation['level'], number>>
 }
 
 export interface JobFolders {
@@ -83,8 +87,14 @@ export interface JobFolders {
  *
  * @param environment the `env` context: the job's, with the step's own on top where it is known already
  * @param action the step's id, for `github.action`
+ * @param trace is told how expressions are evaluated, when step debugging is on
  */
-export function stepScope(session: JobSession, environment: Readonly<Record<string, string>>, action: string): Scope {
+export function stepScope(
+  session: JobSession,
+  environment: Readonly<Record<string, string>>,
+  action: string,
+  trace?: (line: string) => void
+): Scope {
   return {
     contexts: {
       ...session.contexts,
@@ -93,6 +103,7 @@ export function stepScope(session: JobSession, environment: Readonly<Record<stri
       job: {status: session.status, ...session.workflowIdentity},
       env: environment
     },
+    ...(trace === undefined || !isDebugging(session) ? {} : {trace}),
     functions: [
       ...stepStatusFunctions(session.status),
       expressionFunction('hashFiles', [1, 255], patterns => hashFiles(patterns, {node: session.state.request.node, ...session.folders}))
@@ -100,15 +111,44 @@ export function stepScope(session: JobSession, environment: Readonly<Record<stri
   }
 }
 
-/** Shows an annotation in the log as the runner does, and keeps it for the job's result. */
-export function annotate(session: JobSession, step: string, annotation: Annotation): void {
-  const place = annotation.file === undefined ? '' : ` (${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`})`
-  for (const line of `${annotation.message}${place}`.split(/\r?\n/)) {
-    session.state.recorder.log(session.reference, step, `##[${annotation.level}]${line}`)
-  }
-  const masked = session.state.recorder.maskedAnnotation(annotation)
-  session.annotations.push(masked)
-  session.state.recorder.annotation(session.reference, masked)
+/** Whether the variable or secret ACTIONS_STEP_DEBUG is on. */
+export function isDebugging(session: JobSession): boolean {
+  return (session.contexts.runner as Record<string, string>)['debug'] === '1'
+}
+
+/** A switch as .NET reads one (Boolean.TryParse). */
+export function isTrue(value: string | undefined): boolean {
+  return value?.trim().toLowerCase() === 'true'
+}
+
+/** Says something that is shown when step debugging is on, each line on its own (actions/runner, ExecutionContext.cs Debug). */
+export function debug(session: JobSession, step: string, text: string): void {
+  if (!isDebugging(session)) return
+  for (const line of text.split(/\r?\n/)) session.state.recorder.log(session.reference, step, line, {tag: '##[debug]'})
+}
+
+/** How many annotations of a kind the runner keeps of a step; the log has all of them (actions/runner, ExecutionContext.cs AddIssue). */
+const ISSUES_OF_A_KIND = 10
+
+/**
+ * Shows an annotation in the log as the runner does, and keeps it for the job's result.
+ *
+ * @param logged what the log says in its place: the line that a problem matcher found
+ */
+export function annotate(session: JobSession, step: string, annotation: Annotation, logged?: string): void {
+  const {recorder} = session.state
+  const {level, message, file, line} = annotation
+  const place = file === undefined ? '' : ` (${file}${line === undefined ? '' : `:${line}`})`
+  const text = message.replaceAll('\r\n', '\n') + place
+  recorder.log(session.reference, step, logged ?? text, {tag: `##[${level}]`, isMessage: logged === undefined})
+  const issues = session.issues.get(step) ?? {error: 0, warning: 0, notice: 0}
+  session.issues.set(step, issues)
+  if (++issues[level] <= ISSUES_OF_A_KIND) recorder.annotation(session.reference, step, annotation)
+}
+
+/** A step begins: the annotations of an earlier one with the same name do not count as its own. */
+export function beginStep(session: JobSession, step: string): void {
+  session.issues.delete(step)
 }
 
 export function fail(session: JobSession, step: string, message: string): void {

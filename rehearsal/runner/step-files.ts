@@ -2,8 +2,8 @@ import {randomUUID} from 'node:crypto'
 import {mkdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {messageOf} from '../../lib/action/errors.ts'
-import {isRefusedEnvironmentName, parseFileCommands, parsePathFile, SUMMARY_LIMIT} from './file-commands.ts'
-import {annotate, type JobSession} from './session.ts'
+import {isRefusedEnvironmentName, parseFileCommands, parsePathFile, requireName, SUMMARY_LIMIT} from './file-commands.ts'
+import {annotate, debug, type JobSession} from './session.ts'
 import type {StepOutput} from './step-output.ts'
 
 /** The file-command files of one step: empty before it, read and removed after it. */
@@ -23,7 +23,9 @@ export async function createStepFiles(temp: string): Promise<StepFiles> {
     env: join(folder, `set_env_${id}`),
     path: join(folder, `add_path_${id}`),
     state: join(folder, `save_state_${id}`),
-    summary: join(folder, `step_summary_${id}`)
+    summary: join(folder, `step_summary_${id}`),
+    artifacts: join(folder, `artifacts_${id}`),
+    artifactsList: join(folder, `artifacts_list_${id}`)
   }
   await Promise.all(Object.values(paths).map(path => writeFile(path, '')))
   return {
@@ -32,12 +34,15 @@ export async function createStepFiles(temp: string): Promise<StepFiles> {
       GITHUB_ENV: paths.env,
       GITHUB_PATH: paths.path,
       GITHUB_STATE: paths.state,
-      GITHUB_STEP_SUMMARY: paths.summary
+      GITHUB_STEP_SUMMARY: paths.summary,
+      // There for every step, and read only where GitHub has switched that on (actions/runner, CreateArtifactsFileCommand.cs).
+      GITHUB_ARTIFACTS: paths.artifacts,
+      GITHUB_ARTIFACTS_LIST: paths.artifactsList
     },
     async process(session, step, output) {
       const attempt = async (name: string, path: string, carryOut: (text: string) => void) => {
         try {
-          carryOut(await readFile(path, 'utf8').catch(() => ''))
+          carryOut(await readText(path).catch(() => ''))
         } catch (error) {
           output.fail(`Unable to process file command '${name}' successfully.`)
           output.fail(messageOf(error))
@@ -46,11 +51,27 @@ export async function createStepFiles(temp: string): Promise<StepFiles> {
       await attempt('path', paths.path, text => addPaths(session, text))
       await attempt('env', paths.env, text => setEnvironment(session, step, text))
       await addSummary(session, step, paths.summary)
-      await attempt('output', paths.output, text => void Object.assign(output.outputs, Object.fromEntries(parseFileCommands(text))))
-      await attempt('state', paths.state, text => void Object.assign(output.state, Object.fromEntries(parseFileCommands(text))))
+      await attempt('output', paths.output, text => {
+        for (const [name, value] of parseFileCommands(text)) {
+          requireName(name, 'name')
+          output.outputs[name] = value
+          output.debug(`Set output ${name} = ${value}`)
+        }
+      })
+      await attempt('state', paths.state, text => {
+        for (const [name, value] of parseFileCommands(text)) {
+          output.state[name] = value
+          output.debug(`Save intra-action state ${name} = ${value}`)
+        }
+      })
       await Promise.all(Object.values(paths).map(path => rm(path, {force: true})))
     }
   }
+}
+
+/** A byte order mark, as Windows' programs write it, is no part of the text: .NET leaves it out when it reads a file. */
+async function readText(path: string): Promise<string> {
+  return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
 }
 
 function addPaths(session: JobSession, text: string): void {
@@ -59,9 +80,13 @@ function addPaths(session: JobSession, text: string): void {
 
 function setEnvironment(session: JobSession, step: string, text: string): void {
   for (const [name, value] of parseFileCommands(text)) {
-    if (!isRefusedEnvironmentName(name)) session.environment = {...session.environment, [name]: value}
-    else
+    if (isRefusedEnvironmentName(name)) {
       annotate(session, step, {level: 'error', message: `Can't store ${name.toUpperCase()} output parameter using '$GITHUB_ENV' command.`})
+      continue
+    }
+    requireName(name, 'name')
+    session.environment = {...session.environment, [name]: value}
+    debug(session, step, `${name}='${value}'`)
   }
 }
 
@@ -73,7 +98,7 @@ async function addSummary(session: JobSession, step: string, path: string): Prom
   )
   if (size === 0) return
   if (size <= SUMMARY_LIMIT) {
-    session.state.recorder.summary(session.reference, step, await readFile(path, 'utf8'))
+    session.state.recorder.summary(session.reference, step, await readText(path))
     return
   }
   const [limit, got] = [SUMMARY_LIMIT, size].map(bytes => Math.floor(bytes / 1024))

@@ -2,7 +2,7 @@
 // eslint-disable-next-line no-restricted-syntax
 import {spawn} from 'node:child_process'
 import type {Readable} from 'node:stream'
-import {StringDecoder} from 'node:string_decoder'
+import {OutputLines} from './output-lines.ts'
 import type {Pace} from './types.ts'
 
 export interface StepProcess {
@@ -84,19 +84,12 @@ function signalNumber(signal: NodeJS.Signals | null): number {
   return signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15
 }
 
-/** Hands on whole lines; `\r\n` and `\n` both end one, and a last line needs no end. */
 function readLines(stream: Readable, onLine: (line: string) => void): Promise<void> {
-  const decoder = new StringDecoder('utf8')
-  let rest = ''
-  stream.on('data', (chunk: Buffer) => {
-    const lines = (rest + decoder.write(chunk)).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) onLine(line.replace(/\r$/, ''))
-  })
+  const lines = new OutputLines(onLine)
+  stream.on('data', (chunk: Buffer) => lines.write(chunk))
   return new Promise(resolve => {
     stream.once('close', () => {
-      const last = rest + decoder.end()
-      if (last !== '') onLine(last.replace(/\r$/, ''))
+      lines.end()
       resolve()
     })
   })

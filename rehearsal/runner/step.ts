@@ -1,8 +1,9 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import {processEnvironment} from './contexts.ts'
 import {evaluateCondition, resolve, resolveTexts, textOf} from './expressions.ts'
-import type {StepPlan} from './plan.ts'
-import {fail, stepScope, type JobSession} from './session.ts'
+import type {NodeActionPlan, StepPlan} from './plan.ts'
+import {debug, fail, stepScope, type JobSession} from './session.ts'
+import {serviceVariables} from './services.ts'
 import {playStandIn} from './stand-ins/play.ts'
 import {actionAtHand, actionInputs, inputVariables, stateVariables, warnAboutInputs} from './step-action.ts'
 import {createStepFiles} from './step-files.ts'
@@ -19,6 +20,8 @@ export interface StepTask {
   readonly condition: string
   /** What the action's earlier parts saved with `saveState`; this part adds to it. */
   readonly state: Record<string, string>
+  /** Told when the action starts, before its inputs are evaluated: from then on its post part is due (actions/runner, ActionRunner.cs). */
+  readonly onAction?: (action: NodeActionPlan) => void
 }
 
 const TIMED_OUT = 'timed out'
@@ -36,21 +39,25 @@ export async function runStep(session: JobSession, task: StepTask, worker: Worke
   const {plan} = task
   const started = performance.now()
   let name = displayName(session, task, session.environment)
+  // What is traced before the name is known belongs under the name all the same.
+  const early: string[] = []
+  const trace = (line: string) => debug(session, name, line)
   let env: Record<string, string>
   try {
-    env = {
-      ...session.environment,
-      ...resolveTexts(plan.env, stepScope(session, session.environment, plan.id), session.frame.plan.file.label)
-    }
+    const scope = stepScope(session, session.environment, plan.id, line => early.push(line))
+    env = {...session.environment, ...resolveTexts(plan.env, scope, session.frame.plan.file.label)}
     name = displayName(session, task, env)
-    if (worker.ending.aborted || !holds(session, task, env)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
+    for (const line of [...early.splice(0), `Evaluating condition for step: '${name}'`]) trace(line)
+    if (worker.ending.aborted || !holds(session, task, env, trace)) return finish(session, task, name, 'skipped', 'skipped', {}, started)
   } catch (error) {
+    early.forEach(trace)
     fail(session, name, messageOf(error))
     return finish(session, task, name, 'failure', 'failure', {}, started)
   }
   const reference = referenceOf(session, task, name)
   session.state.recorder.stepStarted(reference)
-  const output = new StepOutput(session, name)
+  const output = new StepOutput(session, name, env)
+  output.debug(`Starting: ${name}`)
   let attempt: Attempt
   try {
     await session.state.request.beforeStep?.(reference, session.folders, worker)
@@ -60,6 +67,7 @@ export async function runStep(session: JobSession, task: StepTask, worker: Worke
     attempt = {outcome: 'failure', outputs: output.outputs}
   }
   const conclusion = attempt.outcome === 'failure' && continuesOnError(session, task, env, name) ? 'success' : attempt.outcome
+  output.debug(`Finishing: ${name}`)
   return finish(session, task, name, attempt.outcome, conclusion, attempt.outputs, started)
 }
 
@@ -72,7 +80,9 @@ function finish(
   outputs: Readonly<Record<string, string>>,
   started: number
 ): StepResult {
-  if (task.stage === 'main') session.steps = {...session.steps, [task.plan.id]: {outputs, outcome, conclusion}}
+  // A step without an id of its own is in no context (actions/runner, ExecutionContext.cs UpdateGlobalStepsContext).
+  if (task.stage === 'main' && !task.plan.id.startsWith('__'))
+    session.steps = {...session.steps, [task.plan.id]: {outputs, outcome, conclusion}}
   if (conclusion === 'failure' && session.status === 'success') session.status = 'failure'
   const result = {name, conclusion, seconds: (performance.now() - started) / 1_000}
   session.state.recorder.stepFinished(referenceOf(session, task, name), result)
@@ -86,7 +96,7 @@ async function perform(
   output: StepOutput,
   worker: WorkerControl
 ): Promise<Attempt> {
-  const limit = timeoutOf(session, task, env)
+  const limit = timeoutOf(session, task, env, output)
   const stop = new AbortController()
   const onCancel = () => {
     if (worker.ending.aborted || !holds(session, task, env)) stop.abort()
@@ -129,13 +139,15 @@ async function work(
   gone: AbortSignal
 ): Promise<number> {
   const {plan} = task
-  const scope = stepScope(session, env, plan.id)
+  const scope = stepScope(session, env, plan.id, line => output.debug(line))
   const github = {...session.github, action: plan.id}
   const files = await createStepFiles(session.folders.temp)
   const start = async (argv: readonly [string, ...string[]], cwd: string, own: Readonly<Record<string, string>>, extra = github) => {
     const environment = processEnvironment(session, extra, env, {...files.environment, ...own})
     try {
-      return (await runStepProcess({argv, cwd, environment, signal, gone, onLine: output.onLine}, session.state.pace)).code
+      const exit = runStepProcess({argv, cwd, environment, signal, gone, onLine: output.onLine}, session.state.pace)
+      const givenUp = output.givenUp.then(reason => Promise.reject(new Error(reason)))
+      return (await Promise.race([exit, givenUp])).code
     } finally {
       // Without a worker nobody reads them.
       if (!gone.aborted) await files.process(session, output.step, output)
@@ -145,10 +157,13 @@ async function work(
   const after = (inputs: Readonly<Record<string, string>>) => {
     if (!gone.aborted) session.state.request.afterAction?.(referenceOf(session, task, output.step), inputs, output.outputs)
   }
+  output.debug('Loading inputs')
   if (plan.work.kind === 'run') {
     const script = await prepareScript(session, plan.work, scope)
+    output.debug('Loading env')
     sayBanner(output, script.banner, {}, env)
-    return start(script.argv, script.cwd, {})
+    output.debug(script.argv.join(' '))
+    return start(script.argv, script.cwd, serviceVariables(session, 'script'))
   }
   if (plan.work.action.kind === 'stand-in') {
     const inputs = resolveTexts(plan.work.with, scope, session.frame.plan.file.label)
@@ -157,20 +172,27 @@ async function work(
     return 0
   }
   const action = actionAtHand(session, plan.work.action)
+  if (plan.work.action.kind === 'workspace' && action.pre !== undefined) {
+    output.annotate({level: 'warning', message: `\`pre\` execution is not supported for local action from '${plan.work.uses}'`})
+  }
+  task.onAction?.(action)
   const inputs = actionInputs(session, plan.work, action, scope)
   if (task.stage === 'main') {
     session.state.request.beforeAction?.(referenceOf(session, task, output.step), inputs)
     warnAboutInputs(plan.work, action, inputs, output)
   }
+  output.debug('Loading env')
   if (task.stage === 'post') output.say('Post job cleanup.')
   else sayBanner(output, [`##[group]Run ${plan.work.uses}`], inputs, env)
   const program = task.stage === 'main' ? action.main : (action[task.stage]?.program ?? action.main)
   const {origin} = action.file
   const named = {...github, action_repository: origin.name, action_ref: origin.ref}
-  const {runtimeToken, node} = session.state.request
-  const runtime = runtimeToken === undefined ? {} : {ACTIONS_RUNTIME_TOKEN: runtimeToken}
-  const own = {...runtime, ...inputVariables(inputs), ...stateVariables(task.state)}
-  const ended = start([node, `${action.directory}/${program}`], session.folders.workspace, own, named)
+  const own = {...serviceVariables(session, 'action'), ...inputVariables(inputs), ...stateVariables(task.state)}
+  const argv = [session.state.request.node, `${action.directory}/${program}`] as const
+  const ended = start(argv, session.folders.workspace, own, named).then(code => {
+    output.debug(`Node Action run completed with exit code ${code}`)
+    return code
+  })
   return task.stage === 'main' ? ended.finally(() => after(inputs)) : ended
 }
 
@@ -188,23 +210,35 @@ function sayBanner(
   ] as const) {
     const shown = Object.entries(values).filter(([, value]) => title === 'env' || value !== '')
     if (shown.length > 0) output.say(`${title}:`)
-    for (const [key, value] of shown) for (const line of `  ${key}: ${value}`.split('\n')) output.say(line)
+    for (const [key, value] of shown) output.say(`  ${key}: ${value}`)
   }
   output.say('##[endgroup]')
 }
 
-function holds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>): boolean {
-  return evaluateCondition(task.condition, stepScope(session, env, task.plan.id))
+type Trace = (line: string) => void
+
+function holds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>, trace?: Trace): boolean {
+  return evaluateCondition(task.condition, stepScope(session, env, task.plan.id, trace))
 }
 
-function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>): number | undefined {
-  const minutes = resolve(plan.timeoutMinutes, stepScope(session, env, plan.id), session.frame.plan.file.label)
-  return typeof minutes === 'number' && minutes > 0 ? minutes : undefined
+/** A limit that cannot be evaluated is an error and no limit: the step runs all the same (actions/runner, StepsRunner.cs). */
+function timeoutOf(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, output: StepOutput): number | undefined {
+  try {
+    const scope = stepScope(session, env, plan.id, line => output.debug(line))
+    const minutes = resolve(plan.timeoutMinutes, scope, session.frame.plan.file.label)
+    // Whole minutes: a fraction of one is no limit.
+    return typeof minutes === 'number' && minutes >= 1 ? Math.trunc(minutes) : undefined
+  } catch (error) {
+    output.annotate({level: 'error', message: 'An error occurred when attempting to determine the step timeout.'})
+    output.annotate({level: 'error', message: messageOf(error)})
+    return undefined
+  }
 }
 
 function continuesOnError(session: JobSession, {plan}: StepTask, env: Readonly<Record<string, string>>, name: string): boolean {
   try {
-    return resolve(plan.continueOnError, stepScope(session, env, plan.id), session.frame.plan.file.label) === true
+    const scope = stepScope(session, env, plan.id, line => debug(session, name, line))
+    return resolve(plan.continueOnError, scope, session.frame.plan.file.label) === true
   } catch (error) {
     fail(session, name, 'The step failed and an error occurred when attempting to determine whether to continue on error.')
     fail(session, name, messageOf(error))

@@ -54,12 +54,14 @@ export interface RunRequest {
   /** The base environment of every step (PATH, DOCKER_HOST, …). Nothing else of this process's environment reaches a step. */
   readonly environment: Readonly<Record<string, string>>
   /**
-   * The runner's own token, with which an action stores artifacts and caches of the run. As on GitHub the programs of actions get it and no
-   * `run:` step does (actions/runner, NodeScriptActionHandler.cs), and it is masked. Without one they get none.
+   * The runner's own token, with which an action stores artifacts and caches of the run, and logs in elsewhere as the job. It is masked. Which
+   * steps see it, and what else comes with it, says services.ts. Without one no step gets any of that.
    */
   readonly runtimeToken?: string | undefined
-  /** Where workspaces, RUNNER_TEMP, HOME and the tool cache live: a folder of the caller's, one per run. */
+  /** Where workspaces and RUNNER_TEMP live: a folder of the caller's, one per run. */
   readonly directory: string
+  /** The machine that plays the runner; default: one of one's own, with HOME and tool cache in `directory`. */
+  readonly machine?: Machine | undefined
   /** Path of the Node 24 program that runs `node20` and `node24` actions. */
   readonly node: string
   /** Cancels the run, like the button on GitHub. */
@@ -78,6 +80,21 @@ export interface RunRequest {
    */
   readonly afterAction?:
     ((step: StepReference, inputs: Readonly<Record<string, string>>, outputs: Readonly<Record<string, string>>) => void) | undefined
+}
+
+/** A runner: one of one's own, whose user has a home that outlives every job, or one of GitHub's, which is fresh for each job. */
+export interface Machine {
+  /** `runner.name`. */
+  readonly name: string
+  /** `runner.environment`. */
+  readonly environment: 'self-hosted' | 'github-hosted'
+  /**
+   * Called before each job.
+   *
+   * @param jobFolder a folder of this job alone
+   * @returns the HOME of the runner's user and the tool cache, absolute paths of folders that are there
+   */
+  prepare(jobFolder: string): Promise<{readonly home: string; readonly toolCache: string}>
 }
 
 /** The folders of a job, absolute. */
@@ -177,8 +194,25 @@ export interface RunResult {
   /** The jobs that nobody completed: see {@link AbandonedJob}. */
   readonly abandoned: readonly AbandonedJob[]
   readonly artifacts: readonly Artifact[]
-  /** Every value that was masked, as it was registered: what a search for leaks looks for. */
+  /** Every value that was masked, as it was registered. */
   readonly masks: readonly string[]
+  /** Everything that the run said, as GitHub would show it. */
+  readonly published: readonly PublishedText[]
+}
+
+/**
+ * A text of a run as GitHub would show it: what a job says is masked with the masks of that job alone, and what no runner masks is as it is (the
+ * names of jobs, outputs, the title and the file of an annotation). The leak search reads this; no person does.
+ */
+export interface PublishedText {
+  readonly kind: 'log' | 'summary' | 'annotation' | 'output' | 'job name' | 'step name' | 'file in RUNNER_TEMP'
+  /** The name of its job, masked with all masks; undefined for an output of the run itself. */
+  readonly job: string | undefined
+  /** The name of its step, masked with all masks. */
+  readonly step?: string | undefined
+  readonly text: string
+  /** The same text masked with all masks of the run: where it hides more, another job masks what this one does not. */
+  readonly shown: string
 }
 
 /** A job whose worker was gone before the job was over. On a real runner all of this would still be there. */

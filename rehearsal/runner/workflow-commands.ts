@@ -1,9 +1,12 @@
 /** A `::name key=value::data` line, unescaped. */
 export interface WorkflowCommand {
   readonly name: string
+  /** By lower-case name. */
   readonly properties: Readonly<Record<string, string>>
   readonly data: string
 }
+
+const STOP = 'stop-commands'
 
 const COMMAND_NAMES = new Set([
   'add-mask',
@@ -19,7 +22,7 @@ const COMMAND_NAMES = new Set([
   'save-state',
   'set-env',
   'set-output',
-  'stop-commands',
+  STOP,
   'warning'
 ])
 
@@ -27,7 +30,7 @@ const COMMAND_NAMES = new Set([
  * Reads a line of a step's output as a command (actions/runner, ActionCommand.cs). The older form `##[name key=value;…]data`
  * counts too; a name that the runner does not know is ordinary output.
  */
-export function parseCommand(line: string, known: (name: string) => boolean): WorkflowCommand | undefined {
+function parseCommand(line: string, known: (name: string) => boolean): WorkflowCommand | undefined {
   return parseDoubleColon(line, known) ?? parseHashes(line, known)
 }
 
@@ -38,7 +41,8 @@ function parseDoubleColon(line: string, known: (name: string) => boolean): Workf
   if (end === -1) return undefined
   const {name, rest} = splitName(text.slice(2, end))
   if (!known(name)) return undefined
-  return {name: name.toLowerCase(), properties: readProperties(rest, ',', unescapeProperty), data: unescapeData(text.slice(end + 2))}
+  const properties = readProperties(rest.trim(), ',', value => unescape(value, PROPERTY_ESCAPES))
+  return {name: name.toLowerCase(), properties, data: unescape(text.slice(end + 2), DATA_ESCAPES)}
 }
 
 function parseHashes(line: string, known: (name: string) => boolean): WorkflowCommand | undefined {
@@ -47,54 +51,76 @@ function parseHashes(line: string, known: (name: string) => boolean): WorkflowCo
   if (start === -1 || end === -1) return undefined
   const {name, rest} = splitName(line.slice(start + 3, end))
   if (!known(name)) return undefined
-  const unescape = (value: string) => unescapeProperty(value).replaceAll('%3B', ';').replaceAll('%5D', ']')
-  return {name: name.toLowerCase(), properties: readProperties(rest, ';', unescape), data: unescape(line.slice(end + 1))}
+  const properties = readProperties(rest, ';', value => unescape(value, HASH_ESCAPES))
+  return {name: name.toLowerCase(), properties, data: unescape(line.slice(end + 1), HASH_ESCAPES)}
 }
 
 function splitName(text: string): {name: string; rest: string} {
   const space = text.indexOf(' ')
-  return space === -1 ? {name: text, rest: ''} : {name: text.slice(0, space), rest: text.slice(space + 1).trim()}
+  return space === -1 ? {name: text, rest: ''} : {name: text.slice(0, space), rest: text.slice(space + 1)}
 }
 
-function readProperties(text: string, separator: string, unescape: (value: string) => string): Record<string, string> {
-  const pairs = text
-    .split(separator)
-    .filter(pair => pair.includes('='))
-    .map(pair => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1)] as const)
-    .filter(([key, value]) => key !== '' && value !== '')
-  return Object.fromEntries(pairs.map(([key, value]) => [key.toLowerCase(), unescape(value)]))
+/** Blanks belong to a name, so `file=a, line=3` has no `line`; equals signs before a name, or doubled, count for nothing. */
+function readProperties(text: string, separator: string, unescaped: (value: string) => string): Record<string, string> {
+  const properties: Record<string, string> = {}
+  for (const pair of text.split(separator)) {
+    const [, name, value] = /^=*([^=]+)=+([^=].*)$/s.exec(pair) ?? []
+    if (name !== undefined && value !== undefined) properties[name.toLowerCase()] = unescaped(value)
+  }
+  return properties
 }
 
-function unescapeData(value: string): string {
-  return value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
-}
+type Escapes = readonly (readonly [escaped: string, character: string])[]
 
-function unescapeProperty(value: string): string {
-  return value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%')
+const LINE_ENDS: Escapes = [
+  ['%0D', '\r'],
+  ['%0A', '\n']
+]
+const PERCENT: Escapes = [['%25', '%']]
+const DATA_ESCAPES: Escapes = [...LINE_ENDS, ...PERCENT]
+const PROPERTY_ESCAPES: Escapes = [...LINE_ENDS, ['%3A', ':'], ['%2C', ','], ...PERCENT]
+const HASH_ESCAPES: Escapes = [['%3B', ';'], ...LINE_ENDS, ['%5D', ']'], ...PERCENT]
+
+/** In their order, each in the whole text: `%250A` becomes `%0A`, as in the runner. */
+function unescape(value: string, escapes: Escapes): string {
+  return escapes.reduce((text, [escaped, character]) => text.replaceAll(escaped, character), value)
 }
 
 /** What a line of output turned out to be. */
 export type CommandLine =
   | {readonly kind: 'output'}
   | {readonly kind: 'command'; readonly command: WorkflowCommand}
-  /** `stop-commands` and its end: shown, and nothing else. */
-  | {readonly kind: 'switch'}
+  /** Commands stop until the token comes back. The line is shown. */
+  | {readonly kind: 'stop'; readonly token: string}
+  /** The runner does not take this token, and the step ends. */
+  | {readonly kind: 'bad-stop'}
+  /** The token came back. The line is shown. */
+  | {readonly kind: 'resume'}
+  /** A command that does not count, because commands are stopped. The line is shown. */
+  | {readonly kind: 'stopped'; readonly token: string}
 
 /** Tells commands from output, and honours `stop-commands`: until its token comes back, nothing is a command. */
 export class CommandReader {
-  #stopToken: string | undefined
+  #token: string | undefined
 
-  read(line: string): CommandLine {
-    const token = this.#stopToken
-    if (token !== undefined) {
-      if (parseCommand(line, name => name.toLowerCase() === token) === undefined) return {kind: 'output'}
-      this.#stopToken = undefined
-      return {kind: 'switch'}
-    }
-    const command = parseCommand(line, name => COMMAND_NAMES.has(name.toLowerCase()))
+  /** @param takesAnyToken a step may say so by ACTIONS_ALLOW_UNSECURE_STOPCOMMAND_TOKENS */
+  read(line: string, takesAnyToken = false): CommandLine {
+    const token = this.#token
+    const command = parseCommand(line, name => COMMAND_NAMES.has(name.toLowerCase()) || isSame(name, token))
     if (command === undefined) return {kind: 'output'}
-    if (command.name !== 'stop-commands') return {kind: 'command', command}
-    if (command.data.trim() !== '') this.#stopToken = command.data.toLowerCase()
-    return {kind: 'switch'}
+    if (token !== undefined) {
+      if (!isSame(command.name, token)) return {kind: 'stopped', token}
+      this.#token = undefined
+      return {kind: 'resume'}
+    }
+    if (command.name !== STOP) return {kind: 'command', command}
+    const {data} = command
+    if (!takesAnyToken && (data === '' || isSame(data, 'pause-logging') || COMMAND_NAMES.has(data.toLowerCase()))) return {kind: 'bad-stop'}
+    this.#token = data
+    return {kind: 'stop', token: data}
   }
+}
+
+function isSame(name: string, token: string | undefined): boolean {
+  return token !== undefined && token !== '' && name.toLowerCase() === token.toLowerCase()
 }

@@ -64,8 +64,10 @@ export async function hostIsDone(stage: Stage): Promise<void> {
       ({ok}) => ok,
       () => false
     )
-  for (const end = Date.now() + SETTLE_MILLISECONDS; (await isLocked()) || !(await answers()); await sleep(POLL_MILLISECONDS)) {
+  const end = Date.now() + SETTLE_MILLISECONDS
+  while ((await isLocked()) || !(await answers())) {
     if (Date.now() > end) throw new ActionError('The host is still putting back what the lost runner had begun.')
+    await sleep(POLL_MILLISECONDS)
   }
 }
 

@@ -1,6 +1,8 @@
 import {deployNewerRun, hostIsDone, killDuringPull, killDuringStart, loseDuringStart, stopDuringStart} from './deploy-faults.ts'
+import {badDayFaults} from './github-faults.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
+import {registryFaults} from './registry-faults.ts'
 import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
 
 const WORKFLOW = '.github/workflows/ship.yml'
@@ -83,7 +85,20 @@ export const homelab: Scenario = {
   change: files => replaceIn(files, 'app.py', '"Invisible Cities", ', '"Invisible Cities", "The Dispossessed", '),
   faults: {
     ...mistakes,
+    'from-fork': {
+      description: "the pull request comes from a stranger's fork: without secrets and variables, and green all the same",
+      event: 'pull_request',
+      isFromFork: true
+    },
+    'from-dependabot': {
+      description: 'the pull request comes from Dependabot: without the secrets of the repository, and green all the same',
+      event: 'pull_request',
+      isFromDependabot: true
+    },
     ...losses,
+    ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
+    ...registryFaults,
+    ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     unhealthy: {
       description: 'the new version starts, but its health page answers 500',
       change: files => replaceIn(files, 'app.py', 'self.answer(503 if missing else 200,', 'self.answer(500,')
@@ -142,6 +157,14 @@ export const homelab: Scenario = {
     'ssh-down': {
       description: 'the Docker host does not answer over SSH',
       breakStage: async stage => stage.docker?.sshHost.takeDown()
+    },
+    'no-buildkit-image': {
+      description: "Docker Hub does not answer, so BuildKit's image cannot be pulled, and there is no builder",
+      isHosted: true,
+      breakStage: stage => {
+        stage.docker?.builder?.refusePulls()
+        return Promise.resolve()
+      }
     },
     'registry-down': {
       description: 'the registry does not answer',

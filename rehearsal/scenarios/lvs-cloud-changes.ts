@@ -1,3 +1,4 @@
+import {STATE_PASSWORD, STATE_USER} from '../parts/state-store.ts'
 import {replaceIn, type AppFiles} from './scenario.ts'
 
 const MAIN = 'infrastructure/main.tf'
@@ -52,7 +53,18 @@ export const SLOW_SERVER_RUNS = /^sleep 4$/
 const names = (list: string) => `names = [${list}]`
 
 /** The changes that somebody commits to examples/lvs-cloud. */
-export const lvsCloudChanges = {nothing, addName, addAnotherName, takeBack, removeRecord, renameVolume, addBrokenServer, addSlowServer}
+export const lvsCloudChanges = {
+  nothing,
+  addName,
+  addAnotherName,
+  takeBack,
+  removeRecord,
+  renameVolume,
+  addBrokenServer,
+  addSlowServer,
+  keepStateElsewhere,
+  keepStateInFile
+}
 
 function nothing(): Promise<void> {
   return Promise.resolve()
@@ -90,4 +102,24 @@ async function addBrokenServer(files: AppFiles): Promise<void> {
 async function addSlowServer(files: AppFiles): Promise<void> {
   await addName(files)
   await files.write(MAIN, `${await files.read(MAIN)}${SLOW_SERVER}`)
+}
+
+const WORKFLOW = '.github/workflows/infrastructure.yml'
+const FILE = 'backend-config: path=${{ vars.TERRAFORM_STATE }}'
+
+/** What a repository has otherwise where nothing of a runner stays: the state in a service with a password, and no line that names a runner. */
+async function keepStateElsewhere(files: AppFiles): Promise<void> {
+  await replaceIn(files, MAIN, 'backend "local" {}', 'backend "http" {}')
+  const settings = ['address', 'lock_address', 'unlock_address'].map(name => `        ${name}=\${{ vars.TERRAFORM_STATE }}`)
+  await replaceIn(files, WORKFLOW, FILE, ['backend-config: |', ...settings, `        username=${STATE_USER}`].join('\n'))
+  await replaceIn(files, WORKFLOW, '      runner: self-hosted\n', '')
+  const token = 'TF_VAR_hcloud_token=op://lvs-cloud/hetzner/token'
+  const password = `TF_HTTP_PASSWORD=op://lvs-cloud/${STATE_PASSWORD.item}/${STATE_PASSWORD.field}`
+  await replaceIn(files, WORKFLOW, `env: ${token}`, ['env: |', `        ${token}`, `        ${password}`].join('\n'))
+}
+
+async function keepStateInFile(files: AppFiles): Promise<void> {
+  await replaceIn(files, MAIN, 'backend "http" {}', 'backend "local" {}')
+  const workflow = await files.read(WORKFLOW)
+  await files.write(WORKFLOW, workflow.replace(/^ *backend-config: \|\n(?: +(?:\w*address|username)=.*\n)+/m, ''))
 }

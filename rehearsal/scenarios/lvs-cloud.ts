@@ -1,7 +1,9 @@
 import {interruptedFaults} from './apply-faults.ts'
+import {STATE_PASSWORD} from '../parts/state-store.ts'
+import {badDayFaults} from './github-faults.ts'
 import {lvsCloudChanges as changes} from './lvs-cloud-changes.ts'
 import {awkwardSecret} from './made-up-secret.ts'
-import {exampleFolder, type Fault, type Scenario} from './scenario.ts'
+import {exampleFolder, type Fault, type Scenario, type Scene} from './scenario.ts'
 import {applyBeside, editState} from './somebody-else.ts'
 import {sealWithAnotherKey, tamperWithSealed, tamperWithPlan} from './tampering.ts'
 
@@ -26,6 +28,7 @@ const applyFaults: Readonly<Record<string, Fault>> = {
       return Promise.resolve()
     }
   },
+  ...badDayFaults({event: 'workflow_dispatch', change: changes.removeRecord}),
   'destroys-volume': {
     description: 'the change renames the protected volume without a moved block: it would be destroyed and made again, empty',
     change: changes.renameVolume
@@ -79,6 +82,16 @@ const driftFaults: Readonly<Record<string, Fault>> = {
     hasEarlierRun: true,
     change: changes.nothing
   },
+  'drift-unlisted': {
+    description: 'an earlier look has just opened the issue of the same drift, and no list of GitHub shows it yet: no second one is opened',
+    event: 'schedule',
+    hasEarlierRun: true,
+    change: changes.nothing,
+    breakStage: stage => {
+      stage.github.state.conditions.set({lag: {milliseconds: 10 * 60_000}})
+      return Promise.resolve()
+    }
+  },
   'drift-gone': {
     description: 'an earlier look found drift, and now there is none: its issue is closed',
     event: 'schedule',
@@ -104,7 +117,40 @@ const pullRequestFaults: Readonly<Record<string, Fault>> = {
     description: "the pull request comes from a stranger's fork: without secrets, and refused",
     event: 'pull_request',
     isFromFork: true
+  },
+  'from-dependabot': {
+    description: 'the pull request comes from Dependabot: it has no secrets to plan with, and the run says where they belong',
+    event: 'pull_request',
+    isFromDependabot: true
   }
+}
+
+/** What can only happen on runners of which nothing stays. */
+const hostedFaults: Readonly<Record<string, Fault>> = {
+  'state-in-a-file': {
+    description: 'the state is a file of the runner, of which nothing stays: refused before anything is planned',
+    event: 'workflow_dispatch',
+    isHosted: true,
+    change: changes.keepStateInFile
+  },
+  'state-not-saved': {
+    description: 'the service that keeps the state takes nothing any more during the apply: the state is sealed and kept as an artifact',
+    event: 'workflow_dispatch',
+    isHosted: true,
+    interference: {beforeStep: APPLY, happen: refuseState}
+  },
+  'state-lost': {
+    description: 'the same without a PLAN_KEY: it cannot be sealed, and is lost with the runner, which was said at the beginning',
+    event: 'workflow_dispatch',
+    isHosted: true,
+    settings: ({variables, secrets}) => ({variables, secrets: {...secrets, PLAN_KEY: ''}}),
+    interference: {beforeStep: APPLY, happen: refuseState}
+  }
+}
+
+function refuseState({stage}: Scene): Promise<void> {
+  stage.stateStore?.refuseWrites()
+  return Promise.resolve()
 }
 
 /** A personal cloud described in Terraform: one person changes it, reads the plan and approves it. */
@@ -117,7 +163,16 @@ export const lvsCloud: Scenario = {
   event: 'workflow_dispatch',
   baseline: {event: 'workflow_dispatch'},
   approver: 'author',
-  vaults: () => [{name: 'lvs-cloud', items: [{title: 'hetzner', fields: [{label: 'token', value: awkwardSecret()}]}]}],
+  vaults: () => [
+    {
+      name: 'lvs-cloud',
+      items: [
+        {title: 'hetzner', fields: [{label: 'token', value: awkwardSecret()}]},
+        {title: STATE_PASSWORD.item, fields: [{label: STATE_PASSWORD.field, value: awkwardSecret()}]}
+      ]
+    }
+  ],
+  onHosted: changes.keepStateElsewhere,
   change: changes.addName,
-  faults: {...applyFaults, ...interruptedFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults}
+  faults: {...applyFaults, ...interruptedFaults, ...sealedFaults, ...driftFaults, ...pullRequestFaults, ...hostedFaults}
 }

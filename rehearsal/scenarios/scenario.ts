@@ -39,6 +39,10 @@ export interface Fault {
   readonly hasNextRun?: true
   /** The pull request comes from a stranger's fork. */
   readonly isFromFork?: true
+  /** The pull request comes from Dependabot. */
+  readonly isFromDependabot?: true
+  /** It belongs to runners of GitHub's own, which need not be asked for then. */
+  readonly isHosted?: true
 }
 
 /** What happens while the run under test goes on. */
@@ -94,6 +98,8 @@ export interface Scenario {
   readonly approver: string
   /** Made-up vault content; every value in it is a secret of the run. */
   vaults(): ConnectVault[]
+  /** What the repository's files say otherwise where the runners are GitHub's own. */
+  onHosted?(files: AppFiles): Promise<void>
   /** The harmless change that the commit under test brings. */
   change?(files: AppFiles): Promise<void>
   readonly faults: Readonly<Record<string, Fault>>

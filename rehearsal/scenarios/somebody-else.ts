@@ -2,6 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import {runOrThrow, runProcess} from '../../lib/action/process.ts'
+import {STATE_PASSWORD, STATE_USER} from '../parts/state-store.ts'
 import type {Stage} from '../stage.ts'
 import type {Scene} from './scenario.ts'
 
@@ -23,6 +24,7 @@ export interface Edit {
 export async function applyBeside({stage, tools, caller, baseline, signal}: Scene): Promise<void> {
   const terraform = tools.terraform?.terraform.path
   if (terraform === undefined) throw new ActionError('There is no Terraform on this stage.')
+  const backend = backendOf(stage)
   const folder = join(stage.folder, 'somebody-else')
   await mkdir(folder, {mode: 0o700})
   const clone = join(folder, 'clone')
@@ -38,14 +40,29 @@ export async function applyBeside({stage, tools, caller, baseline, signal}: Scen
         TF_INPUT: '0',
         CHECKPOINT_DISABLE: '1',
         // The variable has no default; nothing reads it.
-        TF_VAR_hcloud_token: 'the-token-of-somebody-else'
+        TF_VAR_hcloud_token: 'the-token-of-somebody-else',
+        ...backend.environment
       }
     })
   await run('git clone', ['git', 'clone', '--quiet', '--no-checkout', caller, clone], folder)
   await run('git checkout', ['git', '-c', 'advice.detachedHead=false', 'checkout', '--quiet', baseline], clone)
   const root = join(clone, 'infrastructure')
-  await run('terraform init', [terraform, 'init', '-no-color', `-backend-config=path=${stage.terraformState}`], root)
+  await run(
+    'terraform init',
+    [terraform, 'init', '-no-color', ...backend.settings.map(setting => `-backend-config=${setting}` as const)],
+    root
+  )
   await run('terraform apply', [terraform, 'apply', '-no-color', '-auto-approve', '-var=server_type=cx32'], root)
+}
+
+/** How somebody else reaches the same state. */
+function backendOf({terraformState, stateStore, vaultSecrets}: Stage): {settings: string[]; environment: Record<string, string>} {
+  if (stateStore === undefined) return {settings: [`path=${terraformState}`], environment: {}}
+  const {item, field} = STATE_PASSWORD
+  return {
+    settings: ['address', 'lock_address', 'unlock_address'].map(name => `${name}=${stateStore.url}`),
+    environment: {TF_HTTP_USERNAME: STATE_USER, TF_HTTP_PASSWORD: vaultSecrets[`${item}/${field}`] ?? ''}
+  }
 }
 
 /**

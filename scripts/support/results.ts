@@ -1,10 +1,13 @@
 import {appendFile, readFile} from 'node:fs/promises'
+import {formatDuration} from '../../lib/action/duration.ts'
 
 /** What one suite did; `npm run ci` adds them up. */
 export interface SuiteResult {
   readonly suite: string
   readonly passed: number
   readonly failed: number
+  /** How long it took, in milliseconds. */
+  readonly milliseconds: number
   /** Set when the suite could not run at all: what is missing. */
   readonly skipped?: string
 }
@@ -28,4 +31,15 @@ export async function readResults(file: string): Promise<SuiteResult[]> {
 export function closingLine(results: readonly SuiteResult[]): string {
   const sum = (pick: (result: SuiteResult) => number) => results.reduce((total, result) => total + pick(result), 0)
   return `${sum(result => result.passed)} passed, ${sum(result => result.failed)} failed`
+}
+
+/** One line a suite: how long it took, and how it ended; the last one adds up the times. */
+export function describeResults(results: readonly SuiteResult[]): string {
+  const width = Math.max(0, ...results.map(({suite}) => suite.length))
+  const total = results.reduce((sum, {milliseconds}) => sum + milliseconds, 0)
+  const line = (name: string, milliseconds: number, rest: string) =>
+    `${name.padEnd(width)}  ${formatDuration(milliseconds).padStart(9)}${rest === '' ? '' : `  ${rest}`}`
+  const howItEnded = ({passed, failed, skipped}: SuiteResult) =>
+    `${passed} passed, ${failed} failed${skipped === undefined ? '' : `, SKIPPED: ${skipped}`}`
+  return [...results.map(result => line(result.suite, result.milliseconds, howItEnded(result))), line('all', total, '')].join('\n')
 }

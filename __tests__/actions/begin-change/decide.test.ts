@@ -37,11 +37,11 @@ describe('what a run does', () => {
     )
   })
 
-  test.each(['issue_comment', 'pull_request_target', 'pull_request_review', 'workflow_run', 'merge_group', 'issues', 'fork', ''])(
+  test.each(['issue_comment', 'pull_request_target', 'pull_request_review', 'workflow_run', 'issues', 'fork', ''])(
     'an event that strangers can cause is refused: %p',
     name => {
       expect(sayOf({}, {name, headRepository: REPOSITORY})).toBe(
-        `Event "${name}" may run for strangers too, and a plan runs code with your secrets. Call this workflow from workflow_dispatch, push, schedule or pull_request.`
+        `Event "${name}" may run for strangers too, and a plan runs code with your secrets. Call this workflow from workflow_dispatch, push, schedule, pull_request or merge_group.`
       )
     }
   )
@@ -88,7 +88,7 @@ describe('inputs that contradict each other are refused', () => {
   test('only an apply needs a key, and one in one job does without, with a warning', () => {
     expect(decided({'across-jobs': 'true'}).warning).toBeUndefined()
     expect(decided({apply: 'true'}).warning).toBe(
-      'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with a hosted runner. Make one with "openssl rand -hex 32".'
+      'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with the runner where that does not stay: a hosted one, an ephemeral one, a container. Make one with "openssl rand -hex 32".'
     )
     expect(decided({apply: 'true', 'across-jobs': 'true', 'has-plan-key': 'true'})).toMatchObject({mode: 'apply', warning: undefined})
   })
@@ -117,7 +117,7 @@ describe('several states in one folder', () => {
     [{workspace: 'staging'}, 'infrastructure (staging)'],
     [{'var-file': 'vars/staging.tfvars\n\ncommon.tfvars\n'}, 'infrastructure (staging.tfvars, common.tfvars)'],
     [{workspace: 'a', 'var-file': '../b.tfvars'}, 'infrastructure (a, b.tfvars)'],
-    [{workspace: 'a\nkey=b'}, 'infrastructure (a key=b)']
+    [{'var-file': 'a\tkey=b'}, 'infrastructure (a key=b)']
   ])('are told apart by their titles: %p', (given, expected) => {
     expect(decided(given).state).toBe(expected)
   })

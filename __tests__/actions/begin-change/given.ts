@@ -15,5 +15,5 @@ export function inputsOf(given: Given = {}): BeginChangeInputs {
 export const REPOSITORY = 'lvs/lvs-cloud'
 
 export function decided(given: Given = {}, event: Partial<ChangeEvent> = {}): Decision {
-  return decide(inputsOf(given), {name: 'push', repository: REPOSITORY, headRepository: undefined, ...event})
+  return decide(inputsOf(given), {name: 'push', repository: REPOSITORY, headRepository: undefined, proposal: undefined, ...event})
 }

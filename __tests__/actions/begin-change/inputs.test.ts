@@ -26,6 +26,16 @@ describe('an input is refused', () => {
     ],
     ['the same in minutes', {'approval-timeout': '4h60m1s'}, '"4h60m1s" is longer than 5h'],
     ['a workspace that is an option', {workspace: '-help'}, 'Input "workspace": "-help" begins with "-"'],
+    [
+      'workspaces',
+      {workspace: 'a\nb'},
+      'Input "workspace": "a b" has a line break in it, which no name of a workspace has. Write it like staging.'
+    ],
+    [
+      'folders',
+      {'working-directory': 'a\nb'},
+      'Input "working-directory": "a b" has a line break in it, and names one folder. Write it like infrastructure.'
+    ],
     ...['/etc', '..', '../other', 'a/..', 'a/../../b'].map(
       folder =>
         [

@@ -27,11 +27,14 @@ function leave(path: string, content = 'x'): void {
 }
 
 /** Takes the step, and notes what it does. */
-async function begin(given: Given = {}, {eventName = 'push', event = {}}: {eventName?: string; event?: unknown} = {}) {
+async function begin(
+  given: Given = {},
+  {eventName = 'push', event = {}, ref = 'refs/heads/main'}: {eventName?: string; event?: unknown; ref?: string} = {}
+) {
   const seen = {made: [] as string[], variables: {} as Record<string, string>}
   leave('event.json', JSON.stringify(event))
   const change = await run(inputsOf(given), {
-    context: {repository: 'lvs/lvs-cloud', attempt: 1, event: eventName, eventPath: join(work, 'event.json')},
+    context: {repository: 'lvs/lvs-cloud', attempt: 1, event: eventName, eventPath: join(work, 'event.json'), ref},
     workspace: workspace(),
     temporaryFolder: temporary(),
     // Not there yet: a step that is killed between the two leaves nothing that post does not know of.
@@ -83,11 +86,26 @@ describe('a change that begins', () => {
     expect((await begin({apply: 'true', 'has-plan-key': 'true'})).warning).toBeUndefined()
   })
 
+  test.each([
+    ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-7-0123', 'the event is merge_group'],
+    ['push', 'refs/heads/gh-readonly-queue/main/pr-7-0123', 'it is about refs/heads/gh-readonly-queue/main/pr-7-0123']
+  ])('of a merge queue (%s) plans, whatever it is asked for, and says why no more', async (eventName, ref, why) => {
+    for (const given of [{apply: 'true', 'has-plan-key': 'true'}, {drift: 'true'}, {}]) {
+      const {outputs, log, warning} = await begin(given, {eventName, ref})
+      expect([outputs.mode, outputs['no-plan'], warning]).toEqual(['proposal', '', undefined])
+      expect(log).toEqual([`Planned and judged only, nothing is applied or published: ${why}.`])
+    }
+    expect((await begin()).log).toBeUndefined()
+  })
+
   test('in the job that applies goes on with what was handed over', async () => {
     const given = {stage: 'apply', 'handed-over': 'infra-1', asks: 'false', 'approval-result': 'skipped', attempt: '1'}
     const {outputs} = await begin(given)
     expect(outputs).toMatchObject({mode: 'apply', key: '', state: '', 'hand-over': temporary('fairway-terraform', 'hand-over')})
     expect(await refusalOf({...given, attempt: '2'})).toMatch(/^Nothing is applied: an approval counts for one try/)
+    expect(await refusalOf(given, {eventName: 'merge_group'})).toBe(
+      'Nothing is applied: the event is merge_group. Apply it from the branch, once it is merged.'
+    )
   })
 })
 
@@ -106,6 +124,11 @@ describe('a change that may not begin makes nothing', () => {
   test('on a pull request whose event cannot be read', async () => {
     const event = {toJSON: () => undefined}
     expect(await refusalOf({}, {eventName: 'pull_request', event})).toMatch(/^The event in GITHUB_EVENT_PATH cannot be read/)
+    expect(readdirSync(temporary())).toEqual([])
+  })
+
+  test('on an event of which the runner does not say what it is about', async () => {
+    expect(await refusalOf({apply: 'true'}, {ref: ''})).toMatch(/^GITHUB_REF is empty/)
     expect(readdirSync(temporary())).toEqual([])
   })
 

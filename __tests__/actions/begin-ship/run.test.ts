@@ -4,7 +4,7 @@ import {run} from '../../../actions/begin-ship/run.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {COMPLETE, inputsWith} from './inputs.ts'
 
-const push = {event: 'push', ref: 'refs/heads/main', repository: 'ada/wiki'}
+const push = {actor: 'ada', event: 'push', ref: 'refs/heads/main', repository: 'ada/wiki'}
 const pull = {...push, event: 'pull_request', ref: 'refs/pull/7/merge'}
 const IMAGE = COMPLETE['image']
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
@@ -22,6 +22,17 @@ describe('the step', () => {
       outputs: {proposal: 'true', image: IMAGE, next: ''},
       log: ['Built and scanned only, nothing is published: the event is pull_request.']
     })
+  })
+
+  test('says of a push by Dependabot where its secrets belong', async () => {
+    const {problems} = await begin({'has-ssh-key': 'false'}, {...push, actor: 'dependabot[bot]'})
+    expect(problems).toEqual([
+      "Secret DEPLOY_SSH_KEY is empty. Dependabot started this run, and it gets secrets of its own, not the repository's: set them by the same " +
+        'names under Settings, Secrets and variables, Dependabot.'
+    ])
+    expect((await begin({'has-ssh-key': 'false'})).problems).toEqual([
+      'Secret DEPLOY_SSH_KEY is empty. Set it, and hand it over under "secrets:" of the calling job.'
+    ])
   })
 
   test.each(['', '/homelab/bookshelf', 'ghcr.io//wiki', 'ghcr.io/ada/'])(

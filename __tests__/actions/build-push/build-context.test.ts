@@ -34,4 +34,13 @@ describe('buildContextOf', () => {
     })
     expect(read({}).defaultBranch).toBeUndefined()
   })
+
+  it('knows the default branch of events that are always on it', () => {
+    const on = (event: string, payload: object = {}) =>
+      read({GITHUB_EVENT_NAME: event, GITHUB_REF: 'refs/heads/trunk'}, payload).defaultBranch
+    expect(on('schedule', {schedule: '0 3 * * *'})).toBe('trunk')
+    expect(on('repository_dispatch', {client_payload: {}})).toBe('trunk')
+    expect(on('schedule', {repository: {default_branch: 'main'}})).toBe('main')
+    for (const event of ['push', 'workflow_dispatch', 'release']) expect(on(event)).toBeUndefined()
+  })
 })

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {BUILDKIT_IMAGE, decideBuilder, findBuilder, readInspection} from '../../../actions/build-push/builder.ts'
+import {BUILDKIT_IMAGES, decideBuilder, findBuilder, readInspection} from '../../../actions/build-push/builder.ts'
 import {ownConfig, prepareDockerEnvironment} from '../../../actions/build-push/docker-environment.ts'
 import {POST_LIMITS} from '../../../lib/action/post-time.ts'
 import {createWorkspace, removeWorkspace, type StateStore, type Workspace} from '../../../actions/build-push/workspace.ts'
@@ -67,19 +67,37 @@ describe('findBuilder', () => {
     })
     expect(builder.isOwn).toBe(true)
     expect(savedBefore).toBe(builder.name)
-    expect(calls.at(-1)?.argv).toContain(`image=${BUILDKIT_IMAGE}`)
+    expect(calls.at(-1)?.argv).toContain(`image=${BUILDKIT_IMAGES[0]}`)
     expect(calls.at(-1)?.env['BUILDX_CONFIG']).toBe(workspace.buildxConfig)
-    expect(BUILDKIT_IMAGE).toMatch(/@sha256:[0-9a-f]{64}$/)
+  })
+
+  it('pins the image by its digest alone, the same one at each source', () => {
+    for (const image of BUILDKIT_IMAGES) expect(image).toMatch(/^[a-z.]+\/moby\/buildkit@sha256:[0-9a-f]{64}$/)
+    expect(new Set(BUILDKIT_IMAGES.map(image => image.split('@')[1])).size).toBe(1)
+  })
+
+  it('takes the next source when the image cannot be pulled, and removes what the first try left', async () => {
+    const run: RunProcess = (argv, options) => {
+      calls.push({argv: [...argv], env: options?.env ?? {}})
+      if (argv[2] === 'inspect') return Promise.resolve(inspection('default', 'docker'))
+      return Promise.resolve(done(argv.includes(`image=${BUILDKIT_IMAGES[0]}`) ? 1 : 0, '', '429 Too Many Requests'))
+    }
+    const builder = await findBuilder('', {run, env: {}, workspace, state, signal: new AbortController().signal})
+    expect(calls.map(({argv}) => argv[2])).toEqual(['version', 'inspect', 'create', 'rm', 'create'])
+    expect(calls.at(-1)?.argv).toContain(`image=${BUILDKIT_IMAGES[1]}`)
+    expect([calls.at(-2)?.argv.at(-1), builder.name]).toEqual([state.get('builder'), state.get('builder')])
+    expect(calls.at(-2)?.env['BUILDX_CONFIG']).toBe(workspace.buildxConfig)
   })
 
   it.each([
+    ['default', {inspect: inspection('default', 'docker-container')}, /"default" is the engine itself: .* not pinned/],
     ['mine', {inspect: done(1)}, /There is no builder "mine"/],
     ['mine', {inspect: inspection('mine', 'docker')}, /"mine" has the driver "docker", which cannot export/],
     ['', {version: done(1, '', 'unknown command: docker buildx')}, /no buildx/],
     [
       '',
       {inspect: done(0, 'Name:   default\nDriver: \nError:  no engine\n'), create: done(1, '', 'no engine')},
-      /No builder could be made: .*no engine/
+      /No builder could be made: docker\.io\/\S+: .*no engine; mirror\.gcr\.io\/\S+: .*no engine/
     ]
   ])('fails with one clear line: %j %j', async (asked, answers: Record<string, ProcessResult>, message) => {
     await expect(find(asked, answers)).rejects.toThrow(message)
@@ -88,9 +106,25 @@ describe('findBuilder', () => {
 
 describe('decideBuilder and readInspection', () => {
   it('reads the builder, not its nodes', () => {
-    expect(readInspection('Name:   a*\nDriver: remote\nNodes:\nName: b\n')).toEqual({name: 'a', driver: 'remote'})
+    const made = 'Name:   a*\nDriver: remote\nNodes:\nName: b\nEndpoint: tcp://b:1234\n'
+    expect(readInspection(made)).toEqual({name: 'a', driver: 'remote', isEngine: false})
     expect(readInspection('Name:   default\nDriver: \nError:  x\n')).toBeUndefined()
     expect(readInspection('')).toBeUndefined()
+  })
+
+  it.each([
+    ['default', 'default'],
+    ['podman', 'podman']
+  ])('knows the engine of a Docker context, also where buildx calls it docker-container: %s', (name, endpoint) => {
+    const found = readInspection(`Name:   ${name}\nDriver: docker-container\n\nNodes:\nName:     ${name}\nEndpoint: ${endpoint}\n`)
+    expect(found).toEqual({name, driver: 'docker-container', isEngine: true})
+    expect(decideBuilder('', found)).toEqual({use: 'new'})
+    expect(decideBuilder(name, found)).toMatchObject({use: 'refused'})
+  })
+
+  it('takes a builder that somebody made on that engine', () => {
+    const found = readInspection('Name:   mine\nDriver: docker-container\n\nNodes:\nName:     mine0\nEndpoint: default\n')
+    expect(decideBuilder('', found)).toMatchObject({use: 'found'})
   })
 
   it('makes a builder only when none was asked for', () => {

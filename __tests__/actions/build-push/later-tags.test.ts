@@ -43,7 +43,8 @@ describe('tags that move last', () => {
       layout: ''
     })
     expect([...stage.registry.tags]).toEqual([own, 'main', 'latest'].map(tag => [tag, stage.root.digest]))
-    expect(stage.registry.calls.slice(before).filter(call => /blobs/.test(call))).toEqual([])
+    // The configurations of the two platforms, whose labels say which commit the image is of.
+    expect(stage.registry.calls.slice(before).filter(call => /blobs/.test(call))).toEqual(Array(2).fill(expect.stringMatching(/^GET /)))
     expect([summary, stage.git, stage.builds]).toEqual([expect.stringContaining('### Tags set'), undefined, []])
   })
 
@@ -51,6 +52,15 @@ describe('tags that move last', () => {
     const digest = `sha256:${'d'.repeat(64)}`
     await expect(stage.run({mode: 'tag', digest})).rejects.toThrow(/^The registry .* has no sha256:d+ in "team\/app"\. No tag was set\./)
     expect(stage.registry.tags.size).toBe(0)
+    expect([stage.clock.time, stage.lines]).toEqual([30_000, [`Waiting up to 30 s for the registry to show ${digest}.`]])
+  })
+
+  it('sets them on a digest that an earlier job pushed and the registry shows late', async () => {
+    await stage.run({...pushed, layout: stage.fixture.folder})
+    stage.registry.faults.push({method: 'GET', path: /manifests/, status: 404, times: 3})
+    const {outputs} = await stage.run({mode: 'tag', 'tag-set': 'moving', digest: stage.root.digest})
+    expect(outputs.tags).toBe('main\nlatest')
+    expect(stage.clock.waits).toEqual([500, 1_000, 2_000])
   })
 
   it('moves none backwards, and is red when that cannot be told', async () => {

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
 import type {BuildContext} from '../../../actions/build-push/build-context.ts'
+import type {DefaultBranch} from '../../../actions/build-push/default-branch.ts'
 import {readBuildPushInputs} from '../../../actions/build-push/inputs.ts'
 import {report} from '../../../actions/build-push/outputs.ts'
 import {run} from '../../../actions/build-push/run.ts'
@@ -10,6 +11,7 @@ import type {Ask} from '../../../lib/action/ask.ts'
 import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 import {http} from '../../../lib/http/http.ts'
 import {FakeRegistry} from '../../lib/registry/fake-registry.ts'
+import {lateClock} from '../../lib/registry/late-clock.ts'
 import {LayoutFixture, twoPlatforms, type Entry} from '../../lib/registry/layout-fixture.ts'
 import {buildContext} from './context.ts'
 
@@ -26,6 +28,7 @@ interface RunOptions {
   /** What BuildKit warns of, as buildx writes it. */
   readonly warnings?: unknown
   readonly environment?: Readonly<Record<string, string>>
+  readonly defaultBranch?: DefaultBranch
 }
 
 /** What a run of build-push has around it: a registry, a layout that was built before, a `docker` and a `git` that write down what they got. */
@@ -33,6 +36,8 @@ export class RunStage {
   readonly lines: string[] = []
   readonly builds: Started[] = []
   git: Started | undefined
+  /** What it waits for the registry. */
+  readonly clock = lateClock()
 
   readonly registry: FakeRegistry
   readonly temporary: string
@@ -60,7 +65,10 @@ export class RunStage {
   }
 
   /** Runs the action on it. */
-  async run(values: Record<string, string>, {context = {}, head = {state: 'head'}, reported, warnings, environment}: RunOptions = {}) {
+  async run(
+    values: Record<string, string>,
+    {context = {}, head = {state: 'head'}, reported, warnings, environment, defaultBranch}: RunOptions = {}
+  ) {
     const {temporary, lines} = this
     const given: Record<string, string> = {
       image: `${this.registry.host}/Team/App`,
@@ -78,12 +86,14 @@ export class RunStage {
       environment: {
         ...environment,
         RUNNER_TEMP: temporary,
+        GITHUB_WORKSPACE: join(temporary, 'workspace'),
         HOME: temporary,
         'INPUT_REGISTRY-PASSWORD': 'pass-word',
         ACTIONS_RUNTIME_TOKEN: 'runner-token'
       },
       state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
       askBranchHead: () => Promise.resolve(head),
+      askDefaultBranch: () => Promise.resolve(defaultBranch ?? {state: 'unknown', reason: 'nobody was asked'}),
       log: {
         info: line => lines.push(line),
         notice: line => lines.push(`notice: ${line}`),
@@ -91,9 +101,10 @@ export class RunStage {
         startGroup: title => lines.push(`group: ${title}`),
         endGroup: () => lines.push('end')
       },
-      signal: new AbortController().signal
+      signal: new AbortController().signal,
+      clock: this.clock
     })
-    return {result, ...report(inputs.image, result, 1_500)}
+    return {result, ...report(inputs, result, 1_500)}
   }
 
   /** A docker whose build writes a real layout to where it was told to. */

@@ -39,10 +39,16 @@ describe('run', () => {
 
   it('asks Git for it so that the settings of a checkout start no program', async () => {
     await stage.run({mode: 'build'})
-    for (const setting of ['log.showSignature=false', 'core.fsmonitor=false', 'safe.bareRepository=explicit', 'safe.directory=.']) {
+    const workspace = join(stage.temporary, 'workspace')
+    for (const setting of [
+      'log.showSignature=false',
+      'core.fsmonitor=false',
+      'safe.bareRepository=explicit',
+      `safe.directory=${workspace}`
+    ]) {
       expect(stage.git?.argv).toContain(setting)
     }
-    expect(stage.git?.argv).toContain('--git-dir=.git')
+    expect(stage.git?.argv).toContain(`--git-dir=${workspace}/.git`)
     expect(stage.git?.env).toMatchObject({GIT_ALLOW_PROTOCOL: 'none'})
   })
 

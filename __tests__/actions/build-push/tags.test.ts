@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
-import {planTags, selectTags} from '../../../actions/build-push/tags.ts'
+import {planOtherTags, planTags, selectTags} from '../../../actions/build-push/tags.ts'
 import {isTag} from '../../../lib/registry/reference.ts'
 import {anyCharacter} from '../../support/any-character.ts'
 import {COMMIT, buildContext} from './context.ts'
@@ -79,5 +79,32 @@ describe('planTags', () => {
         }
       })
     )
+  })
+})
+
+describe('planOtherTags', () => {
+  const other = 'd'.repeat(40)
+  const plan = (given: readonly string[], changes: Parameters<typeof buildContext>[0] = {}, gitTags: readonly string[] = []) => {
+    const run = buildContext(changes)
+    return planOtherTags(given, run, {...run, commit: other, ref: ''}, gitTags)
+  }
+  const none = {releases: [], moving: []}
+
+  it("sets the built commit's tag, and leaves alone all that the run would set besides", () => {
+    expect(plan([])).toEqual({...none, immutable: [`sha-${other}`], others: ['main', 'latest']})
+    expect(plan([], {ref: 'refs/tags/v1.2.3'})).toEqual({...none, immutable: [`sha-${other}`], others: ['v1.2.3']})
+  })
+
+  it('sets of a list what names the built commit or the full version of one of its Git tags', () => {
+    const given = [`sha-${other}`, 'ddddddd', own, 'v1.2.3', '1.2.3', '1.2', '2.0.0', 'latest', 'main']
+    expect(plan(given, {}, ['v1.2.3', 'nightly'])).toEqual({
+      ...none,
+      immutable: [`sha-${other}`, 'ddddddd', 'v1.2.3', '1.2.3'],
+      others: [own, '1.2', '2.0.0', 'latest', 'main']
+    })
+  })
+
+  it('leaves nothing to a later step', () => {
+    for (const set of ['all', 'immutable', 'moving'] as const) expect(selectTags(plan([]), set).left).toBe(0)
   })
 })

@@ -130,6 +130,11 @@ describe('what stops it before anything is changed', () => {
       {pull: () => answer(['not-pulled x'], {exitCode: 1, stderr: 'manifest unknown'})},
       'no image with this name'
     ],
+    [
+      'an image that does not appear',
+      {pull: () => answer(['not-pulled x', 'waited 30'], {exitCode: 1, stderr: 'manifest unknown'})},
+      'The image x could not be pulled, although the host waited for it (up to 30 s). The registry has no image with this name'
+    ],
     ['a connection that is lost', {pull: () => Promise.reject(new ActionError('The connection was lost.'))}, 'was lost']
   ])('%s', async (_what, handlers, reason) => {
     const host = workingHost(handlers)

@@ -51,6 +51,7 @@ describe('explainDockerFailure', () => {
       'Error response from daemon: manifest for registry.example.com/a@sha256:0 not found: manifest unknown: manifest unknown',
       'no image with this name'
     ],
+    ['Error response from daemon: failed to resolve reference "r.io/a@sha256:0": r.io/a@sha256:0: not found', 'no image with this name'],
     ['no matching manifest for linux/arm64/v8 in the manifest list entries', 'no variant for the host'],
     [
       'Error response from daemon: Get "https://registry.example.com/v2/": dial tcp: lookup registry.example.com: no such host',

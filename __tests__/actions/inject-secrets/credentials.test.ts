@@ -2,10 +2,10 @@ import {describe, expect, test} from '@jest/globals'
 import {readInjectSecretsInputs} from '../../../actions/inject-secrets/inputs.ts'
 import {chooseCredentials} from '../../../actions/inject-secrets/secret-source.ts'
 
-function choose(inputs: Record<string, string>) {
+function choose(inputs: Record<string, string>, why?: string) {
   const warnings: string[] = []
   const values = readInjectSecretsInputs(name => ({env: 'A=op://v/i/f', ...inputs})[name] ?? '')
-  return {credentials: chooseCredentials(values, message => warnings.push(message)), warnings}
+  return {credentials: chooseCredentials(values, message => warnings.push(message), why), warnings}
 }
 
 const host = 'https://connect.example.com'
@@ -72,6 +72,19 @@ describe('the credentials', () => {
       expect(fix).toContain('connect-host: ${{ vars.OP_CONNECT_HOST }}')
       expect(fix).toContain('service-account-token: ${{ secrets.OP_SERVICE_ACCOUNT_TOKEN }}')
     }
+  })
+
+  test('why there may be none is said behind them, and nothing where that is not known', () => {
+    const fixOf = (why?: string) => {
+      try {
+        choose({}, why)
+      } catch (error) {
+        return (error as {fix: string}).fix
+      }
+      return ''
+    }
+    expect(fixOf('It is Sunday.')).toMatch(/OP_SERVICE_ACCOUNT_TOKEN \}\}"\. It is Sunday\.$/)
+    expect(fixOf()).toMatch(/OP_SERVICE_ACCOUNT_TOKEN \}\}"\.$/)
   })
 
   test.each([

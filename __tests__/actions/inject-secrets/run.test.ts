@@ -63,6 +63,7 @@ function start(inputs: Record<string, string>, source: SecretSource = vault, sig
       environment: {FAIRWAY_SECRET_VARIABLES: 'EARLIER,A'},
       openSource: () => source,
       proposal,
+      whyNoSecrets: 'A made-up reason.',
       exportVariable: (name, value) => {
         events.push(`export ${name}`)
         exported.set(name, value)

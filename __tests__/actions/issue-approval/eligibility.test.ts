@@ -159,7 +159,8 @@ describe('issueTrouble', () => {
     isFromApp: true,
     app: 'github-actions',
     isPullRequest: false,
-    closedBy: undefined
+    closedBy: undefined,
+    commentCount: 0
   }
   it.each<[string, Partial<Issue>, string | undefined, RegExp]>([
     ['unchanged', {}, undefined, /^/],

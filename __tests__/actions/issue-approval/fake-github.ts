@@ -57,6 +57,8 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
   labels: readonly string[] = []
   readonly written: string[] = []
   readonly calls: string[] = []
+  /** How many comments the issue counts; undefined: as many as are listed. */
+  count: number | undefined
   closedAs: IssueChange['stateReason']
   isLocked = false
   /** Thrown by the operation of this name instead of an answer. */
@@ -134,14 +136,15 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
         isFromApp: true,
         app: 'github-actions',
         isPullRequest: false,
-        closedBy: undefined
+        closedBy: undefined,
+        commentCount: 0
       }
       return this.issue
     })
   }
 
   readIssue(): Promise<Issue> {
-    return this.#answer('readIssue', () => this.opened)
+    return this.#answer('readIssue', () => ({...this.opened, commentCount: this.count ?? this.comments.length}))
   }
 
   async *commentsOn(_number?: number, isFresh = false): AsyncGenerator<Comment> {

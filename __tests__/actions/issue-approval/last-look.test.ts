@@ -31,7 +31,8 @@ const opened: Issue = {
   isFromApp: true,
   app: 'github-actions',
   isPullRequest: false,
-  closedBy: undefined
+  closedBy: undefined,
+  commentCount: 0
 }
 const vote: Vote = {comment, author, vote: 'approve'}
 const seen = ({body, author: whose}: Comment): SeenComment => ({
@@ -65,19 +66,19 @@ it('an LGTM that is what it was counts', () => {
 })
 
 describe('an LGTM does not count', () => {
-  it.each<[string, Partial<CommentNow> | undefined, string, boolean]>([
-    ['gone', undefined, 'it was deleted while it was being counted', false],
-    ['edited', {isEdited: true}, 'it was edited; write a new comment', true],
-    ['hidden', {isHidden: true, hiddenAs: 'spam'}, 'it was hidden as spam', true],
-    ['hidden, nobody says why', {isHidden: true}, 'it was hidden', true],
-    ['by e-mail', {isByMail: true}, 'it came by e-mail, where nobody can tell an answer from a quotation; write it on GitHub', true],
-    ['on another issue', {issueNumber: 8}, 'it belongs to another issue', false],
-    ['of an account that is gone', {person: undefined}, 'GitHub names another author for it', false],
-    ['of another account', {person: {login: 'maintainer', id: 99}}, 'GitHub names another author for it', false],
-    ['of an account without a number', {person: {login: 'maintainer', id: undefined}}, 'GitHub names another author for it', false],
-    ['of another login', {person: {login: 'admin', id: author.id}}, 'GitHub names another author for it', false],
-    ['with another text', {body: 'LGTM!'}, 'it was changed while it was being counted', false],
-    ['with no more in it', {body: ''}, 'it was changed while it was being counted', false]
+  it.each<[string, Partial<CommentNow> | undefined, string, string]>([
+    ['gone', undefined, 'it was deleted while it was being counted', 'no'],
+    ['edited', {isEdited: true}, 'it was edited; write a new comment', 'for-ever'],
+    ['hidden', {isHidden: true, hiddenAs: 'spam'}, 'it was hidden as spam', 'for-a-while'],
+    ['hidden, nobody says why', {isHidden: true}, 'it was hidden', 'for-a-while'],
+    ['by e-mail', {isByMail: true}, 'it came by e-mail, where nobody can tell an answer from a quotation; write it on GitHub', 'for-ever'],
+    ['on another issue', {issueNumber: 8}, 'it belongs to another issue', 'no'],
+    ['of an account that is gone', {person: undefined}, 'GitHub names another author for it', 'no'],
+    ['of another account', {person: {login: 'maintainer', id: 99}}, 'GitHub names another author for it', 'no'],
+    ['of an account without a number', {person: {login: 'maintainer', id: undefined}}, 'GitHub names another author for it', 'no'],
+    ['of another login', {person: {login: 'admin', id: author.id}}, 'GitHub names another author for it', 'no'],
+    ['with another text', {body: 'LGTM!'}, 'it was changed while it was being counted', 'no'],
+    ['with no more in it', {body: ''}, 'it was changed while it was being counted', 'no']
   ])('%s', (_what, now, reason, lasts) => {
     expect(look(now)).toEqual({kind: 'void', reason, lasts})
   })

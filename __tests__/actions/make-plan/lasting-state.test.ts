@@ -3,7 +3,6 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {isHostedRunner} from '../../../lib/action/run-context.ts'
 import {checkLastingState, refuseLeftWorkspace, runnerPlace} from '../../../actions/make-plan/lasting-state.ts'
 
 let work: string
@@ -17,13 +16,17 @@ afterEach(() => rm(work, {recursive: true}))
 const backend = (type: string, path: string | null, folder: string | null = null) =>
   JSON.stringify({version: 3, backend: {type, config: {path, workspace_dir: folder}, hash: 1}}, undefined, 2)
 
+const RUNNER = {workspace: '/runner/_work/lvs-cloud/lvs-cloud', temporaryFolder: '/runner/_work/_temp'}
+
 /** What is wrong; empty when the state outlives the job. */
-async function check(content: string | undefined, environment = 'self-hosted', workspace = ''): Promise<string> {
+async function check(
+  content: string | undefined,
+  environment = 'self-hosted',
+  workspace = '',
+  lossOf: (path: string) => Promise<string | undefined> = () => Promise.resolve(undefined)
+): Promise<string> {
   if (content !== undefined) writeFileSync(join(work, 'data', 'terraform.tfstate'), content)
-  const place = runnerPlace(
-    {workspace: '/runner/_work/lvs-cloud/lvs-cloud', temporaryFolder: '/runner/_work/_temp'},
-    isHostedRunner({RUNNER_ENVIRONMENT: environment})
-  )
+  const place = {...runnerPlace(RUNNER, {RUNNER_ENVIRONMENT: environment}), lossOf}
   return await checkLastingState(work, join(work, 'data'), workspace, place).then(
     () => '',
     (error: unknown) => (error as {toDisplay(): string}).toDisplay()
@@ -74,6 +77,38 @@ describe('a state that would go away with the job', () => {
     expect(await check('{"backend":')).toMatch(/^Where the state is kept cannot be told: ".*terraform\.tfstate" is not understood\./)
     expect(await check('null')).not.toBe('')
     expect(await check('[]')).not.toBe('')
+  })
+})
+
+describe('a state that would go away with the machine or the container', () => {
+  const loss = (path: string) => Promise.resolve(path === FILE ? 'it is made of paper' : undefined)
+
+  test('is refused, and the message says what to mount', async () => {
+    expect(await check(backend('local', FILE), 'self-hosted', '', loss)).toBe(
+      `The state "${FILE}" would be lost: it is made of paper. Mount a volume or a folder of the host there, in which the runner's user may write ` +
+        "(in GitHub's own runner image that is 1001), or keep the state in an object store. Where the folder is kept all the same, name it in " +
+        "the runner's own variable FAIRWAY_LASTING_FOLDERS."
+    )
+    expect(await check(backend('local', null, FILE), 'self-hosted', 'staging', loss)).toContain('it is made of paper')
+  })
+
+  test('is asked of nothing but a file', async () => {
+    const asked: string[] = []
+    const ask = (path: string) => Promise.resolve(void asked.push(path))
+    await check(backend('s3', FILE), 'self-hosted', '', ask)
+    await check(backend('local', FILE), 'github-hosted', '', ask)
+    expect(asked).toEqual([])
+  })
+
+  test('is none where whoever looks after the runner says so', async () => {
+    const {lossOf} = runnerPlace(RUNNER, {KUBERNETES_SERVICE_HOST: '10.0.0.1', FAIRWAY_LASTING_FOLDERS: `/a:/nowhere-of-all/lvs:b`})
+    expect(await lossOf('/nowhere-of-all/lvs/terraform.tfstate')).toBeUndefined()
+    expect(await lossOf('/nowhere-of-all/lvs')).toBeUndefined()
+    // What only begins like it, leads out of it, or is relative is none of its folders.
+    for (const path of ['/nowhere-of-all/lvs-2/terraform.tfstate', '/nowhere-of-all/lvs/../x', '/b/x']) {
+      expect(await lossOf(path)).toContain('container')
+    }
+    expect(await runnerPlace(RUNNER, {FAIRWAY_LASTING_FOLDERS: '/'}).lossOf('/nowhere-of-all/x')).toBeUndefined()
   })
 })
 

@@ -90,7 +90,7 @@ export async function takeStep(given: Given = {}, environment: Given = {}, patie
         TF_DATA_DIR: inWork('_temp', 'data'),
         ...environment
       },
-      runner: {isHosted: false, emptied: [setting.work]},
+      runner: {isHosted: false, emptied: [setting.work], lossOf: () => Promise.resolve(undefined)},
       workspace: setting.work,
       folder: setting.folder,
       info: line => setting.log.push(line),

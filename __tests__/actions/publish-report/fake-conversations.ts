@@ -48,6 +48,7 @@ export class FakeConversations implements Github {
       isPullRequest: false,
       createdAt: CREATED,
       closedBy: undefined,
+      commentCount: 0,
       body: '',
       ...writtenBy(login),
       ...facts
@@ -83,6 +84,22 @@ export class FakeConversations implements Github {
     yield* await this.#answer('closedIssuesOf', () => this.issues.filter(({state}) => state === 'closed').reverse())
   }
 
+  findIssue(number: number): Promise<Issue | undefined> {
+    return this.#answer('findIssue', () => this.issues.find(issue => issue.number === number))
+  }
+
+  newestIssue(): Promise<Issue | undefined> {
+    return this.#answer('newestIssue', () => this.issues.toSorted((one, other) => other.number - one.number)[0])
+  }
+
+  /** A pull request, of which only the number of comments is asked. */
+  readIssue(number: number): Promise<Issue> {
+    return this.#answer('readIssue', () => ({
+      ...this.addIssue({number}),
+      commentCount: this.comments.filter(({on}) => on === number).length
+    }))
+  }
+
   openIssue(issue: NewIssue): Promise<Issue> {
     return this.#write('openIssue', [issue], () => this.addIssue(issue, this.holder))
   }
@@ -95,6 +112,10 @@ export class FakeConversations implements Github {
 
   async *commentsOn(number: number): AsyncGenerator<Comment> {
     yield* await this.#answer('commentsOn', () => this.comments.filter(({on}) => on === number))
+  }
+
+  findComment(id: number): Promise<Comment | undefined> {
+    return this.#answer('findComment', () => this.comments.find(comment => comment.id === id))
   }
 
   writeComment(number: number, body: string): Promise<Comment> {

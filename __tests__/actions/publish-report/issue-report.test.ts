@@ -23,6 +23,7 @@ beforeEach(() => {
 const dependencies = () => ({
   github,
   sleep: (milliseconds: number) => Promise.resolve(void slept.push(milliseconds)),
+  now: () => NOON,
   info: (line: string) => void said.push(line),
   warning: (line: string) => void warnings.push(line)
 })
@@ -38,12 +39,12 @@ const close = () => closeIssue(KEY, 'Nothing is left.', dependencies())
 const at = (number: number) => ({number, url: `https://github.example.com/o/r/issues/${number}`})
 
 describe('something to report', () => {
-  it('opens an issue when there is none, and looks once more whether it is the only one', async () => {
+  it('opens an issue when three looks find none, and looks once more whether it is the only one', async () => {
     expect(await publish('A disk is gone.')).toEqual({result: 'opened', ...at(1)})
     expect(github.writes).toEqual([
       ['openIssue', {key: KEY, title: 'Drift in production', body: body('A disk is gone.', 1), labels: ['drift']}]
     ])
-    expect(slept).toEqual([2_000])
+    expect(slept).toEqual([1_000, 2_000, 2_000])
   })
 
   it('leaves it alone when the report says the same, whatever the run and the time', async () => {

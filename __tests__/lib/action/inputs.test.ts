@@ -3,6 +3,7 @@ import {
   boolean,
   choice,
   duration,
+  fromOutput,
   integer,
   keyValues,
   lines,
@@ -23,6 +24,9 @@ describe('an input', () => {
   it('that is required and empty is an error that says how to write it', () => {
     expect(() => read(text(), '')).toThrow('Input "my-input" is required but is empty.')
     expect(() => read(choice(['a']), '')).toThrow('is required')
+    expect(() => read(fromOutput(text()), '')).toThrow(
+      expect.objectContaining({fix: expect.stringMatching(/"Skip output".*short user name.*variable/)})
+    )
   })
 
   it('that is empty has its default, because a variable that is not set is empty', () => {

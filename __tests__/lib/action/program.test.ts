@@ -62,4 +62,16 @@ describe('programPath', () => {
       fix: 'Install it on the runner, or put it on PATH.'
     })
   })
+
+  it.each([
+    ['ssh', 'openssh-client'],
+    ['ssh-keygen', 'openssh-client'],
+    ['git', 'git'],
+    ['docker', 'docker-ce-cli, or docker.io of Debian and Ubuntu']
+  ])('says which package brings %s', async (name, packages) => {
+    await expect(programPath(name, folder)).rejects.toMatchObject({
+      message: `The program "${name}" was not found.`,
+      fix: `Install it on the runner (package ${packages}), or put it on PATH.`
+    })
+  })
 })

@@ -1,12 +1,14 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {createGitHubClient, waitAfter} from '../../../lib/github/client.ts'
+import {createGitHubClient, waitAfter, type GitHubClientOptions} from '../../../lib/github/client.ts'
+import {LimitMemory} from '../../../lib/github/limit-memory.ts'
 
 interface Answer {
   /** 0 for no answer at all. */
   status: number
   headers?: Record<string, string>
+  body?: unknown
 }
 
 let server: Server
@@ -20,8 +22,8 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     const {authorization = '', 'user-agent': userAgent = ''} = request.headers
     requests.push({method: request.method ?? '', url: request.url ?? '', authorization, userAgent})
-    const {status, headers} = answers.shift() ?? {status: 200}
-    if (status !== 0) response.writeHead(status, {'content-type': 'application/json', ...headers}).end('{"commit":{"sha":"abc"}}')
+    const {status, headers, body = {commit: {sha: 'abc'}}} = answers.shift() ?? {status: 200}
+    if (status !== 0) response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(body))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3`
@@ -132,6 +134,64 @@ describe('createGitHubClient', () => {
       expect(waits).toEqual([60_000, 30_000])
       answers = [{status: 403, headers: {'retry-after': '61'}}]
       await expect(write()).rejects.toMatchObject({status: 403})
+    })
+  })
+
+  describe('while a limit lasts', () => {
+    let time: number
+    const played = (options: GitHubClientOptions = {}) =>
+      createGitHubClient('t', 'x', {now: () => time, sleep: milliseconds => Promise.resolve(void (time += milliseconds)), ...options})
+    const resetIn = (seconds: number, status = 403) => {
+      const headers = {date: 'Thu, 01 Jan 2026 00:00:00 GMT', 'x-ratelimit-reset': String(Date.parse('2026-01-01') / 1_000 + seconds)}
+      return {status, headers: {...headers, 'x-ratelimit-remaining': '0'}}
+    }
+    beforeEach(() => {
+      time = Date.parse('2026-06-01')
+    })
+
+    it("nothing is sent, by no client of the token, and its end is counted by GitHub's clock", async () => {
+      const limits = new LimitMemory()
+      const [impatient, patient] = [played({limits, attempts: 1}), played({limits})]
+      answers = [resetIn(90)]
+      await expect(impatient.rest.repos.getBranch(branch)).rejects.toMatchObject({status: 403})
+      await expect(impatient.rest.repos.getBranch(branch)).rejects.toMatchObject({name: 'HeldBackError', status: 403})
+      expect(requests).toHaveLength(1)
+      // GraphQL has a budget of its own.
+      answers = [{status: 200, body: {data: {viewer: {login: 'x'}}}}]
+      await expect(impatient.graphql('query { viewer { login } }')).resolves.toEqual({viewer: {login: 'x'}})
+      await expect(patient.rest.repos.getBranch(branch)).resolves.toMatchObject({status: 200})
+      expect(time).toBe(Date.parse('2026-06-01') + 90_000)
+      expect(requests).toHaveLength(3)
+    })
+
+    it('that is secondary and names no time, each wait is twice as long', async () => {
+      answers = [{status: 403, body: {message: 'You have exceeded a secondary rate limit.'}}, {status: 429}, {status: 200}]
+      await expect(played().rest.repos.getBranch(branch)).resolves.toMatchObject({status: 200})
+      expect(time).toBe(Date.parse('2026-06-01') + 180_000)
+      answers = Array.from({length: 9}, () => ({status: 429}))
+      await expect(played().rest.repos.getBranch(branch)).rejects.toMatchObject({status: 429})
+      expect(requests).toHaveLength(6)
+    })
+
+    it.each(['RATE_LIMITED', 'RATE_LIMIT'])(
+      'that GraphQL tells of with status 200, as %s, it is waited for until the reset',
+      async type => {
+        const {headers} = resetIn(40)
+        const limited = {errors: [{type, message: 'API rate limit already exceeded for user ID 1.'}]}
+        answers = [
+          {status: 200, headers: {...headers, 'x-ratelimit-remaining': '4'}, body: limited},
+          {status: 200, body: {data: {viewer: {login: 'x'}}}}
+        ]
+        await expect(played().graphql('query { viewer { login } }')).resolves.toEqual({viewer: {login: 'x'}})
+        expect(time).toBe(Date.parse('2026-06-01') + 40_000)
+      }
+    )
+
+    it('an error of GraphQL that took the last point is an answer, and not waited for', async () => {
+      const body = {data: {node: null}, errors: [{type: 'NOT_FOUND', path: ['node'], message: 'Could not resolve to a node'}]}
+      answers = [{...resetIn(40, 200), body}]
+      await expect(played().graphql('query { node(id: "x") { id } }')).rejects.toMatchObject({errors: [{type: 'NOT_FOUND'}]})
+      expect(time).toBe(Date.parse('2026-06-01'))
     })
   })
 

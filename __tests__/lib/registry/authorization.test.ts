@@ -119,12 +119,21 @@ describe('authorize', () => {
 
   it.each([
     [401, {}, /refused the login/],
-    [403, {}, /refused the login/],
+    [403, {errors: [{code: 'DENIED', message: 'no'}]}, /gives this account no token to write to "team\/app" \(403: DENIED: no\)/],
     [500, {}, /answered 500/],
     [200, {}, /gave no token/],
     [200, [], /gave no token/]
   ])('fails when the token server answers %d %j', async (status, body, message) => {
     await expect(authorize(bearer, {...base, http: answering(status, body)})).rejects.toThrow(message)
+  })
+
+  it.each([
+    ['registry.example.com', /^Check user name and password or token first\. Then give the account or token the right/],
+    ['ghcr.io', /"permissions: packages: write".*"Package settings", "Manage Actions access".*the role "Write"/],
+    ['containers.github.example.com', /"Package settings", "Manage Actions access"/]
+  ])('says what helps when %s gives no token to an account that it knows', async (registry, fix) => {
+    const refused = authorize(bearer, {...base, registry, http: answering(403, {})})
+    await expect(refused).rejects.toMatchObject({fix: expect.stringMatching(fix)})
   })
 
   it('tells a missing login from a refused one, without the password', async () => {

@@ -26,6 +26,14 @@ export interface FakeRegistryOptions {
   readonly storedStatus?: number
   /** Whether an account that logged in may write; without it an upload is refused as GHCR does it. */
   readonly mayPush?: boolean
+  /** What was stored is shown so many milliseconds later: manifests by digest, tags, or both. Until then a tag answers what `stale` says. */
+  readonly lag?: {
+    readonly milliseconds: number
+    readonly of: 'digests' | 'tags' | 'both'
+    /** Another digest that the tag had once, or what it had before; default: nothing. */
+    readonly stale?: `sha256:${string}` | 'previous'
+    readonly now?: () => number
+  }
   /** Runs after a manifest was stored. */
   readonly afterManifest?: (registry: FakeRegistry, reference: string) => void
 }
@@ -44,6 +52,7 @@ export class FakeRegistry {
   readonly #options: FakeRegistryOptions
   readonly #uploads = new Set<string>()
   readonly #tokens = new Map<string, number>()
+  readonly #hidden = new Map<string, {until: number; instead: string | undefined}>()
   readonly #server = createServer((request, response) => void this.#answer(request, response))
   uploadsAtOnce = 0
   mostUploadsAtOnce = 0
@@ -128,6 +137,7 @@ export class FakeRegistry {
     const [, kind = '', rest = ''] = /^\/v2\/.+?\/(blobs|manifests)\/(.*)$/.exec(url.pathname) ?? []
     if (kind === 'manifests') return this.#manifest(method, rest, request, body, response)
     if (method === 'HEAD') return send(response, this.blobs.has(rest) ? 200 : 404, {}, '')
+    if (method === 'GET') return send(response, this.blobs.has(rest) ? 200 : 404, {}, this.blobs.get(rest) ?? '')
     if (method === 'POST' && this.#options.mayPush === false) {
       return send(response, 403, {}, errorBody('DENIED', 'permission_denied: write_package'))
     }
@@ -151,7 +161,9 @@ export class FakeRegistry {
 
   #manifest(method: string, reference: string, request: IncomingMessage, body: Buffer, response: ServerResponse): ServerResponse {
     if (method === 'HEAD' || method === 'GET') {
-      const digest = this.manifests.has(reference) ? reference : this.tags.get(reference)
+      const hidden = this.#hidden.get(reference)
+      const isShown = hidden === undefined || this.#now() >= hidden.until
+      const digest = !isShown ? hidden.instead : this.manifests.has(reference) ? reference : this.tags.get(reference)
       const stored = this.manifests.get(digest ?? '')
       if (digest === undefined) return send(response, 404, {}, '')
       const headers = {'docker-content-digest': digest, 'content-type': stored?.mediaType ?? 'application/json'}
@@ -163,10 +175,24 @@ export class FakeRegistry {
     const isComplete = children.every(child => this.manifests.has(child.digest)) && blobs.every(blob => this.blobs.has(blob.digest))
     if (!isComplete) return send(response, 400, {}, errorBody('MANIFEST_BLOB_UNKNOWN', 'children first'))
     const digest = digestOf(body)
+    this.#hide(reference)
     this.manifests.set(digest, {mediaType: request.headers['content-type'] ?? '', content: body})
     if (!reference.startsWith('sha256:')) this.tags.set(reference, digest)
     this.#options.afterManifest?.(this, reference)
     return send(response, this.#options.storedStatus ?? 201, {'docker-content-digest': digest}, '')
+  }
+
+  #now(): number {
+    return this.#options.lag?.now?.() ?? Date.now()
+  }
+
+  /** What is stored from now on is shown late. */
+  #hide(reference: string): void {
+    const {lag} = this.#options
+    const kind = reference.startsWith('sha256:') ? 'digests' : 'tags'
+    if (lag === undefined || (lag.of !== 'both' && lag.of !== kind)) return
+    const stale = lag.stale === 'previous' ? this.tags.get(reference) : lag.stale
+    this.#hidden.set(reference, {until: this.#now() + lag.milliseconds, instead: kind === 'tags' ? stale : undefined})
   }
 }
 

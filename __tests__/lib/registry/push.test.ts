@@ -3,16 +3,20 @@ import {http} from '../../../lib/http/http.ts'
 import {createRegistryClient, type RegistryClient} from '../../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../../lib/registry/layout.ts'
 import {pushLayout, pushTag, tagTargetOf, type PushProgress} from '../../../lib/registry/push.ts'
+import {createPatience} from '../../../lib/registry/patience.ts'
 import {parseImageName} from '../../../lib/registry/reference.ts'
 import {FakeRegistry, type FakeRegistryOptions} from './fake-registry.ts'
+import {lateClock, type LateClock} from './late-clock.ts'
 import {LayoutFixture, twoPlatforms} from './layout-fixture.ts'
 
 const credentials = {username: 'user', password: 'pass-word'}
 let fixture: LayoutFixture
 let layout: Layout
 let registry: FakeRegistry | undefined
+let clock: LateClock
 
 beforeEach(async () => {
+  clock = lateClock()
   fixture = await LayoutFixture.create()
   await twoPlatforms(fixture)
   layout = await readLayout(fixture.folder)
@@ -199,7 +203,11 @@ describe('pushTag', () => {
   it('fails when somebody else moved the tag in between', async () => {
     const {client} = await start({afterManifest: (target, reference) => void target.tags.set(reference, `sha256:${'2'.repeat(64)}`)})
     await push(client)
-    await expect(pushTag({client, target: tagTargetOf(layout)}, 'latest')).rejects.toThrow(/has sha256:2+ under "latest" instead of/)
+    await expect(pushTag({client, target: tagTargetOf(layout)}, 'latest')).rejects.toMatchObject({
+      message: expect.stringMatching(/has sha256:2+ under "latest" instead of \S+, which it took\. Before, nothing was there\.$/),
+      fix: expect.stringMatching(/^Either the tag was moved once more since, or the registry is late/)
+    })
+    expect(clock.time).toBe(30_000)
   })
 })
 
@@ -276,5 +284,10 @@ describe('manifest', () => {
 })
 
 function clientOptions(target: FakeRegistry) {
-  return {image: parseImageName(`${target.host}/team/app`), http, firstWait: 1}
+  return {
+    image: parseImageName(`${target.host}/team/app`),
+    http,
+    firstWait: 1,
+    patience: createPatience(clock)
+  }
 }

@@ -222,3 +222,35 @@ describe('what cannot be searched is not clean', () => {
     expect(leaks.map(leak => leak.what)).toEqual(asRoot ? [] : ['could not be searched: EACCES'])
   })
 })
+
+describe('texts of jobs', () => {
+  const note = '(this job does not mask it, another part of the run does)'
+
+  test('12.7 a text that another part of the run masks says so', async () => {
+    const texts = [
+      {where: 'log of b', text: `one\n${PASSWORD}`, shown: 'one\n***'},
+      {where: 'log of c', text: PASSWORD, shown: PASSWORD}
+    ]
+    expect(await search({texts, roots: []})).toEqual([
+      {where: `log of b:2 ${note}`, what: 'PASSWORD in clear'},
+      {where: 'log of c:1', what: 'PASSWORD in clear'}
+    ])
+  })
+
+  test('12.7 a value that one job masks is found where another one shows it, whatever it is; a short one, or one that is public, is not', async () => {
+    const masked = ['a-minted-token', 'short', 'the public word', 'first line of it\nsecond line of it']
+    const texts = [
+      {where: 'log of b', text: 'it is a-minted-token', shown: 'it is ***'},
+      {where: 'log of b2', text: btoa('a-minted-token'), shown: '***'},
+      {where: 'log of c', text: 'short, and the public word', shown: '***, and ***'},
+      {where: 'log of d', text: 'second line of it', shown: '***'},
+      // Said before it was masked anywhere: that is so on GitHub too, and no sign of one job hiding it from another.
+      {where: 'log of e', text: 'a-minted-token', shown: 'a-minted-token'}
+    ]
+    expect(await search({texts, roots: [], masked, publicTexts: ['the public word']})).toEqual([
+      {where: `log of b:1 ${note}`, what: 'a value that a job masks (no. 1)'},
+      {where: `log of b2:1 ${note}`, what: 'a value that a job masks (no. 1)'},
+      {where: `log of d:1 ${note}`, what: 'a value that a job masks (no. 4)'}
+    ])
+  })
+})

@@ -22,7 +22,7 @@ describe('what a step asks for', () => {
           echo "::error::only shown"
           echo "::token-1::"
           echo "::set-output name=old::way"
-          echo "::add-matcher::some.json"
+          echo '{}' > some.json; echo "::add-matcher::some.json"
           echo "::unknown::stays"
       - run: echo "\${{ steps.s.outputs.old }}"; echo "::notice::careful" >&2
       - {id: bad, run: 'echo "::set-env name=A::b"', continue-on-error: true}

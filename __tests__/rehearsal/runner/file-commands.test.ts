@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {isRefusedEnvironmentName, parseFileCommands, parsePathFile} from '../../../rehearsal/runner/file-commands.ts'
+import {isRefusedEnvironmentName, parseFileCommands, parsePathFile, requireName} from '../../../rehearsal/runner/file-commands.ts'
 
 describe('file commands', () => {
   test.each([
@@ -26,30 +26,40 @@ describe('file commands', () => {
       ]
     ]
   ])('%j', (text, entries) => {
-    expect(parseFileCommands(text)).toEqual(entries)
+    expect([...parseFileCommands(text)]).toEqual(entries)
   })
 
   test.each([
     ['just a line', "Invalid format 'just a line'"],
-    ['=value', "Invalid format '=value'. Name must not be empty"],
     ['<<EOF\nx\nEOF', "Invalid format '<<EOF'. Name must not be empty and delimiter must not be empty"],
     ['a<<\nx', "Invalid format 'a<<'. Name must not be empty and delimiter must not be empty"],
     ['a<<EOF\nx\n', "Invalid value. Matching delimiter not found 'EOF'"],
     ['a<<EOF\nx', 'Invalid value. EOF marker missing new line.']
   ])('%j is the runner’s error', (text, message) => {
-    expect(() => parseFileCommands(text)).toThrow(message)
+    expect(() => [...parseFileCommands(text)]).toThrow(message)
   })
 
   test('a heredoc brings any value through, as @actions/core writes it', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme'}), value => {
-        expect(parseFileCommands(`name<<ghadelimiter_1\n${value}\nghadelimiter_1\n`)).toEqual([['name', value]])
+        expect([...parseFileCommands(`name<<ghadelimiter_1\n${value}\nghadelimiter_1\n`)]).toEqual([['name', value]])
       })
     )
   })
 
+  test('12.9 a name before "=" may be empty, and what came before a wrong line counts', () => {
+    expect([...parseFileCommands('\ufeff=value\na=1')]).toEqual([
+      ['', 'value'],
+      ['a', '1']
+    ])
+    const entries = parseFileCommands('a=1\nwrong')
+    expect(entries.next().value).toEqual(['a', '1'])
+    expect(() => entries.next()).toThrow("Invalid format 'wrong'")
+    expect(() => requireName('', 'name')).toThrow("Value cannot be null. (Parameter 'name')")
+  })
+
   test('GITHUB_PATH has a folder a line, and GITHUB_ENV refuses one name in any case', () => {
-    expect(parsePathFile('/one\n\n/two\r\n')).toEqual(['/one', '/two'])
+    expect(parsePathFile('/one\n\n/two\r\n/three\r/four')).toEqual(['/one', '/two', '/three', '/four'])
     expect(['NODE_OPTIONS', 'node_options', 'NODE_PATH'].map(isRefusedEnvironmentName)).toEqual([true, true, false])
   })
 })

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {readStrategy} from '../../../rehearsal/runner/matrix.ts'
+import {nameWithMatrix, readStrategy} from '../../../rehearsal/runner/matrix.ts'
 import type {Json} from '../../../rehearsal/runner/types.ts'
 
 const entries = (matrix: Json) => readStrategy({matrix}, 'w.yml: job "a"').entries
@@ -18,6 +18,23 @@ describe('a matrix', () => {
   test('excludes by any part of a combination', () => {
     expect(matrices({os: ['a', 'b'], node: [20, 24], exclude: [{os: 'b'}, {os: 'a', node: 20}]})).toEqual([{os: 'a', node: 24}])
     expect(matrices({o: [{n: 1, m: 1}, {n: 2}], exclude: [{o: {n: 1}}]})).toEqual([{o: {n: 2}}])
+  })
+
+  test('12.11 compares what filters say as == does: without case, and a number like its text', () => {
+    expect(matrices({os: ['Linux', 'windows'], node: [20, 24], exclude: [{OS: 'linux', node: '20'}]})).toEqual([
+      {os: 'Linux', node: 24},
+      {os: 'windows', node: 20},
+      {os: 'windows', node: 24}
+    ])
+    expect(matrices({os: ['Linux'], include: [{os: 'LINUX', more: 1}]})).toEqual([{os: 'Linux', more: 1}])
+    expect(matrices({list: [[1, 2], [3]], exclude: [{list: [1]}]})).toEqual([{list: [3]}])
+    expect(matrices({on: [true, false], exclude: [{on: 'true'}]})).toHaveLength(2)
+  })
+
+  test('12.11 cuts a long name where GitHub does', () => {
+    expect(nameWithMatrix('build', '')).toBe('build')
+    expect(nameWithMatrix('build', 'x'.repeat(93))).toBe(`build (${'x'.repeat(90)}...`)
+    expect(nameWithMatrix('build', 'x'.repeat(92))).toHaveLength(100)
   })
 
   // The example of the documentation ("Expanding or adding matrix configurations").
@@ -59,6 +76,8 @@ describe('a matrix', () => {
     [{}, 'Matrix must define at least one vector'],
     [{a: []}, "Matrix vector 'a' does not contain any values"],
     [{a: 'x'}, "the matrix vector 'a' is not a list"],
+    [{a: [1], exclude: [{b: 1}]}, "Matrix exclude key 'b' does not match any key within the matrix"],
+    [{a: [1], exclude: [{}]}, 'Matrix exclude filter must not be empty'],
     [{a: [1], include: ['x']}, 'the matrix\'s "include" is not a list of mappings'],
     [{a: Array.from({length: 17}, (_, i) => i), b: Array.from({length: 17}, (_, i) => i)}, 'the matrix has 289 jobs; GitHub allows 256']
   ])('%j is refused', (matrix, message) => {

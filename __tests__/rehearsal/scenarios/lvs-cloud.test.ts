@@ -15,18 +15,20 @@ const MAIN = 'infrastructure/main.tf'
 const original = readFileSync(join(lvsCloud.source, MAIN), 'utf8')
 const faults = Object.entries(lvsCloud.faults)
 
-/** The example's configuration after everything that is committed in a rehearsal of the fault. */
-async function changed(fault: Fault | undefined): Promise<string> {
-  let content = original
+/** A file of the example after everything that is committed in a rehearsal of the fault. */
+async function changed(fault: Fault | undefined, path = MAIN, isHosted = fault?.isHosted === true): Promise<string> {
+  const contents = new Map<string, string>()
+  const read = (name: string) => contents.get(name) ?? readFileSync(join(lvsCloud.source, name), 'utf8')
   const files: AppFiles = {
-    read: () => Promise.resolve(content),
-    write: (_, text) => {
-      content = text
+    read: name => Promise.resolve(read(name)),
+    write: (name, text) => {
+      contents.set(name, text)
       return Promise.resolve()
     }
   }
+  if (isHosted) await lvsCloud.onHosted?.(files)
   await wholeChange(lvsCloud, fault, files)
-  return content
+  return read(path)
 }
 
 describe('every fault', () => {
@@ -40,6 +42,28 @@ describe('every fault', () => {
       expect(readFileSync(join(root, '.github/workflows/infra.yml'), 'utf8')).toContain(`- name: ${step}\n`)
     }
   )
+})
+
+describe('12.9 on hosted runners', () => {
+  const WORKFLOW = '.github/workflows/infrastructure.yml'
+
+  test.each(faults)('12.9 %s fits the example with its state elsewhere', async (_, fault) => {
+    await expect(changed(fault, MAIN, true)).resolves.toContain('resource "terraform_data"')
+  })
+
+  test('12.9 the state is in a service, with a password from 1Password, and no line names a runner', async () => {
+    expect(await changed(undefined, MAIN, true)).toContain('backend "http" {}')
+    const workflow = await changed(undefined, WORKFLOW, true)
+    expect(workflow).toContain('        lock_address=${{ vars.TERRAFORM_STATE }}\n')
+    expect(workflow).toContain('        TF_HTTP_PASSWORD=op://lvs-cloud/terraform state/password\n')
+    expect(workflow).not.toMatch(/self-hosted|path=/)
+  })
+
+  test('12.9 state-in-a-file takes that back', async () => {
+    const fault = lvsCloud.faults['state-in-a-file']
+    expect(await changed(fault)).toContain('backend "local" {}')
+    expect(await changed(fault, WORKFLOW)).not.toContain('backend-config')
+  })
 })
 
 describe('the changes', () => {

@@ -1,3 +1,4 @@
+import {History, type Lag} from './conditions/lag.ts'
 import {ACTIONS_BOT, findPerson, type Person, type Remark} from './people.ts'
 
 export type StateReason = 'completed' | 'not_planned' | 'duplicate' | 'reopened'
@@ -13,6 +14,8 @@ export interface Comment {
   readonly updatedAt: number
   /** When it was edited last. */
   readonly editedAt: number | null
+  /** Why somebody hid it (`spam`, `outdated` …); null for one that everybody sees. */
+  readonly hiddenAs: string | null
 }
 
 /** An issue or a pull request: GitHub keeps both in one list, with one row of numbers and the same comments. */
@@ -39,6 +42,12 @@ export interface Issue {
 
 const SECOND = 1_000
 
+/** How far lists are behind, and what chance is made of. */
+interface Behind {
+  readonly lag: Lag
+  readonly seed: number
+}
+
 /** The issues of the repository, with what people write on them. */
 export class Issues {
   readonly #issues: Issue[] = []
@@ -47,10 +56,16 @@ export class Issues {
   #remarks: readonly Remark[] = []
   #isPutBack = false
   #written = 0
+  readonly #behind: Behind
+  readonly #issueHistory = new History<Issue>('issues')
+  readonly #commentHistory = new History<Comment>('comments')
+  /** How often each number was asked for while it was new. */
+  readonly #newborn = new Map<number, number>()
 
   /** @param now milliseconds since 1970; another clock in tests */
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, behind: Behind = {lag: {}, seed: 0}) {
     this.#now = now
+    this.#behind = behind
   }
 
   /**
@@ -82,6 +97,27 @@ export class Issues {
   /** The comments on an issue that are there by now, the oldest first. */
   commentsOn(number: number): Comment[] {
     return this.#comments.filter(comment => comment.issue === number && this.#isThere(comment)).sort((one, other) => one.id - other.id)
+  }
+
+  /** All issues and pull requests as a list shows them, which may be behind. */
+  listed(): Issue[] {
+    return this.#issueHistory.read(this.#behind.lag, this.#behind.seed, this.#now())
+  }
+
+  /** The same of the comments on an issue. */
+  listedComments(number: number): Comment[] {
+    const all = this.#commentHistory.read(this.#behind.lag, this.#behind.seed, this.#now())
+    return all.filter(comment => comment.issue === number && this.#isThere(comment))
+  }
+
+  /** An issue for whoever reads it: a new one is not known everywhere at once. */
+  findForReading(number: number): Issue | undefined {
+    const asked = this.#newborn.get(number) ?? 0
+    if (asked < (this.#behind.lag.newborn ?? 0)) {
+      this.#newborn.set(number, asked + 1)
+      return undefined
+    }
+    return this.find(number)
   }
 
   findComment(id: number): Comment | undefined {
@@ -125,6 +161,7 @@ export class Issues {
       events: []
     }
     this.#issues.push(created)
+    this.#issueHistory.record(number, created, this.#now())
     return created
   }
 
@@ -170,18 +207,28 @@ export class Issues {
 
   comment(issue: Issue, body: string, author: Person = ACTIONS_BOT): Comment {
     const createdAt = this.#second()
-    return this.#add({issue: issue.number, author, body, createdAt, updatedAt: createdAt, editedAt: null})
+    return this.#add({issue: issue.number, author, body, createdAt, updatedAt: createdAt, editedAt: null, hiddenAs: null})
   }
 
   /** @returns the comment as it is then */
   edit(comment: Comment, body: string): Comment {
-    const edited = {...comment, body, updatedAt: this.#second(), editedAt: this.#second()}
-    this.#comments = this.#comments.map(other => (other.id === comment.id ? edited : other))
-    return edited
+    return this.#replace({...comment, body, updatedAt: this.#second(), editedAt: this.#second()})
+  }
+
+  /** @param reason `spam`, `outdated` … */
+  hide(comment: Comment, reason: string): Comment {
+    return this.#replace({...comment, hiddenAs: reason})
   }
 
   remove({id}: Comment): void {
     this.#comments = this.#comments.filter(comment => comment.id !== id)
+    this.#commentHistory.record(id, undefined, this.#now())
+  }
+
+  #replace(comment: Comment): Comment {
+    this.#comments = this.#comments.map(other => (other.id === comment.id ? comment : other))
+    this.#commentHistory.record(comment.id, comment, this.#now())
+    return comment
   }
 
   #playRemarks(issue: Issue): void {
@@ -195,7 +242,8 @@ export class Issues {
         body: edit ?? text,
         createdAt,
         updatedAt: time,
-        editedAt: edit === undefined ? null : time
+        editedAt: edit === undefined ? null : time,
+        hiddenAs: null
       })
     }
   }
@@ -210,11 +258,13 @@ export class Issues {
     this.#written += 1
     const added = {...comment, id: 1_000_000 + this.#written}
     this.#comments.push(added)
+    this.#commentHistory.record(added.id, added, Math.max(this.#now(), added.updatedAt))
     return added
   }
 
   #put(issue: Issue): Issue {
     this.#issues[this.#issues.findIndex(({number}) => number === issue.number)] = issue
+    this.#issueHistory.record(issue.number, issue, this.#now())
     return issue
   }
 

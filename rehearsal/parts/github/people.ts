@@ -8,6 +8,8 @@ export interface Person {
   readonly login: string
   readonly type: 'User' | 'Bot'
   readonly role: Role
+  /** The account was deleted: what it wrote is there, and nobody's. */
+  readonly isGone?: true
   /** For the list of people. */
   readonly description: string
 }
@@ -21,6 +23,7 @@ export const people: readonly Person[] = [
   {login: 'reader', type: 'User', role: 'read', description: 'may read'},
   // On a private repository GitHub would not let them comment at all; the comment is played, because what counts is that it does not count.
   {login: 'stranger', type: 'User', role: 'none', description: 'has nothing to do with the repository'},
+  {login: 'ghost', type: 'User', role: 'none', isGone: true, description: 'had write access; the account is gone'},
   {login: 'robot[bot]', type: 'Bot', role: 'write', description: 'an app with write access'}
 ]
 

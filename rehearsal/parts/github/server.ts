@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Part} from '../part.ts'
 import {startStandIn, type StandInAnswer, type StandInRequest} from '../stand-in.ts'
+import {withNulls} from './conditions/nulls.ts'
 import {Contract, type MatchedOperation} from './contract.ts'
 import {readDescription} from './description.ts'
 import {answerQuery} from './graphql.ts'
@@ -35,7 +36,6 @@ export interface GitHubPart extends Part {
 
 const API_ROOT = 'https://docs.github.com/rest'
 const GRAPHQL_PATH = '/graphql'
-const RATE_LIMIT = 1_000
 const MEDIA_TYPES = /^(\*\/\*|application\/json|application\/vnd\.github(\.v3)?\+json)(;.*)?$/
 
 interface Outcome {
@@ -56,7 +56,14 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubPart> {
   const state = new GitHubState(options)
   const requests: GitHubRequest[] = []
   const server = await startStandIn(request => {
-    const outcome = play(request, contract, state, server.url)
+    const now = state.now()
+    const resource = request.url.pathname === GRAPHQL_PATH ? 'graphql' : 'core'
+    // Nobody's requests are counted by the address that they come from, which is not played.
+    const refusal = tokenOf(request) === '' ? undefined : state.conditions.limits.refusal(resource, now)
+    const outcome =
+      refusal === undefined
+        ? lackingSome(play(request, contract, state, server.url), state)
+        : {answer: refusal, match: contract.match(request.method, request.url.pathname), violations: []}
     const {match} = outcome
     const answer = unlessUnchanged(request, outcome.answer)
     const ownViolations =
@@ -68,7 +75,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubPart> {
       status: answer.status,
       violations: [...outcome.violations, ...ownViolations]
     })
-    return {...answer, headers: {...commonHeaders(requests.length), ...answer.headers}}
+    const limits = state.conditions.limits.headers(resource, now, refusal !== undefined || answer.status === 304)
+    return {...answer, headers: {...COMMON_HEADERS, date: new Date(now).toUTCString(), ...limits, ...answer.headers}}
   })
   return {
     name: 'GitHub',
@@ -97,6 +105,14 @@ function unlessUnchanged({method, headers}: StandInRequest, answer: StandInAnswe
   return known.includes(etag) ? {status: 304, headers: {etag}} : {...answer, headers: {...answer.headers, etag}}
 }
 
+/** Leaves out what GitHub may leave out, where that is asked for. */
+function lackingSome(outcome: Outcome, {conditions}: GitHubState): Outcome {
+  const {match, answer} = outcome
+  if (conditions.nulls === undefined || match === undefined || answer.status >= 300) return outcome
+  const body = withNulls(answer.body, match.operation, answer.status, conditions.nulls, conditions.seed)
+  return {...outcome, answer: {...answer, body}}
+}
+
 function play(request: StandInRequest, contract: Contract, state: GitHubState, baseUrl: string): Outcome {
   if (request.url.pathname === GRAPHQL_PATH) return playQuery(request, state)
   const match = contract.match(request.method, request.url.pathname)
@@ -113,7 +129,7 @@ function play(request: StandInRequest, contract: Contract, state: GitHubState, b
   const answer =
     'refusal' in access
       ? access.refusal
-      : answerInRepository(match, handler, state, {query, body, baseUrl, requestUrl, actor: access.actor})
+      : answerInRepository(match, handler, state, {method: request.method, query, body, baseUrl, requestUrl, actor: access.actor})
   return {answer: documented(answer, match.operation.externalDocs?.url), match, violations}
 }
 
@@ -211,13 +227,7 @@ function documented(answer: StandInAnswer, url: string | undefined): StandInAnsw
   return {...answer, body: {...answer.body, documentation_url: url ?? API_ROOT}}
 }
 
-function commonHeaders(count: number): Record<string, string> {
-  return {
-    'content-type': 'application/json; charset=utf-8',
-    'x-github-media-type': 'github.v3; format=json',
-    'x-ratelimit-limit': String(RATE_LIMIT),
-    'x-ratelimit-remaining': String(Math.max(0, RATE_LIMIT - count)),
-    'x-ratelimit-used': String(count),
-    'x-ratelimit-resource': 'core'
-  }
+const COMMON_HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'x-github-media-type': 'github.v3; format=json'
 }

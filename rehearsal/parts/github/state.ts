@@ -1,4 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto'
+import {Conditions} from './conditions/index.ts'
 import {Issues} from './issues.ts'
 import {ACTIONS_BOT, type Person} from './people.ts'
 
@@ -42,6 +43,8 @@ export interface GitHubOptions {
   readonly hasIssues?: boolean
   /** Default: false. */
   readonly isArchived?: boolean
+  /** Milliseconds since 1970; another clock in tests. */
+  readonly now?: () => number
 }
 
 interface Token {
@@ -54,12 +57,17 @@ const START = '2026-01-01T00:00:00Z'
 /** What the stand-in GitHub knows: one repository, its issues and the tokens that are valid for it. */
 export class GitHubState {
   readonly repository: Repository
-  readonly issues = new Issues()
+  /** How it does: well, until something else is asked for. */
+  readonly conditions = new Conditions()
+  readonly now: () => number
+  readonly issues: Issues
   readonly branches = new Map<string, string>()
   readonly commits = new Map<string, Commit>()
   readonly #tokens = new Map<string, Token>()
 
   constructor(options: GitHubOptions) {
+    this.now = options.now ?? Date.now
+    this.issues = new Issues(this.now, this.conditions)
     this.repository = {
       owner: options.owner,
       name: options.name,

@@ -10,7 +10,7 @@ export const commentHandlers: Readonly<Record<string, Handler>> = {
     permission: READ,
     answer: onIssue((issue, call, state) => {
       const since = Date.parse(call.query.get('since') ?? '')
-      const comments = state.issues.commentsOn(issue.number).filter(comment => Number.isNaN(since) || comment.updatedAt >= since)
+      const comments = state.issues.listedComments(issue.number).filter(comment => Number.isNaN(since) || comment.updatedAt >= since)
       return page(call, comments, comment => view(call, state, comment, issue))
     })
   },

@@ -3,6 +3,7 @@ import type {Person} from '../people.ts'
 import type {Access, GitHubState} from '../state.ts'
 
 export interface Call {
+  readonly method: string
   /** Path parameters by name, decoded. */
   readonly parameters: Readonly<Record<string, string>>
   readonly query: URLSearchParams

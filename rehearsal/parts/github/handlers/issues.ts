@@ -85,13 +85,14 @@ function listed(query: URLSearchParams, state: GitHubState): Issue[] {
   const labels = (query.get('labels') ?? '').split(',').filter(label => label !== '')
   const creator = query.get('creator')?.toLowerCase()
   const since = Date.parse(query.get('since') ?? '')
-  const found = state.issues.list().filter(issue => {
+  const found = state.issues.listed().filter(issue => {
     const isWanted = wanted === 'all' || issue.state === wanted
     const isByCreator = creator === undefined || issue.author.login.toLowerCase() === creator
     const isNew = Number.isNaN(since) || issue.updatedAt >= since
     return isWanted && isByCreator && isNew && labels.every(label => issue.labels.includes(label))
   })
-  const rising = found.sort((one, other) => sortedBy(one) - sortedBy(other) || one.number - other.number)
+  const isSorted = state.conditions.lag.isShuffled !== true
+  const rising = isSorted ? found.sort((one, other) => sortedBy(one) - sortedBy(other) || one.number - other.number) : found
   return query.get('direction') === 'asc' ? rising : rising.reverse()
 }
 

@@ -32,7 +32,8 @@ export function inIssues(answer: Answer): Answer {
 /** Answers for the issue or pull request that the path names. A pull request has its comments also where issues are switched off. */
 export function onIssue(answer: (issue: Issue, call: Call, state: GitHubState) => StandInAnswer): Answer {
   return (call, state) => {
-    const issue = state.issues.find(Number(call.parameters['issue_number']))
+    const number = Number(call.parameters['issue_number'])
+    const issue = call.method === 'GET' ? state.issues.findForReading(number) : state.issues.find(number)
     if (issue?.isPullRequest === true) return answer(issue, call, state)
     return inIssues(() => (issue === undefined ? failure(404, 'Not Found') : answer(issue, call, state)))(call, state)
   }

@@ -13,7 +13,9 @@ type Arguments = Readonly<Record<string, unknown>>
 /** The object behind a node id of REST's answers; undefined when there is none. */
 export function nodeOf(id: string, state: GitHubState): GraphObject | undefined {
   for (const issue of state.issues.list()) {
-    if (nodeIdOf('I', String(issue.number)) === id && !issue.isPullRequest) return issueNode(issue, state)
+    if (nodeIdOf('I', String(issue.number)) === id && !issue.isPullRequest) {
+      return state.issues.findForReading(issue.number) === undefined ? undefined : issueNode(issue, state)
+    }
     const comment = state.issues.commentsOn(issue.number).find(one => nodeIdOf('IC', String(one.id)) === id)
     if (comment !== undefined) return commentNode(comment, issue, state)
   }
@@ -41,7 +43,7 @@ function issueNode(issue: Issue, state: GitHubState): GraphObject {
         kind => ({__typename: kind.toLowerCase().replace(/(?:^|_)(.)/g, (_all, letter: string) => letter.toUpperCase())})
       )
     },
-    comments: (args: Arguments) => connection(state.issues.commentsOn(issue.number), args, one => commentNode(one, issue, state))
+    comments: (args: Arguments) => connection(state.issues.listedComments(issue.number), args, one => commentNode(one, issue, state))
   }
 }
 
@@ -54,8 +56,8 @@ function commentNode(comment: Comment, issue: Issue, state: GitHubState): GraphO
     createdAt: time(comment.createdAt),
     lastEditedAt: time(comment.editedAt),
     includesCreatedEdit: comment.editedAt !== null,
-    isMinimized: false,
-    minimizedReason: null,
+    isMinimized: comment.hiddenAs !== null,
+    minimizedReason: comment.hiddenAs,
     createdViaEmail: false,
     get issue() {
       return issueNode(issue, state)
@@ -63,8 +65,9 @@ function commentNode(comment: Comment, issue: Issue, state: GitHubState): GraphO
   }
 }
 
-/** A bot's login has no `[bot]` here. */
-function actorNode({login, type}: Person): GraphObject {
+/** A bot's login has no `[bot]` here. Null, where the account is gone. */
+function actorNode({login, type, isGone}: Person): GraphObject | null {
+  if (isGone === true) return null
   return {__typename: type, login: login.replace(/\[bot\]$/, ''), databaseId: idOf(`user ${login}`)}
 }
 

@@ -28,7 +28,7 @@ export function issueView(baseUrl: string, repository: Repository, issue: Issue,
     state_reason: issue.stateReason,
     title: issue.title,
     body: issue.body,
-    user: userView(baseUrl, issue.author.login, issue.author.type),
+    user: writerView(baseUrl, issue.author),
     labels: issue.labels.map(name => labelView(baseUrl, repository, name)),
     assignee: null,
     assignees: [],
@@ -37,9 +37,9 @@ export function issueView(baseUrl: string, repository: Repository, issue: Issue,
     active_lock_reason: issue.lockReason,
     comments,
     closed_at: issue.closedAt === null ? null : time(issue.closedAt),
-    closed_by: issue.closedBy === null ? null : userView(baseUrl, issue.closedBy.login, issue.closedBy.type),
+    closed_by: issue.closedBy === null ? null : writerView(baseUrl, issue.closedBy),
     created_at: time(issue.createdAt),
-    updated_at: time(issue.updatedAt),
+    updated_at: time(issue.updatedAt + (issue.updatedAt === issue.createdAt && issue.number % 2 === 1 ? 1_000 : 0)),
     author_association: associationOf(issue.author),
     performed_via_github_app: appOf(issue.author),
     reactions: reactionsView(`${api}/reactions`)
@@ -56,6 +56,9 @@ function pullRequestLinks(baseUrl: string, repository: Repository, issue: Issue)
   return {url: api, html_url: html, diff_url: `${html}.diff`, patch_url: `${html}.patch`, merged_at: null}
 }
 
+/** Nobody, where the account is gone. */
+const writerView = (baseUrl: string, {login, type, isGone}: Person) => (isGone === true ? null : userView(baseUrl, login, type))
+
 /**
  * GitHub does not always give a new comment equal times (palantir/policy-bot#459). Here every second comment is such a one, the first of a
  * rehearsal too, so that whoever takes it for an edit is found out.
@@ -71,12 +74,13 @@ export function commentView(baseUrl: string, repository: Repository, comment: Co
     url: api,
     html_url: `${webAddress(repository, issue)}#issuecomment-${comment.id}`,
     issue_url: `${repositoryAddress(baseUrl, repository)}/issues/${comment.issue}`,
-    user: userView(baseUrl, comment.author.login, comment.author.type),
+    user: writerView(baseUrl, comment.author),
     body: comment.body,
     created_at: time(comment.createdAt),
     updated_at: time(comment.updatedAt + (isLate(comment) ? 1_000 : 0)),
     author_association: associationOf(comment.author),
     performed_via_github_app: appOf(comment.author),
+    ...(comment.hiddenAs === null ? {} : {minimized: {reason: comment.hiddenAs}}),
     reactions: reactionsView(`${api}/reactions`)
   }
 }

@@ -1,0 +1,73 @@
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {revisionsInRegistry, revisionsOfLayout} from '../../../actions/build-push/image-revision.ts'
+import {http} from '../../../lib/http/http.ts'
+import {createRegistryClient} from '../../../lib/registry/client.ts'
+import {readLayout} from '../../../lib/registry/layout.ts'
+import type {Patience} from '../../../lib/registry/patience.ts'
+import {pushLayout} from '../../../lib/registry/push.ts'
+import {parseImageName} from '../../../lib/registry/reference.ts'
+import {FakeRegistry} from '../../lib/registry/fake-registry.ts'
+import {LayoutFixture, type Entry} from '../../lib/registry/layout-fixture.ts'
+import {buildContext, COMMIT} from './context.ts'
+
+const OTHER = 'd'.repeat(40)
+let fixture: LayoutFixture
+
+beforeEach(async () => {
+  fixture = await LayoutFixture.create()
+})
+afterEach(() => fixture.remove())
+
+async function image(labels: object | undefined, architecture = 'amd64'): Promise<Entry> {
+  const platform = {os: 'linux', architecture}
+  const config = await fixture.config([], {...platform, config: {Labels: labels}})
+  return {...(await fixture.manifest({config, layers: []})), platform}
+}
+const labels = (revision: string, source?: string) => ({
+  'org.opencontainers.image.revision': revision,
+  ...(source === undefined ? {} : {'org.opencontainers.image.source': source})
+})
+async function ofLayout(...images: Entry[]) {
+  await fixture.top(images.length === 1 ? images[0] : await fixture.index(images))
+  return revisionsOfLayout(await readLayout(fixture.folder), buildContext())
+}
+
+describe('revisionsOfLayout', () => {
+  it.each<[string, object | undefined, string[]]>([
+    ['this repository', labels(OTHER, 'https://github.example.com/Team/App'), [OTHER]],
+    ['this repository, written otherwise', labels(OTHER, 'https://GitHub.example.com/team/app.git'), [OTHER]],
+    ['no repository', labels(OTHER), [OTHER]],
+    // It is the base image's, which a build without labels passes on.
+    ['another repository', labels(OTHER, 'https://github.example.com/Team/Base'), []],
+    ['no commit', labels('v1.2.3'), []],
+    ['a date', labels('20261129'), []],
+    ['nothing', undefined, []]
+  ])('reads what a label says of %s', async (_, given, expected) => {
+    expect(await ofLayout(await image(given))).toEqual(expected)
+  })
+
+  it('has every commit of the platforms once', async () => {
+    expect(await ofLayout(await image(labels(COMMIT)), await image(labels(COMMIT), 'arm64'))).toEqual([COMMIT])
+    expect(await ofLayout(await image(labels(COMMIT)), await image(labels(OTHER), 'arm64'))).toEqual([COMMIT, OTHER])
+  })
+})
+
+describe('revisionsInRegistry', () => {
+  it('reads the same of what the registry has, without its attestations', async () => {
+    const registry = await new FakeRegistry().start()
+    try {
+      const patience: Patience = {until: asked => asked()}
+      const images = [await image(labels(COMMIT)), await image(labels(OTHER), 'arm64')]
+      await fixture.top(await fixture.index([...images, await fixture.attestation(images[0]!.digest)]))
+      const client = createRegistryClient({image: parseImageName(`${registry.host}/team/app`), credentials: undefined, http, patience})
+      const {digest} = await pushLayout({client, layout: await readLayout(fixture.folder)})
+      const before = registry.requests.length
+      expect(await revisionsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual([COMMIT, OTHER])
+      expect(registry.requests.slice(before)).toHaveLength(5)
+      registry.blobs.clear()
+      expect(await revisionsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual([])
+    } finally {
+      await registry.stop()
+    }
+  })
+})

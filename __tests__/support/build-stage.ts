@@ -1,0 +1,162 @@
+import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {delimiter, join} from 'node:path'
+import {FakeRegistry} from '../lib/registry/fake-registry.ts'
+import {startBundle} from './action-process.ts'
+
+const PASSWORD = 'Regi5try-p4ssw0rd'
+
+/** A `docker` whose build writes a layout of one image with the labels that it was given, and writes down what it was told. */
+const docker = (folder: string) => `import fs from 'node:fs'; import path from 'node:path'; import {createHash} from 'node:crypto'
+const argv = process.argv.slice(2)
+fs.appendFileSync(${JSON.stringify(join(folder, 'docker.jsonl'))}, JSON.stringify({argv, sourceDate: process.env.SOURCE_DATE_EPOCH}) + '\\n')
+if (argv[1] === 'inspect') console.log('Name: made\\nDriver: docker-container')
+if (argv[1] === 'build') {
+  const values = name => argv.flatMap((word, index) => (word === name ? [argv[index + 1]] : []))
+  const layout = /dest=([^,]+)/.exec(values('--output')[0])[1]
+  const blob = (text, mediaType) => {
+    const digest = 'sha256:' + createHash('sha256').update(text).digest('hex')
+    fs.writeFileSync(path.join(layout, 'blobs', ...digest.split(':')), text)
+    return {mediaType: 'application/vnd.oci.image.' + mediaType, digest, size: Buffer.byteLength(text)}
+  }
+  fs.mkdirSync(path.join(layout, 'blobs', 'sha256'), {recursive: true})
+  const Labels = Object.fromEntries(values('--label').map(text => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]))
+  const config = blob(JSON.stringify({os: 'linux', architecture: 'amd64', config: {Labels}, rootfs: {type: 'layers', diff_ids: []}}), 'config.v1+json')
+  const manifest = blob(JSON.stringify({schemaVersion: 2, mediaType: 'application/vnd.oci.image.manifest.v1+json', config, layers: []}), 'manifest.v1+json')
+  fs.writeFileSync(path.join(layout, 'oci-layout'), JSON.stringify({imageLayoutVersion: '1.0.0'}))
+  fs.writeFileSync(path.join(layout, 'index.json'), JSON.stringify({schemaVersion: 2, manifests: [manifest]}))
+  fs.writeFileSync(values('--metadata-file')[0], JSON.stringify({'containerimage.digest': manifest.digest}))
+}
+`
+
+/**
+ * A runner with a real git, a registry, a GitHub that knows the branch `main`, and a `docker` that writes down what it is told, for the bundle of
+ * build-push.
+ */
+export class BuildStage {
+  readonly folder = mkdtempSync(join(tmpdir(), 'fairway-build-'))
+  readonly workspace = join(this.folder, 'workspace')
+  readonly registry = new FakeRegistry({login: 'basic', username: 'ci', password: PASSWORD})
+  /** What GitHub says is the newest commit of `main`. */
+  newest = ''
+  /** What GitHub says of the repository; undefined when it cannot be asked. */
+  repository: object | undefined
+  readonly #github: Server
+
+  constructor() {
+    for (const name of ['workspace', 'temporary', 'bin']) mkdirSync(join(this.folder, name))
+    writeFileSync(join(this.folder, 'docker.jsonl'), '')
+    writeFileSync(join(this.folder, 'bin', 'docker.mjs'), docker(this.folder))
+    writeFileSync(
+      join(this.folder, 'bin', 'docker'),
+      `#!/bin/sh\nexec ${process.execPath} ${join(this.folder, 'bin', 'docker.mjs')} "$@"\n`
+    )
+    chmodSync(join(this.folder, 'bin', 'docker'), 0o755)
+    this.#github = createServer((request, response) => {
+      const answers: Record<string, object | undefined> = {
+        '/repos/Team/App/branches/main': {name: 'main', commit: {sha: this.newest}},
+        '/repos/Team/App': this.repository
+      }
+      const answer = answers[request.url ?? '']
+      response
+        .writeHead(answer === undefined ? 403 : 200, {'content-type': 'application/json'})
+        .end(JSON.stringify(answer ?? {message: 'Resource not accessible by integration'}))
+    })
+  }
+
+  async start(): Promise<this> {
+    await this.registry.start()
+    await new Promise<void>(resolve => this.#github.listen(0, '127.0.0.1', resolve))
+    return this
+  }
+
+  async stop(): Promise<void> {
+    this.#github.closeAllConnections()
+    await new Promise(resolve => this.#github.close(resolve))
+    await this.registry.stop()
+    rmSync(this.folder, {recursive: true, force: true})
+  }
+
+  git(folder: string, ...argv: string[]): string {
+    return this.#gitAt('', folder, argv)
+  }
+
+  #gitAt(date: string, folder: string, argv: readonly string[]): string {
+    const person = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'protocol.file.allow=always', '-c', 'commit.gpgsign=false']
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: this.folder,
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_AUTHOR_DATE: date,
+      GIT_COMMITTER_DATE: date
+    }
+    return execFileSync('git', ['-C', folder, ...person, ...argv], {env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']}).trim()
+  }
+
+  /** Makes a repository with two commits, of which the first one has the Git tag `v1.0.0`, and names both. */
+  commits(folder: string = this.workspace): {readonly first: string; readonly second: string} {
+    mkdirSync(folder, {recursive: true})
+    this.git(folder, 'init', '--quiet', '--initial-branch=main')
+    writeFileSync(join(folder, 'Dockerfile'), 'FROM scratch\n')
+    const commit = (time: number) => {
+      this.git(folder, 'add', '--all')
+      this.#gitAt(`${time} +0000`, folder, ['commit', '--quiet', '--message', folder])
+      return this.git(folder, 'rev-parse', 'HEAD')
+    }
+    const first = commit(1_700_000_000)
+    this.git(folder, 'tag', 'v1.0.0')
+    writeFileSync(join(folder, 'second'), '')
+    return {first, second: commit(1_800_000_000)}
+  }
+
+  /** What docker was told to build. */
+  get builds(): readonly {readonly argv: readonly string[]; readonly sourceDate?: string}[] {
+    const lines = readFileSync(join(this.folder, 'docker.jsonl'), 'utf8').split('\n')
+    return lines
+      .filter(line => line !== '')
+      .map(line => JSON.parse(line) as {argv: string[]; sourceDate?: string})
+      .filter(({argv}) => argv[1] === 'build')
+  }
+
+  /** Runs the action's bundle, as a dispatch of `main` if nothing else is said. */
+  async run(
+    inputs: Record<string, string>,
+    environment: Record<string, string> = {},
+    event: object = {repository: {default_branch: 'main'}}
+  ) {
+    writeFileSync(join(this.folder, 'event.json'), JSON.stringify(event))
+    const given = {
+      image: `${this.registry.host}/team/app`,
+      'registry-username': 'ci',
+      'registry-password': PASSWORD,
+      'github-token': 'a-token',
+      ...inputs
+    }
+    const started = await startBundle('build-push', given, {
+      workspace: this.workspace,
+      temporary: join(this.folder, 'temporary'),
+      environment: {
+        PATH: [join(this.folder, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
+        HOME: this.folder,
+        GITHUB_SHA: this.newest,
+        GITHUB_REF: 'refs/heads/main',
+        GITHUB_REPOSITORY: 'Team/App',
+        GITHUB_SERVER_URL: 'https://github.example.com',
+        GITHUB_API_URL: `http://127.0.0.1:${(this.#github.address() as AddressInfo).port}`,
+        GITHUB_EVENT_NAME: 'workflow_dispatch',
+        GITHUB_EVENT_PATH: join(this.folder, 'event.json'),
+        ...environment
+      },
+      secrets: []
+    })
+    return started.ended()
+  }
+
+  get tags(): readonly string[] {
+    return [...this.registry.tags.keys()]
+  }
+}

@@ -1,0 +1,49 @@
+import {ActionError} from '../../lib/action/errors.ts'
+import {branchOf} from '../../lib/action/run-context.ts'
+import {createGitHubClient} from '../../lib/github/client.ts'
+import {whyNot, type AskOptions} from './branch-head.ts'
+import type {BuildContext} from './build-context.ts'
+
+/** The repository's default branch, as GitHub says it. */
+export type DefaultBranch = {readonly state: 'known'; readonly branch: string} | {readonly state: 'unknown'; readonly reason: string}
+
+/**
+ * Asks GitHub for the default branch, for events that do not name it: not every payload has a `repository` (github/codeql-action#1211).
+ *
+ * @param token needs `contents: read`
+ */
+export async function askDefaultBranch({repository}: BuildContext, token: string, {info, signal}: AskOptions): Promise<DefaultBranch> {
+  const [owner, repo] = repository.split('/')
+  if (owner === undefined || repo === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
+  try {
+    const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
+    const answer = await github.rest.repos.get({owner, repo})
+    const branch: unknown = answer.data.default_branch
+    if (typeof branch === 'string' && branch !== '') return {state: 'known', branch}
+    return {state: 'unknown', reason: 'GitHub did not say it'}
+  } catch (error) {
+    if (signal.aborted) throw error
+    return {state: 'unknown', reason: whyNot(error, 'the repository is gone')}
+  }
+}
+
+/**
+ * The run with its default branch, where a default tag depends on it.
+ *
+ * @param given the user's tags; with any, nothing depends on it
+ * @throws ActionError when it cannot be told: a guess would move `latest` to a branch, or never again
+ */
+export async function withDefaultBranch(
+  given: readonly string[],
+  context: BuildContext,
+  ask: () => Promise<DefaultBranch>
+): Promise<BuildContext> {
+  const branch = branchOf(context)
+  if (given.length > 0 || branch === undefined || context.defaultBranch !== undefined) return context
+  const answer = await ask()
+  if (answer.state === 'known') return {...context, defaultBranch: answer.branch}
+  throw new ActionError(
+    `It is not known whether ${branch} is the default branch, whose images are "latest": the event does not say it, and ${answer.reason}.`,
+    'Give "github-token" a token with "contents: read", or set the input "tags".'
+  )
+}

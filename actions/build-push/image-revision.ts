@@ -1,0 +1,75 @@
+import {readFile} from 'node:fs/promises'
+import {isDigest, isRecord} from '../../lib/registry/descriptor.ts'
+import {blobPath, runnableManifests, type Layout} from '../../lib/registry/layout.ts'
+import type {RegistryClient, StoredManifest} from '../../lib/registry/client.ts'
+import type {BuildContext} from './build-context.ts'
+import {REVISION_LABEL, SOURCE_LABEL} from './labels.ts'
+
+type Repository = Pick<BuildContext, 'repository' | 'serverUrl'>
+
+/** A whole one: a shortened one may be a date or a number. */
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+/**
+ * The commits that the platforms of a layout are of, as their labels say, each once.
+ *
+ * A label that is no commit says nothing, and neither does that of another repository: what builds without labels passes on those of the base
+ * image, which name the commit that the base is of.
+ */
+export async function revisionsOfLayout(layout: Layout, run: Repository): Promise<readonly string[]> {
+  const configs = runnableManifests(layout).flatMap(({blobs}) => blobs.slice(0, 1))
+  return distinct(await Promise.all(configs.map(({digest}) => readFile(blobPath(layout.folder, digest)))), run)
+}
+
+/** The same of an image that the registry has. What it does not have says nothing. */
+export async function revisionsInRegistry(root: StoredManifest, client: RegistryClient, run: Repository): Promise<readonly string[]> {
+  const {manifests} = fields(root.content)
+  const children = Array.isArray(manifests) ? manifests.filter(isForEngines) : []
+  const stored = await Promise.all(children.map(({digest}) => client.manifest(digest)))
+  const configs = [root, ...stored].flatMap(manifest => configOf(manifest))
+  const contents = await Promise.all([...new Set(configs)].map(digest => client.smallBlob(digest)))
+  return distinct(
+    contents.flatMap(content => (content === undefined ? [] : [content])),
+    run
+  )
+}
+
+function distinct(configs: readonly Buffer[], run: Repository): readonly string[] {
+  return [...new Set(configs.flatMap(config => revisionIn(config, run) ?? []))]
+}
+
+function revisionIn(config: Buffer, {repository, serverUrl}: Repository): string | undefined {
+  const image = fields(config)['config']
+  const labels = isRecord(image) ? image['Labels'] : undefined
+  if (!isRecord(labels)) return undefined
+  const {[REVISION_LABEL]: revision, [SOURCE_LABEL]: source} = labels
+  if (typeof revision !== 'string' || !COMMIT.test(revision)) return undefined
+  const isOurs = source === undefined || (typeof source === 'string' && address(source) === address(`${serverUrl}/${repository}`))
+  return isOurs ? revision : undefined
+}
+
+const address = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '')
+
+/** An attestation has a platform that no engine asks for (moby/buildkit, docs/attestations/attestation-storage.md). */
+function isForEngines(entry: unknown): entry is {digest: string} {
+  if (!isRecord(entry) || typeof entry['digest'] !== 'string' || !isDigest(entry['digest'])) return false
+  return !isRecord(entry['platform']) || entry['platform']['os'] !== 'unknown'
+}
+
+function configOf(manifest: StoredManifest | undefined): readonly string[] {
+  const config = manifest === undefined ? undefined : fields(manifest.content)['config']
+  return isRecord(config) && typeof config['digest'] === 'string' && isDigest(config['digest']) ? [config['digest']] : []
+}
+
+function fields(content: Buffer): Readonly<Record<string, unknown>> {
+  try {
+    const value = JSON.parse(content.toString('utf8')) as unknown
+    return isRecord(value) ? value : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,47 @@
+import {ActionError} from '../action/errors.ts'
+
+/** GitHub's container registry: github.com's, and that of a GHES with subdomains or of ghe.com. */
+const GITHUB_REGISTRY = /^(?:ghcr\.io|containers\..+)$/i
+
+/**
+ * What helps where GitHub's registry knows the token and not its right to a package: a package that another repository or a person pushed first
+ * does not belong to this one (docs.github.com, "Ensuring workflow access to your package").
+ *
+ * @returns undefined for another registry
+ */
+export function packageAccess(registry: string, role: 'Read' | 'Write'): string | undefined {
+  if (!GITHUB_REGISTRY.test(registry)) return undefined
+  const scope = role.toLowerCase()
+  return `GITHUB_TOKEN needs "permissions: packages: ${scope}" in its job; and on the package's page on GitHub, under "Package settings", "Manage Actions access", its repository needs the role "${role}". Another token needs the scope "${scope}:packages".`
+}
+
+export function missingLogin(registry: string): ActionError {
+  return new ActionError(
+    `The registry ${registry} asks for a login, and none was given.`,
+    'Give a user name and a password or token for it.'
+  )
+}
+
+export function refusedLogin(registry: string): ActionError {
+  return new ActionError(
+    `The registry ${registry} refused the login (401).`,
+    'Check user name and password; an access token may have expired or lack the right to write packages.'
+  )
+}
+
+/** The login may be right, and is not good for this repository. @param answered status and words: "403: DENIED: …" */
+export function lackedRight(registry: string, repository: string, answered: string): ActionError {
+  return new ActionError(
+    `The registry ${registry} does not let this account write to "${repository}" (${answered}).`,
+    packageAccess(registry, 'Write') ?? 'Give the account or token the right to write to it.'
+  )
+}
+
+/** The same from its token server, of which some (GHCR's) say it of a wrong password too. */
+export function refusedToken(registry: string, repository: string, answered: string): ActionError {
+  const right = packageAccess(registry, 'Write') ?? `Then give the account or token the right to write to it.`
+  return new ActionError(
+    `The login server of ${registry} gives this account no token to write to "${repository}" (${answered}).`,
+    `Check user name and password or token first. ${right}`
+  )
+}
