@@ -20,6 +20,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'apply-plan', description: 'real Terraform: applied, half-way, cancelled, its state not saved'},
   {name: 'rehearse', description: 'the homelab example with each fault, and Ctrl-C at each step'},
   {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: each verdict, across jobs, drift, pull requests'},
+  {name: 'rehearse-runner', description: 'both examples with a runner that is killed, lost or stopped, and the run after that'},
   {name: 'rehearse-approval', description: 'people who may approve a deploy, and people who may not'},
   {name: 'rehearse-repository', description: 'folders outside of this repository'},
   {name: 'rehearse-act', description: 'both examples through act'},
