@@ -114,62 +114,6 @@ describe('an apply', () => {
     expect(run.screen).toMatch(/^Applied +not to its end/m)
   })
 
-  test('12.8 runner-killed: post waits for Terraform, the state is saved, and the next run has nothing left to do', async () => {
-    const run = await rehearseInfra('--fault', 'runner-killed')
-    expect(run.status).toBe(1)
-    expect(run.report).toMatchObject({
-      conclusion: 'failure',
-      approval: {decision: 'approved'},
-      plan: {applied: null, isCutOff: true},
-      apply: null,
-      outputs: {applied: 'false'},
-      nextRun: {conclusion: 'success'},
-      lostJobs: []
-    })
-    expect(stepOf(run, 'Apply exactly that plan')).toBe('failure')
-    expect(stepOf(run, 'Post Apply exactly that plan')).toBe('success')
-    expect(run.screen).toMatch(/✗ infrastructure \/ infra: .* 2 done\. The step was killed, and nobody saw how Terraform ended\./)
-  })
-
-  test('12.8 runner-lost: Terraform is gone with it, no post part runs, and the next run applies the rest', async () => {
-    const run = await rehearseInfra('--fault', 'runner-lost')
-    expect(run.status).toBe(1)
-    expect(run.report).toMatchObject({
-      conclusion: 'failure',
-      plan: {isCutOff: true},
-      apply: null,
-      nextRun: {conclusion: 'success'},
-      lostJobs: [{job: 'infrastructure / infra'}]
-    })
-    expect(run.report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
-      ['infrastructure / infra', 'failure'],
-      ['infrastructure / approve', 'skipped'],
-      ['infrastructure / apply', 'skipped'],
-      ['infrastructure / notify', 'success']
-    ])
-    expect(stepOf(run, 'Post Apply exactly that plan')).toBe('skipped')
-    const temp = run.report.lostJobs[0]?.temp.join(' ')
-    for (const name of ['fairway-apply-plan-', 'fairway-terraform']) expect(temp).toContain(name)
-  })
-
-  test.each([
-    ['runner-killed-asking', 'closed', 'success'],
-    ['runner-lost-asking', 'open', 'skipped']
-  ])('12.8 %s: nothing is applied, the question is %s, and the next run asks anew', async (fault, state, post) => {
-    const run = await rehearseInfra('--fault', fault)
-    expect(run.status).toBe(1)
-    expect(run.report).toMatchObject({
-      conclusion: 'failure',
-      approval: null,
-      issues: [{state}],
-      plan: {applied: false},
-      apply: null,
-      nextRun: {conclusion: 'success'}
-    })
-    expect(stepOf(run, 'Post Ask for approval')).toBe(post)
-    expect(stepOf(run, 'Apply exactly that plan')).toBe('skipped')
-  })
-
   test('a no after an LGTM of somebody who may not: nothing is applied', async () => {
     const run = await rehearseInfra('--comment', 'LGTM', '--commenter', 'reader', '--comment', 'no')
     expect(run.status).toBe(1)

@@ -30,9 +30,10 @@ interface Setting {
 
 /** Runs the caller through the real ship.yml, as far as it gets. */
 async function ship({change = content => content, template = COMPOSE, variables = VARIABLES, secrets = KEY, github = {}}: Setting) {
-  // A Docker that can do nothing ends the build.
   const programs = temporaryFolder()
-  writeFileSync(join(programs, 'docker'), '#!/bin/sh\nexit 1\n', {mode: 0o755})
+  // A Docker that has a builder, and whose builds fail.
+  const docker = `#!/bin/sh\ncase "$1 $2" in\n'buildx version') ;;\n'buildx inspect') printf 'Name: made-up\\nDriver: docker-container\\n' ;;\n*) exit 1 ;;\nesac\n`
+  writeFileSync(join(programs, 'docker'), docker, {mode: 0o755})
   const request = {toolkit: root, variables, secrets, environment: {PATH: `${programs}:${process.env['PATH'] ?? ''}`}}
   const result = await run({
     workflow: change(caller),

@@ -177,6 +177,7 @@ export const homelab: Scenario = {
     'runner-killed': {
       description: "the deploy's own process is killed (kill -9) while the host starts the new version; its post part runs",
       interference: {beforeStep: DEPLOY, during: killDuringStart},
+      settle: hostIsDone,
       hasNextRun: true
     },
     'runner-lost': {
