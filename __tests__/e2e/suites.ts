@@ -21,6 +21,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'rehearse', description: 'the homelab example with each fault, and Ctrl-C at each step'},
   {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: each verdict, across jobs, runners that are lost'},
   {name: 'rehearse-infra-events', description: 'the lvs-cloud example by its other events: drift, pull requests, a merge queue'},
+  {name: 'rehearse-hosted', description: "both examples on runners of GitHub's own, fresh for each job, and what only happens there"},
   {name: 'rehearse-approval', description: 'people who may approve a deploy, and people who may not'},
   {name: 'rehearse-repository', description: 'folders outside of this repository'},
   {name: 'rehearse-act', description: 'both examples through act'},
