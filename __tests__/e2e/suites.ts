@@ -22,6 +22,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: each verdict, across jobs'},
   {name: 'rehearse-infra-events', description: 'the lvs-cloud example by its other events: drift, pull requests, a merge queue'},
   {name: 'rehearse-runner', description: 'both examples with a runner that is killed, lost or stopped, and the run after that'},
+  {name: 'rehearse-hosted', description: "both examples on runners of GitHub's own, fresh for each job, and what only happens there"},
   {name: 'rehearse-approval', description: 'people who may approve a deploy, and people who may not'},
   {name: 'rehearse-repository', description: 'folders outside of this repository'},
   {name: 'rehearse-act', description: 'both examples through act'},

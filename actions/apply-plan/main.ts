@@ -1,9 +1,10 @@
 import * as core from '@actions/core'
+import {dirname} from 'node:path'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {messageOf} from '../../lib/action/errors.ts'
 import {log} from '../../lib/action/log.ts'
-import {createPrivateFolder} from '../../lib/action/private-folder.ts'
+import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
 import {inActionWords} from '../../lib/plan/action-words.ts'
@@ -20,6 +21,7 @@ import {run} from './run.ts'
 
 const FOLDER_STATE = 'folder'
 const COPY_STATE = 'copy'
+const SEALED_STATE = 'sealed'
 
 const context = readRunContext(process.env)
 const {repository, runId, workspace, temporaryFolder} = context
@@ -56,6 +58,7 @@ await runAction<ApplyPlanOutput>({
       signal,
       patience: PATIENCE
     })
+    if (result.state.kind === 'kept' && result.state.sealed !== undefined) core.saveState(SEALED_STATE, dirname(result.state.sealed))
     core.saveState(COPY_STATE, (await keepCopy(result.state, copyPlace())) ?? '')
     // A full disk must not hide the result, nor where a state is.
     const markdown = await writeReport(result, folder).catch((error: unknown) => {
@@ -76,7 +79,11 @@ await runAction<ApplyPlanOutput>({
       now: Date.now,
       oidc: inputs.oidc
     })
-    if (result === undefined) return
+    if (result === undefined) {
+      // By now it was uploaded, or will not be.
+      await removePrivateFolder(core.getState(SEALED_STATE))
+      return
+    }
     await settleCopy(core.getState(COPY_STATE), result.state, copyPlace())
     for (const line of logLines(result)) info(line)
     log.error(failureOf(result) ?? 'The apply has ended.')

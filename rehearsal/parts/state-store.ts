@@ -17,7 +17,7 @@ export interface StateStoreOptions {
 export interface StateStore extends Part {
   /** The address for the `http` backend. */
   readonly url: string
-  /** From here on it takes no state any more: every write is answered with 503. */
+  /** From here on it takes no state any more: every write is answered with 403, which Terraform does not try again. */
   refuseWrites(): void
   /** Who holds the lock, as Terraform says it; undefined when nobody does. */
   lockHolder(): string | undefined
@@ -48,7 +48,7 @@ export async function startStateStore({file, password}: StateStoreOptions): Prom
         lock = undefined
         return {status: 200}
       case 'POST':
-        if (takesNothing) return {status: 503}
+        if (takesNothing) return {status: 403}
         if (holder !== undefined && request.url.searchParams.get('ID') !== holder) return {status: 423, body: lock}
         writeFileSync(file, request.body, {mode: 0o600})
         return {status: 200}

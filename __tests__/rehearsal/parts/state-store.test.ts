@@ -66,7 +66,7 @@ describe('12.9 the store of a state', () => {
     await ask('POST', 'before')
     await ask('LOCK', '{"ID":"mine"}')
     store.refuseWrites()
-    expect((await ask('POST', 'after', '?ID=mine')).status).toBe(503)
+    expect((await ask('POST', 'after', '?ID=mine')).status).toBe(403)
     expect((await ask('GET')).text).toBe('before')
     expect((await ask('UNLOCK', '{"ID":"mine"}')).status).toBe(200)
   })
