@@ -1,17 +1,16 @@
 import {people} from './parts/github/people.ts'
 import {listBaseImages} from './parts/base-images.ts'
 import {scenarios} from './scenarios/index.ts'
+import {ownFaults} from './scenarios/own-repository.ts'
+import type {Scenario} from './scenarios/scenario.ts'
 
 /** What `--list` says. */
 export function renderList(): string[] {
   return [
-    'Examples and their faults:',
-    ...scenarios.flatMap(({name, description, event: usual, faults}) => [
-      `  ${name}: ${description}`,
-      ...Object.entries(faults).map(([fault, {description: what, event = usual, isHosted}]) => {
-        return `    --fault ${fault.padEnd(24)} ${isHosted === true ? 'hosted, ' : ''}${event === usual ? '' : `${event}: `}${what}`
-      })
-    ]),
+    'Examples and their faults (in brackets what a fault brings along):',
+    ...scenarios.flatMap(({name, description, event: usual, faults}) => [`  ${name}: ${description}`, ...renderFaults(faults, usual)]),
+    '  any repository of yours (--repository):',
+    ...renderFaults(ownFaults),
     '',
     'People, who may answer on the issue of an approval (--commenter):',
     ...people.map(({login, description}) => `  ${login.padEnd(12)} ${description}`),
@@ -24,4 +23,18 @@ export function renderList(): string[] {
     'Base images that a Dockerfile may name:',
     ...listBaseImages().map(({references, madeOf}) => `  ${references.join(', ')}\n      made of ${madeOf}`)
   ]
+}
+
+/** One line a fault; in front of what happens stands what it brings along, where it is not what the scenario would do anyway. */
+function renderFaults(faults: Scenario['faults'], usual?: Scenario['event']): string[] {
+  return Object.entries(faults).map(([fault, {description, event = usual, inputs = {}, isHosted}]) => {
+    const needed = Object.entries(inputs).map(([input, value]) => `--input ${input}=${value}`)
+    const brought = [
+      ...(isHosted === true ? ['--hosted'] : []),
+      // An input implies its event.
+      ...(event === undefined || event === usual || needed.length > 0 ? [] : [`--event ${event}`]),
+      ...needed
+    ]
+    return `    --fault ${fault.padEnd(24)} ${brought.length === 0 ? '' : `(${brought.join(' ')}) `}${description}`
+  })
 }

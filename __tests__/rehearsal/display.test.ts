@@ -239,7 +239,7 @@ describe('renderConclusion', () => {
   test.each([
     [null, 'applied', true, /^Applied yes, according to apply-plan; .* not watched/],
     [null, 'not-applied', false, /^Applied no, according to apply-plan; .* not watched/],
-    [null, undefined, null, /^Applied not known: .* not watched/],
+    [null, undefined, null, /^Applied nothing by apply-plan, which did not run; .* not watched/],
     [false, 'applied', false, /^Applied not shown: apply-plan says yes, but Terraform's state is as it was$/],
     [true, 'applied', true, /^Applied yes: Terraform's state was written$/]
   ])('with a state written: %j, and %j from apply-plan, it claims neither more nor less', (isStateWritten, result, applied, expected) => {

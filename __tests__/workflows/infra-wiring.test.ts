@@ -62,7 +62,7 @@ test('the longest wait for an answer leaves the jobs time for the rest', () => {
   // On a hosted runner no job is longer, whatever it says.
   for (const job of JOBS) expect(jobs[job]['timeout-minutes'] * 60_000).toBeLessThanOrEqual(parseDuration(LONGEST_JOB.hosted))
   expect(workflow.on.workflow_call.inputs['approval-timeout']).toMatchObject({
-    description: expect.stringContaining(`${LONGEST_APPROVAL} at most`)
+    description: expect.stringContaining(`at most \`${LONGEST_APPROVAL}\``)
   })
 })
 

@@ -100,7 +100,7 @@ function checkKey(inputs: BeginChangeInputs): void {
 
 function warningOf(inputs: BeginChangeInputs, mode: Mode): string | undefined {
   if (mode !== 'apply' || inputs['has-plan-key']) return undefined
-  return 'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with the runner where that does not stay: a hosted one, an ephemeral one, a container. Make one with "openssl rand -hex 32".'
+  return 'There is no secret PLAN_KEY: a state that cannot be saved is not sealed and uploaded then, and is lost with a runner that does not stay (hosted, ephemeral, in a container). Make one with "openssl rand -hex 32".'
 }
 
 /** An issue of one state that has no drift must not be closed by another one in the same folder. */

@@ -76,7 +76,10 @@ function folderOfRepository(): InputKind<string> {
     isSecret: false,
     parse(value) {
       if (/[\r\n]/.test(value)) {
-        throw new ActionError(`"${printable(value)}" has a line break in it, and names one folder.`, 'Write it like infrastructure.')
+        throw new ActionError(
+          `"${printable(value)}" has a line break in it; it names one folder.`,
+          'Write one line, such as infrastructure.'
+        )
       }
       if (!value.startsWith('/') && !value.split('/').includes('..')) return value
       throw new ActionError(`"${value}" leads out of the repository.`, 'Write it like infrastructure.')

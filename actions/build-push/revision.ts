@@ -70,7 +70,8 @@ export async function revisionOfStored(
   const revision = await revisionOfLabel(inputs, labelled, dependencies, outcome)
   if (revision === undefined && inputs.revision === 'head') {
     throw new ActionError(
-      `"revision: head" names the commit that the image is of, and its label ${REVISION_LABEL} does not say it. ${outcome}`
+      `"revision: head" names the commit that the image is of, and its label ${REVISION_LABEL} does not say it. ${outcome}`,
+      'Build it with "revision: head" and without that label in "labels"; or leave "revision" out.'
     )
   }
   return revision ?? runsOwn(dependencies.context)
@@ -102,7 +103,10 @@ async function decide(
   }
   // A check may come before the checkout.
   if (revision === 'head' && !context.isPullRequest && mode !== 'check') {
-    throw new ActionError(`"revision: head" names the commit that is checked out, and that is not known: ${checkout.reason}.`)
+    throw new ActionError(
+      `"revision: head" names the commit that is checked out, and that is not known: ${checkout.reason}.`,
+      'Check this repository out before the step, with git on the runner, and build from a folder of it; or leave "revision" out.'
+    )
   }
   if (checkout.state === 'unknown') {
     log.warning(`It was not compared whether the run's commit is checked out, because git cannot tell what is: ${checkout.reason}`)

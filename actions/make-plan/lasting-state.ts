@@ -74,8 +74,8 @@ export async function checkLastingState(
   if (loss === undefined) return
   throw new ActionError(
     `The state "${oneLine(place ?? '')}" would be lost: ${loss}.`,
-    "Mount a volume or a folder of the host there, in which the runner's user may write (in GitHub's own runner image that is 1001), or keep " +
-      `the state in an object store. Where the folder is kept all the same, name it in the runner's own variable ${LASTING_FOLDERS}.`
+    "Mount a volume or a folder of the host there, in which the runner's user may write (its number is 1001 in GitHub's own image), or keep " +
+      `the state in an object store. Where the folder is kept all the same, name it in ${LASTING_FOLDERS} in the runner's own environment.`
   )
 }
 

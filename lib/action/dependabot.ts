@@ -32,5 +32,7 @@ export function whySecretsAreMissing(context: Pick<RunContext, 'actor' | 'event'
           'set them by the same names under Settings, Secrets and variables, Dependabot.'
   }
   // Those that may run in the name of a stranger; the payload is not asked, because every reader would have to.
-  return /^pull_request(?!_target)/.test(context.event) ? 'A pull request from a fork gets no secrets.' : undefined
+  return /^pull_request(?!_target)/.test(context.event)
+    ? 'If the pull request comes from a fork, that is why: its runs get no secrets.'
+    : undefined
 }

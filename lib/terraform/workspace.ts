@@ -8,7 +8,10 @@ export function workspaceName(): InputKind<string> {
     isSecret: false,
     parse(value) {
       if (/[\r\n]/.test(value)) {
-        throw new ActionError(`"${printable(value)}" has a line break in it, which no name of a workspace has.`, 'Write it like staging.')
+        throw new ActionError(
+          `"${printable(value)}" has a line break in it, which no name of a workspace has.`,
+          'Write one line, such as staging.'
+        )
       }
       // Terraform would take it for an option, and stay in the default workspace.
       if (!value.startsWith('-')) return value

@@ -96,7 +96,7 @@ function cutOffText(isApplied: boolean | null): string {
 function appliedText(isApplied: boolean | null, apply: RehearsalReport['apply']): string {
   const unwatched = "Terraform's state was not watched: there is none where vars.TERRAFORM_STATE says"
   if (apply === null) {
-    if (isApplied === null) return `not known: ${unwatched}`
+    if (isApplied === null) return `nothing by apply-plan, which did not run; ${unwatched}`
     return isApplied ? WRITTEN : UNTOUCHED
   }
   const {result, isStateWritten} = apply

@@ -65,7 +65,8 @@ export const interruptedFaults: Readonly<Record<string, Fault>> = {
     hasNextRun: true
   },
   'runner-lost-asking': {
-    description: 'the runner is gone (power cut) while it waits for an answer: the issue stays open, and the next run asks anew',
+    description:
+      'the runner is gone (power cut) while issue-approval waits for an answer: the issue stays open, and the next run asks anew',
     event: 'workflow_dispatch',
     breakStage: nobodyAnswers,
     interference: {beforeStep: ASK, during: lose(untilAsked)},

@@ -25,7 +25,5 @@ export function findFault(scenario: Scenario, name: string | undefined): Fault |
   if (name === undefined) return undefined
   const fault = Object.hasOwn(scenario.faults, name) ? scenario.faults[name] : undefined
   if (fault !== undefined) return fault
-  const known = Object.keys(scenario.faults)
-  const what = known.length === 0 ? 'Faults belong to the examples.' : `It knows: ${known.join(', ')}.`
-  throw new UsageError(`${scenario.name} has no fault "${name}". ${what}`)
+  throw new UsageError(`${scenario.name} has no fault "${name}". It knows: ${Object.keys(scenario.faults).join(', ')}.`)
 }

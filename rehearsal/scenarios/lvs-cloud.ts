@@ -54,13 +54,13 @@ const applyFaults: Readonly<Record<string, Fault>> = {
 /** What can happen on the way of a sealed plan from one job to another. */
 const sealedFaults: Readonly<Record<string, Fault>> = {
   'artifact-tampered': {
-    description: 'across jobs: somebody changes the sealed plan in the artifact on its way',
+    description: 'somebody changes the sealed plan in the artifact on its way',
     event: 'workflow_dispatch',
     inputs: {'across-jobs': 'true'},
     interference: {beforeStep: TAKE, happen: tamperWithSealed}
   },
   'wrong-key': {
-    description: 'across jobs: the plan was sealed with a PLAN_KEY other than the one that should open it',
+    description: 'the plan was sealed with a PLAN_KEY other than the one that should open it',
     event: 'workflow_dispatch',
     inputs: {'across-jobs': 'true'},
     interference: {beforeStep: TAKE, happen: sealWithAnotherKey}
@@ -140,7 +140,8 @@ const hostedFaults: Readonly<Record<string, Fault>> = {
     interference: {beforeStep: APPLY, happen: refuseState}
   },
   'state-lost': {
-    description: 'the same without a PLAN_KEY: it cannot be sealed, and is lost with the runner, which was said at the beginning',
+    description:
+      'the same service fails, and there is no PLAN_KEY: the state cannot be sealed, and is lost with the runner, as the run warned at its beginning',
     event: 'workflow_dispatch',
     isHosted: true,
     settings: ({variables, secrets}) => ({variables, secrets: {...secrets, PLAN_KEY: ''}}),

@@ -5,12 +5,26 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {EVENTS, type EventName, type RehearsalRequest} from '../arguments.ts'
 import {UsageError} from '../usage-error.ts'
 import {listRepositoryFiles} from '../repository-files.ts'
-import type {Scenario} from './scenario.ts'
+import type {Fault, Scenario} from './scenario.ts'
 import {vaultsFor} from './vault-references.ts'
 
 const WORKFLOWS = '.github/workflows'
 /** A template with secrets, or a workflow, is small; a reference in a larger file is not looked for. */
 const LARGEST_TEXT_BYTES = 256 * 1024
+
+/** What can happen to any repository: whose pull request it is decides what the run is given. */
+export const ownFaults: Readonly<Record<string, Fault>> = {
+  'from-fork': {
+    description: "the pull request comes from a stranger's fork: without secrets and variables",
+    event: 'pull_request',
+    isFromFork: true
+  },
+  'from-dependabot': {
+    description: 'the pull request comes from Dependabot: without the secrets of the repository',
+    event: 'pull_request',
+    isFromDependabot: true
+  }
+}
 
 /**
  * Any folder with workflows, as something to rehearse: its files as they stand, the one workflow it has, the first event that this
@@ -32,7 +46,7 @@ export async function ownRepository(folder: string, request: Pick<RehearsalReque
     event: request.event ?? (await firstEvent(join(source, workflow))),
     approver: 'maintainer',
     vaults: () => vaults,
-    faults: {}
+    faults: ownFaults
   }
 }
 

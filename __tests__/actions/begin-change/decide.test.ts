@@ -88,7 +88,7 @@ describe('inputs that contradict each other are refused', () => {
   test('only an apply needs a key, and one in one job does without, with a warning', () => {
     expect(decided({'across-jobs': 'true'}).warning).toBeUndefined()
     expect(decided({apply: 'true'}).warning).toBe(
-      'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with the runner where that does not stay: a hosted one, an ephemeral one, a container. Make one with "openssl rand -hex 32".'
+      'There is no secret PLAN_KEY: a state that cannot be saved is not sealed and uploaded then, and is lost with a runner that does not stay (hosted, ephemeral, in a container). Make one with "openssl rand -hex 32".'
     )
     expect(decided({apply: 'true', 'across-jobs': 'true', 'has-plan-key': 'true'})).toMatchObject({mode: 'apply', warning: undefined})
   })

@@ -29,12 +29,12 @@ describe('an input is refused', () => {
     [
       'workspaces',
       {workspace: 'a\nb'},
-      'Input "workspace": "a b" has a line break in it, which no name of a workspace has. Write it like staging.'
+      'Input "workspace": "a b" has a line break in it, which no name of a workspace has. Write one line, such as staging.'
     ],
     [
       'folders',
       {'working-directory': 'a\nb'},
-      'Input "working-directory": "a b" has a line break in it, and names one folder. Write it like infrastructure.'
+      'Input "working-directory": "a b" has a line break in it; it names one folder. Write one line, such as infrastructure.'
     ],
     ...['/etc', '..', '../other', 'a/..', 'a/../../b'].map(
       folder =>

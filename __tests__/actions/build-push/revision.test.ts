@@ -68,7 +68,10 @@ describe('revisionOfCheckout', () => {
 
   it('names with revision: head only what is checked out; a check may come before that', async () => {
     const remote = {revision: 'head', context: 'https://github.example.com/Team/App.git'}
-    await expect(revisionOfCheckout(inputs(remote), dependencies())).rejects.toThrow(/"revision: head" .* not known: .* is no folder/)
+    await expect(revisionOfCheckout(inputs(remote), dependencies())).rejects.toMatchObject({
+      message: expect.stringMatching(/"revision: head" .* not known: .* is no folder/),
+      fix: expect.stringMatching(/^Check this repository out .* leave "revision" out\.$/)
+    })
     expect(await revisionOfCheckout(inputs({...remote, mode: 'check'}), dependencies())).toMatchObject({isRuns: true})
   })
 })
@@ -99,7 +102,10 @@ describe('revisionOfLayout', () => {
 describe('revisionOfStored', () => {
   it('asks no checkout, and names with revision: head only what the image says', async () => {
     expect(await revisionOfStored(inputs(), [], dependencies(), OUTCOME)).toMatchObject({commit: second, isRuns: true})
-    await expect(revisionOfStored(inputs({revision: 'head'}), [], dependencies(), OUTCOME)).rejects.toThrow(/its label .* does not say it/)
+    await expect(revisionOfStored(inputs({revision: 'head'}), [], dependencies(), OUTCOME)).rejects.toMatchObject({
+      message: expect.stringMatching(/its label .* does not say it/),
+      fix: expect.stringMatching(/^Build it with "revision: head" .* leave "revision" out\.$/)
+    })
   })
 })
 

@@ -86,8 +86,8 @@ describe('a state that would go away with the machine or the container', () => {
   test('is refused, and the message says what to mount', async () => {
     expect(await check(backend('local', FILE), 'self-hosted', '', loss)).toBe(
       `The state "${FILE}" would be lost: it is made of paper. Mount a volume or a folder of the host there, in which the runner's user may write ` +
-        "(in GitHub's own runner image that is 1001), or keep the state in an object store. Where the folder is kept all the same, name it in " +
-        "the runner's own variable FAIRWAY_LASTING_FOLDERS."
+        "(its number is 1001 in GitHub's own image), or keep the state in an object store. Where the folder is kept all the same, name it in " +
+        "FAIRWAY_LASTING_FOLDERS in the runner's own environment."
     )
     expect(await check(backend('local', null, FILE), 'self-hosted', 'staging', loss)).toContain('it is made of paper')
   })

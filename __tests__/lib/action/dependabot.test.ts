@@ -9,8 +9,8 @@ describe('why a run has no secrets', () => {
     [BOT, 'pull_request', OWN],
     [BOT, 'push', OWN],
     [BOT, 'pull_request_target', /^Dependabot started this run, and on pull_request_target it gets no secrets\.$/],
-    ['stranger', 'pull_request', /^A pull request from a fork gets no secrets\.$/],
-    ['stranger', 'pull_request_review', /^A pull request from a fork gets no secrets\.$/]
+    ['stranger', 'pull_request', /^If the pull request comes from a fork, that is why: its runs get no secrets\.$/],
+    ['stranger', 'pull_request_review', /^If the pull request comes from a fork, that is why: its runs get no secrets\.$/]
   ])('%s, %s', (actor, event, expected) => {
     expect(whySecretsAreMissing({actor, event})).toMatch(expected)
   })

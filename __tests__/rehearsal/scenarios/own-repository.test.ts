@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {listRepositoryFiles} from '../../../rehearsal/repository-files.ts'
+import {findFault} from '../../../rehearsal/scenarios/index.ts'
 import {ownRepository} from '../../../rehearsal/scenarios/own-repository.ts'
 import {vaultsFor} from '../../../rehearsal/scenarios/vault-references.ts'
 import {UsageError} from '../../../rehearsal/usage-error.ts'
@@ -34,6 +35,19 @@ describe('any folder with workflows', () => {
   ])('%s: wrong usage', async (_, files, message) => {
     await expect(ownRepository(folderOf(files), asked)).rejects.toThrow(UsageError)
     await expect(ownRepository(folderOf(files), asked)).rejects.toThrow(message)
+  })
+
+  test.each([
+    ['from-fork', {event: 'pull_request', isFromFork: true}],
+    ['from-dependabot', {event: 'pull_request', isFromDependabot: true}]
+  ])('12.3 its pull request can come from somebody else: %s', async (name, expected) => {
+    const scenario = await ownRepository(folderOf({[SHIP]: 'on: [push, pull_request]\n'}), asked)
+    expect(findFault(scenario, name)).toMatchObject(expected)
+  })
+
+  test('a fault that belongs to an example: wrong usage, with those that there are', async () => {
+    const scenario = await ownRepository(folderOf({[SHIP]: 'on: push\n'}), asked)
+    expect(() => findFault(scenario, 'unhealthy')).toThrow(/has no fault "unhealthy"\. It knows: from-fork, from-dependabot\.$/)
   })
 
   test('its references find a vault', async () => {
