@@ -63,7 +63,7 @@ test('12.7 wherever a secret is shown or left, the search finds it, also where t
   expect(shown).not.toContain(SECRET)
 
   const place = {stage, repository: temporaryFolder(), variables: {}}
-  const leaks = await searchLeaks(place, {PLANTED: SECRET}, result, `a line with ${SECRET}`)
+  const leaks = await searchLeaks(place, {PLANTED: SECRET}, {result, others: []}, `a line with ${SECRET}`)
   const places = leaks.map(({where}) => where.replace(/:\d+( \(this job.*)?$/, '').replace(folder, 'STAGE'))
   expect(new Set(leaks.map(({what}) => what))).toEqual(new Set(['PLANTED in clear']))
   expect([...new Set(places)].sort()).toEqual(
@@ -94,4 +94,20 @@ test('12.7 wherever a secret is shown or left, the search finds it, also where t
       'log of call / inner, Called'
     ].sort()
   )
+})
+
+test('12.7 what the runs before and after the one under test show is searched, too', async () => {
+  const folder = temporaryFolder()
+  const state = new GitHubState({owner: 'a', name: 'b', branches: {}})
+  const stage = {folder, github: {state}, docker: undefined, vaultSecrets: {}} as unknown as Stage
+  const quiet = await run({workflow: onPush(`  a: {runs-on: x, steps: [{run: 'true'}]}`)})
+  const telling = await run({
+    workflow: onPush(`  a: {runs-on: x, steps: [{name: Say, run: "${HAVE}; echo $have"}]}`),
+    request: {secrets: {PLANTED: SECRET}}
+  })
+  const place = {stage, repository: temporaryFolder(), variables: {}}
+  const runs = {result: quiet, others: [{of: 'the next run', result: telling}]}
+  const leaks = await searchLeaks(place, {PLANTED: SECRET}, runs, '')
+  const note = '(this job does not mask it, another part of the run does)'
+  expect(leaks).toEqual([{where: `the next run: log of a, Say:1 ${note}`, what: 'PLANTED in clear'}])
 })
