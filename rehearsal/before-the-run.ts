@@ -31,6 +31,14 @@ export interface Prepared {
   readonly pullRequest: PullRequestFacts | undefined
   /** The run's number on this stage. */
   readonly number: number
+  readonly runsBefore: readonly OtherRun[]
+}
+
+/** A run beside the one under test. What it shows and leaves is searched for leaks like that of any run. */
+export interface OtherRun {
+  /** Which one it is, as the report says it. */
+  readonly of: string
+  readonly result: RunResult
 }
 
 /** The stranger of the stand-in GitHub, whose fork it is. */
@@ -49,11 +57,13 @@ const DEPENDABOT_ITSELF: Person = {login: DEPENDABOT, type: 'Bot', role: 'write'
 export async function prepareRun(options: Preparation, token: string): Promise<Prepared> {
   const {scenario, fault, stage, caller, baseline, event} = options
   const common = {...options, token, repository: caller.folder, observer: {}, hooks: {}, inputs: {}}
+  const runsBefore: OtherRun[] = []
   if (scenario.baseline !== undefined) {
     scriptRemarks(stage, scenario, undefined)
     const commits = {commit: baseline, parent: '0'.repeat(40)}
     const workflow = scenario.workflow
-    await deployBaseline({...common, ...commits, workflow, number: 1, event: scenario.baseline.event, pullRequest: undefined})
+    const run = {...common, ...commits, workflow, number: 1, event: scenario.baseline.event, pullRequest: undefined}
+    runsBefore.push({of: 'the baseline', result: await deployBaseline(run)})
   }
   const isProposed = event === 'pull_request' || event === 'merge_group'
   const opened = isProposed ? openPullRequest(stage, fault) : undefined
@@ -62,12 +72,13 @@ export async function prepareRun(options: Preparation, token: string): Promise<P
   if (fault?.hasEarlierRun === true) {
     before = await caller.commit('An earlier change', files => changeUnderTest(scenario, undefined, files))
     push(before)
-    await playEarlierRun({...common, number: 2, commit: before, parent: baseline, inputs: options.request.inputs, pullRequest: opened})
+    const run = {...common, number: 2, commit: before, parent: baseline, inputs: options.request.inputs, pullRequest: opened}
+    runsBefore.push({of: 'the earlier run', result: await playEarlierRun(run)})
   }
   const commit = await caller.commit(CHANGE_TITLE, files => changeUnderTest(scenario, fault, files))
   push(commit)
   scriptRemarks(stage, scenario, options.request.remarks)
-  return {commit, pullRequest: opened && {...opened, before}, number: before === undefined ? 2 : 3}
+  return {commit, pullRequest: opened && {...opened, before}, number: before === undefined ? 2 : 3, runsBefore}
 }
 
 /** Everything that is changed after the earlier version: by the commit under test, and by the one of an earlier run. */
@@ -115,7 +126,7 @@ function scriptRemarks(stage: Stage, {approver}: Scenario, requested: RehearsalR
 type QuietRun = RunOptions & Pick<Preparation, 'screen'>
 
 /** Deploys, or applies, the earlier version by the same workflow. */
-async function deployBaseline(options: QuietRun): Promise<void> {
+async function deployBaseline(options: QuietRun): Promise<RunResult> {
   options.screen.write('Baseline: an earlier version is being deployed …\n')
   const {result, duration} = await runQuietly(options)
   if (result.conclusion !== 'success') {
@@ -123,24 +134,26 @@ async function deployBaseline(options: QuietRun): Promise<void> {
     throw new ActionError('The earlier version could not be deployed, so there is nothing to rehearse on.', 'The log is above.')
   }
   options.screen.write(`Baseline: deployed in ${duration}\n`)
+  return result
 }
 
 /** It may end as it likes: what it leaves behind is what the run under test finds. */
-async function playEarlierRun(options: QuietRun): Promise<void> {
+async function playEarlierRun(options: QuietRun): Promise<RunResult> {
   options.screen.write(`An earlier run of the same event, ${options.event} …\n`)
   const {result, duration} = await runQuietly(options)
   options.screen.write(`Earlier run: ${result.conclusion} in ${duration}\n`)
+  return result
 }
 
 /** The same commit by the same event once more, after the run under test: what does it make of what that one left? */
-export async function playNextRun(options: QuietRun & Pick<Preparation, 'request'>): Promise<RunResult['conclusion']> {
+export async function playNextRun(options: QuietRun & Pick<Preparation, 'request'>): Promise<OtherRun> {
   const {screen, stage, scenario} = options
   screen.write('\nThe next run, of the same commit …\n')
   scriptRemarks(stage, scenario, options.request.remarks)
   const {result, duration} = await runQuietly(options)
   if (result.conclusion !== 'success') for (const line of result.log) screen.write(`${line.job.name}, ${line.step}: ${line.line}\n`)
   screen.write(`The next run: ${result.conclusion} in ${duration}\n`)
-  return result.conclusion
+  return {of: 'the next run', result}
 }
 
 async function runQuietly(options: QuietRun): Promise<{result: RunResult; duration: string}> {

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {playNextRun, prepareRun, type Preparation, type Prepared} from './before-the-run.ts'
+import {playNextRun, prepareRun, type OtherRun, type Preparation, type Prepared} from './before-the-run.ts'
 import {conversationsOf, readConversations, type Conversations} from './conversations.ts'
 import {LiveDisplay} from './display/live.ts'
 import {recordScreen} from './display/screen.ts'
@@ -108,15 +108,17 @@ export async function play(options: Play): Promise<Played> {
     isStateWritten: serial === undefined && serialAfter === undefined ? null : serialAfter !== serial,
     observation: await observe(stage, testimony.image, options.healthPath)
   }
-  const nextRun = signal.aborted || missed !== undefined ? null : await playAfter(options, prepared, earlierToken)
+  const after = signal.aborted || missed !== undefined ? undefined : await playAfter(options, prepared, earlierToken)
+  const place = {stage, repository: caller.folder, variables: options.settings.variables}
+  const others = [...prepared.runsBefore, ...(after === undefined ? [] : [after.run])]
   return {
     result,
     milliseconds,
     testimony,
     ...seen,
     missed: signal.aborted ? undefined : missed,
-    nextRun,
-    leaks: await searchLeaks({stage, repository: caller.folder, variables: options.settings.variables}, secrets, result, recording.shown()),
+    nextRun: after?.nextRun ?? null,
+    leaks: await searchLeaks(place, secrets, {result, others}, recording.shown()),
     leftovers: [
       ...result.remains.map(({job, name}) => `${name} in RUNNER_TEMP of ${job}: no post part removed it`),
       ...result.abandoned.flatMap(leftoversOf),
@@ -125,11 +127,11 @@ export async function play(options: Play): Promise<Played> {
   }
 }
 
-async function playAfter(options: Play, prepared: Prepared, token: string): Promise<NextRun | null> {
+async function playAfter(options: Play, prepared: Prepared, token: string): Promise<{run: OtherRun; nextRun: NextRun} | undefined> {
   const {fault, stage, caller, baseline, request} = options
-  if (fault?.hasNextRun !== true) return null
+  if (fault?.hasNextRun !== true) return undefined
   const number = prepared.number + 1
-  const run = {
+  const run = await playNextRun({
     ...options,
     ...prepared,
     number,
@@ -139,9 +141,9 @@ async function playAfter(options: Play, prepared: Prepared, token: string): Prom
     inputs: request.inputs,
     observer: {},
     hooks: {}
-  }
-  const conclusion = await playNextRun(run)
-  return {conclusion, servingVersion: (await observe(stage, undefined, options.healthPath)).servingVersion}
+  })
+  const {servingVersion} = await observe(stage, undefined, options.healthPath)
+  return {run, nextRun: {conclusion: run.result.conclusion, servingVersion}}
 }
 
 /** A job that ran out of time could have cleaned up before. Of one whose runner was lost the report says what stayed. */

@@ -1,7 +1,8 @@
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
+import type {OtherRun} from './before-the-run.ts'
 import {readConversations} from './conversations.ts'
-import {findLeaks, type Leak} from './leaks/index.ts'
+import {findLeaks, type Leak, type SearchedText} from './leaks/index.ts'
 import {findLeftovers, findLogins, type Snapshot} from './leftovers/index.ts'
 import {RUNNER_FOLDER} from './machine.ts'
 import type {Engine} from './parts/engine.ts'
@@ -25,8 +26,16 @@ export interface Place {
 /** The bundles and workflows: texts that anybody can read. */
 const TOOLKIT = ['dist', '.github', 'actions'].map(name => join(import.meta.dirname, '..', name))
 
+/** What was run on the stage. */
+export interface SearchedRuns {
+  /** Of the run under test. */
+  readonly result: RunResult
+  /** Those before and after it, whose logs are published on GitHub like its own. */
+  readonly others: readonly OtherRun[]
+}
+
 /**
- * Searches everything that a run said and left on disk for every secret of the run.
+ * Searches everything that the runs said and left on disk for every secret of theirs.
  *
  * @param secrets by name
  * @param shown what was written to the screen
@@ -34,7 +43,7 @@ const TOOLKIT = ['dist', '.github', 'actions'].map(name => join(import.meta.dirn
 export async function searchLeaks(
   {stage, repository, variables}: Place,
   secrets: Readonly<Record<string, string>>,
-  result: RunResult,
+  {result, others}: SearchedRuns,
   shown: string
 ): Promise<Leak[]> {
   // GitHub shows variables in every log, so a secret that is a variable of the same name, too, is none: the name of the registry's user, say.
@@ -46,12 +55,13 @@ export async function searchLeaks(
   const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
-    masked: result.masks.filter(value => !shownAnyway.has(value) && !named.some(([, secret]) => secret.trim() === value)),
+    masked: [result, ...others.map(other => other.result)]
+      .flatMap(({masks}) => masks)
+      .filter(value => !shownAnyway.has(value) && !named.some(([, secret]) => secret.trim() === value)),
     texts: [
       {where: 'screen', text: shown},
-      // Their content is below the stage's folder and is searched there.
-      {where: 'artifacts', text: JSON.stringify(result.artifacts)},
-      ...result.published.map(text => ({...text, where: placeOf(text)})),
+      ...textsOf(result),
+      ...others.flatMap(other => textsOf(other.result).map(text => ({...text, where: `${other.of}: ${text.where}`}))),
       ...issues.map(issue => ({where: `issue ${issue.number}`, text: JSON.stringify(issue)})),
       ...comments.map(comment => ({where: `comment on pull request ${comment.pullRequest}`, text: JSON.stringify(comment)}))
     ],
@@ -61,6 +71,14 @@ export async function searchLeaks(
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
     privateFolders: (await listProjects(home)).map(project => join(project, 'releases'))
   })
+}
+
+function textsOf({artifacts, published}: RunResult): SearchedText[] {
+  return [
+    // Their content is below the stage's folder and is searched there.
+    {where: 'artifacts', text: JSON.stringify(artifacts)},
+    ...published.map(text => ({...text, where: placeOf(text)}))
+  ]
 }
 
 /** `log of build, Run make`; `output of the run`. */

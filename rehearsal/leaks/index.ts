@@ -1,2 +1,2 @@
-export {findLeaks, type Leak, type LeakSearch} from './find-leaks.ts'
+export {findLeaks, type Leak, type LeakSearch, type SearchedText} from './find-leaks.ts'
 export type {Secret} from './needles.ts'

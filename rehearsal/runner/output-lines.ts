@@ -8,6 +8,8 @@ export class OutputLines {
   readonly #decoder = new StringDecoder('utf8')
   readonly #onLine: (line: string) => void
   #rest = ''
+  /** Whether the rest ends in a `\r` of which it is not known yet what comes after it. */
+  #isHalf = false
   #isFirst = true
 
   constructor(onLine: (line: string) => void) {
@@ -15,9 +17,13 @@ export class OutputLines {
   }
 
   write(chunk: Buffer): void {
-    this.#add(this.#decoder.write(chunk))
+    const text = this.#decoder.write(chunk)
+    this.#add(text)
+    // A long line comes in many chunks: it is not looked through again for each of them.
+    if (!this.#isHalf && !/[\r\n]/.test(text)) return
     const lines = this.#rest.split(/\r\n|\n|\r(?!$)/)
     this.#rest = lines.pop() ?? ''
+    this.#isHalf = this.#rest.endsWith('\r')
     for (const line of lines) this.#onLine(line)
   }
 

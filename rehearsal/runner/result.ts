@@ -89,10 +89,10 @@ export class Recorder {
     }
   }
 
-  /** @param step undefined for what GitHub itself says of a job */
+  /** @param step undefined for what GitHub itself says of a job that no runner has: there are no masks then */
   annotation(job: JobReference, step: string | undefined, annotation: Annotation): void {
     const {title, file} = annotation
-    const message = this.#message(job, annotation.message)
+    const message = step === undefined ? cut(this.#bare(annotation.message)) : this.#message(job, annotation.message)
     this.#publish('annotation', job, step, message)
     // The runner masks the message alone (actions/runner, ExecutionContext.cs AddIssue).
     for (const text of [title, file]) if (text !== undefined) this.#publish('annotation', job, step, this.#bare(text))
@@ -156,8 +156,7 @@ export class Recorder {
 
   /** The message of an annotation: masked first, and then cut. */
   #message(job: JobReference, text: string): Forms {
-    const {shown, published} = this.#forms(job, text)
-    return {shown: shown.slice(0, LONGEST_MESSAGE), published: published.slice(0, LONGEST_MESSAGE)}
+    return cut(this.#forms(job, text))
   }
 
   /** What no runner masks. */
@@ -195,6 +194,10 @@ export class Recorder {
       })
     )
   }
+}
+
+function cut({shown, published}: Forms): Forms {
+  return {shown: shown.slice(0, LONGEST_MESSAGE), published: published.slice(0, LONGEST_MESSAGE)}
 }
 
 function listOf<T>(lists: Map<string, T[]>, id: string): T[] {

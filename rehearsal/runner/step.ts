@@ -58,10 +58,12 @@ export async function runStep(session: JobSession, task: StepTask, worker: Worke
   session.state.recorder.stepStarted(reference)
   const output = new StepOutput(session, name, env)
   output.debug(`Starting: ${name}`)
+  // A step that begins after the cancel runs because its condition holds; only one that was running is asked again.
+  const isAfterCancel = worker.cancel.aborted
   let attempt: Attempt
   try {
     await session.state.request.beforeStep?.(reference, session.folders, worker)
-    attempt = await perform(session, task, env, output, worker)
+    attempt = await perform(session, task, env, output, worker, isAfterCancel)
   } catch (error) {
     output.fail(messageOf(error))
     attempt = {outcome: 'failure', outputs: output.outputs}
@@ -94,18 +96,21 @@ async function perform(
   task: StepTask,
   env: Readonly<Record<string, string>>,
   output: StepOutput,
-  worker: WorkerControl
+  worker: WorkerControl,
+  isAfterCancel: boolean
 ): Promise<Attempt> {
   const limit = timeoutOf(session, task, env, output)
   const stop = new AbortController()
   const onCancel = () => {
-    if (worker.ending.aborted || !holds(session, task, env)) stop.abort()
+    if (!isAfterCancel && !stillHolds(session, task, env)) stop.abort()
   }
-  const onGone = () => stop.abort()
+  const onEnding = () => stop.abort()
   const timer = limit === undefined ? undefined : setTimeout(() => stop.abort(TIMED_OUT), limit * session.state.pace.minute)
-  // A step that begins after the cancel runs because its condition holds; only one that was running is asked again.
-  if (!worker.cancel.aborted) worker.cancel.addEventListener('abort', onCancel, {once: true})
-  worker.gone.addEventListener('abort', onGone, {once: true})
+  // Either may have come while the step was about to begin.
+  if (worker.ending.aborted) onEnding()
+  else if (worker.cancel.aborted) onCancel()
+  worker.cancel.addEventListener('abort', onCancel, {once: true})
+  worker.ending.addEventListener('abort', onEnding, {once: true})
   try {
     const code = await work(session, task, env, output, stop.signal, worker.gone).catch((error: unknown) => {
       if (stop.signal.aborted) return INTERRUPTED
@@ -125,7 +130,7 @@ async function perform(
   } finally {
     clearTimeout(timer)
     worker.cancel.removeEventListener('abort', onCancel)
-    worker.gone.removeEventListener('abort', onGone)
+    worker.ending.removeEventListener('abort', onEnding)
   }
 }
 
@@ -219,6 +224,15 @@ type Trace = (line: string) => void
 
 function holds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>, trace?: Trace): boolean {
   return evaluateCondition(task.condition, stepScope(session, env, task.plan.id, trace))
+}
+
+/** Whether the step goes on after a cancel. A condition that cannot be evaluated any more does not hold (actions/runner, StepsRunner.cs). */
+function stillHolds(session: JobSession, task: StepTask, env: Readonly<Record<string, string>>): boolean {
+  try {
+    return holds(session, task, env)
+  } catch {
+    return false
+  }
 }
 
 /** A limit that cannot be evaluated is an error and no limit: the step runs all the same (actions/runner, StepsRunner.cs). */

@@ -28,3 +28,10 @@ test('the chunks make no difference', () => {
     )
   )
 })
+
+test('12.9 a line of many megabytes is read in one go, not from its beginning for each chunk', () => {
+  const started = performance.now()
+  const chunk = Buffer.alloc(64 * 1024, 'a')
+  expect(linesOf(...Array.from({length: 480}, () => chunk))[0]).toHaveLength(480 * chunk.length)
+  expect(performance.now() - started).toBeLessThan(4_000)
+})

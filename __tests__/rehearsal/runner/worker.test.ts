@@ -9,8 +9,14 @@ const PACE = {minute: 60_000, interruptGrace: 400, terminateGrace: 400, cancelLi
 
 const TIDY: Files = action('actions/tidy', {main: '', post: "console.log('tidied up')"})
 
-/** Runs a workflow, and does something when a line is logged. */
-async function runUntil(line: string, happen: (runner: RunnerControl, cancel: () => void) => void, workflow: string, pace = PACE) {
+/** Runs a workflow, and does something when a line is logged. @param cancelAt the line at which the run is cancelled */
+async function runUntil(
+  line: string,
+  happen: (runner: RunnerControl, cancel: () => void) => void,
+  workflow: string,
+  pace = PACE,
+  cancelAt?: string
+) {
   const cancel = new AbortController()
   let runner: RunnerControl | undefined
   const request = requestFor({workflow, files: TIDY})
@@ -21,6 +27,7 @@ async function runUntil(line: string, happen: (runner: RunnerControl, cancel: ()
       beforeStep: (_step, _folders, control) => Promise.resolve(void (runner ??= control)),
       observer: {
         log: (entry: LogLine) => {
+          if (entry.line === cancelAt) cancel.abort()
           if (entry.line === line && runner !== undefined) happen(runner, () => cancel.abort())
         }
       }
@@ -68,6 +75,21 @@ describe('a cancelled job', () => {
     expect(log).toContain(`Terminate orphan process: pid (${child}) (bash)`)
     expect(await isAlive(child)).toBe(false)
     expect(result.abandoned).toEqual([])
+  })
+
+  test('12.8 a cancel that comes while a step is about to begin is one that the step hears of', async () => {
+    const cancel = new AbortController()
+    const workflow = onPush(`
+  a:
+    runs-on: x
+    steps:
+      - {name: Work, run: 'echo begun; sleep 20'}
+      - {name: Always, if: always(), run: 'echo still'}`)
+    const request = {...requestFor({workflow}), signal: cancel.signal}
+    const beforeStep = () => Promise.resolve().then(() => cancel.abort())
+    const result = await runWorkflow({...request, beforeStep}, PACE)
+    expect(stepsOf(result)).toEqual(['Work: cancelled', 'Always: success'])
+    expect(logOf(result)).not.toMatch(/^begun$/m)
   })
 
   test('12.8 what ignores SIGINT and SIGTERM is killed, and its child is not', async () => {
@@ -200,6 +222,27 @@ describe('a runner that is lost', () => {
 })
 
 describe('a runner that is stopped', () => {
+  test('12.8 ends a step too that began after a cancel, and one that is about to begin', async () => {
+    const cleaning = await runUntil(
+      'cleaning',
+      runner => runner.stop(),
+      onPush(`
+  a:
+    runs-on: x
+    steps:
+      - {run: 'echo started; sleep 20'}
+      - {name: Clean, if: always(), run: 'echo cleaning; sleep 20'}`),
+      PACE,
+      'started'
+    )
+    expect(stepsOf(cleaning.result)).toEqual([expect.stringContaining('cancelled'), 'Clean: cancelled'])
+    const workflow = onPush(`  a: {runs-on: x, steps: [{name: Work, run: 'echo begun; sleep 20'}]}`)
+    const beforeStep = (_step: unknown, _folders: unknown, runner: RunnerControl) => Promise.resolve().then(() => runner.stop())
+    const beginning = await runWorkflow({...requestFor({workflow}), beforeStep}, PACE)
+    expect(stepsOf(beginning)).toEqual(['Work: cancelled'])
+    expect(logOf(beginning)).not.toMatch(/^begun$/m)
+  })
+
   test('12.8 interrupts the step, also one that runs always(), and runs no further step and no post part; the job is completed as failed', async () => {
     const {result, directory} = await runUntil(
       'ready',
