@@ -37,7 +37,7 @@ const HEAD_WAY = 'write "revision: head": labels and tags then name the commit t
  */
 export async function revisionOfCheckout(inputs: Inputs, dependencies: RevisionDependencies): Promise<Revision> {
   const {context} = dependencies
-  if (context.isPullRequest && inputs.revision === 'event') return runsOwn(context)
+  if (context.proposal !== undefined && inputs.revision === 'event') return runsOwn(context)
   return decide(inputs, await findCheckout(inputs.context, dependencies), dependencies)
 }
 
@@ -101,7 +101,7 @@ async function decide(
     )
   }
   // A check may come before the checkout.
-  if (revision === 'head' && !context.isPullRequest && mode !== 'check') {
+  if (revision === 'head' && context.proposal === undefined && mode !== 'check') {
     throw new ActionError(`"revision: head" names the commit that is checked out, and that is not known: ${checkout.reason}.`)
   }
   if (checkout.state === 'unknown') {
