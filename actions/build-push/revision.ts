@@ -132,7 +132,7 @@ async function revisionOfLabel(
   if (inputs.revision === 'event') {
     throw new ActionError(
       `The image is of commit ${commit} (its label ${REVISION_LABEL}), but the run is of commit ${oneLine(context.commit)}. ${outcome}`,
-      `Publish it in a run of its commit, or ${HEAD_WAY}. A label of your own has to stand in "labels" of this step too.`
+      `Publish it in a run of its commit, or ${HEAD_WAY}. A label of your own has to stand in "labels" of this step too; one that came with a base image, give the image's own value when you build it.`
     )
   }
   const checkout = await findCheckout(inputs.context, dependencies)
