@@ -70,7 +70,8 @@ export async function run(inputs: BuildPushInputs, dependencies: BuildPushDepend
 }
 
 /** A condition on the event's name would be another definition of a proposal than this one (lib/action/proposal.ts). */
-const LEAVE_OUT = 'Give the step "if: github.event_name == \'push\'", or name the other events that publish.'
+const LEAVE_OUT =
+  'Name the events that publish in "if:", such as "github.event_name == \'push\'", and leave the branches of a merge queue ("gh-readonly-queue/**") out of "on: push".'
 
 async function checkPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<CheckedResult> {
   const {context, environment, log, run: runProcess, signal} = dependencies
