@@ -48,6 +48,19 @@ test("12.3 the README's caller is green for a pull request of a fork, which has 
   expect([shipped.conclusion, shipped.result, shipped.did, shipped.pushed]).toEqual(['success', 'built', ['build'], []])
 })
 
+test('12.3 so is that of a caller who takes words from variables, and a part of the name', async () => {
+  const inputs = {
+    image: "'registry.example.com/team/${{ vars.NAME }}-web'",
+    deploy: '${{ vars.DEPLOY }}',
+    approval: '${{ vars.APPROVAL }}',
+    url: 'https://wiki.example.com',
+    'health-path': '${{ vars.HEALTH_PATH }}'
+  }
+  const github = {event_name: 'pull_request', ref: 'refs/pull/7/merge', ref_name: '7/merge', ref_type: 'branch'} as const
+  const shipped = await ship({inputs, github})
+  expect([shipped.errors, shipped.conclusion, shipped.result, shipped.did]).toEqual([[], 'success', 'built', ['build']])
+})
+
 /** A Terraform that plans to create something, and writes down what it was told. */
 const TERRAFORM = (folder: string) => `echo "$1" >> '${folder}/told'
 case "$1" in

@@ -12,7 +12,7 @@ import type {BeginShipInputs} from './inputs.ts'
 
 /**
  * The longest waits that leave the jobs of ship.yml enough of their time; a test compares. `approve` ends after six hours (infra.yml has the
- * same limit). `deploy` ends after 30 minutes, in which it may wait for the new version and then for the previous one.
+ * same limit). `deploy` ends after an hour, in which it may wait for the new version and then for the previous one.
  */
 export const LONGEST = {approval: LONGEST_APPROVAL, health: '10m'} as const
 
@@ -28,14 +28,16 @@ type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'has-failed' | '
  * @returns a text for each, which names the input, what is wrong with it, and what to write
  */
 export function findProblems(inputs: BeginShipInputs, isProposal: boolean, why?: string): string[] {
-  // A misspelled word, or none, must not skip the deploy in green.
+  // A misspelled word, or none, must not skip the deploy in green. Of a proposal nothing is deployed.
+  const word = (name: 'deploy' | 'approval', kind: InputKind<unknown>, fix: string) =>
+    isProposal && inputs[name] === '' ? [] : required(name, inputs, kind, fix)
   const words = [
     ...inputs.padded.map(
       name =>
         `Input "${name}" has a blank or a line break around its value, which the workflow compares as it is. Write it on the line of its name.`
     ),
-    ...required('deploy', inputs, choice(['ssh', 'none']), 'Write "ssh" or "none".'),
-    ...required('approval', inputs, choice(['wait', 'none']), 'Write "wait" or "none".'),
+    ...word('deploy', choice(['ssh', 'none']), 'Write "ssh" or "none".'),
+    ...word('approval', choice(['wait', 'none']), 'Write "wait" or "none".'),
     ...approvalProblems(inputs),
     ...problemsOf('fail-on', inputs, threshold({default: 'CRITICAL'}))
   ]
@@ -59,8 +61,7 @@ function proposalProblems(inputs: BeginShipInputs): string[] {
     ...ifGiven('port', sshPort()),
     ...ifGiven('user', accountName()),
     ...ifWhole('project', projectName()),
-    ...(isPageWhole ? pageProblems(inputs) : pageProblems({...inputs, url: '', 'health-path': ''})),
-    ...templateProblems(inputs)
+    ...pageProblems(isPageWhole ? {...inputs, 'health-path': inputs['health-path'] || '/'} : {...inputs, url: '', 'health-path': ''})
   ]
 }
 
@@ -78,7 +79,7 @@ function imageProblems(inputs: BeginShipInputs): string[] {
 }
 
 function approvalProblems(inputs: BeginShipInputs): string[] {
-  if (inputs.approval === 'none') return []
+  if (inputs.approval === 'none' || inputs.approval === '') return []
   const limits = {least: '1s', most: LONGEST.approval, why: 'the job that waits ends after six hours'}
   return [
     ...problemsOf('approval-timeout', inputs, within(limits, duration({default: '1h'}))),
@@ -118,7 +119,7 @@ function pageProblems(inputs: BeginShipInputs): string[] {
       : [])
   ]
   const isPage = url === '' || halves.length > 0 || problemsOf('url', {...inputs, url: `${url}${path}`}, healthUrl()).length === 0
-  const why = 'the job has 30 minutes, in which the previous version may have to be put back too'
+  const why = 'the job has an hour, in which the previous version may have to be put back too'
   return [
     ...halves,
     ...(isPage ? [] : ['Inputs "url" and "health-path" are no URL together. Leave out blanks and what cannot be seen.']),

@@ -39,12 +39,16 @@ export async function run(
 /** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */
 const NAMELESS = 'registry.invalid/proposal'
 
+/** An address in brackets (`[::1]:5000/wiki`) has colons of its own. */
+const GAP_IN_NAME = /(?:^|\/|(?<!\[[^\]]*):)(?:$|[-._/:])|[-._](?:$|[/:])/
+
 /**
  * The name as it is. A proposal from a fork has no variables: a name that is empty for that reason, or has a gap where one would stand
- * (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`), is no mistake of it, and it is built under another name.
+ * (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`, `.example.com/wiki`, `ghcr.io/team/-web`), is no mistake of it, and it is built under
+ * another name. No part of a good name begins or ends like that (lib/registry/reference.ts).
  */
 function nameToBuild(image: string, isProposal: boolean): string {
-  return isProposal && /^$|^\/|(?<!:)\/\/|\/$/.test(image) ? NAMELESS : image
+  return isProposal && !image.includes('://') && GAP_IN_NAME.test(image) ? NAMELESS : image
 }
 
 /** What is wrong with the Compose file. One that cannot be read is said by the step that reads its references (inject-secrets). */

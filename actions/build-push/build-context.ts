@@ -3,8 +3,8 @@ import {branchOf, defaultBranchIn, type RunContext} from '../../lib/action/run-c
 
 /** What the build is about. */
 export interface BuildContext extends Pick<RunContext, 'commit' | 'ref' | 'repository' | 'serverUrl'> {
-  /** Whether this run is for somebody else's proposal: none of it may be published. */
-  readonly isPullRequest: boolean
+  /** Why the run is one of a proposal, of which nothing may be published, to be read after "because"; undefined when it is none. */
+  readonly proposal: string | undefined
   /** Undefined when neither the event nor its payload says it; see default-branch.ts. */
   readonly defaultBranch: string | undefined
 }
@@ -15,7 +15,6 @@ const ON_DEFAULT_BRANCH = new Set(['schedule', 'repository_dispatch', 'workflow_
 /** @param payload the event as GitHub sent it; anything when there is none */
 export function buildContextOf(run: RunContext, payload: unknown): BuildContext {
   const {commit, ref, repository, serverUrl} = run
-  const isPullRequest = whyProposal(run, payload) !== undefined
   const defaultBranch = defaultBranchIn(payload) ?? (ON_DEFAULT_BRANCH.has(run.event) ? branchOf(run) : undefined)
-  return {commit, ref, repository, serverUrl, isPullRequest, defaultBranch}
+  return {commit, ref, repository, serverUrl, proposal: whyProposal(run, payload), defaultBranch}
 }

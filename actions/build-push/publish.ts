@@ -43,8 +43,7 @@ export async function publish(
 
 /**
  * Sets the tags of what the registry has already, the moving ones last. Those are moved only while the commit is its branch's newest, asked
- * right before. A Git tag or a list without moving tags needs no such question. A run on neither a branch nor a Git tag (the event
- * `deployment` of a commit) cannot tell.
+ * right before. A Git tag or a list without moving tags needs no such question.
  */
 export async function setTags(
   target: TagTarget,

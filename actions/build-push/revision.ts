@@ -37,7 +37,7 @@ const HEAD_WAY = 'write "revision: head": labels and tags then name the commit t
  */
 export async function revisionOfCheckout(inputs: Inputs, dependencies: RevisionDependencies): Promise<Revision> {
   const {context} = dependencies
-  if (context.isPullRequest && inputs.revision === 'event') return runsOwn(context)
+  if (context.proposal !== undefined && inputs.revision === 'event') return runsOwn(context)
   return decide(inputs, await findCheckout(inputs.context, dependencies), dependencies)
 }
 
@@ -102,7 +102,7 @@ async function decide(
     )
   }
   // A check may come before the checkout.
-  if (revision === 'head' && !context.isPullRequest && mode !== 'check') {
+  if (revision === 'head' && context.proposal === undefined && mode !== 'check') {
     throw new ActionError(
       `"revision: head" names the commit that is checked out, and that is not known: ${checkout.reason}.`,
       'Check this repository out before the step, with git on the runner, and build from a folder of it; or leave "revision" out.'
@@ -136,7 +136,7 @@ async function revisionOfLabel(
   if (inputs.revision === 'event') {
     throw new ActionError(
       `The image is of commit ${commit} (its label ${REVISION_LABEL}), but the run is of commit ${oneLine(context.commit)}. ${outcome}`,
-      `Publish it in a run of its commit, or ${HEAD_WAY}. A label of your own has to stand in "labels" of this step too.`
+      `Publish it in a run of its commit, or ${HEAD_WAY}. A label of your own has to stand in "labels" of this step too; one that came with a base image, give the image's own value when you build it.`
     )
   }
   const checkout = await findCheckout(inputs.context, dependencies)

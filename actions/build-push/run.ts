@@ -69,11 +69,15 @@ export async function run(inputs: BuildPushInputs, dependencies: BuildPushDepend
   return buildAndPush(inputs, dependencies)
 }
 
+/** A condition on the event's name would be another definition of a proposal than this one (lib/action/proposal.ts). */
+const LEAVE_OUT =
+  'Name the events that publish in "if:", such as "github.event_name == \'push\'", and leave the branches of a merge queue ("gh-readonly-queue/**") out of "on: push".'
+
 async function checkPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<CheckedResult> {
   const {context, environment, log, run: runProcess, signal} = dependencies
   await checkBuilder(inputs.builder, {run: runProcess, env: childEnvironment(environment), signal})
-  if (context.isPullRequest) {
-    log.notice('This is a pull request: nothing of it is pushed, so the registry was not asked.')
+  if (context.proposal !== undefined) {
+    log.notice(`Nothing of a proposal is pushed, so the registry was not asked. This run is one because ${context.proposal}.`)
     return {kind: 'checked', isAsked: false}
   }
   const revision = await revisionOfCheckout(inputs, dependencies)
@@ -86,8 +90,8 @@ async function checkPush(inputs: BuildPushInputs, dependencies: BuildPushDepende
 async function tagPushed(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<TaggedResult> {
   const {context, log} = dependencies
   const {digest, image} = inputs
-  if (context.isPullRequest) {
-    throw new ActionError('An image of a pull request gets no tags.', 'Give the step "if: github.event_name != \'pull_request\'".')
+  if (context.proposal !== undefined) {
+    throw new ActionError(`An image of a proposal gets no tags, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
   const client = clientOf(inputs, dependencies)
   const target = await client.manifest(digest)
@@ -106,8 +110,8 @@ async function tagPushed(inputs: BuildPushInputs, dependencies: BuildPushDepende
 
 async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<ImageResult> {
   const {context, log} = dependencies
-  if (context.isPullRequest && inputs.mode === 'push') {
-    throw new ActionError('An image of a pull request is never pushed.', 'Give the step "if: github.event_name != \'pull_request\'".')
+  if (context.proposal !== undefined && inputs.mode === 'push') {
+    throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
   const {layout, builder, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
   const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder}
@@ -122,7 +126,7 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
   if (event !== undefined) log.warning(`${describeEvent(event)} It cannot be pushed like that. ${EVENT_PAYLOAD_FIX}`)
   if (tags === undefined) {
     const isWithheld = inputs.mode === 'build-and-push'
-    if (isWithheld) log.notice('This is a pull request: the image was built and not pushed.')
+    if (isWithheld) log.notice(`The image was built and not pushed: this run is one of a proposal, because ${context.proposal ?? ''}.`)
     return {...result, push: {state: isWithheld ? 'withheld' : 'not-asked'}}
   }
   const {plan, left} = tags
@@ -154,7 +158,7 @@ async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDepende
 /** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */
 async function buildNow(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const revision = await revisionOfCheckout(inputs, dependencies)
-  const isPublished = inputs.mode !== 'build' && !dependencies.context.isPullRequest
+  const isPublished = inputs.mode !== 'build' && dependencies.context.proposal === undefined
   const tags = isPublished ? await planOf(inputs, revision, dependencies) : undefined
   return {...(await buildLayout(inputs, revision, dependencies)), revision, tags}
 }

@@ -36,7 +36,7 @@ export function renderTags(image: ImageName, {digest, tags, moving}: TaggedResul
 
 function describePush(push: ImageResult['push']): string {
   if (push.state === 'not-asked') return 'not yet'
-  if (push.state === 'withheld') return 'no: this is a pull request'
+  if (push.state === 'withheld') return 'no: this is a proposal'
   const tags = push.tags.length === 0 ? 'by digest only' : push.tags.map(code).join(', ')
   const sent = `${formatBytes(push.bytesUploaded)} sent, ${formatBytes(push.bytesSkipped)} were there`
   const left = push.left === 0 ? '' : `; ${push.left} more to be set with \`mode: tag\``

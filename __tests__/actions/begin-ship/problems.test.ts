@@ -148,7 +148,7 @@ describe('one problem each:', () => {
     [
       'a wait that leaves no time to put the previous version back',
       {'health-timeout': '15m'},
-      'Input "health-timeout": "15m" is longer than 10m, and the job has 30 minutes, in which the previous version may have to be put back too. Write 10m or less.'
+      'Input "health-timeout": "15m" is longer than 10m, and the job has an hour, in which the previous version may have to be put back too. Write 10m or less.'
     ],
     [
       'no template',
@@ -205,6 +205,9 @@ describe('only what is needed is looked at', () => {
     for (const image of ['/homelab/bookshelf', '']) expect(problemsOf({...empty, image}, true)).toEqual([])
     for (const url of ['/wiki', 'https://', 'https:///wiki', 'https://.example.com', 'https://:8443/wiki'])
       expect(problemsOf({...empty, url}, true)).toEqual([])
+    // What a proposal does not use may be empty, whatever the workflow has in it.
+    expect(problemsOf({...empty, deploy: '', approval: '', 'health-path': '', 'compose-template': ''}, true)).toEqual([])
+    expect(problemsOf({...empty, url: 'https://wiki.example.com', 'health-path': ''}, true)).toEqual([])
     expect(problemsOf({...empty, host: '.example.com', project: '-prod', 'known-hosts': ' ssh-ed25519 AAAA'}, true)).toEqual([])
   })
 
@@ -219,11 +222,11 @@ describe('only what is needed is looked at', () => {
       user: '-l',
       project: 'Wiki',
       url: 'https://wiki.example.com/',
-      'health-timeout': '1d',
-      'compose-template': ''
+      'health-path': 'health',
+      'health-timeout': '1d'
     }
     const named = problemsOf(written, true).map(problem => /"([a-z-]+)"/.exec(problem)?.[1])
-    expect(named).toEqual(['approval-timeout', 'fail-on', 'host', 'port', 'user', 'project', 'url', 'health-timeout', 'compose-template'])
+    expect(named).toEqual(['approval-timeout', 'fail-on', 'host', 'port', 'user', 'project', 'url', 'health-path', 'health-timeout'])
     expect(problemsOf({deploy: 'shh', approval: 'wiat', 'approval-timeout': '1h'}, true)).toHaveLength(2)
   })
 
@@ -242,26 +245,7 @@ describe('only what is needed is looked at', () => {
 })
 
 /** Values of every sort for one input: good ones, what people write by mistake, and anything. */
-const WRITTEN = [
-  '',
-  '0',
-  '22',
-  '-1',
-  '500ms',
-  '1s',
-  '10m',
-  '15m',
-  '6h',
-  'A',
-  'a/b',
-  'a:1/b',
-  '[::1]:5000/a',
-  'x@y',
-  'https://x',
-  'http://x/y',
-  '/',
-  '/a b'
-]
+const WRITTEN = ['', '/a b', ...'0 22 -1 500ms 1s 10m 15m 6h A a/b a:1/b [::1]:5000/a x@y https://x http://x/y /'.split(' ')]
 const values = fc.oneof(
   {weight: 4, arbitrary: fc.constantFrom(...Object.values(COMPLETE), ...WRITTEN)},
   fc.string(),

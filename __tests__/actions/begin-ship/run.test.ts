@@ -35,16 +35,33 @@ describe('the step', () => {
     ])
   })
 
-  test.each(['', '/homelab/bookshelf', 'ghcr.io//wiki', 'ghcr.io/ada/'])(
-    'gives a proposal whose image is %j, because it has no variables, another name',
-    async image => {
-      expect((await begin({image}, pull)).image).toBe('registry.invalid/proposal')
-      expect((await begin({image})).image).toBe(image)
-    }
-  )
+  test.each([
+    '',
+    '/homelab/bookshelf',
+    'ghcr.io//wiki',
+    'ghcr.io/ada/',
+    // A variable within a part of the name, or before a port.
+    '.example.com/wiki',
+    ':5000/wiki',
+    'registry.:5000/wiki',
+    'ghcr.io/ada/wiki-',
+    'ghcr.io/ada/-web',
+    'ghcr.io/team-/web',
+    'registry.example.com:/wiki'
+  ])('gives a proposal whose image is %j, because it has no variables, another name', async image => {
+    expect((await begin({image}, pull)).image).toBe('registry.invalid/proposal')
+    expect((await begin({image})).image).toBe(image)
+  })
 
   test('leaves a name that was written wrong, which is wrong for everybody', async () => {
-    for (const image of ['https://ghcr.io/ada/wiki', 'ghcr.io/ada/wiki:latest', 'ghcr.io'])
+    for (const image of [
+      'https://ghcr.io/ada/wiki',
+      'ghcr.io/ada/wiki:latest',
+      'ghcr.io',
+      'ghcr.io/Ada/wi ki',
+      'http://-x/wiki',
+      '[::1]:5000/wiki'
+    ])
       expect((await begin({image}, pull)).image).toBe(image)
   })
 

@@ -15,12 +15,12 @@ describe('buildContextOf', () => {
     ['workflow_run', {workflow_run: {event: 'pull_request'}}, true],
     ['workflow_run', {workflow_run: {event: 'push', head_branch: 'main', head_repository: {full_name: 'Team/App'}}}, false],
     ['merge_group', {}, true]
-  ])('sees whether %s %j is a pull request', (event, payload, expected) => {
-    expect(read({GITHUB_EVENT_NAME: event}, payload).isPullRequest).toBe(expected)
+  ])('sees whether %s %j is a proposal', (event, payload, expected) => {
+    expect(read({GITHUB_EVENT_NAME: event}, payload).proposal !== undefined).toBe(expected)
   })
 
   it('takes the ref of a pull request as one too', () => {
-    expect(read({GITHUB_REF: 'refs/pull/7/merge', GITHUB_EVENT_NAME: 'x'}, {}).isPullRequest).toBe(true)
+    expect(read({GITHUB_REF: 'refs/pull/7/merge', GITHUB_EVENT_NAME: 'x'}, {}).proposal).toBe('it is about refs/pull/7/merge')
   })
 
   it('knows the commit, the repository and the default branch', () => {
@@ -29,7 +29,7 @@ describe('buildContextOf', () => {
       ref: 'refs/heads/main',
       repository: 'Team/App',
       serverUrl: 'https://github.example.com',
-      isPullRequest: false,
+      proposal: undefined,
       defaultBranch: 'trunk'
     })
     expect(read({}).defaultBranch).toBeUndefined()

@@ -7,7 +7,7 @@ export function buildContext(changes: Partial<BuildContext> = {}): BuildContext 
   return {
     commit: COMMIT,
     ref: 'refs/heads/main',
-    isPullRequest: false,
+    proposal: undefined,
     defaultBranch: 'main',
     repository: 'Team/App',
     serverUrl: 'https://github.example.com',

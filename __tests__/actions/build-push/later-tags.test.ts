@@ -87,9 +87,11 @@ describe('tags that move last', () => {
     expect([outputs.tags, failure]).toEqual(['2.0.1', undefined])
   })
 
-  it('sets none for a pull request', async () => {
-    const context = {isPullRequest: true, ref: 'refs/pull/7/merge'}
-    await expect(stage.run({mode: 'tag', digest: stage.root.digest}, {context})).rejects.toThrow(/pull request gets no tags/)
+  it('sets none for a proposal', async () => {
+    const context = {proposal: 'the event is merge_group', ref: 'refs/pull/7/merge'}
+    await expect(stage.run({mode: 'tag', digest: stage.root.digest}, {context})).rejects.toThrow(
+      /proposal gets no tags, and this run is one because the event is merge_group/
+    )
     expect(stage.registry.requests).toEqual([])
   })
 })
@@ -113,9 +115,9 @@ describe('mode check', () => {
     await expect(stage.run({mode: 'check'}, {context: {commit: ''}})).rejects.toThrow(/GITHUB_SHA/)
   })
 
-  it('asks nothing for a pull request, which is never pushed', async () => {
-    await stage.run({mode: 'check'}, {context: {isPullRequest: true, ref: 'refs/pull/7/merge'}})
+  it('asks nothing for a proposal, which is never pushed', async () => {
+    await stage.run({mode: 'check'}, {context: {proposal: 'the event is merge_group', ref: 'refs/pull/7/merge'}})
     expect(stage.registry.requests).toEqual([])
-    expect(stage.lines[0]).toMatch(/^notice: This is a pull request/)
+    expect(stage.lines[0]).toMatch(/^notice: Nothing of a proposal is pushed.* because the event is merge_group\.$/)
   })
 })

@@ -35,8 +35,11 @@ const OUTCOME = 'Nothing was pushed.'
 
 describe('revisionOfCheckout', () => {
   it('leaves proposals as they are, whatever they check out', async () => {
-    expect(await revisionOfCheckout(inputs(), dependencies({isPullRequest: true}))).toMatchObject({commit: second, isRuns: true})
-    const asked = await revisionOfCheckout(inputs({revision: 'head'}), dependencies({isPullRequest: true}))
+    expect(await revisionOfCheckout(inputs(), dependencies({proposal: 'the event is pull_request'}))).toMatchObject({
+      commit: second,
+      isRuns: true
+    })
+    const asked = await revisionOfCheckout(inputs({revision: 'head'}), dependencies({proposal: 'the event is pull_request'}))
     expect(asked).toMatchObject({commit: first, isRuns: false})
   })
 

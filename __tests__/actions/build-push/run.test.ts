@@ -127,13 +127,17 @@ describe('run', () => {
     )
   })
 
-  it('builds a pull request and pushes nothing', async () => {
-    const context = {isPullRequest: true, ref: 'refs/pull/7/merge'}
+  it('builds a proposal, pushes nothing, and says why it is one', async () => {
+    const context = {proposal: 'the event is merge_group', ref: 'refs/pull/7/merge'}
     const {outputs, summary} = await stage.run({}, {context})
     expect(outputs.pushed).toBe('false')
-    expect(summary).toContain('this is a pull request')
-    expect(stage.lines.some(line => line.startsWith('notice: This is a pull request'))).toBe(true)
-    await expect(stage.run({mode: 'push', layout: stage.fixture.folder}, {context})).rejects.toThrow(/never pushed/)
+    expect(summary).toContain('this is a proposal')
+    expect(stage.lines).toContain(
+      'notice: The image was built and not pushed: this run is one of a proposal, because the event is merge_group.'
+    )
+    await expect(stage.run({mode: 'push', layout: stage.fixture.folder}, {context})).rejects.toThrow(
+      /never pushed, and this run is one because the event is merge_group/
+    )
     expect(stage.registry.requests).toEqual([])
   })
 
