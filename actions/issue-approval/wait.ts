@@ -3,6 +3,7 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import type {Comment, Conversations, Issue, SeenComment} from '../../lib/github/conversations.ts'
 import {gitHubTrouble} from '../../lib/github/errors.ts'
 import {statusOf} from '../../lib/github/status.ts'
+import {utc} from '../../lib/github/text.ts'
 import {asked} from './asked.ts'
 import {CommentCount} from './comment-count.ts'
 import {castVotes, decide, issueTrouble, type Remark, type Vote} from './decide.ts'
@@ -37,7 +38,7 @@ const MOST_NOT_FOUND = 5
 
 /**
  * Looks at the issue until somebody decides or time is up. The last look comes at the end of the time, so that an answer in the last
- * seconds counts. Errors that pass are waited out; others end the wait.
+ * seconds counts. Errors that pass are waited out; others end the wait, and so does a rate limit that lasts longer than it.
  *
  * @returns the outcome; never `approved` when anything could not be told
  * @throws the signal's reason when the run is cancelled; an error that did not come from GitHub
@@ -49,6 +50,7 @@ export async function waitForDecision(gate: Gate, dependencies: WaitDependencies
   for (;;) {
     const left = gate.until - now()
     if (left <= 0) return timedOut(watch)
+    if (watch.notBefore > gate.until) return unheard(watch)
     await sleep(Math.min(Math.max(pause, watch.notBefore - now()), left), signal)
     const outcome = await watch.look()
     signal.throwIfAborted()
@@ -60,6 +62,12 @@ export async function waitForDecision(gate: Gate, dependencies: WaitDependencies
 function timedOut({trouble}: Watch): Outcome {
   const because = trouble === undefined ? '' : ` At the end GitHub could not be asked: ${trouble}.`
   return {decision: 'timed-out', reason: `Nobody who may answer did so in time, which means no.${because}`}
+}
+
+/** Nobody can be heard any more: a runner that waits for the end of the time all the same would only hide why. */
+function unheard({trouble = '', notBefore}: Watch): Outcome {
+  const reason = `No answer can be read in time, which means no: ${trouble}. GitHub may be asked again after ${utc(notBefore)}.`
+  return {decision: 'timed-out', reason}
 }
 
 class Watch {
@@ -108,7 +116,8 @@ class Watch {
   #remember(reason: string, wait: number): void {
     const {now, info} = this.#dependencies
     if (this.trouble === undefined) this.#troubleSince = now()
-    if (this.trouble !== reason) info(`${reason}; waiting for it to pass.`)
+    const until = wait > 0 ? `, until ${utc(now() + wait)}` : ''
+    if (this.trouble !== reason) info(`${reason}; waiting for it to pass${until}.`)
     this.trouble = reason
     this.notBefore = now() + wait
   }
