@@ -165,6 +165,15 @@ describe('one switch alone', () => {
     expect(stage.warnings).toEqual([expect.stringMatching(/^Issue #1 could not be tidied up/)])
   })
 
+  test('12.10 the time to answer begins when the question is there, not when a limit holds it up', async () => {
+    stage.github.state.conditions.set({quota: {core: {requests: 0, seconds: 240}}})
+    stage.clock.at(230, () => stage.github.state.conditions.set({}))
+    writes(270, 'maintainer', 'LGTM')
+    expect(await stage.approve({timeout: '1m'})).toMatchObject({decision: 'approved'})
+    expect(stage.github.state.issues.find(1)?.body).toContain('Until **2026-01-01 00:05:00 UTC**')
+    expectOrder()
+  })
+
   test('12.10 nulls in every place that GitHub allows never make a yes, nor an error that nobody wrote', async () => {
     stage.github.state.conditions.set({nulls: {kept: []}})
     writes(2, 'maintainer', 'LGTM')
