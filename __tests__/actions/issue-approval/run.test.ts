@@ -255,6 +255,11 @@ describe('the end', () => {
     expect(stage.github).toMatchObject({closedAs: 'not_planned', isLocked: true, written: ['ended']})
     expect(await closeLeftQuestion(question, dependencies)).toBe('was-closed')
     expect(stage.github.written).toEqual(['ended'])
+    stage.github.errors.set('readIssue', apiError(403, 'API rate limit exceeded.'))
+    expect(await closeLeftQuestion(question, dependencies)).toBe('unknown')
+    expect(stage.warnings).toEqual([
+      'Issue #7 may still be open, and nobody waits for an answer on it: close it. GitHub could not be asked (API rate limit exceeded).'
+    ])
   })
 
   it('tells post about the issue before anything else happens, and what is left to do', async () => {
