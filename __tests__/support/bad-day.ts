@@ -64,7 +64,7 @@ export async function startBadDay(): Promise<BadDayStage> {
     approve(given = {}) {
       const connect = connecting()
       const inputs = {subject: 'sha256:abc', title: 'Deploy', timeout: '10m', interval: '30s', token: 't', ...given}
-      const conversations = {opening: connect(), waiting: connect(1), closing: connect()}
+      const conversations = {opening: connect(1), waiting: connect(1), closing: connect()}
       const effects = {now, sleep, remember: () => undefined, info, warning, signal}
       return ask(quietly(readIssueApprovalInputs, inputs), {github: conversations, context, ...effects})
     },

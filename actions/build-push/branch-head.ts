@@ -1,6 +1,7 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import {branchOf} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
+import {fieldsOf} from '../../lib/github/fields.ts'
 import {rateLimitOf} from '../../lib/github/limits.ts'
 import {statusOf} from '../../lib/github/status.ts'
 import type {BuildContext} from './build-context.ts'
@@ -30,7 +31,9 @@ export async function askBranchHead(context: BuildContext, token: string, {info,
   try {
     const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
     const answer = await github.rest.repos.getBranch({owner, repo, branch})
-    const head = answer.data.commit.sha
+    const head = fieldsOf(fieldsOf(answer.data)['commit'])['sha']
+    // What broke off in the middle arrives with status 200 too.
+    if (typeof head !== 'string' || head === '') return {state: 'unknown', reason: "GitHub did not say the branch's newest commit"}
     return head === context.commit ? {state: 'head'} : {state: 'superseded', by: head}
   } catch (error) {
     if (signal.aborted) throw error

@@ -1,6 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {branchOf} from '../../lib/action/run-context.ts'
 import {createGitHubClient} from '../../lib/github/client.ts'
+import {fieldsOf} from '../../lib/github/fields.ts'
 import {whyNot, type AskOptions} from './branch-head.ts'
 import type {BuildContext} from './build-context.ts'
 
@@ -18,7 +19,7 @@ export async function askDefaultBranch({repository}: BuildContext, token: string
   try {
     const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
     const answer = await github.rest.repos.get({owner, repo})
-    const branch: unknown = answer.data.default_branch
+    const branch = fieldsOf(answer.data)['default_branch']
     if (typeof branch === 'string' && branch !== '') return {state: 'known', branch}
     return {state: 'unknown', reason: 'GitHub did not say it'}
   } catch (error) {

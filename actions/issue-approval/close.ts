@@ -46,14 +46,22 @@ export async function closeQuestion(question: OpenQuestion, {github, remember, w
 /**
  * The post part: closes an issue that main left open because it was killed, or could not close. A closed issue is left as it is.
  *
- * @throws what the client throws when the issue cannot be read
+ * @returns `unknown` when the issue could not be read: a warning names it then
  */
 export async function closeLeftQuestion(
   question: OpenQuestion,
   dependencies: CloseDependencies & {readonly github: Pick<Conversations, 'readIssue'>}
-): Promise<'closed' | 'was-closed'> {
-  const {state} = await dependencies.github.readIssue(question.number)
-  if (state !== 'open') return 'was-closed'
+): Promise<'closed' | 'was-closed' | 'unknown'> {
+  try {
+    const {state} = await dependencies.github.readIssue(question.number)
+    if (state !== 'open') return 'was-closed'
+  } catch (error) {
+    const reason = oneLine(messageOf(error)).replace(/\.$/, '')
+    dependencies.warning(
+      `Issue #${question.number} may still be open, and nobody waits for an answer on it: close it. GitHub could not be asked (${reason}).`
+    )
+    return 'unknown'
+  }
   await closeQuestion(question, dependencies)
   return 'closed'
 }

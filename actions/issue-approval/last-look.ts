@@ -18,16 +18,24 @@ export type Confirmation =
  * @param counted the approval, as it was listed a moment ago
  * @param listed all comments, as they were listed with it
  * @param opened the issue as GitHub gave it when it was opened
+ * @param mayRefuse whether somebody's no can count: what strangers write must not hold a yes up
  */
-export function confirm(look: LastLook, counted: Vote, listed: readonly Comment[], opened: Issue): Confirmation {
+export function confirm(
+  look: LastLook,
+  counted: Vote,
+  listed: readonly Comment[],
+  opened: Issue,
+  mayRefuse: (person: SeenPerson) => boolean
+): Confirmation {
   const changed = issueTrouble(asIssue(look.issue, opened), opened) ?? historyTrouble(look.issue)
   if (changed !== undefined) return {kind: 'decided', outcome: changed}
   const trouble = commentTrouble(look.comment, counted, opened)
   if (trouble !== undefined) return {kind: 'void', ...trouble}
-  if (look.issue.newest.some(comment => isNewNo(comment, listed))) return {kind: 'look-again'}
+  if (look.issue.newest.some(comment => isNewNo(comment, listed, mayRefuse))) return {kind: 'look-again'}
   return {kind: 'decided', outcome: {decision: 'approved', approver: counted.author.login, commentUrl: counted.comment.url}}
 }
 
+type SeenPerson = NonNullable<SeenComment['person']>
 type Void = Extract<Confirmation, {readonly kind: 'void'}>
 
 /** The issue as REST would show it; who closed it is not asked. */
@@ -71,8 +79,8 @@ function commentTrouble(now: CommentNow | undefined, {comment, author}: Vote, op
 }
 
 /** Whether a person's no was not there yet when the comments were listed. Where there is one like it, that one was judged. */
-function isNewNo({person, body}: SeenComment, listed: readonly Comment[]): boolean {
-  if (person === undefined || readVote(body).vote !== 'deny') return false
+function isNewNo({person, body}: SeenComment, listed: readonly Comment[], mayRefuse: (person: SeenPerson) => boolean): boolean {
+  if (person === undefined || readVote(body).vote !== 'deny' || !mayRefuse(person)) return false
   return !listed.some(({author, body: text}) => author?.id === person.id && sameLines(text) === sameLines(body))
 }
 

@@ -35,11 +35,11 @@ await runAction<IssueApprovalOutput>({
     const needed = checkWait(inputs.timeout, isHostedRunner(process.env))
     if (needed !== undefined) warning(needed)
     const context = readRunContext(process.env)
-    // While it waits, the loop itself tries again: it knows when time is up.
+    // Opening and waiting try again themselves: they know when time is up.
     const connect = (until: AbortSignal, attempts?: number) => connectTo(context, inputs.token, until, attempts)
     const result = await run(inputs, {
       github: {
-        opening: connect(after(signal, OPENING_GRACE_MILLISECONDS)),
+        opening: connect(after(signal, OPENING_GRACE_MILLISECONDS), 1),
         waiting: connect(signal, 1),
         closing: connect(after(signal, CLOSING_GRACE_MILLISECONDS))
       },

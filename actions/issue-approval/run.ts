@@ -33,6 +33,10 @@ export interface IssueApprovalDependencies {
   readonly signal: AbortSignal
 }
 
+/** What the waits for a rate limit may add up to before the issue is opened, and what the first is at least. */
+const LONGEST_OPENING_WAITS_MILLISECONDS = 5 * 60_000
+const SHORTEST_OPENING_WAIT_MILLISECONDS = 1_000
+
 const CANCELLED: Outcome = {decision: 'cancelled', reason: 'The run was cancelled, which means no.'}
 
 /**
@@ -65,22 +69,33 @@ export async function run(inputs: IssueApprovalInputs, dependencies: IssueApprov
 type Opened = {readonly issue: Issue; readonly until: number} | Outcome
 
 async function openIssue(inputs: IssueApprovalInputs, dependencies: IssueApprovalDependencies): Promise<Opened> {
-  const {github, now, remember, signal, warning} = dependencies
+  const {github, now, sleep, remember, signal, info, warning} = dependencies
   let isAsked = false
   try {
     const question = await prepareQuestion(inputs, dependencies)
-    signal.throwIfAborted()
-    const until = now() + inputs.timeout
-    isAsked = true
-    const issue = await github.opening.openIssue(question(until))
-    // Nothing may come between the answer and this line: post finds the issue only by its number.
-    remember({number: issue.number, comment: ENDED_COMMENT, reason: 'not_planned'})
-    return {issue, until}
+    for (let waited = 0, shortest = SHORTEST_OPENING_WAIT_MILLISECONDS; ; shortest *= 2) {
+      signal.throwIfAborted()
+      const until = now() + inputs.timeout
+      try {
+        isAsked = true
+        const issue = await github.opening.openIssue(question(until))
+        // Nothing may come between the answer and this line: post finds the issue only by its number.
+        remember({number: issue.number, comment: ENDED_COMMENT, reason: 'not_planned'})
+        return {issue, until}
+      } catch (error) {
+        const trouble = gitHubTrouble(error, asked('opening the issue'), now())
+        // GitHub refused, for good or because of a rate limit: then there is certainly no issue.
+        isAsked = trouble?.kind !== 'refused' && trouble?.kind !== 'limited'
+        // The time to answer begins when the question is there: so the wait is here, and not the client's.
+        const wait = trouble?.kind === 'limited' ? Math.max(trouble.wait, shortest) : Infinity
+        if (trouble === undefined || waited + wait > LONGEST_OPENING_WAITS_MILLISECONDS) throw error
+        info(`${trouble.message}: waiting ${formatDuration(wait)} before the issue is opened.`)
+        await sleep(wait, signal)
+        waited += wait
+      }
+    }
   } catch (error) {
-    const trouble = gitHubTrouble(error, asked('opening the issue'), now())
-    // GitHub refused, for good or because of a rate limit: then there is certainly no issue.
-    const isRefused = trouble?.kind === 'refused' || trouble?.kind === 'limited'
-    if (isAsked && !isRefused) warning('It is not known whether GitHub opened the issue. Look for it, and close it if it is there.')
+    if (isAsked) warning('It is not known whether GitHub opened the issue. Look for it, and close it if it is there.')
     return outcomeOf(error, 'opening the issue', dependencies)
   }
 }

@@ -1,12 +1,14 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
-import type {Comment, Conversations, Issue} from '../../lib/github/conversations.ts'
-import {gitHubTrouble, IncompleteAnswerError} from '../../lib/github/errors.ts'
+import type {Comment, Conversations, Issue, SeenComment} from '../../lib/github/conversations.ts'
+import {gitHubTrouble} from '../../lib/github/errors.ts'
 import {statusOf} from '../../lib/github/status.ts'
+import {utc} from '../../lib/github/text.ts'
 import {asked} from './asked.ts'
+import {CommentCount} from './comment-count.ts'
 import {castVotes, decide, issueTrouble, type Remark, type Vote} from './decide.ts'
 import {permissionRefusal, type VotingRules} from './eligibility.ts'
-import {confirm} from './last-look.ts'
+import {confirm, type Confirmation} from './last-look.ts'
 import type {Outcome} from './result.ts'
 
 export interface Gate {
@@ -36,7 +38,7 @@ const MOST_NOT_FOUND = 5
 
 /**
  * Looks at the issue until somebody decides or time is up. The last look comes at the end of the time, so that an answer in the last
- * seconds counts. Errors that pass are waited out; others end the wait.
+ * seconds counts. Errors that pass are waited out; others end the wait, and so does a rate limit that lasts longer than it.
  *
  * @returns the outcome; never `approved` when anything could not be told
  * @throws the signal's reason when the run is cancelled; an error that did not come from GitHub
@@ -48,6 +50,7 @@ export async function waitForDecision(gate: Gate, dependencies: WaitDependencies
   for (;;) {
     const left = gate.until - now()
     if (left <= 0) return timedOut(watch)
+    if (watch.notBefore > gate.until) return unheard(watch)
     await sleep(Math.min(Math.max(pause, watch.notBefore - now()), left), signal)
     const outcome = await watch.look()
     signal.throwIfAborted()
@@ -61,6 +64,12 @@ function timedOut({trouble}: Watch): Outcome {
   return {decision: 'timed-out', reason: `Nobody who may answer did so in time, which means no.${because}`}
 }
 
+/** Nobody can be heard any more: a runner that waits for the end of the time all the same would only hide why. */
+function unheard({trouble = '', notBefore}: Watch): Outcome {
+  const reason = `No answer can be read in time, which means no: ${trouble}. GitHub may be asked again after ${utc(notBefore)}.`
+  return {decision: 'timed-out', reason}
+}
+
 class Watch {
   /** GitHub wants no request before this moment. */
   notBefore = 0
@@ -70,6 +79,7 @@ class Watch {
   #notFound = 0
   readonly #gate: Gate
   readonly #dependencies: WaitDependencies
+  readonly #count = new CommentCount()
   readonly #said = new Set<string>()
   /** By account and vote. */
   readonly #refused = new Map<string, {readonly reason: string; readonly until: number}>()
@@ -106,7 +116,8 @@ class Watch {
   #remember(reason: string, wait: number): void {
     const {now, info} = this.#dependencies
     if (this.trouble === undefined) this.#troubleSince = now()
-    if (this.trouble !== reason) info(`${reason}; waiting for it to pass.`)
+    const until = wait > 0 ? `, until ${utc(now() + wait)}` : ''
+    if (this.trouble !== reason) info(`${reason}; waiting for it to pass${until}.`)
     this.trouble = reason
     this.notBefore = now() + wait
   }
@@ -118,17 +129,17 @@ class Watch {
     const now = await github.readIssue(issue.number)
     const trouble = issueTrouble(now, issue)
     if (trouble !== undefined) return trouble
-    const decisive = await this.#decisive(comments)
+    const decisive = decide(await this.#permitted(comments))
     if (decisive === undefined) return undefined
     return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm(now.commentCount)
   }
 
-  async #decisive(comments: readonly Comment[]): Promise<Vote | undefined> {
+  async #permitted(comments: readonly Comment[]): Promise<Vote[]> {
     const {votes, remarks} = castVotes(comments, this.#gate.rules)
     for (const remark of remarks) this.#say(remark)
     const permitted: Vote[] = []
     for (const vote of votes) if (!this.#isVoid(vote) && (await this.#isPermitted(vote))) permitted.push(vote)
-    return decide(permitted)
+    return permitted
   }
 
   #isVoid({comment, vote}: Vote): boolean {
@@ -161,38 +172,49 @@ class Watch {
    * 3. One question to GraphQL, which is answered for one moment: the comment (edited, hidden, gone, another text or author), the issue (edited,
    *    renamed, closed; now, or at any time since it was opened) and the newest comments. A no among them that was not in 1 means: look again.
    *
-   * Nothing is asked after 3. What happens after GitHub has answered it came after the yes.
+   * Nothing is asked after 3. What happens after GitHub has answered it came after the yes. An LGTM that 3 voids does not stand in the way of the
+   * next one, which gets a 3 of its own.
    *
    * @param count how many comments there were when the issue was read, before 1
    */
   async #confirm(count: number | undefined): Promise<Outcome | undefined> {
-    const {github, now} = this.#dependencies
+    const {github, now, info} = this.#dependencies
     const {issue} = this.#gate
     const comments = await inOrder(github.commentsOn(issue.number, true))
-    const decisive = await this.#decisive(comments)
+    const votes = await this.#permitted(comments)
+    const decisive = decide(votes)
     if (decisive === undefined) return undefined
     if (decisive.vote === 'deny') return denied(decisive)
-    if (count !== undefined && comments.length < count) {
-      throw new IncompleteAnswerError('the comments', `it counts ${count} and lists ${comments.length}`)
-    }
-    const {comment} = decisive
-    const confirmation = confirm(await github.lastLook(issue, comment), decisive, comments, issue)
-    switch (confirmation.kind) {
-      case 'decided':
-        return confirmation.outcome
-      case 'void':
-        this.#say({comment, reason: confirmation.reason})
-        if (confirmation.lasts !== 'no') {
-          // What was edited stays so, and what was hidden mostly: neither must use up the requests that a good LGTM needs.
-          const times = (this.#void.get(comment.id)?.times ?? 0) + 1
-          const held = confirmation.lasts === 'for-ever' ? Infinity : REFUSAL_HOLDS_MILLISECONDS * 2 ** (times - 1)
-          this.#void.set(comment.id, {until: now() + held, times})
-        }
-        return undefined
-      case 'look-again':
+    const missing = this.#count.check(count, comments.length, now())
+    if (missing !== undefined) info(missing)
+    for (const approval of votes) {
+      const {comment} = approval
+      const look = await github.lastLook(issue, comment)
+      const confirmation = confirm(look, approval, comments, issue, person => this.#mayRefuse(person))
+      if (confirmation.kind === 'decided') return confirmation.outcome
+      if (confirmation.kind === 'look-again') {
         this.#say({comment, reason: 'somebody said no while it was being counted, so everything is looked at again'})
         return undefined
+      }
+      this.#setAside(comment, confirmation)
     }
+    return undefined
+  }
+
+  #setAside(comment: Comment, {reason, lasts}: Extract<Confirmation, {readonly kind: 'void'}>): void {
+    this.#say({comment, reason})
+    if (lasts === 'no') return
+    // What was edited stays so, and what was hidden mostly: neither must use up the requests that a good LGTM needs.
+    const times = (this.#void.get(comment.id)?.times ?? 0) + 1
+    const held = lasts === 'for-ever' ? Infinity : REFUSAL_HOLDS_MILLISECONDS * 2 ** (times - 1)
+    this.#void.set(comment.id, {until: this.#dependencies.now() + held, times})
+  }
+
+  /** False for somebody whose no would not count in the next look either. */
+  #mayRefuse({login, id}: NonNullable<SeenComment['person']>): boolean {
+    const {approvers} = this.#gate.rules
+    if (approvers.length > 0 && !approvers.includes(login.toLowerCase())) return false
+    return this.#dependencies.now() >= (this.#refused.get(`${id ?? ''} deny`)?.until ?? 0)
   }
 
   #say({comment, reason}: Remark): void {

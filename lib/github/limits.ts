@@ -35,11 +35,21 @@ export function rateLimitOf(error: unknown, now: number): RateLimit | undefined 
   return status === 429 || asked !== undefined || isNamed ? {kind: 'secondary', asked} : undefined
 }
 
-/** GitHub's own clock says how far off the reset is, where the answer has its time: the runner's may be wrong. */
+/** A window lasts for an hour ("Rate limits for the REST API"). */
+const WINDOW_MILLISECONDS = 60 * 60_000
+/** How far the clocks of two of GitHub's servers may be apart, and how late an answer may come. */
+const TOLERANCE_MILLISECONDS = 60_000
+
+/**
+ * GitHub's own clock says how far off the reset is, where the answer has its time: the runner's may be wrong. A time that would make the window
+ * longer than one is not believed (a proxy's, a cached answer's); undefined when neither clock makes sense of it.
+ */
 function untilReset(error: unknown, now: number): number | undefined {
   const reset = Number(headerOf(error, 'x-ratelimit-reset') ?? NaN) * 1_000
   const theirs = Date.parse(headerOf(error, 'date') ?? '')
-  return Number.isNaN(reset) ? undefined : Math.max(0, reset - (Number.isNaN(theirs) ? now : theirs))
+  const left = [theirs, now].map(time => reset - time)
+  const plausible = left.find(wait => wait >= -TOLERANCE_MILLISECONDS && wait <= WINDOW_MILLISECONDS + TOLERANCE_MILLISECONDS)
+  return plausible === undefined ? undefined : Math.max(0, plausible)
 }
 
 function hasLimitType(error: unknown): boolean {

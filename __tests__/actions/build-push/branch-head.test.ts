@@ -6,7 +6,7 @@ import {COMMIT, buildContext} from './context.ts'
 
 let server: Server
 let status: number
-let head: string
+let head: unknown
 let headers: Record<string, string>
 let paths: string[]
 const before = process.env['GITHUB_API_URL']
@@ -50,6 +50,11 @@ describe('askBranchHead', () => {
     const answer = await ask()
     expect(answer.state).toBe('unknown')
     expect(JSON.stringify(answer)).toMatch(reason)
+  })
+
+  it.each([undefined, '', null, 7])('cannot tell from an answer whose commit is %j', async sha => {
+    head = sha
+    expect(await ask()).toEqual({state: 'unknown', reason: "GitHub did not say the branch's newest commit"})
   })
 
   it('cannot tell while the requests of the hour are used up for long', async () => {

@@ -59,6 +59,8 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
   readonly calls: string[] = []
   /** How many comments the issue counts; undefined: as many as are listed. */
   count: number | undefined
+  /** Comments that are deleted, although a list that lags still shows them. */
+  readonly gone = new Set<number>()
   closedAs: IssueChange['stateReason']
   isLocked = false
   /** Thrown by the operation of this name instead of an answer. */
@@ -159,7 +161,7 @@ export class FakeGitHub implements Pick<Conversations, Asked> {
       this.onLastLook()
       const {nodeId, number, title, body, state} = this.opened
       if (issue.nodeId !== nodeId) throw new Error('The last look is at another issue.')
-      const found = this.comments.find(other => other.nodeId === comment.nodeId)
+      const found = this.comments.find(other => other.nodeId === comment.nodeId && !this.gone.has(other.id))
       const newest = this.comments.slice(-30).map(other => ({body: other.body, person: personIn(other.author)}))
       const history = {isEdited: false, isRenamed: false, isReopened: false, ...this.history}
       return {

@@ -56,7 +56,8 @@ const look = (ofComment: Partial<CommentNow> | undefined, ofIssue: Partial<Issue
     {issue: {...issueNow, ...ofIssue}, comment: ofComment === undefined ? undefined : {...commentNow, ...ofComment}},
     vote,
     listed,
-    opened
+    opened,
+    ({login}) => login !== 'stranger'
   )
 
 it('an LGTM that is what it was counts', () => {
@@ -116,6 +117,7 @@ describe('a no among the newest comments', () => {
   it.each<[string, SeenComment, readonly Comment[]]>([
     ['that was listed, and so was judged', seen(no), [comment, no]],
     ['of no person', {...seen(no), person: undefined}, [comment]],
+    ['that cannot count', {...seen(no), person: {login: 'stranger', id: 9}}, [comment]],
     ['that is none', {...seen(no), body: 'no problem'}, [comment]]
   ])('%s does not stand in the way', (_what, newest, listed) => {
     expect(look({}, {newest: [newest]}, listed)).toMatchObject({kind: 'decided', outcome: {decision: 'approved'}})

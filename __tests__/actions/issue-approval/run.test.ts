@@ -104,6 +104,22 @@ describe('opening', () => {
     expect(stage.warnings).toEqual([expect.stringMatching(/not known whether GitHub opened the issue/)])
   })
 
+  it('that is cancelled while a limit holds it up has opened none, and says nothing else', async () => {
+    stage.github.errors.set('openIssue', apiError(403, 'You have exceeded a secondary rate limit.', {'retry-after': '50'}))
+    stage.clock.at(20, () => stage.cancellation.abort(new CancelledError()))
+    expect(await stage.ask()).toMatchObject({decision: 'cancelled', issue: undefined})
+    expect(stage.warnings).toEqual([])
+  })
+
+  it('waits for a limit no longer than five minutes in all', async () => {
+    stage.github.errors.set('openIssue', apiError(403, 'API rate limit exceeded', {'retry-after': '0'}))
+    const start = stage.clock.now()
+    expect(await stage.ask()).toMatchObject({decision: 'error', issue: undefined, reason: expect.stringMatching(/rate limit is used up/)})
+    expect(stage.clock.now() - start).toBeLessThanOrEqual(300_000)
+    expect(stage.github.calls.filter(call => call === 'openIssue').length).toBeLessThan(10)
+    expect(stage.warnings).toEqual([])
+  })
+
   it('is not begun with a report that is missing, empty or a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fairway-approval-'))
     try {
@@ -239,6 +255,11 @@ describe('the end', () => {
     expect(stage.github).toMatchObject({closedAs: 'not_planned', isLocked: true, written: ['ended']})
     expect(await closeLeftQuestion(question, dependencies)).toBe('was-closed')
     expect(stage.github.written).toEqual(['ended'])
+    stage.github.errors.set('readIssue', apiError(403, 'API rate limit exceeded.'))
+    expect(await closeLeftQuestion(question, dependencies)).toBe('unknown')
+    expect(stage.warnings).toEqual([
+      'Issue #7 may still be open, and nobody waits for an answer on it: close it. GitHub could not be asked (API rate limit exceeded).'
+    ])
   })
 
   it('tells post about the issue before anything else happens, and what is left to do', async () => {

@@ -164,6 +164,52 @@ describe('between the look and the decision', () => {
     expect(await stage.ask()).toMatchObject({decision: 'approved'})
   })
 
+  it('nor do those that a stranger writes while the LGTM is counted, look after look', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onLastLook = () => stage.github.remark('stranger', `${'!'.repeat(stage.github.comments.length)}\n\nno`)
+    expect(await stage.ask()).toMatchObject({decision: 'approved', approver: 'maintainer'})
+    expect(stage.github.calls.filter(call => call === 'lastLook')).toHaveLength(2)
+  })
+
+  it('nor those of somebody who is not among the approvers', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.onLastLook = () => stage.github.remark('admin', `${'!'.repeat(stage.github.comments.length)}\n\nno`)
+    expect(await stage.ask({approvers: 'maintainer'})).toMatchObject({decision: 'approved', approver: 'maintainer'})
+    expect(stage.github.calls.filter(call => call === 'lastLook')).toHaveLength(1)
+  })
+
+  it('an LGTM that was deleted and is still listed does not stand in the way of another one', async () => {
+    stage.github.gone.add(stage.github.remark('admin', 'LGTM').id)
+    stage.github.remark('maintainer', 'LGTM')
+    expect(await stage.ask()).toMatchObject({decision: 'approved', approver: 'maintainer'})
+    expect(stage.log()).toMatch(/Comment 1 by admin is not counted: it was deleted while it was being counted/)
+  })
+
+  it('a comment that the issue counts and no list ever shows holds an LGTM up for two minutes', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.count = 2
+    const result = await stage.ask()
+    expect(result).toMatchObject({decision: 'approved', approver: 'maintainer'})
+    expect(result.waited).toBeGreaterThanOrEqual(120_000)
+    expect(result.waited).toBeLessThan(150_000)
+    expect(stage.log()).toMatch(/it counts 2 and lists 1/)
+    expect(stage.log()).toMatch(/The issue counts 1 comment more than it shows, for 2 min by now/)
+  })
+
+  it('and once more for two minutes when it counts one more: that may be a no', async () => {
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.count = 2
+    stage.clock.at(100, () => (stage.github.count = 3))
+    expect((await stage.ask()).waited).toBeGreaterThanOrEqual(220_000)
+  })
+
+  it('but more comments than the last look shows must all be listed', async () => {
+    for (let index = 0; index < 30; index++) stage.github.remark('stranger', 'me too')
+    stage.github.remark('maintainer', 'LGTM')
+    stage.github.count = 32
+    expect(await stage.ask()).toMatchObject({decision: 'timed-out', reason: expect.stringMatching(/it counts 32 and lists 31/)})
+  })
+
   it('a permission that was taken away does not count', async () => {
     stage.clock.at(3, () => {
       stage.github.remark('maintainer', 'LGTM')

@@ -164,6 +164,27 @@ describe('createGitHubClient', () => {
       expect(requests).toHaveLength(3)
     })
 
+    it.each(['Thu, 01 Jan 1970 00:00:00 GMT', 'Sat, 01 Jan 2050 00:00:00 GMT', 'yesterday', ''])(
+      'its end is counted by the clock here, where the answer has an absurd time (%j) or none',
+      async date => {
+        const reset = String(time / 1_000 + 90)
+        answers = [{status: 403, headers: {...(date === '' ? {} : {date}), 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset}}]
+        await expect(played().rest.repos.getBranch(branch)).resolves.toMatchObject({status: 200})
+        expect(time).toBe(Date.parse('2026-06-01') + 90_000)
+      }
+    )
+
+    it.each(['0', '1', '4102444800', '1780272090000', 'soon'])(
+      'an absurd end (%s) is none: it is a minute, and then twice as long',
+      async reset => {
+        const body = {message: 'API rate limit exceeded for installation ID 1.'}
+        const limited = {status: 403, headers: {...resetIn(0).headers, 'x-ratelimit-reset': reset}, body}
+        answers = [limited, limited, {status: 200}]
+        await expect(played().rest.repos.getBranch(branch)).resolves.toMatchObject({status: 200})
+        expect(time).toBe(Date.parse('2026-06-01') + 180_000)
+      }
+    )
+
     it('that is secondary and names no time, each wait is twice as long', async () => {
       answers = [{status: 403, body: {message: 'You have exceeded a secondary rate limit.'}}, {status: 429}, {status: 200}]
       await expect(played().rest.repos.getBranch(branch)).resolves.toMatchObject({status: 200})

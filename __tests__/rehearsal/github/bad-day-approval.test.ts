@@ -153,12 +153,25 @@ describe('one switch alone', () => {
     expect(stage.github.state.conditions.limits.refused).toBe(2)
   })
 
-  test('12.10 a limit that outlasts the job is said, and not tried again and again', async () => {
+  test('12.10 a limit that outlasts the wait ends it at once with the reason, and is not tried again and again', async () => {
     stage.github.state.conditions.set({quota: {core: {requests: 3, seconds: 3_000}}})
     const result = await stage.approve()
-    expect(result).toMatchObject({decision: 'timed-out', reason: expect.stringMatching(/GitHub's rate limit is used up \(403/)})
+    const reason =
+      /^No answer can be read in time, which means no: GitHub's rate limit is used up \(403.*\)\. GitHub may be asked again after 2026-01-01 00:5\d/
+    expect(result).toMatchObject({decision: 'timed-out', reason: expect.stringMatching(reason)})
+    expect(result.waited).toBeLessThan(60_000)
+    expect(stage.said.join('\n')).toMatch(/; waiting for it to pass, until 2026-01-01 00:5\d:\d\d UTC\./)
     expect(stage.github.state.conditions.limits).toMatchObject({impatient: 0, refused: 1})
     expect(stage.warnings).toEqual([expect.stringMatching(/^Issue #1 could not be tidied up/)])
+  })
+
+  test('12.10 the time to answer begins when the question is there, not when a limit holds it up', async () => {
+    stage.github.state.conditions.set({quota: {core: {requests: 0, seconds: 240}}})
+    stage.clock.at(230, () => stage.github.state.conditions.set({}))
+    writes(270, 'maintainer', 'LGTM')
+    expect(await stage.approve({timeout: '1m'})).toMatchObject({decision: 'approved'})
+    expect(stage.github.state.issues.find(1)?.body).toContain('Until **2026-01-01 00:05:00 UTC**')
+    expectOrder()
   })
 
   test('12.10 nulls in every place that GitHub allows never make a yes, nor an error that nobody wrote', async () => {

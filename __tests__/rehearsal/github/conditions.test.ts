@@ -223,6 +223,8 @@ test('12.10 times differ by a second now and then, of an issue too, without an e
 
 test('12.10 the seed is the one of FAIRWAY_SEED, or a new one, and it is said', () => {
   expect(newSeed({FAIRWAY_SEED: '42'})).toBe(42)
+  // A day or a thousand after the highest one.
+  expect(newSeed({FAIRWAY_SEED: '1000000999'})).toBe(1_000_000_999)
   expect(newSeed({})).not.toBe(newSeed({}))
   expect(github.state.conditions.said()).toEqual([])
   github.state.conditions.set({}, 42)

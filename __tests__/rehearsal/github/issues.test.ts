@@ -61,11 +61,12 @@ describe('issues over the API', () => {
     expect(github.violations()).toEqual([])
   })
 
-  test('comments come in pages of thirty, the oldest first', async () => {
+  test('comments come in pages of thirty, and of a hundred at most, the oldest first', async () => {
     const issue = github.state.issues.open({title: 'x', body: '', labels: []})
     for (let index = 1; index <= 101; index++) github.state.issues.comment(issue, `comment ${index}`)
     const on = {...repository, issue_number: 1}
     expect((await octokit.issues.listComments(on)).data).toHaveLength(30)
+    expect((await octokit.issues.listComments({...on, per_page: 101})).data).toHaveLength(100)
     const second = await octokit.issues.listComments({...on, per_page: 100, page: 2})
     expect(second.data.map(({body}) => body)).toEqual(['comment 101'])
     const all = await octokit.paginate(octokit.issues.listComments, {...on, per_page: 40})

@@ -61,10 +61,11 @@ export function refuseText({title, body, assignees = []}: IssueText): StandInAns
 }
 
 const PAGE_SIZE = 30
+const LONGEST_PAGE = 100
 
 /** One page of a list, with the links to its neighbours ("Using pagination in the REST API"). */
 export function page<T>({query, requestUrl}: Call, all: readonly T[], render: (entry: T) => unknown): StandInAnswer {
-  const size = Number(query.get('per_page') ?? PAGE_SIZE)
+  const size = Math.min(Number(query.get('per_page') ?? PAGE_SIZE), LONGEST_PAGE)
   const number = Number(query.get('page') ?? 1)
   const last = Math.max(1, Math.ceil(all.length / size))
   const link = (to: number, relation: string) => {
