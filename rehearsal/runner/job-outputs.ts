@@ -34,9 +34,15 @@ export function evaluateEnvironmentUrl(session: JobSession): void {
   const {environment} = session.plan
   const token = environment !== undefined && isMapping(environment) ? environment.find('url') : undefined
   if (token === undefined) return
-  const url = textOf(resolve(token, completionScope(session), session.frame.plan.file.label))
+  const valueOf = (part: typeof token | undefined) => textOf(resolve(part, completionScope(session), session.frame.plan.file.label))
+  const say = (line: string) => session.state.recorder.log(session.reference, COMPLETE_JOB, line)
+  say('Evaluate and set environment url')
+  const url = valueOf(token)
   if (session.masks.hides(url)) {
-    const message = 'Skip setting environment url as the environment may contain secret.'
-    annotate(session, COMPLETE_JOB, {level: 'warning', message})
-  } else session.state.recorder.log(session.reference, COMPLETE_JOB, `Evaluated environment url: ${url}`)
+    const name = environment !== undefined && isMapping(environment) ? valueOf(environment.find('name')) : ''
+    annotate(session, COMPLETE_JOB, {
+      level: 'warning',
+      message: `Skip setting environment url as environment '${name}' may contain secret.`
+    })
+  } else say(`Evaluated environment url: ${url}`)
 }

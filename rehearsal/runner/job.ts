@@ -87,14 +87,23 @@ function hearOfEnd(session: JobSession, end: 'cancelled' | 'lost' | 'stopped'): 
 /** "Complete job": outputs, the end of what still runs, RUNNER_TEMP. @returns the job's outputs */
 async function completeJob(session: JobSession, worker: JobWorker): Promise<Record<string, string>> {
   try {
-    evaluateEnvironmentUrl(session)
-    return jobOutputs(session)
-  } catch (error) {
-    failJob(session, COMPLETE_JOB, error)
-    return {}
+    const outputs = attempt(session, 'Fail to evaluate job outputs', () => jobOutputs(session)) ?? {}
+    attempt(session, 'Failed to evaluate environment url', () => evaluateEnvironmentUrl(session))
+    return outputs
   } finally {
     await worker.close()
     await closeSession(session, worker.end() === 'stopped')
+  }
+}
+
+/** One that fails fails the job and hinders no other. @param failure the runner's words before the reason (actions/runner, JobExtension.cs) */
+function attempt<T>(session: JobSession, failure: string, evaluate: () => T): T | undefined {
+  try {
+    return evaluate()
+  } catch (error) {
+    fail(session, COMPLETE_JOB, failure)
+    failJob(session, COMPLETE_JOB, error)
+    return undefined
   }
 }
 

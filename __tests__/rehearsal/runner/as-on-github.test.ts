@@ -254,3 +254,46 @@ test('12.9 the login with which actions are downloaded is masked', async () => {
   const result = await run({workflow: onPush(`  a: {runs-on: x, steps: [{run: 'echo "login ${login}"'}]}`)})
   expect(logOf(result)).toMatch(/^login \*\*\*$/m)
 })
+
+describe('12.9 "Complete job"', () => {
+  const NEXT = '  b: {needs: a, if: always(), runs-on: x, steps: [{run: "echo got ${{ needs.a.result }} ${{ needs.a.outputs.said }}"}]}'
+  const SAYS = `steps: [{id: s, run: 'echo said=yes >> "$GITHUB_OUTPUT"; echo url=nonsense >> "$GITHUB_OUTPUT"'}]`
+
+  test('12.9 an environment’s address that cannot be evaluated fails the job and takes no output from it', async () => {
+    const result = await run({
+      workflow: onPush(`
+  a:
+    runs-on: x
+    environment: {name: production, url: '\${{ fromJSON(steps.s.outputs.url) }}'}
+    outputs: {said: '\${{ steps.s.outputs.said }}'}
+    ${SAYS}
+${NEXT}`)
+    })
+    expect(jobsOf(result)).toEqual(['a: failure', 'b: success'])
+    expect(result.jobs[0]?.annotations[0]?.message).toBe('Failed to evaluate environment url')
+    expect(logOf(result)).toContain('got failure yes')
+  })
+
+  test('12.9 outputs that cannot be evaluated fail the job, and its environment gets its address all the same', async () => {
+    const result = await run({
+      workflow: onPush(`
+  a:
+    runs-on: x
+    environment: {name: production, url: 'https://example.com/\${{ steps.s.outputs.said }}'}
+    outputs: {said: '\${{ fromJSON(steps.s.outputs.url) }}'}
+    ${SAYS}
+${NEXT}`)
+    })
+    expect(jobsOf(result)).toEqual(['a: failure', 'b: success'])
+    expect(result.jobs[0]?.annotations[0]?.message).toBe('Fail to evaluate job outputs')
+    expect(logOf(result)).toMatch(/^Evaluated environment url: https:\/\/example.com\/yes$/m)
+  })
+
+  test('12.9 an address with a secret in it is not set, and the environment is named', async () => {
+    const result = await run({
+      workflow: onPush(`
+  a: {runs-on: x, environment: {name: production, url: 'https://\${{ steps.s.outputs.url }}'}, steps: [{id: s, run: 'echo "::add-mask::nonsense"; echo url=nonsense >> "$GITHUB_OUTPUT"'}]}`)
+    })
+    expect(result.jobs[0]?.annotations[0]?.message).toBe("Skip setting environment url as environment 'production' may contain secret.")
+  })
+})
