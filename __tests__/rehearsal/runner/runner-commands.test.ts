@@ -26,12 +26,6 @@ describe('what a step may ask for', () => {
     expect(annotations).toEqual([{level: 'warning', message: 'seen'}])
   })
 
-  test('12.9 an annotation that says nothing is kept, and is no line of the log', async () => {
-    const {annotations, log} = await play(scripts(`echo '::error title=only this::'`))
-    expect(annotations).toEqual([{level: 'error', message: '', title: 'only this'}])
-    expect(log.filter(line => line.startsWith('##[error]'))).toEqual([])
-  })
-
   test('12.9 ten annotations of a kind a step are kept, the log has them all, and their messages are cut at 4,096 characters', async () => {
     const {annotations, log} = await play(
       scripts(
