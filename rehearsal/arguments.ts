@@ -9,7 +9,7 @@ export const EVENTS = ['push', 'pull_request', 'merge_group', 'workflow_dispatch
 export type EventName = (typeof EVENTS)[number]
 
 /** What runs the workflow: our own runner, or act. */
-export const ENGINES = ['fairway', 'act'] as const
+const ENGINES = ['fairway', 'act'] as const
 
 export type EngineName = (typeof ENGINES)[number]
 

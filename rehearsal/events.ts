@@ -48,7 +48,7 @@ export interface EventContext {
 }
 
 /** The branch of a person's pull request. */
-export const PULL_REQUEST_BRANCH = 'change'
+const PULL_REQUEST_BRANCH = 'change'
 /** The title of a pull request, and the message of its commit. */
 export const CHANGE_TITLE = 'The change under test'
 

@@ -12,7 +12,7 @@ export interface KeptApp {
 
 const file = () => join(dirname(toolFolders().cache), 'kept.json')
 
-export async function readKept(): Promise<KeptApp | undefined> {
+async function readKept(): Promise<KeptApp | undefined> {
   try {
     return JSON.parse(await readFile(file(), 'utf8')) as KeptApp
   } catch {

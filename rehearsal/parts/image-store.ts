@@ -100,7 +100,7 @@ async function pushBlob(
 }
 
 /** Where a blob of a folder is. */
-export function blobFile(folder: string, digest: string): string {
+function blobFile(folder: string, digest: string): string {
   return join(folder, digest.replace('sha256:', ''))
 }
 

@@ -14,7 +14,7 @@ export {isObject} from './expression-values.ts'
 type Token = ReturnType<Lexer['lex']>['tokens'][number]
 
 /** The contexts of GitHub's schema. One that does not apply there is null, as on GitHub. */
-export const CONTEXT_NAMES = [
+const CONTEXT_NAMES = [
   'github',
   'inputs',
   'vars',

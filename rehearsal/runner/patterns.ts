@@ -2,7 +2,7 @@
  * A filter pattern of `branches`, `tags` and `paths` as a regular expression: `*` stays within a `/`, `**` does not, `?` and `+`
  * repeat the character before them, `[…]` is a set (docs, "Filter pattern cheat sheet").
  */
-export function patternExpression(pattern: string): RegExp {
+function patternExpression(pattern: string): RegExp {
   let source = ''
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern[index] ?? ''

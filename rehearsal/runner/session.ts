@@ -140,7 +140,9 @@ export function annotate(session: JobSession, step: string, annotation: Annotati
   const {level, message, file, line} = annotation
   const place = file === undefined ? '' : ` (${file}${line === undefined ? '' : `:${line}`})`
   const text = message.replaceAll('\r\n', '\n') + place
-  recorder.log(session.reference, step, logged ?? text, {tag: `##[${level}]`, isMessage: logged === undefined})
+  // One that says nothing is no line of the log.
+  if ((logged ?? message) !== '')
+    recorder.log(session.reference, step, logged ?? text, {tag: `##[${level}]`, isMessage: logged === undefined})
   const issues = session.issues.get(step) ?? {error: 0, warning: 0, notice: 0}
   session.issues.set(step, issues)
   if (++issues[level] <= ISSUES_OF_A_KIND) recorder.annotation(session.reference, step, annotation)

@@ -41,9 +41,9 @@ export function startWorker({signal, pace, trackingId, onEnd}: WorkerOptions): J
   const killed = new AbortController()
   const lost = new AbortController()
   const gone = following([killed.signal, lost.signal])
-  // Before the cancel: whoever hears of that asks whether this is the end.
-  const ending = following([gone.signal, stopped.signal])
+  // Before the end: what is told of a cancel is told before any step ends.
   const cancel = following([signal, expired.signal, stopped.signal])
+  const ending = following([gone.signal, stopped.signal])
   let killer: NodeJS.Timeout | undefined
   let dying: Promise<unknown> = Promise.resolve()
   const onCancel = () => {

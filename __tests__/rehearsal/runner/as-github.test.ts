@@ -34,7 +34,10 @@ describe('what the conformance suite has found', () => {
       github: {event: {x: 1}}
     })
     expect(jobsOf(result)).toEqual(['a: failure'])
-    expect(result.jobs[0]?.annotations[0]?.message).toContain('all: a mapping was not expected')
+    expect(result.jobs[0]?.annotations.map(({message}) => message)).toEqual([
+      'Fail to evaluate job outputs',
+      expect.stringContaining('all: a mapping was not expected')
+    ])
   })
 
   test('12.11 a byte order mark is no part of a file command', async () => {

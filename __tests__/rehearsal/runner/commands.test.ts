@@ -96,3 +96,9 @@ describe('what a step asks for', () => {
     expect(logOf(await run({workflow, request: {variables: {ACTIONS_STEP_DEBUG: 'true'}}}))).toContain('##[debug]seen 1')
   })
 })
+
+test('12.9 an annotation that says nothing is kept, and is no line of the log', async () => {
+  const result = await run({workflow: onPush(`  a: {runs-on: x, steps: [{run: "echo '::error title=only this::'"}]}`)})
+  expect(result.jobs[0]?.annotations).toEqual([{level: 'error', message: '', title: 'only this'}])
+  expect(result.log.filter(({line}) => line.startsWith('##[error]'))).toEqual([])
+})

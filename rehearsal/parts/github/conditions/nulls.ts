@@ -11,7 +11,7 @@ export interface Nulls {
 }
 
 /** A null in one of them says something else: no text, an account that is gone, a permission of nobody, not closed. */
-export const MEANINGFUL = ['body', 'user', 'state_reason', 'closed_at', 'pull_request']
+const MEANINGFUL = ['body', 'user', 'state_reason', 'closed_at', 'pull_request']
 
 /** Makes the nulls in one answer, which fits the description as well as it did. */
 export function withNulls(body: unknown, operation: DescribedOperation, status: number, nulls: Nulls, seed: number): unknown {
