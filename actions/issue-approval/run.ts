@@ -89,7 +89,7 @@ async function openIssue(inputs: IssueApprovalInputs, dependencies: IssueApprova
         // The time to answer begins when the question is there: so the wait is here, and not the client's.
         const wait = trouble?.kind === 'limited' ? Math.max(trouble.wait, shortest) : Infinity
         if (trouble === undefined || waited + wait > LONGEST_OPENING_WAITS_MILLISECONDS) throw error
-        info(`${trouble.message}: waiting ${formatDuration(wait)} before the issue is opened.`)
+        info(`${trouble.message}: waiting ${formatDuration(wait)} until it may be asked again.`)
         await sleep(wait, signal)
         waited += wait
       }

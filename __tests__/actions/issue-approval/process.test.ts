@@ -77,7 +77,7 @@ describe('the action as a process', () => {
     const limited = await startRateLimited(github.url, 500, status)
     try {
       const {exitCode, stdout} = await act({GITHUB_API_URL: limited.url})
-      expect(stdout).toMatch(/^GitHub's rate limit is used up \(4\d\d\): waiting .* s until it may be asked again\.$/m)
+      expect(stdout).toMatch(/^GitHub's rate limit is used up \(4\d\d: .*\): waiting .* s until it may be asked again\.$/m)
       expect(exitCode).toBe(0)
       expect(limited.refused()).toBe(1)
     } finally {
